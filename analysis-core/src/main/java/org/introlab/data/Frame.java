@@ -1,0 +1,295 @@
+package org.introlab.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.selection.BitmapBackedSelection;
+import tech.tablesaw.selection.Selection;
+
+/**
+ * An immutable table whose columns are described by a code book and which knows the files it was read from.
+ *
+ * <p>Whatever makes a new frame ({@code with}, {@code where}, {@code join}) keeps the sources, so a result computed from
+ * it can say what it rests on. {@code toString} shows no row, because a frame may hold restricted data.
+ */
+public final class Frame {
+    private final String name;
+    private final int rowCount;
+    private final Map<String, Column<?>> columns;
+    private final Map<String, Variable> variables;
+    private final List<Source> sources;
+
+    private Frame(
+            String name, int rows, List<Column<?>> columns, Collection<Variable> variables, List<Source> sources) {
+        this.name = name;
+        this.rowCount = rows;
+        this.columns = new LinkedHashMap<>();
+        for (Column<?> c : columns) {
+            if (c.size() != rows) {
+                throw new IllegalArgumentException("Column '" + c.name() + "' has " + c.size() + " rows, the table '"
+                        + name + "' has " + rows + ".");
+            }
+            if (this.columns.put(c.name(), c) != null) {
+                throw new IllegalArgumentException("Column '" + c.name() + "' is twice in the table '" + name + "'.");
+            }
+        }
+        Map<String, Variable> described = new HashMap<>();
+        for (Variable v : variables) {
+            described.put(v.name(), v);
+        }
+        this.variables = described;
+        this.sources = List.copyOf(sources);
+    }
+
+    /** A copy of a table of which nothing is known: provenance {@link Provenance#UNKNOWN}, no levels, no labels. */
+    public static Frame of(Table table) {
+        return of(table.name() == null ? "table" : table.name(), table, List.of(), List.of());
+    }
+
+    /**
+     * A copy of a table with what its code book says and where it comes from.
+     *
+     * @param variables descriptions of some or all of the columns; those of other columns are ignored
+     * @throws IllegalArgumentException if two columns have one name
+     */
+    public static Frame of(String name, Table table, List<Variable> variables, List<Source> sources) {
+        List<Column<?>> copies = new ArrayList<>();
+        for (Column<?> c : table.columns()) {
+            copies.add(c.copy());
+        }
+        return new Frame(name, table.rowCount(), copies, variables, sources);
+    }
+
+    /** Takes freshly made columns without copying them; for the loader. */
+    static Frame owning(
+            String name, int rows, List<Column<?>> columns, List<Variable> variables, List<Source> sources) {
+        return new Frame(name, rows, columns, variables, sources);
+    }
+
+    /** The table's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The number of rows. */
+    public int rowCount() {
+        return rowCount;
+    }
+
+    /** The columns' names in order. */
+    public List<String> columnNames() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** Whether there is a column of this name (exact case). */
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    /**
+     * What the code book says of a column; a column it does not know has neither levels nor labels.
+     *
+     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     */
+    public Variable variable(String column) {
+        column(column);
+        return variables.getOrDefault(column, Variable.of(column));
+    }
+
+    /** The descriptions of all columns in order. */
+    public List<Variable> variables() {
+        return columns.keySet().stream().map(this::variable).toList();
+    }
+
+    /**
+     * A column, to be read only: it is the frame's own and not a copy, because a design reads every column and copying
+     * would cost more than the fit. Use {@link #table()} for a table that may be changed.
+     *
+     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     */
+    public Column<?> column(String column) {
+        Column<?> found = columns.get(column);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no column '" + column + "' in " + name + "."
+                    + Near.hint(column, columns.keySet()) + " Columns: " + String.join(", ", columns.keySet()) + ".");
+        }
+        return found;
+    }
+
+    /** The weakest provenance of the sources; {@link Provenance#UNKNOWN} when there are none. */
+    public Provenance provenance() {
+        return Provenance.weakest(sources.stream().map(Source::provenance).toList());
+    }
+
+    /** The files that the data were read from, in the order of joining. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** The data as a new table that may be changed without touching the frame. */
+    public Table table() {
+        Table copy = Table.create(name);
+        for (Column<?> c : columns.values()) {
+            copy.addColumns(c.copy());
+        }
+        return copy;
+    }
+
+    /** The same data under another name. */
+    public Frame named(String other) {
+        return new Frame(other, rowCount, new ArrayList<>(columns.values()), variables.values(), sources);
+    }
+
+    /**
+     * The frame with one column more, or with the column of that name replaced. The column is copied, and the copy
+     * carries the variable's name.
+     *
+     * @throws IllegalArgumentException if the column has another number of rows
+     */
+    public Frame with(Column<?> column, Variable variable) {
+        Map<String, Column<?>> more = new LinkedHashMap<>(columns);
+        Column<?> copy = column.copy();
+        copy.setName(variable.name());
+        more.put(variable.name(), copy);
+        Map<String, Variable> described = new HashMap<>(variables);
+        described.put(variable.name(), variable);
+        return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources);
+    }
+
+    /** The rows of a selection, in the frame's order. */
+    public Frame where(Selection selection) {
+        List<Column<?>> chosen = new ArrayList<>();
+        for (Column<?> c : columns.values()) {
+            chosen.add(c.where(selection));
+        }
+        return new Frame(name, selection.size(), chosen, variables.values(), sources);
+    }
+
+    /** The rows (counted from 0) for which the predicate holds. */
+    public Frame where(IntPredicate row) {
+        Selection selection = new BitmapBackedSelection();
+        for (int i = 0; i < rowCount; i++) {
+            if (row.test(i)) {
+                selection.add(i);
+            }
+        }
+        return where(selection);
+    }
+
+    /**
+     * The frame without some columns.
+     *
+     * @throws IllegalArgumentException if one of them is not there; the message suggests the near one
+     */
+    public Frame without(String... names) {
+        for (String n : names) {
+            column(n);
+        }
+        Set<String> gone = new HashSet<>(Arrays.asList(names));
+        List<Column<?>> rest = new ArrayList<>();
+        for (Column<?> c : columns.values()) {
+            if (!gone.contains(c.name())) {
+                rest.add(c);
+            }
+        }
+        return new Frame(name, rowCount, rest, variables.values(), sources);
+    }
+
+    /**
+     * The frame with a column under another name.
+     *
+     * @throws IllegalArgumentException if the column is not there or the new name is taken
+     */
+    public Frame renamed(String from, String to) {
+        Variable variable = variable(from).named(to);
+        List<Column<?>> renamed = new ArrayList<>();
+        for (Column<?> c : columns.values()) {
+            renamed.add(c.name().equals(from) ? c.copy().setName(to) : c);
+        }
+        Map<String, Variable> described = new HashMap<>(variables);
+        described.remove(from);
+        described.put(to, variable);
+        return new Frame(name, rowCount, renamed, described.values(), sources);
+    }
+
+    /**
+     * Looks each row's key up in another table and appends that table's remaining columns; rows, and their order, stay.
+     * A row whose key is not found gets missing values.
+     *
+     * @param other a table with at most one row per key
+     * @param keys columns that both tables have; compared as text, so an integer 2011 equals a category "2011"
+     * @throws IllegalArgumentException if a key column is absent, a key occurs twice in the other table, or another
+     *     column is in both tables
+     */
+    public Frame join(Frame other, String... keys) {
+        Map<List<String>, Integer> index = new HashMap<>();
+        List<Column<?>> otherKeys = other.columnsOf(keys);
+        for (int i = 0; i < other.rowCount; i++) {
+            if (index.put(key(otherKeys, i), i) != null) {
+                throw new IllegalArgumentException("The key (" + String.join(", ", keys) + ") is not unique in "
+                        + other.name + ": row " + (i + 1) + " repeats an earlier one.");
+            }
+        }
+        int[] rowOf = new int[rowCount];
+        List<Column<?>> ownKeys = columnsOf(keys);
+        for (int i = 0; i < rowCount; i++) {
+            rowOf[i] = index.getOrDefault(key(ownKeys, i), -1);
+        }
+        List<Column<?>> joined = new ArrayList<>(columns.values());
+        Map<String, Variable> described = new HashMap<>(other.variables);
+        described.putAll(variables);
+        for (Column<?> c : other.columns.values()) {
+            if (!Arrays.asList(keys).contains(c.name())) {
+                joined.add(pick(c, rowOf));
+            }
+        }
+        Set<Source> all = new LinkedHashSet<>(sources);
+        all.addAll(other.sources);
+        return new Frame(name, rowCount, joined, described.values(), List.copyOf(all));
+    }
+
+    private List<Column<?>> columnsOf(String... names) {
+        List<Column<?>> found = new ArrayList<>();
+        for (String n : names) {
+            found.add(column(n));
+        }
+        return found;
+    }
+
+    private static List<String> key(List<Column<?>> columns, int row) {
+        String[] parts = new String[columns.size()];
+        for (int j = 0; j < parts.length; j++) {
+            parts[j] = columns.get(j).getString(row);
+        }
+        return List.of(parts);
+    }
+
+    private static <T> Column<T> pick(Column<T> from, int[] rows) {
+        Column<T> to = from.emptyCopy();
+        for (int row : rows) {
+            if (row < 0) {
+                to.appendMissing();
+            } else {
+                to.append(from, row);
+            }
+        }
+        return to;
+    }
+
+    /** Name, size, columns and provenance; never a value. */
+    @Override
+    public String toString() {
+        return "Frame " + name + ": " + rowCount + " rows, " + columns.size() + " columns ("
+                + String.join(", ", columns.keySet()) + "), " + provenance().id() + " data";
+    }
+}

@@ -1,0 +1,66 @@
+package org.introlab.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where the parts of a study lie: from system properties, then environment, then convention.
+ *
+ * @param root the folder that holds {@code data/datapackage.json}
+ * @param extract the folder where a restricted extract is looked for
+ * @param ledger the file of published values
+ */
+record StudyPaths(Path root, Path extract, Path ledger) {
+    private static final Path CODE_BOOK = Path.of("data", "datapackage.json");
+
+    /** The paths that a process with these properties and this environment means; lookups give null for "not set". */
+    static StudyPaths of(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        return at(root(property, environment), property, environment);
+    }
+
+    static StudyPaths at(Path root, UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Path absolute = root.toAbsolutePath().normalize();
+        Path extract = first(property.apply("introlab.data"), environment.apply("INTROLAB_DATA"))
+                .orElse(absolute.resolve("data").resolve("restricted"));
+        Path ledger = first(property.apply("introlab.published"), environment.apply("INTROLAB_PUBLISHED"))
+                .orElse(absolute.resolve("data").resolve("published").resolve("published_values.csv"));
+        return new StudyPaths(absolute, extract, ledger);
+    }
+
+    private static Path root(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Optional<Path> declared = first(property.apply("introlab.study"), null);
+        if (declared.isPresent()) {
+            return declared.get();
+        }
+        Path start = start(property, environment);
+        for (Path p = start; p != null; p = p.getParent()) {
+            if (Files.isRegularFile(p.resolve(CODE_BOOK))) {
+                return p;
+            }
+        }
+        String message = "No study here: neither " + start + " nor a folder above it holds " + CODE_BOOK
+                + ". Start in the study's folder, or name it with -Dintrolab.study=FOLDER.";
+        throw new DataException(message, List.of());
+    }
+
+    private static Path start(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Optional<Path> notebook = first(property.apply("introlab.notebook"), null);
+        if (notebook.isPresent()) {
+            return notebook.get();
+        }
+        // Jupyter sets the session's name to the notebook's path, but other clients put anything into it.
+        Optional<Path> session =
+                first(environment.apply("JPY_SESSION_NAME"), null).filter(Files::isRegularFile);
+        return session.orElseGet(() -> Path.of("").toAbsolutePath());
+    }
+
+    private static Optional<Path> first(String one, String other) {
+        String chosen = one != null && !one.isBlank() ? one : other;
+        return chosen == null || chosen.isBlank()
+                ? Optional.empty()
+                : Optional.of(Path.of(chosen).toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,53 @@
+package org.introlab.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the code book says of a column.
+ *
+ * @param name the column's name
+ * @param levels the allowed values in code-book order, the first being the reference level; empty when the column is
+ *     numeric or its values are not listed
+ * @param labels language ("en", "nb") to label
+ */
+public record Variable(String name, List<String> levels, Map<String, String> labels) {
+    public Variable {
+        levels = List.copyOf(levels);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+
+    /** A variable without listed values and labels. */
+    public static Variable of(String name) {
+        return new Variable(name, List.of(), Map.of());
+    }
+
+    /** A factor with its levels in order, the reference first. */
+    public static Variable factor(String name, List<String> levels) {
+        return new Variable(name, levels, Map.of());
+    }
+
+    /** The label in a language, or the name when there is none. */
+    public String label(String language) {
+        return labels.getOrDefault(language, name);
+    }
+
+    /** The same variable under another name. */
+    public Variable named(String other) {
+        return new Variable(other, levels, labels);
+    }
+
+    /** The same variable with a label in one more language. */
+    public Variable labelled(String language, String label) {
+        Map<String, String> more = new LinkedHashMap<>(labels);
+        more.put(language, label);
+        return new Variable(name, levels, more);
+    }
+
+    /** Whether the allowed values are listed. */
+    public boolean isFactor() {
+        return !levels.isEmpty();
+    }
+}

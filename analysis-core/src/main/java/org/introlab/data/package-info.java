@@ -1,0 +1,17 @@
+/**
+ * Code books, loading, validation and provenance: from a CSV file to a checked {@link org.introlab.data.Frame}.
+ *
+ * <p>Uses Tablesaw (columns), univocity (the CSV parser) and Jackson (the code book). It knows nothing of models,
+ * exhibits or the report.
+ *
+ * <p>Choices made here:
+ *
+ * <ul>
+ *   <li>A file is checked completely before anything is computed, and all its faults are told at once, because a
+ *       researcher who repairs an extract cannot rerun it after each typing error.
+ *   <li>A table may be restricted. Then neither a message nor {@code toString} contains a value of it.
+ *   <li>Provenance is a property of the data, declared beside them, never an option of the program: a joined table is
+ *       worth no more than its weakest part.
+ * </ul>
+ */
+package org.introlab.data;
