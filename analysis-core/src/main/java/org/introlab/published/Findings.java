@@ -1,0 +1,69 @@
+package org.introlab.published;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The differences that are known and explained, by ledger id; read from {@code findings.csv} (id, finding, evidence). */
+public final class Findings {
+
+    private static final List<String> HEADER = List.of("id", "finding", "evidence");
+
+    private final Map<String, Finding> byId;
+
+    private Findings(Map<String, Finding> byId) {
+        this.byId = byId;
+    }
+
+    /** No expected difference at all. */
+    public static Findings none() {
+        return new Findings(Map.of());
+    }
+
+    /**
+     * Reads the list; a file that is not there means no expected difference.
+     *
+     * @throws LedgerException if the file is malformed, an id is unknown to the ledger or stands twice, or a finding or
+     *     its evidence is blank
+     */
+    public static Findings read(Path path, Ledger ledger) {
+        if (Files.notExists(path)) {
+            return none();
+        }
+        StrictCsv csv = StrictCsv.read(path, HEADER);
+        List<String> faults = new ArrayList<>();
+        Map<String, Finding> byId = new LinkedHashMap<>();
+        for (int i = 0; i < csv.rows().size(); i++) {
+            String[] row = csv.rows().get(i);
+            String where = "row " + (i + 2) + ": ";
+            if (ledger.find(row[0]).isEmpty()) {
+                faults.add(where + "column id: '" + row[0] + "' is not in the ledger");
+            }
+            if (row[1].isBlank() || row[2].isBlank()) {
+                faults.add(where + "a finding needs a sentence and its evidence");
+            }
+            if (byId.put(row[0], new Finding(row[0], row[1], row[2])) != null) {
+                faults.add(where + "column id: '" + row[0] + "' stands twice");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new LedgerException(csv.file(), faults);
+        }
+        return new Findings(byId);
+    }
+
+    /** The finding on this id, if the value is expected to differ. */
+    public Optional<Finding> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All findings, in the order of the file. */
+    public Collection<Finding> all() {
+        return List.copyOf(byId.values());
+    }
+}

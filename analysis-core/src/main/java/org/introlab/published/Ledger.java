@@ -1,0 +1,93 @@
+package org.introlab.published;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Every published value of a study, with the interval in which a recomputation counts as the same. */
+public final class Ledger {
+
+    private final Map<String, PublishedValue> byId;
+
+    private Ledger(Map<String, PublishedValue> byId) {
+        this.byId = byId;
+    }
+
+    /**
+     * Reads a ledger and checks each row: unique ids and places, numbers, and an interval that follows from value,
+     * decimals and kind.
+     *
+     * @throws LedgerException naming file, row, column, expected and found for every fault at once
+     */
+    public static Ledger read(Path path) {
+        StrictCsv csv = StrictCsv.read(path, LedgerRow.HEADER);
+        List<String> faults = new ArrayList<>();
+        Map<String, PublishedValue> byId = new LinkedHashMap<>();
+        Set<List<String>> places = new HashSet<>();
+        for (int i = 0; i < csv.rows().size(); i++) {
+            LedgerRow row = new LedgerRow(csv.rows().get(i), i + 2, faults);
+            row.value().ifPresent(v -> {
+                v.intervalFault().ifPresent(expected -> row.fault("low, high", expected, v.low() + ", " + v.high()));
+                if (byId.putIfAbsent(v.id(), v) != null) {
+                    row.fault("id", "an id that stands once", v.id());
+                }
+                if (!places.add(List.of(v.exhibit(), v.section(), v.statistic(), v.row(), v.column()))) {
+                    row.fault("exhibit, statistic, row, column", "a place that stands once", v.id());
+                }
+            });
+        }
+        if (!faults.isEmpty()) {
+            throw new LedgerException(csv.file(), faults);
+        }
+        return new Ledger(byId);
+    }
+
+    /** The published value with this id. */
+    public Optional<PublishedValue> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All values, in the order of the file. */
+    public List<PublishedValue> values() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The values of one chapter, in the order of the file. */
+    public List<PublishedValue> chapter(String chapter) {
+        return byId.values().stream().filter(v -> v.chapter().equals(chapter)).toList();
+    }
+
+    /**
+     * Judges a recomputed value.
+     *
+     * @param computed in the ledger's unit; NaN differs
+     * @param real whether the data behind it are the real ones; otherwise {@link Verdict#CALIBRATED} is the best verdict
+     * @param provenance the data's declared provenance, for the record
+     * @throws IllegalArgumentException if the ledger has no such id
+     */
+    public Judgement judge(String id, double computed, boolean real, String provenance) {
+        PublishedValue value = require(id);
+        Verdict verdict = !value.holds(computed) ? Verdict.DIFFERS : real ? Verdict.REPRODUCED : Verdict.CALIBRATED;
+        return new Judgement(value, OptionalDouble.of(computed), verdict, provenance, "");
+    }
+
+    /** A value that was computed but may not be shown, with the disclosure rule as the reason. */
+    public Judgement withhold(String id, String provenance, String rule) {
+        return new Judgement(require(id), OptionalDouble.empty(), Verdict.WITHHELD, provenance, rule);
+    }
+
+    /** A value that is not computed, with the reason. */
+    public Judgement notComputed(String id, String reason) {
+        return new Judgement(require(id), OptionalDouble.empty(), Verdict.NOT_COMPUTED, "", reason);
+    }
+
+    private PublishedValue require(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No published value has the id '" + id + "'"));
+    }
+}
