@@ -40,15 +40,15 @@ public final class Findings {
         Map<String, Finding> byId = new LinkedHashMap<>();
         for (int i = 0; i < csv.rows().size(); i++) {
             String[] row = csv.rows().get(i);
-            String where = "row " + (i + 2) + ": ";
+            String where = "row " + (i + 2) + ", column ";
             if (ledger.find(row[0]).isEmpty()) {
-                faults.add(where + "column id: '" + row[0] + "' is not in the ledger");
+                faults.add(where + "id: '" + row[0] + "' is not in the ledger");
             }
             if (row[1].isBlank() || row[2].isBlank()) {
-                faults.add(where + "a finding needs a sentence and its evidence");
+                faults.add(where + "finding, evidence: expected a sentence and its evidence");
             }
             if (byId.put(row[0], new Finding(row[0], row[1], row[2])) != null) {
-                faults.add(where + "column id: '" + row[0] + "' stands twice");
+                faults.add(where + "id: '" + row[0] + "' stands twice");
             }
         }
         if (!faults.isEmpty()) {

@@ -125,7 +125,7 @@ class LedgerTest {
         Files.writeString(file, "id,finding,evidence\nT9,x,y\nT1.a,x,\nT1.a,x,y\n");
         LedgerException e = assertThrows(LedgerException.class, () -> Findings.read(file, ledger));
         assertTrue(e.getMessage().contains("row 2, column id: 'T9' is not in the ledger"), e.getMessage());
-        assertTrue(e.getMessage().contains("row 3"), e.getMessage());
+        assertTrue(e.getMessage().contains("row 3, column finding, evidence"), e.getMessage());
         assertTrue(e.getMessage().contains("row 4, column id: 'T1.a' stands twice"), e.getMessage());
     }
 
