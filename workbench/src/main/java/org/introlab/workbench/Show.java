@@ -1,0 +1,72 @@
+package org.introlab.workbench;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.introlab.workbench.bundle.Bundle;
+
+/**
+ * Displays values from within a notebook cell, the same way in every kernel and in the embedded runner.
+ *
+ * <p>The kernels' own {@code display} returns a random id, which becomes the cell's output when the call comes last. This
+ * one is {@code void}; imported singly it shadows theirs.
+ */
+public final class Show {
+
+    /** Where displayed bundles go; set by whoever runs the cells. */
+    @FunctionalInterface
+    public interface Sink {
+        /**
+         * Takes one displayed value.
+         *
+         * @param bundle MIME type to content, as {@link Bundle#of(Object)} gives it
+         */
+        void accept(Map<String, Object> bundle);
+    }
+
+    private static final Sink TERMINAL =
+            bundle -> System.out.println(bundle.getOrDefault(Bundle.TEXT, bundle.keySet()));
+
+    private static volatile Sink sink = TERMINAL;
+
+    private Show() {}
+
+    /**
+     * Shows {@code value} below the cell, in every form it has.
+     *
+     * @param value anything but null
+     */
+    public static void display(Object value) {
+        sink.accept(Bundle.of(Objects.requireNonNull(value, "there is nothing to display: the value is null")));
+    }
+
+    /**
+     * Shows {@code value} below the cell, in the given forms only.
+     *
+     * @param value anything but null
+     * @param mimeTypes the wanted forms, for example {@code "text/plain"}
+     * @throws IllegalArgumentException if the value has none of these forms
+     */
+    public static void display(Object value, String... mimeTypes) {
+        Map<String, Object> all =
+                Bundle.of(Objects.requireNonNull(value, "there is nothing to display: the value is null"));
+        sink.accept(Bundle.only(all, Arrays.asList(mimeTypes)));
+    }
+
+    /**
+     * Sends what is displayed from now on to {@code next}. Displays are global to the JVM, as {@code System.out} is: one
+     * runner at a time.
+     *
+     * @return the sink used so far
+     */
+    public static Sink redirect(Sink next) {
+        Sink before = sink;
+        sink = Objects.requireNonNull(next, "sink");
+        return before;
+    }
+
+    /** The sink outside a notebook: prints the plain text of what is displayed. */
+    public static Sink terminal() {
+        return TERMINAL;
+    }
+}

@@ -1,0 +1,60 @@
+package org.introlab.workbench.notebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * One cell of a notebook.
+ *
+ * @param id unique in its notebook
+ * @param type code, markdown or raw
+ * @param source the text, lines joined by line feeds
+ * @param outputs what the cell's last execution left; empty unless it is a code cell
+ * @param executionCount the number in brackets; empty when not executed
+ * @param metadata plain JSON, without execution times
+ */
+public record Cell(
+        String id,
+        CellType type,
+        String source,
+        List<Output> outputs,
+        OptionalInt executionCount,
+        Map<String, Object> metadata) {
+
+    /** Copies outputs and metadata. */
+    public Cell {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(executionCount, "executionCount");
+        outputs = List.copyOf(outputs);
+        metadata = Plain.map(metadata);
+    }
+
+    /** A code cell that was not executed. */
+    public static Cell code(String id, String source) {
+        return new Cell(id, CellType.CODE, source, List.of(), OptionalInt.empty(), Map.of());
+    }
+
+    /** A markdown cell. */
+    public static Cell markdown(String id, String source) {
+        return new Cell(id, CellType.MARKDOWN, source, List.of(), OptionalInt.empty(), Map.of());
+    }
+
+    /** Whether a kernel would execute and count this cell: it is code and not blank. */
+    public boolean isExecutable() {
+        return type == CellType.CODE && !source.isBlank();
+    }
+
+    /** This cell as executed. */
+    public Cell executed(int count, List<Output> results) {
+        return new Cell(id, type, source, results, OptionalInt.of(count), metadata);
+    }
+
+    /** This cell as it is before any execution. */
+    public Cell withoutOutputs() {
+        return new Cell(id, type, source, List.of(), OptionalInt.empty(), metadata);
+    }
+}

@@ -1,0 +1,80 @@
+package org.introlab.workbench.notebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/** One output of a code cell. */
+public sealed interface Output {
+
+    /**
+     * Text that a cell printed.
+     *
+     * @param name {@code stdout} or {@code stderr}
+     * @param text as printed
+     */
+    record Stream(String name, String text) implements Output {
+        /** The name of standard output. */
+        public static final String STDOUT = "stdout";
+
+        /** The name of standard error. */
+        public static final String STDERR = "stderr";
+
+        /** Refuses nulls. */
+        public Stream {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * Something that the cell displayed.
+     *
+     * @param data MIME type to content: a string, or plain JSON for JSON types
+     */
+    record Display(Map<String, Object> data) implements Output {
+        /** Copies the data. */
+        public Display {
+            data = Plain.map(data);
+        }
+    }
+
+    /**
+     * The value of the cell's last expression.
+     *
+     * @param data MIME type to content: a string, or plain JSON for JSON types
+     * @param executionCount the number in brackets
+     */
+    record Result(Map<String, Object> data, OptionalInt executionCount) implements Output {
+        /** Copies the data. */
+        public Result {
+            data = Plain.map(data);
+            Objects.requireNonNull(executionCount, "executionCount");
+        }
+    }
+
+    /**
+     * The error that ended the cell.
+     *
+     * @param name the kind of error, for example an exception's class
+     * @param message what it says
+     * @param traceback lines for display
+     */
+    record Failure(String name, String message, List<String> traceback) implements Output {
+        /** Copies the traceback. */
+        public Failure {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(message, "message");
+            traceback = List.copyOf(traceback);
+        }
+    }
+
+    /** MIME type to content for a display or a result, else an empty map. */
+    default Map<String, Object> bundle() {
+        if (this instanceof Display display) {
+            return display.data();
+        }
+        return this instanceof Result result ? result.data() : Map.of();
+    }
+}

@@ -1,0 +1,98 @@
+package org.introlab.workbench.notebook;
+
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plain JSON values: Map (with String keys), List, String, Long, Double, Boolean and null, in one canonical form.
+ *
+ * <p>Both kernels serialise a bundle with a library of their own, which would reflect on anything else; and JupyterLab
+ * rewrites {@code 22009.0} as {@code 22009} when it saves. So whole numbers below 2^53 are Long, minus zero is 0, and NaN
+ * and the infinities, which JSON lacks, are null.
+ */
+public final class Plain {
+    private static final double EXACT = 0x1p53;
+
+    private Plain() {}
+
+    /**
+     * The canonical plain form of {@code value}; unmodifiable, arrays and collections as lists.
+     *
+     * @throws IllegalArgumentException if the value, or one inside it, is no JSON value
+     */
+    public static Object of(Object value) {
+        if (value == null || value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map);
+        }
+        if (value instanceof Optional<?> optional) {
+            return of(optional.orElse(null));
+        }
+        if (value instanceof Iterable<?> items) {
+            List<Object> list = new ArrayList<>();
+            items.forEach(item -> list.add(of(item)));
+            return Collections.unmodifiableList(list);
+        }
+        if (value.getClass().isArray()) {
+            List<Object> list = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(value); i++) {
+                list.add(of(Array.get(value, i)));
+            }
+            return Collections.unmodifiableList(list);
+        }
+        throw new IllegalArgumentException("not a JSON value: "
+                + value.getClass().getName() + "; use maps, lists, arrays, strings, numbers, booleans or null");
+    }
+
+    /**
+     * The canonical plain form of a JSON object, in the given order.
+     *
+     * @throws IllegalArgumentException if a key is not a string or a value is no JSON value
+     */
+    public static Map<String, Object> map(Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name)) {
+                throw new IllegalArgumentException("a JSON object needs string keys, got " + key);
+            }
+            copy.put(name, of(value));
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object number(Number number) {
+        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
+            return number.longValue();
+        }
+        if (number instanceof BigInteger big && big.bitLength() < Long.SIZE) {
+            return big.longValue();
+        }
+        if (number instanceof Double || number instanceof BigDecimal || number instanceof BigInteger) {
+            return real(number.doubleValue());
+        }
+        if (number instanceof Float) {
+            return real(Double.parseDouble(number.toString()));
+        }
+        throw new IllegalArgumentException(
+                "not a JSON number: " + number.getClass().getName());
+    }
+
+    private static Object real(double value) {
+        if (!Double.isFinite(value)) {
+            return null;
+        }
+        return value == Math.rint(value) && Math.abs(value) < EXACT ? (Object) (long) value : (Object) value;
+    }
+}

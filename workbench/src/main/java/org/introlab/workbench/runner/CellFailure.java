@@ -1,0 +1,22 @@
+package org.introlab.workbench.runner;
+
+import java.nio.file.Path;
+
+/**
+ * Why a notebook's run stopped.
+ *
+ * @param notebook the notebook's file
+ * @param cell the number in brackets that the cell has in JupyterLab, from 1: code cells that are not blank are counted
+ * @param cellId the cell's id in the file
+ * @param line the line in the cell, from 1
+ * @param source the text of that line
+ * @param message what happened, in one or more lines
+ */
+public record CellFailure(Path notebook, int cell, String cellId, int line, String source, String message) {
+
+    /** Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, then the line itself. */
+    public String describe() {
+        String place = notebook.getFileName() + ", code cell " + cell + ", line " + line + ": " + message;
+        return source.isBlank() ? place : place + System.lineSeparator() + "    " + source.strip();
+    }
+}

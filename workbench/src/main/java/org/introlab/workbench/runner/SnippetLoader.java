@@ -1,0 +1,84 @@
+package org.introlab.workbench.runner;
+
+import java.util.HashMap;
+import java.util.Map;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+
+/**
+ * Defines the classes that JShell compiles, with the application's loader as parent, so that cells and library share
+ * their classes.
+ *
+ * <p>Delegate and loader are two objects because {@code findClass} means different things in the two.
+ */
+final class SnippetLoader implements LoaderDelegate {
+
+    private static final class Definer extends ClassLoader {
+        private final Map<String, byte[]> pending = new HashMap<>();
+
+        Definer(ClassLoader parent) {
+            super("notebook", parent);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] code = pending.get(name);
+            if (code == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, code, 0, code.length);
+        }
+    }
+
+    private final Definer definer;
+    private final Map<String, Class<?>> loaded = new HashMap<>();
+
+    SnippetLoader(ClassLoader parent) {
+        definer = new Definer(parent);
+    }
+
+    ClassLoader classLoader() {
+        return definer;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes) throws ClassInstallException {
+        // all bytecodes first: the classes of one snippet refer to each other
+        for (ClassBytecodes code : classes) {
+            definer.pending.put(code.name(), code.bytecodes());
+        }
+        boolean[] installed = new boolean[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            try {
+                Class<?> type = definer.loadClass(classes[i].name());
+                type.getDeclaredMethods();
+                loaded.put(classes[i].name(), type);
+                installed[i] = true;
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new ClassInstallException("load of " + classes[i].name() + ": " + e.getMessage(), installed);
+            }
+        }
+    }
+
+    @Override
+    public void classesRedefined(ClassBytecodes[] classes) {
+        for (ClassBytecodes code : classes) {
+            definer.pending.put(code.name(), code.bytecodes());
+        }
+    }
+
+    @Override
+    public Class<?> findClass(String name) throws ClassNotFoundException {
+        Class<?> type = loaded.get(name);
+        if (type == null) {
+            throw new ClassNotFoundException(name + " not found");
+        }
+        return type;
+    }
+
+    @Override
+    public void addToClasspath(String path) {
+        // the application's own class path is all there is
+    }
+}

@@ -1,0 +1,144 @@
+package org.introlab.workbench.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookReader;
+import org.introlab.workbench.notebook.NotebookWriter;
+import org.introlab.workbench.notebook.Output;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmbeddedRunnerTest {
+    @TempDir
+    Path folder;
+
+    private NotebookRun run(String... cells) throws IOException {
+        return run(EmbeddedRunner.create(), cells);
+    }
+
+    private NotebookRun run(EmbeddedRunner runner, String... sources) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        for (String source : sources) {
+            cells.add(Cell.code("c" + (cells.size() + 1), source));
+        }
+        Path file = folder.resolve("some.ipynb");
+        NotebookWriter.write(new Notebook(Map.of(), cells), file);
+        return runner.run(file, folder.resolve("out/some.ipynb"), Progress.SILENT);
+    }
+
+    private static List<Output> outputs(NotebookRun run, int cell) {
+        return run.executed().cells().get(cell - 1).outputs();
+    }
+
+    private static Output result(int count, String text) {
+        return new Output.Result(Map.of("text/plain", text), OptionalInt.of(count));
+    }
+
+    private static Output stdout(String text) {
+        return new Output.Stream("stdout", text);
+    }
+
+    @Test
+    void givesTheValueOfTheLastExpression() throws IOException {
+        NotebookRun run =
+                run("int x = 20;\nint y = 1;\nx * 2 + y", "x = 7", "x + 1;", "int z = 3;", "Object none = null;\nnone");
+        assertTrue(run.succeeded());
+        assertEquals(List.of(result(1, "41")), outputs(run, 1));
+        assertEquals(List.of(), outputs(run, 2));
+        assertEquals(List.of(result(3, "8")), outputs(run, 3));
+        assertEquals(List.of(), outputs(run, 4));
+        assertEquals(List.of(), outputs(run, 5));
+    }
+
+    @Test
+    void keepsTheOrderOfPrintsAndDisplays() throws IOException {
+        NotebookRun run = run("System.out.print(\"a\"); System.out.println(\"å\"); System.err.print(\"e\"); display(1);"
+                + " System.out.print(\"b\"); \"last\"");
+        assertEquals(
+                List.of(
+                        stdout("aå\n"),
+                        new Output.Stream("stderr", "e"),
+                        new Output.Display(Map.of("text/plain", "1")),
+                        stdout("b"),
+                        result(1, "last")),
+                outputs(run, 1));
+    }
+
+    @Test
+    void writesTheNotebookAsTheReaderReadsIt() throws IOException {
+        NotebookRun run = run("1 + 1", "// only a comment", "", "2 + 2");
+        assertEquals(run.executed(), NotebookReader.read(folder.resolve("out/some.ipynb")));
+        assertEquals(OptionalInt.of(2), run.executed().cells().get(1).executionCount());
+        assertEquals(OptionalInt.empty(), run.executed().cells().get(2).executionCount());
+        assertEquals(OptionalInt.of(3), run.executed().cells().get(3).executionCount());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`int a = 1;\n\n// note\nString s = a;`                          | 4 | incompatible types",
+                "`int a = 1;\nint b = a / 0;`                                    | 2 | / by zero",
+                "`int f() {\n  return nope();\n}`                                | 1 | nope()",
+                "`class K {\n  Missing m;\n}`                                    | 1 | Missing",
+                "`int f() { return g(); }\nf()`                                  | 1 | g()",
+                "`int a = 1;\n(a + `                                             | 2 | incomplete",
+                "`1 +* 2`                                                        | 1 | illegal start",
+                "`%maven x:y:1`                                                  | 1 | illegal start",
+                "`class T { public String toString() { throw new IllegalStateException(\"no\"); } }\nnew T()` | 2 | no",
+                "`int a = 1;\nint f(int x) {\n  int y = x + 1;\n  return y / 0;\n}\nint b = 2;\nf(a)` | 4 | / by zero",
+                "`List<Integer> l = new ArrayList<>();\nl.add(1);\nl.get(5)`     | 3 | Index 5 out of bounds",
+            })
+    void namesCellLineAndCause(String code, int line, String message) throws IOException {
+        NotebookRun run = run("int fine = 1;", code, "int never = 2;");
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(2, failure.cell(), failure.describe());
+        assertTrue(failure.message().contains(message), failure.describe());
+        assertEquals(line, failure.line(), failure.describe());
+        List<Output> outputs = outputs(run, 2);
+        assertTrue(outputs.get(outputs.size() - 1) instanceof Output.Failure, outputs.toString());
+    }
+
+    @Test
+    void stopsAtTheFirstFailingCell() throws IOException {
+        NotebookRun run = run("throw new Exception(\"here\");", "1 + 1");
+        assertEquals(OptionalInt.of(1), run.executed().cells().get(0).executionCount());
+        assertEquals(OptionalInt.empty(), run.executed().cells().get(1).executionCount());
+    }
+
+    @Test
+    void endsACellThatPrintsWithoutEnd() throws IOException {
+        NotebookRun run = run("int i = 0;\nwhile (true) System.out.println(\"line \" + i++);");
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(2, failure.line());
+        assertTrue(failure.message().contains("printed more than 10 MB"), failure.message());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'while (true) Thread.onSpinWait();'", "'Thread.sleep(100000);'"})
+    void endsACellThatTakesLongerThanTheLimit(String code) throws IOException {
+        NotebookRun run = run(EmbeddedRunner.create().withTimeout(Duration.ofSeconds(1)), "int a = 1;\n" + code);
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(2, failure.line());
+        assertTrue(failure.message().contains("did not finish within 1 s"), failure.message());
+    }
+
+    @Test
+    void tellsTheCellsWhichNotebookTheyAreIn() throws IOException {
+        NotebookRun run = run("System.getProperty(\"introlab.notebook\").endsWith(\"some.ipynb\")");
+        assertEquals(List.of(result(1, "true")), outputs(run, 1));
+    }
+}
