@@ -109,7 +109,8 @@ final class CellShell implements AutoCloseable {
                                 + " something is missing at the end"));
             }
             control.clear();
-            String source = info.completeness() == Completeness.UNKNOWN ? rest : info.source();
+            // JShell counts lines wrongly when a snippet begins with a line feed
+            String source = (info.completeness() == Completeness.UNKNOWN ? rest : info.source()).stripLeading();
             Snippet last = null;
             for (SnippetEvent event : shell.eval(source)) {
                 if (event.causeSnippet() == null) {
