@@ -1,0 +1,222 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.Near;
+
+/** One change to an editable copy of a figure's specification. */
+final class FigureEdit {
+    private final List<Object> data;
+    private final Map<String, Object> layout;
+
+    /** Two finite bounds, the lower first. */
+    record Bounds(double low, double high) {
+        Bounds {
+            if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+                throw new IllegalArgumentException(
+                        "The lower bound must be below the upper one, both finite; got " + low + " and " + high + ".");
+            }
+        }
+
+        List<Object> list() {
+            return List.of(low, high);
+        }
+    }
+
+    FigureEdit(Map<String, Object> spec) {
+        this.data = PlainJson.items(spec, "data");
+        this.layout = PlainJson.child(spec, "layout");
+    }
+
+    private Map<String, Object> trace(String name) {
+        List<String> known = new ArrayList<>();
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            Object found = trace.getOrDefault("name", "");
+            if (found.equals(Markup.plotly(name)) || name.isEmpty() && data.size() == 1) {
+                return trace;
+            }
+            known.add(Markup.plain(found.toString()));
+        }
+        throw new IllegalArgumentException("There is no trace '" + name + "' in this figure." + Near.hint(name, known)
+                + " Traces: '" + String.join("', '", known) + "'.");
+    }
+
+    /** Along which axis a trace's values run: x for horizontal bars, else y. */
+    private static String valueDirection(Map<String, Object> trace) {
+        return "h".equals(trace.get("orientation")) ? "x" : "y";
+    }
+
+    void errorBars(String name, double[] plus, double[] minus) {
+        Map<String, Object> trace = trace(name);
+        String direction = valueDirection(trace);
+        int points = trace.get(direction) instanceof List<?> values ? values.size() : 0;
+        if (plus.length != points || minus.length != points) {
+            throw new IllegalArgumentException("The trace '" + name + "' has " + points + " points, but there are "
+                    + plus.length + " upper and " + minus.length + " lower error bars.");
+        }
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("type", "data");
+        error.put("symmetric", false);
+        error.put("array", boxed(plus));
+        error.put("arrayminus", boxed(minus));
+        error.put("thickness", 1.5);
+        error.put("width", 5L);
+        trace.put("error_" + direction, error);
+        if (Mends.type(trace).equals("bar")) {
+            // else the lower half of the bar's interval cannot be seen
+            PlainJson.child(trace, "marker").put("opacity", 0.6);
+        }
+    }
+
+    private static List<Object> boxed(double[] values) {
+        List<Object> boxed = new ArrayList<>();
+        for (double v : values) {
+            boxed.add(v);
+        }
+        return boxed;
+    }
+
+    void referenceLine(String direction, double value, String label) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("A reference line needs a finite value; got " + value + ".");
+        }
+        String across = direction.equals("x") ? "y" : "x";
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("type", "line");
+        shape.put(direction + "ref", direction);
+        shape.put(across + "ref", across + " domain");
+        shape.put(direction + "0", value);
+        shape.put(direction + "1", value);
+        shape.put(across + "0", 0L);
+        shape.put(across + "1", 1L);
+        shape.put("layer", "above");
+        Map<String, Object> line = PlainJson.child(shape, "line");
+        line.put("color", Palette.NEUTRAL);
+        line.put("width", 1.5);
+        line.put("dash", "dash");
+        if (!label.isEmpty()) {
+            Map<String, Object> text = PlainJson.child(shape, "label");
+            text.put("text", Markup.plotly(label));
+            text.put("textposition", "end");
+            text.put("textangle", 0L);
+            text.put("yanchor", direction.equals("y") ? "bottom" : "top");
+            text.put("xanchor", direction.equals("y") ? "right" : "left");
+            PlainJson.child(text, "font").put("size", 12L);
+        }
+        PlainJson.items(layout, "shapes").add(shape);
+    }
+
+    void annotate(Object x, Object y, String text) {
+        Map<String, Object> note = new LinkedHashMap<>();
+        note.put("x", place(x));
+        note.put("y", place(y));
+        note.put("text", Markup.plotly(text));
+        note.put("showarrow", true);
+        note.put("arrowhead", 0L);
+        note.put("arrowwidth", 1L);
+        note.put("arrowcolor", Palette.NEUTRAL);
+        note.put("ax", 0L);
+        note.put("ay", -28L);
+        PlainJson.items(layout, "annotations").add(note);
+    }
+
+    private static Object place(Object value) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        if (value instanceof Number || value.toString().isEmpty()) {
+            throw new IllegalArgumentException("A text needs a finite number, a label or a date to stand at.");
+        }
+        return Markup.plotly(value.toString());
+    }
+
+    void colourScale(ColourScale scale, Optional<Bounds> bounds) {
+        boolean found = false;
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            if (List.of("heatmap", "histogram2d", "contour").contains(Mends.type(trace))) {
+                trace.put("colorscale", scale.plotly());
+                bounds.ifPresent(b -> {
+                    trace.put("zmin", b.low());
+                    trace.put("zmax", b.high());
+                });
+                if (scale == ColourScale.DIVERGING && bounds.isEmpty()) {
+                    trace.put("zmid", 0L);
+                }
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new IllegalArgumentException("A colour scale needs a heat map; this figure has none.");
+        }
+    }
+
+    void axisTitle(String axis, String text) {
+        Map<String, Object> title = PlainJson.child(PlainJson.child(layout, axis), "title");
+        title.put("text", Theme.wrapped(Markup.plotly(text), Theme.LONG_TITLE));
+        title.putIfAbsent("standoff", 10L);
+    }
+
+    void range(String axis, Bounds bounds) {
+        Map<String, Object> found = PlainJson.child(layout, axis);
+        found.put("range", bounds.list());
+        found.remove("autorange");
+    }
+
+    void order(String direction, List<String> labels) {
+        Map<String, Object> axis = PlainJson.child(layout, direction + "axis");
+        axis.put("type", "category");
+        axis.put("categoryorder", "array");
+        List<Object> texts = new ArrayList<>();
+        labels.forEach(label -> texts.add(Markup.plotly(label)));
+        axis.put("categoryarray", texts);
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            if (trace.get(direction) instanceof List<?> values) {
+                // a number and a text would be two categories, even when they look alike
+                List<Object> named = new ArrayList<>();
+                values.forEach(v -> named.add(v instanceof Number ? v.toString() : v));
+                trace.put(direction, named);
+            }
+        }
+    }
+
+    void dash(String name, Dash style) {
+        PlainJson.child(trace(name), "line").put("dash", style.plotly());
+    }
+
+    void valueText(String format) {
+        boolean found = false;
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            switch (Mends.type(trace)) {
+                case "bar" -> {
+                    trace.put("texttemplate", "%{" + valueDirection(trace) + ":" + format + "}");
+                    trace.put("textposition", trace.containsKey("error_y") ? "inside" : "auto");
+                }
+                case "heatmap", "histogram2d" -> trace.put("texttemplate", "%{z:" + format + "}");
+                default -> {}
+            }
+            found |= trace.containsKey("texttemplate");
+        }
+        if (!found) {
+            throw new IllegalArgumentException(
+                    "Numbers can be written on bars and heat maps; this figure has neither.");
+        }
+    }
+
+    void hover(String template) {
+        data.forEach(item -> PlainJson.map(item).put("hovertemplate", template));
+    }
+
+    void height(int pixels) {
+        if (pixels < 100) {
+            throw new IllegalArgumentException("A plot needs a height of at least 100 pixels; got " + pixels + ".");
+        }
+        layout.put("height", pixels);
+    }
+}

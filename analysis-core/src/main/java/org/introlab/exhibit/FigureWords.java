@@ -1,0 +1,103 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is said of a figure in words: its description, its table, its line in a terminal. */
+final class FigureWords {
+    private static final int ROWS = 60;
+    private static final Map<String, String> KINDS = Map.of(
+            "bar", "Bar chart",
+            "box", "Box plot",
+            "violin", "Violin plot",
+            "histogram", "Histogram",
+            "histogram2d", "Two-way histogram",
+            "heatmap", "Heat map",
+            "contour", "Contour plot",
+            "pie", "Pie chart");
+
+    private FigureWords() {}
+
+    static List<Map<String, Object>> traces(PlotlyFigure figure) {
+        return PlainJson.list(figure.untitledJson().get("data")).stream()
+                .map(PlainJson::map)
+                .toList();
+    }
+
+    /** The title of an axis on one line, or empty. */
+    static String axisTitle(PlotlyFigure figure, String axis) {
+        Map<String, Object> layout = PlainJson.map(figure.untitledJson().get("layout"));
+        return layout.get(axis) instanceof Map<?, ?> a
+                        && a.get("title") instanceof Map<?, ?> title
+                        && title.get("text") instanceof String text
+                ? Markup.plain(text)
+                : "";
+    }
+
+    static String name(Map<String, Object> trace) {
+        return trace.get("name") instanceof String name ? Markup.plain(name) : "";
+    }
+
+    private static String kind(PlotlyFigure figure) {
+        List<Map<String, Object>> traces = traces(figure);
+        if (traces.isEmpty()) {
+            return "Empty figure";
+        }
+        Map<String, Object> first = traces.get(0);
+        if (!Mends.type(first).equals("scatter")) {
+            return KINDS.getOrDefault(Mends.type(first), "Figure");
+        }
+        boolean lines = first.get("mode") instanceof String mode && mode.contains("lines");
+        return first.containsKey("fill") ? "Area chart" : lines ? "Line chart" : "Scatter plot";
+    }
+
+    private static List<String> series(PlotlyFigure figure) {
+        List<String> names = new ArrayList<>();
+        traces(figure).forEach(t -> names.add(name(t)));
+        names.removeIf(String::isEmpty);
+        return names;
+    }
+
+    static String describe(PlotlyFigure figure) {
+        StringBuilder out = new StringBuilder(kind(figure));
+        if (!figure.title().isEmpty()) {
+            out.append(": ").append(figure.title());
+        }
+        out.append('.');
+        String x = axisTitle(figure, "xaxis");
+        String y = axisTitle(figure, "yaxis");
+        if (!x.isEmpty() && !y.isEmpty()) {
+            out.append(' ').append(y).append(" by ").append(x).append('.');
+        } else if (!x.isEmpty() || !y.isEmpty()) {
+            out.append(' ').append(x).append(y).append('.');
+        }
+        List<String> series = series(figure);
+        if (series.size() > 1) {
+            out.append(" Series: ").append(String.join(", ", series)).append('.');
+        }
+        return out.append(" The numbers are in the table below.").toString();
+    }
+
+    static Grid table(PlotlyFigure figure) {
+        return TableView.grid(figure.dataTable(), ROWS);
+    }
+
+    static String markdown(PlotlyFigure figure) {
+        StringBuilder out = new StringBuilder();
+        if (!figure.title().isEmpty()) {
+            out.append("**").append(Markup.markdownCell(figure.title())).append("**\n\n");
+        }
+        out.append(table(figure).markdown());
+        figure.caption()
+                .ifPresent(c -> out.append('\n').append(Markup.markdownCell(c)).append('\n'));
+        return out.toString();
+    }
+
+    static String line(PlotlyFigure figure) {
+        List<String> series = series(figure);
+        return kind(figure)
+                + (figure.title().isEmpty() ? "" : ": " + figure.title())
+                + (series.size() > 1 ? " (" + String.join(", ", series) + ")" : "");
+    }
+}

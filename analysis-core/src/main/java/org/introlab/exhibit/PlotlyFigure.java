@@ -1,0 +1,262 @@
+package org.introlab.exhibit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * A Tablesaw-plot figure as Plotly JSON, with its caption, its text for those who do not see it, and the small table it
+ * draws. Immutable: every method that changes something gives a new figure.
+ *
+ * <p>{@link #of} mends what Tablesaw-plot writes for plotly.js 4 and applies the house's look; the other methods add what
+ * Tablesaw-plot lacks. A trace is named as it was given to Tablesaw-plot; a figure of one trace may be meant by the empty
+ * name.
+ */
+public final class PlotlyFigure implements Rendered {
+    private final Map<String, Object> spec;
+    private final String title;
+    private final Words words;
+
+    /** What the author said in words; each is made from the figure when he did not. */
+    private record Words(Optional<String> caption, Optional<String> alt, Optional<Table> table) {}
+
+    private PlotlyFigure(Map<String, Object> spec, String title, Words words) {
+        this.spec = spec;
+        this.title = title;
+        this.words = words;
+    }
+
+    /**
+     * Takes a figure over from Tablesaw-plot.
+     *
+     * @throws IllegalArgumentException if Tablesaw-plot wrote something that cannot be read
+     */
+    public static PlotlyFigure of(Figure figure) {
+        Map<String, Object> read = TablesawPlots.read(figure);
+        List<Object> data = PlainJson.items(read, "data");
+        Map<String, Object> layout = PlainJson.child(read, "layout");
+        Mends.apply(data, layout);
+        Theme.apply(data, layout, PlainJson.child(read, "config"));
+        String title =
+                layout.remove("title") instanceof Map<?, ?> m && m.get("text") instanceof String text ? text : "";
+        return new PlotlyFigure(
+                PlainJson.map(PlainJson.freeze(read)),
+                title,
+                new Words(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** The bytes of the pinned plotly.js (cartesian bundle), to be put once into a page. */
+    public static byte[] bundle() {
+        return PlotlyBundle.bytes();
+    }
+
+    /**
+     * The figure as Plotly JSON: a map of {@code data}, {@code layout} and {@code config} that holds ordered maps, lists,
+     * strings, longs, finite doubles, booleans and nulls only, and cannot be changed.
+     */
+    public Map<String, Object> json() {
+        Map<String, Object> all = PlainJson.map(PlainJson.thaw(spec));
+        if (!title.isEmpty()) {
+            Map<String, Object> layout = PlainJson.child(all, "layout");
+            Map<String, Object> text = PlainJson.child(layout, "title");
+            text.put("text", Theme.wrapped(title, 70));
+            text.put("x", 0L);
+            text.put("xref", "paper");
+            text.put("xanchor", "left");
+            text.put("automargin", true);
+            text.put("yref", "container");
+            text.put("y", 0.98);
+            text.put("yanchor", "top");
+        }
+        return PlainJson.map(PlainJson.freeze(all));
+    }
+
+    /** The specification without the title, which stands outside the plot in HTML. */
+    Map<String, Object> untitledJson() {
+        return spec;
+    }
+
+    /** The title on one line, without mark-up; empty when there is none. */
+    public String title() {
+        return Markup.plain(title);
+    }
+
+    /** The caption; empty when none was given. */
+    public Optional<String> caption() {
+        return words.caption();
+    }
+
+    /** What the figure shows, for those who do not see it: the given text, or one made from type, titles and series. */
+    public String alt() {
+        return words.alt().orElseGet(() -> FigureWords.describe(this));
+    }
+
+    /** A copy of the small table that the figure draws: the given one, or one derived from the traces. */
+    public Table dataTable() {
+        return words.table().map(Table::copy).orElseGet(() -> FigureTable.derive(this));
+    }
+
+    /** The figure under another title; a new line in it is kept. */
+    public PlotlyFigure titled(String newTitle) {
+        return new PlotlyFigure(spec, Markup.plotly(newTitle), words);
+    }
+
+    /** The figure with a caption: sample, source, what the intervals are. */
+    public PlotlyFigure caption(String caption) {
+        return with(new Words(Optional.of(caption), words.alt(), words.table()));
+    }
+
+    /** The figure with a text for those who do not see it. */
+    public PlotlyFigure alt(String alt) {
+        return with(new Words(words.caption(), Optional.of(alt), words.table()));
+    }
+
+    /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
+    public PlotlyFigure dataTable(Table small) {
+        return with(new Words(words.caption(), words.alt(), Optional.of(small.copy())));
+    }
+
+    private PlotlyFigure with(Words newWords) {
+        return new PlotlyFigure(spec, title, newWords);
+    }
+
+    private PlotlyFigure edit(Consumer<FigureEdit> change) {
+        Map<String, Object> copy = PlainJson.map(PlainJson.thaw(spec));
+        change.accept(new FigureEdit(copy));
+        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words);
+    }
+
+    /**
+     * Error bars of equal length on both sides, along the axis of the values.
+     *
+     * @param halfWidths one for each point of the trace, in the unit of the values; NaN draws none
+     * @throws IllegalArgumentException if there is no such trace or the lengths differ
+     */
+    public PlotlyFigure errorBars(String traceName, double[] halfWidths) {
+        return errorBars(traceName, halfWidths, halfWidths);
+    }
+
+    /**
+     * Error bars, along the axis of the values.
+     *
+     * @param plus lengths upwards, one for each point of the trace, in the unit of the values; NaN draws none
+     * @param minus lengths downwards, likewise
+     * @throws IllegalArgumentException if there is no such trace or the lengths differ
+     */
+    public PlotlyFigure errorBars(String traceName, double[] plus, double[] minus) {
+        return edit(e -> e.errorBars(traceName, plus, minus));
+    }
+
+    /** A horizontal reference line across the plot at a value of the y axis; an empty label writes none. */
+    public PlotlyFigure horizontalLine(double y, String label) {
+        return edit(e -> e.referenceLine("y", y, label));
+    }
+
+    /** A vertical reference line up the plot at a value of the x axis; an empty label writes none. */
+    public PlotlyFigure verticalLine(double x, String label) {
+        return edit(e -> e.referenceLine("x", x, label));
+    }
+
+    /**
+     * A text beside a point.
+     *
+     * @param x a number, or a label or ISO date of the x axis
+     * @param y a number, or a label or ISO date of the y axis
+     */
+    public PlotlyFigure annotate(Object x, Object y, String text) {
+        return edit(e -> e.annotate(x, y, text));
+    }
+
+    /** The colours of a heat map's numbers. */
+    public PlotlyFigure colourScale(ColourScale scale) {
+        return edit(e -> e.colourScale(scale, Optional.empty()));
+    }
+
+    /** The colours of a heat map's numbers between two bounds; with a diverging scale the middle is halfway. */
+    public PlotlyFigure colourScale(ColourScale scale, double low, double high) {
+        return edit(e -> e.colourScale(scale, Optional.of(new FigureEdit.Bounds(low, high))));
+    }
+
+    /** Titles the x axis. */
+    public PlotlyFigure xTitle(String text) {
+        return edit(e -> e.axisTitle("xaxis", text));
+    }
+
+    /** Titles the y axis. */
+    public PlotlyFigure yTitle(String text) {
+        return edit(e -> e.axisTitle("yaxis", text));
+    }
+
+    /** Bounds the x axis. */
+    public PlotlyFigure xRange(double low, double high) {
+        return edit(e -> e.range("xaxis", new FigureEdit.Bounds(low, high)));
+    }
+
+    /** Bounds the y axis. */
+    public PlotlyFigure yRange(double low, double high) {
+        return edit(e -> e.range("yaxis", new FigureEdit.Bounds(low, high)));
+    }
+
+    /** Makes the x axis one of labels, in this order. */
+    public PlotlyFigure xOrder(List<String> labels) {
+        return edit(e -> e.order("x", labels));
+    }
+
+    /** Makes the y axis one of labels, in this order from the bottom up. */
+    public PlotlyFigure yOrder(List<String> labels) {
+        return edit(e -> e.order("y", labels));
+    }
+
+    /**
+     * Strokes a line.
+     *
+     * @throws IllegalArgumentException if there is no such trace; the message suggests the near one
+     */
+    public PlotlyFigure dash(String traceName, Dash style) {
+        return edit(e -> e.dash(traceName, style));
+    }
+
+    /** Writes each bar's (or cell's) number on it, in d3's format, e.g. {@code ".1f"} or {@code ".0%"}. */
+    public PlotlyFigure valueText(String d3Format) {
+        return edit(e -> e.valueText(d3Format));
+    }
+
+    /** What the pointer shows for each point, as Plotly's hover template, e.g. {@code "%{x}: %{y:.1f} per cent"}. */
+    public PlotlyFigure hover(String template) {
+        return edit(e -> e.hover(template));
+    }
+
+    /** The height of the plot in pixels; the width is that of the page. */
+    public PlotlyFigure height(int pixels) {
+        return edit(e -> e.height(pixels));
+    }
+
+    @Override
+    public String html() {
+        return FigureHtml.fragment(this);
+    }
+
+    /** A page of its own that holds plotly.js and needs no network. */
+    public String standaloneHtml() {
+        return FigureHtml.page(this);
+    }
+
+    @Override
+    public String markdown() {
+        return FigureWords.markdown(this);
+    }
+
+    @Override
+    public String text() {
+        return FigureWords.line(this);
+    }
+
+    /** A short line: what kind of figure, its title, its series. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

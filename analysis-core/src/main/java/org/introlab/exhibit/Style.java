@@ -1,0 +1,42 @@
+package org.introlab.exhibit;
+
+/**
+ * The style of everything that is shown in a notebook cell or on the page: small, scoped to {@code .introlab}, and built
+ * on the surrounding page's own colours, so that it follows JupyterLab's light and dark themes as well as a page's.
+ */
+public final class Style {
+    /** The rules, without the style element. */
+    public static final String CSS = ".introlab{color:var(--jp-content-font-color1,inherit);max-width:100%;"
+            + "font:inherit;line-height:1.4;margin:.5em 0}"
+            + ".introlab .scroll{overflow-x:auto}"
+            + ".introlab table{border-collapse:collapse;border:0;margin:.4em 0;font-size:.92em;"
+            + "font-variant-numeric:tabular-nums;color:inherit;background:none;width:auto}"
+            + ".introlab thead{border-bottom:1px solid currentColor}"
+            + ".introlab tbody tr{border-bottom:1px solid rgba(127,127,127,.25);background:none}"
+            + ".introlab th,.introlab td{padding:.22em .7em;text-align:left;vertical-align:baseline;color:inherit;"
+            + "border:0;max-width:28em;white-space:normal}"
+            + ".introlab thead th{font-weight:600;vertical-align:bottom}"
+            + ".introlab tbody th{font-weight:inherit}"
+            + ".introlab .num{text-align:right;white-space:nowrap}"
+            + ".introlab p{margin:.3em 0;text-align:left}"
+            + ".introlab .title{font-weight:600}"
+            + ".introlab .note{font-size:.86em;opacity:.8;max-width:60em}"
+            + ".introlab .flag{display:inline-block;font-size:.8em;padding:0 .5em;border:1px solid currentColor;"
+            + "border-radius:.8em}"
+            + ".introlab figure{margin:0;max-width:58em}"
+            + ".introlab .introlab-plot{height:26rem;width:100%}"
+            + ".introlab .introlab-plot[hidden]{display:none}"
+            + ".introlab summary{cursor:pointer;font-size:.86em}"
+            + ".introlab .introlab-plot :is(.xtick,.ytick,.xtitle,.ytitle,.legendtext,.annotation-text,.cbaxis,"
+            + ".g-xtitle,.g-ytitle,.shape-label) text,.introlab .introlab-plot :is(text.xtitle,text.ytitle,"
+            + "text.legendtext,text.annotation-text){fill:currentColor!important}"
+            + ".introlab .introlab-plot .errorbar path{stroke:currentColor!important}"
+            + "@media print{.introlab{break-inside:avoid}.introlab .modebar-container{display:none}}";
+
+    private Style() {}
+
+    /** A fragment inside the scope, with its style before it. */
+    static String scoped(String html) {
+        return "<div class=\"introlab\"><style>" + CSS + "</style>" + html + "</div>";
+    }
+}

@@ -1,0 +1,96 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** The first rows of a Tablesaw table, laid out to be read, with its full size below. */
+public final class TableView implements Rendered {
+    private static final int ROWS = 20;
+
+    private final String name;
+    private final Grid grid;
+    private final int rows;
+
+    private TableView(String name, Grid grid, int rows) {
+        this.name = name;
+        this.grid = grid;
+        this.rows = rows;
+    }
+
+    /** A view of the first 20 rows of a table. */
+    public static TableView of(Table table) {
+        return new TableView(table.name() == null ? "" : table.name(), grid(table, ROWS), table.rowCount());
+    }
+
+    /** The first rows of a table as texts; decimals are chosen from the rows that are shown. */
+    static Grid grid(Table table, int most) {
+        int shown = Math.min(table.rowCount(), most);
+        List<Boolean> numeric = new ArrayList<>();
+        List<List<String>> columns = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            boolean numbers = column instanceof NumericColumn<?> && !(column instanceof BooleanColumn);
+            numeric.add(numbers);
+            columns.add(numbers ? numbers((NumericColumn<?>) column, shown) : texts(column, shown));
+        }
+        List<List<String>> rows = IntStream.range(0, shown)
+                .mapToObj(i -> columns.stream().map(c -> c.get(i)).toList())
+                .toList();
+        return new Grid(table.columnNames(), numeric, rows);
+    }
+
+    private static List<String> numbers(NumericColumn<?> column, int shown) {
+        double[] values = IntStream.range(0, shown)
+                .mapToDouble(i -> column.isMissing(i) ? Double.NaN : column.getDouble(i))
+                .toArray();
+        int decimals = Digits.decimals(values);
+        return IntStream.range(0, shown)
+                .mapToObj(i -> Digits.format(values[i], decimals))
+                .toList();
+    }
+
+    private static List<String> texts(Column<?> column, int shown) {
+        return IntStream.range(0, shown)
+                .mapToObj(
+                        i -> column.isMissing(i) ? Grid.MISSING : column.get(i).toString())
+                .toList();
+    }
+
+    private String size() {
+        int columns = grid.header().size();
+        String all =
+                rows + (rows == 1 ? " row" : " rows") + " \u00d7 " + columns + (columns == 1 ? " column" : " columns");
+        int shown = grid.rows().size();
+        return shown < rows ? all + ", the first " + shown + " shown" : all;
+    }
+
+    private String heading() {
+        return name.isBlank() ? size() : name + ": " + size();
+    }
+
+    @Override
+    public String html() {
+        return Style.scoped("<div class=\"scroll\">" + grid.html() + "</div><p class=\"note\">"
+                + Markup.escape(heading()) + "</p>");
+    }
+
+    @Override
+    public String markdown() {
+        return grid.markdown() + "\n" + Markup.markdownCell(heading()) + "\n";
+    }
+
+    @Override
+    public String text() {
+        return grid.text() + heading() + "\n";
+    }
+
+    /** The table's name and size. */
+    @Override
+    public String toString() {
+        return heading();
+    }
+}

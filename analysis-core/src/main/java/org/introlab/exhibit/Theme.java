@@ -1,0 +1,150 @@
+package org.introlab.exhibit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The house's look, given to whatever the author left open: one palette, transparent ground, a type colour that reads on
+ * light and dark, a legend below, room for labels; and series that differ without colour too.
+ */
+final class Theme {
+    private static final int LONG_LABEL = 22;
+    static final int LONG_TITLE = 42;
+
+    private Theme() {}
+
+    static void apply(List<Object> data, Map<String, Object> layout, Map<String, Object> config) {
+        layout.put("colorway", List.copyOf(Palette.COLOURS));
+        layout.putIfAbsent("paper_bgcolor", Palette.CLEAR);
+        layout.putIfAbsent("plot_bgcolor", Palette.CLEAR);
+        Map<String, Object> font = PlainJson.child(layout, "font");
+        font.putIfAbsent("color", Palette.NEUTRAL);
+        font.putIfAbsent("family", "system-ui, sans-serif");
+        font.putIfAbsent("size", 13L);
+        layout.putIfAbsent("autosize", true);
+        if (!layout.containsKey("margin")) {
+            Map<String, Object> margin = PlainJson.child(layout, "margin");
+            margin.put("l", 48L);
+            margin.put("r", 16L);
+            margin.put("t", 24L);
+            margin.put("b", 40L);
+        }
+        legend(layout, data);
+        series(data);
+        if (data.stream().anyMatch(t -> !Mends.type(PlainJson.map(t)).equals("pie"))) {
+            for (String key : List.of("xaxis", "yaxis")) {
+                PlainJson.child(layout, key);
+            }
+        }
+        layout.forEach((key, value) -> {
+            if (key.startsWith("xaxis") || key.startsWith("yaxis")) {
+                axis(key, PlainJson.map(value), data);
+            }
+        });
+        config.putIfAbsent("responsive", true);
+        config.putIfAbsent("displaylogo", false);
+    }
+
+    private static void legend(Map<String, Object> layout, List<Object> data) {
+        if (data.size() == 1 && !Mends.type(PlainJson.map(data.get(0))).equals("pie")) {
+            layout.put("showlegend", false);
+        }
+        if (!layout.containsKey("legend")) {
+            Map<String, Object> legend = PlainJson.child(layout, "legend");
+            legend.put("orientation", "h");
+            legend.put("x", 0L);
+            legend.put("xanchor", "left");
+            legend.put("y", 1.02);
+            legend.put("yanchor", "bottom");
+            legend.put("bgcolor", Palette.CLEAR);
+        }
+    }
+
+    private static void series(List<Object> data) {
+        for (int i = 0; i < data.size(); i++) {
+            Map<String, Object> trace = PlainJson.map(data.get(i));
+            switch (Mends.type(trace)) {
+                case "heatmap", "histogram2d", "contour" -> {
+                    trace.putIfAbsent("colorscale", ColourScale.SEQUENTIAL.plotly());
+                    Map<String, Object> bar = PlainJson.child(trace, "colorbar");
+                    bar.putIfAbsent("thickness", 12L);
+                    bar.putIfAbsent("outlinewidth", 0L);
+                }
+                case "scatter" -> {
+                    if (data.size() > 1) {
+                        Map<String, Object> line = PlainJson.child(trace, "line");
+                        line.putIfAbsent("dash", Palette.DASHES.get(i % Palette.DASHES.size()));
+                        Map<String, Object> marker = PlainJson.child(trace, "marker");
+                        marker.putIfAbsent("symbol", Palette.SYMBOLS.get(i % Palette.SYMBOLS.size()));
+                    }
+                }
+                case "bar", "histogram" -> hatch(trace, data.size() > 1 ? i : 0);
+                default -> {}
+            }
+        }
+    }
+
+    private static void hatch(Map<String, Object> trace, int i) {
+        Map<String, Object> marker = PlainJson.child(trace, "marker");
+        Map<String, Object> line = PlainJson.child(marker, "line");
+        line.putIfAbsent("width", 1L);
+        line.putIfAbsent("color", Palette.NEUTRAL);
+        String shape = Palette.HATCHES.get(i % Palette.HATCHES.size());
+        if (!shape.isEmpty() && !marker.containsKey("pattern")) {
+            Map<String, Object> pattern = PlainJson.child(marker, "pattern");
+            pattern.put("shape", shape);
+            pattern.put("fillmode", "replace");
+            pattern.put("solidity", 0.55);
+            pattern.put("size", 6L);
+        }
+    }
+
+    private static void axis(String key, Map<String, Object> axis, List<Object> data) {
+        axis.putIfAbsent("automargin", true);
+        axis.putIfAbsent("gridcolor", Palette.GRID);
+        axis.putIfAbsent("zerolinecolor", Palette.NEUTRAL);
+        axis.putIfAbsent("linecolor", Palette.NEUTRAL);
+        if (axis.get("title") instanceof Map<?, ?> m) {
+            Map<String, Object> title = PlainJson.map(m);
+            title.putIfAbsent("standoff", 10L);
+            title.computeIfPresent("text", (k, v) -> wrapped(v.toString(), LONG_TITLE));
+        }
+        if ("category".equals(axis.get("type"))) {
+            Map<String, Object> aliases = new LinkedHashMap<>();
+            for (Object item : data) {
+                Map<String, Object> trace = PlainJson.map(item);
+                String direction = key.substring(0, 1);
+                if (Mends.axisKey(trace, direction).equals(key) && trace.get(direction) instanceof List<?> labels) {
+                    labels.stream()
+                            .filter(String.class::isInstance)
+                            .map(String.class::cast)
+                            .filter(label -> label.length() > LONG_LABEL)
+                            .forEach(label -> aliases.put(label, wrapped(label, LONG_LABEL)));
+                }
+            }
+            if (!aliases.isEmpty()) {
+                axis.put("labelalias", aliases);
+            }
+        }
+    }
+
+    /** Breaks a text at spaces so that no line is longer than this, as far as its words allow. */
+    static String wrapped(String text, int width) {
+        StringBuilder all = new StringBuilder();
+        int line = 0;
+        for (String word : text.split(" ")) {
+            if (line > 0 && line + 1 + word.length() > width) {
+                all.append("<br>");
+                line = 0;
+            } else if (all.length() > 0) {
+                all.append(' ');
+                line++;
+            }
+            all.append(word);
+            int broken = word.lastIndexOf("<br>");
+            line = broken < 0 ? line + word.length() : word.length() - broken - 4;
+        }
+        return all.toString();
+    }
+}
