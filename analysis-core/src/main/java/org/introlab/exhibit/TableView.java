@@ -10,7 +10,7 @@ import tech.tablesaw.columns.Column;
 
 /** The first rows of a Tablesaw table, laid out to be read, with its full size below. */
 public final class TableView implements Rendered {
-    private static final int ROWS = 20;
+    static final int ROWS = 20;
 
     private final String name;
     private final Grid grid;
@@ -60,16 +60,15 @@ public final class TableView implements Rendered {
                 .toList();
     }
 
-    private String size() {
-        int columns = grid.header().size();
-        String all =
-                rows + (rows == 1 ? " row" : " rows") + " \u00d7 " + columns + (columns == 1 ? " column" : " columns");
-        int shown = grid.rows().size();
-        return shown < rows ? all + ", the first " + shown + " shown" : all;
+    /** A table's name and size in words. */
+    static String size(String name, int rows, int columns) {
+        return (name.isBlank() ? "" : name + ": ") + rows + (rows == 1 ? " row" : " rows") + " \u00d7 " + columns
+                + (columns == 1 ? " column" : " columns");
     }
 
     private String heading() {
-        return name.isBlank() ? size() : name + ": " + size();
+        int shown = grid.rows().size();
+        return size(name, rows, grid.header().size()) + (shown < rows ? ", the first " + shown + " shown" : "");
     }
 
     @Override

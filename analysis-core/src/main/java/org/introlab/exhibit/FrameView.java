@@ -1,0 +1,87 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Variable;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A frame as it may be shown: its first rows, or, as soon as one of its files is restricted or of unknown provenance, only
+ * its columns with their types, missing counts and numbers of levels. Synthetic data are labelled as such.
+ */
+public final class FrameView implements Rendered {
+    private final String size;
+    private final String provenance;
+    private final String note;
+    private final Grid grid;
+
+    private FrameView(String size, String provenance, String note, Grid grid) {
+        this.size = size;
+        this.provenance = provenance;
+        this.note = note;
+        this.grid = grid;
+    }
+
+    /** A view of a frame. */
+    public static FrameView of(Frame frame) {
+        String size = TableView.size(
+                frame.name(), frame.rowCount(), frame.columnNames().size());
+        String provenance = frame.provenance().id() + " data";
+        // the weakest provenance is not enough: real rows joined to synthetic ones are still real rows
+        boolean guarded = frame.sources().stream()
+                .anyMatch(s -> s.provenance() == Provenance.RESTRICTED || s.provenance() == Provenance.UNKNOWN);
+        return guarded
+                ? new FrameView(size, provenance, "Columns only: no value of these data is shown.", columns(frame))
+                : new FrameView(size, provenance, "", TableView.grid(frame.table(), TableView.ROWS));
+    }
+
+    private static Grid columns(Frame frame) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : frame.columnNames()) {
+            Column<?> column = frame.column(name);
+            Variable variable = frame.variable(name);
+            int levels = variable.levels().size();
+            rows.add(List.of(
+                    name,
+                    variable.label("en").equals(name) ? "" : variable.label("en"),
+                    column.type().name().toLowerCase(Locale.ROOT),
+                    String.valueOf(frame.rowCount() - column.countMissing()),
+                    String.valueOf(column.countMissing()),
+                    levels == 0 ? Grid.MISSING : String.valueOf(levels)));
+        }
+        return new Grid(
+                List.of("column", "label", "type", "n", "missing", "levels"),
+                List.of(false, false, false, true, true, true),
+                rows);
+    }
+
+    private String line() {
+        String shown = note.isEmpty() ? "" : " " + note;
+        return size + "." + shown;
+    }
+
+    @Override
+    public String html() {
+        return Style.scoped("<p><span class=\"flag\">" + provenance + "</span></p><div class=\"scroll\">" + grid.html()
+                + "</div><p class=\"note\">" + Markup.escape(line()) + "</p>");
+    }
+
+    @Override
+    public String markdown() {
+        return grid.markdown() + "\n" + Markup.markdownCell(line()) + " (" + provenance + ")\n";
+    }
+
+    @Override
+    public String text() {
+        return grid.text() + line() + " (" + provenance + ")\n";
+    }
+
+    /** The frame's name, size and provenance. */
+    @Override
+    public String toString() {
+        return size + " (" + provenance + ")";
+    }
+}

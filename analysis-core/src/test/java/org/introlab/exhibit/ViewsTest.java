@@ -1,0 +1,159 @@
+package org.introlab.exhibit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.SampleFlow;
+import org.introlab.data.Source;
+import org.introlab.data.Variable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class ViewsTest {
+    private static Table table() {
+        return Table.create(
+                "people <1>",
+                StringColumn.create("who & why", "a|b", "<script>", null),
+                DoubleColumn.create("share", new double[] {-0.125, 12.5, Double.NaN}),
+                IntColumn.create("year", new int[] {2011, 2012, 2013}));
+    }
+
+    private static Frame frame(Provenance... provenances) {
+        List<Source> sources = Arrays.stream(provenances)
+                .map(p -> new Source(p.id() + ".csv", p, "00"))
+                .toList();
+        return Frame.of(
+                "persons",
+                Table.create(
+                        StringColumn.create("gender", "secret-level", "female", null),
+                        IntColumn.create("months", new int[] {7, 31, 19})),
+                List.of(new Variable(
+                        "gender", List.of("female", "secret-level"), Map.of("en", "Gender of the person"))),
+                sources);
+    }
+
+    @Test
+    void aTableIsEscapedAlignedAndSized() {
+        String html = TableView.of(table()).html();
+        assertTrue(
+                html.contains("<th scope=\"col\">who &amp; why</th><th scope=\"col\" class=\"num\">share</th>"), html);
+        assertTrue(
+                html.contains(
+                        "<tr><th scope=\"row\">a|b</th><td class=\"num\">\u22120.13</td><td class=\"num\">2011</td></tr>"),
+                html);
+        assertTrue(html.contains("<th scope=\"row\">&lt;script&gt;</th><td class=\"num\">12.50</td>"), html);
+        assertTrue(html.contains("<th scope=\"row\">\u2013</th><td class=\"num\">\u2013</td>"), html);
+        assertTrue(html.contains("people &lt;1&gt;: 3 rows \u00d7 3 columns"), html);
+    }
+
+    @Test
+    void aTableInMarkdownKeepsItsColumnsWhateverItHolds() {
+        assertEquals("""
+                | who & why | share | year |
+                | :--- | ---: | ---: |
+                | a\\|b | -0.13 | 2011 |
+                | &lt;script> | 12.50 | 2012 |
+                | \u2013 | \u2013 | 2013 |
+
+                people &lt;1>: 3 rows \u00d7 3 columns
+                """, TableView.of(table()).markdown());
+    }
+
+    @Test
+    void aTableInATerminalStandsInColumns() {
+        assertEquals("""
+                who & why  share  year
+                a|b        -0.13  2011
+                <script>   12.50  2012
+                \u2013              \u2013  2013
+                people <1>: 3 rows \u00d7 3 columns
+                """, TableView.of(table()).text());
+    }
+
+    @Test
+    void aLongTableShowsTwentyRowsAndSaysSo() {
+        Table many = Table.create(
+                "many", IntColumn.create("i", IntStream.range(1000, 1500).toArray()));
+        String html = TableView.of(many).html();
+        assertTrue(html.contains("1019") && !html.contains("1020"));
+        assertTrue(html.contains("many: 500 rows \u00d7 1 column, the first 20 shown"), html);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Provenance.class,
+            names = {"PUBLIC", "SYNTHETIC"})
+    void aFrameThatMayBeShownShowsItsRowsAndItsProvenance(Provenance provenance) {
+        FrameView view = FrameView.of(frame(provenance));
+        for (String shown : List.of(view.html(), view.markdown(), view.text())) {
+            assertTrue(shown.contains("31") && shown.contains("secret-level"), shown);
+            assertTrue(shown.contains(provenance.id() + " data"), shown);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Provenance.class,
+            names = {"RESTRICTED", "UNKNOWN"})
+    void aFrameWithOneGuardedFileShowsNoValueEvenWhenJoinedToSyntheticOnes(Provenance guarded) {
+        FrameView view = FrameView.of(frame(guarded, Provenance.SYNTHETIC));
+        for (String shown : List.of(view.html(), view.markdown(), view.text(), view.toString())) {
+            assertFalse(shown.contains("31") || shown.contains("secret-level"), shown);
+        }
+        assertEquals("""
+                column  label                 type     n  missing  levels
+                gender  Gender of the person  string   2        1       2
+                months                        integer  3        0       \u2013
+                persons: 3 rows \u00d7 2 columns. Columns only: no value of these data is shown. (synthetic data)
+                """, view.text());
+    }
+
+    @Test
+    void aFlowTellsWhoDroppedAtEachStep() {
+        SampleFlow flow = new SampleFlow(
+                "Sample",
+                List.of(
+                        new SampleFlow.Step("all persons", 0, 24_000),
+                        new SampleFlow.Step("no start month", 1_991, 22_009),
+                        new SampleFlow.Step("left within a year", 0, 22_009)));
+        assertEquals("""
+                **Sample**
+
+                | Step | Dropped | Remaining |
+                | :--- | ---: | ---: |
+                | all persons |  | 24\u202f000 |
+                | no start month | 1\u202f991 | 22\u202f009 |
+                | left within a year | 0 | 22\u202f009 |
+                """, SampleFlowView.of(flow).markdown());
+        assertTrue(SampleFlowView.of(flow).html().contains("<td class=\"num\">22\u202f009</td>"));
+    }
+
+    @Property
+    void aNumberIsShownToFourDigitsOfTheColumnsLargest(@ForAll @DoubleRange(min = -1e6, max = 1e6) double value) {
+        int decimals = Digits.decimals(new double[] {value});
+        double shown = Double.parseDouble(Digits.format(value, decimals));
+        assertEquals(value, shown, Math.max(Math.abs(value) * 5e-4, 5e-7));
+    }
+
+    @Test
+    void minusZeroAndTheNotFiniteHaveTheirOwnSigns() {
+        assertEquals("0.00", Digits.format(-0.0001, 2));
+        assertEquals("-\u221e", Digits.format(Double.NEGATIVE_INFINITY, 2));
+        assertEquals("1.000e-09", Digits.format(1e-9, 2));
+    }
+}
