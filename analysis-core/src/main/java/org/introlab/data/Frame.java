@@ -224,7 +224,7 @@ public final class Frame {
 
     /**
      * Looks each row's key up in another table and appends that table's remaining columns; rows, and their order, stay.
-     * A row whose key is not found gets missing values.
+     * A row whose key is missing or not found gets missing values.
      *
      * @param other a table with at most one row per key
      * @param keys columns that both tables have; compared as text, so an integer 2011 equals a category "2011"
@@ -232,18 +232,19 @@ public final class Frame {
      *     column is in both tables
      */
     public Frame join(Frame other, String... keys) {
-        Map<List<String>, Integer> index = new HashMap<>();
-        List<Column<?>> otherKeys = other.columnsOf(keys);
+        Map<String, Integer> index = new HashMap<>();
+        Keys there = Keys.of(other.columnsOf(keys));
         for (int i = 0; i < other.rowCount; i++) {
-            if (index.put(key(otherKeys, i), i) != null) {
+            String key = there.at(i);
+            if (!key.equals(Keys.NONE) && index.put(key, i) != null) {
                 throw new IllegalArgumentException("The key (" + String.join(", ", keys) + ") is not unique in "
                         + other.name + ": row " + (i + 1) + " repeats an earlier one.");
             }
         }
         int[] rowOf = new int[rowCount];
-        List<Column<?>> ownKeys = columnsOf(keys);
+        Keys own = Keys.of(columnsOf(keys));
         for (int i = 0; i < rowCount; i++) {
-            rowOf[i] = index.getOrDefault(key(ownKeys, i), -1);
+            rowOf[i] = index.getOrDefault(own.at(i), -1);
         }
         List<Column<?>> joined = new ArrayList<>(columns.values());
         Map<String, Variable> described = new HashMap<>(other.variables);
@@ -264,14 +265,6 @@ public final class Frame {
             found.add(column(n));
         }
         return found;
-    }
-
-    private static List<String> key(List<Column<?>> columns, int row) {
-        String[] parts = new String[columns.size()];
-        for (int j = 0; j < parts.length; j++) {
-            parts[j] = columns.get(j).getString(row);
-        }
-        return List.of(parts);
     }
 
     private static <T> Column<T> pick(Column<T> from, int[] rows) {

@@ -1,16 +1,29 @@
 package org.introlab.data;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a sample came about: who was there at first, and who dropped out at each step and why.
  *
  * @param title what the flow is of
- * @param steps the steps in order; the first drops nobody
+ * @param steps the steps in order, at least one; the first drops nobody
+ * @param groups the flow of each group on its own: the group to its steps, labelled as {@code steps}; may be empty
  */
-public record SampleFlow(String title, List<Step> steps) {
+public record SampleFlow(String title, List<Step> steps, Map<String, List<Step>> groups) {
     public SampleFlow {
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("A sample flow has at least the step it starts with.");
+        }
         steps = List.copyOf(steps);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /** A flow without groups. */
+    public SampleFlow(String title, List<Step> steps) {
+        this(title, steps, Map.of());
     }
 
     /**
@@ -21,4 +34,9 @@ public record SampleFlow(String title, List<Step> steps) {
      * @param remaining rows in the sample after this step
      */
     public record Step(String label, long dropped, long remaining) {}
+
+    /** The rows that are in the sample in the end. */
+    public long remaining() {
+        return steps.get(steps.size() - 1).remaining();
+    }
 }

@@ -1,25 +1,42 @@
 package org.introlab.data;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import tech.tablesaw.api.Table;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.data.CodeBook.Reference;
+import org.introlab.data.CodeBook.Resource;
 
-/** A study: a folder with {@code data/} (code book and files) and {@code notebooks/}. */
+/**
+ * A study: a folder with {@code data/} (code book, files, published values) and {@code notebooks/}.
+ *
+ * <p>The root is the system property {@code introlab.study}, else the first folder that holds {@code
+ * data/datapackage.json} on the way up from the notebook (property {@code introlab.notebook}, else environment variable
+ * {@code JPY_SESSION_NAME} if it is a file, else the working directory).
+ *
+ * <p>Each file is taken from the folder of the restricted extract when it is there (property {@code introlab.data}, else
+ * {@code INTROLAB_DATA}, else {@code data/restricted}), else the study's own twin is read. The twin must have the code
+ * book's hash and row count; an extract is checked against types, allowed values and keys. Columns that the code book
+ * does not know are a fault of the twin; in an extract they are ignored, so that it need not be cut to size. What an
+ * extract is, the {@code datapackage.json} beside it declares; a copy of the twin remains what the twin is.
+ */
 public final class Study {
     private final StudyPaths paths;
 
-    private Study(StudyPaths paths) {
+    Study(StudyPaths paths) {
         this.paths = paths;
     }
 
-    /** The study that this process works in. */
+    /**
+     * The study that this process works in.
+     *
+     * @throws DataException if there is none
+     */
     public static Study here() {
         return new Study(StudyPaths.of(System::getProperty, System::getenv));
     }
@@ -29,40 +46,135 @@ public final class Study {
         return new Study(StudyPaths.at(root, System::getProperty, System::getenv));
     }
 
+    /** The same study with the extract in another folder. */
+    public Study withExtract(Path folder) {
+        return new Study(new StudyPaths(paths.root(), folder.toAbsolutePath().normalize(), true, paths.ledger()));
+    }
+
     /** The folder that holds {@code data/datapackage.json}. */
     public Path root() {
         return paths.root();
     }
 
-    /** The file of published values. */
+    /**
+     * The file of published values: property {@code introlab.published}, else {@code INTROLAB_PUBLISHED}, else {@code
+     * data/published/published_values.csv}.
+     */
     public Path ledger() {
         return paths.ledger();
     }
 
     /** The file of expected differences. */
     public Path findings() {
-        return paths.root().resolve("data").resolve("published").resolve("findings.csv");
+        return paths.data().resolve("published").resolve("findings.csv");
     }
 
-    /** Reads a resource of the code book. */
+    /**
+     * The code book.
+     *
+     * @throws DataException if it is missing or broken
+     */
+    public CodeBook codeBook() {
+        return CodeBookReader.read(paths.codeBook(), paths.shown(paths.codeBook()));
+    }
+
+    /**
+     * Reads a file and checks it, also against the files that its keys refer to.
+     *
+     * @param resource the file's name in the code book
+     * @throws DataException with all faults of these files
+     * @throws IllegalArgumentException if the code book has no such resource
+     */
     public Frame read(String resource) {
-        Path file = root().resolve("data").resolve(resource + ".csv");
-        Table table = Table.read().csv(file.toFile());
-        return Frame.of(
-                resource,
-                table,
-                List.of(),
-                List.of(new Source("data/" + resource + ".csv", Provenance.SYNTHETIC, sha256(file))));
+        return readAll(resource).get(0);
     }
 
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+    /**
+     * Reads several files and checks them together, also against the files that their keys refer to.
+     *
+     * @param resources the files' names in the code book
+     * @return a frame for each, in the order asked for
+     * @throws DataException with all faults of all these files
+     * @throws IllegalArgumentException if the code book has no such resource
+     */
+    public List<Frame> readAll(String... resources) {
+        CodeBook book = codeBook();
+        Faults faults = new Faults();
+        DataFolders folders = DataFolders.of(paths, book, faults);
+        Map<String, Loaded> loaded = new LinkedHashMap<>();
+        for (Resource resource : withReferred(book, Arrays.asList(resources))) {
+            load(resource, folders.choose(resource), faults).ifPresent(l -> loaded.put(resource.name(), l));
         }
+        loaded.values().forEach(one -> one.checkReferences(loaded));
+        faults.throwIfAny();
+        return Arrays.stream(resources).map(r -> loaded.get(r).frame()).toList();
+    }
+
+    private static Set<Resource> withReferred(CodeBook book, List<String> names) {
+        Set<Resource> all = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(names);
+        while (!open.isEmpty()) {
+            Resource resource = book.resource(open.remove(0));
+            if (all.add(resource)) {
+                resource.references().forEach(r -> open.add(r.resource()));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Loaded> load(Resource resource, DataFolders.DataFile file, Faults faults) {
+        Optional<Bytes> read = Bytes.read(file.path(), faults.in(file.shown(), false));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Bytes bytes = read.get();
+        Provenance provenance = file.provenance(resource, bytes);
+        Faults.FileFaults sink = faults.in(file.shown(), file.hides(provenance));
+        Optional<CsvFile> csv = CsvFile.read(bytes.content(), resource, file.twin(), sink);
+        if (file.twin()) {
+            checkTwin(resource, bytes, csv, sink);
+        }
+        Source source = new Source(file.source(), provenance, bytes.sha256());
+        csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
+        return csv.map(c -> new Loaded(resource, c, source, sink));
+    }
+
+    private static void checkTwin(Resource resource, Bytes bytes, Optional<CsvFile> csv, Faults.FileFaults sink) {
+        csv.filter(c -> resource.rows().isPresent() && resource.rows().getAsLong() != c.rows())
+                .ifPresent(c ->
+                        sink.file("row count", resource.rows().getAsLong() + " data rows", c.rows() + " data rows"));
+        resource.sha256()
+                .filter(hash -> !hash.equals(bytes.sha256()))
+                .ifPresent(hash -> sink.file(
+                        "changed file",
+                        "sha256 " + hash + " of the code book; data of your own go into the folder of the extract",
+                        "sha256 " + bytes.sha256()));
+    }
+
+    /** A file that was read, perhaps with faults. */
+    private record Loaded(Resource resource, CsvFile csv, Source source, Faults.FileFaults faults) {
+        void checkReferences(Map<String, Loaded> all) {
+            for (Reference reference : resource.references()) {
+                Loaded target = all.get(reference.resource());
+                if (target != null) {
+                    new RowChecks(resource, csv, faults).refersTo(reference, target.csv, target.faults.file());
+                }
+            }
+        }
+
+        Frame frame() {
+            return Frame.owning(
+                    resource.name(),
+                    csv.rows(),
+                    List.copyOf(csv.columns().values()),
+                    resource.variables(),
+                    List.of(source));
+        }
+    }
+
+    /** The study's folder. */
+    @Override
+    public String toString() {
+        return "Study in " + paths.root();
     }
 }

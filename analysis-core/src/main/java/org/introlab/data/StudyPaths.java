@@ -11,9 +11,10 @@ import java.util.function.UnaryOperator;
  *
  * @param root the folder that holds {@code data/datapackage.json}
  * @param extract the folder where a restricted extract is looked for
+ * @param extractNamed whether that folder was named, so that it must be there
  * @param ledger the file of published values
  */
-record StudyPaths(Path root, Path extract, Path ledger) {
+record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
     private static final Path CODE_BOOK = Path.of("data", "datapackage.json");
 
     /** The paths that a process with these properties and this environment means; lookups give null for "not set". */
@@ -23,11 +24,31 @@ record StudyPaths(Path root, Path extract, Path ledger) {
 
     static StudyPaths at(Path root, UnaryOperator<String> property, UnaryOperator<String> environment) {
         Path absolute = root.toAbsolutePath().normalize();
-        Path extract = first(property.apply("introlab.data"), environment.apply("INTROLAB_DATA"))
-                .orElse(absolute.resolve("data").resolve("restricted"));
+        Optional<Path> named = first(property.apply("introlab.data"), environment.apply("INTROLAB_DATA"));
+        Path extract = named.orElse(absolute.resolve("data").resolve("restricted"));
         Path ledger = first(property.apply("introlab.published"), environment.apply("INTROLAB_PUBLISHED"))
                 .orElse(absolute.resolve("data").resolve("published").resolve("published_values.csv"));
-        return new StudyPaths(absolute, extract, ledger);
+        return new StudyPaths(absolute, extract, named.isPresent(), ledger);
+    }
+
+    /** The folder of the code book and the study's own files. */
+    Path data() {
+        return root.resolve("data");
+    }
+
+    /** The code book. */
+    Path codeBook() {
+        return root.resolve(CODE_BOOK);
+    }
+
+    /** Whether a folder is the study's own data folder. */
+    boolean isTwin(Path folder) {
+        return folder.equals(data());
+    }
+
+    /** A path as messages show it: relative to the study where it lies in it, with slashes. */
+    String shown(Path path) {
+        return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
     }
 
     private static Path root(UnaryOperator<String> property, UnaryOperator<String> environment) {

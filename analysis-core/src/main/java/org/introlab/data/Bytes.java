@@ -1,0 +1,64 @@
+package org.introlab.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The bytes of a data file and their fingerprint.
+ *
+ * @param content the whole file
+ * @param sha256 its SHA-256 in lower-case hexadecimal
+ */
+record Bytes(byte[] content, String sha256) {
+    /** Beyond this a file could not be checked in the memory of a notebook kernel. */
+    static final long LARGEST = 128L << 20;
+
+    /** Reads a file; empty after reporting why it cannot be read. */
+    static Optional<Bytes> read(Path file, Faults.FileFaults faults) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            faults.file("missing file", "a CSV file; the code book lists it");
+            return Optional.empty();
+        }
+        if (Files.isDirectory(file)) {
+            faults.file("directory in place of a file", "a CSV file", "a directory");
+            return Optional.empty();
+        }
+        try {
+            // Opening a pipe or a device would wait for ever or never end.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                faults.file("not a regular file", "a CSV file", "a pipe, a device or the like");
+                return Optional.empty();
+            }
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                faults.file("too large file", "at most " + LARGEST + " bytes", size + " bytes");
+                return Optional.empty();
+            }
+            byte[] content = Files.readAllBytes(file);
+            return Optional.of(new Bytes(content, sha256(content)));
+        } catch (NoSuchFileException e) {
+            faults.file("missing file", "a CSV file", "a link to a file that does not exist");
+        } catch (IOException e) {
+            faults.file(
+                    "unreadable file",
+                    "a file that you may read; look at its owner and mode",
+                    e.getClass().getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package org.introlab.data;
+
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.introlab.data.CodeBook.Field;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.Column;
+
+/** Reads the cells of one column from top to bottom and checks each; a cell at fault becomes a missing value. */
+abstract class CellReader {
+    private static final Set<String> MISSING_WORDS =
+            Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", ".", "-");
+    private static final Set<String> INFINITE = Set.of("inf", "infinity");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final int LISTED = 12;
+
+    final Field field;
+    private final Set<String> missing;
+    private final Faults.FileFaults faults;
+
+    private CellReader(Field field, Set<String> missing, Faults.FileFaults faults) {
+        this.field = field;
+        this.missing = missing;
+        this.faults = faults;
+    }
+
+    static CellReader of(Field field, Set<String> missing, Faults.FileFaults faults) {
+        return switch (field.type()) {
+            case STRING -> new Texts(field, missing, faults);
+            case YEARMONTH -> new Months(field, missing, faults);
+            case INTEGER -> new Integers(field, missing, faults);
+            case NUMBER -> new Numbers(field, missing, faults);
+        };
+    }
+
+    /** Takes the next cell. */
+    final void read(String cell, long row) {
+        if (missing.contains(cell) || (field.required() && cell.isBlank())) {
+            if (field.required()) {
+                faults.cell("blank required value", row, field.name(), "a value", Faults.quoted(cell));
+            }
+            skip();
+        } else {
+            take(cell, row);
+        }
+    }
+
+    abstract void take(String cell, long row);
+
+    /** Takes a missing value, or one that nothing can be said of because its row is ragged. */
+    abstract void skip();
+
+    abstract Column<?> column();
+
+    final void fault(String kind, long row, String expected, String cell) {
+        faults.cell(kind, row, field.name(), expected, Faults.quoted(cell));
+        skip();
+    }
+
+    /** Reports a cell that is not of the column's type, by what it looks like. */
+    final void wrong(String kind, long row, String expected, String cell) {
+        String word = cell.strip().toLowerCase(Locale.ROOT);
+        String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
+        if (MISSING_WORDS.contains(word)) {
+            fault("missing value as text", row, expected + "; a missing value is an empty field", cell);
+        } else if (field.type() != CodeBook.Type.STRING && INFINITE.contains(unsigned)) {
+            fault("infinite number", row, expected + ", finite", cell);
+        } else if (field.type() == CodeBook.Type.NUMBER
+                && DECIMAL_COMMA.matcher(cell).matches()) {
+            fault("decimal comma", row, "a number with a decimal point", cell);
+        } else {
+            fault(kind, row, expected, cell);
+        }
+    }
+
+    final String range() {
+        String of = field.minimum().isPresent() && field.maximum().isPresent()
+                ? "between " + field.minimum().get() + " and " + field.maximum().get()
+                : field.minimum()
+                        .map(m -> "at least " + m)
+                        .orElse("at most " + field.maximum().orElse(""));
+        return (field.type() == CodeBook.Type.YEARMONTH ? "a month " : "a value ") + of;
+    }
+
+    private static final class Texts extends CellReader {
+        private final StringColumn column;
+        private final Set<String> levels;
+        private final boolean hidden;
+
+        Texts(Field field, Set<String> missing, Faults.FileFaults faults) {
+            super(field, missing, faults);
+            column = StringColumn.create(field.name());
+            levels = new HashSet<>(field.variable().levels());
+            hidden = faults.hidden();
+        }
+
+        @Override
+        void take(String cell, long row) {
+            if (levels.isEmpty() || levels.contains(cell)) {
+                column.append(cell);
+                return;
+            }
+            List<String> known = field.variable().levels();
+            List<String> listed = known.size() > LISTED ? known.subList(0, LISTED) : known;
+            String more = known.size() > LISTED ? ", ... (" + known.size() + " in all)" : "";
+            // What is near the value says something about the value, so a restricted file gets no suggestion.
+            String hint = hidden ? "" : Near.hint(cell, known);
+            wrong("unknown category", row, "one of " + String.join(", ", listed) + more + hint, cell);
+        }
+
+        @Override
+        void skip() {
+            column.appendMissing();
+        }
+
+        @Override
+        Column<?> column() {
+            return column;
+        }
+    }
+
+    private static final class Months extends CellReader {
+        private final StringColumn column;
+        private final Set<String> good = new HashSet<>();
+
+        Months(Field field, Set<String> missing, Faults.FileFaults faults) {
+            super(field, missing, faults);
+            column = StringColumn.create(field.name());
+        }
+
+        @Override
+        void take(String cell, long row) {
+            if (good.contains(cell)) {
+                column.append(cell);
+            } else if (!MONTH.matcher(cell).matches()) {
+                wrong("bad month", row, "a month as YYYY-MM, from 01 to 12", cell);
+            } else if (outside(YearMonth.parse(cell))) {
+                fault("out of range", row, range(), cell);
+            } else {
+                good.add(cell);
+                column.append(cell);
+            }
+        }
+
+        private boolean outside(YearMonth month) {
+            Optional<YearMonth> low = field.minimum().map(YearMonth::parse);
+            Optional<YearMonth> high = field.maximum().map(YearMonth::parse);
+            return low.filter(month::isBefore).isPresent()
+                    || high.filter(month::isAfter).isPresent();
+        }
+
+        @Override
+        void skip() {
+            column.appendMissing();
+        }
+
+        @Override
+        Column<?> column() {
+            return column;
+        }
+    }
+
+    private static final class Integers extends CellReader {
+        private static final long NONE = Long.MIN_VALUE;
+        private final LongArrayList values = new LongArrayList();
+        private final long low;
+        private final long high;
+        private boolean ints = true;
+
+        Integers(Field field, Set<String> missing, Faults.FileFaults faults) {
+            super(field, missing, faults);
+            low = field.minimum().map(Long::parseLong).orElse(Long.MIN_VALUE);
+            high = field.maximum().map(Long::parseLong).orElse(Long.MAX_VALUE);
+        }
+
+        @Override
+        void take(String cell, long row) {
+            if (!INTEGER.matcher(cell).matches()) {
+                wrong("bad integer", row, "a whole number", cell);
+                return;
+            }
+            long value = Long.parseLong(cell);
+            if (value < low || value > high) {
+                fault("out of range", row, range(), cell);
+            } else {
+                values.add(value);
+                ints &= value > Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
+            }
+        }
+
+        @Override
+        void skip() {
+            values.add(NONE);
+        }
+
+        @Override
+        Column<?> column() {
+            if (!ints) {
+                LongColumn longs = LongColumn.create(field.name());
+                values.forEach(v -> {
+                    if (v == NONE) {
+                        longs.appendMissing();
+                    } else {
+                        longs.append(v);
+                    }
+                });
+                return longs;
+            }
+            int[] narrow = new int[values.size()];
+            for (int i = 0; i < narrow.length; i++) {
+                narrow[i] = values.getLong(i) == NONE ? Integer.MIN_VALUE : (int) values.getLong(i);
+            }
+            return IntColumn.create(field.name(), narrow);
+        }
+    }
+
+    private static final class Numbers extends CellReader {
+        private final DoubleArrayList values = new DoubleArrayList();
+        private final double low;
+        private final double high;
+
+        Numbers(Field field, Set<String> missing, Faults.FileFaults faults) {
+            super(field, missing, faults);
+            low = field.minimum().map(Double::parseDouble).orElse(Double.NEGATIVE_INFINITY);
+            high = field.maximum().map(Double::parseDouble).orElse(Double.POSITIVE_INFINITY);
+        }
+
+        @Override
+        void take(String cell, long row) {
+            if (!NUMBER.matcher(cell).matches()) {
+                wrong("bad number", row, "a number with a decimal point", cell);
+                return;
+            }
+            double value = Double.parseDouble(cell);
+            if (Double.isInfinite(value)) {
+                fault("infinite number", row, "a number that is not too large for a double", cell);
+            } else if (value < low || value > high) {
+                fault("out of range", row, range(), cell);
+            } else {
+                values.add(value);
+            }
+        }
+
+        @Override
+        void skip() {
+            values.add(Double.NaN);
+        }
+
+        @Override
+        Column<?> column() {
+            return DoubleColumn.create(field.name(), values.toDoubleArray());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.introlab.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The code book of a study: what each file and column is and which values are allowed.
+ *
+ * <p>It is read from {@code datapackage.json}, a Frictionless tabular data package (specs.frictionlessdata.io, version 1:
+ * Data Resource, Table Schema). Of Table Schema's types {@code string}, {@code integer}, {@code number} and {@code
+ * yearmonth} are understood. Properties of our own, which the specification allows:
+ *
+ * <ul>
+ *   <li>resource: {@code provenance} (public, restricted, unknown, synthetic) and {@code rows} (data rows);
+ *   <li>field: {@code labels} (language to label; {@code title} is the English one) and {@code unit};
+ *   <li>schema: {@code lookups}, as {@code foreignKeys} but {@code year(field)} may stand for the year of a month, and
+ *       {@code orders}, pairs of columns of which the {@code earlier} may not exceed the {@code later}.
+ * </ul>
+ *
+ * @param file where it was read from
+ * @param name the package's name
+ * @param resources the files in the order of the code book
+ */
+public record CodeBook(Path file, String name, List<Resource> resources) {
+    public CodeBook {
+        resources = List.copyOf(resources);
+    }
+
+    /**
+     * Reads a code book.
+     *
+     * @throws DataException if it is missing, not JSON or not a code book; the message names all faults by JSON pointer
+     */
+    public static CodeBook read(Path file) {
+        return CodeBookReader.read(file, file.toString());
+    }
+
+    /** The resource of a name; empty when there is none. */
+    public Optional<Resource> find(String name) {
+        return resources.stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The resource of a name.
+     *
+     * @throws IllegalArgumentException if there is none; the message suggests the near one
+     */
+    public Resource resource(String name) {
+        List<String> names = resources.stream().map(Resource::name).toList();
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("The code book has no resource '" + name + "'."
+                        + Near.hint(name, names) + " Resources: " + String.join(", ", names) + "."));
+    }
+
+    /** What the values of a column are. */
+    public enum Type {
+        /** Text; a factor when the allowed values are listed. */
+        STRING,
+        /** A whole number. */
+        INTEGER,
+        /** A decimal number with a point. */
+        NUMBER,
+        /** A month, {@code YYYY-MM}. */
+        YEARMONTH;
+
+        /** The name as Table Schema writes it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param name the name by which it is read
+     * @param path the file, relative to the code book
+     * @param title what it is
+     * @param provenance what is declared of its data
+     * @param sha256 SHA-256 of its bytes in hexadecimal, where the code book binds it
+     * @param rows its number of data rows, where the code book binds it
+     * @param fields its columns in order
+     * @param missing the texts that stand for a missing value
+     * @param primaryKey the columns that together identify a row; may be empty
+     * @param references keys that must be found in another resource
+     * @param orders columns that may not come in the wrong order
+     */
+    public record Resource(
+            String name,
+            String path,
+            String title,
+            Provenance provenance,
+            Optional<String> sha256,
+            OptionalLong rows,
+            List<Field> fields,
+            Set<String> missing,
+            List<String> primaryKey,
+            List<Reference> references,
+            List<Order> orders) {
+        public Resource {
+            fields = List.copyOf(fields);
+            missing = Set.copyOf(missing);
+            primaryKey = List.copyOf(primaryKey);
+            references = List.copyOf(references);
+            orders = List.copyOf(orders);
+        }
+
+        /** The names of the columns in order. */
+        public List<String> columns() {
+            return fields.stream().map(Field::name).toList();
+        }
+
+        /**
+         * The column of a name.
+         *
+         * @throws NoSuchElementException if there is none
+         */
+        public Field field(String column) {
+            return fields.stream()
+                    .filter(f -> f.name().equals(column))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(column));
+        }
+
+        /** The descriptions of the columns, for a {@link Frame}. */
+        public List<Variable> variables() {
+            return fields.stream().map(Field::variable).toList();
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param variable name, levels and labels
+     * @param type what its values are
+     * @param description what it means
+     * @param unit the unit of its values, where they have one
+     * @param required whether a missing value is a fault
+     * @param unique whether a value may occur only once
+     * @param minimum the smallest allowed value (a month for a {@link Type#YEARMONTH})
+     * @param maximum the largest allowed value
+     */
+    public record Field(
+            Variable variable,
+            Type type,
+            String description,
+            Optional<String> unit,
+            boolean required,
+            boolean unique,
+            Optional<String> minimum,
+            Optional<String> maximum) {
+        /** The column's name. */
+        public String name() {
+            return variable.name();
+        }
+    }
+
+    /**
+     * A key that must have a row in another resource.
+     *
+     * @param keys the columns of this resource
+     * @param resource the name of the other
+     * @param columns the columns of the other, one for each key
+     */
+    public record Reference(List<Key> keys, String resource, List<String> columns) {
+        public Reference {
+            keys = List.copyOf(keys);
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A part of a key.
+     *
+     * @param column the column
+     * @param year whether the year of its month is meant rather than its value
+     */
+    public record Key(String column, boolean year) {}
+
+    /**
+     * Two columns of which the first may not exceed the second where both are there.
+     *
+     * @param kind what a violation is called, e.g. "exit before start"
+     * @param earlier the column that comes first
+     * @param later the column that comes second
+     */
+    public record Order(String kind, String earlier, String later) {}
+}

@@ -1,0 +1,280 @@
+package org.introlab.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Key;
+import org.introlab.data.CodeBook.Order;
+import org.introlab.data.CodeBook.Reference;
+import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.CodeBook.Type;
+
+/** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */
+final class CodeBookReader {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Faults.FileFaults faults;
+
+    private CodeBookReader(Faults.FileFaults faults) {
+        this.faults = faults;
+    }
+
+    /** Reads a code book or throws with all that is wrong with it, naming the file as {@code shown}. */
+    static CodeBook read(Path file, String shown) {
+        Faults faults = new Faults();
+        Optional<CodeBook> book = new CodeBookReader(faults.in(shown, false)).book(file);
+        faults.throwIfAny();
+        return book.orElseThrow();
+    }
+
+    /**
+     * What a code book declares of its files: path to provenance. It need not describe their columns: an extract is
+     * checked against the study's own code book.
+     */
+    static Map<String, Provenance> provenances(Path file, Faults.FileFaults faults) {
+        CodeBookReader reader = new CodeBookReader(faults);
+        Map<String, Provenance> declared = new LinkedHashMap<>();
+        reader.parse(file).ifPresent(root -> {
+            Provenance general = root.has("provenance") ? reader.provenance(root) : Provenance.UNKNOWN;
+            for (Json resource : root.list("resources", reader.faults)) {
+                Provenance p = resource.has("provenance") ? reader.provenance(resource) : general;
+                declared.put(resource.text("path", reader.faults), p);
+            }
+        });
+        return declared;
+    }
+
+    private Optional<Json> parse(Path file) {
+        try {
+            JsonNode node = JSON.readTree(Files.readAllBytes(file));
+            if (node != null && node.isObject()) {
+                return Optional.of(new Json(node, ""));
+            }
+            faults.file("broken code book", "a JSON object with \"resources\" (a Frictionless data package)");
+        } catch (JsonProcessingException e) {
+            faults.row(
+                    "broken code book",
+                    Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
+                    "well-formed JSON",
+                    Faults.printable(e.getOriginalMessage()));
+        } catch (IOException e) {
+            faults.file("missing code book", "a readable file (a Frictionless data package)");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CodeBook> book(Path file) {
+        return parse(file).map(root -> {
+            String name = root.has("name") ? root.text("name", faults) : "data";
+            List<Resource> resources = new ArrayList<>();
+            Set<String> names = new HashSet<>();
+            List<Json> nodes = root.list("resources", faults);
+            for (Json node : nodes) {
+                Resource resource = resource(node);
+                if (!names.add(resource.name())) {
+                    node.fault("name", "a name that no other resource has", resource.name(), faults);
+                }
+                resources.add(resource);
+            }
+            for (int i = 0; i < resources.size(); i++) {
+                checkReferences(nodes.get(i), resources.get(i), resources);
+            }
+            return new CodeBook(file, name, resources);
+        });
+    }
+
+    private Resource resource(Json node) {
+        Json schema = node.object("schema", faults);
+        List<Field> fields = new ArrayList<>();
+        for (Json f : schema.list("fields", faults)) {
+            Field field = field(f);
+            if (fields.stream().anyMatch(other -> other.name().equals(field.name()))) {
+                f.fault("name", "a name that no other column of the file has", field.name(), faults);
+            }
+            fields.add(field);
+        }
+        Set<String> missing =
+                new LinkedHashSet<>(schema.has("missingValues") ? schema.texts("missingValues", faults) : List.of(""));
+        List<Reference> references = new ArrayList<>();
+        for (String property : List.of("foreignKeys", "lookups")) {
+            for (Json r : schema.optionalList(property, faults)) {
+                Json target = r.object("reference", faults);
+                references.add(new Reference(
+                        r.texts("fields", faults).stream()
+                                .map(CodeBookReader::key)
+                                .toList(),
+                        target.text("resource", faults),
+                        target.texts("fields", faults)));
+            }
+        }
+        List<Order> orders = new ArrayList<>();
+        for (Json o : schema.optionalList("orders", faults)) {
+            orders.add(new Order(o.text("kind", faults), o.text("earlier", faults), o.text("later", faults)));
+        }
+        String name = node.text("name", faults);
+        return new Resource(
+                name,
+                path(node),
+                node.has("title") ? node.text("title", faults) : name,
+                node.has("provenance") ? provenance(node) : Provenance.UNKNOWN,
+                hash(node),
+                node.has("rows") ? OptionalLong.of(node.number("rows", faults)) : OptionalLong.empty(),
+                fields,
+                missing,
+                schema.has("primaryKey") ? schema.texts("primaryKey", faults) : List.of(),
+                references,
+                orders);
+    }
+
+    private String path(Json node) {
+        String path = node.text("path", faults);
+        // The specification forbids absolute paths and "..": a code book must not reach out of its folder.
+        boolean outside = path.startsWith("/")
+                || path.contains("\\")
+                || Arrays.asList(path.split("/")).contains("..");
+        if (outside) {
+            node.fault("path", "a path inside the folder of the code book", path, faults);
+        }
+        return path;
+    }
+
+    private Optional<String> hash(Json node) {
+        if (!node.has("hash")) {
+            return Optional.empty();
+        }
+        String hash = node.text("hash", faults);
+        if (!hash.matches("sha256:[0-9a-f]{64}")) {
+            node.fault("hash", "sha256: and 64 lower-case hexadecimal digits", hash, faults);
+            return Optional.empty();
+        }
+        return Optional.of(hash.substring("sha256:".length()));
+    }
+
+    private Provenance provenance(Json node) {
+        String id = node.text("provenance", faults);
+        List<String> known =
+                Arrays.stream(Provenance.values()).map(Provenance::id).toList();
+        return Provenance.fromId(id).orElseGet(() -> {
+            node.fault("provenance", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
+            return Provenance.UNKNOWN;
+        });
+    }
+
+    private Field field(Json node) {
+        String name = node.text("name", faults);
+        Type type = type(node);
+        Map<String, String> labels = new LinkedHashMap<>();
+        if (node.has("title")) {
+            labels.put("en", node.text("title", faults));
+        }
+        if (node.has("labels")) {
+            labels.putAll(node.object("labels", faults).entries(faults));
+        }
+        Json constraints = node.has("constraints") ? node.object("constraints", faults) : Json.nothing();
+        List<String> levels = constraints.has("enum") ? constraints.texts("enum", faults) : List.of();
+        if (!levels.isEmpty() && type != Type.STRING) {
+            String expected = "minimum and maximum: only a string has listed values";
+            constraints.fault("enum", expected, String.join(", ", levels), faults);
+        }
+        if (new HashSet<>(levels).size() < levels.size()) {
+            constraints.fault("enum", "each value once", String.join(", ", levels), faults);
+        }
+        return new Field(
+                new Variable(name, levels, labels),
+                type,
+                node.has("description") ? node.text("description", faults) : "",
+                node.has("unit") ? Optional.of(node.text("unit", faults)) : Optional.empty(),
+                constraints.has("required") && constraints.flag("required", faults),
+                constraints.has("unique") && constraints.flag("unique", faults),
+                bound(constraints, "minimum", type),
+                bound(constraints, "maximum", type));
+    }
+
+    private Type type(Json node) {
+        String id = node.has("type") ? node.text("type", faults) : Type.STRING.id();
+        List<String> known = Arrays.stream(Type.values()).map(Type::id).toList();
+        int at = known.indexOf(id);
+        if (at < 0) {
+            node.fault("type", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
+            return Type.STRING;
+        }
+        return Type.values()[at];
+    }
+
+    private Optional<String> bound(Json constraints, String property, Type type) {
+        if (!constraints.has(property)) {
+            return Optional.empty();
+        }
+        String bound = constraints.scalar(property, faults);
+        try {
+            switch (type) {
+                case INTEGER -> Long.parseLong(bound);
+                case NUMBER -> Double.parseDouble(bound);
+                case YEARMONTH -> YearMonth.parse(bound);
+                case STRING -> throw new NumberFormatException("text has no bounds");
+            }
+        } catch (NumberFormatException | DateTimeParseException e) {
+            constraints.fault(property, "a value of type " + type.id() + " (a string has no bounds)", bound, faults);
+            return Optional.empty();
+        }
+        return Optional.of(bound);
+    }
+
+    private static Key key(String text) {
+        boolean year = text.startsWith("year(") && text.endsWith(")");
+        return year ? new Key(text.substring("year(".length(), text.length() - 1), true) : new Key(text, false);
+    }
+
+    private void checkReferences(Json node, Resource resource, List<Resource> all) {
+        List<String> own = resource.columns();
+        for (String column : resource.primaryKey()) {
+            known(node, "schema/primaryKey", column, own);
+        }
+        for (Order order : resource.orders()) {
+            known(node, "schema/orders", order.earlier(), own);
+            known(node, "schema/orders", order.later(), own);
+        }
+        for (Reference reference : resource.references()) {
+            String at = reference.keys().stream().anyMatch(Key::year) ? "schema/lookups" : "schema/foreignKeys";
+            reference.keys().forEach(key -> known(node, at, key.column(), own));
+            known(
+                    node,
+                    at,
+                    reference.resource(),
+                    all.stream().map(Resource::name).toList());
+            if (reference.keys().size() != reference.columns().size()) {
+                node.fault(at, "as many fields in the reference as in the key", reference.resource(), faults);
+            }
+            all.stream()
+                    .filter(r -> r.name().equals(reference.resource()))
+                    .forEach(r -> reference.columns().forEach(c -> known(node, at, c, r.columns())));
+        }
+    }
+
+    private void known(Json node, String property, String name, List<String> names) {
+        if (!names.contains(name)) {
+            node.fault(property, "one of " + String.join(", ", names) + "." + Near.hint(name, names), name, faults);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.introlab.data;
+
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.CodeBook.Type;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A CSV file read by its code book.
+ *
+ * @param columns the columns that could be read, in code-book order; cells at fault are missing
+ * @param rows the number of data rows
+ */
+record CsvFile(Map<String, Column<?>> columns, int rows) {
+
+    /**
+     * Reads and checks a file; empty after reporting that it has no rows to speak of.
+     *
+     * @param strict whether a column that the code book does not know is a fault; else it is ignored
+     */
+    static Optional<CsvFile> read(byte[] bytes, Resource resource, boolean strict, Faults.FileFaults faults) {
+        return CsvText.of(bytes, resource.fields().size(), faults)
+                .flatMap(text -> parse(text, resource, strict, faults));
+    }
+
+    private static Optional<CsvFile> parse(String text, Resource resource, boolean strict, Faults.FileFaults faults) {
+        CsvParser parser = new CsvParser(settings());
+        parser.beginParsing(new StringReader(text));
+        try {
+            List<String> header = Arrays.asList(parser.parseNext());
+            Header.check(header, resource, strict, faults);
+            List<CellReader> readers = new ArrayList<>();
+            List<Integer> positions = new ArrayList<>();
+            for (Field field : resource.fields()) {
+                int at = header.indexOf(field.name());
+                if (at >= 0) {
+                    readers.add(CellReader.of(field, resource.missing(), faults));
+                    positions.add(at);
+                }
+            }
+            int rows = 0;
+            for (String[] record = parser.parseNext(); record != null; record = parser.parseNext()) {
+                rows++;
+                boolean whole = record.length == header.size();
+                if (!whole) {
+                    ragged(record, header, resource, rows + 1L, faults);
+                }
+                for (int j = 0; j < readers.size(); j++) {
+                    if (whole) {
+                        readers.get(j).read(record[positions.get(j)], rows + 1L);
+                    } else {
+                        readers.get(j).skip();
+                    }
+                }
+            }
+            if (rows == 0) {
+                faults.file("header only", "data rows below the header", "none");
+                return Optional.empty();
+            }
+            Map<String, Column<?>> columns = new LinkedHashMap<>();
+            readers.forEach(r -> columns.put(r.field.name(), r.column()));
+            return Optional.of(new CsvFile(columns, rows));
+        } finally {
+            parser.stopParsing();
+        }
+    }
+
+    private static CsvParserSettings settings() {
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.getFormat().setDelimiter(',');
+        settings.getFormat().setLineSeparator("\n");
+        settings.setHeaderExtractionEnabled(false);
+        settings.setSkipEmptyLines(false);
+        settings.setCommentProcessingEnabled(false);
+        settings.setIgnoreLeadingWhitespaces(false);
+        settings.setIgnoreTrailingWhitespaces(false);
+        settings.setNullValue("");
+        settings.setEmptyValue("");
+        settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
+        settings.setReadInputOnSeparateThread(false);
+        // CsvText has bounded the row, hence its fields and their number.
+        settings.setMaxCharsPerColumn(CsvText.LONGEST_ROW + 1);
+        settings.setMaxColumns(CsvText.LONGEST_ROW + 2);
+        return settings;
+    }
+
+    private static void ragged(
+            String[] record, List<String> header, Resource resource, long row, Faults.FileFaults faults) {
+        Optional<String> split = splitNumber(record, header, resource);
+        if (split.isPresent()) {
+            String found = "a number split in two by its comma (" + record.length + " fields)";
+            faults.cell("decimal comma", row, split.get(), "a number with a decimal point", found);
+        } else {
+            String found = record.length == 1 && record[0].isBlank() ? "a blank line" : fields(record.length);
+            faults.row("ragged row", row, fields(header.size()), found);
+        }
+    }
+
+    private static String fields(int n) {
+        return n == 1 ? "1 field" : n + " fields";
+    }
+
+    /** The first number column whose value, put together from two fields, makes the row fit. */
+    private static Optional<String> splitNumber(String[] record, List<String> header, Resource resource) {
+        int surplus = record.length - header.size();
+        Optional<String> first = Optional.empty();
+        for (int j = 0, at = 0; surplus > 0 && j < header.size() && at + 1 < record.length; j++, at++) {
+            String name = header.get(j);
+            boolean number = resource.fields().stream().anyMatch(f -> f.name().equals(name) && f.type() == Type.NUMBER);
+            if (number && record[at].matches("[+-]?[0-9]+") && record[at + 1].matches("[0-9]+")) {
+                first = first.or(() -> Optional.of(name));
+                at++;
+                surplus--;
+            }
+        }
+        return surplus == 0 ? first : Optional.empty();
+    }
+
+    /** Checks the header row. */
+    private static final class Header {
+        private Header() {}
+
+        static void check(List<String> header, Resource resource, boolean strict, Faults.FileFaults faults) {
+            List<String> expected = resource.columns();
+            Set<String> unknown = new LinkedHashSet<>(header);
+            expected.forEach(unknown::remove);
+            for (String column : expected) {
+                if (!header.contains(column)) {
+                    // The near name is shown even of a restricted file: it all but is the column's name.
+                    Optional<String> near = Near.suggestion(column, unknown);
+                    near.ifPresent(unknown::remove);
+                    faults.column(
+                            "missing column",
+                            column,
+                            "this column in the header",
+                            near.map(n -> Faults.quoted(n) + ", which looks like it"));
+                } else if (header.indexOf(column) != header.lastIndexOf(column)) {
+                    faults.column("duplicate column", column, "each column once", Optional.of("it several times"));
+                }
+            }
+            if (strict) {
+                String known = "only the columns of the code book: " + String.join(", ", expected);
+                unknown.forEach(column -> faults.column("unexpected column", column, known, Optional.empty()));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.introlab.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.introlab.data.CodeBook.Resource;
+
+/** Decides for each resource which file is read, the extract's or the study's own twin, and what it is declared to be. */
+final class DataFolders {
+    private final StudyPaths paths;
+    private final Map<String, Provenance> declared;
+
+    private DataFolders(StudyPaths paths, Map<String, Provenance> declared) {
+        this.paths = paths;
+        this.declared = declared;
+    }
+
+    /**
+     * A file that was chosen.
+     *
+     * @param path where it is
+     * @param shown the path as a message names it
+     * @param source the path as results name it: without the folders above the study or the extract
+     * @param twin whether it is the study's own, which hash and row count of the code book bind
+     * @param declared the provenance declared beside it
+     */
+    record DataFile(Path path, String shown, String source, boolean twin, Provenance declared) {
+        /** The provenance of the file with this content. */
+        Provenance provenance(Resource resource, Bytes bytes) {
+            // A copy of the twin is the twin, whatever is declared beside the copy.
+            boolean copy = resource.sha256().filter(bytes.sha256()::equals).isPresent();
+            return twin || copy ? resource.provenance() : declared;
+        }
+
+        /** Whether messages must withhold values: also when nothing is declared of an extract, to be safe. */
+        boolean hides(Provenance provenance) {
+            return provenance == Provenance.RESTRICTED || (!twin && provenance == Provenance.UNKNOWN);
+        }
+    }
+
+    /** Looks at the extract's folder; reports a folder that cannot be meant. */
+    static DataFolders of(StudyPaths paths, CodeBook book, Faults faults) {
+        Path extract = paths.extract();
+        Map<String, Provenance> declared = Collections.emptyMap();
+        if (paths.isTwin(extract)) {
+            return new DataFolders(paths, declared);
+        }
+        Faults.FileFaults folder = faults.in(paths.shown(extract), false);
+        List<String> files = book.resources().stream().map(Resource::path).toList();
+        if (paths.extractNamed() && !Files.isDirectory(extract)) {
+            String what = Files.exists(extract) ? "a file" : "nothing of that name";
+            folder.file("missing data folder", "a folder that holds the extract", what);
+        } else if (paths.extractNamed() && files.stream().noneMatch(f -> Files.exists(extract.resolve(f)))) {
+            folder.file(
+                    "missing data", "a folder that holds at least one of " + String.join(", ", files), "none of them");
+        }
+        if (Files.isDirectory(extract)) {
+            reportMisspelt(extract, files, folder);
+            Path beside = extract.resolve("datapackage.json");
+            if (Files.exists(beside)) {
+                declared = CodeBookReader.provenances(beside, faults.in(paths.shown(beside), false));
+            }
+        }
+        return new DataFolders(paths, declared);
+    }
+
+    /** A file that is passed over because of its name would let the twin be used in silence. */
+    private static void reportMisspelt(Path extract, List<String> files, Faults.FileFaults folder) {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(extract)) {
+            entries.map(p -> p.getFileName().toString()).sorted().forEach(names::add);
+        } catch (IOException e) {
+            folder.file(
+                    "unreadable folder",
+                    "a folder that you may list",
+                    e.getClass().getSimpleName());
+        }
+        for (String name : names) {
+            if (name.endsWith(".csv") && !files.contains(name)) {
+                Near.suggestion(name, files)
+                        .filter(near -> !names.contains(near))
+                        .ifPresent(near ->
+                                folder.file("misspelt file name", "the name '" + near + "'", Faults.quoted(name)));
+            }
+        }
+    }
+
+    /** The file that a resource is read from. */
+    DataFile choose(Resource resource) {
+        Path own = paths.data().resolve(resource.path());
+        Path extract = paths.extract().resolve(resource.path());
+        if (paths.isTwin(paths.extract()) || !Files.exists(extract, LinkOption.NOFOLLOW_LINKS)) {
+            return new DataFile(own, paths.shown(own), paths.shown(own), true, resource.provenance());
+        }
+        Provenance provenance = declared.getOrDefault(resource.path(), Provenance.UNKNOWN);
+        String shown = paths.shown(extract);
+        String source =
+                extract.startsWith(paths.root()) ? shown : paths.extract().getFileName() + "/" + resource.path();
+        return new DataFile(extract, shown, source, false, provenance);
+    }
+}

@@ -1,0 +1,148 @@
+package org.introlab.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Collects faults, so that all are told at once; of each kind in each file the first {@value #SHOWN} are kept and the
+ * rest are counted.
+ */
+final class Faults {
+    static final int SHOWN = 20;
+    private static final int LONGEST_FOUND = 60;
+
+    private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
+
+    private static final class Kind {
+        private final List<Fault> shown = new ArrayList<>();
+        private long count;
+    }
+
+    void add(Fault fault) {
+        Kind kind = byFile.computeIfAbsent(fault.file(), f -> new LinkedHashMap<>())
+                .computeIfAbsent(fault.kind(), k -> new Kind());
+        kind.count++;
+        if (kind.shown.size() < SHOWN) {
+            kind.shown.add(fault);
+        }
+    }
+
+    boolean isEmpty() {
+        return byFile.isEmpty();
+    }
+
+    /** A place to report the faults of one file; with {@code hidden}, what was found there is never kept. */
+    FileFaults in(String file, boolean hidden) {
+        return new FileFaults(this, file, hidden);
+    }
+
+    /** @throws DataException if there are faults */
+    void throwIfAny() {
+        if (!isEmpty()) {
+            List<Fault> shown = byFile.values().stream()
+                    .flatMap(kinds -> kinds.values().stream())
+                    .flatMap(kind -> kind.shown.stream())
+                    .toList();
+            throw new DataException(message(), shown);
+        }
+    }
+
+    private String message() {
+        long total = byFile.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .mapToLong(kind -> kind.count)
+                .sum();
+        StringBuilder text = new StringBuilder()
+                .append(counted(total, "fault"))
+                .append(" in ")
+                .append(counted(byFile.size(), "file"))
+                .append(". Nothing was computed.");
+        byFile.forEach((file, kinds) -> {
+            text.append("\n\n").append(file);
+            kinds.forEach((name, kind) -> append(text, name, kind));
+        });
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, Kind kind) {
+        text.append("\n  ").append(name).append(": ").append(String.format(Locale.ROOT, "%,d", kind.count));
+        if (kind.count > kind.shown.size()) {
+            text.append(", the first ").append(kind.shown.size()).append(" are");
+        }
+        for (Fault fault : kind.shown) {
+            text.append("\n    ");
+            List<String> place = new ArrayList<>();
+            fault.row().ifPresent(row -> place.add("row " + row));
+            fault.column()
+                    .ifPresent(column -> place.add((column.startsWith("/") ? "" : "column ") + printable(column)));
+            if (!place.isEmpty()) {
+                text.append(String.join(", ", place)).append(": ");
+            }
+            fault.found().ifPresent(found -> text.append("found ").append(found).append("; "));
+            text.append("expected ").append(fault.expected());
+        }
+    }
+
+    private static String counted(long n, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
+    }
+
+    /** A value as a terminal may show it: in quotes, control characters escaped, cut when it is long. */
+    static String quoted(String value) {
+        String cut = value.length() <= LONGEST_FOUND
+                ? value
+                : value.substring(0, LONGEST_FOUND) + "... (" + value.length() + " characters)";
+        return "'" + printable(cut) + "'";
+    }
+
+    static String printable(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    boolean plain = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+                    out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /** The faults of one file. */
+    record FileFaults(Faults all, String file, boolean hidden) {
+        /** A fault of the whole file whose description holds none of its values. */
+        void file(String kind, String expected) {
+            all.add(Fault.ofFile(kind, file, expected));
+        }
+
+        /** A fault of the whole file; {@code found} describes the file and not a value in it. */
+        void file(String kind, String expected, String found) {
+            all.add(new Fault(kind, file, OptionalLong.empty(), Optional.empty(), expected, Optional.of(found)));
+        }
+
+        /** A fault of a column; {@code found} is empty when there is nothing to show. */
+        void column(String kind, String column, String expected, Optional<String> found) {
+            all.add(new Fault(kind, file, OptionalLong.empty(), Optional.of(column), expected, found));
+        }
+
+        /** A fault of a row as such; {@code found} describes its form and not a value in it. */
+        void row(String kind, long row, String expected, String found) {
+            all.add(new Fault(kind, file, OptionalLong.of(row), Optional.empty(), expected, Optional.of(found)));
+        }
+
+        /** A fault of a cell; the value is withheld when the file's values may not be shown. */
+        void cell(String kind, long row, String column, String expected, String value) {
+            Optional<String> found = hidden ? Optional.empty() : Optional.of(value);
+            all.add(new Fault(kind, file, OptionalLong.of(row), Optional.of(column), expected, found));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.introlab.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A JSON object and where it stands in its file; a property of the wrong form is reported by its JSON pointer. */
+record Json(JsonNode node, String pointer) {
+    /** An object that is not there: it has no properties, and their absence is not reported once more. */
+    static Json nothing() {
+        return new Json(MissingNode.getInstance(), "");
+    }
+
+    boolean has(String property) {
+        return node.has(property);
+    }
+
+    void fault(String property, String expected, String found, Faults.FileFaults faults) {
+        faults.column("broken code book", at(property), expected, Optional.of(Faults.quoted(found)));
+    }
+
+    /** A property that must be a non-empty string, or a placeholder after reporting that it is not. */
+    String text(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        if (value.isTextual() && !value.textValue().isBlank()) {
+            return value.textValue();
+        }
+        wrong(property, "a string", faults);
+        return "?";
+    }
+
+    /** A property that must be a list of strings (numbers count as their text) or one string. */
+    List<String> texts(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        List<String> texts = new ArrayList<>();
+        if (value.isTextual()) {
+            texts.add(value.textValue());
+        } else if (value.isArray()) {
+            value.forEach(v -> texts.add(v.isValueNode() ? v.asText() : ""));
+        }
+        if (texts.isEmpty()) {
+            wrong(property, "a string or a list of strings", faults);
+        }
+        return texts;
+    }
+
+    String scalar(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        if (value.isTextual() || value.isNumber()) {
+            return value.asText();
+        }
+        wrong(property, "a number or a string", faults);
+        return "0";
+    }
+
+    long number(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+            wrong(property, "a whole number", faults);
+        }
+        return value.asLong();
+    }
+
+    boolean flag(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        if (!value.isBoolean()) {
+            wrong(property, "true or false", faults);
+        }
+        return value.asBoolean();
+    }
+
+    Json object(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        if (value.isObject()) {
+            return new Json(value, at(property));
+        }
+        wrong(property, "an object", faults);
+        return new Json(MissingNode.getInstance(), at(property));
+    }
+
+    /** A property that must be a non-empty list of objects. */
+    List<Json> list(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        List<Json> objects = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            if (value.isArray() && value.get(i).isObject()) {
+                objects.add(new Json(value.get(i), at(property) + "/" + i));
+            }
+        }
+        if (!value.isArray() || objects.isEmpty() || objects.size() < value.size()) {
+            wrong(property, "a list of objects", faults);
+        }
+        return objects;
+    }
+
+    List<Json> optionalList(String property, Faults.FileFaults faults) {
+        return has(property) ? list(property, faults) : List.of();
+    }
+
+    /** The object's properties, which must be strings, in order. */
+    Map<String, String> entries(Faults.FileFaults faults) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> entries.put(name, text(name, faults)));
+        return entries;
+    }
+
+    private void wrong(String property, String expected, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        if (node.isMissingNode()) {
+            return;
+        }
+        if (value.isMissingNode()) {
+            faults.column("broken code book", at(property), expected, Optional.of("nothing"));
+        } else {
+            faults.column("broken code book", at(property), expected, Optional.of(Faults.quoted(value.toString())));
+        }
+    }
+
+    private String at(String property) {
+        return pointer + "/" + property;
+    }
+}

@@ -1,0 +1,123 @@
+package org.introlab.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Key;
+import org.introlab.data.CodeBook.Order;
+import org.introlab.data.CodeBook.Reference;
+import org.introlab.data.CodeBook.Resource;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Checks that go beyond one cell: unique keys, the order of two columns, and keys that must be found in another file.
+ * Cells that were at fault themselves are missing here and not reported a second time.
+ */
+final class RowChecks {
+    private final Resource resource;
+    private final CsvFile file;
+    private final Faults.FileFaults faults;
+
+    RowChecks(Resource resource, CsvFile file, Faults.FileFaults faults) {
+        this.resource = resource;
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** The checks within the file. */
+    void within() {
+        if (!resource.primaryKey().isEmpty()) {
+            unique(resource.primaryKey());
+        }
+        for (Field field : resource.fields()) {
+            if (field.unique() && !resource.primaryKey().equals(List.of(field.name()))) {
+                unique(List.of(field.name()));
+            }
+        }
+        resource.orders().forEach(this::ordered);
+    }
+
+    private void unique(List<String> names) {
+        Optional<Keys> keys = keys(file, names);
+        if (keys.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < file.rows(); i++) {
+            String key = keys.get().at(i);
+            Integer first = key.equals(Keys.NONE) ? null : seen.putIfAbsent(key, i);
+            if (first != null) {
+                String expected = "each value once; row " + (first + 2) + " has it already";
+                faults.cell("duplicate id", i + 2L, String.join(" + ", names), expected, Keys.shown(key));
+            }
+        }
+    }
+
+    private void ordered(Order order) {
+        Column<?> earlier = file.columns().get(order.earlier());
+        Column<?> later = file.columns().get(order.later());
+        if (earlier == null || later == null) {
+            return;
+        }
+        for (int i = 0; i < file.rows(); i++) {
+            if (!earlier.isMissing(i) && !later.isMissing(i) && exceeds(earlier.get(i), later.get(i))) {
+                String found = Faults.quoted(String.valueOf(later.get(i))) + " with " + order.earlier() + " "
+                        + Faults.quoted(String.valueOf(earlier.get(i)));
+                faults.cell(order.kind(), i + 2L, order.later(), "a value not before " + order.earlier(), found);
+            }
+        }
+    }
+
+    /** Months compare as their text does, numbers as numbers. */
+    private static boolean exceeds(Object earlier, Object later) {
+        return earlier instanceof Number a && later instanceof Number b
+                ? a.doubleValue() > b.doubleValue()
+                : String.valueOf(earlier).compareTo(String.valueOf(later)) > 0;
+    }
+
+    /**
+     * Checks the keys that point to another file.
+     *
+     * @param target what was read of that file
+     * @param targetFile its name for messages
+     */
+    void refersTo(Reference reference, CsvFile target, String targetFile) {
+        List<String> names = reference.keys().stream().map(Key::column).toList();
+        Optional<Keys> own = columns(file, names)
+                .map(c -> Keys.of(c, reference.keys().stream().map(Key::year).toList()));
+        Optional<Keys> there = keys(target, reference.columns());
+        if (own.isEmpty() || there.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < target.rows(); i++) {
+            known.add(there.get().at(i));
+        }
+        String expected = "a row in " + targetFile + " with this " + String.join(" and ", reference.columns());
+        for (int i = 0; i < file.rows(); i++) {
+            String key = own.get().at(i);
+            if (!key.equals(Keys.NONE) && !known.contains(key)) {
+                faults.cell("key without a row", i + 2L, String.join(" + ", names), expected, Keys.shown(key));
+            }
+        }
+    }
+
+    private static Optional<Keys> keys(CsvFile file, List<String> names) {
+        return columns(file, names).map(Keys::of);
+    }
+
+    private static Optional<List<Column<?>>> columns(CsvFile file, List<String> names) {
+        List<Column<?>> found = new ArrayList<>();
+        for (String name : names) {
+            if (file.columns().containsKey(name)) {
+                found.add(file.columns().get(name));
+            }
+        }
+        return found.size() == names.size() ? Optional.of(found) : Optional.empty();
+    }
+}

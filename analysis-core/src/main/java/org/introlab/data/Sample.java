@@ -1,0 +1,105 @@
+package org.introlab.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A sample drawn from a frame by dropping rows for stated reasons; a row drops at the first reason that holds. Gives the
+ * remaining rows and the account of those that dropped, so that the two cannot disagree. Immutable.
+ */
+public final class Sample {
+    private final Frame all;
+    private final List<String> labels;
+    private final List<IntPredicate> reasons;
+
+    private Sample(Frame all, List<String> labels, List<IntPredicate> reasons) {
+        this.all = all;
+        this.labels = List.copyOf(labels);
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * All rows of a frame.
+     *
+     * @param label who they are
+     */
+    public static Sample of(Frame all, String label) {
+        return new Sample(all, List.of(label), List.of());
+    }
+
+    /**
+     * Drops the rows that lack a value.
+     *
+     * @param column the column that may not be missing
+     * @param why what its absence means, e.g. "no start month registered"
+     */
+    public Sample dropMissing(String column, String why) {
+        Column<?> values = all.column(column);
+        return drop(values::isMissing, why);
+    }
+
+    /** Drops the rows (counted from 0) for which the predicate holds. */
+    public Sample drop(IntPredicate rows, String why) {
+        List<String> moreLabels = new ArrayList<>(labels);
+        moreLabels.add(why);
+        List<IntPredicate> moreReasons = new ArrayList<>(reasons);
+        moreReasons.add(rows);
+        return new Sample(all, moreLabels, moreReasons);
+    }
+
+    /** The rows that remain. */
+    public Frame frame() {
+        return all.where((int row) -> stepOf(row) == 0);
+    }
+
+    /** The account of who dropped out. */
+    public SampleFlow flow(String title) {
+        return new SampleFlow(title, steps((int row) -> true));
+    }
+
+    /**
+     * The account of who dropped out, in all and in each group.
+     *
+     * @param group a factor; rows that lack it are in no group
+     */
+    public SampleFlow flow(String title, String group) {
+        Column<?> values = all.column(group);
+        Map<String, List<SampleFlow.Step>> groups = new LinkedHashMap<>();
+        for (String level : all.variable(group).levels()) {
+            groups.put(level, steps((int row) -> level.equals(values.get(row))));
+        }
+        return new SampleFlow(title, steps((int row) -> true), groups);
+    }
+
+    private List<SampleFlow.Step> steps(IntPredicate in) {
+        long[] dropped = new long[labels.size()];
+        long remaining = 0;
+        for (int row = 0; row < all.rowCount(); row++) {
+            if (in.test(row)) {
+                dropped[stepOf(row)]++;
+                remaining++;
+            }
+        }
+        List<SampleFlow.Step> steps = new ArrayList<>();
+        steps.add(new SampleFlow.Step(labels.get(0), 0, remaining));
+        for (int step = 1; step < dropped.length; step++) {
+            remaining -= dropped[step];
+            steps.add(new SampleFlow.Step(labels.get(step), dropped[step], remaining));
+        }
+        return steps;
+    }
+
+    /** The step at which a row drops, 0 when it stays. */
+    private int stepOf(int row) {
+        for (int step = 0; step < reasons.size(); step++) {
+            if (reasons.get(step).test(row)) {
+                return step + 1;
+            }
+        }
+        return 0;
+    }
+}
