@@ -45,9 +45,15 @@ final class FigureEdit {
                 + " Traces: '" + String.join("', '", known) + "'.");
     }
 
-    /** Along which axis a trace's values run: x for horizontal bars, else y. */
+    /** Along which axis a trace's values run: x for horizontal bars and for points beside labels, else y. */
     private static String valueDirection(Map<String, Object> trace) {
-        return "h".equals(trace.get("orientation")) ? "x" : "y";
+        boolean labelled = trace.get("y") instanceof List<?> y && !y.isEmpty() && y.get(0) instanceof String;
+        return "h".equals(trace.get("orientation")) || labelled ? "x" : "y";
+    }
+
+    /** Points at one label stand beside each other, a place for each trace. */
+    void dodge() {
+        layout.put("scattermode", "group");
     }
 
     void errorBars(String name, double[] plus, double[] minus) {

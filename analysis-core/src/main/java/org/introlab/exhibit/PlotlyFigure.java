@@ -180,6 +180,11 @@ public final class PlotlyFigure implements Rendered {
         return edit(e -> e.colourScale(scale, Optional.of(new FigureEdit.Bounds(low, high))));
     }
 
+    /** Points of several traces at one label stand beside each other and not on top of each other. */
+    public PlotlyFigure dodged() {
+        return edit(FigureEdit::dodge);
+    }
+
     /** Titles the x axis. */
     public PlotlyFigure xTitle(String text) {
         return edit(e -> e.axisTitle("xaxis", text));

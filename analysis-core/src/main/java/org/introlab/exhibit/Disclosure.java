@@ -1,0 +1,29 @@
+package org.introlab.exhibit;
+
+import java.util.OptionalLong;
+import org.introlab.data.Provenance;
+
+/**
+ * The rule that keeps small groups of real persons out of whatever is shown: a number that speaks of fewer than {@value
+ * #MINIMUM} persons (and of at least one) is withheld when the data are restricted, or when nobody has said what they
+ * are. The rule looks at each number alone: that a withheld count may follow from a total and its neighbours is for the
+ * researcher to check before anything is released.
+ */
+public final class Disclosure {
+
+    /** The smallest group that is shown. */
+    public static final int MINIMUM = 5;
+
+    private Disclosure() {}
+
+    /** The rule in words. */
+    public static String rule() {
+        return "fewer than " + MINIMUM + " persons";
+    }
+
+    /** Whether a number resting on so many persons may not be shown. */
+    public static boolean withholds(Provenance provenance, OptionalLong basis) {
+        boolean guarded = provenance == Provenance.RESTRICTED || provenance == Provenance.UNKNOWN;
+        return guarded && basis.isPresent() && basis.getAsLong() > 0 && basis.getAsLong() < MINIMUM;
+    }
+}

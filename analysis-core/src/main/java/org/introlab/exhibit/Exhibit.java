@@ -1,0 +1,180 @@
+package org.introlab.exhibit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A finished table or figure: what it is called, its grid of words and numbers, what it rests on, and which of its cells
+ * a ledger speaks of.
+ *
+ * @param id short name, the prefix of its ledger ids ({@code T5.2})
+ * @param name as a report calls it ({@code Table 5.2})
+ * @param title what it shows
+ * @param note sample, covariance rule and whatever else a reader needs under it
+ * @param columns heads of the number columns
+ * @param rows the lines; each has no entry or as many as there are columns
+ * @param figure the drawing, if it is a figure; the grid is then the small table that it draws
+ * @param sources the files the numbers come from
+ */
+public record Exhibit(
+        String id,
+        String name,
+        String title,
+        String note,
+        List<String> columns,
+        List<Row> rows,
+        Optional<PlotlyFigure> figure,
+        List<Source> sources,
+        LedgerIds ledgerIds)
+        implements Rendered {
+
+    /**
+     * @throws IllegalArgumentException if a row has another number of entries than there are columns, or two cells have
+     *     the same key
+     */
+    public Exhibit {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        sources = List.copyOf(sources);
+        Set<CellKey> keys = new HashSet<>();
+        for (Row row : rows) {
+            if (!row.entries().isEmpty() && row.entries().size() != columns.size()) {
+                throw new IllegalArgumentException("Row '" + row.label() + "' of " + name + " has "
+                        + row.entries().size() + " entries for " + columns.size() + " columns");
+            }
+        }
+        cells(rows).forEach(cell -> {
+            if (!keys.add(cell.key())) {
+                throw new IllegalArgumentException("Two cells of the exhibit have the key " + cell.key());
+            }
+        });
+    }
+
+    /** A table that no ledger speaks of yet. */
+    public static Exhibit of(String title, List<String> columns, List<Row> rows, List<Source> sources) {
+        return new Exhibit("", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none());
+    }
+
+    /** The same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */
+    public Exhibit titled(String newId, String newName, String newTitle) {
+        return new Exhibit(newId, newName, newTitle, note, columns, rows, figure, sources, ledgerIds);
+    }
+
+    /** The same exhibit with another note. */
+    public Exhibit noted(String newNote) {
+        return new Exhibit(id, name, title, newNote, columns, rows, figure, sources, ledgerIds);
+    }
+
+    /** The same exhibit, drawn. */
+    public Exhibit drawnAs(PlotlyFigure drawing) {
+        return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ledgerIds);
+    }
+
+    /** The same exhibit with the map from its cells to the ledger. */
+    public Exhibit published(LedgerIds ids) {
+        return new Exhibit(id, name, title, note, columns, rows, figure, sources, ids);
+    }
+
+    /** All numbers, in reading order. */
+    public Stream<Cell> cells() {
+        return cells(rows);
+    }
+
+    /** The number at a place, if there is one. */
+    public Optional<Cell> cell(String statistic, String row, String column) {
+        CellKey key = new CellKey(statistic, row, column);
+        return cells().filter(cell -> cell.key().equals(key)).findFirst();
+    }
+
+    /**
+     * The numbers of one statistic as a table to draw or work on: a line for each, with its row's level (or row), its
+     * column and its value; withheld numbers are missing.
+     */
+    public Table table(String statistic) {
+        StringColumn row = StringColumn.create("row");
+        StringColumn column = StringColumn.create("column");
+        DoubleColumn value = DoubleColumn.create(statistic);
+        cells().filter(cell -> cell.key().statistic().equals(statistic)).forEach(cell -> {
+            CellKey key = cell.key();
+            row.append(key.level().isEmpty() ? key.row() : key.level());
+            column.append(key.column());
+            value.append(withholds(cell) ? Double.NaN : cell.value());
+        });
+        return Table.create(statistic, row, column, value);
+    }
+
+    /** The weakest provenance of what the numbers come from. */
+    public Provenance provenance() {
+        return Provenance.weakest(sources.stream().map(Source::provenance).toList());
+    }
+
+    /** Whether a disclosure rule forbids to show this number. */
+    public boolean withholds(Cell cell) {
+        return Disclosure.withholds(provenance(), cell.basis());
+    }
+
+    /** {@code Table 5.2: Work or education ...}, or the title alone. */
+    public String heading() {
+        return name.isEmpty() ? title : name + ": " + title;
+    }
+
+    @Override
+    public String html() {
+        return new HtmlTable(this, Verdicts.none()).html();
+    }
+
+    @Override
+    public String markdown() {
+        String under = note.isEmpty() ? "" : "\n" + note + "\n";
+        return "**" + heading() + "**\n\n"
+                + new ExhibitGrid(this, Cell::shown).grid().markdown() + under;
+    }
+
+    @Override
+    public String text() {
+        return text(Verdicts.none());
+    }
+
+    /** Aligned plain text in which a verdict's mark follows the number that it speaks of. */
+    String text(Verdicts verdicts) {
+        ExhibitGrid marked = new ExhibitGrid(
+                this,
+                cell -> cell.shown()
+                        + verdicts.on(cell).map(j -> " " + j.verdict().mark()).orElse(""));
+        return heading() + "\n" + marked.grid().text() + (note.isEmpty() ? "" : note + "\n");
+    }
+
+    /** One line for each number: {@code statistic,row,column,value,ledger_id}; values in full, withheld ones empty. */
+    public String csv() {
+        return new CsvTable(this).csv();
+    }
+
+    /** A {@code tabular} for LaTeX with the booktabs package. */
+    public String latex() {
+        return new LatexTable(this).latex();
+    }
+
+    @Override
+    public String toString() {
+        return heading() + " (" + cells().count() + " numbers, " + provenance().id() + " data)";
+    }
+
+    private static Stream<Cell> cells(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.entries().stream()).flatMap(entry -> {
+            if (entry instanceof Entry.Number number) {
+                return Stream.of(number.cell());
+            }
+            return entry instanceof Entry.Interval interval
+                    ? Stream.of(interval.low(), interval.high())
+                    : Stream.<Cell>empty();
+        });
+    }
+}

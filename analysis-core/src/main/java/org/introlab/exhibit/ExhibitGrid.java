@@ -1,0 +1,43 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/** An exhibit's grid as strings: what plain text, Markdown and LaTeX have in common. */
+record ExhibitGrid(Exhibit exhibit, Function<Cell, String> shown) {
+
+    /** The whole exhibit, heads on top; a heading's line has empty columns. */
+    Grid grid() {
+        List<String> header = new ArrayList<>(List.of(""));
+        header.addAll(exhibit.columns());
+        List<Boolean> numeric = new ArrayList<>(List.of(false));
+        numeric.addAll(Collections.nCopies(exhibit.columns().size(), true));
+        return new Grid(header, numeric, exhibit.rows().stream().map(this::line).toList());
+    }
+
+    /** The label and the entries of a row, one string for each column. */
+    List<String> line(Row row) {
+        List<String> line = new ArrayList<>();
+        line.add(row.label());
+        for (int i = 0; i < exhibit.columns().size(); i++) {
+            line.add(row.entries().isEmpty() ? "" : entry(row.entries().get(i)));
+        }
+        return line;
+    }
+
+    private String entry(Entry entry) {
+        if (entry instanceof Entry.Number number) {
+            return number.before() + value(number.cell()) + number.after();
+        }
+        if (entry instanceof Entry.Interval interval) {
+            return "[" + value(interval.low()) + ", " + value(interval.high()) + "]";
+        }
+        return ((Entry.Text) entry).text();
+    }
+
+    private String value(Cell cell) {
+        return exhibit.withholds(cell) ? "withheld" : shown.apply(cell);
+    }
+}

@@ -1,0 +1,94 @@
+package org.introlab.exhibit;
+
+import java.util.Optional;
+import org.introlab.data.Provenance;
+import org.introlab.published.Judgement;
+
+/** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
+record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
+
+    String html() {
+        StringBuilder html = new StringBuilder("<p class=\"title\">");
+        if (!exhibit.name().isEmpty()) {
+            html.append("<strong>").append(escape(exhibit.name())).append("</strong> ");
+        }
+        html.append(escape(exhibit.title())).append("</p>");
+        exhibit.figure().ifPresent(figure -> html.append(figure.html()));
+        html.append("<div class=\"scroll\"><table><thead><tr><td></td>");
+        exhibit.columns().forEach(c -> html.append("<th scope=\"col\" class=\"num\">")
+                .append(escape(c))
+                .append("</th>"));
+        html.append("</tr></thead><tbody>");
+        exhibit.rows().forEach(row -> html.append(line(row)));
+        html.append("</tbody></table></div>");
+        if (!exhibit.note().isEmpty()) {
+            html.append("<p class=\"note\">").append(escape(exhibit.note())).append("</p>");
+        }
+        html.append(foot());
+        return Style.scoped(html.toString());
+    }
+
+    private String line(Row row) {
+        if (row.style() == Row.Style.HEADING) {
+            return "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
+                    + (exhibit.columns().size() + 1) + "\">" + escape(row.label()) + "</th></tr>";
+        }
+        String kind = row.style().name().toLowerCase(java.util.Locale.ROOT);
+        StringBuilder html =
+                new StringBuilder("<tr class=\"" + kind + "\"><th scope=\"row\">" + escape(row.label()) + "</th>");
+        row.entries().forEach(entry -> html.append(place(entry)));
+        return html.append("</tr>").toString();
+    }
+
+    private String place(Entry entry) {
+        if (entry instanceof Entry.Number number) {
+            return number(number.before(), number.cell(), number.after());
+        }
+        if (entry instanceof Entry.Interval interval) {
+            return "<td class=\"num\">[" + shown(interval.low()) + ", " + shown(interval.high()) + "]</td>";
+        }
+        return "<td class=\"words\">" + escape(((Entry.Text) entry).text()) + "</td>";
+    }
+
+    private String number(String before, Cell cell, String after) {
+        String printed = escape(before) + shown(cell) + escape(after);
+        Optional<Judgement> judgement = verdicts.on(cell);
+        if (judgement.isEmpty()) {
+            return "<td class=\"num\">" + printed + "</td>";
+        }
+        Judgement j = judgement.get();
+        return "<td class=\"num judged\" data-id=\"" + escape(j.id()) + "\" data-verdict=\""
+                + j.verdict().id() + "\" title=\"" + escape(j.id() + ". " + j.sentence()) + "\">" + printed
+                + "<span class=\"mark\" aria-hidden=\"true\">" + j.verdict().mark() + "</span><span class=\"spoken\">. "
+                + escape(j.sentence()) + "</span></td>";
+    }
+
+    private String shown(Cell cell) {
+        return exhibit.withholds(cell)
+                ? "<abbr title=\"withheld: " + Disclosure.rule() + "\">▪</abbr>"
+                : escape(cell.shown()).replace('-', '\u2212');
+    }
+
+    private String foot() {
+        String data = exhibit.sources().isEmpty()
+                ? ""
+                : "<span class=\"flag provenance\" data-provenance=\""
+                        + exhibit.provenance().id() + "\">" + words(exhibit.provenance()) + "</span>";
+        String judged =
+                verdicts.all().isEmpty() ? "" : "<span class=\"verdicts\">" + escape(verdicts.summary()) + "</span>";
+        return data.isEmpty() && judged.isEmpty() ? "" : "<p class=\"foot\">" + data + judged + "</p>";
+    }
+
+    private static String words(Provenance provenance) {
+        return switch (provenance) {
+            case SYNTHETIC -> "synthetic data";
+            case UNKNOWN -> "data of unknown provenance";
+            case RESTRICTED -> "restricted data";
+            case PUBLIC -> "public data";
+        };
+    }
+
+    private static String escape(String text) {
+        return Markup.escape(text);
+    }
+}

@@ -1,0 +1,119 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Source;
+import org.introlab.published.Judgement;
+import org.introlab.published.Ledger;
+
+/** A finished exhibit with the verdicts on its published cells laid over it. */
+public final class Judged implements Rendered {
+
+    /** The MIME type under which a notebook keeps the verdicts of a cell. */
+    public static final String MIME = "application/vnd.introlab.verdict+json";
+
+    private final Exhibit exhibit;
+    private final Verdicts verdicts;
+
+    private Judged(Exhibit exhibit, Verdicts verdicts) {
+        this.exhibit = exhibit;
+        this.verdicts = verdicts;
+    }
+
+    /** Judges each cell that the ledger has an id for; the other cells stay as they are. */
+    static Judged of(Exhibit exhibit, Ledger ledger) {
+        Map<CellKey, Judgement> byCell = new LinkedHashMap<>();
+        String provenance = exhibit.provenance().id();
+        exhibit.cells().forEach(cell -> exhibit.ledgerIds()
+                .idOf(cell.key())
+                .filter(id -> ledger.find(id).isPresent())
+                .ifPresent(id -> byCell.put(
+                        cell.key(),
+                        exhibit.withholds(cell)
+                                ? ledger.withhold(id, provenance, Disclosure.rule())
+                                : ledger.judge(
+                                        id, cell.value(), exhibit.provenance().isReal(), provenance))));
+        return new Judged(exhibit, new Verdicts(byCell));
+    }
+
+    /** What was judged. */
+    public Exhibit exhibit() {
+        return exhibit;
+    }
+
+    /** The judgements, in the reading order of the exhibit. */
+    public List<Judgement> judgements() {
+        return List.copyOf(verdicts.all());
+    }
+
+    /** How many values got each verdict: {@code 54 calibrated}. */
+    public String summary() {
+        return verdicts.summary();
+    }
+
+    /** The verdicts as plain JSON types, for {@link #MIME}; a review reads nothing else of this cell. */
+    public Map<String, Object> json() {
+        List<Object> values = new ArrayList<>();
+        verdicts.byCell().forEach((key, judgement) -> {
+            Map<String, Object> value = new LinkedHashMap<>();
+            value.put("id", judgement.id());
+            value.put(
+                    "computed",
+                    judgement.computed().isPresent() ? judgement.computed().getAsDouble() : null);
+            value.put("provenance", judgement.provenance());
+            value.put("statistic", key.statistic());
+            value.put("row", key.row());
+            value.put("column", key.column());
+            value.put("verdict", judgement.verdict().id());
+            value.put("note", judgement.note());
+            values.add(value);
+        });
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", 1);
+        json.put("exhibit", describe(exhibit));
+        json.put("sources", exhibit.sources().stream().map(Judged::describe).toList());
+        json.put("values", values);
+        json.put("notComputed", List.of());
+        return json;
+    }
+
+    @Override
+    public String html() {
+        return new HtmlTable(exhibit, verdicts).html();
+    }
+
+    @Override
+    public String markdown() {
+        return exhibit.markdown() + "\n" + summary() + "\n";
+    }
+
+    @Override
+    public String text() {
+        return exhibit.text(verdicts) + summary() + "\n";
+    }
+
+    @Override
+    public String toString() {
+        return exhibit.name() + ": " + summary();
+    }
+
+    private static Map<String, Object> describe(Exhibit exhibit) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", exhibit.id());
+        json.put("name", exhibit.name());
+        json.put("title", exhibit.title());
+        json.put("note", exhibit.note());
+        json.put("kind", exhibit.figure().isPresent() ? "figure" : "table");
+        return json;
+    }
+
+    private static Map<String, Object> describe(Source source) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", source.file());
+        json.put("provenance", source.provenance().id());
+        json.put("sha256", source.sha256());
+        return json;
+    }
+}

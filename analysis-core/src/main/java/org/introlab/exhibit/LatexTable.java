@@ -1,0 +1,52 @@
+package org.introlab.exhibit;
+
+import java.util.stream.Collectors;
+
+/** An exhibit as a LaTeX table in the manner of the booktabs package. */
+record LatexTable(Exhibit exhibit) {
+
+    String latex() {
+        int columns = exhibit.columns().size();
+        ExhibitGrid grid = new ExhibitGrid(exhibit, Cell::shown);
+        StringBuilder tex = new StringBuilder("\\begin{table}\n\\caption{" + escape(exhibit.title()) + "}\n");
+        tex.append("\\begin{tabular}{l").append("r".repeat(columns)).append("}\n\\toprule\n");
+        exhibit.columns().forEach(c -> tex.append(" & ").append(escape(c)));
+        tex.append(" \\\\\n\\midrule\n");
+        boolean foot = false;
+        for (Row row : exhibit.rows()) {
+            if (row.style() == Row.Style.SUMMARY && !foot) {
+                tex.append("\\midrule\n");
+                foot = true;
+            }
+            tex.append(
+                    row.style() == Row.Style.HEADING
+                            ? "\\multicolumn{" + (columns + 1) + "}{l}{\\textit{" + escape(row.label()) + "}} \\\\\n"
+                            : grid.line(row).stream()
+                                    .map(LatexTable::escape)
+                                    .collect(Collectors.joining(" & ", "", " \\\\\n")));
+        }
+        tex.append("\\bottomrule\n\\end{tabular}\n");
+        if (!exhibit.note().isEmpty()) {
+            tex.append("\\par\\footnotesize ").append(escape(exhibit.note())).append('\n');
+        }
+        return tex.append("\\end{table}\n").toString();
+    }
+
+    private static String escape(String text) {
+        StringBuilder tex = new StringBuilder();
+        text.chars()
+                .forEach(c -> tex.append(
+                        switch (c) {
+                            case '\\' -> "\\textbackslash{}";
+                            case '&', '%', '$', '#', '_', '{', '}' -> "\\" + (char) c;
+                            case '~' -> "\\textasciitilde{}";
+                            case '^' -> "\\textasciicircum{}";
+                            case '<', '>' -> "$" + (char) c + "$";
+                            case '×' -> "$\\times$";
+                            case '–' -> "--";
+                            case '∞' -> "$\\infty$";
+                            default -> String.valueOf((char) c);
+                        }));
+        return tex.toString().replaceAll("(?<![\\w-])-(?=\\d)", "\\$-\\$");
+    }
+}

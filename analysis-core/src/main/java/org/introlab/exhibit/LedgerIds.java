@@ -1,0 +1,92 @@
+package org.introlab.exhibit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which cells of an exhibit the ledger of published values speaks of, written down in one place: a template for each
+ * statistic, and the names the ledger uses where they differ from ours.
+ *
+ * <p>In a template {@code {row}}, {@code {variable}}, {@code {level}} and {@code {column}} stand for the parts of the
+ * cell's key:
+ *
+ * <pre>{@code
+ * LedgerIds.of("T5.2")
+ *     .statistic("estimate", "{row}.coef")
+ *     .statistic("std_error", "{row}.se")
+ *     .name("(Intercept)", "constant")
+ *     .column("OLS")
+ * }</pre>
+ */
+public final class LedgerIds {
+
+    private final String prefix;
+    private final Map<String, String> templates;
+    private final Map<String, String> names;
+    private final Optional<String> onlyColumn;
+
+    private LedgerIds(
+            String prefix, Map<String, String> templates, Map<String, String> names, Optional<String> onlyColumn) {
+        this.prefix = prefix;
+        this.templates = templates;
+        this.names = names;
+        this.onlyColumn = onlyColumn;
+    }
+
+    /** No cell is published. */
+    public static LedgerIds none() {
+        return of("");
+    }
+
+    /** Ids that begin with this exhibit's short name and a dot. */
+    public static LedgerIds of(String prefix) {
+        return new LedgerIds(prefix, Map.of(), Map.of(), Optional.empty());
+    }
+
+    /** Cells of this statistic are published under an id of this form (after the prefix and a dot). */
+    public LedgerIds statistic(String statistic, String template) {
+        return new LedgerIds(prefix, with(templates, statistic, template), names, onlyColumn);
+    }
+
+    /** The ledger's name for a row, a row's variable or a column. */
+    public LedgerIds name(String ours, String ledgers) {
+        return new LedgerIds(prefix, templates, with(names, ours, ledgers), onlyColumn);
+    }
+
+    /** Only this column is published; the others stand beside it for comparison. */
+    public LedgerIds column(String column) {
+        return new LedgerIds(prefix, templates, names, Optional.of(column));
+    }
+
+    /** The id of a cell, if its statistic and column are published. */
+    public Optional<String> idOf(CellKey key) {
+        String template = templates.get(key.statistic());
+        if (template == null || onlyColumn.filter(c -> !c.equals(key.column())).isPresent()) {
+            return Optional.empty();
+        }
+        String id = template.replace("{row}", row(key))
+                .replace("{variable}", ledgers(key.variable()))
+                .replace("{level}", key.level())
+                .replace("{column}", ledgers(key.column()));
+        return Optional.of(prefix + "." + id);
+    }
+
+    private String row(CellKey key) {
+        String whole = names.get(key.row());
+        if (whole != null) {
+            return whole;
+        }
+        return key.level().isEmpty() ? key.row() : ledgers(key.variable()) + "=" + key.level();
+    }
+
+    private String ledgers(String ours) {
+        return names.getOrDefault(ours, ours);
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+}

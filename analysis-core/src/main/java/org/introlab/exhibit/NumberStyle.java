@@ -1,0 +1,70 @@
+package org.introlab.exhibit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * How a number is shown. Rounding is half to even on the exact binary value; NaN shows as an en dash.
+ *
+ * @param count decimals, or significant digits
+ */
+public record NumberStyle(Rule rule, int count) {
+
+    /** What {@code count} counts. */
+    public enum Rule {
+        DECIMALS,
+        SIGNIFICANT,
+        GROUPED
+    }
+
+    /** This many decimals: {@code 0.472}. */
+    public static NumberStyle decimals(int count) {
+        return new NumberStyle(Rule.DECIMALS, count);
+    }
+
+    /** This many significant digits, trailing zeros kept: {@code 0.0110}. */
+    public static NumberStyle significant(int count) {
+        return new NumberStyle(Rule.SIGNIFICANT, count);
+    }
+
+    /** A whole number with thousands grouped: {@code 22,009}. */
+    public static NumberStyle whole() {
+        return new NumberStyle(Rule.GROUPED, 0);
+    }
+
+    /** The number as text, with an ASCII minus. */
+    public String format(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        return switch (rule) {
+            case DECIMALS -> signed(exact.setScale(count, RoundingMode.HALF_EVEN));
+            case SIGNIFICANT -> significant(exact);
+            case GROUPED ->
+                String.format(
+                        Locale.ROOT,
+                        "%,d",
+                        exact.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
+        };
+    }
+
+    private String significant(BigDecimal exact) {
+        if (exact.signum() == 0) {
+            return "0";
+        }
+        BigDecimal rounded = exact.round(new MathContext(count, RoundingMode.HALF_EVEN));
+        int magnitude = rounded.precision() - rounded.scale();
+        return signed(rounded.setScale(Math.max(0, count - magnitude), RoundingMode.HALF_EVEN));
+    }
+
+    /** A rounded zero carries no sign. */
+    private static String signed(BigDecimal rounded) {
+        return rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString();
+    }
+}

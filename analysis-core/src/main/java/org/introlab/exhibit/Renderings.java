@@ -1,0 +1,33 @@
+package org.introlab.exhibit;
+
+import java.util.Optional;
+import org.introlab.data.Frame;
+import org.introlab.data.SampleFlow;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/** How a value shows itself as the last expression of a cell: the one list of types that are shown richly. */
+public final class Renderings {
+
+    private Renderings() {}
+
+    /** The rich view of a value; empty when its text is all there is. */
+    public static Optional<Rendered> of(Object value) {
+        if (value instanceof Rendered rendered) {
+            return Optional.of(rendered);
+        }
+        if (value instanceof Frame frame) {
+            return Optional.of(FrameView.of(frame));
+        }
+        if (value instanceof SampleFlow flow) {
+            return Optional.of(SampleFlowView.of(flow));
+        }
+        if (value instanceof Table table) {
+            return Optional.of(TableView.of(table));
+        }
+        if (value instanceof Figure figure) {
+            return Optional.of(PlotlyFigure.of(figure));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,172 @@
+package org.introlab.exhibit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.published.Ledger;
+import org.introlab.published.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExhibitTest {
+
+    private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void judgesPublishedCellsAndLeavesTheOthers() throws IOException {
+        Judged judged = Published.judge(exhibit(Provenance.PUBLIC), ledger());
+        assertEquals(
+                List.of(Verdict.REPRODUCED, Verdict.DIFFERS),
+                judged.judgements().stream().map(j -> j.verdict()).toList());
+        assertTrue(judged.html().contains("data-id=\"T1.a.share\" data-verdict=\"reproduced\""));
+        assertTrue(judged.html().contains("Published 48, interval [47.5, 48.5]: reproduced"));
+        assertEquals("1 reproduced, 1 differs", judged.summary());
+        assertTrue(judged.text().contains("48 ●"), judged.text());
+    }
+
+    @Test
+    void neverCallsAMatchReproducedUnlessAllSourcesAreReal() throws IOException {
+        for (Provenance weak : List.of(Provenance.SYNTHETIC, Provenance.UNKNOWN)) {
+            Judged judged = Published.judge(exhibit(weak), ledger());
+            assertEquals(Verdict.CALIBRATED, judged.judgements().get(0).verdict());
+            assertEquals(Verdict.DIFFERS, judged.judgements().get(1).verdict());
+        }
+    }
+
+    @Test
+    void withholdsSmallGroupsOfRealPersonsEverywhere() throws IOException {
+        Exhibit few = Exhibit.of(
+                        "t",
+                        List.of("share"),
+                        List.of(Row.body(
+                                "a",
+                                List.of(Entry.of(Cell.of("share", "a", "share", 48.123, NumberStyle.decimals(3))
+                                        .basedOn(4))))),
+                        List.of(new Source("x.csv", Provenance.RESTRICTED, "00")))
+                .published(LedgerIds.of("T1").statistic("share", "{row}.share"));
+        Judged judged = Published.judge(few, ledger());
+        assertEquals(Verdict.WITHHELD, judged.judgements().get(0).verdict());
+        for (String shown : List.of(
+                judged.html(),
+                judged.text(),
+                few.markdown(),
+                few.csv(),
+                few.latex(),
+                few.table("share").print(),
+                judged.json().toString())) {
+            assertFalse(shown.contains("48.123"), shown);
+        }
+    }
+
+    @Test
+    void showsWithholdableGroupsOfSyntheticPersons() {
+        assertFalse(Disclosure.withholds(Provenance.SYNTHETIC, java.util.OptionalLong.of(1)));
+        assertTrue(Disclosure.withholds(Provenance.UNKNOWN, java.util.OptionalLong.of(1)));
+        assertFalse(Disclosure.withholds(Provenance.RESTRICTED, java.util.OptionalLong.of(0)));
+    }
+
+    @Test
+    void keepsVerdictsAsPlainJson() throws IOException {
+        Map<String, Object> json =
+                Published.judge(exhibit(Provenance.SYNTHETIC), ledger()).json();
+        assertEquals(1, json.get("schema"));
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) json.get("values")).get(0);
+        assertEquals("T1.a.share", first.get("id"));
+        assertEquals(48.2, first.get("computed"));
+        assertEquals("synthetic", first.get("provenance"));
+        assertEquals("calibrated", first.get("verdict"));
+        Map<?, ?> source = (Map<?, ?>) ((List<?>) json.get("sources")).get(0);
+        assertEquals("x.csv", source.get("file"));
+    }
+
+    @Test
+    void escapesWhatItShows() {
+        Exhibit nasty = Exhibit.of(
+                "a < b & \"c\"",
+                List.of("x|y"),
+                List.of(Row.body("<script>", List.of(Entry.of("50 % of a_b")))),
+                List.of());
+        assertFalse(nasty.html().contains("<script>"));
+        assertTrue(nasty.html().contains("a &lt; b &amp; &quot;c&quot;"));
+        assertTrue(nasty.markdown().contains("x\\|y"));
+        assertTrue(nasty.latex().contains("50 \\% of a\\_b"), nasty.latex());
+    }
+
+    @Test
+    void writesNumbersInFullToCsvWithTheirIds() {
+        assertEquals(
+                "statistic,row,column,value,ledger_id\nshare,a,share,48.2,T1.a.share\nshare,b,share,7.0,T1.b.share\n"
+                        + "other,a,other,1.0,\n",
+                exhibit(Provenance.PUBLIC).csv());
+    }
+
+    @Test
+    void refusesAGridThatDoesNotFit() {
+        Entry one = Entry.of(Cell.of("s", "r", "c", 1, WHOLE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Exhibit.of("t", List.of("a", "b"), List.of(Row.body("r", List.of(one))), List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Exhibit.of("t", List.of("a", "b"), List.of(Row.body("r", List.of(one, one))), List.of()));
+    }
+
+    @Test
+    void mapsCellsToIdsByTemplateNameAndColumn() {
+        LedgerIds ids = LedgerIds.of("T5")
+                .statistic("estimate", "{row}.coef")
+                .statistic("share", "{variable}.{level}.{column}")
+                .name("age", "age_at_immigration")
+                .name("(Intercept)", "constant");
+        assertEquals("T5.age_at_immigration=25-34.coef", id(ids, "estimate", "age=25-34", "OLS"));
+        assertEquals("T5.constant.coef", id(ids, "estimate", "(Intercept)", "OLS"));
+        assertEquals("T5.age_at_immigration.45+.total", id(ids, "share", "age=45+", "total"));
+        assertEquals("", id(ids, "std_error", "age=45+", "total"));
+        assertEquals("", id(ids.column("OLS"), "estimate", "age=45+", "logit"));
+    }
+
+    private static String id(LedgerIds ids, String statistic, String row, String column) {
+        return ids.idOf(new CellKey(statistic, row, column)).orElse("");
+    }
+
+    private static Exhibit exhibit(Provenance provenance) {
+        return Exhibit.of(
+                        "Shares",
+                        List.of("share", "other"),
+                        List.of(
+                                Row.heading("Group"),
+                                Row.body(
+                                        "a",
+                                        List.of(
+                                                Entry.of(Cell.of("share", "a", "share", 48.2, WHOLE)),
+                                                Entry.of("word"))),
+                                Row.body(
+                                        "b",
+                                        List.of(
+                                                Entry.of(Cell.of("share", "b", "share", 7, WHOLE)),
+                                                Entry.of(Cell.of("other", "a", "other", 1, WHOLE))))),
+                        List.of(new Source("x.csv", provenance, "00")))
+                .titled("T1", "Table 1", "Shares")
+                .published(LedgerIds.of("T1").statistic("share", "{row}.share"));
+    }
+
+    private Ledger ledger() throws IOException {
+        return Ledger.read(Files.writeString(folder.resolve("ledger.csv"), """
+                id,exhibit,section,statistic,row,column,value,unit,decimals,low,high,kind,note
+                T1.a.share,Table 1,1.1,share,a,share,48,percent,0,47.5,48.5,rounded,
+                T1.b.share,Table 1,1.1,share,b,share,9,percent,0,8.5,9.5,rounded,
+                """));
+    }
+}
