@@ -1,0 +1,25 @@
+package org.introlab.workbench.review;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The ids taken on one page; hands out each only once. */
+final class Anchors {
+
+    private final Set<String> taken = new HashSet<>(Set.of("content", "filter-status", "fold-code", "unplaced"));
+
+    /** The id for this name, with a number behind it when the name is taken. */
+    String take(String name) {
+        String wanted = Html.id(name);
+        String id = wanted;
+        for (int i = 2; !taken.add(id); i++) {
+            id = wanted + "-" + i;
+        }
+        return id;
+    }
+
+    /** Whether the page has this id. */
+    boolean has(String id) {
+        return taken.contains(id);
+    }
+}

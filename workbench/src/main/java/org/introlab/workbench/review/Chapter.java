@@ -1,0 +1,71 @@
+package org.introlab.workbench.review;
+
+import java.util.Comparator;
+
+/**
+ * A chapter of the report, by the key that notebooks and ledger share: {@code 5}, {@code A3}, {@code 0}, {@code
+ * summary}.
+ *
+ * @param key first part of a ledger section, or the prefix of a notebook's name without leading zeros
+ */
+public record Chapter(String key) implements Comparable<Chapter> {
+
+    private static final Comparator<Chapter> ORDER =
+            Comparator.comparing(Chapter::rank).thenComparing(Chapter::number).thenComparing(Chapter::key);
+
+    /** The chapter that a ledger section belongs to: {@code 5.3} gives {@code 5}, {@code A3} gives {@code A3}. */
+    public static Chapter ofSection(String section) {
+        return new Chapter(firstPart(section, '.'));
+    }
+
+    /** The chapter that a notebook treats, by its file name: {@code 05-networks.ipynb} gives {@code 5}. */
+    public static Chapter ofNotebook(String fileName) {
+        String prefix = firstPart(firstPart(fileName, '.'), '-');
+        return ofKey(prefix);
+    }
+
+    /** The chapter that a user means by {@code 5}, {@code 05}, {@code A3} or {@code 00}. */
+    public static Chapter ofKey(String typed) {
+        String bare = typed.replaceFirst("^0+(?=.)", "");
+        return new Chapter(bare);
+    }
+
+    /** File name of the chapter's page: {@code chapter-05.html}. */
+    public String page() {
+        String name = isNumber() && key.length() == 1 ? "0" + key : key;
+        return "chapter-" + name.replaceAll("[^A-Za-z0-9]", "_") + ".html";
+    }
+
+    /** The chapter's name for a reader: {@code Chapter 5}, {@code Appendix 3}. */
+    public String label() {
+        if (isNumber()) {
+            return key.equals("0") ? "Overview" : "Chapter " + key;
+        }
+        if (key.matches("A\\d+")) {
+            return "Appendix " + key.substring(1);
+        }
+        return key.isEmpty() ? "Chapter" : Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
+    @Override
+    public int compareTo(Chapter other) {
+        return ORDER.compare(this, other);
+    }
+
+    private boolean isNumber() {
+        return key.matches("\\d{1,6}");
+    }
+
+    private int rank() {
+        return isNumber() ? 0 : 1;
+    }
+
+    private int number() {
+        return isNumber() ? Integer.parseInt(key) : 0;
+    }
+
+    private static String firstPart(String text, char separator) {
+        int at = text.indexOf(separator);
+        return at < 0 ? text : text.substring(0, at);
+    }
+}

@@ -1,0 +1,178 @@
+package org.introlab.workbench.review;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
+
+/**
+ * The prose of one page: CommonMark with tables. HTML in it is shown as text. Headings get the ids that JupyterLab gives
+ * them, so links inside a notebook work in both; links to other notebooks lead to their pages, and links that leave the
+ * site lose their address, because the site names no network.
+ */
+final class Markdown {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+    private final Map<Cell, Node> documents = new IdentityHashMap<>();
+    private final Map<Node, String> ids = new IdentityHashMap<>();
+    private final Map<Cell, List<Entry>> headings = new IdentityHashMap<>();
+    private final HtmlRenderer renderer;
+    private String title = "";
+
+    /** A heading for the table of contents. */
+    record Entry(int level, String id, String text) {}
+
+    private Markdown() {
+        renderer = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (ids.containsKey(node)) {
+                        attributes.put("id", ids.get(node));
+                    }
+                })
+                .build();
+    }
+
+    /**
+     * Reads the prose of the cells that make one page.
+     *
+     * @param pages file names of the site's chapter pages, which links may lead to
+     */
+    static Markdown of(List<Cell> cells, Anchors anchors, Set<String> pages) {
+        Markdown markdown = new Markdown();
+        List<Cell> prose =
+                cells.stream().filter(cell -> cell.type() == CellType.MARKDOWN).toList();
+        prose.forEach(cell -> markdown.read(cell, anchors));
+        markdown.documents.values().forEach(document -> document.accept(new HomeLinks(anchors, pages)));
+        return markdown;
+    }
+
+    /** The text of the first heading of a cell, if it is prose and has one. */
+    static Optional<String> title(Cell cell) {
+        if (cell.type() != CellType.MARKDOWN) {
+            return Optional.empty();
+        }
+        return headings(PARSER.parse(cell.source())).stream()
+                .map(Markdown::text)
+                .findFirst();
+    }
+
+    /** The title of the page: its first heading of level 1, which is not rendered again; empty when it has none. */
+    String title() {
+        return title;
+    }
+
+    /** The headings of a cell, in order. */
+    List<Entry> headings(Cell cell) {
+        return headings.getOrDefault(cell, List.of());
+    }
+
+    /** The HTML of a prose cell. */
+    String html(Cell cell) {
+        return renderer.render(documents.get(cell));
+    }
+
+    private void read(Cell cell, Anchors anchors) {
+        Node document = PARSER.parse(cell.source());
+        List<Entry> entries = new ArrayList<>();
+        for (Heading heading : headings(document)) {
+            if (title.isEmpty() && heading.getLevel() == 1) {
+                title = text(heading);
+                heading.unlink();
+                continue;
+            }
+            heading.setLevel(Math.max(2, heading.getLevel()));
+            String id = anchors.take(text(heading));
+            ids.put(heading, id);
+            entries.add(new Entry(heading.getLevel(), id, text(heading)));
+        }
+        documents.put(cell, document);
+        headings.put(cell, entries);
+    }
+
+    private static List<Heading> headings(Node document) {
+        List<Heading> headings = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                headings.add(heading);
+            }
+        });
+        return headings;
+    }
+
+    private static String text(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text part) {
+                text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(Code part) {
+                text.append(part.getLiteral());
+            }
+        });
+        return text.toString();
+    }
+
+    /** Keeps the links that lead to an id of the page or to a chapter's page; of all others the words stay. */
+    private static final class HomeLinks extends AbstractVisitor {
+        private final Anchors anchors;
+        private final Set<String> pages;
+
+        HomeLinks(Anchors anchors, Set<String> pages) {
+            this.anchors = anchors;
+            this.pages = pages;
+        }
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            String target = link.getDestination();
+            if (target.startsWith("#") && anchors.has(target.substring(1))) {
+                link.setDestination(Html.fragment(target.substring(1)));
+                return;
+            }
+            if (target.matches("[^/:#]+\\.ipynb")
+                    && pages.contains(Chapter.ofNotebook(target).page())) {
+                link.setDestination(Chapter.ofNotebook(target).page());
+                return;
+            }
+            unwrap(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            unwrap(image);
+        }
+
+        private static void unwrap(Node node) {
+            for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
+                node.insertBefore(child);
+            }
+            node.unlink();
+        }
+    }
+}

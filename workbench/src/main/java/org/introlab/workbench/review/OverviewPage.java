@@ -1,0 +1,183 @@
+package org.introlab.workbench.review;
+
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Source;
+import org.introlab.published.Verdict;
+
+/** The first page: what the site is, the class, the progress, the data and the versions. */
+final class OverviewPage {
+
+    private static final String SELF = "index.html";
+
+    private final PageShell shell;
+    private final ReviewOutcome outcome;
+    private final BuildFacts facts;
+
+    private OverviewPage(PageShell shell, BuildFacts facts) {
+        this.shell = shell;
+        this.outcome = shell.outcome();
+        this.facts = facts;
+    }
+
+    /** The page as HTML. */
+    static String of(PageShell shell, BuildFacts facts) {
+        return new OverviewPage(shell, facts).html();
+    }
+
+    private String html() {
+        String main = "<h1>Published figures, recomputed and judged</h1>\n"
+                + "<p class=\"lead\">Each number that the report prints is computed again from data, in a notebook that anyone can run,"
+                + " and laid beside the print. It counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
+                + shell.dataBanner() + figures() + reasons() + chapters() + exhibits() + legend() + sources()
+                + versions();
+        return shell.page("Introlab review", SELF, false, "", main);
+    }
+
+    private String figures() {
+        Map<Verdict, Integer> counts = outcome.counts();
+        int inside = counts.get(Verdict.REPRODUCED) + counts.get(Verdict.CALIBRATED);
+        return "<dl class=\"figures\">\n"
+                + figure(
+                        "Inside their intervals",
+                        inside + " of " + outcome.values().size(),
+                        false)
+                + figure("Differ", String.valueOf(counts.get(Verdict.DIFFERS)), false)
+                + figure(
+                        "Withheld or not computed",
+                        String.valueOf(counts.get(Verdict.WITHHELD) + counts.get(Verdict.NOT_COMPUTED)),
+                        false)
+                + figure("Reproducibility", outcome.reproducibility().words(), true)
+                + "</dl>\n<p class=\"small\">"
+                + Html.escape(outcome.reproducibility().meaning()) + "</p>\n";
+    }
+
+    private static String figure(String name, String value, boolean word) {
+        return "<div><dt>" + name + "</dt><dd" + (word ? " class=\"word\"" : "") + ">" + Html.escape(value)
+                + "</dd></div>\n";
+    }
+
+    private String reasons() {
+        if (outcome.isExpected()) {
+            return "<p class=\"small\">Every verdict is as expected.</p>\n";
+        }
+        StringBuilder html = new StringBuilder(
+                "<div class=\"banner alarm\" role=\"note\"><div><strong>Not as expected</strong><ul>");
+        outcome.reasons()
+                .forEach(reason ->
+                        html.append("<li>").append(Html.escape(reason)).append("</li>"));
+        return html.append("</ul></div></div>\n").toString();
+    }
+
+    private String chapters() {
+        StringBuilder html = new StringBuilder(
+                "<h2 id=\"chapters\">Progress by chapter</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Progress by chapter\">"
+                        + "<table class=\"wide\"><thead><tr><th scope=\"col\">Chapter</th><th scope=\"col\" class=\"number\">Values</th>"
+                        + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
+        outcome.ledgerSizes().keySet().forEach(chapter -> html.append(chapter(chapter)));
+        outcome.chapters().stream()
+                .filter(chapter -> !outcome.ledgerSizes().containsKey(chapter))
+                .forEach(chapter -> html.append(chapter(chapter)));
+        return html.append("</tbody></table></div>\n").toString();
+    }
+
+    private String chapter(Chapter chapter) {
+        boolean covered = outcome.chapters().contains(chapter);
+        List<ReviewedValue> values = outcome.chapter(chapter);
+        String title = outcome.notebooks().stream()
+                .filter(notebook -> notebook.chapter().equals(chapter))
+                .flatMap(notebook -> notebook.title().stream())
+                .findFirst()
+                .map(text -> "<span class=\"statistic\">" + Html.escape(text) + "</span>")
+                .orElse("");
+        String name = covered
+                ? "<a href=\"" + chapter.page() + "\">" + Html.escape(chapter.label()) + "</a>" + title
+                : Html.escape(chapter.label());
+        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
+        return "<tr><th scope=\"row\">" + name + "</th><td class=\"number\">"
+                + outcome.ledgerSizes().getOrDefault(chapter, 0) + "</td><td>"
+                + (covered && !values.isEmpty() ? PageShell.bar(counts) : "") + "</td><td>"
+                + (covered ? PageShell.counts(counts) : "<span class=\"small\">not part of this review</span>")
+                + "</td></tr>\n";
+    }
+
+    private String exhibits() {
+        StringBuilder html = new StringBuilder(
+                "<h2 id=\"exhibits\">Tables and figures</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tables and figures\">"
+                        + "<table class=\"wide\"><thead><tr><th scope=\"col\">Exhibit</th><th scope=\"col\" class=\"number\">Values</th>"
+                        + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
+        outcome.exhibits().forEach((key, values) -> html.append(exhibit(key, values)));
+        return html.append("</tbody></table></div>\n").toString();
+    }
+
+    private String exhibit(String key, List<ReviewedValue> values) {
+        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
+        ReviewedValue first = values.get(0);
+        String name = Html.escape(ReviewOutcome.exhibitName(values));
+        String target = first.place().isPresent()
+                ? Chapter.ofNotebook(first.place().get().notebook()).page()
+                        + ChapterPage.anchor(outcome, key).orElse(Html.fragment(first.id()))
+                : "";
+        String link = target.isEmpty() ? name : "<a href=\"" + Html.escape(target) + "\">" + name + "</a>";
+        return "<tr><th scope=\"row\">" + link + "</th><td class=\"number\">" + values.size() + "</td><td>"
+                + PageShell.bar(counts) + "</td><td>" + PageShell.counts(counts) + "</td></tr>\n";
+    }
+
+    private static String legend() {
+        StringBuilder html =
+                new StringBuilder("<h2 id=\"verdicts\">What the verdicts mean</h2>\n<dl class=\"facts\">\n");
+        for (Verdict verdict : Verdict.values()) {
+            html.append("<dt>")
+                    .append(PageShell.verdict(verdict, verdict.words()))
+                    .append("</dt><dd>")
+                    .append(meaning(verdict))
+                    .append("</dd>\n");
+        }
+        return html.append("</dl>\n").toString();
+    }
+
+    private static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case REPRODUCED -> "Computed from real data, inside the interval of the print.";
+            case CALIBRATED ->
+                "Inside the interval, but from synthetic data or data of unknown provenance: the computation agrees, which proves nothing about the number.";
+            case DIFFERS -> "Computed, and outside the interval. Expected differences are listed with their evidence.";
+            case WITHHELD -> "Computed, but a disclosure rule forbids showing it.";
+            case NOT_COMPUTED -> "Not computed; the reason stands beside it.";
+        };
+    }
+
+    private String sources() {
+        if (outcome.data().isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder(
+                "<h2 id=\"data\">Data</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Data files\">"
+                        + "<table class=\"wide\"><thead><tr><th scope=\"col\">File</th><th scope=\"col\">Provenance</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n");
+        for (Source source : outcome.data()) {
+            html.append("<tr><th scope=\"row\">")
+                    .append(Html.escape(source.file()))
+                    .append("</th><td>")
+                    .append(source.provenance().id())
+                    .append("</td><td class=\"sha\">")
+                    .append(Html.escape(source.sha256()))
+                    .append("</td></tr>\n");
+        }
+        return html.append("</tbody></table></div>\n").toString();
+    }
+
+    private String versions() {
+        StringBuilder html = new StringBuilder("<h2 id=\"versions\">Versions</h2>\n<dl class=\"facts\">\n");
+        facts.byName().forEach((name, version) -> html.append("<dt>")
+                .append(Html.escape(name))
+                .append("</dt><dd>")
+                .append(Html.escape(version))
+                .append("</dd>\n"));
+        html.append("<dt>Notebooks</dt><dd>");
+        outcome.notebooks().forEach(notebook -> html.append(Html.escape(notebook.fileName()))
+                .append("<br>"));
+        return html.append(
+                        "</dd></dl>\n<p class=\"small\">The same in a form for programs: <a href=\"review.json\">review.json</a>.</p>\n")
+                .toString();
+    }
+}

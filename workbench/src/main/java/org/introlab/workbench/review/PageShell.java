@@ -1,0 +1,128 @@
+package org.introlab.workbench.review;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.introlab.data.Provenance;
+import org.introlab.published.Verdict;
+
+/**
+ * What all pages of one site share: head, navigation, banner, the marks of verdicts.
+ *
+ * @param outcome what is shown
+ */
+record PageShell(ReviewOutcome outcome) {
+
+    /** The page's file name for a chapter, by chapter; only chapters that have a page. */
+    SortedMap<Chapter, String> pages() {
+        SortedMap<Chapter, String> pages = new TreeMap<>();
+        outcome.chapters().forEach(chapter -> pages.put(chapter, chapter.page()));
+        return pages;
+    }
+
+    /** A whole page around its parts. */
+    String page(String title, String self, boolean figures, String toc, String main) {
+        StringBuilder html = new StringBuilder();
+        html.append("<!DOCTYPE html>\n<html lang=\"en\" class=\"no-script\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
+                .append("<title>")
+                .append(Html.escape(title))
+                .append("</title>\n")
+                .append("<link rel=\"stylesheet\" href=\"assets/review.css\">\n");
+        if (figures) {
+            html.append("<script src=\"assets/plotly.min.js\" defer></script>\n");
+        }
+        html.append("<script src=\"assets/review.js\" defer></script>\n</head>\n<body>\n")
+                .append("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
+                .append("<header class=\"top\"><div><a class=\"home\" href=\"index.html\">Introlab review</a>\n")
+                .append("<nav aria-label=\"Pages\"><ul>")
+                .append(link("index.html", "Overview", self));
+        pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), self)));
+        html.append("</ul></nav></div></header>\n<div class=\"frame")
+                .append(toc.isEmpty() ? "" : " with-toc")
+                .append("\">\n")
+                .append(toc)
+                .append("<main id=\"content\" tabindex=\"-1\"")
+                .append(toc.isEmpty() ? " class=\"alone\"" : "")
+                .append(">\n")
+                .append(main)
+                .append(
+                        "</main>\n</div>\n<footer>Made from executed notebooks and the ledger of published values, and from nothing else.")
+                .append(
+                        " <a href=\"index.html\">Overview</a> · <a href=\"#content\">Top of this page</a></footer>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private static String link(String page, String text, String self) {
+        return "<li><a href=\"" + page + "\"" + (page.equals(self) ? " aria-current=\"page\"" : "") + ">"
+                + Html.escape(text) + "</a></li>";
+    }
+
+    /** Says what the data are, when that limits what the verdicts prove; else empty. */
+    String dataBanner() {
+        Provenance weakest = Provenance.weakest(
+                outcome.data().stream().map(source -> source.provenance()).toList());
+        if (weakest == Provenance.SYNTHETIC) {
+            return banner(
+                    "Synthetic data calibrated to the published tables",
+                    "No row describes a real person. The data were made to agree with the report, so a value inside its"
+                            + " interval shows that the computation is the report’s, not that its numbers are right.");
+        }
+        if (weakest == Provenance.UNKNOWN) {
+            return banner(
+                    "Data of unknown provenance",
+                    "Nothing beside the data declares where they come from. A value inside its interval is called"
+                            + " calibrated, not reproduced.");
+        }
+        return "";
+    }
+
+    private static String banner(String title, String text) {
+        return "<div class=\"banner\" role=\"note\"><p><strong>" + Html.escape(title) + "</strong>" + Html.escape(text)
+                + "</p></div>\n";
+    }
+
+    /** A verdict with its mark. */
+    static String verdict(Verdict verdict, String words) {
+        return "<span class=\"verdict\" data-verdict=\"" + verdict.id()
+                + "\"><span class=\"mark\" aria-hidden=\"true\">" + verdict.mark() + "</span>" + words + "</span>";
+    }
+
+    /** The counts of the verdicts that occur, with their marks. */
+    static String counts(Map<Verdict, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> verdict(
+                        count.getKey(), count.getValue() + " " + count.getKey().words()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A bar of the verdicts' shares; the same in words stands beside it, so it is hidden from screen readers. */
+    static String bar(Map<Verdict, Integer> counts) {
+        StringBuilder html = new StringBuilder("<span class=\"bar\" aria-hidden=\"true\">");
+        counts.forEach((verdict, count) -> {
+            if (count > 0) {
+                html.append("<i data-verdict=\"")
+                        .append(verdict.id())
+                        .append("\" style=\"flex:")
+                        .append(count)
+                        .append("\"></i>");
+            }
+        });
+        return html.append("</span>").toString();
+    }
+
+    /** A link to the row of a value, wherever in the site it is; plain text when it is on no page. */
+    String valueLink(ReviewedValue value, String self) {
+        Chapter chapter =
+                value.place().map(place -> Chapter.ofNotebook(place.notebook())).orElse(value.chapter());
+        String id = Html.escape(value.id());
+        if (!pages().containsKey(chapter)) {
+            return id;
+        }
+        String page = chapter.page().equals(self) ? "" : chapter.page();
+        return "<a href=\"" + page + Html.escape(Html.fragment(value.id())) + "\">" + id + "</a>";
+    }
+}

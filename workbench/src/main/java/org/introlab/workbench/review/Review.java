@@ -1,0 +1,221 @@
+package org.introlab.workbench.review;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.introlab.data.Near;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.published.Finding;
+import org.introlab.published.Findings;
+import org.introlab.published.Judgement;
+import org.introlab.published.Ledger;
+import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
+
+/**
+ * Judges executed notebooks against a ledger: each computed value anew, each covered id once.
+ *
+ * <p>Covered are the ids of the chapters that the notebooks treat; an id of another chapter is judged too when a cell
+ * computes it. The verdicts that stand in the notebooks are not believed, only the computed values are.
+ */
+public final class Review {
+
+    private final Ledger ledger;
+    private final Findings findings;
+
+    private Review(Ledger ledger, Findings findings) {
+        this.ledger = ledger;
+        this.findings = findings;
+    }
+
+    /** A review against this ledger, in which these differences are expected. */
+    public static Review against(Ledger ledger, Findings findings) {
+        return new Review(ledger, findings);
+    }
+
+    /**
+     * Reads and judges executed notebook files.
+     *
+     * @throws org.introlab.workbench.notebook.NotebookException if a file is not a readable notebook
+     * @throws ReviewException as {@link #of(Collection)}
+     */
+    public ReviewOutcome read(Collection<Path> files) {
+        return of(files.stream().map(ExecutedNotebook::read).toList());
+    }
+
+    /**
+     * Judges executed notebooks.
+     *
+     * @throws ReviewException if a cell failed, a verdict output is not as its format says, or an id is unknown to the
+     *     ledger or stands in two places; says all of it at once
+     */
+    public ReviewOutcome of(Collection<ExecutedNotebook> executed) {
+        List<ExecutedNotebook> notebooks = executed.stream()
+                .sorted(Comparator.comparing(ExecutedNotebook::chapter).thenComparing(ExecutedNotebook::fileName))
+                .toList();
+        List<String> faults = new ArrayList<>();
+        List<StatedVerdicts> stated = new ArrayList<>();
+        notebooks.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
+        Map<String, ReviewedValue> judged = judge(stated, faults);
+        List<Source> sources = sources(stated, faults);
+        if (!faults.isEmpty()) {
+            throw new ReviewException(faults);
+        }
+        Set<Chapter> chapters = new TreeSet<>();
+        notebooks.forEach(notebook -> chapters.add(notebook.chapter()));
+        List<String> forgotten = addForgotten(judged, chapters);
+        List<ReviewedValue> values = List.copyOf(judged.values());
+        return new ReviewOutcome(
+                classOf(values, sources),
+                sources,
+                values,
+                reasons(values, forgotten),
+                List.copyOf(chapters),
+                notebooks,
+                stated,
+                ledgerSizes());
+    }
+
+    private SortedMap<Chapter, Integer> ledgerSizes() {
+        SortedMap<Chapter, Integer> sizes = new TreeMap<>();
+        ledger.values().forEach(value -> sizes.merge(Chapter.ofSection(value.section()), 1, Integer::sum));
+        return sizes;
+    }
+
+    private Map<String, ReviewedValue> judge(List<StatedVerdicts> stated, List<String> faults) {
+        Map<String, ReviewedValue> judged = new TreeMap<>();
+        for (StatedVerdicts output : stated) {
+            for (StatedVerdicts.Stated value : output.values()) {
+                if (isKnown(value.id(), output, faults)) {
+                    add(judged, judgement(value), output, faults);
+                }
+            }
+            for (StatedVerdicts.Listed listed : output.notComputed()) {
+                if (isKnown(listed.id(), output, faults)) {
+                    add(judged, ledger.notComputed(listed.id(), listed.reason()), output, faults);
+                }
+            }
+        }
+        return judged;
+    }
+
+    private Judgement judgement(StatedVerdicts.Stated value) {
+        String provenance = value.provenance().id();
+        if (value.withheld()) {
+            return ledger.withhold(value.id(), provenance, value.note());
+        }
+        if (value.computed().isEmpty()) {
+            String note = value.note().isEmpty() ? "the computation gave no number" : value.note();
+            return new Judgement(
+                    ledger.find(value.id()).orElseThrow(), value.computed(), Verdict.DIFFERS, provenance, note);
+        }
+        Judgement judgement = ledger.judge(
+                value.id(), value.computed().getAsDouble(), value.provenance().isReal(), provenance);
+        return new Judgement(
+                judgement.published(), judgement.computed(), judgement.verdict(), provenance, value.note());
+    }
+
+    private boolean isKnown(String id, StatedVerdicts output, List<String> faults) {
+        if (ledger.find(id).isPresent()) {
+            return true;
+        }
+        List<String> ids = ledger.values().stream().map(PublishedValue::id).toList();
+        faults.add(output.place() + ": id '" + id + "' is not in the ledger." + Near.hint(id, ids));
+        return false;
+    }
+
+    private void add(
+            Map<String, ReviewedValue> judged, Judgement judgement, StatedVerdicts output, List<String> faults) {
+        ReviewedValue value = new ReviewedValue(judgement, Optional.of(output.place()), finding(judgement.id()));
+        ReviewedValue before = judged.putIfAbsent(judgement.id(), value);
+        if (before != null) {
+            faults.add("id '" + judgement.id() + "' stands in two places: "
+                    + before.place().orElseThrow() + " and " + output.place()
+                    + ". Each value is computed, or listed as not computed, once.");
+        }
+    }
+
+    private Optional<String> finding(String id) {
+        return findings.find(id).map(Finding::finding);
+    }
+
+    /** One entry per file; a file read with two contents in one review is a fault. */
+    private static List<Source> sources(List<StatedVerdicts> stated, List<String> faults) {
+        Map<String, Source> byFile = new TreeMap<>();
+        Map<String, StatedVerdicts> firstSeen = new LinkedHashMap<>();
+        for (StatedVerdicts output : stated) {
+            for (Source source : output.sources()) {
+                Source before = byFile.putIfAbsent(source.file(), source);
+                firstSeen.putIfAbsent(source.file(), output);
+                if (before != null && !before.equals(source)) {
+                    faults.add("data file '" + source.file() + "' changed between "
+                            + firstSeen.get(source.file()).place() + " and " + output.place()
+                            + " (another sha256 or provenance). Execute the notebooks again.");
+                }
+            }
+        }
+        return List.copyOf(byFile.values());
+    }
+
+    private List<String> addForgotten(Map<String, ReviewedValue> judged, Set<Chapter> chapters) {
+        List<String> forgotten = new ArrayList<>();
+        for (PublishedValue value : ledger.values()) {
+            if (chapters.contains(Chapter.ofSection(value.section())) && !judged.containsKey(value.id())) {
+                Judgement missing = ledger.notComputed(value.id(), ReviewOutcome.FORGOTTEN);
+                judged.put(value.id(), new ReviewedValue(missing, Optional.empty(), finding(value.id())));
+                forgotten.add(value.id());
+            }
+        }
+        return forgotten;
+    }
+
+    private static ReproducibilityClass classOf(List<ReviewedValue> values, List<Source> sources) {
+        boolean real = sources.stream().allMatch(source -> source.provenance().isReal())
+                && values.stream().filter(value -> value.computed().isPresent()).allMatch(value -> Provenance.fromId(
+                                value.judgement().provenance())
+                        .filter(Provenance::isReal)
+                        .isPresent());
+        int computable = 0;
+        int reproduced = 0;
+        int explained = 0;
+        for (ReviewedValue value : values) {
+            boolean excused = value.verdict() == Verdict.WITHHELD
+                    || value.verdict() == Verdict.NOT_COMPUTED && value.place().isPresent();
+            computable += excused ? 0 : 1;
+            reproduced += value.verdict() == Verdict.REPRODUCED ? 1 : 0;
+            explained += value.verdict() == Verdict.DIFFERS && value.finding().isPresent() ? 1 : 0;
+        }
+        return ReproducibilityClass.of(real, computable, reproduced, explained);
+    }
+
+    private static List<String> reasons(List<ReviewedValue> values, List<String> forgotten) {
+        List<String> reasons = new ArrayList<>();
+        for (ReviewedValue value : values) {
+            PublishedValue published = value.published();
+            if (value.differsUnexpectedly()) {
+                String computed = value.computed().isPresent()
+                        ? Numbers.shortest(value.computed().getAsDouble())
+                        : "no number";
+                reasons.add(value.id() + " differs: published " + published.printed() + ", interval "
+                        + published.interval() + ", computed " + computed + " ("
+                        + value.place().orElseThrow()
+                        + "). If the print is wrong, list it in findings.csv with its evidence.");
+            } else if (value.finding().isPresent() && value.verdict() != Verdict.DIFFERS) {
+                reasons.add(value.id() + " is listed in findings.csv as differing, but is "
+                        + value.verdict().words() + ". Take it off the list.");
+            }
+        }
+        forgotten.forEach(id -> reasons.add(id + " is neither computed nor listed as not computed."));
+        return reasons;
+    }
+}

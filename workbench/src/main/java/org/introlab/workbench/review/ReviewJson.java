@@ -1,0 +1,113 @@
+package org.introlab.workbench.review;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.introlab.data.Source;
+import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
+
+/** Writes {@code review.json}: fixed fields in a fixed order, numbers in their shortest round-trip form on every JDK. */
+final class ReviewJson {
+
+    private static final int SCHEMA = 1;
+    private static final double WHOLE = 0x1p53;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
+    private ReviewJson() {}
+
+    static String of(ReviewOutcome outcome) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.setPrettyPrinter(layout());
+            write(json, outcome);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory could not be written", e);
+        }
+        return text + "\n";
+    }
+
+    private static void write(JsonGenerator json, ReviewOutcome outcome) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schema", SCHEMA);
+        json.writeStringField("class", outcome.reproducibility().words());
+        json.writeArrayFieldStart("data");
+        for (Source source : outcome.data()) {
+            json.writeStartObject();
+            json.writeStringField("file", source.file());
+            json.writeStringField("provenance", source.provenance().id());
+            json.writeStringField("sha256", source.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("counts");
+        for (Map.Entry<Verdict, Integer> count : outcome.counts().entrySet()) {
+            json.writeNumberField(count.getKey().id(), count.getValue());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("values");
+        for (ReviewedValue value : outcome.values()) {
+            value(json, value);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void value(JsonGenerator json, ReviewedValue value) throws IOException {
+        PublishedValue published = value.published();
+        json.writeStartObject();
+        json.writeStringField("id", value.id());
+        json.writeStringField("exhibit", published.exhibit());
+        number(json, "published", published.value());
+        number(json, "low", OptionalDouble.of(published.low()));
+        number(json, "high", OptionalDouble.of(published.high()));
+        number(json, "computed", value.computed());
+        json.writeStringField("verdict", value.verdict().id());
+        json.writeStringField("chapter", value.chapter().key());
+        if (value.place().isPresent()) {
+            json.writeStringField("notebook", value.place().get().notebook());
+            json.writeNumberField("cell", value.place().get().cell());
+        } else {
+            json.writeNullField("notebook");
+            json.writeNullField("cell");
+        }
+        json.writeStringField("provenance", value.judgement().provenance());
+        json.writeStringField("note", note(value));
+        json.writeEndObject();
+    }
+
+    private static String note(ReviewedValue value) {
+        String note = value.judgement().note();
+        String finding = value.finding().orElse("");
+        return note.isEmpty() || finding.isEmpty() ? note + finding : note + "; " + finding;
+    }
+
+    /** Whole numbers without a fraction, as JupyterLab would write them on saving; zero without a sign. */
+    private static void number(JsonGenerator json, String name, OptionalDouble number) throws IOException {
+        if (number.isEmpty() || !Double.isFinite(number.getAsDouble())) {
+            json.writeNullField(name);
+        } else if (number.getAsDouble() == Math.rint(number.getAsDouble()) && Math.abs(number.getAsDouble()) < WHOLE) {
+            json.writeNumberField(name, (long) number.getAsDouble());
+        } else {
+            json.writeNumberField(name, number.getAsDouble());
+        }
+    }
+
+    private static DefaultPrettyPrinter layout() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+    }
+}

@@ -1,0 +1,109 @@
+package org.introlab.workbench.review;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.introlab.data.Source;
+import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
+
+/**
+ * What a review found.
+ *
+ * @param reproducibility the class of the covered chapters as a whole
+ * @param data the data files behind the computed values, by name
+ * @param values every covered id, sorted by id
+ * @param reasons why the outcome is not as expected, a sentence each; empty when it is
+ * @param chapters the chapters covered, in the report's order
+ * @param notebooks the notebooks judged, in the same order
+ * @param stated what their cells stated, in order
+ * @param ledgerSizes how many values the ledger has of each chapter, covered or not
+ */
+public record ReviewOutcome(
+        ReproducibilityClass reproducibility,
+        List<Source> data,
+        List<ReviewedValue> values,
+        List<String> reasons,
+        List<Chapter> chapters,
+        List<ExecutedNotebook> notebooks,
+        List<StatedVerdicts> stated,
+        SortedMap<Chapter, Integer> ledgerSizes) {
+
+    /** The note of an id that no cell computes or lists. */
+    static final String FORGOTTEN = "neither computed nor listed as not computed";
+
+    /** Copies the lists. */
+    public ReviewOutcome {
+        data = List.copyOf(data);
+        values = List.copyOf(values);
+        reasons = List.copyOf(reasons);
+        chapters = List.copyOf(chapters);
+        notebooks = List.copyOf(notebooks);
+        stated = List.copyOf(stated);
+        ledgerSizes = Collections.unmodifiableSortedMap(new TreeMap<>(ledgerSizes));
+    }
+
+    /** Whether every verdict is as expected. */
+    public boolean isExpected() {
+        return reasons.isEmpty();
+    }
+
+    /** 0 when every verdict is as expected, else 1. */
+    public int exitStatus() {
+        return isExpected() ? 0 : 1;
+    }
+
+    /** How many values have each verdict, in the order of {@link Verdict}, zeros included. */
+    public Map<Verdict, Integer> counts() {
+        return counts(values);
+    }
+
+    static Map<Verdict, Integer> counts(List<ReviewedValue> values) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        values.forEach(value -> counts.merge(value.verdict(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The content of {@code review.json}, ending in a line feed. */
+    public String json() {
+        return ReviewJson.of(this);
+    }
+
+    /** A table per exhibit for a terminal, then the summary and the reasons. */
+    public String text() {
+        return ReviewText.of(this);
+    }
+
+    /** The values of one chapter. */
+    List<ReviewedValue> chapter(Chapter chapter) {
+        return values.stream().filter(value -> value.chapter().equals(chapter)).toList();
+    }
+
+    /** Values by short name of the exhibit; exhibits in the order of their first cell, values in their ledger order. */
+    Map<String, List<ReviewedValue>> exhibits() {
+        Map<String, List<ReviewedValue>> byExhibit = new LinkedHashMap<>();
+        for (StatedVerdicts output : stated) {
+            output.values().forEach(value -> byExhibit.putIfAbsent(ExhibitKey.of(value.id()), new ArrayList<>()));
+            output.notComputed()
+                    .forEach(listed -> byExhibit.putIfAbsent(ExhibitKey.of(listed.id()), new ArrayList<>()));
+        }
+        values.forEach(value -> byExhibit
+                .computeIfAbsent(value.exhibitKey(), key -> new ArrayList<>())
+                .add(value));
+        return byExhibit;
+    }
+
+    /** The exhibit's name for a reader: {@code Table 5.2}, or for running text {@code Text of 5.2}. */
+    static String exhibitName(List<ReviewedValue> values) {
+        PublishedValue first = values.get(0).published();
+        return first.exhibit().equals("prose") ? "Text of " + first.section() : first.exhibit();
+    }
+}

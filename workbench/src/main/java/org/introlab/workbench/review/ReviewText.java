@@ -1,0 +1,86 @@
+package org.introlab.workbench.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
+
+/** The outcome for a terminal: aligned plain text, no colour, nothing that changes from run to run. */
+final class ReviewText {
+
+    private static final String GAP = "  ";
+
+    private ReviewText() {}
+
+    static String of(ReviewOutcome outcome) {
+        StringBuilder text = new StringBuilder();
+        outcome.exhibits().values().forEach(values -> text.append(exhibit(values))
+                .append('\n'));
+        text.append(summary(outcome));
+        return text.toString();
+    }
+
+    private static String exhibit(List<ReviewedValue> values) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("id", "published", "interval", "computed", "verdict"));
+        for (ReviewedValue value : values) {
+            PublishedValue published = value.published();
+            rows.add(List.of(
+                    value.id(),
+                    published.value().isPresent() ? published.printed() : "-",
+                    published.interval(),
+                    value.computed().isPresent()
+                            ? Numbers.beside(value.computed().getAsDouble(), published.decimals())
+                            : "-",
+                    value.verdict().mark() + " " + value.verdict().words()));
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(ReviewOutcome.exhibitName(values))
+                .append(": ")
+                .append(summary(values))
+                .append('\n');
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String blanks = " ".repeat(widths[i] - row.get(i).length());
+                boolean right = i > 0 && i < widths.length - 1;
+                line.append(GAP).append(right ? blanks + row.get(i) : row.get(i) + blanks);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** One line: how many values are inside their intervals, and the count of each verdict that occurs. */
+    static String summary(List<ReviewedValue> values) {
+        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
+        int inside = counts.get(Verdict.REPRODUCED) + counts.get(Verdict.CALIBRATED);
+        String verdicts = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey().words())
+                .collect(Collectors.joining(", "));
+        return inside + " of " + values.size() + " inside (" + verdicts + ")";
+    }
+
+    private static String summary(ReviewOutcome outcome) {
+        StringBuilder text = new StringBuilder();
+        text.append("All: ").append(summary(outcome.values())).append('\n');
+        text.append("Class: ").append(outcome.reproducibility().words()).append(". ");
+        text.append(outcome.reproducibility().meaning()).append('\n');
+        if (outcome.isExpected()) {
+            text.append("Every verdict is as expected.\n");
+        } else {
+            text.append(outcome.reasons().size()).append(" not as expected:\n");
+            outcome.reasons().forEach(reason -> text.append(GAP).append(reason).append('\n'));
+        }
+        return text.toString();
+    }
+}

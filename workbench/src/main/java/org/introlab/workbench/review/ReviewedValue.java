@@ -1,0 +1,65 @@
+package org.introlab.workbench.review;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.introlab.published.Judgement;
+import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
+
+/**
+ * One published value with what the notebooks say of it.
+ *
+ * @param judgement the verdict against the ledger of this review
+ * @param place the cell that computes it or lists it as not computed; empty when no cell does
+ * @param finding what is known about its difference, when one is listed
+ */
+public record ReviewedValue(Judgement judgement, Optional<Place> place, Optional<String> finding) {
+
+    /**
+     * A code cell of a notebook.
+     *
+     * @param notebook file name
+     * @param cell number among the notebook's code cells, from 1
+     */
+    public record Place(String notebook, int cell) {
+        @Override
+        public String toString() {
+            return notebook + ", cell " + cell;
+        }
+    }
+
+    /** Key of the published value. */
+    public String id() {
+        return judgement.id();
+    }
+
+    /** The row of the ledger. */
+    public PublishedValue published() {
+        return judgement.published();
+    }
+
+    /** The verdict. */
+    public Verdict verdict() {
+        return judgement.verdict();
+    }
+
+    /** The recomputed value, where there is one. */
+    public OptionalDouble computed() {
+        return judgement.computed();
+    }
+
+    /** The chapter of the report that prints the value. */
+    public Chapter chapter() {
+        return Chapter.ofSection(published().section());
+    }
+
+    /** Whether it differs and no finding explains it. */
+    public boolean differsUnexpectedly() {
+        return verdict() == Verdict.DIFFERS && finding.isEmpty();
+    }
+
+    /** Short name of the exhibit, such as {@code T5.2}: what the ids of its values begin with. */
+    public String exhibitKey() {
+        return ExhibitKey.of(id());
+    }
+}

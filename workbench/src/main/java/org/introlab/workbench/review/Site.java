@@ -1,0 +1,74 @@
+package org.introlab.workbench.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.introlab.workbench.notebook.NotebookWriter;
+
+/**
+ * The static review site: an overview, a page per chapter, {@code review.json}, the executed notebooks, and what the pages
+ * need to show themselves without any network.
+ */
+public final class Site {
+
+    private static final String REVIEW = "review.json";
+    private static final String PLOTLY = "/org/introlab/exhibit/plotly.min.js";
+
+    private final ReviewOutcome outcome;
+    private final BuildFacts facts;
+
+    private Site(ReviewOutcome outcome, BuildFacts facts) {
+        this.outcome = outcome;
+        this.facts = facts;
+    }
+
+    /** The site of an outcome, which states these versions. */
+    public static Site of(ReviewOutcome outcome, BuildFacts facts) {
+        return new Site(outcome, facts);
+    }
+
+    /**
+     * Writes the site in place of what the folder held. It is made in a folder beside and moved when complete, so an error
+     * leaves the old one as it was.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        FolderSwap.replace(folder, REVIEW, made -> {
+            for (var page : pages().entrySet()) {
+                Files.writeString(made.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
+            }
+            Files.writeString(made.resolve(REVIEW), outcome.json(), StandardCharsets.UTF_8);
+            for (ExecutedNotebook notebook : outcome.notebooks()) {
+                NotebookWriter.write(
+                        notebook.notebook(), made.resolve("notebooks").resolve(notebook.fileName()));
+            }
+            Path assets = Files.createDirectories(made.resolve("assets"));
+            copy("review.css", assets.resolve("review.css"));
+            copy("review.js", assets.resolve("review.js"));
+            copy(PLOTLY, assets.resolve("plotly.min.js"));
+        });
+    }
+
+    /** The pages, by file name. */
+    SortedMap<String, String> pages() {
+        PageShell shell = new PageShell(outcome);
+        SortedMap<String, String> pages = new TreeMap<>();
+        pages.put("index.html", OverviewPage.of(shell, facts));
+        outcome.chapters().forEach(chapter -> pages.put(chapter.page(), ChapterPage.of(shell, chapter)));
+        return pages;
+    }
+
+    private static void copy(String resource, Path target) throws IOException {
+        try (InputStream in = Site.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("the class path lacks " + resource + ", which the pages need");
+            }
+            Files.copy(in, target);
+        }
+    }
+}

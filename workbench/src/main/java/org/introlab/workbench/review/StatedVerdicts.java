@@ -1,0 +1,153 @@
+package org.introlab.workbench.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+
+/**
+ * The verdict output of one cell, as it stands under {@link #MIME}: what was computed, from which data, and what was not
+ * computed and why. Its own verdicts are those of the ledger the cell saw; the review judges the computed values again.
+ *
+ * @param place the cell
+ * @param exhibit what the values belong to
+ * @param sources the data files behind them
+ * @param values one per computed or withheld value
+ * @param notComputed ids with their reasons
+ */
+public record StatedVerdicts(
+        ReviewedValue.Place place,
+        ShownExhibit exhibit,
+        List<Source> sources,
+        List<Stated> values,
+        List<Listed> notComputed) {
+
+    /** The MIME type of verdict outputs. */
+    public static final String MIME = "application/vnd.introlab.verdict+json";
+
+    private static final long SCHEMA = 1;
+
+    /** Copies the lists. */
+    public StatedVerdicts {
+        sources = List.copyOf(sources);
+        values = List.copyOf(values);
+        notComputed = List.copyOf(notComputed);
+    }
+
+    /** An exhibit as its cell names it; {@code kind} is {@code table} or {@code figure}. */
+    public record ShownExhibit(String id, String name, String title, String note, String kind) {}
+
+    /** A value as its cell states it; {@code computed} is empty when withheld or not a number. */
+    public record Stated(String id, OptionalDouble computed, Provenance provenance, boolean withheld, String note) {}
+
+    /** An id that its cell lists as not computed. */
+    public record Listed(String id, String reason) {}
+
+    /** Reads the content of an output; adds to {@code faults} what is not as the format says. */
+    static Optional<StatedVerdicts> parse(Object content, ReviewedValue.Place place, List<String> faults) {
+        Fields root = Fields.of(content, place + ": verdict output", faults);
+        int before = faults.size();
+        if (!Long.valueOf(SCHEMA).equals(root.raw("schema"))) {
+            faults.add(place + ": verdict output has schema " + root.raw("schema") + ", expected " + SCHEMA);
+        }
+        Fields shown = root.object("exhibit");
+        ShownExhibit exhibit = new ShownExhibit(
+                shown.text("id"),
+                shown.optional("name"),
+                shown.optional("title"),
+                shown.optional("note"),
+                shown.optional("kind"));
+        List<Source> sources = root.objects("sources").stream()
+                .map(s -> new Source(s.text("file"), provenance(s, faults), s.optional("sha256")))
+                .toList();
+        List<Stated> values = new ArrayList<>();
+        for (Fields value : root.objects("values")) {
+            boolean withheld = value.optional("verdict").equals("withheld");
+            values.add(new Stated(
+                    value.text("id"),
+                    withheld ? OptionalDouble.empty() : value.number("computed"),
+                    provenance(value, faults),
+                    withheld,
+                    value.optional("note")));
+        }
+        List<Listed> listed = root.objects("notComputed").stream()
+                .map(f -> new Listed(f.text("id"), f.text("reason")))
+                .toList();
+        return faults.size() > before
+                ? Optional.empty()
+                : Optional.of(new StatedVerdicts(place, exhibit, sources, values, listed));
+    }
+
+    private static Provenance provenance(Fields fields, List<String> faults) {
+        String id = fields.text("provenance");
+        return Provenance.fromId(id).orElseGet(() -> {
+            if (!id.isEmpty()) {
+                faults.add(fields.where() + ": provenance is '" + id
+                        + "', expected public, restricted, unknown or synthetic");
+            }
+            return Provenance.UNKNOWN;
+        });
+    }
+
+    /** The fields of a JSON object, with what is wrong with them added to a common list. */
+    private record Fields(Map<?, ?> map, String where, List<String> faults) {
+
+        static Fields of(Object value, String where, List<String> faults) {
+            if (value instanceof Map<?, ?> map) {
+                return new Fields(map, where, faults);
+            }
+            faults.add(where + " is not a JSON object");
+            return new Fields(Map.of(), where, faults);
+        }
+
+        Object raw(String name) {
+            return map.get(name);
+        }
+
+        String text(String name) {
+            if (raw(name) instanceof String text && !text.isEmpty()) {
+                return text;
+            }
+            faults.add(where + ": " + name + " is missing or not text");
+            return "";
+        }
+
+        String optional(String name) {
+            return raw(name) instanceof String text ? text : "";
+        }
+
+        /** Null stands for NaN and the infinities, which JSON lacks: such a value was computed and differs. */
+        OptionalDouble number(String name) {
+            Object value = raw(name);
+            if (value instanceof Number number) {
+                return OptionalDouble.of(number.doubleValue());
+            }
+            if (value != null) {
+                faults.add(where + ": " + name + " is not a number");
+            }
+            return OptionalDouble.empty();
+        }
+
+        Fields object(String name) {
+            return of(raw(name), where + ": " + name, faults);
+        }
+
+        List<Fields> objects(String name) {
+            if (raw(name) == null) {
+                return List.of();
+            }
+            if (!(raw(name) instanceof List<?> list)) {
+                faults.add(where + ": " + name + " is not a list");
+                return List.of();
+            }
+            List<Fields> all = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                all.add(of(list.get(i), where + ": " + name + " " + (i + 1), faults));
+            }
+            return all;
+        }
+    }
+}

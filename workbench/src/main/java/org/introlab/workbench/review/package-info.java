@@ -1,0 +1,10 @@
+/**
+ * The review: from executed notebooks, the ledger and the list of findings, and from nothing else, it makes {@code
+ * review.json}, a table per exhibit for the terminal, and a static site. It executes nothing, computes no estimate and
+ * asks no clock, so the same inputs give the same bytes.
+ *
+ * <p>Depends on {@code org.introlab.published} (ledger, verdicts, findings), on {@code org.introlab.data} for the names
+ * of provenances, on the notebook format, Jackson and commonmark. It does not depend on the models or on the exhibits:
+ * what it knows of them stands in the outputs of the cells.
+ */
+package org.introlab.workbench.review;

@@ -1,0 +1,100 @@
+// The review site's only script: filter by verdict, links into folded tables, figures. Without it everything is still readable.
+(function () {
+  'use strict';
+  const root = document.documentElement;
+  root.classList.remove('no-script');
+  const main = document.getElementById('content');
+  const status = document.getElementById('filter-status');
+  const rows = Array.from(document.querySelectorAll('tr[data-verdict]'));
+
+  function filter(verdict) {
+    const all = verdict === 'all';
+    if (all) { delete main.dataset.filter; } else { main.dataset.filter = verdict; }
+    let shown = 0;
+    rows.forEach(function (row) {
+      const out = !all && row.dataset.verdict !== verdict;
+      row.classList.toggle('out', out);
+      if (!out) { shown++; }
+    });
+    document.querySelectorAll('.exhibit').forEach(function (exhibit) {
+      const any = exhibit.querySelector('tr[data-verdict]:not(.out)') !== null;
+      exhibit.classList.toggle('out', !all && !any);
+      if (!all && any) { exhibit.querySelectorAll('details.compare').forEach(function (d) { d.open = true; }); }
+    });
+    if (status) { status.textContent = all ? 'All ' + rows.length + ' values are shown.' : shown + ' of ' + rows.length + ' values are shown.'; }
+    window.dispatchEvent(new Event('resize'));
+  }
+  document.querySelectorAll('input[name=verdict]').forEach(function (input) {
+    input.addEventListener('change', function () { filter(input.value); });
+    if (input.checked && input.value !== 'all') { filter(input.value); }
+  });
+
+  const codes = document.getElementById('fold-code');
+  if (codes) {
+    codes.addEventListener('click', function () {
+      const folded = codes.getAttribute('aria-pressed') !== 'true';
+      codes.setAttribute('aria-pressed', String(folded));
+      codes.textContent = folded ? 'Show code' : 'Fold code';
+      document.querySelectorAll('details.code').forEach(function (d) { d.open = !folded; });
+    });
+  }
+
+  function follow() {
+    let name = location.hash.slice(1);
+    try { name = decodeURIComponent(name); } catch (broken) { /* an anchor that is not percent-encoded is taken as it stands */ }
+    const wanted = name.startsWith('verdict=') && document.querySelector('input[name=verdict][value="' + CSS.escape(name.slice(8)) + '"]');
+    if (wanted && !wanted.disabled) { wanted.checked = true; filter(wanted.value); return; }
+    const target = name && document.getElementById(name);
+    if (!target) { return; }
+    if (target.classList.contains('out')) { const every = document.querySelector('input[name=verdict][value=all]'); every.checked = true; filter('all'); }
+    for (let up = target.parentElement; up; up = up.parentElement) { if (up.tagName === 'DETAILS') { up.open = true; } }
+    target.scrollIntoView({ block: target.tagName === 'TR' ? 'center' : 'start' });
+  }
+  window.addEventListener('hashchange', follow);
+
+  document.addEventListener('click', function (event) {
+    const cell = event.target.closest && event.target.closest('.html [data-id]');
+    if (cell && !event.target.closest('a')) { location.hash = encodeURI(cell.dataset.id); }
+  });
+
+  const narrow = window.matchMedia('(max-width: 68rem)');
+  const toc = document.querySelector('details.toc');
+  if (toc) { toc.open = !narrow.matches; narrow.addEventListener('change', function () { toc.open = !narrow.matches; }); }
+
+  // Figures: Plotly is in the page when a figure is; colours come from the style sheet, so they follow the reader's theme.
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  function colours() {
+    const style = getComputedStyle(root);
+    return { ink: style.getPropertyValue('--fg').trim(), line: style.getPropertyValue('--line').trim() };
+  }
+  function themed(layout) {
+    const c = colours();
+    const copy = JSON.parse(JSON.stringify(layout || {}));
+    copy.autosize = true; delete copy.width; delete copy.height;
+    copy.paper_bgcolor = 'rgba(0,0,0,0)'; copy.plot_bgcolor = 'rgba(0,0,0,0)';
+    copy.font = Object.assign({}, copy.font, { color: c.ink, family: getComputedStyle(document.body).getPropertyValue('--plain') });
+    Object.keys(copy).filter(function (k) { return /^[xy]axis\d*$/.test(k); }).concat(['xaxis', 'yaxis']).forEach(function (k) {
+      copy[k] = Object.assign({}, copy[k], { gridcolor: c.line, linecolor: c.line, zerolinecolor: c.line, automargin: true });
+    });
+    (copy.annotations || []).forEach(function (a) { a.font = Object.assign({}, a.font, { color: c.ink }); });
+    return copy;
+  }
+  const plots = [];
+  function draw(figure) {
+    const place = figure.querySelector('.plot');
+    const given = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+    place.hidden = false;
+    const config = Object.assign({}, given.config, { responsive: true, displaylogo: false, displayModeBar: false });
+    return window.Plotly.newPlot(place, given.data, themed(given.layout), config).then(function () {
+      plots.push({ place: place, given: given });
+      figure.querySelectorAll('details.figure-data').forEach(function (d) { d.open = false; });
+      figure.dataset.drawn = 'true';
+    });
+  }
+  function repaint() { plots.forEach(function (p) { window.Plotly.react(p.place, p.given.data, themed(p.given.layout)); }); }
+  dark.addEventListener('change', repaint);
+  window.addEventListener('beforeprint', repaint);
+  window.addEventListener('afterprint', repaint);
+  const figures = window.Plotly ? Array.from(document.querySelectorAll('figure[data-plot]')) : [];
+  Promise.all(figures.map(draw)).then(function () { root.dataset.ready = 'true'; follow(); });
+})();

@@ -1,0 +1,268 @@
+package org.introlab.workbench.review;
+
+import static org.introlab.workbench.review.Fixture.judged;
+import static org.introlab.workbench.review.Fixture.ledger;
+import static org.introlab.workbench.review.Fixture.listed;
+import static org.introlab.workbench.review.Fixture.notebook;
+import static org.introlab.workbench.review.Fixture.source;
+import static org.introlab.workbench.review.Fixture.stated;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.introlab.published.Findings;
+import org.introlab.published.Ledger;
+import org.introlab.published.Verdict;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Output;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+    private static ReviewOutcome review(Ledger ledger, ExecutedNotebook... notebooks) {
+        return Review.against(ledger, Findings.none()).of(List.of(notebooks));
+    }
+
+    private static Map<String, Verdict> verdicts(ReviewOutcome outcome) {
+        return outcome.values().stream().collect(Collectors.toMap(ReviewedValue::id, ReviewedValue::verdict));
+    }
+
+    private static ExecutedNotebook whole(String provenance) {
+        return Fixture.chapter(ledger(), "5", Fixture.NOTEBOOK, provenance);
+    }
+
+    private static String faults(ExecutedNotebook... notebooks) {
+        return assertThrows(ReviewException.class, () -> review(ledger(), notebooks))
+                .getMessage();
+    }
+
+    @Test
+    void callsValuesFromSyntheticDataCalibratedAndNeverReproduced() {
+        ReviewOutcome outcome = review(ledger(), whole("synthetic"));
+        assertEquals(11, outcome.values().size());
+        assertEquals(11, outcome.counts().get(Verdict.CALIBRATED));
+        assertEquals(ReproducibilityClass.NOT_ASSESSABLE, outcome.reproducibility());
+        assertEquals(0, outcome.exitStatus());
+    }
+
+    @Test
+    void callsValuesFromRealDataReproduced() {
+        ReviewOutcome outcome = review(ledger(), whole("restricted"));
+        assertEquals(11, outcome.counts().get(Verdict.REPRODUCED));
+        assertEquals(ReproducibilityClass.FULL, outcome.reproducibility());
+    }
+
+    @Test
+    void callsDataOfUnknownProvenanceNotAssessable() {
+        assertEquals(
+                ReproducibilityClass.NOT_ASSESSABLE,
+                review(ledger(), whole("unknown")).reproducibility());
+    }
+
+    @Test
+    void findsExactlyTheOneValueThatWasMovedInTheLedger() {
+        String moved =
+                Fixture.ledgerText().replace("0.146,probability,3,0.1455,0.1465", "0.246,probability,3,0.2455,0.2465");
+        ReviewOutcome before = review(ledger(), whole("synthetic"));
+        ReviewOutcome after = review(Fixture.ledger(moved), whole("synthetic"));
+        Map<String, Verdict> expected = verdicts(before);
+        expected.put("T5.2.gender=male.coef", Verdict.DIFFERS);
+        assertEquals(expected, verdicts(after));
+        assertEquals(1, after.exitStatus());
+        assertEquals(1, after.reasons().size());
+        assertTrue(after.reasons().get(0).contains("(05-networks.ipynb, cell 3)"), after.reasons()::toString);
+        assertTrue(
+                after.reasons()
+                        .get(0)
+                        .startsWith(
+                                "T5.2.gender=male.coef differs: published 0.246, interval [0.2455, 0.2465], computed 0.1459"),
+                after.reasons()::toString);
+    }
+
+    @Test
+    void doesNotBelieveTheVerdictsThatStandInTheNotebook() {
+        ExecutedNotebook notebook = notebook(
+                "A3-count.ipynb", judged("A3", List.of(stated("A3.constant.coef", 0.9, "synthetic")), List.of()));
+        assertEquals(Map.of("A3.constant.coef", Verdict.DIFFERS), verdicts(review(ledger(), notebook)));
+    }
+
+    @Test
+    void expectsADifferenceThatIsListedAndSaysItsFinding() {
+        Ledger ledger = ledger();
+        ExecutedNotebook notebook = notebook(
+                "A3-count.ipynb", judged("A3", List.of(stated("A3.constant.coef", 0.9, "restricted")), List.of()));
+        Findings findings =
+                Fixture.findings(ledger, "A3.constant.coef,the constant is misprinted,the rows add up to 0.9");
+        ReviewOutcome outcome = Review.against(ledger, findings).of(List.of(notebook));
+        assertEquals(0, outcome.exitStatus());
+        assertTrue(outcome.json().contains("\"note\": \"the constant is misprinted\""), outcome.json());
+        assertEquals(ReproducibilityClass.NOT_ABLE, outcome.reproducibility());
+    }
+
+    @Test
+    void complainsOfAListedDifferenceThatNoLongerOccurs() {
+        Ledger ledger = ledger();
+        Findings findings = Fixture.findings(ledger, "T5.1.n.total,N is misprinted,the rows add up");
+        ReviewOutcome outcome = Review.against(ledger, findings).of(List.of(whole("synthetic")));
+        assertEquals(1, outcome.exitStatus());
+        assertEquals(
+                List.of(
+                        "T5.1.n.total is listed in findings.csv as differing, but is calibrated. Take it off the list."),
+                outcome.reasons());
+    }
+
+    @Test
+    void ignoresListedDifferencesOfChaptersThatAreNotCovered() {
+        Ledger ledger = ledger();
+        Findings findings = Fixture.findings(ledger, "A3.constant.coef,a misprint,the rows add up");
+        assertEquals(
+                0,
+                Review.against(ledger, findings).of(List.of(whole("synthetic"))).exitStatus());
+    }
+
+    @Test
+    void complainsOfAListedDifferenceThatNoCellComputes() {
+        Ledger ledger = ledger();
+        Findings findings = Fixture.findings(ledger, "A3.constant.coef,a misprint,the rows add up");
+        ReviewOutcome outcome = Review.against(ledger, findings).of(List.of(notebook("A3-count.ipynb")));
+        assertEquals(1, outcome.exitStatus());
+        assertEquals(2, outcome.reasons().size(), outcome.reasons()::toString);
+    }
+
+    @Test
+    void complainsOfAnIdThatIsNeitherComputedNorListed() {
+        ReviewOutcome outcome = review(ledger(), notebook("A3-count.ipynb"));
+        assertEquals(Map.of("A3.constant.coef", Verdict.NOT_COMPUTED), verdicts(outcome));
+        assertEquals(List.of("A3.constant.coef is neither computed nor listed as not computed."), outcome.reasons());
+        assertEquals(1, outcome.exitStatus());
+    }
+
+    @Test
+    void acceptsAnIdThatIsListedAsNotComputedWithItsReason() {
+        ReviewOutcome outcome = review(
+                ledger(),
+                notebook(
+                        "A3-count.ipynb",
+                        judged("A3", List.of(), List.of(listed("A3.constant.coef", "the data are lost")))));
+        assertEquals(0, outcome.exitStatus());
+        assertEquals("the data are lost", outcome.values().get(0).judgement().note());
+    }
+
+    @Test
+    void keepsAWithheldValueOutOfSight() {
+        Map<String, Object> withheld = stated("A3.constant.coef", 0.77, "restricted");
+        withheld.put("verdict", "withheld");
+        withheld.put("note", "fewer than 5 persons");
+        ReviewOutcome outcome =
+                review(ledger(), notebook("A3-count.ipynb", judged("A3", List.of(withheld), List.of())));
+        assertEquals(Map.of("A3.constant.coef", Verdict.WITHHELD), verdicts(outcome));
+        assertTrue(outcome.values().get(0).computed().isEmpty());
+        assertEquals(0, outcome.exitStatus());
+    }
+
+    @Test
+    void callsAComputationWithoutANumberADifference() {
+        ReviewOutcome outcome = review(
+                ledger(),
+                notebook(
+                        "A3-count.ipynb",
+                        judged("A3", List.of(stated("A3.constant.coef", null, "synthetic")), List.of())));
+        assertEquals(Map.of("A3.constant.coef", Verdict.DIFFERS), verdicts(outcome));
+        assertEquals(1, outcome.exitStatus());
+    }
+
+    @Test
+    void judgesAnIdOfAnotherChapterWhereACellComputesIt() {
+        ReviewOutcome outcome = review(
+                ledger(),
+                whole("synthetic"),
+                notebook("06-end.ipynb", judged("SUM", List.of(stated("SUM.gain", 9, "synthetic")), List.of())));
+        assertEquals(Verdict.DIFFERS, verdicts(outcome).get("SUM.gain"));
+        assertEquals(1, outcome.exitStatus());
+    }
+
+    @Test
+    void refusesAnIdThatStandsInTwoPlacesAndNamesBoth() {
+        String message = faults(
+                notebook(
+                        "A3-count.ipynb",
+                        judged("A3", List.of(stated("A3.constant.coef", 0.7, "synthetic")), List.of())),
+                notebook("A3-other.ipynb", judged("A3", List.of(), List.of(listed("A3.constant.coef", "why")))));
+        assertTrue(
+                message.contains(
+                        "id 'A3.constant.coef' stands in two places: A3-count.ipynb, cell 1 and A3-other.ipynb, cell 1"),
+                message);
+    }
+
+    @Test
+    void refusesAnUnknownIdAndSuggestsTheNearOne() {
+        String message = faults(notebook(
+                "A3-count.ipynb", judged("A3", List.of(stated("A3.constant.coeff", 0.7, "synthetic")), List.of())));
+        assertTrue(
+                message.contains(
+                        "A3-count.ipynb, cell 1: id 'A3.constant.coeff' is not in the ledger. Did you mean 'A3.constant.coef'?"),
+                message);
+    }
+
+    @Test
+    void refusesANotebookWithAFailedCell() {
+        Cell failed = Cell.code("c1", "1/0")
+                .executed(1, List.of(new Output.Failure("ArithmeticException", "/ by zero", List.of())));
+        String message = faults(notebook("A3-count.ipynb", failed));
+        assertTrue(
+                message.contains("A3-count.ipynb, cell 1: the cell failed with ArithmeticException: / by zero"),
+                message);
+    }
+
+    @Test
+    void refusesDataThatChangedBetweenTwoCells() {
+        Map<String, Object> first =
+                Fixture.verdict("A3", List.of(source("r.csv", "public", "aa")), List.of(), List.of());
+        Map<String, Object> second =
+                Fixture.verdict("A4", List.of(source("r.csv", "public", "bb")), List.of(), List.of());
+        String message = faults(notebook(
+                "A3-count.ipynb",
+                Fixture.cell("a", "x", Map.of(StatedVerdicts.MIME, first)),
+                Fixture.cell("b", "y", Map.of(StatedVerdicts.MIME, second))));
+        assertTrue(
+                message.contains("data file 'r.csv' changed between A3-count.ipynb, cell 1 and A3-count.ipynb, cell 2"),
+                message);
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithAVerdictOutputAtOnce() {
+        Map<String, Object> value = stated("A3.constant.coef", "0.77", "imagined");
+        Map<String, Object> content = Fixture.verdict("A3", List.of(), List.of(value, "text"), List.of(listed("", "")));
+        content.put("schema", 2);
+        String message =
+                faults(notebook("A3-count.ipynb", Fixture.cell("a", "x", Map.of(StatedVerdicts.MIME, content))));
+        for (String part : List.of(
+                "schema 2, expected 1",
+                "values 1: computed is not a number",
+                "values 1: provenance is 'imagined'",
+                "values 2 is not a JSON object",
+                "notComputed 1: id is missing",
+                "notComputed 1: reason is missing")) {
+            assertTrue(message.contains("A3-count.ipynb, cell 1: verdict output") && message.contains(part), message);
+        }
+    }
+
+    @Test
+    void countsCellsAsAKernelDoes() {
+        Cell judged = judged("A3", List.of(stated("A3.constant.coef", 0.7710601, "synthetic")), List.of());
+        ReviewOutcome outcome = review(
+                ledger(),
+                notebook(
+                        "A3-count.ipynb",
+                        Cell.markdown("m", "text"),
+                        Cell.code("e", " \n"),
+                        Cell.code("x", "1")
+                                .executed(1, List.of(new Output.Result(Map.of("text/plain", "1"), OptionalInt.of(1)))),
+                        judged));
+        assertEquals(2, outcome.values().get(0).place().orElseThrow().cell());
+    }
+}
