@@ -75,9 +75,9 @@ abstract class CellReader {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
         if (MISSING_WORDS.contains(word)) {
-            fault("missing value as text", row, expected + "; a missing value is an empty field", cell);
+            fault("missing value as text", row, "an empty field for a missing value, else " + expected, cell);
         } else if (field.type() != CodeBook.Type.STRING && INFINITE.contains(unsigned)) {
-            fault("infinite number", row, expected + ", finite", cell);
+            fault("infinite number", row, "a finite number", cell);
         } else if (field.type() == CodeBook.Type.NUMBER
                 && DECIMAL_COMMA.matcher(cell).matches()) {
             fault("decimal comma", row, "a number with a decimal point", cell);
@@ -117,7 +117,7 @@ abstract class CellReader {
             List<String> listed = known.size() > LISTED ? known.subList(0, LISTED) : known;
             String more = known.size() > LISTED ? ", ... (" + known.size() + " in all)" : "";
             // What is near the value says something about the value, so a restricted file gets no suggestion.
-            String hint = hidden ? "" : Near.hint(cell, known);
+            String hint = hidden || Near.suggestion(cell, known).isEmpty() ? "" : "." + Near.hint(cell, known);
             wrong("unknown category", row, "one of " + String.join(", ", listed) + more + hint, cell);
         }
 

@@ -1,12 +1,14 @@
 package org.introlab.data;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Collects faults, so that all are told at once; of each kind in each file the first {@value #SHOWN} are kept and the
@@ -15,8 +17,11 @@ import java.util.OptionalLong;
 final class Faults {
     static final int SHOWN = 20;
     private static final int LONGEST_FOUND = 60;
+    private static final String WITHHELD = "\n  (Values are withheld: the datapackage.json beside the file declares it"
+            + " restricted, or declares nothing of it.)";
 
     private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
+    private final Set<String> withheld = new HashSet<>();
 
     private static final class Kind {
         private final List<Fault> shown = new ArrayList<>();
@@ -64,6 +69,9 @@ final class Faults {
                 .append(". Nothing was computed.");
         byFile.forEach((file, kinds) -> {
             text.append("\n\n").append(file);
+            if (withheld.contains(file)) {
+                text.append(WITHHELD);
+            }
             kinds.forEach((name, kind) -> append(text, name, kind));
         });
         return text.toString();
@@ -72,7 +80,7 @@ final class Faults {
     private static void append(StringBuilder text, String name, Kind kind) {
         text.append("\n  ").append(name).append(": ").append(String.format(Locale.ROOT, "%,d", kind.count));
         if (kind.count > kind.shown.size()) {
-            text.append(", the first ").append(kind.shown.size()).append(" are");
+            text.append(", of which the first ").append(kind.shown.size());
         }
         for (Fault fault : kind.shown) {
             text.append("\n    ");
@@ -141,6 +149,9 @@ final class Faults {
 
         /** A fault of a cell; the value is withheld when the file's values may not be shown. */
         void cell(String kind, long row, String column, String expected, String value) {
+            if (hidden) {
+                all.withheld.add(file);
+            }
             Optional<String> found = hidden ? Optional.empty() : Optional.of(value);
             all.add(new Fault(kind, file, OptionalLong.of(row), Optional.of(column), expected, found));
         }
