@@ -110,6 +110,15 @@ public final class Study {
         return Arrays.stream(resources).map(r -> loaded.get(r).frame()).toList();
     }
 
+    /**
+     * Reads and checks every file of the code book, so that faults are told before any analysis begins.
+     *
+     * @throws DataException with all faults of all files
+     */
+    public void checkAll() {
+        readAll(codeBook().resources().stream().map(Resource::name).toArray(String[]::new));
+    }
+
     private static Set<Resource> withReferred(CodeBook book, List<String> names) {
         Set<Resource> all = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(names);

@@ -1,0 +1,56 @@
+package org.introlab.workbench.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.introlab.data.Near;
+import org.introlab.workbench.review.Chapter;
+
+/** The chapter notebooks of a study, in order. */
+record Chapters(List<Path> notebooks) {
+
+    /** Every notebook in the folder; hidden files are left out. */
+    static Chapters in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder " + folder + ", so there are no notebooks to run.");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return new Chapters(files.filter(f -> f.getFileName().toString().matches("[^.].*\\.ipynb"))
+                    .sorted()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
+    /** Only the chapters that were asked for; all when none was. */
+    Chapters only(List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return this;
+        }
+        List<Path> chosen = new ArrayList<>();
+        for (String chapter : wanted) {
+            List<Path> of = notebooks.stream()
+                    .filter(n -> key(n).equalsIgnoreCase(Chapter.ofKey(chapter).key()))
+                    .toList();
+            if (of.isEmpty()) {
+                Set<String> known = new TreeSet<>();
+                notebooks.forEach(n -> known.add(key(n)));
+                throw new UsageException("There is no notebook of chapter '" + chapter + "'."
+                        + Near.hint(chapter, known) + " Chapters with a notebook: " + String.join(", ", known) + ".");
+            }
+            chosen.addAll(of);
+        }
+        return new Chapters(chosen.stream().distinct().sorted().toList());
+    }
+
+    private static String key(Path notebook) {
+        return Chapter.ofNotebook(notebook.getFileName().toString()).key();
+    }
+}

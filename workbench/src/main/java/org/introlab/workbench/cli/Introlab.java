@@ -1,0 +1,69 @@
+package org.introlab.workbench.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.introlab.data.DataException;
+import org.introlab.published.LedgerException;
+import org.introlab.workbench.notebook.NotebookException;
+import org.introlab.workbench.review.ReviewException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code introlab}. */
+@Command(
+        name = "introlab",
+        mixinStandardHelpOptions = true,
+        version = "introlab 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Recomputes the published figures of an evaluation report and judges each of them.",
+        footer = {"", "Help on a command: introlab COMMAND --help"},
+        subcommands = {ReviewCommand.class})
+public final class Introlab implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the program and ends the JVM with its exit status. */
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs the program and returns its exit status: 0 fine, 1 unexpected verdicts, 2 usage or data, 3 a cell failed. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Introlab())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(expectedErrors())
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command.");
+    }
+
+    /** What a user can mend is told in its own words and ends with 2; anything else is a fault of the program. */
+    private static IExecutionExceptionHandler expectedErrors() {
+        return (error, command, parsed) -> {
+            if (error instanceof DataException
+                    || error instanceof LedgerException
+                    || error instanceof NotebookException
+                    || error instanceof ReviewException
+                    || error instanceof UsageException) {
+                command.getErr().println(error.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw error;
+        };
+    }
+}
