@@ -1,0 +1,128 @@
+package org.introlab.model;
+
+/**
+ * Passes over the rows that add up per cell. Arrays only; the numeric parts of a row are 1 and z_p - shift_p.
+ *
+ * <p>In all methods {@code cell} has length n with values 0..C-1, {@code z} holds P - 1 arrays of length n, {@code shift}
+ * has length P - 1, and a {@code weight} of length 0 means weights of one.
+ */
+final class CellSums {
+    private CellSums() {}
+
+    /**
+     * Sums of weight times the products of the parts (1, z_1, .., z_{P-1}).
+     *
+     * @return length C x triangle(P), packed by rows
+     */
+    static double[] products(int[] cell, int cells, double[][] z, double[] shift, double[] weight) {
+        int m = z.length + 1;
+        int width = Layout.triangle(m);
+        return Chunks.reduce(
+                cell.length,
+                (from, to) -> {
+                    double[] sums = new double[cells * width];
+                    double[] v = new double[m];
+                    v[0] = 1;
+                    for (int i = from; i < to; i++) {
+                        for (int p = 1; p < m; p++) {
+                            v[p] = z[p - 1][i] - shift[p - 1];
+                        }
+                        double w = weight.length == 0 ? 1 : weight[i];
+                        int at = cell[i] * width;
+                        for (int a = 0; a < m; a++) {
+                            double wa = w * v[a];
+                            for (int b = a; b < m; b++) {
+                                sums[at++] += wa * v[b];
+                            }
+                        }
+                    }
+                    return sums;
+                },
+                Chunks::addInto);
+    }
+
+    /**
+     * Sums of value times the parts.
+     *
+     * @param value length n
+     * @return length C x P
+     */
+    static double[] values(int[] cell, int cells, double[][] z, double[] shift, double[] value) {
+        int m = z.length + 1;
+        return Chunks.reduce(
+                cell.length,
+                (from, to) -> {
+                    double[] sums = new double[cells * m];
+                    for (int i = from; i < to; i++) {
+                        int at = cell[i] * m;
+                        sums[at] += value[i];
+                        for (int p = 1; p < m; p++) {
+                            sums[at + p] += value[i] * (z[p - 1][i] - shift[p - 1]);
+                        }
+                    }
+                    return sums;
+                },
+                Chunks::addInto);
+    }
+
+    /**
+     * The linear predictor of each row.
+     *
+     * @param perCell length C x P, see {@link Layout#perCell(double[])}
+     * @return length n
+     */
+    static double[] predictor(int[] cell, double[][] z, double[] shift, double[] perCell) {
+        int m = z.length + 1;
+        double[] out = new double[cell.length];
+        Chunks.reduce(
+                cell.length,
+                (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        int at = cell[i] * m;
+                        double sum = perCell[at];
+                        for (int p = 1; p < m; p++) {
+                            sum += perCell[at + p] * (z[p - 1][i] - shift[p - 1]);
+                        }
+                        out[i] = sum;
+                    }
+                    return out;
+                },
+                (a, b) -> a);
+        return out;
+    }
+
+    /**
+     * The quadratic form of each row.
+     *
+     * @param perCell length C x P x P, see {@link Layout#perCell(double[][])}
+     * @return length n
+     */
+    static double[] form(int[] cell, double[][] z, double[] shift, double[] perCell) {
+        int m = z.length + 1;
+        double[] out = new double[cell.length];
+        Chunks.reduce(
+                cell.length,
+                (from, to) -> {
+                    double[] v = new double[m];
+                    v[0] = 1;
+                    for (int i = from; i < to; i++) {
+                        for (int p = 1; p < m; p++) {
+                            v[p] = z[p - 1][i] - shift[p - 1];
+                        }
+                        int at = cell[i] * m * m;
+                        double sum = 0;
+                        for (int a = 0; a < m; a++) {
+                            double part = 0;
+                            for (int b = 0; b < m; b++) {
+                                part += perCell[at++] * v[b];
+                            }
+                            sum += v[a] * part;
+                        }
+                        out[i] = sum;
+                    }
+                    return out;
+                },
+                (a, b) -> a);
+        return out;
+    }
+}

@@ -1,0 +1,41 @@
+package org.introlab.model;
+
+/**
+ * The clusters of the rows used.
+ *
+ * @param ofRow per row used its cluster, 0..G-1
+ * @param count G
+ */
+record Clusters(int[] ofRow, int count) {
+
+    /**
+     * @param column any column; each of its values is a cluster
+     * @param rows per row used its row in the frame
+     * @throws IllegalArgumentException if a row used has no value, or there is only one cluster
+     */
+    static Clusters of(Columns columns, String column, int[] rows) {
+        int[] codes = columns.coded(column, -1).codes();
+        long[] key = new long[rows.length];
+        int missing = 0;
+        int first = -1;
+        for (int i = 0; i < rows.length; i++) {
+            key[i] = codes[rows[i]];
+            if (key[i] < 0) {
+                missing++;
+                first = first < 0 ? rows[i] + 1 : first;
+            }
+        }
+        if (missing > 0) {
+            throw new IllegalArgumentException("Cluster column '" + column + "' has " + missing + " missing id"
+                    + (missing == 1 ? "" : "s") + " in the " + rows.length + " rows used (first: row " + first
+                    + "). Drop or recode them before fitting.");
+        }
+        int[] ofRow = new int[rows.length];
+        int count = Cells.number(key, ofRow);
+        if (count < 2) {
+            throw new IllegalArgumentException("Cluster column '" + column + "' has one value only in the "
+                    + rows.length + " rows used; clustered errors need at least two.");
+        }
+        return new Clusters(ofRow, count);
+    }
+}

@@ -1,0 +1,125 @@
+package org.introlab.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introlab.data.Near;
+
+/**
+ * The choice of a covariance of the estimates.
+ *
+ * @param kind the estimator
+ * @param cluster the column that defines clusters; present exactly for the CR kinds
+ */
+public record Covariance(Kind kind, Optional<String> cluster) {
+
+    /**
+     * The estimators. With u the residuals, h the leverages, X the design and B = (X'X)^-1, all but the first are the
+     * sandwich B M B (White 1980; MacKinnon and White 1985; Liang and Zeger 1986).
+     */
+    public enum Kind {
+        /** s2 B with s2 = u'u / (n - k). */
+        CLASSICAL,
+        /** M = sum u_i^2 x_i x_i'. */
+        HC0,
+        /** HC0 times n / (n - k), Stata's {@code robust} for regress. */
+        HC1,
+        /** HC0 with u_i^2 / (1 - h_i). */
+        HC2,
+        /** HC0 with u_i^2 / (1 - h_i)^2. */
+        HC3,
+        /** M = sum over clusters of s_g s_g', s_g = sum of u_i x_i in cluster g. */
+        CR0,
+        /** CR0 times G / (G - 1). */
+        CR1,
+        /** CR0 times G / (G - 1) times (n - 1) / (n - k), Stata's {@code cluster} for regress. */
+        CR1S;
+
+        /** Whether a cluster variable belongs to it. */
+        public boolean isClustered() {
+            return this == CR0 || this == CR1 || this == CR1S;
+        }
+
+        /** {@code classical}, or the kind's usual short name. */
+        public String label() {
+            return this == CLASSICAL ? "classical" : name();
+        }
+    }
+
+    public Covariance {
+        if (kind.isClustered() != cluster.isPresent()) {
+            throw new IllegalArgumentException(
+                    kind.isClustered()
+                            ? kind.label() + " needs a cluster variable, as in " + kind.label() + ":municipality."
+                            : kind.label() + " takes no cluster variable; CR0, CR1 and CR1S do.");
+        }
+    }
+
+    /** s2 (X'X)^-1: errors of one variance, independent. */
+    public static Covariance classical() {
+        return new Covariance(Kind.CLASSICAL, Optional.empty());
+    }
+
+    /** Heteroskedasticity-robust without a correction. */
+    public static Covariance hc0() {
+        return new Covariance(Kind.HC0, Optional.empty());
+    }
+
+    /** Heteroskedasticity-robust with n / (n - k). */
+    public static Covariance hc1() {
+        return new Covariance(Kind.HC1, Optional.empty());
+    }
+
+    /** Heteroskedasticity-robust with 1 / (1 - h). */
+    public static Covariance hc2() {
+        return new Covariance(Kind.HC2, Optional.empty());
+    }
+
+    /** Heteroskedasticity-robust with 1 / (1 - h)^2. */
+    public static Covariance hc3() {
+        return new Covariance(Kind.HC3, Optional.empty());
+    }
+
+    /** Cluster-robust without a correction. */
+    public static Covariance cr0(String cluster) {
+        return new Covariance(Kind.CR0, Optional.of(cluster));
+    }
+
+    /** Cluster-robust with G / (G - 1). */
+    public static Covariance cr1(String cluster) {
+        return new Covariance(Kind.CR1, Optional.of(cluster));
+    }
+
+    /** Cluster-robust with G / (G - 1) times (n - 1) / (n - k). */
+    public static Covariance cr1s(String cluster) {
+        return new Covariance(Kind.CR1S, Optional.of(cluster));
+    }
+
+    /**
+     * Reads {@code classical}, {@code HC1}, {@code CR1S:municipality_id} and so on; the kind in any case.
+     *
+     * @throws IllegalArgumentException if it is none of these; the message lists the kinds and suggests the near one
+     */
+    public static Covariance parse(String text) {
+        int colon = text.indexOf(':');
+        String name = (colon < 0 ? text : text.substring(0, colon)).strip();
+        Optional<String> cluster = colon < 0
+                ? Optional.empty()
+                : Optional.of(text.substring(colon + 1).strip());
+        List<String> labels = Stream.of(Kind.values()).map(Kind::label).toList();
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(k -> k.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown covariance '" + name + "'."
+                        + Near.hint(name, labels) + " Known: " + String.join(", ", labels) + "."));
+        return new Covariance(kind, cluster.filter(c -> !c.isEmpty()));
+    }
+
+    /** The text that {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return kind.label() + cluster.map(c -> ":" + c).orElse("");
+    }
+}

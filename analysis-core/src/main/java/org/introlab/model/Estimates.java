@@ -1,0 +1,43 @@
+package org.introlab.model;
+
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+
+/** What every fitted model tells: what was fitted to what, the numbers, and the rule their errors follow. */
+public interface Estimates {
+    /** The kind of model and of numbers, e.g. {@code OLS}, {@code Logit, average marginal effects}. */
+    String model();
+
+    /** The formula as it was written. */
+    String formula();
+
+    /** The number of rows that entered the fit (rows of weight zero do not). */
+    int n();
+
+    /** Reason, e.g. {@code missing origin}, to the number of rows left out for it; each row is counted once. */
+    Map<String, Integer> droppedRows();
+
+    /** The covariance rule with its small-sample factor and distribution. */
+    CovarianceRule rule();
+
+    /** All terms in the design's order, the dropped ones among them. */
+    List<Estimate> estimates();
+
+    /**
+     * One term.
+     *
+     * @throws IllegalArgumentException if there is no such term; the message suggests the near one
+     */
+    Estimate estimate(String term);
+
+    /** Name to value of what describes the whole fit, in the order in which it should be shown. */
+    Map<String, Double> statistics();
+
+    /** The weakest provenance of the data. */
+    Provenance provenance();
+
+    /** The files that the data came from. */
+    List<Source> sources();
+}

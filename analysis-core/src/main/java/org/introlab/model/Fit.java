@@ -1,0 +1,363 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.Frame;
+import org.introlab.data.Near;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/** A linear model fitted by least squares. Immutable; another covariance gives another fit of the same estimates. */
+public final class Fit implements Estimates {
+    private final FittedData data;
+    private final OlsCovariance covariance;
+    private final List<Estimate> estimates;
+    private final Map<String, Double> statistics;
+
+    private Fit(FittedData data, OlsCovariance covariance) {
+        this.data = data;
+        this.covariance = covariance;
+        this.estimates = estimates(data, covariance);
+        this.statistics = FitStatistics.of(data.design(), data.solution(), covariance);
+    }
+
+    static Fit of(FittedData data, Covariance choice) {
+        Optional<Clusters> clusters = choice.cluster().map(c -> {
+            FrameColumns columns = new FrameColumns(data.frame(), "");
+            return Clusters.of(columns, c, data.design().rows());
+        });
+        return new Fit(data, OlsCovariance.of(data.design(), data.solution(), choice, clusters));
+    }
+
+    private static List<Estimate> estimates(FittedData data, OlsCovariance covariance) {
+        double critical = covariance.rule().criticalValue(0.95);
+        List<Estimate> list = new ArrayList<>();
+        List<String> names = data.design().names();
+        for (int j = 0; j < names.size(); j++) {
+            Optional<String> reason = data.solution().reasons().get(j);
+            list.add(
+                    reason.isPresent()
+                            ? Estimate.dropped(names.get(j), reason.get())
+                            : Estimate.of(
+                                    names.get(j),
+                                    data.solution().beta()[j],
+                                    Math.sqrt(covariance.vcov()[j][j]),
+                                    covariance.rule(),
+                                    critical));
+        }
+        return List.copyOf(list);
+    }
+
+    /** The same estimates with another covariance; the model is not fitted again. */
+    public Fit with(Covariance other) {
+        return of(data, other);
+    }
+
+    /** {@code OLS}, or {@code Weighted OLS}. */
+    @Override
+    public String model() {
+        return data.weights().isPresent() ? "Weighted OLS" : "OLS";
+    }
+
+    @Override
+    public String formula() {
+        return data.design().coding().formula().text();
+    }
+
+    @Override
+    public int n() {
+        return data.design().n();
+    }
+
+    @Override
+    public Map<String, Integer> droppedRows() {
+        return data.design().droppedRows();
+    }
+
+    @Override
+    public CovarianceRule rule() {
+        return covariance.rule();
+    }
+
+    @Override
+    public List<Estimate> estimates() {
+        return estimates;
+    }
+
+    @Override
+    public Estimate estimate(String term) {
+        return estimates.get(column(term));
+    }
+
+    private int column(String term) {
+        int j = data.design().names().indexOf(term);
+        if (j < 0) {
+            throw new IllegalArgumentException("There is no term '" + term + "' in " + formula() + "."
+                    + Near.hint(term, data.design().names()) + " Terms: "
+                    + String.join(", ", data.design().names()) + ".");
+        }
+        return j;
+    }
+
+    /**
+     * R2, Adjusted R2 (uncentred without a constant, as R's), Residual sd, and F with its degrees of freedom and p value:
+     * the test that all terms but the constant are zero, under the fit's covariance rule.
+     */
+    @Override
+    public Map<String, Double> statistics() {
+        return statistics;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return data.frame().provenance();
+    }
+
+    @Override
+    public List<Source> sources() {
+        return data.frame().sources();
+    }
+
+    /** n minus the number of estimated terms. */
+    public double dfResidual() {
+        return n() - data.solution().rank();
+    }
+
+    /** The share of the outcome's variance that the model accounts for; of its sum of squares without a constant. */
+    public double rSquared() {
+        return statistics.get(FitStatistics.R2);
+    }
+
+    /** The residual standard deviation, sqrt(sum w u^2 / (n - k)). */
+    public double residualSd() {
+        return statistics.get(FitStatistics.RESIDUAL_SD);
+    }
+
+    /** The estimates in the terms' order, length k, NaN for a dropped term. */
+    public double[] coefficients() {
+        double[] out = data.solution().beta().clone();
+        for (int j = 0; j < out.length; j++) {
+            if (!estimates.get(j).isEstimated()) {
+                out[j] = Double.NaN;
+            }
+        }
+        return out;
+    }
+
+    /** The covariance of the estimates, k x k in the terms' order, NaN for dropped terms. */
+    public double[][] vcov() {
+        double[][] out = Dense.transposed(covariance.vcov());
+        for (int j = 0; j < out.length; j++) {
+            if (!estimates.get(j).isEstimated()) {
+                Arrays.fill(out[j], Double.NaN);
+                for (double[] row : out) {
+                    row[j] = Double.NaN;
+                }
+            }
+        }
+        return out;
+    }
+
+    /** What a reader should know beside the numbers: the way of solving, dropped terms, levels without rows. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        LeastSquares solution = data.solution();
+        if (solution.usedRows()) {
+            notes.add(
+                    Double.isNaN(solution.condition())
+                            ? "The cross products are singular to working precision: solved by QR of the rows."
+                            : String.format(
+                                    Locale.ROOT,
+                                    "The condition number of the scaled cross products is %.1e, beyond %.0e: solved by"
+                                            + " QR of the rows.",
+                                    solution.condition(),
+                                    LeastSquares.CONDITION_BOUND));
+        }
+        for (Estimate e : estimates) {
+            e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));
+        }
+        if (!data.design().emptyLevels().isEmpty()) {
+            notes.add("No row used has " + String.join(", ", data.design().emptyLevels())
+                    + "; these levels have no term.");
+        }
+        return Collections.unmodifiableList(notes);
+    }
+
+    /**
+     * Tests linear restrictions jointly, each written with the terms' names: {@code test("network=2 = 0", "cohort=2015 -
+     * cohort=2014 = 0")}.
+     *
+     * @throws IllegalArgumentException if a term is unknown or was dropped, or one restriction follows from the others
+     */
+    public WaldTest test(String... restrictions) {
+        List<String> hypotheses = new ArrayList<>();
+        List<Restrictions.Linear> forms = new ArrayList<>();
+        for (String r : restrictions) {
+            forms.add(linearForm(r));
+            hypotheses.add(r.contains(" = ") || r.matches(".*=\\s*-?[0-9.]+\\s*") ? r.strip() : r.strip() + " = 0");
+        }
+        return test(hypotheses, forms);
+    }
+
+    /**
+     * Tests that all columns of a term are zero.
+     *
+     * @param term the term as in the formula or by its columns, e.g. {@code cohort}, {@code factor(g)} or {@code g},
+     *     {@code a:b}
+     * @throws IllegalArgumentException if there is no such term or all its columns were dropped
+     */
+    public WaldTest testTerms(String term) {
+        List<String> hypotheses = new ArrayList<>();
+        List<Restrictions.Linear> forms = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        boolean found = false;
+        for (Coding.Term t : data.design().coding().terms()) {
+            known.add(t.label());
+            if (t.label().equals(term) || t.variables().equals(term)) {
+                found = true;
+                for (int j = t.first(); j < t.first() + t.width(); j++) {
+                    if (estimates.get(j).isEstimated()) {
+                        double[] weights = new double[estimates.size()];
+                        weights[j] = 1;
+                        forms.add(new Restrictions.Linear(weights, 0));
+                        hypotheses.add(estimates.get(j).term() + " = 0");
+                    }
+                }
+            }
+        }
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException(
+                    found
+                            ? "All columns of '" + term + "' were dropped; there is nothing to test."
+                            : "There is no term '" + term + "' in " + formula() + "." + Near.hint(term, known)
+                                    + " Terms: " + String.join(", ", known) + ".");
+        }
+        return test(hypotheses, forms);
+    }
+
+    private WaldTest test(List<String> hypotheses, List<Restrictions.Linear> forms) {
+        double[][] weights = new double[forms.size()][];
+        double[] difference = new double[forms.size()];
+        for (int i = 0; i < difference.length; i++) {
+            weights[i] = forms.get(i).weights();
+            difference[i] =
+                    Dense.dot(weights[i], data.solution().beta()) + forms.get(i).constant();
+        }
+        return WaldTest.of(hypotheses, weights, difference, covariance.vcov(), rule());
+    }
+
+    /**
+     * A linear combination of terms with its error: {@code linear("cohort=2015 - cohort=2014")}.
+     *
+     * @throws IllegalArgumentException if a term is unknown or was dropped
+     */
+    public Estimate linear(String combination) {
+        return combination(combination.strip(), linearForm(combination));
+    }
+
+    private Estimate combination(String name, Restrictions.Linear form) {
+        double value = Dense.dot(form.weights(), data.solution().beta()) + form.constant();
+        double variance = Dense.dot(form.weights(), Dense.times(covariance.vcov(), form.weights()));
+        return Estimate.of(name, value, Math.sqrt(variance), rule());
+    }
+
+    private Restrictions.Linear linearForm(String text) {
+        Restrictions.Linear form = Restrictions.parse(text, data.design().names());
+        for (int j = 0; j < form.weights().length; j++) {
+            Optional<String> reason = estimates.get(j).dropped();
+            if (form.weights()[j] != 0 && reason.isPresent()) {
+                throw new IllegalArgumentException("'" + estimates.get(j).term() + "' in '" + text
+                        + "' has no estimate: it was dropped (" + reason.get() + ").");
+            }
+        }
+        if (form.isConstant()) {
+            throw new IllegalArgumentException("'" + text + "' names no term.");
+        }
+        return form;
+    }
+
+    /** The fitted values, one per row of the frame, missing where the row was left out. */
+    public DoubleColumn fitted() {
+        double[] u = data.solution().residuals();
+        double[] fitted = new double[u.length];
+        for (int i = 0; i < fitted.length; i++) {
+            fitted[i] = data.design().y()[i] - u[i];
+        }
+        return Predictions.column("fitted", fitted, data.design());
+    }
+
+    /** The residuals y - fitted, one per row of the frame, missing where the row was left out. */
+    public DoubleColumn residuals() {
+        return Predictions.column("residual", data.solution().residuals(), data.design());
+    }
+
+    /**
+     * Predicts for the rows of a frame; missing where a variable of the right side is.
+     *
+     * @return one row per row of the frame: {@code fitted}, its {@code std_error}, {@code conf_low} and {@code conf_high}
+     *     of the mean (not of a new outcome)
+     * @throws IllegalArgumentException if a column is not there or a factor has a level that the fit has not seen
+     */
+    public Table predict(Frame frame) {
+        return Predictions.table(data, covariance, frame);
+    }
+
+    /**
+     * Adjusted means: the average prediction over the rows used if a factor had each of its levels in turn and
+     * everything else were as observed. Weighted by the fit's weights; the error is that of the estimates, the rows
+     * being taken as given.
+     *
+     * @param factor a column of the formula
+     * @throws IllegalArgumentException if it is no factor of the formula
+     */
+    public List<Estimate> adjustedMeans(String factor) {
+        return Predictions.levels(data, factor).stream()
+                .map(level -> adjustedMean(Map.of(factor, level)))
+                .toList();
+    }
+
+    /**
+     * The average prediction over the rows used if some columns had given values and everything else were as observed.
+     *
+     * @param at column to value: a level for a factor, a number (0 or 1 for a boolean) else
+     * @throws IllegalArgumentException if a column is not in the formula or a level is unknown
+     */
+    public Estimate adjustedMean(Map<String, String> at) {
+        Map<String, String> sorted = new LinkedHashMap<>();
+        at.keySet().stream().sorted().forEach(c -> sorted.put(c, at.get(c)));
+        StringBuilder name = new StringBuilder();
+        sorted.forEach((c, v) ->
+                name.append(name.isEmpty() ? "" : ", ").append(c).append("=").append(v));
+        return combination(name.toString(), new Restrictions.Linear(Predictions.meanRow(data, sorted), 0));
+    }
+
+    /** The difference of two adjusted means, {@code at} minus {@code from}, with its error. */
+    public Estimate adjustedDifference(Map<String, String> at, Map<String, String> from) {
+        double[] weights = Predictions.meanRow(data, at);
+        double[] other = Predictions.meanRow(data, from);
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] -= other[j];
+        }
+        String name = adjustedMean(at).term() + " - " + adjustedMean(from).term();
+        return combination(name, new Restrictions.Linear(weights, 0));
+    }
+
+    /** The adjusted means of a factor as a table: level, estimate, std_error, conf_low, conf_high. */
+    public Table adjustedMeansTable(String factor) {
+        return Predictions.means(factor, adjustedMeans(factor));
+    }
+
+    /** The model in one line. */
+    @Override
+    public String toString() {
+        return model() + " " + formula() + ": n = " + n() + ", " + estimates.size() + " terms, " + rule().describe();
+    }
+}

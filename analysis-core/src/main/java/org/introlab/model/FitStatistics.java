@@ -1,0 +1,77 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers that describe a least-squares fit as a whole. */
+final class FitStatistics {
+    static final String R2 = "R2";
+    static final String ADJUSTED_R2 = "Adjusted R2";
+    static final String RESIDUAL_SD = "Residual sd";
+
+    private FitStatistics() {}
+
+    /** In the order in which they are shown. */
+    static Map<String, Double> of(Design design, LeastSquares fit, OlsCovariance covariance) {
+        boolean constant = design.coding().intercept() && fit.reasons().get(0).isEmpty();
+        int n = design.n();
+        int k = fit.rank();
+        double rss = Dense.dot(design.weighted(fit.residuals()), fit.residuals());
+        double tss = total(design, constant);
+        double r2 = 1 - rss / tss;
+        int lost = constant ? 1 : 0;
+        Map<String, Double> out = new LinkedHashMap<>();
+        out.put(R2, r2);
+        out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / (n - k));
+        out.put(RESIDUAL_SD, Math.sqrt(rss / (n - k)));
+        int df1 = k - lost;
+        if (df1 > 0) {
+            double f = covariance.rule().name().equals(Covariance.Kind.CLASSICAL.label())
+                    ? (tss - rss) / df1 / (rss / (n - k))
+                    : wald(fit, covariance, constant) / df1;
+            double df2 = covariance.rule().df();
+            out.put("F", f);
+            out.put("F df1", (double) df1);
+            out.put("F df2", df2);
+            out.put("F p-value", WaldTest.f(f, df1, df2));
+        }
+        return Collections.unmodifiableMap(out);
+    }
+
+    private static double total(Design design, boolean centred) {
+        double sum = 0;
+        double weights = 0;
+        double[] y = design.y();
+        for (int i = 0; centred && i < y.length; i++) {
+            sum += design.weight(i) * y[i];
+            weights += design.weight(i);
+        }
+        double mean = centred ? sum / weights : 0;
+        double total = 0;
+        for (int i = 0; i < y.length; i++) {
+            total += design.weight(i) * (y[i] - mean) * (y[i] - mean);
+        }
+        return total;
+    }
+
+    private static double wald(LeastSquares fit, OlsCovariance covariance, boolean constant) {
+        List<Integer> tested = new ArrayList<>();
+        for (int j = constant ? 1 : 0; j < fit.beta().length; j++) {
+            if (fit.reasons().get(j).isEmpty()) {
+                tested.add(j);
+            }
+        }
+        double[][] v = new double[tested.size()][tested.size()];
+        double[] b = new double[v.length];
+        for (int i = 0; i < b.length; i++) {
+            b[i] = fit.beta()[tested.get(i)];
+            for (int j = 0; j < b.length; j++) {
+                v[i][j] = covariance.vcov()[tested.get(i)][tested.get(j)];
+            }
+        }
+        return WaldTest.form(v, b);
+    }
+}

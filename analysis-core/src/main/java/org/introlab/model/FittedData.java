@@ -1,0 +1,14 @@
+package org.introlab.model;
+
+import java.util.Optional;
+import org.introlab.data.Frame;
+
+/**
+ * What a fit keeps to switch covariances and to predict.
+ *
+ * @param frame the data
+ * @param design the rows used
+ * @param solution the estimates without a covariance
+ * @param weights the weight column
+ */
+record FittedData(Frame frame, Design design, LeastSquares solution, Optional<String> weights) {}

@@ -1,0 +1,148 @@
+package org.introlab.model;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Solves min sum w (y - x'beta)^2 over a design.
+ *
+ * <p>First from the moments: the cross products of the centred columns, scaled to a unit diagonal, factored by Cholesky,
+ * then one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
+ * 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. With double precision the bound leaves some
+ * ten digits to the errors and more to the coefficients.
+ *
+ * @param beta k coefficients, 0 for a dropped column
+ * @param root k x k, uncentred: (X'WX)^-1 = root root'; rows and columns of dropped columns are zero
+ * @param centredRoot the same for the centred design
+ * @param reasons per column why it was dropped
+ * @param nullVectors per dropped column a vector c with X c = 0 and -1 at that column
+ * @param residuals y - x'beta per row, length n
+ * @param centring the centring that {@code centredRoot} belongs to
+ * @param condition the condition number in the 1-norm of the scaled and centred X'WX; NaN if the moments were singular
+ * @param usedRows whether the fit went to the rows
+ */
+record LeastSquares(
+        double[] beta,
+        double[][] root,
+        double[][] centredRoot,
+        List<Optional<String>> reasons,
+        List<double[]> nullVectors,
+        double[] residuals,
+        Centring centring,
+        double condition,
+        boolean usedRows) {
+
+    /** The condition number of the scaled X'WX beyond which the moments are not trusted. */
+    static final double CONDITION_BOUND = 1e6;
+
+    /** Solves the design's own problem. */
+    static LeastSquares of(Design design) {
+        Centring centring = Centring.of(design);
+        double shift = design.coding().intercept() ? Centring.mean(design.y()) : 0;
+        double[][] parts = Arrays.copyOf(design.numerics(), design.numerics().length + 1);
+        parts[parts.length - 1] = design.y();
+        double[] shifts = Arrays.copyOf(centring.shift(), parts.length);
+        shifts[parts.length - 1] = shift;
+        Moments moments = Moments.of(design.cell(), design.cellCount(), parts, shifts, design.weights());
+        NormalEquations equations = NormalEquations.of(moments.crossProducts(design.layout()));
+        if (equations.isTrusted(CONDITION_BOUND)) {
+            double[] zeta = equations.solve();
+            double[] residuals = residuals(design, centring, shift, zeta);
+            double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
+            for (int j = 0; j < zeta.length; j++) {
+                zeta[j] += step[j];
+            }
+            residuals = residuals(design, centring, shift, zeta);
+            List<Optional<String>> none = Collections.nCopies(zeta.length, Optional.empty());
+            return assemble(
+                    design,
+                    centring,
+                    shift,
+                    zeta,
+                    equations.root(),
+                    none,
+                    List.of(),
+                    residuals,
+                    equations.condition(),
+                    false);
+        }
+        return byRows(design, centring, shift, equations.condition());
+    }
+
+    private static LeastSquares byRows(Design design, Centring centring, double shift, double condition) {
+        double[] right = design.y().clone();
+        for (int i = 0; i < right.length; i++) {
+            right[i] -= shift;
+        }
+        RowQr qr = RowQr.of(design, centring, right);
+        for (int j = 0; j < design.columns(); j++) {
+            int base = centring.baseOf(j);
+            if (base >= 0 && qr.isKept(j) && !qr.isKept(base)) {
+                // Without its base column a centred column is not in the span of the design: start again uncentred.
+                Centring none = Centring.none(design);
+                return byRows(design, none, shift, condition);
+            }
+        }
+        double[] zeta = qr.solve();
+        double[] residuals = ExactResiduals.of(design, centring, shift, zeta);
+        double[] step = RowQr.of(design, centring, residuals).solve();
+        for (int j = 0; j < zeta.length; j++) {
+            zeta[j] += step[j];
+        }
+        residuals = ExactResiduals.of(design, centring, shift, zeta);
+        return assemble(
+                design,
+                centring,
+                shift,
+                zeta,
+                qr.root(),
+                qr.reasons(design.names()),
+                qr.nullVectors(),
+                residuals,
+                condition,
+                true);
+    }
+
+    private static LeastSquares assemble(
+            Design design,
+            Centring centring,
+            double shift,
+            double[] zeta,
+            double[][] centredRoot,
+            List<Optional<String>> reasons,
+            List<double[]> nullVectors,
+            double[] residuals,
+            double condition,
+            boolean usedRows) {
+        double[] beta = centring.toOriginal(zeta);
+        if (shift != 0) {
+            beta[0] += shift;
+        }
+        return new LeastSquares(
+                beta,
+                centring.toOriginal(centredRoot),
+                centredRoot,
+                reasons,
+                nullVectors,
+                residuals,
+                centring,
+                condition,
+                usedRows);
+    }
+
+    private static double[] residuals(Design design, Centring centring, double shift, double[] zeta) {
+        double[] out = design.times(zeta, centring);
+        double[] y = design.y();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = y[i] - shift - out[i];
+        }
+        return out;
+    }
+
+    /** The number of columns with an estimate. */
+    int rank() {
+        return (int) reasons.stream().filter(Optional::isEmpty).count();
+    }
+}

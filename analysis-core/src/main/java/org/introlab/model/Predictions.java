@@ -1,0 +1,104 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Frame;
+import org.introlab.data.Near;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Predictions and average predictions, and their way back into Tablesaw. */
+final class Predictions {
+    private Predictions() {}
+
+    /** Values of the rows used, set among the frame's rows. */
+    static DoubleColumn column(String name, double[] values, Design design) {
+        double[] all = new double[design.frameRows()];
+        java.util.Arrays.fill(all, Double.NaN);
+        for (int i = 0; i < values.length; i++) {
+            all[design.rows()[i]] = values[i];
+        }
+        return DoubleColumn.create(name, all);
+    }
+
+    static Table table(FittedData data, OlsCovariance covariance, Frame frame) {
+        Coding coding = data.design().coding();
+        Design design = DesignCoder.predict(
+                coding, new FrameColumns(frame, coding.formula().text()));
+        Centring none = Centring.none(design);
+        double[] fitted = design.times(data.solution().beta(), none);
+        double[] error = design.form(covariance.vcov(), none);
+        double critical = covariance.rule().criticalValue(0.95);
+        double[] low = new double[fitted.length];
+        double[] high = new double[fitted.length];
+        for (int i = 0; i < fitted.length; i++) {
+            error[i] = Math.sqrt(error[i]);
+            low[i] = fitted[i] - critical * error[i];
+            high[i] = fitted[i] + critical * error[i];
+        }
+        return Table.create(
+                "predictions",
+                column("fitted", fitted, design),
+                column("std_error", error, design),
+                column("conf_low", low, design),
+                column("conf_high", high, design));
+    }
+
+    /** The levels of a factor of the formula that the fit has seen, in order. */
+    static List<String> levels(FittedData data, String factor) {
+        Coding coding = data.design().coding();
+        List<String> factors = new ArrayList<>();
+        for (int a : coding.factors()) {
+            String column = coding.formula().atoms().get(a).column();
+            if (column.equals(factor)) {
+                return coding.levels().get(a);
+            }
+            factors.add(column);
+        }
+        throw new IllegalArgumentException(
+                "'" + factor + "' is no factor of " + coding.formula().text() + "." + Near.hint(factor, factors)
+                        + " Factors: " + String.join(", ", factors) + ".");
+    }
+
+    /**
+     * The mean of x over the rows used with some columns set to given values, length k.
+     *
+     * @throws IllegalArgumentException if the mean cannot be estimated because terms were dropped
+     */
+    static double[] meanRow(FittedData data, Map<String, String> at) {
+        Design design = data.design();
+        Columns columns =
+                new FrameColumns(data.frame(), design.coding().formula().text());
+        double[] mean = DesignCoder.recode(design, new SetColumns(columns, design.coding(), at))
+                .meanRow();
+        for (double[] c : data.solution().nullVectors()) {
+            double size = 0;
+            for (int j = 0; j < c.length; j++) {
+                size += Math.abs(c[j] * mean[j]);
+            }
+            if (Math.abs(Dense.dot(c, mean)) > 1e-8 * size) {
+                throw new IllegalArgumentException(
+                        "The adjusted mean at " + at + " cannot be estimated: it depends on a dropped term.");
+            }
+        }
+        return mean;
+    }
+
+    static Table means(String factor, List<Estimate> means) {
+        StringColumn level = StringColumn.create("level");
+        DoubleColumn estimate = DoubleColumn.create("estimate");
+        DoubleColumn error = DoubleColumn.create("std_error");
+        DoubleColumn low = DoubleColumn.create("conf_low");
+        DoubleColumn high = DoubleColumn.create("conf_high");
+        for (Estimate e : means) {
+            level.append(e.term().substring(factor.length() + 1));
+            estimate.append(e.estimate());
+            error.append(e.stdError());
+            low.append(e.confLow());
+            high.append(e.confHigh());
+        }
+        return Table.create("adjusted means of " + factor, level, estimate, error, low, high);
+    }
+}

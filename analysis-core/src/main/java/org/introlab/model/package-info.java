@@ -1,0 +1,23 @@
+/**
+ * Formulas, designs and linear models: from a {@link org.introlab.data.Frame} to estimates with their covariance.
+ *
+ * <p>May use {@code data} (only where a design is built from a frame and where a result goes back into a Tablesaw
+ * column) and Commons Math (distributions). Everything between works on arrays.
+ *
+ * <p>Choices made here:
+ *
+ * <ul>
+ *   <li>An estimator ({@link org.introlab.model.Ols}) and its result ({@link org.introlab.model.Fit}) are two immutable
+ *       types. A covariance is a value computed from the result's scores and bread and can be exchanged afterwards
+ *       (Zeileis, Koell and Graham 2020, "Various Versatile Variances", Journal of Statistical Software 95(1)).
+ *   <li>A design never holds a dummy column. A row is a combination of factor levels, its <em>cell</em>, and a few
+ *       numeric values; each term of a cell has at most one column, so a cell's sums of products give all of X'X.
+ *   <li>Rows are added up in chunks whose borders depend on the number of rows alone, and the chunks are added in
+ *       order. The number of threads therefore changes no bit of a result.
+ *   <li>Numeric columns are centred while summing if the model has the constant that undoes it. The estimates are those
+ *       of the uncentred columns; only the digits that large offsets would have cost are kept.
+ *   <li>What cannot be estimated is said: a collinear term stays in the list with the columns it depends on, a missing
+ *       value is counted by its reason, an infinite one is refused with its row.
+ * </ul>
+ */
+package org.introlab.model;
