@@ -72,9 +72,19 @@ final class FigureEdit {
         error.put("thickness", 1.5);
         error.put("width", 5L);
         trace.put("error_" + direction, error);
+        placeText(trace);
         if (Mends.type(trace).equals("bar")) {
             // else the lower half of the bar's interval cannot be seen
             PlainJson.child(trace, "marker").put("opacity", 0.6);
+        }
+    }
+
+    /** Numbers stand at the foot of bars that have intervals, where no whisker crosses them. */
+    private static void placeText(Map<String, Object> trace) {
+        if (trace.containsKey("texttemplate")) {
+            boolean whiskers = trace.containsKey("error_x") || trace.containsKey("error_y");
+            trace.put("textposition", whiskers ? "inside" : "auto");
+            trace.put("insidetextanchor", whiskers ? "start" : "end");
         }
     }
 
@@ -165,6 +175,7 @@ final class FigureEdit {
         Map<String, Object> title = PlainJson.child(PlainJson.child(layout, axis), "title");
         title.put("text", Theme.wrapped(Markup.plotly(text), Theme.LONG_TITLE));
         title.putIfAbsent("standoff", 10L);
+        PlainJson.child(title, "font").putIfAbsent("size", 13L);
     }
 
     void range(String axis, Bounds bounds) {
@@ -202,7 +213,7 @@ final class FigureEdit {
             switch (Mends.type(trace)) {
                 case "bar" -> {
                     trace.put("texttemplate", "%{" + valueDirection(trace) + ":" + format + "}");
-                    trace.put("textposition", trace.containsKey("error_y") ? "inside" : "auto");
+                    placeText(trace);
                 }
                 case "heatmap", "histogram2d" -> trace.put("texttemplate", "%{z:" + format + "}");
                 default -> {}

@@ -15,7 +15,7 @@ final class FigureHtml {
             + "function draw(){var P=window.Plotly;if(!P||f.getAttribute('data-drawn'))return;"
             + "f.setAttribute('data-drawn','yes');"
             + "var d=f.querySelector('.introlab-plot'),t=f.querySelector('details'),c=getComputedStyle(f);"
-            + "d.hidden=false;p.layout.font.color=c.color;p.layout.font.family=c.fontFamily;"
+            + "d.hidden=false;if(matchMedia('(hover:none)').matches)p.config.displayModeBar=false;p.layout.font.color=c.color;p.layout.font.family=c.fontFamily;"
             + "if(d.clientWidth&&480>d.clientWidth)p.layout.font.size=11;"
             + "P.newPlot(d,p.data,p.layout,p.config).then(function(){t.open=false;"
             + "if(window.ResizeObserver)new ResizeObserver(function(){if(d.offsetWidth)P.Plots.resize(d)}).observe(d)})"
@@ -29,7 +29,8 @@ final class FigureHtml {
         String height = spec.get("layout") instanceof Map<?, ?> layout && layout.get("height") instanceof Long pixels
                 ? " style=\"height:" + pixels + "px\""
                 : "";
-        StringBuilder out = new StringBuilder("<figure class=\"introlab-figure\">");
+        StringBuilder out =
+                new StringBuilder("<figure class=\"introlab-figure" + (whiskers(figure) ? " whiskers" : "") + "\">");
         if (!figure.title().isEmpty()) {
             out.append("<p class=\"title\">")
                     .append(Markup.escape(figure.title()))
@@ -39,16 +40,21 @@ final class FigureHtml {
                 .append(Markup.escape(figure.alt()))
                 .append('"')
                 .append(height)
-                .append(" hidden></div><details open><summary>Data</summary><div class=\"scroll\">")
-                .append(FigureWords.table(figure).html())
-                .append("</div></details>");
-        figure.caption().ifPresent(c -> out.append("<figcaption class=\"note\">")
+                .append(" hidden></div><figcaption>");
+        figure.caption().ifPresent(c -> out.append("<p class=\"note\">")
                 .append(Markup.escape(c))
-                .append("</figcaption>"));
+                .append("</p>"));
+        out.append("<details open><summary>Data</summary><div class=\"scroll\">")
+                .append(FigureWords.table(figure).html())
+                .append("</div></details></figcaption>");
         out.append("</figure><script>")
                 .append(UPGRADE.replace("%s", Markup.scriptJson(PlainJson.write(spec))))
                 .append("</script>");
         return Style.scoped(out.toString());
+    }
+
+    private static boolean whiskers(PlotlyFigure figure) {
+        return FigureWords.traces(figure).stream().anyMatch(t -> t.containsKey("error_x") || t.containsKey("error_y"));
     }
 
     static String page(PlotlyFigure figure) {

@@ -49,6 +49,7 @@ final class Mends {
         }
         QUOTED.forEach(key -> trace.computeIfPresent(key, (k, v) -> scalar(v)));
         trace.values().removeIf(""::equals);
+        trace.remove("histfunc", "count");
         for (String bins : List.of("x", "y")) {
             if (Long.valueOf(0).equals(trace.get("nbins" + bins))) {
                 trace.remove("nbins" + bins);

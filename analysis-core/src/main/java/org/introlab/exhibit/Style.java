@@ -42,6 +42,9 @@ public final class Style {
             + ".g-xtitle,.g-ytitle,.shape-label) text,.introlab .introlab-plot :is(text.xtitle,text.ytitle,"
             + "text.legendtext,text.annotation-text){fill:currentColor!important}"
             + ".introlab .introlab-plot .errorbar path{stroke:currentColor!important}"
+            + ".introlab .whiskers .bartext{fill:currentColor!important}"
+            + ".introlab .introlab-plot :is(.shape-label text,text.annotation-text){paint-order:stroke;"
+            + "stroke:var(--introlab-ground,var(--jp-layout-color0,Canvas));stroke-width:3px}"
             + "@media print{.introlab{break-inside:avoid}.introlab .modebar-container{display:none}}";
 
     private Style() {}

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 final class Theme {
     private static final int LONG_LABEL = 22;
+    private static final int LONG_LABEL_BELOW = 16;
     static final int LONG_TITLE = 42;
 
     private Theme() {}
@@ -17,7 +18,6 @@ final class Theme {
     static void apply(List<Object> data, Map<String, Object> layout, Map<String, Object> config) {
         layout.put("colorway", List.copyOf(Palette.COLOURS));
         layout.putIfAbsent("paper_bgcolor", Palette.CLEAR);
-        layout.putIfAbsent("plot_bgcolor", Palette.CLEAR);
         Map<String, Object> font = PlainJson.child(layout, "font");
         font.putIfAbsent("color", Palette.NEUTRAL);
         font.putIfAbsent("family", "system-ui, sans-serif");
@@ -30,9 +30,14 @@ final class Theme {
             margin.put("t", 24L);
             margin.put("b", 40L);
         }
+        Map<String, Object> tools = PlainJson.child(layout, "modebar");
+        tools.putIfAbsent("bgcolor", Palette.CLEAR);
+        tools.putIfAbsent("color", Palette.NEUTRAL);
+        tools.putIfAbsent("activecolor", Palette.COLOURS.get(0));
         legend(layout, data);
         series(data);
         if (data.stream().anyMatch(t -> !Mends.type(PlainJson.map(t)).equals("pie"))) {
+            layout.putIfAbsent("plot_bgcolor", Palette.CLEAR);
             for (String key : List.of("xaxis", "yaxis")) {
                 PlainJson.child(layout, key);
             }
@@ -58,6 +63,7 @@ final class Theme {
             legend.put("y", 1.02);
             legend.put("yanchor", "bottom");
             legend.put("bgcolor", Palette.CLEAR);
+            legend.put("traceorder", "normal");
         }
     }
 
@@ -72,9 +78,11 @@ final class Theme {
                     bar.putIfAbsent("outlinewidth", 0L);
                 }
                 case "scatter" -> {
-                    if (data.size() > 1) {
+                    if (data.size() > 1 && drawn(trace, "lines")) {
                         Map<String, Object> line = PlainJson.child(trace, "line");
                         line.putIfAbsent("dash", Palette.DASHES.get(i % Palette.DASHES.size()));
+                    }
+                    if (data.size() > 1 && drawn(trace, "markers")) {
                         Map<String, Object> marker = PlainJson.child(trace, "marker");
                         marker.putIfAbsent("symbol", Palette.SYMBOLS.get(i % Palette.SYMBOLS.size()));
                     }
@@ -83,6 +91,10 @@ final class Theme {
                 default -> {}
             }
         }
+    }
+
+    private static boolean drawn(Map<String, Object> trace, String part) {
+        return !(trace.get("mode") instanceof String mode) || mode.contains(part);
     }
 
     private static void hatch(Map<String, Object> trace, int i) {
@@ -102,15 +114,17 @@ final class Theme {
 
     private static void axis(String key, Map<String, Object> axis, List<Object> data) {
         axis.putIfAbsent("automargin", true);
-        axis.putIfAbsent("gridcolor", Palette.GRID);
         axis.putIfAbsent("zerolinecolor", Palette.NEUTRAL);
         axis.putIfAbsent("linecolor", Palette.NEUTRAL);
         if (axis.get("title") instanceof Map<?, ?> m) {
             Map<String, Object> title = PlainJson.map(m);
             title.putIfAbsent("standoff", 10L);
+            PlainJson.child(title, "font").putIfAbsent("size", 13L);
             title.computeIfPresent("text", (k, v) -> wrapped(v.toString(), LONG_TITLE));
         }
         if ("category".equals(axis.get("type"))) {
+            axis.putIfAbsent("showgrid", false);
+            int width = key.startsWith("x") ? LONG_LABEL_BELOW : LONG_LABEL;
             Map<String, Object> aliases = new LinkedHashMap<>();
             for (Object item : data) {
                 Map<String, Object> trace = PlainJson.map(item);
@@ -119,13 +133,16 @@ final class Theme {
                     labels.stream()
                             .filter(String.class::isInstance)
                             .map(String.class::cast)
-                            .filter(label -> label.length() > LONG_LABEL)
-                            .forEach(label -> aliases.put(label, wrapped(label, LONG_LABEL)));
+                            .filter(label -> label.length() > width)
+                            .forEach(label -> aliases.put(label, wrapped(label, width)));
                 }
             }
             if (!aliases.isEmpty()) {
                 axis.put("labelalias", aliases);
             }
+        }
+        if (!Boolean.FALSE.equals(axis.get("showgrid"))) {
+            axis.putIfAbsent("gridcolor", Palette.GRID);
         }
     }
 
