@@ -92,7 +92,7 @@ final class CodeBookReader {
             List<Json> nodes = root.list("resources", faults);
             for (Json node : nodes) {
                 Resource resource = resource(node);
-                if (!names.add(resource.name())) {
+                if (!names.add(resource.name()) && !resource.name().equals(Json.ABSENT)) {
                     node.fault("name", "a name that no other resource has", resource.name(), faults);
                 }
                 resources.add(resource);
@@ -273,7 +273,7 @@ final class CodeBookReader {
     }
 
     private void known(Json node, String property, String name, List<String> names) {
-        if (!names.contains(name)) {
+        if (!names.contains(name) && !name.equals(Json.ABSENT)) {
             node.fault(property, "one of " + String.join(", ", names) + "." + Near.hint(name, names), name, faults);
         }
     }

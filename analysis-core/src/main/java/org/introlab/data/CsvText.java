@@ -75,7 +75,7 @@ final class CsvText {
             }
             if (row != lastFaulty) {
                 String value = faults.hidden() ? "" : String.format(Locale.ROOT, " 0x%02X", bytes[in.position()]);
-                String found = "a byte" + value + " at position " + in.position() + " that is not UTF-8";
+                String found = "a byte" + value + " at offset " + in.position() + " that is not UTF-8";
                 faults.row("wrong encoding", row, "UTF-8 (Latin-1 and Windows-1252 files must be converted)", found);
                 lastFaulty = row;
             }

@@ -56,7 +56,7 @@ final class DataFolders {
         if (paths.extractNamed() && !Files.isDirectory(extract)) {
             String what = Files.exists(extract) ? "a file" : "nothing of that name";
             folder.file("missing data folder", "a folder that holds the extract", what);
-        } else if (paths.extractNamed() && files.stream().noneMatch(f -> Files.exists(extract.resolve(f)))) {
+        } else if (paths.extractNamed() && files.stream().noneMatch(f -> isThere(extract.resolve(f)))) {
             folder.file(
                     "missing data", "a folder that holds at least one of " + String.join(", ", files), "none of them");
         }
@@ -91,11 +91,16 @@ final class DataFolders {
         }
     }
 
+    /** Whether there is something of that name, be it a link to nothing. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** The file that a resource is read from. */
     DataFile choose(Resource resource) {
         Path own = paths.data().resolve(resource.path());
         Path extract = paths.extract().resolve(resource.path());
-        if (paths.isTwin(paths.extract()) || !Files.exists(extract, LinkOption.NOFOLLOW_LINKS)) {
+        if (paths.isTwin(paths.extract()) || !isThere(extract)) {
             return new DataFile(own, paths.shown(own), paths.shown(own), true, resource.provenance());
         }
         Provenance provenance = declared.getOrDefault(resource.path(), Provenance.UNKNOWN);

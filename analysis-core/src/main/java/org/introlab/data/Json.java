@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** A JSON object and where it stands in its file; a property of the wrong form is reported by its JSON pointer. */
 record Json(JsonNode node, String pointer) {
+    /** Stands for a text that is not there, once that has been reported. */
+    static final String ABSENT = "?";
+
     /** An object that is not there: it has no properties, and their absence is not reported once more. */
     static Json nothing() {
         return new Json(MissingNode.getInstance(), "");
@@ -30,7 +33,7 @@ record Json(JsonNode node, String pointer) {
             return value.textValue();
         }
         wrong(property, "a string", faults);
-        return "?";
+        return ABSENT;
     }
 
     /** A property that must be a list of strings (numbers count as their text) or one string. */

@@ -1,0 +1,235 @@
+package org.introlab.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Key;
+import org.introlab.data.CodeBook.Order;
+import org.introlab.data.CodeBook.Reference;
+import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.CodeBook.Type;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CodeBookTest {
+    private static final Study STUDY = Study.here();
+
+    @TempDir
+    Path folder;
+
+    static Stream<Resource> shipped() {
+        return STUDY.codeBook().resources().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void describesTheColumnsOfEveryShippedFileInOrder(Resource resource) throws IOException {
+        Path file = STUDY.root().resolve("data").resolve(resource.path());
+        try (Stream<String> lines = Files.lines(file)) {
+            assertEquals(String.join(",", resource.columns()), lines.findFirst().orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void acceptsEveryShippedFile(Resource resource) {
+        Frame frame = STUDY.read(resource.name());
+        assertEquals(resource.rows(), OptionalLong.of(frame.rowCount()));
+        assertEquals(resource.sha256().orElseThrow(), frame.sources().get(0).sha256());
+        assertEquals(resource.columns(), frame.columnNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void listsNoValueThatTheShippedFileLacks(Resource resource) {
+        Frame frame = STUDY.read(resource.name());
+        for (Field field : resource.fields()) {
+            if (field.variable().isFactor()) {
+                Set<String> found = new TreeSet<>(
+                        frame.column(field.name()).unique().asStringColumn().asSet());
+                found.remove("");
+                assertEquals(new TreeSet<>(field.variable().levels()), found, field.name());
+            }
+        }
+    }
+
+    @Test
+    void leavesNoShippedFileUndescribed() throws IOException {
+        try (Stream<Path> files = Files.list(STUDY.root().resolve("data"))) {
+            Set<String> names = files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".csv"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> described = shipped()
+                    .map(Resource::path)
+                    .filter(p -> !p.contains("/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(described, names);
+        }
+    }
+
+    @Test
+    void labelsEveryColumnOfTheMicrodataInBothLanguages() {
+        shipped()
+                .filter(r -> r.provenance() == Provenance.SYNTHETIC)
+                .flatMap(r -> r.fields().stream())
+                .forEach(f ->
+                        assertEquals(Set.of("en", "nb"), f.variable().labels().keySet(), f.name()));
+    }
+
+    @Test
+    void readsWhatIsDeclared() {
+        SmallStudy small = SmallStudy.in(folder);
+        Resource persons = small.study().codeBook().resource("persons");
+        assertEquals(List.of("id"), persons.primaryKey());
+        assertEquals(Set.of(""), persons.missing());
+        assertEquals(
+                List.of(
+                        new Reference(List.of(new Key("place", false)), "places", List.of("place")),
+                        new Reference(
+                                List.of(new Key("place", false), new Key("end", true)),
+                                "rates",
+                                List.of("place", "year"))),
+                persons.references());
+        assertEquals(List.of(new Order("exit before start", "start", "end")), persons.orders());
+        Field sex = persons.field("sex");
+        assertEquals(
+                new Variable("sex", List.of("female", "male"), Map.of("en", "Sex", "nb", "Kjønn")), sex.variable());
+        assertEquals(Type.STRING, sex.type());
+        assertTrue(sex.required());
+        assertEquals("percent", persons.field("score").unit().orElseThrow());
+        assertEquals("2016-12", persons.field("end").maximum().orElseThrow());
+    }
+
+    @Test
+    void suggestsTheNearResource() {
+        CodeBook book = SmallStudy.in(folder).study().codeBook();
+        String message = assertThrows(IllegalArgumentException.class, () -> book.resource("person"))
+                .getMessage();
+        assertEquals(
+                "The code book has no resource 'person'. Did you mean 'persons'? Resources: persons, places, rates.",
+                message);
+    }
+
+    static Stream<Arguments> breakages() {
+        return Stream.of(
+                arguments(
+                        "\"type\": \"yearmonth\"",
+                        "\"type\": \"yearmont\"",
+                        "/resources/0/schema/fields/4/type: found"
+                                + " 'yearmont'; expected one of string, integer, number, yearmonth. Did you mean 'yearmonth'?"),
+                arguments(
+                        "\"provenance\": \"synthetic\"",
+                        "\"provenance\": \"syntetic\"",
+                        "/resources/0/provenance: found"
+                                + " 'syntetic'; expected one of public, restricted, unknown, synthetic. Did you mean 'synthetic'?"),
+                arguments(
+                        "\"name\": \"score\", ",
+                        "",
+                        "/resources/0/schema/fields/3/name: found nothing; expected a string"),
+                arguments(
+                        "\"rows\": 3, \"hash\": \"sha256:",
+                        "\"rows\": \"3\", \"hash\": \"sha256:",
+                        "/resources/0/rows: found '\"3\"'; expected a whole number"),
+                arguments(
+                        "\"hash\": \"sha256:",
+                        "\"hash\": \"md5:",
+                        "expected sha256: and 64 lower-case hexadecimal digits"),
+                arguments(
+                        "\"path\": \"rates.csv\"",
+                        "\"path\": \"../rates.csv\"",
+                        "/resources/2/path: found '../rates.csv';"
+                                + " expected a path inside the folder of the code book"),
+                arguments(
+                        "\"name\": \"rates\"",
+                        "\"name\": \"places\"",
+                        "/resources/2/name: found 'places'; expected a name" + " that no other resource has"),
+                arguments(
+                        "\"primaryKey\": \"id\"",
+                        "\"primaryKey\": \"di\"",
+                        "/resources/0/schema/primaryKey: found 'di';"
+                                + " expected one of id, place, sex, score, start, end. Did you mean 'id'?"),
+                arguments(
+                        "\"resource\": \"places\"",
+                        "\"resource\": \"place\"",
+                        "/resources/0/schema/foreignKeys: found"
+                                + " 'place'; expected one of persons, places, rates. Did you mean 'places'?"),
+                arguments(
+                        "[\"place\", \"year(end)\"]",
+                        "[\"place\", \"year(exit)\"]",
+                        "/resources/0/schema/lookups: found"
+                                + " 'exit'; expected one of id, place, sex, score, start, end"),
+                arguments(
+                        "\"minimum\": 0,",
+                        "\"minimum\": \"low\",",
+                        "/resources/0/schema/fields/3/constraints/minimum:"
+                                + " found 'low'; expected a value of type number (a string has no bounds)"),
+                arguments(
+                        "\"required\": true, \"unique\"",
+                        "\"required\": 1, \"unique\"",
+                        "/resources/0/schema/fields/0/constraints/required: found '1'; expected true or false"),
+                arguments(
+                        "[\"female\", \"male\"]",
+                        "[\"male\", \"male\"]",
+                        "/resources/0/schema/fields/2/constraints/enum: found 'male, male'; expected each value once"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breakages")
+    void namesTheFileAndThePointerOfWhatIsBroken(String old, String other, String expected) {
+        String message = messageFor(SmallStudy.codeBook().replace(old, other));
+        assertTrue(message.contains("\n\ndata/datapackage.json\n  broken code book: "), message);
+        assertTrue(message.contains(expected), message);
+    }
+
+    @Test
+    void tellsAllThatIsBrokenAtOnce() {
+        String message =
+                messageFor("{\"resources\": [{\"schema\": {}}, {\"name\": 1, \"path\": \"x.csv\", \"schema\": 3}]}");
+        assertEquals("""
+                5 faults in 1 file. Nothing was computed.
+
+                data/datapackage.json
+                  broken code book: 5
+                    /resources/0/schema/fields: found nothing; expected a list of objects
+                    /resources/0/name: found nothing; expected a string
+                    /resources/0/path: found nothing; expected a string
+                    /resources/1/schema: found '3'; expected an object
+                    /resources/1/name: found '1'; expected a string""", message);
+    }
+
+    @Test
+    void namesTheLineOfASyntaxError() {
+        String message = messageFor("{\n\"resources\": [\n}");
+        assertTrue(message.contains("data/datapackage.json\n  broken code book: 1\n    row 3: found "), message);
+        assertTrue(message.endsWith("; expected well-formed JSON"), message);
+    }
+
+    @Test
+    void refusesWhatIsNoObject() {
+        assertTrue(
+                messageFor("[]").endsWith("expected a JSON object with \"resources\" (a Frictionless data package)"));
+        assertTrue(messageFor("").endsWith("expected a JSON object with \"resources\" (a Frictionless data package)"));
+    }
+
+    private String messageFor(String codeBook) {
+        SmallStudy small = SmallStudy.in(folder);
+        small.write("data/datapackage.json", codeBook);
+        return assertThrows(DataException.class, () -> small.study().codeBook()).getMessage();
+    }
+}

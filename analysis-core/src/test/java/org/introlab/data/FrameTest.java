@@ -1,0 +1,126 @@
+package org.introlab.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
+
+class FrameTest {
+    private static final Source SECRET = new Source("data/restricted/a.csv", Provenance.RESTRICTED, "0".repeat(64));
+    private static final Source MADE = new Source("data/b.csv", Provenance.SYNTHETIC, "1".repeat(64));
+
+    private final Table table = Table.create(
+            "people",
+            StringColumn.create("place", "A", "B", "", "C"),
+            IntColumn.create("year", 2011, 2012, 2011, 2012));
+    private final Frame people =
+            Frame.of("people", table, List.of(Variable.factor("place", List.of("B", "A", "C"))), List.of(SECRET));
+    private final Frame places = Frame.of(
+            "places",
+            Table.create(StringColumn.create("place", "B", "A"), IntColumn.create("size", 20, 10)),
+            List.of(Variable.of("size").labelled("nb", "Størrelse")),
+            List.of(MADE));
+
+    @Test
+    void isNotChangedByChangesToTheTableItWasMadeOf() {
+        table.stringColumn("place").set(0, "X");
+        table.addColumns(IntColumn.create("more", 4));
+        people.table().intColumn("year").set(0, 1900);
+        assertEquals("A", people.column("place").get(0));
+        assertEquals(2011, people.column("year").get(0));
+        assertEquals(List.of("place", "year"), people.columnNames());
+    }
+
+    @Test
+    void isOfUnknownProvenanceWhenNothingIsSaid() {
+        assertEquals(Provenance.UNKNOWN, Frame.of(table).provenance());
+        assertEquals(List.of(), Frame.of(table).variable("place").levels());
+    }
+
+    @Test
+    void suggestsTheNearColumn() {
+        String message = assertThrows(IllegalArgumentException.class, () -> people.column("plcae"))
+                .getMessage();
+        assertEquals("There is no column 'plcae' in people. Did you mean 'place'? Columns: place, year.", message);
+        assertThrows(IllegalArgumentException.class, () -> people.variable("plcae"));
+        assertThrows(IllegalArgumentException.class, () -> people.without("plcae"));
+    }
+
+    @Test
+    void joinsByKeyAndKeepsItsRows() {
+        Frame joined = people.join(places, "place");
+        assertEquals(List.of("place", "year", "size"), joined.columnNames());
+        assertEquals(4, joined.rowCount());
+        assertEquals(10, joined.column("size").get(0));
+        assertEquals(20, joined.column("size").get(1));
+        assertTrue(joined.column("size").isMissing(2), "a missing key finds nothing");
+        assertTrue(joined.column("size").isMissing(3), "an unknown key finds nothing");
+        assertEquals("Størrelse", joined.variable("size").label("nb"));
+        assertEquals(List.of("B", "A", "C"), joined.variable("place").levels());
+    }
+
+    @Test
+    void isWorthNoMoreThanItsWeakestPart() {
+        Frame joined = people.join(places, "place");
+        assertEquals(List.of(SECRET, MADE), joined.sources());
+        assertEquals(Provenance.SYNTHETIC, joined.provenance());
+        assertEquals(
+                List.of(SECRET, MADE),
+                joined.join(places.renamed("size", "other"), "place").sources());
+    }
+
+    @Test
+    void joinsAnIntegerKeyWithTextOfTheSameDigits() {
+        Frame years = Frame.of(
+                Table.create("years", StringColumn.create("year", "2012"), IntColumn.create("rate", new int[] {7})));
+        assertEquals(7, people.join(years, "year").column("rate").get(1));
+    }
+
+    @Test
+    void refusesAKeyThatIsNotUniqueAndAColumnThatIsTwice() {
+        Frame twice = Frame.of(Table.create("places", StringColumn.create("place", "A", "A")));
+        String message = assertThrows(IllegalArgumentException.class, () -> people.join(twice, "place"))
+                .getMessage();
+        assertEquals("The key (place) is not unique in places: row 2 repeats an earlier one.", message);
+        assertThrows(IllegalArgumentException.class, () -> people.join(people.where(Selection.with(0)), "place"));
+    }
+
+    @Test
+    void addsReplacesRenamesAndRemovesColumns() {
+        IntColumn ones = IntColumn.create("x", 1, 1, 1, 1);
+        Frame more = people.with(ones, Variable.of("one"));
+        ones.set(0, 9);
+        assertEquals(List.of("place", "year", "one"), more.columnNames());
+        assertEquals(1, more.column("one").get(0));
+        assertEquals(List.of("place", "year"), people.columnNames());
+        assertEquals(
+                List.of("B", "A", "C"),
+                people.renamed("place", "town").variable("town").levels());
+        assertEquals(List.of("town", "year"), people.renamed("place", "town").columnNames());
+        assertEquals(List.of("year"), people.without("place").columnNames());
+        assertEquals(9, people.with(ones, Variable.of("year")).column("year").get(0));
+        assertThrows(IllegalArgumentException.class, () -> people.with(IntColumn.create("x", 1), Variable.of("x")));
+    }
+
+    @Test
+    void selectsRowsAndKeepsTheRest() {
+        Frame some = people.where((int i) -> i > 1);
+        assertEquals(2, some.rowCount());
+        assertEquals("C", some.column("place").get(1));
+        assertEquals(people.sources(), some.sources());
+        assertEquals(List.of("B", "A", "C"), some.variable("place").levels());
+    }
+
+    @Test
+    void showsNoValueInItsText() {
+        assertEquals("Frame people: 4 rows, 2 columns (place, year), restricted data", people.toString());
+        assertFalse(people.toString().contains("2011"));
+    }
+}
