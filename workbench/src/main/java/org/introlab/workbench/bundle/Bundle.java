@@ -1,27 +1,120 @@
 package org.introlab.workbench.bundle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.introlab.data.RestrictedData;
+import org.introlab.exhibit.Judged;
+import org.introlab.exhibit.PlotlyFigure;
+import org.introlab.exhibit.Rendered;
+import org.introlab.exhibit.Renderings;
+import org.introlab.exhibit.TableView;
 import org.introlab.workbench.notebook.Plain;
+import tech.tablesaw.api.Table;
 
-/** What a value looks like in a notebook: MIME type to content, of plain JSON values only. */
+/**
+ * What a value looks like in a notebook: MIME type to content, of plain JSON values only. The single bridge for both
+ * kernels and the embedded runner.
+ */
 public final class Bundle {
     /** The form every value has. */
     public static final String TEXT = "text/plain";
 
+    /** The form of everything that shows richly. */
+    public static final String HTML = "text/html";
+
+    /** A figure as Plotly draws it. */
+    public static final String PLOTLY = "application/vnd.plotly.v1+json";
+
+    /** The verdicts of a judged exhibit. */
+    public static final String VERDICT = Judged.MIME;
+
+    /** All forms, the preferred one first. */
+    public static final List<String> TYPES = List.of(HTML, PLOTLY, VERDICT, TEXT);
+
     private Bundle() {}
 
     /**
-     * The forms of {@code value}: always {@code text/plain}, and whatever else it has.
+     * The forms of {@code value}: always {@code text/plain}; HTML too for what shows richly and for a list of such;
+     * Plotly JSON for figures and the verdicts of judged exhibits.
+     *
+     * <p>Once restricted data were loaded in this JVM, a bare Tablesaw table shows columns, types and counts only: it does
+     * not know where its rows came from.
      *
      * @param value anything but null
+     * @throws IllegalArgumentException for a list with a figure's or a judged exhibit's own data in it, which one output
+     *     cannot carry
      */
     public static Map<String, Object> of(Object value) {
+        return of(value, RestrictedData.wereOpened());
+    }
+
+    static Map<String, Object> of(Object value, boolean restricted) {
+        Objects.requireNonNull(value, "value");
+        if (value instanceof Optional<?> optional && optional.isPresent()) {
+            return of(optional.get(), restricted);
+        }
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put(TEXT, String.valueOf(value));
+        Optional<Rendered> rendered = rendered(value, restricted);
+        if (rendered.isPresent()) {
+            put(data, rendered.get());
+        } else {
+            List<Rendered> parts = parts(value, restricted);
+            if (parts.isEmpty()) {
+                data.put(TEXT, Text.of(value));
+            } else {
+                data.put(HTML, joined(parts.stream().map(Rendered::html).toList()));
+                data.put(TEXT, joined(parts.stream().map(Rendered::text).toList()));
+            }
+        }
         return Plain.map(data);
+    }
+
+    private static void put(Map<String, Object> data, Rendered rendered) {
+        data.put(HTML, rendered.html());
+        if (rendered instanceof PlotlyFigure figure) {
+            data.put(PLOTLY, figure.json());
+        }
+        if (rendered instanceof Judged judged) {
+            data.put(VERDICT, judged.json());
+        }
+        data.put(TEXT, rendered.text());
+    }
+
+    private static Optional<Rendered> rendered(Object value, boolean restricted) {
+        if (value instanceof Table table && restricted) {
+            return Optional.of(TableView.of(Columns.of(table)));
+        }
+        return Renderings.of(value);
+    }
+
+    /** The elements of a collection of things that all show richly; else nothing. */
+    private static List<Rendered> parts(Object value, boolean restricted) {
+        if (!(value instanceof Collection<?> items) || items.isEmpty() || Text.isSalted(value)) {
+            return List.of();
+        }
+        List<Rendered> parts = new ArrayList<>();
+        for (Object item : items) {
+            Optional<Rendered> part = item == null ? Optional.empty() : rendered(item, restricted);
+            if (part.isEmpty()) {
+                return List.of();
+            }
+            if (part.get() instanceof PlotlyFigure || part.get() instanceof Judged) {
+                throw new IllegalArgumentException("a list of figures or judged exhibits cannot be one output;"
+                        + " call display(...) for each of them");
+            }
+            parts.add(part.get());
+        }
+        return parts;
+    }
+
+    private static String joined(List<String> parts) {
+        return String.join("\n", parts);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.introlab.workbench.runner;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * Why a notebook's run stopped.
@@ -8,15 +9,18 @@ import java.nio.file.Path;
  * @param notebook the notebook's file
  * @param cell the number in brackets that the cell has in JupyterLab, from 1: code cells that are not blank are counted
  * @param cellId the cell's id in the file
- * @param line the line in the cell, from 1
- * @param source the text of that line
+ * @param line the line in the cell, from 1; empty when the kernel does not tell
+ * @param source the text of that line, or of the cell
  * @param message what happened, in one or more lines
  */
-public record CellFailure(Path notebook, int cell, String cellId, int line, String source, String message) {
+public record CellFailure(Path notebook, int cell, String cellId, OptionalInt line, String source, String message) {
 
-    /** Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, then the line itself. */
+    /** Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, then the source, indented. */
     public String describe() {
-        String place = notebook.getFileName() + ", code cell " + cell + ", line " + line + ": " + message;
-        return source.isBlank() ? place : place + System.lineSeparator() + "    " + source.strip();
+        String place = notebook.getFileName() + ", code cell " + cell
+                + (line.isPresent() ? ", line " + line.getAsInt() : "") + ": " + message;
+        return source.isBlank()
+                ? place
+                : place + "\n" + source.strip().indent(4).stripTrailing();
     }
 }

@@ -26,7 +26,6 @@ import org.introlab.workbench.notebook.Output;
  * (static fields) is shared by the notebooks of one JVM.
  */
 public final class EmbeddedRunner implements NotebookRunner {
-    private static final int PRINT_LIMIT = 10_000_000;
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Object ONE_AT_A_TIME = new Object();
 
@@ -219,7 +218,7 @@ public final class EmbeddedRunner implements NotebookRunner {
         private CellFailure failure(int number, Cell cell, CellShell.Fault fault) {
             List<String> lines = cell.source().lines().toList();
             String line = fault.line() <= lines.size() ? lines.get(fault.line() - 1) : "";
-            return new CellFailure(file, number, cell.id(), fault.line(), line, fault.message());
+            return new CellFailure(file, number, cell.id(), OptionalInt.of(fault.line()), line, fault.message());
         }
     }
 }

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 
 /** A way to execute notebooks. All ways leave equal notebooks after reading. */
 public interface NotebookRunner {
+    /** How much a cell may print, in bytes or characters, before it is taken to print without end. */
+    int PRINT_LIMIT = 2_000_000;
+
     /**
      * Executes all cells of a notebook in a fresh shell and writes the executed notebook, also when a cell fails; then the
      * cells after it are left unexecuted.

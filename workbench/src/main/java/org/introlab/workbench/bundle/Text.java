@@ -1,0 +1,42 @@
+package org.introlab.workbench.bundle;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The plain text of a value, without what differs from run to run: identity hashes, and the order of salted sets. */
+final class Text {
+    private Text() {}
+
+    static String of(Object value) {
+        if (value.getClass().isArray()) {
+            String nested = Arrays.deepToString(new Object[] {value});
+            return nested.substring(1, nested.length() - 1);
+        }
+        if (isSalted(value)) {
+            return value instanceof Map<?, ?> map
+                    ? map.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue())
+                            .sorted()
+                            .collect(Collectors.joining(", ", "{", "}"))
+                    : ((Collection<?>) value)
+                            .stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
+        }
+        String text = String.valueOf(value);
+        String identity = value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value));
+        return text.equals(identity) ? name(value.getClass()) : text;
+    }
+
+    /** Whether the order of its elements changes from one JVM to the next, as that of {@code Set.of} and {@code Map.of}. */
+    static boolean isSalted(Object value) {
+        return value.getClass().getName().startsWith("java.util.ImmutableCollections$")
+                && (value instanceof Map || !(value instanceof List));
+    }
+
+    private static String name(Class<?> type) {
+        // a lambda's class, and the shell's own classes, are numbered as they come
+        return type.isHidden() || type.isSynthetic() ? "a function" : "an instance of " + type.getSimpleName();
+    }
+}

@@ -1,0 +1,74 @@
+package org.introlab.workbench.kernel;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where this program's classes lie, for starting another JVM with them.
+ *
+ * @param entries absolute paths of jars and folders of classes; the last may be a folder of jars, ending in {@code *}
+ */
+record AppClassPath(List<String> entries) {
+    AppClassPath {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * The class path of this JVM: the workbench's jar and its {@code lib} folder where it was packaged so (which survives
+     * an update of a library), else each entry.
+     */
+    static AppClassPath running() {
+        return packaged().orElseGet(() -> {
+            String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            return new AppClassPath(Arrays.stream(path.split(File.pathSeparator))
+                    .filter(entry -> !entry.isEmpty())
+                    .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
+                    .toList());
+        });
+    }
+
+    private static Optional<AppClassPath> packaged() {
+        CodeSource source = AppClassPath.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return Optional.empty();
+        }
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            Path lib = jar.resolveSibling("lib");
+            return Files.isRegularFile(jar) && Files.isDirectory(lib)
+                    ? Optional.of(new AppClassPath(List.of(jar.toString(), lib + File.separator + "*")))
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** With each folder of jars replaced by its jars, in the order of their names. */
+    AppClassPath expanded() {
+        List<String> all = new ArrayList<>();
+        for (String entry : entries) {
+            if (entry.endsWith(File.separator + "*")) {
+                File[] jars = new File(entry.substring(0, entry.length() - 1))
+                        .listFiles((folder, name) -> name.endsWith(".jar"));
+                if (jars != null) {
+                    Arrays.stream(jars).map(File::getPath).sorted().forEach(all::add);
+                }
+            } else {
+                all.add(entry);
+            }
+        }
+        return new AppClassPath(all);
+    }
+
+    /** As an option of {@code java}. */
+    String joined() {
+        return String.join(File.pathSeparator, entries);
+    }
+}

@@ -1,0 +1,164 @@
+package org.introlab.workbench.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookReader;
+import org.introlab.workbench.notebook.NotebookWriter;
+import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.runner.CellFailure;
+import org.introlab.workbench.runner.NotebookRun;
+import org.introlab.workbench.runner.NotebookRunner;
+import org.introlab.workbench.runner.Progress;
+
+/** Executes notebooks with the JJava kernel, through nbclient: what a reader of the notebook in JupyterLab gets. */
+public final class JupyterRunner implements NotebookRunner {
+    private static final String DRIVER = "run_notebook.py";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*m");
+
+    private final PythonEnvironment environment;
+    private final Map<String, String> variables;
+    private final Duration timeout;
+
+    private JupyterRunner(PythonEnvironment environment, Map<String, String> variables, Duration timeout) {
+        this.environment = environment;
+        this.variables = Map.copyOf(variables);
+        this.timeout = timeout;
+    }
+
+    /**
+     * A runner that lets each cell take as long as it likes.
+     *
+     * @param environment a ready environment; the kernelspec is installed into it at each run
+     */
+    public static JupyterRunner in(PythonEnvironment environment) {
+        return new JupyterRunner(environment, Map.of(), Duration.ZERO);
+    }
+
+    /** This runner, with environment variables for the kernel, for example INTROLAB_DATA. */
+    public JupyterRunner with(Map<String, String> environmentVariables) {
+        return new JupyterRunner(environment, environmentVariables, timeout);
+    }
+
+    /** This runner, but a cell that takes longer than {@code limit} (whole seconds) fails. */
+    public JupyterRunner withTimeout(Duration limit) {
+        return new JupyterRunner(environment, variables, limit);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws PythonException if nbclient cannot run it
+     */
+    @Override
+    public NotebookRun run(Path notebook, Path target, Progress progress) throws IOException {
+        Path file = notebook.toAbsolutePath().normalize();
+        int count = NotebookReader.read(file).executable().size();
+        Kernels.installInto(environment);
+        Path work = Files.createTempDirectory("introlab-jupyter");
+        Path driver = work.resolve(DRIVER);
+        Path raw = work.resolve("executed.ipynb");
+        Path errors = work.resolve("errors.txt");
+        try {
+            Files.write(driver, PythonEnvironment.resource(DRIVER));
+            Optional<JsonNode> failure = drive(file, driver, raw, errors, progress, count);
+            Notebook executed = NotebookReader.read(raw);
+            NotebookWriter.write(executed, target);
+            return new NotebookRun(file, executed, failure.map(event -> failure(file, executed, event)));
+        } finally {
+            for (Path path : List.of(driver, raw, errors, work)) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private Optional<JsonNode> drive(Path file, Path driver, Path raw, Path errors, Progress progress, int count)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                environment.python().toString(),
+                driver.toString(),
+                file.toString(),
+                raw.toString(),
+                KernelSpec.JJAVA,
+                Long.toString(timeout.toSeconds()),
+                Integer.toString(PRINT_LIMIT));
+        builder.environment().putAll(variables);
+        builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
+        builder.environment().put("PYTHONUTF8", "1");
+        // as a Jupyter server does: the study is found from the notebook's place
+        builder.environment().put("JPY_SESSION_NAME", file.toString());
+        Process process = builder.redirectError(errors.toFile()).start();
+        Optional<JsonNode> last = Optional.empty();
+        long start = System.nanoTime();
+        try (BufferedReader events = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = events.readLine(); line != null; line = events.readLine()) {
+                JsonNode event = JSON.readTree(line);
+                last = Optional.of(event);
+                int cell = event.path("cell").asInt();
+                switch (event.path("event").asText()) {
+                    case "started" -> {
+                        start = System.nanoTime();
+                        progress.started(file, cell, count);
+                    }
+                    case "finished" ->
+                        progress.finished(
+                                file,
+                                cell,
+                                count,
+                                Duration.ofNanos(System.nanoTime() - start),
+                                event.path("ok").asBoolean());
+                    default -> {}
+                }
+            }
+        } finally {
+            process.destroy();
+        }
+        int code = PythonEnvironment.waitFor(process);
+        String end = last.map(event -> event.path("event").asText()).orElse("");
+        if (end.equals("done")) {
+            return Optional.empty();
+        }
+        if (end.equals("failed")) {
+            return last;
+        }
+        List<String> said = Files.readString(errors).lines().toList();
+        throw new PythonException(file.getFileName() + " could not be executed with Jupyter (exit code " + code + "):\n"
+                + String.join("\n", said.subList(Math.max(0, said.size() - 6), said.size())));
+    }
+
+    private static CellFailure failure(Path file, Notebook executed, JsonNode event) {
+        int number = event.path("cell").asInt();
+        Cell cell = executed.executable().get(number - 1);
+        String message = cell.outputs().stream()
+                .filter(Output.Failure.class::isInstance)
+                .map(Output.Failure.class::cast)
+                .map(error -> String.join("\n", error.traceback()))
+                .map(text -> ANSI.matcher(text).replaceAll("").strip())
+                .filter(text -> !text.isEmpty())
+                .reduce((first, second) -> second)
+                .orElse(event.path("message").asText());
+        // JJava quotes the line it rejects; for an exception it gives no line of the cell
+        List<String> lines = cell.source().lines().toList();
+        OptionalInt line = IntStream.range(0, lines.size())
+                .filter(i ->
+                        !lines.get(i).isBlank() && message.contains(lines.get(i).strip()))
+                .map(i -> i + 1)
+                .findFirst();
+        String shown = line.isPresent() ? lines.get(line.getAsInt() - 1) : cell.source();
+        return new CellFailure(file, number, cell.id(), line, shown, message);
+    }
+}

@@ -1,0 +1,136 @@
+package org.introlab.workbench.kernel;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Map;
+import org.introlab.workbench.Show;
+import org.introlab.workbench.bundle.Bundle;
+
+/**
+ * Connects a running kernel to {@link Bundle}: every value is rendered by it, and {@link Show#display(Object)} publishes
+ * through the kernel.
+ *
+ * <p>One bridge serves JJava and IJava, whose renderers have the same design under different package names; so it finds
+ * all types from the kernel object, by reflection, and names none.
+ */
+public final class KernelBridge {
+    private final Object kernel;
+    private final Object renderer;
+
+    private KernelBridge(Object kernel) {
+        this.kernel = kernel;
+        this.renderer = call(kernel, "getRenderer");
+    }
+
+    /**
+     * Connects the kernel, for as long as this JVM lives.
+     *
+     * @param kernel JJava's or IJava's kernel: an object with {@code getRenderer()} and {@code display(DisplayData)}
+     * @throws IllegalStateException if it is no such kernel
+     */
+    public static void connect(Object kernel) {
+        KernelBridge bridge = new KernelBridge(kernel);
+        bridge.register();
+        Show.redirect(bridge::publish);
+    }
+
+    private void register() {
+        Object registration = call(renderer, "createRegistration", Object.class);
+        String[] types = Bundle.TYPES.toArray(String[]::new);
+        registration = call(registration, "preferring", (Object) types);
+        registration = call(registration, "supporting", (Object) types);
+        Method register = method(registration, "register", 1);
+        Class<?> function = register.getParameterTypes()[0];
+        Object proxy = Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, handler());
+        invoke(registration, register, proxy);
+    }
+
+    private static InvocationHandler handler() {
+        return (proxy, method, arguments) -> switch (method.getName()) {
+            case "render" -> {
+                render(arguments[0], arguments[1]);
+                yield null;
+            }
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "Introlab's renderer";
+        };
+    }
+
+    /** Puts the wanted forms of a value into the context's container; all of them unless some were asked for. */
+    private static void render(Object value, Object context) {
+        Object container = call(context, "getOutputContainer");
+        Method wants = method(context, "wantsDataRenderedAs", 1);
+        Class<?> mimeType = wants.getParameterTypes()[0];
+        Method parse = Arrays.stream(mimeType.getMethods())
+                .filter(m -> m.getName().equals("parse") && m.getParameterCount() == 1)
+                .findFirst()
+                .orElseThrow(() -> unknown(mimeType, "parse"));
+        Bundle.of(value).forEach((type, content) -> {
+            if (Boolean.TRUE.equals(invoke(context, wants, invoke(null, parse, type)))) {
+                call(container, "putData", type, content);
+            }
+        });
+    }
+
+    private void publish(Map<String, Object> bundle) {
+        Method display = method(kernel, "display", 1);
+        Class<?> container = display.getParameterTypes()[0];
+        try {
+            Object data = container.getConstructor().newInstance();
+            bundle.forEach((type, content) -> call(data, "putData", type, content));
+            invoke(kernel, display, data);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + container.getName(), e);
+        }
+    }
+
+    private static Object call(Object target, String name, Object... arguments) {
+        for (Method method : target.getClass().getMethods()) {
+            if (method.getName().equals(name) && accepts(method.getParameterTypes(), arguments)) {
+                return invoke(target, method, arguments);
+            }
+        }
+        throw unknown(target.getClass(), name);
+    }
+
+    private static boolean accepts(Class<?>[] types, Object[] arguments) {
+        if (types.length != arguments.length) {
+            return false;
+        }
+        for (int i = 0; i < types.length; i++) {
+            if (arguments[i] != null && !types[i].isInstance(arguments[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Method method(Object target, String name, int parameters) {
+        return Arrays.stream(target.getClass().getMethods())
+                .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters && !m.isBridge())
+                .findFirst()
+                .orElseThrow(() -> unknown(target.getClass(), name));
+    }
+
+    private static Object invoke(Object target, Method method, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            throw new IllegalStateException(method + " failed", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " is not accessible", e);
+        }
+    }
+
+    private static IllegalStateException unknown(Class<?> type, String method) {
+        return new IllegalStateException(
+                type.getName() + " has no method " + method + "; neither JJava nor IJava is like that");
+    }
+}

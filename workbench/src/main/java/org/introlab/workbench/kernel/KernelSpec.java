@@ -1,0 +1,139 @@
+package org.introlab.workbench.kernel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * How Jupyter starts one of our kernels.
+ *
+ * @param name the folder's name, which notebooks refer to
+ * @param displayName what people see
+ * @param argv the command; {@code {connection_file}} is replaced by Jupyter. All paths are absolute
+ * @param env environment variables for the kernel
+ * @param files further files of the kernelspec's folder: name and content
+ */
+record KernelSpec(
+        String name, String displayName, List<String> argv, Map<String, String> env, Map<String, String> files) {
+    static final String JJAVA = "introlab";
+    static final String IJAVA = "introlab-ijava";
+
+    private static final String SCRIPT = "startup.jsh";
+    private static final String IJAVA_MAIN = "io/github/spencerpark/ijava/IJava.class";
+
+    /**
+     * For the length of a session: a quick start counts for more than the last factor of two in long loops, and numbers
+     * are formatted alike whatever the machine's language.
+     */
+    private static final List<String> JVM = List.of(
+            "--add-opens",
+            "jdk.jshell/jdk.jshell=ALL-UNNAMED",
+            "-Xmx2g",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Djava.awt.headless=true");
+
+    KernelSpec {
+        argv = List.copyOf(argv);
+        env = Map.copyOf(env);
+        files = Map.copyOf(files);
+    }
+
+    /** JJava in one JVM, with our classes on its class path; its launcher would start two. */
+    static KernelSpec jjava(Path jjavaJar, AppClassPath application) {
+        List<String> argv = new ArrayList<>();
+        argv.add(java());
+        argv.addAll(JVM);
+        argv.add("-cp");
+        argv.add(jjavaJar.toAbsolutePath() + File.pathSeparator + application.joined());
+        argv.add("org.dflib.jjava.distro.JJava");
+        argv.add("{connection_file}");
+        return new KernelSpec(JJAVA, "Introlab (Java)", argv, Map.of(), Map.of());
+    }
+
+    /**
+     * An IJava that the user has.
+     *
+     * @param folder where the kernelspec will be installed; IJava is told its startup script's path
+     * @throws IOException if {@code ijavaJar} is not IJava's jar
+     */
+    static KernelSpec ijava(Path ijavaJar, AppClassPath application, Path folder) throws IOException {
+        requireIJava(ijavaJar);
+        List<String> argv = new ArrayList<>();
+        argv.add(java());
+        argv.addAll(JVM);
+        argv.add("-jar");
+        argv.add(ijavaJar.toAbsolutePath().normalize().toString());
+        argv.add("{connection_file}");
+        Map<String, String> env = Map.of(
+                "IJAVA_CLASSPATH",
+                application.expanded().joined(),
+                "IJAVA_STARTUP_SCRIPTS_PATH",
+                folder.resolve(SCRIPT).toAbsolutePath().toString());
+        return new KernelSpec(IJAVA, "Introlab (IJava)", argv, env, Map.of(SCRIPT, IJavaStartup.script()));
+    }
+
+    private static void requireIJava(Path jar) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            throw new IOException(jar + ": there is no such file; expected the jar of IJava, from its release archive");
+        }
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            if (zip.getEntry(IJAVA_MAIN) == null) {
+                throw new IOException(jar + " is not IJava: it has no " + IJAVA_MAIN
+                        + "; in IJava's release archive the jar is java/ijava-1.3.0.jar");
+            }
+        } catch (ZipException e) {
+            throw new IOException(jar + " is not a jar (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** This JVM's own command: the one that is known to be new enough. */
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The content of {@code kernel.json}. */
+    String json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("argv", argv);
+        json.put("display_name", displayName);
+        json.put("language", "java");
+        json.put("interrupt_mode", "message");
+        json.put("env", new TreeMap<>(env));
+        json.put("metadata", Map.of("debugger", false));
+        try {
+            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kernelspec is plain JSON", e);
+        }
+    }
+
+    /**
+     * Writes the kernelspec's folder, over an earlier one.
+     *
+     * @return the folder
+     */
+    Path writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        }
+        Files.writeString(folder.resolve("kernel.json"), json(), StandardCharsets.UTF_8);
+        return folder;
+    }
+}

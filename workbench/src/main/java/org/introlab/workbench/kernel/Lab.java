@@ -1,0 +1,63 @@
+package org.introlab.workbench.kernel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** JupyterLab on a study's notebooks. */
+public final class Lab {
+    private final Path study;
+    private final PythonEnvironment environment;
+
+    private Lab(Path study, PythonEnvironment environment) {
+        this.study = study;
+        this.environment = environment;
+    }
+
+    /**
+     * JupyterLab for a study.
+     *
+     * @param study the folder with {@code notebooks/} and {@code data/}
+     * @param environment a ready environment
+     */
+    public static Lab of(Path study, PythonEnvironment environment) {
+        return new Lab(study.toAbsolutePath().normalize(), environment);
+    }
+
+    /**
+     * Installs the kernelspec and runs JupyterLab in the foreground until it ends.
+     *
+     * @param variables environment variables for the kernels, for example INTROLAB_DATA
+     * @param arguments further arguments for JupyterLab, for example {@code --no-browser}
+     * @return JupyterLab's exit code
+     * @throws IOException if it cannot be started
+     */
+    public int open(Map<String, String> variables, List<String> arguments) throws IOException {
+        Kernels.installInto(environment);
+        ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
+        builder.environment().putAll(variables);
+        // the kernelspec in .venv, not one of the same name that the user installed
+        builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
+        return PythonEnvironment.waitFor(builder.start());
+    }
+
+    List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                environment.python().toString(),
+                "-m",
+                "jupyterlab",
+                "--ServerApp.root_dir=" + study.resolve("notebooks"),
+                "--MultiKernelManager.default_kernel_name=" + KernelSpec.JJAVA,
+                // no request to the network that nobody asked for
+                "--LabApp.news_url=None",
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            // in a container there is nobody else to be
+            command.add("--allow-root");
+        }
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,211 @@
+package org.introlab.workbench.kernel;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The Python environment in a study's folder: JupyterLab and the JJava kernel, from PyPI, every package pinned by its
+ * hashes.
+ *
+ * <p>A stamp with the hash of the requirements is written last; so an environment that was made by half, or for other
+ * requirements, is noticed and made again.
+ */
+public final class PythonEnvironment {
+    static final String REQUIREMENTS = "requirements.txt";
+
+    private static final String STAMP = "introlab.stamp";
+    private static final String MAKING = "being made";
+    private static final String LOG = "introlab-install.log";
+    private static final String CHECK = "import sys; sys.version_info >= (3, 10) or sys.exit('version '"
+            + " + '.'.join(map(str, sys.version_info[:3]))); import venv, ensurepip";
+
+    private final Path folder;
+
+    private PythonEnvironment(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The environment of a study: its folder {@code .venv}, whether it is there yet or not. */
+    public static PythonEnvironment of(Path study) {
+        return new PythonEnvironment(study.toAbsolutePath().normalize().resolve(".venv"));
+    }
+
+    /** The environment's folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The environment's Python. */
+    public Path python() {
+        return File.separatorChar == '\\'
+                ? folder.resolve("Scripts").resolve("python.exe")
+                : folder.resolve("bin").resolve("python");
+    }
+
+    /** The jar of the JJava kernel. */
+    public Path jjavaJar() {
+        return folder.resolve("share/jupyter/kernels/java/jjava.jar");
+    }
+
+    /** Whether the environment is there, whole, and made from the requirements of this program. */
+    public boolean isReady() {
+        return stamp().equals(wanted()) && Files.isExecutable(python()) && Files.isRegularFile(jjavaJar());
+    }
+
+    /**
+     * Makes the environment unless it is ready.
+     *
+     * @param say told what is being done, for the terminal
+     * @throws PythonException if Python 3.10 or newer, or its venv module, is missing, or a package cannot be installed,
+     *     or the folder is somebody else's
+     * @throws IOException if the folder cannot be written
+     */
+    public void make(Consumer<String> say) throws IOException {
+        if (isReady()) {
+            return;
+        }
+        String python = findPython();
+        if (Files.exists(folder)) {
+            if (stamp().isEmpty()) {
+                throw new PythonException(folder + " is there already but was not made by Introlab;"
+                        + " move it away, and Introlab makes its own");
+            }
+            say.accept("Removing " + folder + ", which is incomplete or for other versions");
+            delete(folder);
+        }
+        say.accept("Making " + folder + " (JupyterLab and the JJava kernel, about 320 MB, once)");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(STAMP), MAKING);
+        Path requirements = folder.resolve(REQUIREMENTS);
+        Files.write(requirements, resource(REQUIREMENTS));
+        step("a virtual environment could not be made", python, "-m", "venv", folder.toString());
+        step(
+                "the packages could not be installed",
+                python().toString(),
+                "-m",
+                "pip",
+                "install",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--require-hashes",
+                "-r",
+                requirements.toString());
+        if (!Files.isRegularFile(jjavaJar())) {
+            throw new PythonException("the package jjava did not bring " + jjavaJar());
+        }
+        Files.writeString(folder.resolve(STAMP), wanted());
+    }
+
+    /** A Python that is new enough and can make environments. */
+    private static String findPython() {
+        String declared = System.getenv("INTROLAB_PYTHON");
+        List<String> candidates =
+                declared == null || declared.isBlank() ? List.of("python3", "python") : List.of(declared);
+        List<String> found = new ArrayList<>();
+        for (String candidate : candidates) {
+            try {
+                Process process = new ProcessBuilder(candidate, "-c", CHECK)
+                        .redirectErrorStream(true)
+                        .start();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+                if (waitFor(process) == 0) {
+                    return candidate;
+                }
+                found.add(explain(candidate, said));
+            } catch (IOException e) {
+                found.add(candidate + " is not there");
+            }
+        }
+        throw new PythonException("Python 3.10 or newer with its venv module is needed for JupyterLab; "
+                + String.join("; ", found)
+                + ". On Debian and Ubuntu: apt install python3 python3-venv. The embedded runner"
+                + " (./introlab review without --jupyter) needs no Python.");
+    }
+
+    static String explain(String python, String said) {
+        if (said.startsWith("version ")) {
+            return python + " is " + said;
+        }
+        if (said.contains("ensurepip") || said.contains("venv")) {
+            return python + " lacks the venv module";
+        }
+        return python + " does not run ("
+                + said.lines().reduce((first, last) -> last).orElse("no message") + ")";
+    }
+
+    private void step(String failure, String... command) throws IOException {
+        Path log = folder.resolve(LOG);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        process.getOutputStream().close();
+        int code = waitFor(process);
+        if (code != 0) {
+            List<String> lines = Files.readString(log).lines().toList();
+            throw new PythonException(failure + " (exit code " + code + "; all of it is in " + log + "):\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 6), lines.size())));
+        }
+    }
+
+    /** Waits for a process; ends it, and with it what it began, if this thread is interrupted. */
+    static int waitFor(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new PythonException("interrupted", e);
+        }
+    }
+
+    private String stamp() {
+        try {
+            return Files.readString(folder.resolve(STAMP)).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String wanted() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(resource(REQUIREMENTS)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** A file that travels in our jar beside this class. */
+    static byte[] resource(String name) {
+        try (InputStream in = PythonEnvironment.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("the jar's " + name + " cannot be read", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.introlab.workbench.kernel;
+
+/** Python, or something of it that is needed, is missing or failed; the message says what to do. */
+public final class PythonException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PythonException(String message) {
+        super(message);
+    }
+
+    PythonException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
