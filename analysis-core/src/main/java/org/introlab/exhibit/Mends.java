@@ -91,6 +91,10 @@ final class Mends {
             if (AXIS.matcher(entry.getKey()).matches() && entry.getValue() instanceof Map<?, ?> m) {
                 Map<String, Object> axis = PlainJson.map(m);
                 title(axis);
+                axis.remove("tickcolor", "#444");
+                if (axis.get("tickfont") instanceof Map<?, ?> f) {
+                    plain(PlainJson.map(f));
+                }
                 QUOTED.forEach(key -> axis.computeIfPresent(key, (k, v) -> scalar(v)));
                 for (String flag : List.of("autorange", "visible")) {
                     axis.computeIfPresent(flag, (k, v) -> scalar(v));
@@ -114,11 +118,18 @@ final class Mends {
         if (parent.remove("title") instanceof String text && !text.isBlank()) {
             Map<String, Object> title = new LinkedHashMap<>();
             title.put("text", Markup.plotly(text));
-            if (font != null) {
-                title.put("font", font);
+            if (font instanceof Map<?, ?> f) {
+                title.put("font", plain(PlainJson.map(f)));
             }
             parent.put("title", title);
         }
+    }
+
+    /** A font without the colour and family that Tablesaw-plot fills in when the author named none. */
+    private static Map<String, Object> plain(Map<String, Object> font) {
+        font.remove("family", "Open Sans");
+        font.remove("color", "#444");
+        return font;
     }
 
     /** The layout keys of axes that carry the labels of bars, boxes, violins or heat maps, unless these are dates. */

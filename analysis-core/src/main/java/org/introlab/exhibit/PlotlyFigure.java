@@ -62,9 +62,10 @@ public final class PlotlyFigure implements Rendered {
         if (!title.isEmpty()) {
             Map<String, Object> layout = PlainJson.child(all, "layout");
             Map<String, Object> text = PlainJson.child(layout, "title");
-            text.put("text", Theme.wrapped(title, 70));
-            text.put("x", 0L);
-            text.put("xref", "paper");
+            text.put("text", Theme.wrapped(title, Theme.LONG_TITLE));
+            PlainJson.child(text, "font").put("size", 15L);
+            text.put("x", 0.01);
+            text.put("xref", "container");
             text.put("xanchor", "left");
             text.put("automargin", true);
             text.put("yref", "container");

@@ -76,7 +76,7 @@ final class Gallery {
         all.put("areas by group", () -> of(AreaPlot.create("Areas by group", points(), "x", "y", "group")));
         all.put("pie", () -> of(PiePlot.create("Pie", nasty(), "who", "share")));
         all.put("bubbles", () -> of(BubblePlot.create("Bubbles", points(), "x", "y", "size")));
-        all.put("QQ plot", () -> of(QQPlot.create("QQ", points(), "x", "y")));
+        all.put("QQ plot", () -> of(QQPlot.create("QQ", points().dropRowsWithMissingValues(), "x", "y")));
         all.put("Pareto", () -> of(ParetoPlot.createVertical("Pareto", longLabels(), "reason", "share")));
         all.put("two-way histogram", () -> of(Histogram2D.create("Two-way histogram", points(), "x", "y")));
         all.put("custom axes", Gallery::customAxes);

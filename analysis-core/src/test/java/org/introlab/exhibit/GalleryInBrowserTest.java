@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.SampleFlow;
+import org.introlab.data.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draws the gallery with the pinned plotly.js; the pictures stay in {@code target/gallery} to be looked at. */
 class GalleryInBrowserTest {
@@ -29,6 +34,9 @@ class GalleryInBrowserTest {
             + "const wait=n=>all().every(f=>!f.querySelector('details').open)||n<1?setTimeout(()=>done(n>0),300)"
             + ":setTimeout(()=>wait(n-1),100);wait(100);";
 
+    private static final String LONG_TITLE =
+            "A title of many words, as authors write them when they want to say the whole finding in one line";
+
     private static Chromium chromium;
 
     @BeforeAll
@@ -40,6 +48,24 @@ class GalleryInBrowserTest {
         body.append(Gallery.figures().get("bars").get().html());
         write("gallery.html", page("<script>" + plotly() + "</script>", body.toString()));
         write("late.html", page("", Gallery.figures().get("bars").get().html() + "<script>" + plotly() + "</script>"));
+        StringBuilder labs = new StringBuilder();
+        Gallery.figures().values().forEach(f -> labs.append("<div class=\"lab\"></div><script>(function(){const p=")
+                .append(Markup.scriptJson(
+                        PlainJson.write(f.get().titled(LONG_TITLE).json())))
+                .append(";Plotly.newPlot(document.currentScript.previousElementSibling,p.data,p.layout,p.config)"
+                        + "})()</script>"));
+        write("lab.html", page("<script>" + plotly() + "</script>", labs.toString()));
+        TableView table = TableView.of(Gallery.nasty());
+        SampleFlowView flow = SampleFlowView.of(new SampleFlow(
+                "How the sample came about",
+                List.of(
+                        new SampleFlow.Step("all persons in the register", 0, 24_000),
+                        new SampleFlow.Step("no start month registered, or exit before start", 1_991, 22_009))));
+        FrameView frame = FrameView.of(Frame.of(
+                "persons", Gallery.nasty(), List.of(), List.of(new Source("persons.csv", Provenance.SYNTHETIC, ""))));
+        FrameView guarded = FrameView.of(Frame.of(
+                "persons", Gallery.nasty(), List.of(), List.of(new Source("persons.csv", Provenance.RESTRICTED, ""))));
+        write("views.html", page("", table.html() + flow.html() + frame.html() + guarded.html()));
         write("without.html", page("", Gallery.figures().get("bars").get().html()));
         write(
                 "standalone.html",
@@ -148,6 +174,35 @@ class GalleryInBrowserTest {
                 false,
                 chromium.run("return document.documentElement.scrollWidth>document.documentElement.clientWidth"),
                 "the page scrolls sideways");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1200, 380})
+    void aLongTitleDrawnByANotebookStandsClearOfLegendAndPlot(int width) {
+        chromium.screen(width, false);
+        chromium.open(FOLDER.resolve("lab.html").toAbsolutePath());
+        chromium.photograph(FOLDER.resolve("lab-" + width + ".png"));
+        List<Map<String, Object>> faults = maps("const out=[];"
+                + "const hit=(a,b)=>a.left<b.right-1&&b.left<a.right-1&&a.top<b.bottom-1&&b.top<a.bottom-1;"
+                + "for(const d of document.querySelectorAll('.lab')){const box=d.getBoundingClientRect();"
+                + "const g=d.querySelector('.gtitle').getBoundingClientRect();"
+                + "if(g.left<box.left-1||g.right>box.right+1)out.push({cut:g.right-box.right});"
+                + "for(const o of d.querySelectorAll('.legend .traces,.ytick text,.bglayer .bg,.slice'))"
+                + "if(hit(g,o.getBoundingClientRect()))out.push({type:d.data[0].type,over:o.textContent||o.tagName})}"
+                + "return out");
+        assertEquals(List.of(), faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, false", "380, true"})
+    void tablesFitThePage(int width, boolean dark) {
+        chromium.screen(width, dark);
+        chromium.open(FOLDER.resolve("views.html").toAbsolutePath());
+        chromium.photograph(FOLDER.resolve("views-" + width + ".png"));
+        assertEquals(
+                false,
+                chromium.run("return document.documentElement.scrollWidth>document.documentElement.clientWidth"));
+        assertEquals(4L, chromium.run("return document.querySelectorAll('.introlab table').length"));
     }
 
     @ParameterizedTest
