@@ -50,7 +50,7 @@ effects <- function(m, slopes) { # slopes: name -> function(data) giving the des
   out
 }
 report <- function(name, m, slopes) {
-  b <- coef(m); V <- vcovs(m); terms <- rename(names(b)); ll <- function(p) { w <- weights(m, "prior"); sum(w * log(ifelse(m$y == 1, p, 1 - p))) }
+  b <- coef(m); V <- vcovs(m); terms <- rename(names(b))
   for (i in seq_along(b)) {
     line(name, "any", "coefficient", terms[i], b[i]); line(name, "any", "odds ratio", terms[i], exp(b[i]))
     for (r in names(V)) {
@@ -66,10 +66,13 @@ report <- function(name, m, slopes) {
     g <- gradient(f[[v]], b); line(name, "any", "ame", v, f[[v]](b))
     for (r in names(V)) line(name, r, "ame std error", v, sqrt(as.vector(t(g) %*% V[[r]] %*% g)))
   }
-  w <- weights(m, "prior"); full <- ll(fitted(m)); null <- ll(sum(w * m$y) / sum(w))
+  # outcomes of 0 and 1 make the saturated log likelihood 0; R's null model has p = 1/2 when there is no constant
+  full <- -deviance(m) / 2; null <- -m$null.deviance / 2
   line(name, "any", "statistic", "Log likelihood", full); line(name, "any", "statistic", "Null log likelihood", null)
   line(name, "any", "statistic", "McFadden R2", 1 - full / null); line(name, "any", "statistic", "AIC", 2 * length(b) - 2 * full)
   line(name, "any", "statistic", "LR chi2", 2 * (full - null))
+  df <- m$df.null - m$df.residual
+  line(name, "any", "statistic", "LR df", df); line(name, "any", "statistic", "LR p", pchisq(2 * (full - null), df, lower.tail = FALSE))
 }
 column <- function(m, wanted) function(data) { # derivative 1 in one column of the design, 0 elsewhere
   D <- model.matrix(m) * 0; D[, wanted] <- 1; D }

@@ -1,6 +1,5 @@
 package org.introlab.model;
 
-import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
 import tech.tablesaw.api.Table;
@@ -67,30 +66,13 @@ public final class Ols {
         FrameColumns columns = new FrameColumns(frame, formula.text());
         Design design = DesignBuilder.fit(formula, columns, weights);
         LeastSquares solution = LeastSquares.of(design);
-        if (collinearity == Collinearity.REFUSE) {
-            refuse(design.names(), solution.reasons());
-        }
+        collinearity.check(design, solution.reasons());
         return Fit.of(new FittedData(frame, design, solution, weights), covariance);
     }
 
     /** Fits the model to a table without code book. */
     public Fit fit(Table table) {
         return fit(Frame.of(table));
-    }
-
-    private void refuse(List<String> names, List<Optional<String>> reasons) {
-        StringBuilder s = new StringBuilder();
-        for (int j = 0; j < names.size(); j++) {
-            if (reasons.get(j).isPresent()) {
-                s.append(s.isEmpty() ? "" : "; ")
-                        .append(names.get(j))
-                        .append(" is ")
-                        .append(reasons.get(j).get());
-            }
-        }
-        if (!s.isEmpty()) {
-            throw new IllegalArgumentException("The terms of " + formula.text() + " are collinear: " + s + ".");
-        }
     }
 
     /** The formula, the covariance and the weights. */

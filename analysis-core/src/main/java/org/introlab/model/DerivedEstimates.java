@@ -1,0 +1,79 @@
+package org.introlab.model;
+
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Near;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+
+/**
+ * Numbers computed from a fit, such as odds ratios or marginal effects, with all that the fit tells about itself.
+ *
+ * @param model the kind of numbers
+ * @param fit where they come from
+ * @param estimates the numbers, named as the fit's terms
+ */
+record DerivedEstimates(String model, Estimates fit, List<Estimate> estimates) implements Estimates {
+    DerivedEstimates {
+        estimates = List.copyOf(estimates);
+    }
+
+    @Override
+    public String formula() {
+        return fit.formula();
+    }
+
+    @Override
+    public int n() {
+        return fit.n();
+    }
+
+    @Override
+    public Map<String, Integer> droppedRows() {
+        return fit.droppedRows();
+    }
+
+    @Override
+    public CovarianceRule rule() {
+        return fit.rule();
+    }
+
+    @Override
+    public Estimate estimate(String term) {
+        return named(estimates, term);
+    }
+
+    @Override
+    public Map<String, Double> statistics() {
+        return fit.statistics();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return fit.provenance();
+    }
+
+    @Override
+    public List<Source> sources() {
+        return fit.sources();
+    }
+
+    /** What it is, of what, and under which rule; no table, because renderings make that. */
+    @Override
+    public String toString() {
+        return model + ": " + formula() + " (n = " + n() + ", " + rule().describe() + ")";
+    }
+
+    /**
+     * The estimate of a term.
+     *
+     * @throws IllegalArgumentException if there is none; the message suggests the near one
+     */
+    static Estimate named(List<Estimate> estimates, String term) {
+        return estimates.stream().filter(e -> e.term().equals(term)).findFirst().orElseThrow(() -> {
+            List<String> names = estimates.stream().map(Estimate::term).toList();
+            return new IllegalArgumentException("There is no term '" + term + "'." + Near.hint(term, names) + " Terms: "
+                    + String.join(", ", names) + ".");
+        });
+    }
+}

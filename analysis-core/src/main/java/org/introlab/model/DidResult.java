@@ -1,0 +1,56 @@
+package org.introlab.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Near;
+
+/**
+ * A difference-in-differences estimate in several readings, side by side and from the same rows.
+ *
+ * @param raw the four means without a model
+ * @param readings {@code unadjusted}, {@code numeric codes}, {@code factor dummies}, {@code adjusted means}; without
+ *     covariates only the first, because all would be equal
+ * @param fits reading to the regression that it is computed from, in the same order
+ */
+public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fit> fits) {
+    public DidResult {
+        readings = List.copyOf(readings);
+        fits = Collections.unmodifiableMap(new LinkedHashMap<>(fits));
+    }
+
+    /**
+     * One reading.
+     *
+     * @throws IllegalArgumentException if there is none of this name; the message suggests the near one
+     */
+    public DidReading reading(String name) {
+        List<String> names = readings.stream().map(DidReading::name).toList();
+        int i = names.indexOf(name);
+        if (i < 0) {
+            throw new IllegalArgumentException(unknown(name, names));
+        }
+        return readings.get(i);
+    }
+
+    /**
+     * The regression behind a reading; {@code adjusted means} come from that of {@code factor dummies}.
+     *
+     * @throws IllegalArgumentException if there is none of this name; the message suggests the near one
+     */
+    public Fit fit(String reading) {
+        reading(reading);
+        return fits.get(reading);
+    }
+
+    /** The number of rows behind every reading. */
+    public int n() {
+        return raw.total().n();
+    }
+
+    private static String unknown(String name, List<String> names) {
+        return "There is no reading '" + name + "'." + Near.hint(name, names) + " Readings: " + String.join(", ", names)
+                + ".";
+    }
+}

@@ -1,0 +1,69 @@
+package org.introlab.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The covariance of a logit's estimates and the rule it follows. The rows' scores are weight times (y - p) x, the bread is
+ * the inverse information; HC1 is n/(n-1) and CR1 G/(G-1), as Stata's {@code logit} has {@code vce(robust)} and {@code
+ * vce(cluster)}.
+ *
+ * @param vcov k x k, zero for dropped columns
+ * @param rule the rule; its distribution is the normal one
+ */
+record LogitCovariance(double[][] vcov, CovarianceRule rule) {
+
+    /**
+     * @param ids the cluster per row used; asked for only if the covariance is clustered
+     * @throws IllegalArgumentException if the covariance is one that {@link #refuse} refuses
+     */
+    static LogitCovariance of(Design design, LogitSolution fit, Covariance covariance, Optional<Clusters> ids) {
+        refuse(covariance);
+        double[] u = fit.likelihood().residual();
+        double n = design.n();
+        double clusters = ids.map(Clusters::count).orElse(0);
+        double factor =
+                switch (covariance.kind()) {
+                    case HC1 -> n / (n - 1);
+                    case CR1 -> clusters / (clusters - 1);
+                    default -> 1;
+                };
+        double[][] vcov;
+        if (covariance.kind() == Covariance.Kind.CLASSICAL) {
+            vcov = Dense.timesTransposed(fit.root(), fit.root());
+        } else {
+            double[][] meat = ids.map(c -> Sandwich.meat(design, fit.centring(), u, c.ofRow(), c.count()))
+                    .orElseGet(() -> Sandwich.meat(design, fit.centring(), u));
+            vcov = Dense.sandwich(fit.root(), Dense.sandwich(Dense.transposed(fit.centredRoot()), meat));
+            for (double[] row : vcov) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] *= factor;
+                }
+            }
+        }
+        CovarianceRule rule = new CovarianceRule(
+                covariance.kind().label(),
+                covariance.cluster(),
+                ids.isPresent() ? OptionalInt.of(ids.get().count()) : OptionalInt.empty(),
+                factor,
+                "z",
+                Double.POSITIVE_INFINITY);
+        return new LogitCovariance(vcov, rule);
+    }
+
+    /** Refuses the covariances that belong to least squares alone. */
+    static void refuse(Covariance covariance) {
+        switch (covariance.kind()) {
+            case HC2, HC3 ->
+                throw new IllegalArgumentException(covariance.kind()
+                        + " corrects by the leverages of least squares, which a logit does not have. Use HC1"
+                        + " (n/(n-1), Stata's vce(robust) for logit).");
+            case CR1S ->
+                throw new IllegalArgumentException(
+                        "CR1S has the factor (n-1)/(n-k) of linear regression, which Stata leaves out for logit. Use CR1:"
+                                + covariance.cluster().orElse("cluster")
+                                + " (G/(G-1), Stata's vce(cluster) for logit).");
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.special.Gamma;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import tech.tablesaw.api.DoubleColumn;
+
+/**
+ * A fitted logit: log odds, and on request odds ratios and average marginal effects. Immutable; another covariance gives
+ * another fit of the same estimates.
+ */
+public final class LogitFit implements Estimates {
+    private final Frame frame;
+    private final Design design;
+    private final LogitSolution solution;
+    private final boolean weighted;
+    private final LogitCovariance covariance;
+    private final List<Estimate> estimates;
+
+    private LogitFit(Frame frame, Design design, LogitSolution solution, boolean weighted, LogitCovariance covariance) {
+        this.frame = frame;
+        this.design = design;
+        this.solution = solution;
+        this.weighted = weighted;
+        this.covariance = covariance;
+        List<Estimate> list = new ArrayList<>();
+        for (int j = 0; j < design.columns(); j++) {
+            String name = design.names().get(j);
+            double error = Math.sqrt(covariance.vcov()[j][j]);
+            list.add(solution.reasons()
+                    .get(j)
+                    .map(reason -> Estimate.dropped(name, reason))
+                    .orElse(Estimate.of(name, solution.beta()[j], error, covariance.rule())));
+        }
+        this.estimates = List.copyOf(list);
+    }
+
+    static LogitFit of(Frame frame, Design design, LogitSolution solution, boolean weighted, Covariance choice) {
+        Optional<Clusters> clusters =
+                choice.cluster().map(c -> Clusters.of(new FrameColumns(frame, ""), c, design.rows()));
+        return new LogitFit(frame, design, solution, weighted, LogitCovariance.of(design, solution, choice, clusters));
+    }
+
+    /**
+     * The same estimates with another covariance; the model is not fitted again.
+     *
+     * @throws IllegalArgumentException if it is HC2, HC3 or CR1S, which belong to least squares, or a cluster id is
+     *     missing
+     */
+    public LogitFit with(Covariance other) {
+        return of(frame, design, solution, weighted, other);
+    }
+
+    /** {@code Logit}, or {@code Weighted logit}. */
+    @Override
+    public String model() {
+        return weighted ? "Weighted logit" : "Logit";
+    }
+
+    @Override
+    public String formula() {
+        return design.coding().formula().text();
+    }
+
+    @Override
+    public int n() {
+        return design.n();
+    }
+
+    @Override
+    public Map<String, Integer> droppedRows() {
+        return design.droppedRows();
+    }
+
+    @Override
+    public CovarianceRule rule() {
+        return covariance.rule();
+    }
+
+    /** The coefficients: changes of the log odds, with z statistics. */
+    @Override
+    public List<Estimate> estimates() {
+        return estimates;
+    }
+
+    @Override
+    public Estimate estimate(String term) {
+        return DerivedEstimates.named(estimates, term);
+    }
+
+    /**
+     * Log likelihood; that of the null model (one probability, or one half if the model has no constant, as R's); McFadden
+     * R2 = 1 - their ratio (McFadden 1974); AIC = 2k - 2 log likelihood; the likelihood-ratio test of all terms but the
+     * constant, with its degrees of freedom and p value. None of them depends on the covariance.
+     */
+    @Override
+    public Map<String, Double> statistics() {
+        double full = solution.likelihood().value();
+        boolean constant = design.coding().intercept();
+        double none = LogLikelihood.ofNullModel(design, constant);
+        int df = solution.rank() - (constant ? 1 : 0);
+        double chi2 = Math.max(0, 2 * (full - none));
+        Map<String, Double> out = new LinkedHashMap<>();
+        out.put("Log likelihood", full);
+        out.put("Null log likelihood", none);
+        out.put("McFadden R2", 1 - full / none);
+        out.put("AIC", 2 * solution.rank() - 2 * full);
+        out.put("LR chi2", chi2);
+        out.put("LR df", (double) df);
+        out.put("LR p", df == 0 ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
+        return Collections.unmodifiableMap(out);
+    }
+
+    @Override
+    public Provenance provenance() {
+        return frame.provenance();
+    }
+
+    @Override
+    public List<Source> sources() {
+        return frame.sources();
+    }
+
+    /** The covariance of the coefficients, k x k in the terms' order, NaN for dropped terms. */
+    public double[][] vcov() {
+        double[][] out = Dense.transposed(covariance.vcov());
+        for (int j = 0; j < out.length; j++) {
+            if (!estimates.get(j).isEstimated()) {
+                Arrays.fill(out[j], Double.NaN);
+                for (double[] row : out) {
+                    row[j] = Double.NaN;
+                }
+            }
+        }
+        return out;
+    }
+
+    /** P(y = 1), one per row of the frame, missing where the row was left out. */
+    public DoubleColumn probabilities() {
+        return Predictions.column("probability", solution.likelihood().probability(), design);
+    }
+
+    /**
+     * The odds ratios exp(b), that of the constant being the odds in the reference group. The standard error is by the
+     * delta method, exp(b) times that of b; the interval is the exponential of that of b; statistic and p value are those
+     * of b = 0. So Stata's {@code logit, or} has them.
+     */
+    public Estimates oddsRatios() {
+        List<Estimate> list = new ArrayList<>();
+        for (Estimate e : estimates) {
+            double ratio = Math.exp(e.estimate());
+            list.add(new Estimate(
+                    e.term(),
+                    ratio,
+                    ratio * e.stdError(),
+                    e.statistic(),
+                    e.pValue(),
+                    Math.exp(e.confLow()),
+                    Math.exp(e.confHigh()),
+                    e.dropped()));
+        }
+        return new DerivedEstimates(model() + ", odds ratios", this, list);
+    }
+
+    /**
+     * Average marginal effects on the probability, as Stata's {@code margins, dydx(*)}, with delta-method standard errors
+     * under the fit's covariance.
+     *
+     * <p>For a level of a factor: the average difference between the probabilities with every row at that level and at the
+     * reference level, all else as observed, interactions moving along. For a number: the average derivative with respect
+     * to the variable <em>as it stands in the formula</em>, so that {@code log(x)} has the effect of log(x), not of x, and
+     * stands beside the same row of a linear model. Only when a column is in several variables, as x in {@code x +
+     * I(x^2)}, is it the derivative with respect to the column, under its name, as Stata's {@code c.x##c.x}. The constant
+     * and the interactions have no effect of their own and are not listed. What depends on a dropped term has no estimate.
+     */
+    public Estimates marginalEffects() {
+        List<Estimate> list = new ArrayList<>();
+        FrameColumns columns = new FrameColumns(frame, formula());
+        for (MarginalEffects.Effect e : MarginalEffects.of(design, columns, solution)) {
+            if (e.dropped().isPresent()) {
+                list.add(Estimate.dropped(e.term(), e.dropped().get()));
+                continue;
+            }
+            double variance = Dense.dot(e.gradient(), Dense.times(covariance.vcov(), e.gradient()));
+            list.add(Estimate.of(e.term(), e.value(), Math.sqrt(variance), rule()));
+        }
+        return new DerivedEstimates(model() + ", average marginal effects", this, list);
+    }
+
+    /** What a reader should know beside the numbers: dropped terms, levels without rows. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (Estimate e : estimates) {
+            e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));
+        }
+        if (!design.emptyLevels().isEmpty()) {
+            notes.add("No row used has " + String.join(", ", design.emptyLevels()) + "; these levels have no term.");
+        }
+        return List.copyOf(notes);
+    }
+
+    /** The model in one line. */
+    @Override
+    public String toString() {
+        return model() + " " + formula() + ": n = " + n() + ", " + estimates.size() + " terms, " + rule().describe();
+    }
+}

@@ -1,0 +1,164 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Average marginal effects on the probability and their gradients in the coefficients, as Stata's {@code margins,
+ * dydx(*)}: the other variables stay as observed, and the effects are averaged over the rows with the fit's weights.
+ *
+ * <p>Symbols: p the probability, x a row of the design, b the coefficients, w weights that sum to one. A number's effect
+ * is sum w p(1-p) x_d'b with x_d the derivative of x; a level's is sum w (p at the level - p at the reference).
+ */
+final class MarginalEffects {
+    private static final double[] NONE = {};
+
+    private final Design design;
+    private final Columns columns;
+    private final LogitSolution solution;
+    private final double totalWeight;
+    private final List<Effect> effects = new ArrayList<>();
+
+    /**
+     * One effect.
+     *
+     * @param term named as the term of the fit
+     * @param value the average effect
+     * @param gradient its derivative in the coefficients, length k
+     * @param dropped why there is none, else empty
+     */
+    record Effect(String term, double value, double[] gradient, Optional<String> dropped) {
+        static Effect dropped(String term, String reason) {
+            return new Effect(term, Double.NaN, NONE, Optional.of(reason));
+        }
+    }
+
+    private MarginalEffects(Design design, Columns columns, LogitSolution solution) {
+        this.design = design;
+        this.columns = columns;
+        this.solution = solution;
+        this.totalWeight = design.weights().length == 0
+                ? design.n()
+                : Arrays.stream(design.weights()).sum();
+    }
+
+    /** All effects, in the order of the formula's variables; levels in the factor's order without the reference. */
+    static List<Effect> of(Design design, Columns columns, LogitSolution solution) {
+        MarginalEffects m = new MarginalEffects(design, columns, solution);
+        Coding coding = design.coding();
+        Map<Integer, List<Slope>> slopes = Slope.of(coding);
+        Set<Integer> factors = new HashSet<>();
+        Arrays.stream(coding.factors()).forEach(factors::add);
+        Set<String> done = new HashSet<>();
+        for (int a = 0; a < coding.formula().atoms().size(); a++) {
+            String column = coding.formula().atoms().get(a).column();
+            if (factors.contains(a) && done.add(column)) {
+                m.levels(column, coding.levels().get(a));
+            }
+            slopes.getOrDefault(a, List.of()).forEach(m::slope);
+        }
+        return List.copyOf(m.effects);
+    }
+
+    private void slope(Slope slope) {
+        double[][] derivative = slope.parts(design, columns);
+        for (double[] d : derivative) {
+            for (int i = 0; i < d.length; i++) {
+                if (!Double.isFinite(d[i])) {
+                    String reason = "its derivative is not finite in row " + (design.rows()[i] + 1);
+                    effects.add(Effect.dropped(slope.name(), reason));
+                    return;
+                }
+            }
+        }
+        Layout layout = design.layout();
+        double[] perCell = layout.perCell(solution.beta());
+        double[] p = solution.likelihood().probability();
+        double[] bend = new double[p.length];
+        double[] sums = new double[layout.cells() * layout.numerics()];
+        double value = 0;
+        for (int i = 0; i < p.length; i++) {
+            double density = solution.likelihood().curvature()[i] / totalWeight;
+            int at = design.cell()[i] * layout.numerics();
+            double change = 0;
+            for (int q = 1; q < layout.numerics(); q++) {
+                double[] d = derivative[q - 1];
+                if (d.length > 0) {
+                    change += perCell[at + q] * d[i];
+                    sums[at + q] += density * d[i];
+                }
+            }
+            value += density * change;
+            bend[i] = density * (1 - 2 * p[i]) * change;
+        }
+        double[] gradient = layout.spread(sums);
+        double[] bent = design.crossProduct(bend, Centring.none(design));
+        for (int j = 0; j < gradient.length; j++) {
+            gradient[j] += bent[j];
+        }
+        effects.add(checked(slope.name(), value, gradient));
+    }
+
+    private void levels(String column, List<String> levels) {
+        Effect reference = at(column, levels.get(0));
+        for (String level : levels.subList(1, levels.size())) {
+            Effect switched = at(column, level);
+            double[] gradient = switched.gradient();
+            for (int j = 0; j < gradient.length; j++) {
+                gradient[j] -= reference.gradient()[j];
+            }
+            effects.add(checked(switched.term(), switched.value() - reference.value(), gradient));
+        }
+    }
+
+    /** The average probability with the factor at one level in every row. */
+    private Effect at(String column, String level) {
+        Columns set = new SetColumns(columns, design.coding(), Map.of(column, level));
+        Design switched = DesignCoder.recode(design, set);
+        Centring none = Centring.none(switched);
+        double[] eta = switched.times(solution.beta(), none);
+        double[] density = new double[eta.length];
+        double value = 0;
+        for (int i = 0; i < eta.length; i++) {
+            double small = Math.exp(-Math.abs(eta[i]));
+            double share = design.weight(i) / totalWeight;
+            value += share * (eta[i] >= 0 ? 1 : small) / (1 + small);
+            density[i] = share * small / ((1 + small) * (1 + small));
+        }
+        return new Effect(column + "=" + level, value, switched.crossProduct(density, none), Optional.empty());
+    }
+
+    /** The effect, or why it cannot be estimated: it moves along a direction that the data leave open. */
+    private Effect checked(String term, double value, double[] gradient) {
+        List<String> names = design.names();
+        int own = names.indexOf(term);
+        for (double[] open : solution.nullVectors()) {
+            double size = 0;
+            for (int j = 0; j < open.length; j++) {
+                size += Math.abs(open[j] * gradient[j]);
+            }
+            if (Math.abs(Dense.dot(open, gradient)) > 1e-8 * size) {
+                int dropped = lastOf(open);
+                String reason = solution.reasons().get(dropped).orElse("collinear");
+                return Effect.dropped(
+                        term,
+                        dropped == own ? reason : "depends on the dropped term " + names.get(dropped) + ": " + reason);
+            }
+        }
+        return new Effect(term, value, gradient, Optional.empty());
+    }
+
+    /** The dropped column that a null vector belongs to: it depends on earlier ones. */
+    private static int lastOf(double[] open) {
+        int last = 0;
+        for (int j = 0; j < open.length; j++) {
+            last = open[j] != 0 ? j : last;
+        }
+        return last;
+    }
+}
