@@ -1,0 +1,108 @@
+package org.introlab;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The direction of the dependencies between the packages; whoever adds an arrow changes this test knowingly. */
+class ArchitectureTest {
+    private static final String TABLESAW = "tech.tablesaw..";
+    private static final String FASTUTIL = "it.unimi.dsi.fastutil..";
+    private static final String UNIVOCITY = "com.univocity..";
+    private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String COMMONS_MATH = "org.apache.commons.math3..";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.introlab");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "programme", "model", "published", "exhibit"})
+    void findsTheClassesOfEachPackage(String name) {
+        boolean none = CLASSES.stream().noneMatch(c -> c.getPackageName().equals("org.introlab." + name));
+        assertFalse(none, "no class of org.introlab." + name + " was found, so nothing is checked");
+    }
+
+    @Test
+    void dataKnowsTablesawAndTheReadersOnly() {
+        mayUse("data", List.of(), TABLESAW, FASTUTIL, UNIVOCITY, JACKSON);
+    }
+
+    @Test
+    void modelKnowsDataAndNumericsOnly() {
+        mayUse("model", List.of("data"), TABLESAW, FASTUTIL, COMMONS_MATH);
+    }
+
+    @Test
+    void publishedKnowsNoOtherPackage() {
+        mayUse("published", List.of(), UNIVOCITY, JACKSON);
+    }
+
+    @Test
+    void exhibitKnowsDataModelAndPublished() {
+        mayUse("exhibit", List.of("data", "model", "published"), TABLESAW, FASTUTIL, JACKSON);
+    }
+
+    @Test
+    void nothingBelowProgrammeKnowsThisReport() {
+        noClasses()
+                .that(resideOutsideOfPackage("org.introlab.programme.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.introlab.programme.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void plottingStaysInExhibit() {
+        noClasses()
+                .that(resideOutsideOfPackage("org.introlab.exhibit.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("tech.tablesaw.plotly.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("org.introlab.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void libraryWritesToNoStandardStream() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void errorsHaveTypesOfTheirOwn() {
+        NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
+    }
+
+    private static void mayUse(String name, List<String> packages, String... libraries) {
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(libraries).or(resideInAnyPackage("java..", ""));
+        allowed = allowed.or(resideInAPackage("org.introlab." + name + ".."));
+        for (String other : packages) {
+            allowed = allowed.or(resideInAPackage("org.introlab." + other + ".."));
+        }
+        classes()
+                .that()
+                .resideInAPackage("org.introlab." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(allowed)
+                .check(CLASSES);
+    }
+}
