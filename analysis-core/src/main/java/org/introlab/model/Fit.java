@@ -170,16 +170,15 @@ public final class Fit implements Estimates {
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         LeastSquares solution = data.solution();
-        if (solution.usedRows()) {
-            notes.add(
-                    Double.isNaN(solution.condition())
-                            ? "The cross products are singular to working precision: solved by QR of the rows."
-                            : String.format(
-                                    Locale.ROOT,
-                                    "The condition number of the scaled cross products is %.1e, beyond %.0e: solved by"
-                                            + " QR of the rows.",
-                                    solution.condition(),
-                                    LeastSquares.CONDITION_BOUND));
+        if (solution.isIllConditioned()) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The condition number of the scaled cross products is about %.1e, beyond %.0e: solved by QR of the"
+                            + " rows.",
+                    solution.condition(),
+                    LeastSquares.CONDITION_BOUND));
+        } else if (solution.usedRows()) {
+            notes.add("The cross products are singular or nearly so: solved by QR of the rows.");
         }
         for (Estimate e : estimates) {
             e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param nullVectors per dropped column a vector c with X c = 0 and -1 at that column
  * @param residuals y - x'beta per row, length n
  * @param centring the centring that {@code centredRoot} belongs to
- * @param condition the condition number in the 1-norm of the scaled and centred X'WX; NaN if the moments were singular
+ * @param condition the condition number in the 1-norm of the scaled and centred X'WX, of the
+ *     kept columns
  * @param usedRows whether the fit went to the rows
  */
 record LeastSquares(
@@ -68,10 +69,10 @@ record LeastSquares(
                     equations.condition(),
                     false);
         }
-        return byRows(design, centring, shift, equations.condition());
+        return byRows(design, centring, shift);
     }
 
-    private static LeastSquares byRows(Design design, Centring centring, double shift, double condition) {
+    private static LeastSquares byRows(Design design, Centring centring, double shift) {
         double[] right = design.y().clone();
         for (int i = 0; i < right.length; i++) {
             right[i] -= shift;
@@ -82,7 +83,7 @@ record LeastSquares(
             if (base >= 0 && qr.isKept(j) && !qr.isKept(base)) {
                 // Without its base column a centred column is not in the span of the design: start again uncentred.
                 Centring none = Centring.none(design);
-                return byRows(design, none, shift, condition);
+                return byRows(design, none, shift);
             }
         }
         double[] zeta = qr.solve();
@@ -101,7 +102,7 @@ record LeastSquares(
                 qr.reasons(design.names()),
                 qr.nullVectors(),
                 residuals,
-                condition,
+                qr.condition(),
                 true);
     }
 
@@ -139,6 +140,11 @@ record LeastSquares(
             out[i] = y[i] - shift - out[i];
         }
         return out;
+    }
+
+    /** Whether even the kept columns are so close to collinear that a covariance must go by the rows as well. */
+    boolean isIllConditioned() {
+        return usedRows && condition > CONDITION_BOUND;
     }
 
     /** The number of columns with an estimate. */

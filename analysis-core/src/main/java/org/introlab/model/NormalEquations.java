@@ -78,7 +78,8 @@ final class NormalEquations {
         return out;
     }
 
-    private static double norm(double[][] a) {
+    /** The largest sum of a row's absolute values. */
+    static double norm(double[][] a) {
         double largest = 0;
         for (double[] row : a) {
             double sum = 0;

@@ -23,13 +23,8 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
         Covariance.Kind kind = covariance.kind();
         if (kind == Covariance.Kind.CLASSICAL) {
             double variance = Dense.dot(u, fit.residuals()) / (n - k);
-            double[][] vcov = Dense.timesTransposed(fit.root(), fit.root());
-            for (double[] row : vcov) {
-                for (int j = 0; j < row.length; j++) {
-                    row[j] *= variance;
-                }
-            }
-            return new OlsCovariance(vcov, rule(kind, 1, n - k));
+            double[][] bread = Dense.timesTransposed(fit.root(), fit.root());
+            return new OlsCovariance(scaled(bread, variance), rule(kind, 1, n - k));
         }
         if (kind.isClustered()) {
             Clusters clusters = ids.orElseThrow();
@@ -40,38 +35,48 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
                         case CR1S -> g / (g - 1) * (n - 1.0) / (n - k);
                         default -> 1;
                     };
-            double[][] meat = Sandwich.meat(design, fit.centring(), u, clusters.ofRow(), clusters.count());
             CovarianceRule rule = new CovarianceRule(
                     kind.label(), covariance.cluster(), OptionalInt.of(clusters.count()), factor, "t", g - 1);
-            return new OlsCovariance(sandwich(fit, meat, factor), rule);
+            double[][] inner = fit.isIllConditioned()
+                    ? Sandwich.projected(
+                            design, fit.centring(), u, clusters.ofRow(), clusters.count(), fit.centredRoot())
+                    : inner(fit, Sandwich.meat(design, fit.centring(), u, clusters.ofRow(), clusters.count()));
+            return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule);
         }
         if (kind == Covariance.Kind.HC2 || kind == Covariance.Kind.HC3) {
             u = byLeverage(design, fit, u, kind == Covariance.Kind.HC2 ? 0.5 : 1);
         }
         double factor = kind == Covariance.Kind.HC1 ? (double) n / (n - k) : 1;
-        double[][] meat = Sandwich.meat(design, fit.centring(), u);
-        return new OlsCovariance(sandwich(fit, meat, factor), rule(kind, factor, n - k));
+        double[][] inner = fit.isIllConditioned()
+                ? Sandwich.projected(design, fit.centring(), u, fit.centredRoot())
+                : inner(fit, Sandwich.meat(design, fit.centring(), u));
+        return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule(kind, factor, n - k));
     }
 
     private static CovarianceRule rule(Covariance.Kind kind, double factor, int df) {
         return new CovarianceRule(kind.label(), Optional.empty(), OptionalInt.empty(), factor, "t", df);
     }
 
-    /** factor times B M B with B = root root', from the roots, which keeps digits when B is ill-conditioned. */
-    private static double[][] sandwich(LeastSquares fit, double[][] meat, double factor) {
-        double[][] inner = Dense.sandwich(Dense.transposed(fit.centredRoot()), meat);
-        double[][] vcov = Dense.sandwich(fit.root(), inner);
-        for (double[] row : vcov) {
+    /** root' M root, so that B M B = root (root' M root) root'; by the roots keeps digits when B is ill-conditioned. */
+    private static double[][] inner(LeastSquares fit, double[][] meat) {
+        return Dense.sandwich(Dense.transposed(fit.centredRoot()), meat);
+    }
+
+    private static double[][] scaled(double[][] matrix, double factor) {
+        for (double[] row : matrix) {
             for (int j = 0; j < row.length; j++) {
                 row[j] *= factor;
             }
         }
-        return vcov;
+        return matrix;
     }
 
     private static double[] byLeverage(Design design, LeastSquares fit, double[] u, double power) {
-        double[][] bread = Dense.timesTransposed(fit.centredRoot(), fit.centredRoot());
-        double[] h = design.weighted(design.form(bread, fit.centring()));
+        double[][] root = fit.centredRoot();
+        double[] h = design.weighted(
+                fit.isIllConditioned()
+                        ? Sandwich.leverages(design, fit.centring(), root)
+                        : design.form(Dense.timesTransposed(root, root), fit.centring()));
         double[] out = new double[u.length];
         for (int i = 0; i < out.length; i++) {
             if (1 - h[i] < 1e-10) {

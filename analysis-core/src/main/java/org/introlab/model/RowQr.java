@@ -208,6 +208,13 @@ final class RowQr {
         return Arrays.binarySearch(kept, column) >= 0;
     }
 
+    /** The square of the kept triangle's condition number in the 1-norm: about that of the scaled X'WX. */
+    double condition() {
+        double one = NormalEquations.norm(triangle)
+                * NormalEquations.norm(NormalEquations.transposedInverse(Dense.transposed(triangle)));
+        return one * one;
+    }
+
     /** The coefficients of the centred design, length k, 0 for a dropped column. */
     double[] solve() {
         double[] out = new double[scale.length];

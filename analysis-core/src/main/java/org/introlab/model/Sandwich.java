@@ -70,6 +70,72 @@ final class Sandwich {
         return meat;
     }
 
+    /**
+     * root' M root from the rows, for a design so ill-conditioned that the product would lose what M's entries round:
+     * the scores are projected before they are multiplied. Costs n k^2.
+     *
+     * @param root k x k of the centred design, (X'WX)^-1 = root root'
+     */
+    static double[][] projected(Design design, Centring centring, double[] u, double[][] root) {
+        double[][] meat = new double[root.length][root.length];
+        double[] v = new double[root.length];
+        for (int i = 0; i < u.length; i++) {
+            project(design, centring, i, u[i], root, v);
+            addSquare(meat, v);
+            Arrays.fill(v, 0);
+        }
+        return meat;
+    }
+
+    /** The same with the scores summed per cluster, which needs memory G x k. */
+    static double[][] projected(
+            Design design, Centring centring, double[] u, int[] cluster, int clusters, double[][] root) {
+        double[][] meat = new double[root.length][root.length];
+        double[][] sums = new double[clusters][root.length];
+        for (int i = 0; i < u.length; i++) {
+            project(design, centring, i, u[i], root, sums[cluster[i]]);
+        }
+        for (double[] sum : sums) {
+            addSquare(meat, sum);
+        }
+        return meat;
+    }
+
+    private static void addSquare(double[][] meat, double[] v) {
+        for (int a = 0; a < v.length; a++) {
+            for (int b = 0; b < v.length; b++) {
+                meat[a][b] += v[a] * v[b];
+            }
+        }
+    }
+
+    /** x' root root' x of each row, length n, without forming root root'. */
+    static double[] leverages(Design design, Centring centring, double[][] root) {
+        double[] h = new double[design.n()];
+        double[] v = new double[design.columns()];
+        for (int i = 0; i < h.length; i++) {
+            project(design, centring, i, 1, root, v);
+            h[i] = Dense.dot(v, v);
+            Arrays.fill(v, 0);
+        }
+        return h;
+    }
+
+    /** Adds factor times root' x. */
+    private static void project(
+            Design design, Centring centring, int row, double factor, double[][] root, double[] into) {
+        Layout layout = design.layout();
+        for (int t = 0; t < layout.terms(); t++) {
+            int j = layout.active()[design.cell()[row] * layout.terms() + t];
+            if (j >= 0) {
+                double x = factor * design.value(row, layout.numericOf()[t], centring);
+                for (int c = 0; c < into.length; c++) {
+                    into[c] += root[j][c] * x;
+                }
+            }
+        }
+    }
+
     /** Adds up the scores of some rows; returns how many columns they touch, listed in {@code touched}. */
     private static int score(
             Design design,
