@@ -11,10 +11,24 @@ import java.util.List;
 public final class Imports {
     /** The import declarations, in order. */
     public static final List<String> ALL = List.of(
+            "import java.time.*;",
             "import java.util.*;",
             "import java.util.function.*;",
             "import java.util.stream.*;",
             "import tech.tablesaw.api.*;",
+            "import tech.tablesaw.aggregate.AggregateFunctions;",
+            "import tech.tablesaw.columns.Column;",
+            "import tech.tablesaw.selection.Selection;",
+            "import tech.tablesaw.plotly.api.*;",
+            "import tech.tablesaw.plotly.components.*;",
+            "import tech.tablesaw.plotly.traces.*;",
+            "import org.introlab.data.*;",
+            "import org.introlab.model.*;",
+            "import org.introlab.published.*;",
+            "import org.introlab.exhibit.*;",
+            "import org.introlab.programme.*;",
+            // a row of a Tablesaw table; the exhibits' own is seldom named
+            "import tech.tablesaw.api.Row;",
             "import static org.introlab.workbench.Show.display;");
 
     private Imports() {}
