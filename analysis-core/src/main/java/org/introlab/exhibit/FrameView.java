@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
-import org.introlab.data.Variable;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -39,23 +38,37 @@ public final class FrameView implements Rendered {
     }
 
     private static Grid columns(Frame frame) {
+        boolean labels = frame.columnNames().stream()
+                .anyMatch(name -> !label(frame, name).isEmpty());
         List<List<String>> rows = new ArrayList<>();
         for (String name : frame.columnNames()) {
             Column<?> column = frame.column(name);
-            Variable variable = frame.variable(name);
-            int levels = variable.levels().size();
-            rows.add(List.of(
-                    name,
-                    variable.label("en").equals(name) ? "" : variable.label("en"),
-                    column.type().name().toLowerCase(Locale.ROOT),
-                    String.valueOf(frame.rowCount() - column.countMissing()),
-                    String.valueOf(column.countMissing()),
-                    levels == 0 ? Grid.MISSING : String.valueOf(levels)));
+            int levels = frame.variable(name).levels().size();
+            List<String> row = new ArrayList<>(List.of(name));
+            if (labels) {
+                row.add(label(frame, name));
+            }
+            row.add(column.type().name().toLowerCase(Locale.ROOT));
+            row.add(String.valueOf(frame.rowCount() - column.countMissing()));
+            row.add(String.valueOf(column.countMissing()));
+            row.add(levels == 0 ? Grid.MISSING : String.valueOf(levels));
+            rows.add(row);
         }
-        return new Grid(
-                List.of("column", "label", "type", "n", "missing", "levels"),
-                List.of(false, false, false, true, true, true),
-                rows);
+        return labels
+                ? new Grid(
+                        List.of("column", "label", "type", "n", "missing", "levels"),
+                        List.of(false, false, false, true, true, true),
+                        rows)
+                : new Grid(
+                        List.of("column", "type", "n", "missing", "levels"),
+                        List.of(false, false, true, true, true),
+                        rows);
+    }
+
+    /** The English label, or empty when the code book has none. */
+    private static String label(Frame frame, String name) {
+        String label = frame.variable(name).label("en");
+        return label.equals(name) ? "" : label;
     }
 
     private String line() {

@@ -60,17 +60,7 @@ public final class PlotlyFigure implements Rendered {
     public Map<String, Object> json() {
         Map<String, Object> all = PlainJson.map(PlainJson.thaw(spec));
         if (!title.isEmpty()) {
-            Map<String, Object> layout = PlainJson.child(all, "layout");
-            Map<String, Object> text = PlainJson.child(layout, "title");
-            text.put("text", Theme.wrapped(title, Theme.LONG_TITLE));
-            PlainJson.child(text, "font").put("size", 15L);
-            text.put("x", 0.01);
-            text.put("xref", "container");
-            text.put("xanchor", "left");
-            text.put("automargin", true);
-            text.put("yref", "container");
-            text.put("y", 0.98);
-            text.put("yanchor", "top");
+            Theme.title(title, PlainJson.items(all, "data"), PlainJson.child(all, "layout"));
         }
         return PlainJson.map(PlainJson.freeze(all));
     }

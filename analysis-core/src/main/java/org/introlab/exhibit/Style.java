@@ -45,6 +45,7 @@ public final class Style {
             + ".introlab .whiskers .bartext{fill:currentColor!important}"
             + ".introlab .introlab-plot :is(.shape-label text,text.annotation-text){paint-order:stroke;"
             + "stroke:var(--introlab-ground,var(--jp-layout-color0,Canvas));stroke-width:3px}"
+            + "@media(max-width:480px){.introlab th,.introlab td{padding:.22em .4em}}"
             + "@media print{.introlab{break-inside:avoid}.introlab .modebar-container{display:none}}";
 
     private Style() {}

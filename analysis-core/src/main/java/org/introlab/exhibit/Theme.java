@@ -51,6 +51,31 @@ final class Theme {
         config.putIfAbsent("displaylogo", false);
     }
 
+    /**
+     * Puts a title over the plot and makes room for it and the legend below it. Plotly's own automatic margin for titles
+     * is not used: it leaves all but the last line of a broken title outside the picture.
+     */
+    static void title(String text, List<Object> data, Map<String, Object> layout) {
+        String broken = wrapped(text, LONG_TITLE);
+        Map<String, Object> title = PlainJson.child(layout, "title");
+        title.put("text", broken);
+        PlainJson.child(title, "font").put("size", 15L);
+        title.put("x", 0.01);
+        title.put("xref", "container");
+        title.put("xanchor", "left");
+        title.put("y", 1L);
+        title.put("yref", "container");
+        title.put("yanchor", "top");
+        PlainJson.child(title, "pad").put("t", 16L);
+        long lines = broken.split("<br>", -1).length;
+        long names = data.stream()
+                .mapToLong(t -> 6 + FigureWords.name(PlainJson.map(t)).length())
+                .sum();
+        boolean pie = data.stream().anyMatch(t -> Mends.type(PlainJson.map(t)).equals("pie"));
+        long rows = Boolean.FALSE.equals(layout.get("showlegend")) ? 0 : pie ? 3 : 1 + names / 40;
+        PlainJson.child(layout, "margin").put("t", 24 + 21 * lines + 22 * rows);
+    }
+
     private static void legend(Map<String, Object> layout, List<Object> data) {
         if (data.size() == 1 && !Mends.type(PlainJson.map(data.get(0))).equals("pie")) {
             layout.put("showlegend", false);

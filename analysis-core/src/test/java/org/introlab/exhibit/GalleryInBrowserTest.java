@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.introlab.data.SampleFlow;
 import org.introlab.data.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +43,7 @@ class GalleryInBrowserTest {
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.start();
+        chromium = Chromium.start().orElse(null);
         Files.createDirectories(FOLDER);
         StringBuilder body = new StringBuilder();
         Gallery.figures().values().forEach(f -> body.append(f.get().html()));
@@ -70,6 +72,11 @@ class GalleryInBrowserTest {
         write(
                 "standalone.html",
                 Gallery.figures().get("bars with intervals").get().standaloneHtml());
+    }
+
+    @BeforeEach
+    void needsABrowser() {
+        assumeTrue(chromium != null, Chromium.MISSING);
     }
 
     @AfterAll
@@ -186,7 +193,7 @@ class GalleryInBrowserTest {
                 + "const hit=(a,b)=>a.left<b.right-1&&b.left<a.right-1&&a.top<b.bottom-1&&b.top<a.bottom-1;"
                 + "for(const d of document.querySelectorAll('.lab')){const box=d.getBoundingClientRect();"
                 + "const g=d.querySelector('.gtitle').getBoundingClientRect();"
-                + "if(g.left<box.left-1||g.right>box.right+1)out.push({cut:g.right-box.right});"
+                + "if(g.left<box.left-1||g.right>box.right+1||g.top<box.top-1)out.push({cut:g.right-box.right,top:g.top-box.top});"
                 + "for(const o of d.querySelectorAll('.legend .traces,.ytick text,.bglayer .bg,.slice'))"
                 + "if(hit(g,o.getBoundingClientRect()))out.push({type:d.data[0].type,over:o.textContent||o.tagName})}"
                 + "return out");
