@@ -3,12 +3,14 @@ package org.introlab.workbench.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.introlab.published.Judgement;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.CellType;
@@ -41,10 +43,9 @@ final class ChapterPage {
                 .flatMap(notebook -> notebook.notebook().cells().stream())
                 .toList();
         markdown = Markdown.of(cells, anchors, Set.copyOf(shell.pages().values()));
-        Map<String, String> verdicts = outcome.values().stream()
-                .collect(Collectors.toMap(value -> Html.escape(value.id()), value -> value.verdict()
-                        .id()));
-        outputs = new ShownOutputs(id -> verdicts.getOrDefault(id, ""));
+        Map<String, Judgement> judgements = outcome.values().stream()
+                .collect(Collectors.toMap(value -> Html.escape(value.id()), ReviewedValue::judgement));
+        outputs = new ShownOutputs(id -> Optional.ofNullable(judgements.get(id)));
         outcome.values().forEach(value -> byId.put(value.id(), value));
     }
 
@@ -101,27 +102,25 @@ final class ChapterPage {
         return html.toString();
     }
 
+    /** A choice for each verdict that occurs, and always one for the differences. */
     private String filter() {
         List<ReviewedValue> here = here();
         StringBuilder html = new StringBuilder("<form class=\"filter\"><fieldset><legend>Show values</legend>\n");
-        html.append(
-                        "<label><input type=\"radio\" name=\"verdict\" value=\"all\" autocomplete=\"off\" checked>all <span class=\"n\">")
-                .append(here.size())
-                .append("</span></label>\n");
-        ReviewOutcome.counts(here)
-                .forEach((verdict, count) -> html.append("<label><input type=\"radio\" name=\"verdict\" value=\"")
-                        .append(verdict.id())
-                        .append("\" autocomplete=\"off\"")
-                        .append(count == 0 ? " disabled" : "")
-                        .append(">")
-                        .append(PageShell.verdict(verdict, verdict.words()))
-                        .append(" <span class=\"n\">")
-                        .append(count)
-                        .append("</span></label>\n"));
-        return html.append(
-                        "<button type=\"button\" id=\"fold-code\" aria-pressed=\"false\">Fold code</button></fieldset>")
-                .append("<p id=\"filter-status\" class=\"unseen\" role=\"status\"></p></form>\n")
+        html.append(choice("all", "all", here.size(), " checked"));
+        ReviewOutcome.counts(here).forEach((verdict, count) -> {
+            if (count > 0 || verdict == Verdict.DIFFERS) {
+                String words = PageShell.verdict(verdict, verdict.words());
+                html.append(choice(verdict.id(), words, count, count == 0 ? " disabled" : ""));
+            }
+        });
+        return html.append("<button type=\"button\" id=\"fold-code\" aria-pressed=\"false\">Fold code</button>")
+                .append("</fieldset>\n<p id=\"filter-status\" class=\"unseen\" role=\"status\"></p></form>\n")
                 .toString();
+    }
+
+    private static String choice(String value, String words, int count, String state) {
+        return "<label id=\"verdict=" + value + "\"><input type=\"radio\" name=\"verdict\" value=\"" + value
+                + "\" autocomplete=\"off\"" + state + ">" + words + " <span class=\"n\">" + count + "</span></label>\n";
     }
 
     private String notebook(ExecutedNotebook notebook) {
@@ -145,43 +144,51 @@ final class ChapterPage {
     }
 
     private String code(Cell cell, int number, List<StatedVerdicts> stated) {
+        StringBuilder html = new StringBuilder();
         if (stated.isEmpty()) {
-            return "<div class=\"cell\" id=\"" + anchors.take("cell-" + number) + "\">\n"
-                    + source(cell, "Code, cell " + number) + outputs(cell, "Output of cell " + number) + "</div>\n";
+            html.append("<div class=\"cell\" id=\"")
+                    .append(anchors.take("cell-" + number))
+                    .append("\">\n");
+            html.append(source(cell, "Code, cell " + number));
+            cell.outputs().forEach(output -> html.append(output(output, "Output of cell " + number)));
+            return html.append("</div>\n").toString();
         }
-        StatedVerdicts first = stated.get(0);
-        List<ReviewedValue> values = stated.stream()
-                .flatMap(output -> ids(output).stream())
+        Iterator<StatedVerdicts> next = stated.iterator();
+        for (Output output : cell.outputs()) {
+            if (!output.bundle().containsKey(StatedVerdicts.MIME)) {
+                html.append("<div class=\"cell\">")
+                        .append(output(output, "Output of cell " + number))
+                        .append("</div>\n");
+                continue;
+            }
+            StatedVerdicts exhibit = next.next();
+            String code = next.hasNext() ? "" : source(cell, "The code that makes it, cell " + number);
+            html.append(exhibit(exhibit, output, code));
+        }
+        return html.toString();
+    }
+
+    private String exhibit(StatedVerdicts stated, Output output, String code) {
+        List<ReviewedValue> values = stated.ids().stream()
                 .map(byId::get)
                 .sorted(Comparator.comparing(value -> value.verdict() != Verdict.DIFFERS))
                 .toList();
         values.forEach(value -> placed.add(value.id()));
-        String name = first.exhibit().name().isEmpty()
-                ? first.exhibit().id()
-                : first.exhibit().name();
-        String title = first.exhibit().title();
-        String id = anchors.take("exhibit-" + first.exhibit().id());
-        contents.add(new Markdown.Entry(0, id, title.isEmpty() ? name : name + ". " + title));
+        StatedVerdicts.ShownExhibit shown = stated.exhibit();
+        boolean listOnly = shown.id().equals(StatedVerdicts.LIST_ONLY);
+        String name = listOnly ? "Not computed" : shown.name().isEmpty() ? shown.id() : shown.name();
+        String id = Html.escape(anchors.take("exhibit-" + shown.id()));
+        contents.add(new Markdown.Entry(0, id, shown.title().isEmpty() ? name : name + ". " + shown.title()));
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         boolean calm = counts.get(Verdict.DIFFERS) == 0 && values.size() > SHOWN_UNASKED;
-        return "<section class=\"cell exhibit\" id=\"" + Html.escape(id) + "\" aria-labelledby=\"" + Html.escape(id)
-                + "-title\">\n<h3 id=\""
-                + Html.escape(id) + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> "
-                + Html.escape(title)
+        return "<section class=\"cell exhibit\" id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h3 id=\"" + id
+                + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(shown.title())
                 + "<span class=\"counts\">" + PageShell.counts(counts) + "</span></h3>\n"
-                + outputs(cell, title.isEmpty() ? name : name + ": " + title)
+                + output(output, shown.title().isEmpty() ? name : name + ": " + shown.title())
                 + "<details class=\"compare\"" + (calm ? "" : " open") + "><summary>Published beside recomputed: "
-                + values.size()
-                + (values.size() == 1 ? " value" : " values") + "</summary>\n"
-                + ValuesTable.of(name + ", published beside recomputed", values, anchors) + "</details>\n"
-                + source(cell, "The code that makes it, cell " + number) + "</section>\n";
-    }
-
-    private static List<String> ids(StatedVerdicts output) {
-        List<String> ids = new ArrayList<>();
-        output.values().forEach(value -> ids.add(value.id()));
-        output.notComputed().forEach(listed -> ids.add(listed.id()));
-        return ids;
+                + values.size() + (values.size() == 1 ? " value" : " values") + "</summary>\n"
+                + ValuesTable.of(name + ", published beside recomputed", values, anchors) + "</details>\n" + code
+                + "</section>\n";
     }
 
     private static String source(Cell cell, String summary) {
@@ -189,15 +196,9 @@ final class ChapterPage {
                 + JavaCode.html(cell.source()) + "</code></pre></details>\n";
     }
 
-    private String outputs(Cell cell, String label) {
-        StringBuilder html = new StringBuilder();
-        for (Output output : cell.outputs()) {
-            figures |= output.bundle().containsKey(ShownOutputs.PLOTLY);
-            html.append("<div class=\"output\">")
-                    .append(outputs.html(output, label))
-                    .append("</div>\n");
-        }
-        return html.toString();
+    private String output(Output output, String label) {
+        figures |= ShownOutputs.draws(output);
+        return "<div class=\"output\">" + outputs.html(output, label) + "</div>\n";
     }
 
     private String contents() {
@@ -217,14 +218,5 @@ final class ChapterPage {
                     .append("</a></li>\n");
         }
         return html.append("</ul></nav></details>\n").toString();
-    }
-
-    /** The exhibit's anchor, for pages that link to it. */
-    static Optional<String> anchor(ReviewOutcome outcome, String exhibit) {
-        return outcome.stated().stream()
-                .map(output -> output.exhibit().id())
-                .filter(exhibit::equals)
-                .findFirst()
-                .map(id -> Html.fragment("exhibit-" + id));
     }
 }

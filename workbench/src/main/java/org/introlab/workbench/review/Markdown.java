@@ -43,7 +43,6 @@ final class Markdown {
         renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
-                .sanitizeUrls(true)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (ids.containsKey(node)) {
                         attributes.put("id", ids.get(node));
@@ -101,7 +100,7 @@ final class Markdown {
                 continue;
             }
             heading.setLevel(Math.max(2, heading.getLevel()));
-            String id = anchors.take(text(heading));
+            String id = anchors.take(text(heading).replace(' ', '-'));
             ids.put(heading, id);
             entries.add(new Entry(heading.getLevel(), id, text(heading)));
         }

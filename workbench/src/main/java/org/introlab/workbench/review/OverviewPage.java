@@ -2,6 +2,7 @@ package org.introlab.workbench.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.introlab.data.Source;
 import org.introlab.published.Verdict;
 
@@ -72,7 +73,7 @@ final class OverviewPage {
     private String chapters() {
         StringBuilder html = new StringBuilder(
                 "<h2 id=\"chapters\">Progress by chapter</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Progress by chapter\">"
-                        + "<table class=\"wide\"><thead><tr><th scope=\"col\">Chapter</th><th scope=\"col\" class=\"number\">Values</th>"
+                        + "<table class=\"wide progress\"><thead><tr><th scope=\"col\">Chapter</th><th scope=\"col\" class=\"number\">Values</th>"
                         + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
         outcome.ledgerSizes().keySet().forEach(chapter -> html.append(chapter(chapter)));
         outcome.chapters().stream()
@@ -95,16 +96,33 @@ final class OverviewPage {
                 : Html.escape(chapter.label());
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         return "<tr><th scope=\"row\">" + name + "</th><td class=\"number\">"
-                + outcome.ledgerSizes().getOrDefault(chapter, 0) + "</td><td>"
+                + outcome.ledgerSizes().getOrDefault(chapter, 0) + "</td><td class=\"share\">"
                 + (covered && !values.isEmpty() ? PageShell.bar(counts) : "") + "</td><td>"
-                + (covered ? PageShell.counts(counts) : "<span class=\"small\">not part of this review</span>")
+                + (covered ? links(chapter, counts) : "<span class=\"small\">not part of this review</span>")
                 + "</td></tr>\n";
+    }
+
+    /** The counts, each a link to the chapter's page that shows only such values. */
+    private static String links(Chapter chapter, Map<Verdict, Integer> counts) {
+        StringBuilder html = new StringBuilder();
+        counts.forEach((verdict, count) -> {
+            if (count > 0) {
+                html.append("<a class=\"quiet\" href=\"")
+                        .append(chapter.page())
+                        .append("#verdict=")
+                        .append(verdict.id())
+                        .append("\">")
+                        .append(PageShell.verdict(verdict, count + " " + verdict.words()))
+                        .append("</a> ");
+            }
+        });
+        return html.toString().stripTrailing();
     }
 
     private String exhibits() {
         StringBuilder html = new StringBuilder(
                 "<h2 id=\"exhibits\">Tables and figures</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tables and figures\">"
-                        + "<table class=\"wide\"><thead><tr><th scope=\"col\">Exhibit</th><th scope=\"col\" class=\"number\">Values</th>"
+                        + "<table class=\"wide progress\"><thead><tr><th scope=\"col\">Exhibit</th><th scope=\"col\" class=\"number\">Values</th>"
                         + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
         outcome.exhibits().forEach((key, values) -> html.append(exhibit(key, values)));
         return html.append("</tbody></table></div>\n").toString();
@@ -114,13 +132,20 @@ final class OverviewPage {
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         ReviewedValue first = values.get(0);
         String name = Html.escape(ReviewOutcome.exhibitName(values));
-        String target = first.place().isPresent()
-                ? Chapter.ofNotebook(first.place().get().notebook()).page()
-                        + ChapterPage.anchor(outcome, key).orElse(Html.fragment(first.id()))
-                : "";
+        Optional<StatedVerdicts.ShownExhibit> shown = outcome.stated().stream()
+                .map(StatedVerdicts::exhibit)
+                .filter(exhibit -> exhibit.id().equals(key))
+                .findFirst();
+        String anchor = shown.map(exhibit -> "exhibit-" + key).orElse(first.id());
+        String target = first.place()
+                .map(place -> Chapter.ofNotebook(place.notebook()).page() + Html.fragment(anchor))
+                .orElse("");
+        String title = shown.map(exhibit -> "<span class=\"statistic\">" + Html.escape(exhibit.title()) + "</span>")
+                .orElse("");
         String link = target.isEmpty() ? name : "<a href=\"" + Html.escape(target) + "\">" + name + "</a>";
-        return "<tr><th scope=\"row\">" + link + "</th><td class=\"number\">" + values.size() + "</td><td>"
-                + PageShell.bar(counts) + "</td><td>" + PageShell.counts(counts) + "</td></tr>\n";
+        return "<tr><th scope=\"row\">" + link + title + "</th><td class=\"number\">" + values.size()
+                + "</td><td class=\"share\">" + PageShell.bar(counts) + "</td><td>" + PageShell.counts(counts)
+                + "</td></tr>\n";
     }
 
     private static String legend() {

@@ -87,15 +87,15 @@ public record ReviewOutcome(
         return values.stream().filter(value -> value.chapter().equals(chapter)).toList();
     }
 
-    /** Values by short name of the exhibit; exhibits in the order of their first cell, values in their ledger order. */
+    /** Values by short name of the exhibit, both in the order of the cells; what no cell has comes last. */
     Map<String, List<ReviewedValue>> exhibits() {
+        Map<String, ReviewedValue> left = new LinkedHashMap<>();
+        values.forEach(value -> left.put(value.id(), value));
+        List<ReviewedValue> ordered = new ArrayList<>();
+        stated.forEach(output -> output.ids().forEach(id -> ordered.add(left.remove(id))));
+        ordered.addAll(left.values());
         Map<String, List<ReviewedValue>> byExhibit = new LinkedHashMap<>();
-        for (StatedVerdicts output : stated) {
-            output.values().forEach(value -> byExhibit.putIfAbsent(ExhibitKey.of(value.id()), new ArrayList<>()));
-            output.notComputed()
-                    .forEach(listed -> byExhibit.putIfAbsent(ExhibitKey.of(listed.id()), new ArrayList<>()));
-        }
-        values.forEach(value -> byExhibit
+        ordered.forEach(value -> byExhibit
                 .computeIfAbsent(value.exhibitKey(), key -> new ArrayList<>())
                 .add(value));
         return byExhibit;

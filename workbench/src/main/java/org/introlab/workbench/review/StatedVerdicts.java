@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 
@@ -13,7 +14,7 @@ import org.introlab.data.Source;
  * computed and why. Its own verdicts are those of the ledger the cell saw; the review judges the computed values again.
  *
  * @param place the cell
- * @param exhibit what the values belong to
+ * @param exhibit what the values belong to; {@code not-computed} when the output is only a list
  * @param sources the data files behind them
  * @param values one per computed or withheld value
  * @param notComputed ids with their reasons
@@ -27,6 +28,9 @@ public record StatedVerdicts(
 
     /** The MIME type of verdict outputs. */
     public static final String MIME = "application/vnd.introlab.verdict+json";
+
+    /** The exhibit id of an output that only lists values as not computed. */
+    static final String LIST_ONLY = "not-computed";
 
     private static final long SCHEMA = 1;
 
@@ -46,6 +50,13 @@ public record StatedVerdicts(
     /** An id that its cell lists as not computed. */
     public record Listed(String id, String reason) {}
 
+    /** All ids of the output, computed ones first. */
+    List<String> ids() {
+        return Stream.concat(
+                        values.stream().map(Stated::id), notComputed.stream().map(Listed::id))
+                .toList();
+    }
+
     /** Reads the content of an output; adds to {@code faults} what is not as the format says. */
     static Optional<StatedVerdicts> parse(Object content, ReviewedValue.Place place, List<String> faults) {
         Fields root = Fields.of(content, place + ": verdict output", faults);
@@ -53,7 +64,10 @@ public record StatedVerdicts(
         if (!Long.valueOf(SCHEMA).equals(root.raw("schema"))) {
             faults.add(place + ": verdict output has schema " + root.raw("schema") + ", expected " + SCHEMA);
         }
-        Fields shown = root.object("exhibit");
+        // a list of values that are not computed belongs to no exhibit
+        Fields shown = root.raw("exhibit") == null
+                ? new Fields(Map.of("id", LIST_ONLY), place + ": verdict output", faults)
+                : root.object("exhibit");
         ShownExhibit exhibit = new ShownExhibit(
                 shown.text("id"),
                 shown.optional("name"),

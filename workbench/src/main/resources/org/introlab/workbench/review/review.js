@@ -22,11 +22,10 @@
       if (!all && any) { exhibit.querySelectorAll('details.compare').forEach(function (d) { d.open = true; }); }
     });
     if (status) { status.textContent = all ? 'All ' + rows.length + ' values are shown.' : shown + ' of ' + rows.length + ' values are shown.'; }
-    window.dispatchEvent(new Event('resize'));
+    resize();
   }
   document.querySelectorAll('input[name=verdict]').forEach(function (input) {
     input.addEventListener('change', function () { filter(input.value); });
-    if (input.checked && input.value !== 'all') { filter(input.value); }
   });
 
   const codes = document.getElementById('fold-code');
@@ -81,20 +80,24 @@
   }
   const plots = [];
   function draw(figure) {
-    const place = figure.querySelector('.plot');
+    const place = figure.querySelector('.introlab-plot, .plot');
     const given = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+    // an output with a place of its own says the title in words above it
+    if (place.classList.contains('introlab-plot')) { delete given.layout.title; }
     place.hidden = false;
     const config = Object.assign({}, given.config, { responsive: true, displaylogo: false, displayModeBar: false });
     return window.Plotly.newPlot(place, given.data, themed(given.layout), config).then(function () {
       plots.push({ place: place, given: given });
-      figure.querySelectorAll('details.figure-data').forEach(function (d) { d.open = false; });
+      const data = place.parentElement.querySelector('details');
+      if (data) { data.open = false; }
       figure.dataset.drawn = 'true';
     });
   }
+  function resize() { plots.forEach(function (p) { if (p.place.offsetWidth) { window.Plotly.Plots.resize(p.place); } }); }
   function repaint() { plots.forEach(function (p) { window.Plotly.react(p.place, p.given.data, themed(p.given.layout)); }); }
   dark.addEventListener('change', repaint);
   window.addEventListener('beforeprint', repaint);
   window.addEventListener('afterprint', repaint);
-  const figures = window.Plotly ? Array.from(document.querySelectorAll('figure[data-plot]')) : [];
+  const figures = window.Plotly ? Array.from(document.querySelectorAll('[data-plot]')) : [];
   Promise.all(figures.map(draw)).then(function () { root.dataset.ready = 'true'; follow(); });
 })();

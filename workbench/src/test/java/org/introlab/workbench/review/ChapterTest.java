@@ -1,0 +1,54 @@
+package org.introlab.workbench.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChapterTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "05-networks-and-outcomes.ipynb, 5",
+        "A3-regressions.ipynb, A3",
+        "00-start.ipynb, 0",
+        "00.ipynb, 0",
+        "10-x.ipynb, 10",
+        "summary.ipynb, summary"
+    })
+    void isNamedByThePrefixOfANotebook(String fileName, String key) {
+        assertEquals(key, Chapter.ofNotebook(fileName).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.3, 5", "5, 5", "A3, A3", "4.10, 4", "summary, summary"})
+    void isTheFirstPartOfASection(String section, String key) {
+        assertEquals(key, Chapter.ofSection(section).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, chapter-05.html, Chapter 5",
+        "10, chapter-10.html, Chapter 10",
+        "A3, chapter-A3.html, Appendix 3",
+        "0, chapter-00.html, Overview",
+        "summary, chapter-summary.html, Summary"
+    })
+    void hasAPageAndAName(String key, String page, String label) {
+        assertEquals(page, new Chapter(key).page());
+        assertEquals(label, new Chapter(key).label());
+    }
+
+    @Test
+    void standsInTheOrderOfAReport() {
+        List<String> sorted = Stream.of("A3", "10", "2", "summary", "0")
+                .map(Chapter::new)
+                .sorted()
+                .map(Chapter::key)
+                .toList();
+        assertEquals(List.of("0", "2", "10", "A3", "summary"), sorted);
+    }
+}

@@ -1,0 +1,223 @@
+package org.introlab.workbench.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.introlab.published.Findings;
+import org.introlab.published.Ledger;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Output;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteTest {
+
+    private static final Pattern LINK = Pattern.compile("\\s(?:href|src)=\"([^\"]*)\"");
+    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
+
+    @TempDir
+    Path dir;
+
+    private final Ledger ledger = Fixture.ledger();
+
+    private Site site(Ledger against, ExecutedNotebook... more) {
+        List<ExecutedNotebook> notebooks = Stream.concat(
+                        Stream.of(Fixture.chapter(ledger, "5", Fixture.NOTEBOOK, "synthetic")), Stream.of(more))
+                .toList();
+        ReviewOutcome outcome = Review.against(against, Findings.none()).of(notebooks);
+        return Site.of(outcome, new BuildFacts(Map.of("Java", "17")));
+    }
+
+    private String chapter(Cell... cells) {
+        return site(ledger, Fixture.notebook("06-more.ipynb", cells)).pages().get("chapter-06.html");
+    }
+
+    private static String decoded(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> all(Pattern pattern, String html) {
+        Matcher matcher = pattern.matcher(html);
+        return matcher.results().map(found -> decoded(found.group(1))).toList();
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        site(ledger, Fixture.notebook("A3-count.ipynb")).write(dir.resolve("site"));
+        SortedMap<String, String> pages =
+                site(ledger, Fixture.notebook("A3-count.ipynb")).pages();
+        assertEquals(Set.of("index.html", "chapter-05.html", "chapter-A3.html"), pages.keySet());
+        int checked = 0;
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            for (String link : all(LINK, page.getValue())) {
+                if (link.startsWith("data:")) {
+                    continue;
+                }
+                String file = link.contains("#") ? link.substring(0, link.indexOf('#')) : link;
+                String target = file.isEmpty() ? page.getKey() : file;
+                assertTrue(Files.isRegularFile(dir.resolve("site").resolve(target)), page.getKey() + ": " + link);
+                if (link.contains("#")) {
+                    String fragment = link.substring(link.indexOf('#') + 1).replace("+", "%2B");
+                    String id = URLDecoder.decode(fragment, StandardCharsets.UTF_8);
+                    assertTrue(all(ID, pages.get(target)).contains(id), page.getKey() + ": " + link);
+                    checked++;
+                }
+            }
+        }
+        assertTrue(checked > 30, "only " + checked + " anchors");
+    }
+
+    @Test
+    void everyValueHasItsOwnAnchorAndNoIdStandsTwice() {
+        String page = site(ledger).pages().get("chapter-05.html");
+        List<String> ids = all(ID, page);
+        assertEquals(new HashSet<>(ids).size(), ids.size());
+        ledger.chapter("5").forEach(value -> assertTrue(ids.contains(value.id()), value.id()));
+        assertTrue(page.contains("href=\"#T5.2.gender=male.coef\""));
+        assertTrue(page.contains("href=\"#T5.1.50%25.share\""));
+    }
+
+    @Test
+    void pagesNameNoNetwork() {
+        site(ledger).pages().forEach((name, html) -> {
+            for (String link : all(LINK, html)) {
+                assertFalse(link.matches("(?i)(?:[a-z]+:)?//.*|https?:.*"), name + ": " + link);
+            }
+            assertFalse(html.contains("example.org"), name);
+        });
+    }
+
+    @Test
+    void escapesWhateverIsNotAnExhibitsOwnHtml() {
+        String page = site(ledger).pages().get("chapter-05.html");
+        assertTrue(page.contains("&lt;script&gt;alert('prose')&lt;/script&gt;"), page);
+        assertTrue(page.contains("&lt;n&gt; = 22009"));
+        assertTrue(page.contains("&lt;b&gt;&quot;O&#39;Neil&quot; &amp; co"));
+        assertFalse(page.contains("<b>\"O"));
+        assertTrue(page.contains("What &lt;T5.2&gt; shows"));
+        assertTrue(page.contains("\\u003c/script>\\u003cb>network"));
+    }
+
+    @Test
+    void runsNoScriptOfAnOutput() {
+        assertFalse(site(ledger).pages().get("chapter-05.html").contains("ranFromOutput"));
+    }
+
+    @Test
+    void keepsTheScriptOfAFigureThatHasNoOtherForm() {
+        String figure =
+                "<figure><div class=\"introlab-plot\" hidden></div><details open></details></figure><script>draw()</script>";
+        String page = chapter(Fixture.cell("f", "figure", Map.of("text/html", figure)));
+        assertTrue(page.contains("<script>draw()</script>"), page);
+        assertTrue(page.contains("assets/plotly.min.js"));
+    }
+
+    @Test
+    void loadsPlotlyOnlyWhereAFigureIs() {
+        assertFalse(chapter(Cell.markdown("m", "no figure")).contains("plotly"));
+        assertTrue(site(ledger).pages().get("chapter-05.html").contains("assets/plotly.min.js"));
+    }
+
+    @Test
+    void laysThisReviewsVerdictOverTheOneOfTheExecution() {
+        String html =
+                "<table><tr><td class=\"num\" data-id=\"A3.constant.coef\" data-verdict=\"calibrated\" title=\"old\">0.9"
+                        + "<span class=\"mark\" aria-hidden=\"true\">○</span><span class=\"spoken\">. old</span></td></tr></table>";
+        Map<String, Object> content = Fixture.verdict(
+                "A3", List.of(), List.of(Fixture.stated("A3.constant.coef", 0.9, "synthetic")), List.of());
+        String page = chapter(Fixture.cell("a", "x", Map.of(StatedVerdicts.MIME, content, "text/html", html)));
+        assertTrue(
+                page.contains(
+                        "<td class=\"num\" data-id=\"A3.constant.coef\" data-verdict=\"differs\" title=\"A3.constant.coef. Published 0.7710601, interval [0.77106005, 0.77106015]: differs\">0.9<span class=\"mark\" aria-hidden=\"true\">✕</span><span class=\"spoken\">. Published"),
+                page);
+        assertTrue(page.contains("Differences that no finding explains"));
+    }
+
+    @Test
+    void showsPrintsErrorsPicturesAndPlainValues() {
+        Cell cell = Cell.code("c", "x")
+                .executed(
+                        1,
+                        List.of(
+                                new Output.Stream("stderr", "\u001B[31mred\u001B[0m\n"),
+                                new Output.Display(Map.of("text/plain", "a < b")),
+                                new Output.Display(Map.of("image/png", "iVBORw0KGgo=\n", "text/plain", "picture")),
+                                new Output.Display(Map.of("image/svg+xml", "<svg onload='x()'/>"))));
+        String page = chapter(cell);
+        assertTrue(page.contains("<pre class=\"stream\">red\n</pre>"));
+        assertTrue(page.contains("<pre>a &lt; b</pre>"));
+        assertTrue(page.contains("<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Output of cell 1\">"));
+        assertTrue(page.contains("<img src=\"data:image/svg+xml;base64,") && !page.contains("onload"));
+    }
+
+    @Test
+    void namesDataClassAndVersionsOnTheOverview() {
+        String overview = site(ledger).pages().get("index.html");
+        for (String part : List.of(
+                "Synthetic data calibrated to the published tables",
+                "not assessable",
+                Fixture.SHA,
+                "<dt>Java</dt><dd>17</dd>",
+                "11 of 11",
+                "not part of this review")) {
+            assertTrue(overview.contains(part), part);
+        }
+    }
+
+    @Test
+    void putsForgottenValuesWhereTheReaderSeesThem() {
+        String page = site(ledger, Fixture.notebook("A3-count.ipynb")).pages().get("chapter-A3.html");
+        assertTrue(page.contains("<h2 id=\"unplaced\">Not in this notebook</h2>"));
+        assertTrue(page.contains("id=\"A3.constant.coef\" data-verdict=\"not_computed\""));
+    }
+
+    @Test
+    void writesTheSameBytesTwice() throws IOException {
+        site(ledger).write(dir.resolve("one"));
+        site(ledger).write(dir.resolve("two"));
+        site(ledger).write(dir.resolve("two"));
+        Map<String, byte[]> one = files(dir.resolve("one"));
+        Map<String, byte[]> two = files(dir.resolve("two"));
+        assertEquals(
+                Set.of(
+                        "index.html",
+                        "chapter-05.html",
+                        "review.json",
+                        "notebooks/" + Fixture.NOTEBOOK,
+                        "assets/review.css",
+                        "assets/review.js",
+                        "assets/plotly.min.js"),
+                one.keySet());
+        assertEquals(one.keySet(), two.keySet());
+        one.forEach((name, bytes) -> assertTrue(java.util.Arrays.equals(bytes, two.get(name)), name));
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+}
