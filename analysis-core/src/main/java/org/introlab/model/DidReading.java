@@ -26,6 +26,22 @@ public record DidReading(
         Estimate did,
         CovarianceRule rule) {
 
+    /** The name of the reading without covariates. */
+    public static final String UNADJUSTED = "unadjusted";
+    /** The name of the reading with factors as plain numbers. */
+    public static final String NUMERIC_CODES = "numeric codes";
+    /** The name of the reading with an effect for each level. */
+    public static final String FACTOR_DUMMIES = "factor dummies";
+    /** The name of the reading with average predictions. */
+    public static final String ADJUSTED_MEANS = "adjusted means";
+
+    /** The term of {@link #before}. */
+    static final String BEFORE = "difference before";
+    /** The term of {@link #after}. */
+    static final String AFTER = "difference after";
+    /** The term of {@link #did}. */
+    static final String DID = "difference in differences";
+
     /** The untreated group's level after minus before: what the reading takes for the common time effect. */
     public double timeEffect() {
         return controlAfter - controlBefore;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.introlab.data.Near;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 
 /**
  * A difference-in-differences estimate in several readings, side by side and from the same rows.
@@ -47,6 +49,33 @@ public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fi
     /** The number of rows behind every reading. */
     public int n() {
         return raw.total().n();
+    }
+
+    /** Reason to number of rows left out of every reading. */
+    public Map<String, Integer> droppedRows() {
+        return last().droppedRows();
+    }
+
+    /** The weakest provenance of the data. */
+    public Provenance provenance() {
+        return last().provenance();
+    }
+
+    /** The files that the data came from. */
+    public List<Source> sources() {
+        return last().sources();
+    }
+
+    /** The fit that saw all rows of the frame; the unadjusted one is given the complete ones only. */
+    private Fit last() {
+        return fits.get(readings.get(readings.size() - 1).name());
+    }
+
+    /** n and the names of the readings; no table, because renderings make that. */
+    @Override
+    public String toString() {
+        return "Difference in differences: n = " + n() + ", readings "
+                + String.join(", ", readings.stream().map(DidReading::name).toList());
     }
 
     private static String unknown(String name, List<String> names) {

@@ -1,0 +1,281 @@
+package org.introlab.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.Frame;
+import org.introlab.data.Variable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * The difference in differences of two groups in two periods, configured and not yet fitted. One fit gives every reading
+ * of the table of four levels and three differences that such analyses print, from the same rows and under the same
+ * covariance:
+ *
+ * <ol>
+ *   <li>{@code unadjusted}: the four means and the regression on post, treated and post x treated;
+ *   <li>{@code numeric codes}: that regression with covariates, each factor entering as its plain code; the level of the
+ *       untreated before is the constant. This is the layout of the user-written Stata command {@code diff} (Villa 2016,
+ *       Stata Journal 16(1), 52-71) given covariates that are not declared as factors;
+ *   <li>{@code factor dummies}: the same with each level having its own effect;
+ *   <li>{@code adjusted means}: average predictions of the latter over all rows.
+ * </ol>
+ *
+ * <pre>{@code
+ * DidResult did = DiffInDiff.of("success", "network", "after")
+ *     .given("gender + age + log(unemployment)").clusteredBy("municipality").fit(frame);
+ * }</pre>
+ *
+ * <p>Which of them a published table shows is a question about the table; each reading says in words whose level it has.
+ * Immutable: each method returns another estimator.
+ */
+public final class DiffInDiff {
+    private final String outcome;
+    private final String treated;
+    private final String post;
+    private final String covariates;
+    private final Covariance covariance;
+    private final TwoLevelCode twoLevels;
+
+    private DiffInDiff(
+            String outcome,
+            String treated,
+            String post,
+            String covariates,
+            Covariance covariance,
+            TwoLevelCode twoLevels) {
+        this.outcome = outcome;
+        this.treated = treated;
+        this.post = post;
+        this.covariates = covariates;
+        this.covariance = covariance;
+        this.twoLevels = twoLevels;
+    }
+
+    /**
+     * Without covariates, with classical errors.
+     *
+     * @param outcome a numeric column, or an expression such as {@code log(wage)}
+     * @param treated a column of 0 and 1, or a boolean one: who belongs to the treated group, in both periods
+     * @param post a column of 0 and 1, or a boolean one: what was observed after
+     */
+    public static DiffInDiff of(String outcome, String treated, String post) {
+        return new DiffInDiff(outcome, treated, post, "", Covariance.classical(), TwoLevelCode.FROM_ZERO);
+    }
+
+    /** With covariates, written as the right side of a formula. */
+    public DiffInDiff given(String others) {
+        return new DiffInDiff(outcome, treated, post, others.strip(), covariance, twoLevels);
+    }
+
+    /** With another covariance of the regressions. */
+    public DiffInDiff with(Covariance other) {
+        return new DiffInDiff(outcome, treated, post, covariates, other, twoLevels);
+    }
+
+    /** With errors clustered by a column: CR1S, that is G/(G-1) (n-1)/(n-k), and t(G-1). */
+    public DiffInDiff clusteredBy(String column) {
+        return with(Covariance.cr1s(column));
+    }
+
+    /**
+     * How factors of two levels are numbered in the reading with numeric codes. It moves that reading's levels, and no
+     * difference. Factors of more levels are 1, 2, 3, ... in the code book's order.
+     */
+    public DiffInDiff twoLevelFactors(TwoLevelCode choice) {
+        return new DiffInDiff(outcome, treated, post, covariates, covariance, choice);
+    }
+
+    /**
+     * Fits all readings to the rows in which neither outcome, group, period nor a covariate is missing.
+     *
+     * @throws FormulaException if outcome or covariates name a column, level or function that is not there
+     * @throws IllegalArgumentException if treated or post is neither 0 nor 1 in some row, one of the four groups is empty,
+     *     a covariate is treated or post itself, or the interaction is collinear with the covariates
+     */
+    public DidResult fit(Frame frame) {
+        Frame data = binary(binary(frame, treated), post);
+        String left = data.has(outcome) ? DidCovariates.quoted(outcome) : outcome;
+        String first = DidCovariates.quoted(post) + " + " + DidCovariates.quoted(treated);
+        String last = " + " + DidCovariates.quoted(post) + ":" + DidCovariates.quoted(treated);
+        String plain = left + " ~ " + first + last;
+        if (covariates.isEmpty()) {
+            Design design = design(data, plain);
+            return new Readings(raw(data, design), plain, data).without();
+        }
+        Formula given = Formula.parse(left + " ~ " + covariates);
+        DidCovariates split = DidCovariates.of(
+                given, covariates, new FrameColumns(data, given.text()), twoLevels, List.of(treated, post));
+        String dummies = left + " ~ " + first + " + " + covariates + last;
+        Design design = design(data, dummies);
+        boolean[] used = new boolean[data.rowCount()];
+        for (int row : design.rows()) {
+            used[row] = true;
+        }
+        Readings readings = new Readings(raw(data, design), plain, data.where(row -> used[row]));
+        return readings.with(data, left + " ~ " + first + " + " + split.codes() + last, dummies, split);
+    }
+
+    /** Fits all readings to a table without code book. */
+    public DidResult fit(Table table) {
+        return fit(Frame.of(table));
+    }
+
+    /** The column as numbers 0 and 1, whatever its code book says. */
+    private static Frame binary(Frame frame, String column) {
+        double[] values = new FrameColumns(frame, "").numeric(column, -1).clone();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0 && values[i] != 1 && !Double.isNaN(values[i])) {
+                throw new IllegalArgumentException("Column '" + column + "' must be 0 or 1 for a difference in "
+                        + "differences; it is neither in row " + (i + 1) + ". Make a column that is 1 for the group or "
+                        + "period in question.");
+            }
+        }
+        return frame.with(DoubleColumn.create(column, values), Variable.of(column));
+    }
+
+    private static Design design(Frame data, String formula) {
+        return DesignBuilder.fit(Formula.parse(formula), new FrameColumns(data, formula), Optional.empty());
+    }
+
+    private FourMeans raw(Frame data, Design design) {
+        FrameColumns columns = new FrameColumns(data, "");
+        FourMeans raw = FourMeans.of(
+                design.y(),
+                DesignBuilder.gather(columns.numeric(treated, -1), design.rows()),
+                DesignBuilder.gather(columns.numeric(post, -1), design.rows()));
+        refuseEmpty(raw.controlBefore(), "untreated before");
+        refuseEmpty(raw.treatedBefore(), "treated before");
+        refuseEmpty(raw.controlAfter(), "untreated after");
+        refuseEmpty(raw.treatedAfter(), "treated after");
+        return raw;
+    }
+
+    private void refuseEmpty(FourMeans.Cell cell, String group) {
+        if (cell.n() == 0) {
+            throw new IllegalArgumentException("No complete row is " + group + " (" + treated + ", " + post
+                    + "); a difference in differences needs all four groups.");
+        }
+    }
+
+    /** The outcome, the design and the covariance. */
+    @Override
+    public String toString() {
+        return "Difference in differences of " + outcome + " by " + treated + " and " + post
+                + (covariates.isEmpty() ? "" : " given " + covariates) + ", " + covariance;
+    }
+
+    /** Makes the readings of one data set. */
+    private final class Readings {
+        private final FourMeans raw;
+        private final Fit unadjusted;
+        private final Map<String, Fit> fits = new LinkedHashMap<>();
+
+        Readings(FourMeans raw, String plain, Frame sample) {
+            this.raw = raw;
+            this.unadjusted = Ols.of(plain).with(covariance).fit(sample);
+            fits.put(DidReading.UNADJUSTED, unadjusted);
+        }
+
+        DidResult without() {
+            return new DidResult(raw, List.of(unadjusted()), fits);
+        }
+
+        DidResult with(Frame data, String codes, String dummies, DidCovariates split) {
+            Fit byCode = Ols.of(codes).with(covariance).fit(data);
+            Fit byDummy = Ols.of(dummies).with(covariance).fit(data);
+            fits.put(DidReading.NUMERIC_CODES, byCode);
+            fits.put(DidReading.FACTOR_DUMMIES, byDummy);
+            fits.put(DidReading.ADJUSTED_MEANS, byDummy);
+            DidWords words = new DidWords(outcome, treated, post, split);
+            return new DidResult(
+                    raw,
+                    List.of(
+                            unadjusted(),
+                            reading(DidReading.NUMERIC_CODES, words.codes(), byCode),
+                            reading(DidReading.FACTOR_DUMMIES, words.dummies(), byDummy),
+                            adjusted(words, byDummy)),
+                    fits);
+        }
+
+        private DidReading unadjusted() {
+            return reading(DidReading.UNADJUSTED, DidWords.unadjusted(outcome, treated, post), unadjusted);
+        }
+
+        private DidReading reading(String name, String words, Fit fit) {
+            double constant = fit.estimate(Coding.INTERCEPT).estimate();
+            double ofTreated = fit.estimate(treated).estimate();
+            double ofPost = fit.estimate(post).estimate();
+            Estimate did = did(fit);
+            return new DidReading(
+                    name,
+                    words,
+                    constant,
+                    constant + ofTreated,
+                    constant + ofPost,
+                    constant + ofTreated + ofPost + did.estimate(),
+                    difference(fit, DidReading.BEFORE, treated),
+                    difference(fit, DidReading.AFTER, treated, product()),
+                    difference(fit, DidReading.DID, product()),
+                    fit.rule());
+        }
+
+        /** The levels are average predictions; the differences are those of the coefficients, the model being linear. */
+        private DidReading adjusted(DidWords words, Fit fit) {
+            double[] levels = new double[4];
+            String text = words.adjusted(raw.total().n());
+            try {
+                for (int c = 0; c < 4; c++) {
+                    Map<String, String> at = Map.of(treated, String.valueOf(c % 2), post, String.valueOf(c / 2));
+                    levels[c] = fit.adjustedMean(at).estimate();
+                }
+            } catch (IllegalArgumentException e) {
+                // Dropped terms can leave the average prediction open although the differences are not.
+                java.util.Arrays.fill(levels, Double.NaN);
+                text = text + " Here the levels cannot be estimated: " + e.getMessage();
+            }
+            DidReading same = reading(DidReading.ADJUSTED_MEANS, text, fit);
+            return new DidReading(
+                    same.name(),
+                    text,
+                    levels[0],
+                    levels[1],
+                    levels[2],
+                    levels[3],
+                    same.before(),
+                    same.after(),
+                    same.did(),
+                    same.rule());
+        }
+
+        private String product() {
+            return post + ":" + treated;
+        }
+
+        private Estimate did(Fit fit) {
+            Estimate did = fit.estimate(product());
+            did.dropped().ifPresent(reason -> {
+                throw new IllegalArgumentException("The difference in differences cannot be told from the covariates '"
+                        + covariates + "': " + product() + " is " + reason + ".");
+            });
+            return did;
+        }
+
+        /** The sum of some coefficients with its error. */
+        private Estimate difference(Fit fit, String name, String... terms) {
+            List<String> names = fit.estimates().stream().map(Estimate::term).toList();
+            double[][] vcov = fit.vcov();
+            double sum = 0;
+            double variance = 0;
+            for (String a : terms) {
+                sum += fit.estimate(a).estimate();
+                for (String b : terms) {
+                    variance += vcov[names.indexOf(a)][names.indexOf(b)];
+                }
+            }
+            return Estimate.of(name, sum, Math.sqrt(variance), fit.rule());
+        }
+    }
+}
