@@ -65,7 +65,7 @@ public final class Frame {
     public static Frame of(String name, Table table, List<Variable> variables, List<Source> sources) {
         List<Column<?>> copies = new ArrayList<>();
         for (Column<?> c : table.columns()) {
-            copies.add(c.copy());
+            copies.add(ColumnCopy.of(c));
         }
         return new Frame(name, table.rowCount(), copies, variables, sources);
     }
@@ -140,7 +140,7 @@ public final class Frame {
     public Table table() {
         Table copy = Table.create(name);
         for (Column<?> c : columns.values()) {
-            copy.addColumns(c.copy());
+            copy.addColumns(ColumnCopy.of(c));
         }
         return copy;
     }
@@ -158,7 +158,7 @@ public final class Frame {
      */
     public Frame with(Column<?> column, Variable variable) {
         Map<String, Column<?>> more = new LinkedHashMap<>(columns);
-        Column<?> copy = column.copy();
+        Column<?> copy = ColumnCopy.of(column);
         copy.setName(variable.name());
         more.put(variable.name(), copy);
         Map<String, Variable> described = new HashMap<>(variables);
@@ -214,7 +214,7 @@ public final class Frame {
         Variable variable = variable(from).named(to);
         List<Column<?>> renamed = new ArrayList<>();
         for (Column<?> c : columns.values()) {
-            renamed.add(c.name().equals(from) ? c.copy().setName(to) : c);
+            renamed.add(c.name().equals(from) ? ColumnCopy.of(c).setName(to) : c);
         }
         Map<String, Variable> described = new HashMap<>(variables);
         described.remove(from);

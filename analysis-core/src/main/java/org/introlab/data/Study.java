@@ -1,5 +1,6 @@
 package org.introlab.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,9 @@ public final class Study {
      * @throws DataException if it is missing or broken
      */
     public CodeBook codeBook() {
-        return CodeBookReader.read(paths.codeBook(), paths.shown(paths.codeBook()));
+        Path file = paths.codeBook();
+        // A study that is not where it was said to be: only the whole path tells where that was.
+        return CodeBookReader.read(file, Files.exists(file) ? paths.shown(file) : file.toString());
     }
 
     /**

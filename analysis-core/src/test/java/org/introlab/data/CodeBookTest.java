@@ -221,6 +221,15 @@ class CodeBookTest {
     }
 
     @Test
+    void tellsWhereItLookedForACodeBookThatIsNotThere() {
+        Study study = Study.at(folder.resolve("nowhere"));
+        assertEquals(
+                "1 fault in 1 file. Nothing was computed.\n\n" + folder.resolve("nowhere/data/datapackage.json")
+                        + "\n  missing code book: 1\n    expected a readable file (a Frictionless data package)",
+                assertThrows(DataException.class, () -> study.read("persons")).getMessage());
+    }
+
+    @Test
     void refusesWhatIsNoObject() {
         assertTrue(
                 messageFor("[]").endsWith("expected a JSON object with \"resources\" (a Frictionless data package)"));
