@@ -46,6 +46,20 @@ abstract class CellReader {
         };
     }
 
+    /** Whether a cell is a whole number. */
+    static boolean isInteger(String cell) {
+        return INTEGER.matcher(cell).matches();
+    }
+
+    /** Whether a cell is a number, or what a number looks like when it was written wrongly or is missing in words. */
+    static boolean isNumberLike(String cell) {
+        String word = cell.strip().toLowerCase(Locale.ROOT);
+        return NUMBER.matcher(cell).matches()
+                || DECIMAL_COMMA.matcher(cell).matches()
+                || MISSING_WORDS.contains(word)
+                || INFINITE.contains(word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word);
+    }
+
     /** Takes the next cell. */
     final void read(String cell, long row) {
         if (missing.contains(cell) || (field.required() && cell.isBlank())) {

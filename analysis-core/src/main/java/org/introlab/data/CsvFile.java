@@ -36,8 +36,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
     }
 
     private static Optional<CsvFile> parse(String text, Resource resource, boolean strict, Faults.FileFaults faults) {
-        CsvParser parser = new CsvParser(settings());
-        parser.beginParsing(new StringReader(text));
+        CsvParser parser = parser(text);
         try {
             List<String> header = Arrays.asList(parser.parseNext());
             Header.check(header, resource, strict, faults);
@@ -75,6 +74,13 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         } finally {
             parser.stopParsing();
         }
+    }
+
+    /** A parser of text that {@link CsvText} has checked. */
+    static CsvParser parser(String text) {
+        CsvParser parser = new CsvParser(settings());
+        parser.beginParsing(new StringReader(text));
+        return parser;
     }
 
     private static CsvParserSettings settings() {

@@ -13,13 +13,13 @@ record LatexTable(Exhibit exhibit) {
         exhibit.columns().forEach(c -> tex.append(" & ").append(escape(c)));
         tex.append(" \\\\\n\\midrule\n");
         boolean foot = false;
-        for (Row row : exhibit.rows()) {
-            if (row.style() == Row.Style.SUMMARY && !foot) {
+        for (Line row : exhibit.rows()) {
+            if (row.style() == Line.Style.SUMMARY && !foot) {
                 tex.append("\\midrule\n");
                 foot = true;
             }
             tex.append(
-                    row.style() == Row.Style.HEADING
+                    row.style() == Line.Style.HEADING
                             ? "\\multicolumn{" + (columns + 1) + "}{l}{\\textit{" + escape(row.label()) + "}} \\\\\n"
                             : grid.line(row).stream()
                                     .map(LatexTable::escape)

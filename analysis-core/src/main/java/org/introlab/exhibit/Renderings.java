@@ -3,6 +3,8 @@ package org.introlab.exhibit;
 import java.util.Optional;
 import org.introlab.data.Frame;
 import org.introlab.data.SampleFlow;
+import org.introlab.model.Estimates;
+import org.introlab.model.WaldTest;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -15,6 +17,12 @@ public final class Renderings {
     public static Optional<Rendered> of(Object value) {
         if (value instanceof Rendered rendered) {
             return Optional.of(rendered);
+        }
+        if (value instanceof Estimates fit) {
+            return Optional.of(EstimateTable.summary(fit));
+        }
+        if (value instanceof WaldTest test) {
+            return Optional.of(WaldView.of(test));
         }
         if (value instanceof Frame frame) {
             return Optional.of(FrameView.of(frame));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.introlab.data.DataException;
 import org.introlab.published.LedgerException;
+import org.introlab.workbench.kernel.PythonException;
 import org.introlab.workbench.notebook.NotebookException;
 import org.introlab.workbench.review.ReviewException;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Recomputes the published figures of an evaluation report and judges each of them.",
         footer = {"", "Help on a command: introlab COMMAND --help"},
-        subcommands = {ReviewCommand.class})
+        subcommands = {ReviewCommand.class, LabCommand.class, KernelCommand.class, FitCommand.class})
 public final class Introlab implements Runnable {
 
     @Spec
@@ -59,6 +60,7 @@ public final class Introlab implements Runnable {
                     || error instanceof LedgerException
                     || error instanceof NotebookException
                     || error instanceof ReviewException
+                    || error instanceof PythonException
                     || error instanceof UsageException) {
                 command.getErr().println(error.getMessage());
                 return CommandLine.ExitCode.USAGE;

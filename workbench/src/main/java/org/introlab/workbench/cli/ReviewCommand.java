@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.concurrent.Callable;
 import org.introlab.data.Study;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
+import org.introlab.workbench.kernel.JupyterRunner;
+import org.introlab.workbench.kernel.Kernels;
+import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.review.BuildFacts;
 import org.introlab.workbench.review.Review;
 import org.introlab.workbench.review.ReviewOutcome;
@@ -95,6 +99,7 @@ final class ReviewCommand implements Callable<Integer> {
         study.checkAll();
         Path scratch = Files.createTempDirectory("introlab-review");
         try {
+            NotebookRunner runner = runner(study);
             List<Path> run = new ArrayList<>();
             for (Path notebook : notebooks.notebooks()) {
                 Path to = scratch.resolve(notebook.getFileName());
@@ -113,7 +118,13 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private NotebookRunner runner(Study study) throws IOException {
-        return EmbeddedRunner.create();
+        if (!jupyter) {
+            return EmbeddedRunner.create();
+        }
+        PythonEnvironment environment = PythonEnvironment.of(study.root());
+        environment.make(spec.commandLine().getErr()::println);
+        Kernels.installInto(environment);
+        return JupyterRunner.in(environment).with(Overrides.of(data, published));
     }
 
     private int judge(List<Path> notebooks, Review review, Study study, Path target) throws IOException {
@@ -130,7 +141,7 @@ final class ReviewCommand implements Callable<Integer> {
     private int failed(CellFailure failure, Path executed, Path target) throws IOException {
         Path kept = target.resolveSibling("failed").resolve(executed.getFileName());
         Files.createDirectories(kept.getParent());
-        Files.copy(executed, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(executed, kept, StandardCopyOption.REPLACE_EXISTING);
         PrintWriter err = spec.commandLine().getErr();
         err.println(failure.describe());
         err.println("The notebook up to this cell: " + kept);

@@ -1,0 +1,144 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.introlab.data.Source;
+import org.introlab.model.DidReading;
+import org.introlab.model.DidResult;
+import org.introlab.model.Estimate;
+import org.introlab.model.FourMeans;
+
+/**
+ * A difference-in-differences result laid out: the persons behind each of the four cells, the readings of the four
+ * levels side by side, and the design that ties coefficients to levels.
+ */
+public final class DidTable {
+
+    private static final NumberStyle THREE = NumberStyle.decimals(3);
+
+    private DidTable() {}
+
+    /**
+     * The number of rows in each cell. Its cells are {@code (count, control | treated | total, before | after | total)}.
+     */
+    public static Exhibit counts(DidResult result) {
+        FourMeans raw = result.raw();
+        List<Line> rows = List.of(
+                countRow("Control", "control", raw.controlBefore(), raw.controlAfter(), raw.control()),
+                countRow("Treated", "treated", raw.treatedBefore(), raw.treatedAfter(), raw.treated()),
+                countRow("Total", "total", raw.before(), raw.after(), raw.total()));
+        return Exhibit.of("Persons in each cell", List.of("Before", "After", "Total"), rows, sources(result));
+    }
+
+    /**
+     * Levels and differences, a column for each reading. Its cells are {@code (level, before.control, reading)}, {@code
+     * (difference | std_error | abs_t | p_value, before.diff | after.diff | did, reading)}; t is shown without its sign.
+     */
+    public static Exhibit readings(DidResult result) {
+        List<DidReading> readings = result.readings();
+        List<Line> rows = new ArrayList<>();
+        rows.add(Line.heading("Before"));
+        rows.add(levels(readings, "Control", "before.control", DidReading::controlBefore));
+        rows.add(levels(readings, "Treated", "before.treated", DidReading::treatedBefore));
+        differences(rows, readings, "Difference, treated minus control", "before.diff", DidReading::before);
+        rows.add(Line.heading("After"));
+        rows.add(levels(readings, "Control", "after.control", DidReading::controlAfter));
+        rows.add(levels(readings, "Treated", "after.treated", DidReading::treatedAfter));
+        differences(rows, readings, "Difference, treated minus control", "after.diff", DidReading::after);
+        rows.add(Line.heading("After minus before"));
+        rows.add(levels(readings, "Control", "change.control", DidReading::timeEffect));
+        differences(rows, readings, "Difference in differences", "did", DidReading::did);
+        return Exhibit.of(
+                        "Levels and differences by reading",
+                        readings.stream().map(DidReading::name).toList(),
+                        rows,
+                        sources(result))
+                .noted("n = " + NumberStyle.whole().format(result.n()) + ". Standard errors: "
+                        + readings.get(0).rule().describe()
+                        + "; the other columns as their fits say. |t| is without its sign.");
+    }
+
+    /** What each coefficient of the regression is in terms of the four levels, with the numbers of one reading. */
+    public static Exhibit design(DidResult result, String reading) {
+        DidReading r = result.reading(reading);
+        List<Line> rows = List.of(
+                designRow("constant", "B", "control group before", r.controlBefore()),
+                designRow("after", "D − B", "change over time in the control group", r.timeEffect()),
+                designRow(
+                        "treated",
+                        "A − B",
+                        "gap between the groups before",
+                        r.before().estimate()),
+                designRow(
+                        "treated × after",
+                        "(C − A) − (D − B)",
+                        "difference in change over time",
+                        r.did().estimate()));
+        return Exhibit.of(
+                        "What each coefficient measures",
+                        List.of("Calculation", "Meaning", "Value"),
+                        rows,
+                        sources(result))
+                .noted("A treated before, B control before, C treated after, D control after. Values: reading with "
+                        + reading + ".");
+    }
+
+    private static Line designRow(String coefficient, String calculation, String meaning, double value) {
+        return Line.body(
+                coefficient,
+                List.of(
+                        Entry.of(calculation),
+                        Entry.of(meaning),
+                        Entry.of(Cell.of("coefficient", coefficient, "Value", value, THREE))));
+    }
+
+    private static Line countRow(
+            String label, String row, FourMeans.Cell before, FourMeans.Cell after, FourMeans.Cell total) {
+        return Line.body(
+                label, List.of(count(row, "before", before), count(row, "after", after), count(row, "total", total)));
+    }
+
+    private static Entry count(String row, String column, FourMeans.Cell cell) {
+        return Entry.of(
+                Cell.of("count", row, column, cell.n(), NumberStyle.whole()).basedOn(cell.n()));
+    }
+
+    private static Line levels(
+            List<DidReading> readings, String label, String row, Function<DidReading, Double> level) {
+        return Line.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)));
+    }
+
+    private static void differences(
+            List<Line> rows, List<DidReading> readings, String label, String row, Function<DidReading, Estimate> of) {
+        rows.add(Line.body(
+                label,
+                entries(
+                        readings,
+                        r -> Cell.of("difference", row, r.name(), of.apply(r).estimate(), THREE))));
+        rows.add(Line.body(
+                "Std. error",
+                entries(
+                        readings,
+                        r -> Cell.of("std_error", row, r.name(), of.apply(r).stdError(), THREE))));
+        rows.add(Line.body(
+                "|t|",
+                entries(
+                        readings,
+                        r -> Cell.of(
+                                "abs_t", row, r.name(), Math.abs(of.apply(r).statistic()), NumberStyle.decimals(2)))));
+        rows.add(Line.body(
+                "p",
+                entries(
+                        readings,
+                        r -> Cell.of("p_value", row, r.name(), of.apply(r).pValue(), THREE))));
+    }
+
+    private static List<Entry> entries(List<DidReading> readings, Function<DidReading, Cell> cell) {
+        return readings.stream().map(cell).map(Entry::of).toList();
+    }
+
+    private static List<Source> sources(DidResult result) {
+        return result.fits().values().iterator().next().sources();
+    }
+}

@@ -1,0 +1,82 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.introlab.data.Source;
+import org.introlab.model.CovarianceRule;
+import org.introlab.model.Estimate;
+import org.introlab.model.Estimates;
+import org.introlab.model.Fit;
+
+/**
+ * Estimates one a line, with everything a summary shows: estimate, standard error, statistic, p-value, 95 % interval.
+ * Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column head)}.
+ */
+public final class EstimateTable {
+
+    private EstimateTable() {}
+
+    /** Any estimates under one covariance rule, such as linear combinations of a fit's coefficients. */
+    public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
+        List<Line> rows = new ArrayList<>();
+        estimates.forEach(e -> rows.add(row(e)));
+        String statistic = rule.distribution();
+        return Exhibit.of(title, List.of("Estimate", "Std. error", statistic, "p", "95 % interval"), rows, sources)
+                .noted("Standard errors: " + rule.describe() + ".");
+    }
+
+    /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
+    static Exhibit summary(Estimates fit) {
+        List<Line> rows = new ArrayList<>();
+        fit.estimates().forEach(e -> rows.add(row(e)));
+        fit.statistics()
+                .forEach((name, value) -> rows.add(Line.summary(
+                        name,
+                        List.of(
+                                Entry.of(Cell.of(name, "", "", value, NumberStyle.significant(5))),
+                                Entry.BLANK,
+                                Entry.BLANK,
+                                Entry.BLANK,
+                                Entry.BLANK))));
+        StringBuilder note = new StringBuilder("n = " + NumberStyle.whole().format(fit.n()));
+        fit.droppedRows().forEach((why, rowsDropped) -> note.append("; dropped ")
+                .append(NumberStyle.whole().format(rowsDropped))
+                .append(": ")
+                .append(why));
+        note.append(". Standard errors: ").append(fit.rule().describe()).append('.');
+        if (fit instanceof Fit ols) {
+            ols.notes().forEach(line -> note.append(' ').append(line));
+        }
+        return Exhibit.of(
+                        fit.formula(),
+                        List.of("Estimate", "Std. error", fit.rule().distribution(), "p", "95 % interval"),
+                        rows,
+                        fit.sources())
+                .titled("", fit.model(), fit.formula())
+                .noted(note.toString());
+    }
+
+    private static Line row(Estimate e) {
+        if (e.dropped().isPresent()) {
+            return Line.body(
+                    e.term(),
+                    List.of(
+                            Entry.of("dropped"),
+                            Entry.BLANK,
+                            Entry.BLANK,
+                            Entry.BLANK,
+                            Entry.of(e.dropped().get())));
+        }
+        NumberStyle four = NumberStyle.significant(4);
+        return Line.body(
+                e.term(),
+                List.of(
+                        Entry.of(Cell.of("estimate", e.term(), "Estimate", e.estimate(), four)),
+                        Entry.of(Cell.of("std_error", e.term(), "Std. error", e.stdError(), four)),
+                        Entry.of(Cell.of("statistic", e.term(), "statistic", e.statistic(), NumberStyle.decimals(2))),
+                        Entry.of(Cell.of("p_value", e.term(), "p", e.pValue(), NumberStyle.decimals(3))),
+                        new Entry.Interval(
+                                Cell.of("conf_low", e.term(), "95 % interval", e.confLow(), four),
+                                Cell.of("conf_high", e.term(), "95 % interval", e.confHigh(), four))));
+    }
+}

@@ -1,0 +1,279 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.introlab.data.Frame;
+import org.introlab.data.Source;
+import org.introlab.data.Variable;
+import org.introlab.model.Estimate;
+import org.introlab.model.Estimates;
+
+/**
+ * Several fits, or one fit under several covariances, side by side: an estimate on each term's line and under it the
+ * standard error in parentheses or the confidence interval. The note says each column's covariance rule. Stars only on
+ * request.
+ *
+ * <p>Its cells are {@code (estimate | std_error | conf_low | conf_high, term, column)}, its foot {@code (N | clusters |
+ * a fit statistic such as R2, "", column)}.
+ */
+public final class RegressionTable implements Rendered {
+
+    private enum Uncertainty {
+        STANDARD_ERRORS,
+        INTERVALS
+    }
+
+    private final Map<String, Estimates> columns;
+    private final Map<String, Variable> variables;
+    private final NumberStyle digits;
+    private final Uncertainty uncertainty;
+    private final List<Double> stars;
+
+    private RegressionTable(
+            Map<String, Estimates> columns,
+            Map<String, Variable> variables,
+            NumberStyle digits,
+            Uncertainty uncertainty,
+            List<Double> stars) {
+        this.columns = columns;
+        this.variables = variables;
+        this.digits = digits;
+        this.uncertainty = uncertainty;
+        this.stars = stars;
+    }
+
+    /** Fits side by side, each under the name of its model and covariance rule, numbered where two would be the same. */
+    public static RegressionTable of(Estimates... fits) {
+        RegressionTable table = empty();
+        for (Estimates fit : fits) {
+            String name = fit.model() + ", " + fit.rule().name();
+            table = table.and(
+                    table.columns.containsKey(name) ? name + " (" + (table.columns.size() + 1) + ")" : name, fit);
+        }
+        return table;
+    }
+
+    /** One fit under a column head. */
+    public static RegressionTable of(String column, Estimates fit) {
+        return empty().and(column, fit);
+    }
+
+    private static RegressionTable empty() {
+        return new RegressionTable(
+                Map.of(), Map.of(), NumberStyle.significant(3), Uncertainty.STANDARD_ERRORS, List.of());
+    }
+
+    /**
+     * One more fit to the right.
+     *
+     * @throws IllegalArgumentException if there is a column of this name already
+     */
+    public RegressionTable and(String column, Estimates fit) {
+        Map<String, Estimates> more = new LinkedHashMap<>(columns);
+        if (more.put(column, fit) != null) {
+            throw new IllegalArgumentException("There is already a column '" + column + "'");
+        }
+        return new RegressionTable(more, variables, digits, uncertainty, stars);
+    }
+
+    /** The frame's labels for variables, and its first levels as the references that are named. */
+    public RegressionTable labelledBy(Frame frame) {
+        Map<String, Variable> labels = new LinkedHashMap<>();
+        frame.variables().forEach(v -> labels.put(v.name(), v));
+        return new RegressionTable(columns, labels, digits, uncertainty, stars);
+    }
+
+    /** Another way to show estimates and errors; three significant digits unless said otherwise. */
+    public RegressionTable digits(NumberStyle shown) {
+        return new RegressionTable(columns, variables, shown, uncertainty, stars);
+    }
+
+    /** 95 % confidence intervals in the place of standard errors. */
+    public RegressionTable intervals() {
+        return new RegressionTable(columns, variables, digits, Uncertainty.INTERVALS, stars);
+    }
+
+    /** One star more for each of these levels that the p-value stays below, such as {@code 0.1, 0.05, 0.01}. */
+    public RegressionTable stars(double... levels) {
+        return new RegressionTable(
+                columns,
+                variables,
+                digits,
+                uncertainty,
+                Arrays.stream(levels).boxed().toList());
+    }
+
+    /** The table as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        Set<Source> sources = new LinkedHashSet<>();
+        columns.values().forEach(fit -> sources.addAll(fit.sources()));
+        return Exhibit.of(title, List.copyOf(columns.keySet()), rows(), List.copyOf(sources))
+                .titled(id, name, title)
+                .noted(note());
+    }
+
+    @Override
+    public String html() {
+        return untitled().html();
+    }
+
+    @Override
+    public String markdown() {
+        return untitled().markdown();
+    }
+
+    @Override
+    public String text() {
+        return untitled().text();
+    }
+
+    @Override
+    public String toString() {
+        return "RegressionTable of " + String.join("; ", columns.keySet());
+    }
+
+    private Exhibit untitled() {
+        return exhibit("", "", "Regression");
+    }
+
+    private List<Line> rows() {
+        List<Line> rows = new ArrayList<>();
+        String group = "";
+        for (String term : terms()) {
+            String variable = groupOf(term);
+            if (!variable.isEmpty() && !variable.equals(group)) {
+                rows.add(Line.heading(label(variable) + reference(variable)));
+            }
+            group = variable;
+            rows.add(Line.body(
+                    variable.isEmpty() ? label(term) : term.substring(variable.length() + 1), line(term, true)));
+            rows.add(Line.continued(line(term, false)));
+        }
+        rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
+        if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
+            rows.add(foot(
+                    "Clusters",
+                    "clusters",
+                    fit -> fit.rule().clusters().stream()
+                            .mapToObj(g -> (double) g)
+                            .findFirst(),
+                    NumberStyle.whole()));
+        }
+        Set<String> statistics = new LinkedHashSet<>();
+        columns.values().forEach(fit -> statistics.addAll(fit.statistics().keySet()));
+        for (String name : statistics) {
+            rows.add(
+                    foot(name, name, fit -> Optional.ofNullable(fit.statistics().get(name)), digits));
+        }
+        rows.add(Line.summary(
+                "Covariance",
+                columns.values().stream()
+                        .map(fit -> Entry.of(fit.rule().name()))
+                        .toList()));
+        return rows;
+    }
+
+    private Line foot(String label, String statistic, Function<Estimates, Optional<Double>> value, NumberStyle shown) {
+        List<Entry> entries = new ArrayList<>();
+        columns.forEach((column, fit) -> entries.add(value.apply(fit)
+                .map(v -> Entry.of(Cell.of(statistic, "", column, v, shown)))
+                .orElse(Entry.BLANK)));
+        return Line.summary(label, entries);
+    }
+
+    private List<Entry> line(String term, boolean first) {
+        List<Entry> entries = new ArrayList<>();
+        columns.forEach((column, fit) -> entries.add(find(fit, term)
+                .map(e -> first ? estimate(e, column) : uncertainty(e, column))
+                .orElse(Entry.BLANK)));
+        return entries;
+    }
+
+    private Entry estimate(Estimate e, String column) {
+        if (e.dropped().isPresent()) {
+            return Entry.of("dropped");
+        }
+        String marks = "*"
+                .repeat((int) stars.stream().filter(level -> e.pValue() < level).count());
+        return new Entry.Number("", Cell.of("estimate", e.term(), column, e.estimate(), digits), marks);
+    }
+
+    private Entry uncertainty(Estimate e, String column) {
+        if (e.dropped().isPresent()) {
+            return Entry.of(e.dropped().get());
+        }
+        return uncertainty == Uncertainty.STANDARD_ERRORS
+                ? Entry.bracketed(Cell.of("std_error", e.term(), column, e.stdError(), digits))
+                : new Entry.Interval(
+                        Cell.of("conf_low", e.term(), column, e.confLow(), digits),
+                        Cell.of("conf_high", e.term(), column, e.confHigh(), digits));
+    }
+
+    private static Optional<Estimate> find(Estimates fit, String term) {
+        return fit.estimates().stream().filter(e -> e.term().equals(term)).findFirst();
+    }
+
+    /** All terms in the order of the first column that has them; the intercept last, as reports print it. */
+    private List<String> terms() {
+        Set<String> terms = new LinkedHashSet<>();
+        columns.values().forEach(fit -> fit.estimates().forEach(e -> terms.add(e.term())));
+        if (terms.remove("(Intercept)")) {
+            terms.add("(Intercept)");
+        }
+        return List.copyOf(terms);
+    }
+
+    /** The factor that a term is a level of; empty for numeric terms and interactions. */
+    private static String groupOf(String term) {
+        int equals = term.indexOf('=');
+        boolean single = equals > 0 && term.indexOf('=', equals + 1) < 0;
+        return single && term.lastIndexOf(':', equals) < 0 ? term.substring(0, equals) : "";
+    }
+
+    private String label(String term) {
+        if (term.equals("(Intercept)")) {
+            return "Constant";
+        }
+        Variable variable = variables.get(term);
+        return variable == null ? term.replace(":", " × ") : variable.label("en");
+    }
+
+    private String reference(String variable) {
+        Variable known = variables.get(variable);
+        if (known == null) {
+            return "";
+        }
+        List<String> terms = terms();
+        return known.levels().stream()
+                .filter(level -> !terms.contains(variable + "=" + level))
+                .findFirst()
+                .map(level -> " (reference: " + level + ")")
+                .orElse("");
+    }
+
+    private String note() {
+        StringBuilder note = new StringBuilder(
+                uncertainty == Uncertainty.STANDARD_ERRORS
+                        ? "Standard errors in parentheses. "
+                        : "95 % confidence intervals in brackets. ");
+        columns.forEach((column, fit) ->
+                note.append(column).append(": ").append(fit.rule().describe()).append(". "));
+        if (!stars.isEmpty()) {
+            for (int i = 0; i < stars.size(); i++) {
+                note.append(i == 0 ? "" : ", ")
+                        .append("*".repeat(i + 1))
+                        .append(" p < ")
+                        .append(stars.get(i));
+            }
+            note.append(". ");
+        }
+        return note.toString().strip();
+    }
+}

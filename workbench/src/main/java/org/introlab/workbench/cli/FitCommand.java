@@ -1,0 +1,100 @@
+package org.introlab.workbench.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.introlab.data.Csv;
+import org.introlab.data.Frame;
+import org.introlab.exhibit.Renderings;
+import org.introlab.model.Covariance;
+import org.introlab.model.Estimates;
+import org.introlab.model.Logit;
+import org.introlab.model.Ols;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code introlab fit}: the estimators from a shell. */
+@Command(
+        name = "fit",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Fits a regression to a CSV file and prints it as R's summary does, or as JSON with broom's names."
+        },
+        footerHeading = "%nFormulas:%n",
+        footer = {
+            "  y ~ a + b + a:b + a*b + (a + b)^2 - c    terms, interactions, crossings, removal",
+            "  y ~ 0 + x,  y ~ x - 1                    no intercept (R2 is then uncentred)",
+            "  log(x)  exp(x)  sqrt(x)  I(x^2)          arithmetic",
+            "  factor(x)  ref(x, \"level\")  code(x)      levels, reference level, numeric codes",
+            "  Text columns are factors. Reference: the first level of the code book beside the file",
+            "  (datapackage.json), else the first in sorted order. Rows with missing values drop out, counted.",
+            "",
+            "Examples:",
+            "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
+            "  introlab fit data.csv \"works ~ age + gender\" --model logit --vcov CR1:school --json"
+        })
+final class FitCommand implements Callable<Integer> {
+
+    /** The kind of model. */
+    enum Model {
+        OLS,
+        LOGIT
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DATA.csv", description = "Comma-separated file with a header row, UTF-8.")
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "FORMULA", description = "What to fit, as in R.")
+    private String formula;
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "ols (default) or logit.")
+    private Model model = Model.OLS;
+
+    @Option(
+            names = "--vcov",
+            paramLabel = "RULE",
+            description = "classical (default), HC0, HC1, HC2, HC3, or clustered by a column: CR0:g, CR1:g, CR1S:g.")
+    private String vcov = "classical";
+
+    @Option(names = "--weights", paramLabel = "COLUMN", description = "Weights as in R's lm (ols only).")
+    private Optional<String> weights = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        Frame frame = Csv.read(file);
+        Estimates fit;
+        try {
+            fit = fit(frame, Covariance.parse(vcov));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                json ? FitJson.of(fit) + "\n" : Renderings.of(fit).orElseThrow().text());
+        out.flush();
+        return 0;
+    }
+
+    private Estimates fit(Frame frame, Covariance covariance) {
+        if (model == Model.OLS) {
+            Ols ols = Ols.of(formula).with(covariance);
+            return (weights.isPresent() ? ols.weights(weights.get()) : ols).fit(frame);
+        }
+        if (weights.isPresent()) {
+            throw new UsageException("--weights is for --model ols; a logit here has no weights.");
+        }
+        return Logit.of(formula).with(covariance).fit(frame);
+    }
+}

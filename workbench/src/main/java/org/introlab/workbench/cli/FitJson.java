@@ -1,0 +1,68 @@
+package org.introlab.workbench.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.introlab.model.CovarianceRule;
+import org.introlab.model.Estimate;
+import org.introlab.model.Estimates;
+
+/**
+ * A fit as JSON with broom's names: model, formula, n, df_residual, vcov, r_squared (of a logit McFadden's), dropped_rows,
+ * terms. What cannot be said is null: the numbers of a dropped term, a factor or clusters that a rule does not have.
+ */
+final class FitJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private FitJson() {}
+
+    static String of(Estimates fit) throws JsonProcessingException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("model", fit.model());
+        json.put("formula", fit.formula());
+        json.put("n", fit.n());
+        json.put(
+                "df_residual",
+                fit.n() - fit.estimates().stream().filter(Estimate::isEstimated).count());
+        json.put("vcov", rule(fit.rule()));
+        json.put(
+                "r_squared",
+                number(fit.statistics().getOrDefault("R2", fit.statistics().getOrDefault("McFadden R2", Double.NaN))));
+        json.put("dropped_rows", fit.droppedRows());
+        json.put("terms", fit.estimates().stream().map(FitJson::term).toList());
+        return MAPPER.writeValueAsString(json);
+    }
+
+    private static Map<String, Object> rule(CovarianceRule rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", rule.name());
+        json.put("small_sample_factor", number(rule.smallSampleFactor()));
+        json.put("clusters", rule.clusters().isPresent() ? rule.clusters().getAsInt() : null);
+        return json;
+    }
+
+    private static Map<String, Object> term(Estimate e) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("term", e.term());
+        json.put("estimate", number(e.estimate()));
+        json.put("std_error", number(e.stdError()));
+        json.put("statistic", number(e.statistic()));
+        json.put("p_value", number(e.pValue()));
+        json.put("conf_low", number(e.confLow()));
+        json.put("conf_high", number(e.confHigh()));
+        return json;
+    }
+
+    /** JSON has no NaN and no infinity. */
+    private static Object number(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,71 @@
+package org.introlab.workbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.introlab.data.Study;
+import org.introlab.workbench.kernel.Kernels;
+import org.introlab.workbench.kernel.PythonEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code introlab kernel}: the kernel for a Jupyter or VS Code that the user already has. */
+@Command(
+        name = "kernel",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Registers the notebooks' kernel with a Jupyter or VS Code that you already have.",
+        subcommands = KernelCommand.Install.class)
+final class KernelCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: introlab kernel install --user");
+    }
+
+    /** {@code introlab kernel install}. */
+    @Command(
+            name = "install",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Registers the kernel \"Introlab (Java)\": in .venv, with --user for all your Jupyters and VS Code, or"
+                        + " with --ijava for an IJava that you have."
+            })
+    static final class Install implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Option(names = "--user", description = "For all Jupyters of this user, VS Code's among them.")
+        private boolean user;
+
+        @Option(
+                names = "--ijava",
+                paramLabel = "JAR",
+                description = "Register \"Introlab (IJava)\", started from this jar of IJava.")
+        private Optional<Path> ijava = Optional.empty();
+
+        @Override
+        public Integer call() throws IOException {
+            spec.commandLine().getOut().println("Kernel installed in " + install());
+            return 0;
+        }
+
+        private Path install() throws IOException {
+            if (ijava.isPresent()) {
+                return Kernels.installIJava(ijava.get());
+            }
+            PythonEnvironment environment = PythonEnvironment.of(Study.here().root());
+            environment.make(spec.commandLine().getErr()::println);
+            return user ? Kernels.installForUser(environment) : Kernels.installInto(environment);
+        }
+    }
+}

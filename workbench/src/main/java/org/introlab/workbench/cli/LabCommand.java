@@ -1,0 +1,53 @@
+package org.introlab.workbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.introlab.data.Study;
+import org.introlab.workbench.kernel.Lab;
+import org.introlab.workbench.kernel.PythonEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code introlab lab}: JupyterLab on the notebooks. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Opens JupyterLab on the notebooks, with the kernel \"Introlab (Java)\". Makes .venv the first time"
+                    + " (needs Python 3.10 or newer and about 320 MB)."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  introlab lab",
+            "  introlab lab --data ~/extract",
+            "  introlab lab -- --no-browser --port 8890    what follows -- goes to JupyterLab"
+        })
+final class LabCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Take each data file from DIR when it is there.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--published", paramLabel = "FILE", description = "Judge against this file of published values.")
+    private Optional<Path> published = Optional.empty();
+
+    @Parameters(paramLabel = "ARG", description = "Further arguments for JupyterLab, after --.")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Study study = Study.here();
+        PythonEnvironment environment = PythonEnvironment.of(study.root());
+        environment.make(spec.commandLine().getErr()::println);
+        return Lab.of(study.root(), environment).open(Overrides.of(data, published), arguments);
+    }
+}
