@@ -23,9 +23,9 @@ public final class DescriptiveTable {
 
     private final Frame frame;
     private final Map<String, Frame> groups;
-    private final List<Line> rows;
+    private final List<ExhibitRow> rows;
 
-    private DescriptiveTable(Frame frame, Map<String, Frame> groups, List<Line> rows) {
+    private DescriptiveTable(Frame frame, Map<String, Frame> groups, List<ExhibitRow> rows) {
         this.frame = frame;
         this.groups = groups;
         this.rows = rows;
@@ -52,12 +52,12 @@ public final class DescriptiveTable {
 
     /** Column percentages of factors, a block of lines for each. */
     public DescriptiveTable shares(String... factors) {
-        List<Line> more = new ArrayList<>(rows);
+        List<ExhibitRow> more = new ArrayList<>(rows);
         for (String factor : factors) {
             Variable variable = frame.variable(factor);
-            more.add(Line.heading(variable.label("en") + ", per cent"));
+            more.add(ExhibitRow.heading(variable.label("en") + ", per cent"));
             for (String level : variable.levels()) {
-                more.add(Line.body(level, entries(group -> share(group, factor, level))));
+                more.add(ExhibitRow.body(level, entries(group -> share(group, factor, level))));
             }
         }
         return new DescriptiveTable(frame, groups, more);
@@ -75,8 +75,8 @@ public final class DescriptiveTable {
 
     /** The number of rows in each group. */
     public DescriptiveTable count() {
-        List<Line> more = new ArrayList<>(rows);
-        more.add(Line.summary("N", entries(group -> Cell.of(
+        List<ExhibitRow> more = new ArrayList<>(rows);
+        more.add(ExhibitRow.summary("N", entries(group -> Cell.of(
                         "count", "N", group, groups.get(group).rowCount(), NumberStyle.whole())
                 .basedOn(groups.get(group).rowCount()))));
         return new DescriptiveTable(frame, groups, more);
@@ -90,9 +90,9 @@ public final class DescriptiveTable {
 
     private DescriptiveTable numeric(
             String statistic, String variable, NumberStyle digits, ToDoubleFunction<NumericColumn<?>> of) {
-        List<Line> more = new ArrayList<>(rows);
+        List<ExhibitRow> more = new ArrayList<>(rows);
         String label = frame.variable(variable).label("en") + ", " + statistic;
-        more.add(Line.body(label, entries(group -> {
+        more.add(ExhibitRow.body(label, entries(group -> {
             NumericColumn<?> column = (NumericColumn<?>) groups.get(group).column(variable);
             int present = column.size() - column.countMissing();
             return Cell.of(statistic, variable, group, of.applyAsDouble(column), digits)

@@ -24,7 +24,7 @@ public final class DidFigure {
     public static Exhibit of(DidResult result, String reading, String before, String after) {
         DidReading r = result.reading(reading);
         double counterfactual = r.treatedBefore() + r.timeEffect();
-        List<Line> rows = List.of(
+        List<ExhibitRow> rows = List.of(
                 line("Control", "control", r.controlBefore(), r.controlAfter()),
                 line("Treated", "treated", r.treatedBefore(), r.treatedAfter()),
                 line("Treated, had it changed like the control", "counterfactual", r.treatedBefore(), counterfactual));
@@ -50,8 +50,8 @@ public final class DidFigure {
                 .noted("Levels: reading with " + reading + ".");
     }
 
-    private static Line line(String label, String row, double before, double after) {
-        return Line.body(
+    private static ExhibitRow line(String label, String row, double before, double after) {
+        return ExhibitRow.body(
                 label,
                 List.of(
                         Entry.of(Cell.of("level", row, "before", before, THREE)),

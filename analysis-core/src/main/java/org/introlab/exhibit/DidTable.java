@@ -24,7 +24,7 @@ public final class DidTable {
      */
     public static Exhibit counts(DidResult result) {
         FourMeans raw = result.raw();
-        List<Line> rows = List.of(
+        List<ExhibitRow> rows = List.of(
                 countRow("Control", "control", raw.controlBefore(), raw.controlAfter(), raw.control()),
                 countRow("Treated", "treated", raw.treatedBefore(), raw.treatedAfter(), raw.treated()),
                 countRow("Total", "total", raw.before(), raw.after(), raw.total()));
@@ -37,16 +37,16 @@ public final class DidTable {
      */
     public static Exhibit readings(DidResult result) {
         List<DidReading> readings = result.readings();
-        List<Line> rows = new ArrayList<>();
-        rows.add(Line.heading("Before"));
+        List<ExhibitRow> rows = new ArrayList<>();
+        rows.add(ExhibitRow.heading("Before"));
         rows.add(levels(readings, "Control", "before.control", DidReading::controlBefore));
         rows.add(levels(readings, "Treated", "before.treated", DidReading::treatedBefore));
         differences(rows, readings, "Difference, treated minus control", "before.diff", DidReading::before);
-        rows.add(Line.heading("After"));
+        rows.add(ExhibitRow.heading("After"));
         rows.add(levels(readings, "Control", "after.control", DidReading::controlAfter));
         rows.add(levels(readings, "Treated", "after.treated", DidReading::treatedAfter));
         differences(rows, readings, "Difference, treated minus control", "after.diff", DidReading::after);
-        rows.add(Line.heading("After minus before"));
+        rows.add(ExhibitRow.heading("After minus before"));
         rows.add(levels(readings, "Control", "change.control", DidReading::timeEffect));
         differences(rows, readings, "Difference in differences", "did", DidReading::did);
         return Exhibit.of(
@@ -62,7 +62,7 @@ public final class DidTable {
     /** What each coefficient of the regression is in terms of the four levels, with the numbers of one reading. */
     public static Exhibit design(DidResult result, String reading) {
         DidReading r = result.reading(reading);
-        List<Line> rows = List.of(
+        List<ExhibitRow> rows = List.of(
                 designRow("constant", "B", "control group before", r.controlBefore()),
                 designRow("after", "D − B", "change over time in the control group", r.timeEffect()),
                 designRow(
@@ -84,8 +84,8 @@ public final class DidTable {
                         + reading + ".");
     }
 
-    private static Line designRow(String coefficient, String calculation, String meaning, double value) {
-        return Line.body(
+    private static ExhibitRow designRow(String coefficient, String calculation, String meaning, double value) {
+        return ExhibitRow.body(
                 coefficient,
                 List.of(
                         Entry.of(calculation),
@@ -93,9 +93,9 @@ public final class DidTable {
                         Entry.of(Cell.of("coefficient", coefficient, "Value", value, THREE))));
     }
 
-    private static Line countRow(
+    private static ExhibitRow countRow(
             String label, String row, FourMeans.Cell before, FourMeans.Cell after, FourMeans.Cell total) {
-        return Line.body(
+        return ExhibitRow.body(
                 label, List.of(count(row, "before", before), count(row, "after", after), count(row, "total", total)));
     }
 
@@ -104,30 +104,34 @@ public final class DidTable {
                 Cell.of("count", row, column, cell.n(), NumberStyle.whole()).basedOn(cell.n()));
     }
 
-    private static Line levels(
+    private static ExhibitRow levels(
             List<DidReading> readings, String label, String row, Function<DidReading, Double> level) {
-        return Line.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)));
+        return ExhibitRow.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)));
     }
 
     private static void differences(
-            List<Line> rows, List<DidReading> readings, String label, String row, Function<DidReading, Estimate> of) {
-        rows.add(Line.body(
+            List<ExhibitRow> rows,
+            List<DidReading> readings,
+            String label,
+            String row,
+            Function<DidReading, Estimate> of) {
+        rows.add(ExhibitRow.body(
                 label,
                 entries(
                         readings,
                         r -> Cell.of("difference", row, r.name(), of.apply(r).estimate(), THREE))));
-        rows.add(Line.body(
+        rows.add(ExhibitRow.body(
                 "Std. error",
                 entries(
                         readings,
                         r -> Cell.of("std_error", row, r.name(), of.apply(r).stdError(), THREE))));
-        rows.add(Line.body(
+        rows.add(ExhibitRow.body(
                 "|t|",
                 entries(
                         readings,
                         r -> Cell.of(
                                 "abs_t", row, r.name(), Math.abs(of.apply(r).statistic()), NumberStyle.decimals(2)))));
-        rows.add(Line.body(
+        rows.add(ExhibitRow.body(
                 "p",
                 entries(
                         readings,

@@ -18,7 +18,7 @@ public final class EstimateTable {
 
     /** Any estimates under one covariance rule, such as linear combinations of a fit's coefficients. */
     public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
-        List<Line> rows = new ArrayList<>();
+        List<ExhibitRow> rows = new ArrayList<>();
         estimates.forEach(e -> rows.add(row(e)));
         String statistic = rule.distribution();
         return Exhibit.of(title, List.of("Estimate", "Std. error", statistic, "p", "95 % interval"), rows, sources)
@@ -27,10 +27,10 @@ public final class EstimateTable {
 
     /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
     static Exhibit summary(Estimates fit) {
-        List<Line> rows = new ArrayList<>();
+        List<ExhibitRow> rows = new ArrayList<>();
         fit.estimates().forEach(e -> rows.add(row(e)));
         fit.statistics()
-                .forEach((name, value) -> rows.add(Line.summary(
+                .forEach((name, value) -> rows.add(ExhibitRow.summary(
                         name,
                         List.of(
                                 Entry.of(Cell.of(name, "", "", value, NumberStyle.significant(5))),
@@ -56,9 +56,9 @@ public final class EstimateTable {
                 .noted(note.toString());
     }
 
-    private static Line row(Estimate e) {
+    private static ExhibitRow row(Estimate e) {
         if (e.dropped().isPresent()) {
-            return Line.body(
+            return ExhibitRow.body(
                     e.term(),
                     List.of(
                             Entry.of("dropped"),
@@ -68,7 +68,7 @@ public final class EstimateTable {
                             Entry.of(e.dropped().get())));
         }
         NumberStyle four = NumberStyle.significant(4);
-        return Line.body(
+        return ExhibitRow.body(
                 e.term(),
                 List.of(
                         Entry.of(Cell.of("estimate", e.term(), "Estimate", e.estimate(), four)),

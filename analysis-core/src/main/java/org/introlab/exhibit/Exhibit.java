@@ -30,7 +30,7 @@ public record Exhibit(
         String title,
         String note,
         List<String> columns,
-        List<Line> rows,
+        List<ExhibitRow> rows,
         Optional<PlotlyFigure> figure,
         List<Source> sources,
         LedgerIds ledgerIds)
@@ -45,9 +45,9 @@ public record Exhibit(
         rows = List.copyOf(rows);
         sources = List.copyOf(sources);
         Set<CellKey> keys = new HashSet<>();
-        for (Line row : rows) {
+        for (ExhibitRow row : rows) {
             if (!row.entries().isEmpty() && row.entries().size() != columns.size()) {
-                throw new IllegalArgumentException("Line '" + row.label() + "' of " + name + " has "
+                throw new IllegalArgumentException("ExhibitRow '" + row.label() + "' of " + name + " has "
                         + row.entries().size() + " entries for " + columns.size() + " columns");
             }
         }
@@ -59,7 +59,7 @@ public record Exhibit(
     }
 
     /** A table that no ledger speaks of yet. */
-    public static Exhibit of(String title, List<String> columns, List<Line> rows, List<Source> sources) {
+    public static Exhibit of(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
         return new Exhibit("", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none());
     }
 
@@ -167,7 +167,7 @@ public record Exhibit(
         return heading() + " (" + cells().count() + " numbers, " + provenance().id() + " data)";
     }
 
-    private static Stream<Cell> cells(List<Line> rows) {
+    private static Stream<Cell> cells(List<ExhibitRow> rows) {
         return rows.stream().flatMap(row -> row.entries().stream()).flatMap(entry -> {
             if (entry instanceof Entry.Number number) {
                 return Stream.of(number.cell());

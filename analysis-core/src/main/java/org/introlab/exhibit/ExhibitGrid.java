@@ -18,7 +18,7 @@ record ExhibitGrid(Exhibit exhibit, Function<Cell, String> shown) {
     }
 
     /** The label and the entries of a row, one string for each column. */
-    List<String> line(Line row) {
+    List<String> line(ExhibitRow row) {
         List<String> line = new ArrayList<>();
         line.add(row.label());
         for (int i = 0; i < exhibit.columns().size(); i++) {

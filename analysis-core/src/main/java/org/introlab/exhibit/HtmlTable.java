@@ -28,8 +28,8 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         return Style.scoped(html.toString());
     }
 
-    private String line(Line row) {
-        if (row.style() == Line.Style.HEADING) {
+    private String line(ExhibitRow row) {
+        if (row.style() == ExhibitRow.Style.HEADING) {
             return "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
                     + (exhibit.columns().size() + 1) + "\">" + escape(row.label()) + "</th></tr>";
         }

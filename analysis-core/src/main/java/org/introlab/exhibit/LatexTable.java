@@ -13,13 +13,13 @@ record LatexTable(Exhibit exhibit) {
         exhibit.columns().forEach(c -> tex.append(" & ").append(escape(c)));
         tex.append(" \\\\\n\\midrule\n");
         boolean foot = false;
-        for (Line row : exhibit.rows()) {
-            if (row.style() == Line.Style.SUMMARY && !foot) {
+        for (ExhibitRow row : exhibit.rows()) {
+            if (row.style() == ExhibitRow.Style.SUMMARY && !foot) {
                 tex.append("\\midrule\n");
                 foot = true;
             }
             tex.append(
-                    row.style() == Line.Style.HEADING
+                    row.style() == ExhibitRow.Style.HEADING
                             ? "\\multicolumn{" + (columns + 1) + "}{l}{\\textit{" + escape(row.label()) + "}} \\\\\n"
                             : grid.line(row).stream()
                                     .map(LatexTable::escape)

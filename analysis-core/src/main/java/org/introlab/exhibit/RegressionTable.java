@@ -143,18 +143,18 @@ public final class RegressionTable implements Rendered {
         return exhibit("", "", "Regression");
     }
 
-    private List<Line> rows() {
-        List<Line> rows = new ArrayList<>();
+    private List<ExhibitRow> rows() {
+        List<ExhibitRow> rows = new ArrayList<>();
         String group = "";
         for (String term : terms()) {
             String variable = groupOf(term);
             if (!variable.isEmpty() && !variable.equals(group)) {
-                rows.add(Line.heading(label(variable) + reference(variable)));
+                rows.add(ExhibitRow.heading(label(variable) + reference(variable)));
             }
             group = variable;
-            rows.add(Line.body(
+            rows.add(ExhibitRow.body(
                     variable.isEmpty() ? label(term) : term.substring(variable.length() + 1), line(term, true)));
-            rows.add(Line.continued(line(term, false)));
+            rows.add(ExhibitRow.continued(line(term, false)));
         }
         rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
         if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
@@ -172,7 +172,7 @@ public final class RegressionTable implements Rendered {
             rows.add(
                     foot(name, name, fit -> Optional.ofNullable(fit.statistics().get(name)), digits));
         }
-        rows.add(Line.summary(
+        rows.add(ExhibitRow.summary(
                 "Covariance",
                 columns.values().stream()
                         .map(fit -> Entry.of(fit.rule().name()))
@@ -180,12 +180,13 @@ public final class RegressionTable implements Rendered {
         return rows;
     }
 
-    private Line foot(String label, String statistic, Function<Estimates, Optional<Double>> value, NumberStyle shown) {
+    private ExhibitRow foot(
+            String label, String statistic, Function<Estimates, Optional<Double>> value, NumberStyle shown) {
         List<Entry> entries = new ArrayList<>();
         columns.forEach((column, fit) -> entries.add(value.apply(fit)
                 .map(v -> Entry.of(Cell.of(statistic, "", column, v, shown)))
                 .orElse(Entry.BLANK)));
-        return Line.summary(label, entries);
+        return ExhibitRow.summary(label, entries);
     }
 
     private List<Entry> line(String term, boolean first) {

@@ -45,7 +45,7 @@ public final class ShareTable {
         }
         List<String> titles = new ArrayList<>();
         heads.levels().forEach(level -> titles.addAll(List.of(level, level + ", N")));
-        List<Line> body = new ArrayList<>();
+        List<ExhibitRow> body = new ArrayList<>();
         for (int line = 0; line < present.length; line++) {
             List<Entry> entries = new ArrayList<>();
             String row = rows + "=" + lines.levels().get(line);
@@ -58,7 +58,7 @@ public final class ShareTable {
                 entries.add(Entry.of(
                         Cell.of("count", row, column, n, NumberStyle.whole()).basedOn(n)));
             }
-            body.add(Line.body(lines.levels().get(line), entries));
+            body.add(ExhibitRow.body(lines.levels().get(line), entries));
         }
         return Exhibit.of(frame.variable(outcome).label("en") + ", per cent", titles, body, frame.sources());
     }

@@ -14,8 +14,8 @@ final class WaldView {
         String head = test.distribution().equals("F")
                 ? String.format(Locale.ROOT, "F(%d, %.0f)", test.df1(), test.df2())
                 : String.format(Locale.ROOT, "\u03c7\u00b2(%d)", test.df1());
-        List<Line> rows = new ArrayList<>();
-        rows.add(Line.body(
+        List<ExhibitRow> rows = new ArrayList<>();
+        rows.add(ExhibitRow.body(
                 "Joint test",
                 List.of(
                         Entry.of(Cell.of("statistic", "joint", head, test.statistic(), NumberStyle.decimals(2))),

@@ -50,7 +50,7 @@ class ExhibitTest {
         Exhibit few = Exhibit.of(
                         "t",
                         List.of("share"),
-                        List.of(Line.body(
+                        List.of(ExhibitRow.body(
                                 "a",
                                 List.of(Entry.of(Cell.of("share", "a", "share", 48.123, NumberStyle.decimals(3))
                                         .basedOn(4))))),
@@ -96,7 +96,7 @@ class ExhibitTest {
         Exhibit nasty = Exhibit.of(
                 "a < b & \"c\"",
                 List.of("x|y"),
-                List.of(Line.body("<script>", List.of(Entry.of("50 % of a_b")))),
+                List.of(ExhibitRow.body("<script>", List.of(Entry.of("50 % of a_b")))),
                 List.of());
         assertFalse(nasty.html().contains("<script>"));
         assertTrue(nasty.html().contains("a &lt; b &amp; &quot;c&quot;"));
@@ -117,10 +117,10 @@ class ExhibitTest {
         Entry one = Entry.of(Cell.of("s", "r", "c", 1, WHOLE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Exhibit.of("t", List.of("a", "b"), List.of(Line.body("r", List.of(one))), List.of()));
+                () -> Exhibit.of("t", List.of("a", "b"), List.of(ExhibitRow.body("r", List.of(one))), List.of()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Exhibit.of("t", List.of("a", "b"), List.of(Line.body("r", List.of(one, one))), List.of()));
+                () -> Exhibit.of("t", List.of("a", "b"), List.of(ExhibitRow.body("r", List.of(one, one))), List.of()));
     }
 
     @Test
@@ -146,13 +146,13 @@ class ExhibitTest {
                         "Shares",
                         List.of("share", "other"),
                         List.of(
-                                Line.heading("Group"),
-                                Line.body(
+                                ExhibitRow.heading("Group"),
+                                ExhibitRow.body(
                                         "a",
                                         List.of(
                                                 Entry.of(Cell.of("share", "a", "share", 48.2, WHOLE)),
                                                 Entry.of("word"))),
-                                Line.body(
+                                ExhibitRow.body(
                                         "b",
                                         List.of(
                                                 Entry.of(Cell.of("share", "b", "share", 7, WHOLE)),

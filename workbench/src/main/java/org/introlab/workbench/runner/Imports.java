@@ -27,8 +27,6 @@ public final class Imports {
             "import org.introlab.published.*;",
             "import org.introlab.exhibit.*;",
             "import org.introlab.programme.*;",
-            // a row of a Tablesaw table; the exhibits' own is seldom named
-            "import tech.tablesaw.api.Row;",
             "import static org.introlab.workbench.Show.display;");
 
     private Imports() {}

@@ -1,0 +1,43 @@
+package org.introlab.exhibit;
+
+import java.util.List;
+
+/**
+ * One line of an exhibit.
+ *
+ * @param entries one for each column; none for a heading
+ */
+public record ExhibitRow(Style style, String label, List<Entry> entries) {
+
+    /** How a line is set. */
+    public enum Style {
+        HEADING,
+        BODY,
+        CONTINUED,
+        SUMMARY
+    }
+
+    public ExhibitRow {
+        entries = List.copyOf(entries);
+    }
+
+    /** A line that names the lines under it. */
+    public static ExhibitRow heading(String label) {
+        return new ExhibitRow(Style.HEADING, label, List.of());
+    }
+
+    /** A line of numbers. */
+    public static ExhibitRow body(String label, List<Entry> entries) {
+        return new ExhibitRow(Style.BODY, label, entries);
+    }
+
+    /** A second line of the same row: standard errors under estimates. */
+    public static ExhibitRow continued(List<Entry> entries) {
+        return new ExhibitRow(Style.CONTINUED, "", entries);
+    }
+
+    /** A line of the exhibit's foot: N, R2. */
+    public static ExhibitRow summary(String label, List<Entry> entries) {
+        return new ExhibitRow(Style.SUMMARY, label, entries);
+    }
+}
