@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.published.Judgement;
 import org.introlab.published.Verdict;
@@ -67,7 +68,10 @@ final class ChapterPage {
                     .append("</section>\n");
             unplaced.forEach(value -> placed.add(value.id()));
         }
-        String title = markdown.title().isEmpty() ? chapter.label() : markdown.title();
+        // the label above the title has the number already
+        String title = markdown.title().isEmpty()
+                ? chapter.label()
+                : markdown.title().replaceFirst("^" + Pattern.quote(chapter.key()) + "\\.?\\s+", "");
         String head = "<p class=\"kicker\">" + Html.escape(chapter.label()) + "</p>\n<h1>" + Html.escape(title)
                 + "</h1>\n" + shell.dataBanner() + summary() + filter();
         return shell.page(title + " · Introlab review", chapter.page(), figures, contents(), head + body);

@@ -30,6 +30,8 @@ import org.introlab.published.Verdict;
  */
 public final class Review {
 
+    private static final int NAMED = 3;
+
     private final Ledger ledger;
     private final Findings findings;
 
@@ -198,6 +200,13 @@ public final class Review {
         return ReproducibilityClass.of(real, computable, reproduced, explained);
     }
 
+    /** One sentence for an exhibit's forgotten ids, which names the first few. */
+    private static String forgotten(List<String> ids) {
+        String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+        String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more of this exhibit" : "";
+        return named + more + (ids.size() == 1 ? " is " : " are ") + ReviewOutcome.FORGOTTEN + ".";
+    }
+
     private static List<String> reasons(List<ReviewedValue> values, List<String> forgotten) {
         List<String> reasons = new ArrayList<>();
         for (ReviewedValue value : values) {
@@ -215,7 +224,11 @@ public final class Review {
                         + value.verdict().words() + ". Take it off the list.");
             }
         }
-        forgotten.forEach(id -> reasons.add(id + " is neither computed nor listed as not computed."));
+        Map<String, List<String>> byExhibit = new LinkedHashMap<>();
+        forgotten.forEach(id -> byExhibit
+                .computeIfAbsent(ExhibitKey.of(id), key -> new ArrayList<>())
+                .add(id));
+        byExhibit.values().forEach(ids -> reasons.add(forgotten(ids)));
         return reasons;
     }
 }

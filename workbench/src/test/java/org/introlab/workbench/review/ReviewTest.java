@@ -142,6 +142,20 @@ class ReviewTest {
     }
 
     @Test
+    void namesTheForgottenIdsOfAnExhibitTogether() {
+        ReviewOutcome outcome = review(ledger(), notebook("05-empty.ipynb"));
+        assertEquals(
+                List.of(
+                        "T5.1.age=45+.share, T5.1.50%.share, T5.1.n.total are neither computed nor listed as not computed.",
+                        "T5.2.gender=male.coef, T5.2.gender=male.se, T5.2.track=2.coef and 1 more of this exhibit are"
+                                + " neither computed nor listed as not computed.",
+                        "F5.1.2011.network, F5.1.2012.network, F5.1.2013.network are neither computed nor listed as not"
+                                + " computed.",
+                        "S5.3.months.mean is neither computed nor listed as not computed."),
+                outcome.reasons());
+    }
+
+    @Test
     void acceptsAnIdThatIsListedAsNotComputedWithItsReason() {
         ReviewOutcome outcome = review(
                 ledger(),
