@@ -15,30 +15,99 @@ final class CellSums {
      * @return length C x triangle(P), packed by rows
      */
     static double[] products(int[] cell, int cells, double[][] z, double[] shift, double[] weight) {
-        int m = z.length + 1;
-        int width = Layout.triangle(m);
+        int width = Layout.triangle(z.length + 1);
         return Chunks.reduce(
                 cell.length,
                 (from, to) -> {
                     double[] sums = new double[cells * width];
-                    double[] v = new double[m];
-                    v[0] = 1;
-                    for (int i = from; i < to; i++) {
-                        for (int p = 1; p < m; p++) {
-                            v[p] = z[p - 1][i] - shift[p - 1];
-                        }
-                        double w = weight.length == 0 ? 1 : weight[i];
-                        int at = cell[i] * width;
-                        for (int a = 0; a < m; a++) {
-                            double wa = w * v[a];
-                            for (int b = a; b < m; b++) {
-                                sums[at++] += wa * v[b];
-                            }
-                        }
+                    switch (z.length) {
+                        case 0 -> weights(cell, weight, sums, from, to);
+                        case 2 -> products2(cell, z[0], z[1], shift, weight, sums, from, to);
+                        case 3 -> products3(cell, z, shift, weight, sums, from, to);
+                        default -> productsAny(cell, z, shift, weight, sums, from, to);
                     }
                     return sums;
                 },
                 Chunks::addInto);
+    }
+
+    private static void weights(int[] cell, double[] weight, double[] sums, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums[cell[i]] += weight.length == 0 ? 1 : weight[i];
+        }
+    }
+
+    private static void productsAny(
+            int[] cell, double[][] z, double[] shift, double[] weight, double[] sums, int from, int to) {
+        int m = z.length + 1;
+        int width = Layout.triangle(m);
+        double[] v = new double[m];
+        v[0] = 1;
+        for (int i = from; i < to; i++) {
+            for (int p = 1; p < m; p++) {
+                v[p] = z[p - 1][i] - shift[p - 1];
+            }
+            double w = weight.length == 0 ? 1 : weight[i];
+            int at = cell[i] * width;
+            for (int a = 0; a < m; a++) {
+                double wa = w * v[a];
+                for (int b = a; b < m; b++) {
+                    sums[at++] += wa * v[b];
+                }
+            }
+        }
+    }
+
+    // The usual models have one or two numbers beside the outcome. Written out, they take half the time of the loops.
+
+    private static void products2(
+            int[] cell, double[] z1, double[] z2, double[] shift, double[] weight, double[] sums, int from, int to) {
+        double s1 = shift[0];
+        double s2 = shift[1];
+        for (int i = from; i < to; i++) {
+            double w = weight.length == 0 ? 1 : weight[i];
+            double v1 = z1[i] - s1;
+            double v2 = z2[i] - s2;
+            double w1 = w * v1;
+            double w2 = w * v2;
+            int at = cell[i] * 6;
+            sums[at] += w;
+            sums[at + 1] += w1;
+            sums[at + 2] += w2;
+            sums[at + 3] += w1 * v1;
+            sums[at + 4] += w1 * v2;
+            sums[at + 5] += w2 * v2;
+        }
+    }
+
+    private static void products3(
+            int[] cell, double[][] z, double[] shift, double[] weight, double[] sums, int from, int to) {
+        double[] z1 = z[0];
+        double[] z2 = z[1];
+        double[] z3 = z[2];
+        double s1 = shift[0];
+        double s2 = shift[1];
+        double s3 = shift[2];
+        for (int i = from; i < to; i++) {
+            double w = weight.length == 0 ? 1 : weight[i];
+            double v1 = z1[i] - s1;
+            double v2 = z2[i] - s2;
+            double v3 = z3[i] - s3;
+            double w1 = w * v1;
+            double w2 = w * v2;
+            double w3 = w * v3;
+            int at = cell[i] * 10;
+            sums[at] += w;
+            sums[at + 1] += w1;
+            sums[at + 2] += w2;
+            sums[at + 3] += w3;
+            sums[at + 4] += w1 * v1;
+            sums[at + 5] += w1 * v2;
+            sums[at + 6] += w1 * v3;
+            sums[at + 7] += w2 * v2;
+            sums[at + 8] += w2 * v3;
+            sums[at + 9] += w3 * v3;
+        }
     }
 
     /**

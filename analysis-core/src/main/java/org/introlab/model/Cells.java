@@ -19,8 +19,11 @@ final class Cells {
         this.count = count;
         this.ofRow = ofRow;
         this.example = new int[count];
-        for (int i = ofRow.length - 1; i >= 0; i--) {
-            example[ofRow[i]] = i;
+        Arrays.fill(example, -1);
+        for (int i = 0; i < ofRow.length; i++) {
+            if (example[ofRow[i]] < 0) {
+                example[ofRow[i]] = i;
+            }
         }
     }
 
@@ -117,8 +120,12 @@ final class Cells {
         return ofRow;
     }
 
-    /** A row that lies in the cell: the first. */
-    int example(int cell) {
-        return example[cell];
+    /** A factor's code of each cell, from its code of each row. */
+    int[] codes(int[] ofRows) {
+        int[] out = new int[count];
+        for (int c = 0; c < count; c++) {
+            out[c] = ofRows[example[c]];
+        }
+        return out;
     }
 }

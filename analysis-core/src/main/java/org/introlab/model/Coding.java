@@ -169,32 +169,32 @@ record Coding(
     /**
      * The columns' places for given cells.
      *
-     * @param codes per entry of {@link #factors()} the code of each row
+     * @param cells C
+     * @param codes per entry of {@link #factors()} the code of each cell
      */
-    Layout layout(Cells cells, int[][] codes) {
+    Layout layout(int cells, int[][] codes) {
         int[] order = factors();
         int count = terms.size();
-        int[] active = new int[cells.count() * count];
+        int[] active = new int[cells * count];
         for (int t = 0; t < count; t++) {
             Term term = terms.get(t);
-            int[] slots = term.factors().stream()
-                    .mapToInt(a -> Arrays.binarySearch(order, a))
-                    .toArray();
-            for (int c = 0; c < cells.count(); c++) {
-                int row = cells.example(c);
-                int column = term.first();
-                int stride = 1;
-                for (int f = 0; f < slots.length && column >= 0; f++) {
-                    int skipped = term.full().get(f) ? 0 : 1;
-                    int code = codes[slots[f]][row] - skipped;
-                    column = code < 0 ? -1 : column + code * stride;
-                    stride *= levels.get(order[slots[f]]).size() - skipped;
+            for (int c = 0; c < cells; c++) {
+                active[c * count + t] = term.first();
+            }
+            int stride = 1;
+            for (int f = 0; f < term.factors().size(); f++) {
+                int slot = Arrays.binarySearch(order, term.factors().get(f));
+                int skipped = term.full().get(f) ? 0 : 1;
+                for (int c = 0; c < cells; c++) {
+                    int at = c * count + t;
+                    int code = codes[slot][c] - skipped;
+                    active[at] = code < 0 || active[at] < 0 ? -1 : active[at] + code * stride;
                 }
-                active[c * count + t] = column;
+                stride *= levels.get(order[slot]).size() - skipped;
             }
         }
         int[] numericOf = terms.stream().mapToInt(Term::numeric).toArray();
-        return new Layout(names.size(), count, cells.count(), active, numericOf, numerics());
+        return new Layout(names.size(), count, cells, active, numericOf, numerics());
     }
 
     /**

@@ -2,10 +2,12 @@ package org.introlab.model;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.introlab.data.Near;
 import org.introlab.model.Formula.Atom;
 
@@ -17,6 +19,8 @@ final class DesignBuilder {
     private final Columns columns;
     private final Map<String, Integer> dropped = new LinkedHashMap<>();
     private final List<String> emptyLevels = new ArrayList<>();
+    private final Map<Integer, Coded> factors = new TreeMap<>();
+    private final Map<Integer, double[]> numbers = new TreeMap<>();
 
     private DesignBuilder(Formula formula, Columns columns) {
         this.formula = formula;
@@ -35,53 +39,48 @@ final class DesignBuilder {
     }
 
     private Design build(Optional<String> weightColumn) {
-        BitSet used = new BitSet();
-        formula.terms().forEach(used::or);
         double[] outcome = outcome();
-        List<Variable> variables = new ArrayList<>();
-        for (Atom atom : formula.atoms()) {
-            variables.add(used.get(variables.size()) ? bind(atom) : Variable.unused());
-        }
+        bind();
         double[] weight = weightColumn.map(w -> columns.numeric(w, -1)).orElse(Design.unweighted());
-        int[] rows = completeRows(outcome, variables, weightColumn, weight);
+        int[] rows = completeRows(weightColumn, weight);
         double[] y = finite(
                 gather(outcome, rows), rows, "The outcome " + formula.response().text());
         double[] w = finite(gather(weight, rows), rows, "The weight " + weightColumn.orElse(""));
+        numbers.replaceAll((a, x) -> finite(
+                gather(x, rows), rows, "The term " + formula.atoms().get(a).label()));
 
-        List<List<String>> levels = new ArrayList<>();
-        for (int a = 0; a < variables.size(); a++) {
-            Variable v = variables.get(a);
-            if (v.isFactor()) {
-                variables.set(a, v.occurring(rows, emptyLevels, formula));
-            } else if (v.numbers().length > 0) {
-                variables.set(a, v.at(rows, this));
-            }
-            levels.add(variables.get(a).levels());
+        int[][] codes =
+                factors.values().stream().map(f -> gather(f.codes(), rows)).toArray(int[][]::new);
+        int[] sizes = factors.values().stream().mapToInt(f -> f.levels().size()).toArray();
+        Cells cells = Cells.of(codes, sizes, rows.length);
+        List<List<String>> levels =
+                new ArrayList<>(Collections.nCopies(formula.atoms().size(), List.of()));
+        int[][] cellCodes = new int[codes.length][];
+        int f = 0;
+        for (Map.Entry<Integer, Coded> factor : factors.entrySet()) {
+            Atom atom = formula.atoms().get(factor.getKey());
+            int[] code = cells.codes(codes[f]);
+            List<String> kept = occurring(atom, factor.getValue(), code);
+            levels.set(factor.getKey(), kept);
+            cellCodes[f++] = code;
         }
         Coding coding = Coding.of(formula, levels);
         refuseSingleLevels(coding, rows.length);
-        int[][] codes = new int[coding.factors().length][];
-        int[] sizes = new int[codes.length];
-        for (int f = 0; f < codes.length; f++) {
-            codes[f] = variables.get(coding.factors()[f]).codes();
-            sizes[f] = levels.get(coding.factors()[f]).size();
-        }
-        Cells cells = Cells.of(codes, sizes, rows.length);
         double[][] numerics = new double[coding.products().size()][];
         for (int p = 0; p < numerics.length; p++) {
-            numerics[p] = product(coding.products().get(p), variables, rows);
+            numerics[p] = product(coding.products().get(p), rows);
         }
         Map<String, Integer> reasons = new LinkedHashMap<>(dropped);
         reasons.values().removeIf(count -> count == 0);
         return new Design(
                 coding,
-                coding.layout(cells, codes),
+                coding.layout(cells.count(), cellCodes),
                 cells,
                 y,
                 w,
                 numerics,
                 rows,
-                java.util.Collections.unmodifiableMap(reasons),
+                Collections.unmodifiableMap(reasons),
                 List.copyOf(emptyLevels),
                 columns.rowCount());
     }
@@ -97,44 +96,50 @@ final class DesignBuilder {
         return formula.response().values(columns);
     }
 
-    private Variable bind(Atom atom) {
-        boolean factor =
-                switch (atom.kind()) {
-                    case PLAIN -> columns.isFactor(atom.column(), atom.position());
-                    case FACTOR, REFERENCE -> true;
-                    case NUMERIC -> false;
-                };
-        if (!factor) {
-            return new Variable(atom, List.of(), new int[0], atom.expression().values(columns));
-        }
-        Coded coded = columns.coded(atom.column(), atom.position());
-        if (atom.kind() == Atom.Kind.REFERENCE && !coded.levels().contains(atom.level())) {
+    /** The factors' codes and the numbers of the atoms that a term uses, for all rows. */
+    private void bind() {
+        BitSet used = new BitSet();
+        formula.terms().forEach(used::or);
+        used.stream().forEach(a -> {
+            Atom atom = formula.atoms().get(a);
+            if (atom.isFactor(columns)) {
+                Coded coded = columns.coded(atom.column(), atom.position());
+                refuseUnknownReference(atom, coded.levels());
+                factors.put(a, coded);
+            } else {
+                numbers.put(a, atom.expression().values(columns));
+            }
+        });
+    }
+
+    private void refuseUnknownReference(Atom atom, List<String> levels) {
+        if (atom.kind() == Atom.Kind.REFERENCE && !levels.contains(atom.level())) {
             throw FormulaException.at(
                     formula.text(),
                     atom.levelPosition(),
                     "Unknown level '" + atom.level() + "' of '" + atom.column() + "'",
-                    Near.hint(atom.level(), coded.levels()) + " Levels: " + String.join(", ", coded.levels()) + ".");
+                    Near.hint(atom.level(), levels) + " Levels: " + String.join(", ", levels) + ".");
         }
-        return new Variable(atom, coded.levels(), coded.codes(), new double[0]);
     }
 
-    private int[] completeRows(
-            double[] outcome, List<Variable> variables, Optional<String> weightColumn, double[] weight) {
+    private int[] completeRows(Optional<String> weightColumn, double[] weight) {
         int n = columns.rowCount();
         boolean[] out = new boolean[n];
         drop(formula.response(), out);
-        for (Variable v : variables) {
-            if (v.isFactor()) {
+        for (int a = 0; a < formula.atoms().size(); a++) {
+            if (factors.containsKey(a)) {
+                Coded factor = factors.get(a);
+                int[] codes = factor.codes();
                 int count = 0;
                 for (int i = 0; i < n; i++) {
-                    if (v.codes()[i] < 0 && !out[i]) {
+                    if (codes[i] < 0 && !out[i]) {
                         out[i] = true;
                         count++;
                     }
                 }
-                count("missing " + v.atom().column(), count);
-            } else if (v.numbers().length > 0) {
-                drop(v.atom().expression(), out);
+                count("missing " + factor.name(), count);
+            } else if (numbers.containsKey(a)) {
+                drop(formula.atoms().get(a).expression(), out);
             }
         }
         weightColumn.ifPresent(w -> dropByWeight(w, weight, out));
@@ -210,14 +215,14 @@ final class DesignBuilder {
         }
     }
 
-    private double[] product(List<Integer> atoms, List<Variable> variables, int[] rows) {
-        double[] first = variables.get(atoms.get(0)).numbers();
+    private double[] product(List<Integer> atoms, int[] rows) {
+        double[] first = numbers.get(atoms.get(0));
         if (atoms.size() == 1) {
             return first;
         }
         double[] out = first.clone();
         for (int a : atoms.subList(1, atoms.size())) {
-            double[] x = variables.get(a).numbers();
+            double[] x = numbers.get(a);
             for (int i = 0; i < out.length; i++) {
                 out[i] *= x[i];
             }
@@ -226,7 +231,7 @@ final class DesignBuilder {
     }
 
     /** Refuses what is not finite: after the complete cases are chosen, a NaN is a failed computation. */
-    double[] finite(double[] x, int[] rows, String what) {
+    private double[] finite(double[] x, int[] rows, String what) {
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i])) {
                 throw new IllegalArgumentException(what + " is " + (Double.isNaN(x[i]) ? "not a number" : "infinite")
@@ -249,64 +254,52 @@ final class DesignBuilder {
         return out;
     }
 
+    private static int[] gather(int[] x, int[] rows) {
+        if (x.length == rows.length) {
+            return x;
+        }
+        int[] out = new int[rows.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = x[rows[i]];
+        }
+        return out;
+    }
+
     /**
-     * An atom with its data: of all rows at first, of the rows used later.
+     * The levels that some row used has, the reference first.
      *
-     * @param levels empty for a number
+     * @param code per cell the code of the factor, replaced by the code among these levels
      */
-    private record Variable(Atom atom, List<String> levels, int[] codes, double[] numbers) {
-        static Variable unused() {
-            return new Variable(null, List.of(), new int[0], new double[0]);
+    private List<String> occurring(Atom atom, Coded factor, int[] code) {
+        List<String> levels = factor.levels();
+        boolean[] occurs = new boolean[levels.size()];
+        for (int c : code) {
+            occurs[c] = true;
         }
-
-        boolean isFactor() {
-            return !levels.isEmpty();
+        List<String> kept = new ArrayList<>();
+        int[] to = new int[levels.size()];
+        int reference = atom.kind() == Atom.Kind.REFERENCE ? levels.indexOf(atom.level()) : -1;
+        if (reference >= 0) {
+            if (!occurs[reference]) {
+                throw FormulaException.at(
+                        formula.text(),
+                        atom.levelPosition(),
+                        "No complete row has the reference level '" + atom.level() + "'",
+                        " Choose another.");
+            }
+            kept.add(atom.level());
         }
-
-        Variable at(int[] rows, DesignBuilder builder) {
-            double[] x = gather(numbers, rows);
-            return new Variable(atom, levels, codes, builder.finite(x, rows, "The term " + atom.label()));
+        for (int l = 0; l < to.length; l++) {
+            if (!occurs[l]) {
+                emptyLevels.add(atom.column() + "=" + levels.get(l));
+            } else if (l != reference) {
+                to[l] = kept.size();
+                kept.add(levels.get(l));
+            }
         }
-
-        /** Only the levels that occur in the rows, the reference first. */
-        Variable occurring(int[] rows, List<String> empty, Formula formula) {
-            int[] count = new int[levels.size()];
-            for (int row : rows) {
-                count[codes[row]]++;
-            }
-            int[] to = new int[count.length];
-            List<String> kept = new ArrayList<>();
-            int reference = atom.kind() == Atom.Kind.REFERENCE ? levels.indexOf(atom.level()) : -1;
-            if (reference >= 0) {
-                if (count[reference] == 0) {
-                    throw FormulaException.at(
-                            formula.text(),
-                            atom.levelPosition(),
-                            "No complete row has the reference level '" + atom.level() + "'",
-                            " Choose another.");
-                }
-                kept.add(atom.level());
-            }
-            for (int l = 0; l < count.length; l++) {
-                if (l == reference) {
-                    continue;
-                }
-                if (count[l] == 0) {
-                    empty.add(atom.column() + "=" + levels.get(l));
-                } else {
-                    to[l] = kept.size();
-                    kept.add(levels.get(l));
-                }
-            }
-            boolean same = kept.size() == levels.size() && reference <= 0 && rows.length == codes.length;
-            if (same) {
-                return this;
-            }
-            int[] out = new int[rows.length];
-            for (int i = 0; i < out.length; i++) {
-                out[i] = to[codes[rows[i]]];
-            }
-            return new Variable(atom, List.copyOf(kept), out, numbers);
+        for (int c = 0; c < code.length; c++) {
+            code[c] = to[code[c]];
         }
+        return List.copyOf(kept);
     }
 }

@@ -1,9 +1,11 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.introlab.data.Near;
 import org.introlab.model.Formula.Atom;
 
@@ -51,7 +53,7 @@ final class DesignCoder {
                 rows[kept++] = i;
             }
         }
-        return java.util.Arrays.copyOf(rows, kept);
+        return Arrays.copyOf(rows, kept);
     }
 
     private boolean isFactor(int atom) {
@@ -78,7 +80,7 @@ final class DesignCoder {
         Cells cells = Cells.of(codes, sizes, rows.length);
         return new Design(
                 coding,
-                coding.layout(cells, codes),
+                coding.layout(cells.count(), Stream.of(codes).map(cells::codes).toArray(int[][]::new)),
                 cells,
                 new double[rows.length],
                 weights,
@@ -91,7 +93,7 @@ final class DesignCoder {
 
     private double[] product(List<Integer> atoms, int[] rows) {
         double[] out = new double[rows.length];
-        java.util.Arrays.fill(out, 1);
+        Arrays.fill(out, 1);
         for (int a : atoms) {
             double[] x = coding.formula().atoms().get(a).expression().values(columns);
             for (int i = 0; i < rows.length; i++) {

@@ -121,6 +121,15 @@ public final class Formula {
             NUMERIC
         }
 
+        /** Whether it is a factor, given the columns. */
+        boolean isFactor(Columns columns) {
+            return switch (kind) {
+                case PLAIN -> columns.isFactor(column, position);
+                case FACTOR, REFERENCE -> true;
+                case NUMERIC -> false;
+            };
+        }
+
         String label() {
             return switch (kind) {
                 case PLAIN -> column;

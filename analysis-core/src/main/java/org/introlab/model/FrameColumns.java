@@ -2,22 +2,20 @@ package org.introlab.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
-import org.introlab.data.Variable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.CategoricalColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.strings.DictionaryMap;
 
 /** The columns of a frame as arrays. Each is converted once. */
 final class FrameColumns implements Columns {
@@ -68,7 +66,7 @@ final class FrameColumns implements Columns {
         });
     }
 
-    private static double[] fill(int n, java.util.function.IntToDoubleFunction value) {
+    private static double[] fill(int n, IntToDoubleFunction value) {
         double[] out = new double[n];
         Arrays.setAll(out, value);
         return out;
@@ -78,24 +76,28 @@ final class FrameColumns implements Columns {
     public Coded coded(String name, int position) {
         return factors.computeIfAbsent(name, n -> {
             Column<?> c = column(n, position);
-            Variable variable = frame.variable(n);
-            if (c instanceof StringColumn s) {
-                DictionaryMap dictionary = s.getDictionary();
-                try {
-                    return byKey(
-                            n, variable, c.size(), dictionary::getKeyAtIndex, dictionary::getValueForKey, position);
-                } catch (UnsupportedOperationException e) {
-                    // A text-like column without keys (Tablesaw's NullDictionaryMap): number its values here.
+            List<String> declared = frame.variable(n).levels();
+            List<String> found = new ArrayList<>(declared);
+            Map<String, Integer> number = new HashMap<>();
+            declared.forEach(l -> number.put(l, number.size()));
+            IntFunction<String> labels = labels(c);
+            int[] codes = FactorKeys.codes(FactorKeys.of(c), row -> {
+                String label = c.isMissing(row) ? "" : labels.apply(row);
+                if (label.isEmpty()) {
+                    return -1;
                 }
-            }
-            Map<String, Integer> key = new HashMap<>();
-            List<String> values = new ArrayList<>();
-            IntFunction<String> label = labels(c);
-            IntUnaryOperator keyOf = i -> key.computeIfAbsent(c.isMissing(i) ? "" : label.apply(i), l -> {
-                values.add(l);
-                return values.size() - 1;
+                if (!declared.isEmpty() && !number.containsKey(label)) {
+                    throw failure(
+                            position,
+                            "'" + n + "' has a value in row " + (row + 1) + " that its code book does not list",
+                            " Listed: " + String.join(", ", declared) + ".");
+                }
+                return number.computeIfAbsent(label, l -> {
+                    found.add(l);
+                    return found.size() - 1;
+                });
             });
-            return byKey(n, variable, c.size(), keyOf, values::get, position);
+            return declared.isEmpty() ? sorted(n, found, codes) : new Coded(n, declared, codes);
         });
     }
 
@@ -109,58 +111,20 @@ final class FrameColumns implements Columns {
         return c::getString;
     }
 
-    /** Each key's label is looked up once: keys are arbitrary integers and their order says nothing. */
-    private Coded byKey(
-            String name, Variable variable, int n, IntUnaryOperator keyAt, IntFunction<String> labelOf, int position) {
-        int[] code = new int[n];
-        int low = 0;
-        int high = 0;
-        for (int i = 0; i < n; i++) {
-            int k = keyAt.applyAsInt(i);
-            code[i] = k;
-            low = Math.min(low, k);
-            high = Math.max(high, k);
+    /** Levels in order of appearance become sorted ones. */
+    private static Coded sorted(String name, List<String> found, int[] codes) {
+        List<String> levels = sorted(found);
+        Map<String, Integer> place = new HashMap<>();
+        levels.forEach(l -> place.put(l, place.size()));
+        int[] to = found.stream().mapToInt(place::get).toArray();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = codes[i] < 0 ? -1 : to[codes[i]];
         }
-        int[] firstRow = new int[high - low + 1];
-        Arrays.fill(firstRow, -1);
-        for (int i = n - 1; i >= 0; i--) {
-            firstRow[code[i] - low] = i;
-        }
-        Map<String, Integer> keyOfLabel = new HashMap<>();
-        for (int k = 0; k < firstRow.length; k++) {
-            String label = firstRow[k] < 0 ? "" : String.valueOf(labelOf.apply(k + low));
-            if (firstRow[k] >= 0 && !label.isEmpty() && !frame.column(name).isMissing(firstRow[k])) {
-                keyOfLabel.put(label, k);
-            }
-        }
-        List<String> levels = variable.isFactor() ? variable.levels() : sorted(keyOfLabel.keySet());
-        int[] codeOfKey = new int[firstRow.length];
-        Arrays.fill(codeOfKey, -1);
-        for (int l = 0; l < levels.size(); l++) {
-            Integer k = keyOfLabel.remove(levels.get(l));
-            if (k != null) {
-                codeOfKey[k] = l;
-            }
-        }
-        refuseUndeclared(name, levels, keyOfLabel, firstRow, position);
-        for (int i = 0; i < n; i++) {
-            code[i] = codeOfKey[code[i] - low];
-        }
-        return new Coded(name, levels, code);
-    }
-
-    private void refuseUndeclared(
-            String name, List<String> levels, Map<String, Integer> rest, int[] firstRow, int position) {
-        rest.values().stream().mapToInt(k -> firstRow[k]).min().ifPresent(row -> {
-            throw failure(
-                    position,
-                    "'" + name + "' has a value in row " + (row + 1) + " that its code book does not list",
-                    " Listed: " + String.join(", ", levels) + ".");
-        });
+        return new Coded(name, levels, codes);
     }
 
     /** Numbers by size if all labels are numbers, else by code point. */
-    private static List<String> sorted(java.util.Set<String> labels) {
+    private static List<String> sorted(List<String> labels) {
         List<String> sorted = new ArrayList<>(labels);
         sorted.sort(null);
         Map<String, Double> value = new HashMap<>();
@@ -171,7 +135,7 @@ final class FrameColumns implements Columns {
                 return List.copyOf(sorted);
             }
         }
-        sorted.sort(java.util.Comparator.comparing(value::get));
+        sorted.sort(Comparator.comparing(value::get));
         return List.copyOf(sorted);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Solves min sum w (y - x'beta)^2 over a design.
  *
  * <p>First from the moments: the cross products of the centred columns, scaled to a unit diagonal, factored by Cholesky,
- * then one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
+ * beyond {@link #CORRECTION_BOUND} with one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
  * 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. With double precision the bound leaves some
  * ten digits to the errors and more to the coefficients.
  *
@@ -37,6 +37,8 @@ record LeastSquares(
 
     /** The condition number of the scaled X'WX beyond which the moments are not trusted. */
     static final double CONDITION_BOUND = 1e6;
+    /** The condition number up to which some thirteen digits are right without a correction. */
+    private static final double CORRECTION_BOUND = 1e3;
 
     /** Solves the design's own problem. */
     static LeastSquares of(Design design) {
@@ -51,11 +53,13 @@ record LeastSquares(
         if (equations.isTrusted(CONDITION_BOUND)) {
             double[] zeta = equations.solve();
             double[] residuals = residuals(design, centring, shift, zeta);
-            double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
-            for (int j = 0; j < zeta.length; j++) {
-                zeta[j] += step[j];
+            if (equations.condition() > CORRECTION_BOUND) {
+                double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
+                for (int j = 0; j < zeta.length; j++) {
+                    zeta[j] += step[j];
+                }
+                residuals = residuals(design, centring, shift, zeta);
             }
-            residuals = residuals(design, centring, shift, zeta);
             List<Optional<String>> none = Collections.nCopies(zeta.length, Optional.empty());
             return assemble(
                     design,
