@@ -1,0 +1,219 @@
+package org.introlab.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Frame;
+import org.introlab.data.Variable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class LogitTest {
+    private static final Frame DATA = Participants.frame();
+
+    private static Table table() {
+        return Table.create(
+                "t",
+                DoubleColumn.create("y", 0, 1, 0, 1, 0, 1, 1, 0, 1, 0),
+                DoubleColumn.create("x", 1, 2, 3, 4, 5, 3, 2, 1, 5, 4),
+                StringColumn.create("g", "a", "a", "a", "a", "b", "b", "b", "b", "b", "a"));
+    }
+
+    @Test
+    void nameItsModelsApart() {
+        LogitFit fit = Logit.of("y ~ x").fit(table());
+        assertEquals("Logit", fit.model());
+        assertEquals("Logit, odds ratios", fit.oddsRatios().model());
+        assertEquals("Logit, average marginal effects", fit.marginalEffects().model());
+        assertEquals(
+                "Weighted logit", Logit.of("y ~ g").weights("x").fit(table()).model());
+        assertEquals("Logit y ~ x: n = 10, 2 terms, classical, z", fit.toString());
+    }
+
+    @Test
+    void switchesTheCovarianceWithoutMovingTheEstimates() {
+        LogitFit classical = Logit.of("success ~ gender + months").fit(DATA);
+        LogitFit later = classical.with(Covariance.cr1("municipality"));
+        LogitFit atOnce = Logit.of("success ~ gender + months")
+                .with(Covariance.cr1("municipality"))
+                .fit(DATA);
+        assertEquals(atOnce.estimates(), later.estimates());
+        assertEquals(
+                classical.estimate("months").estimate(),
+                later.estimate("months").estimate());
+        assertEquals(
+                "CR1, clustered by municipality (24 clusters), factor 1.0435, z",
+                later.rule().describe());
+        assertEquals(
+                "HC1, factor 1.0021, z", classical.with(Covariance.hc1()).rule().describe());
+    }
+
+    @Test
+    void carriesItsFrameAndRuleIntoOddsRatiosAndEffects() {
+        LogitFit fit =
+                Logit.of("success ~ gender + months").with(Covariance.hc1()).fit(DATA);
+        for (Estimates e : List.of(fit.oddsRatios(), fit.marginalEffects())) {
+            assertEquals(480, e.n());
+            assertEquals(fit.formula(), e.formula());
+            assertEquals(fit.rule(), e.rule());
+            assertEquals(fit.statistics(), e.statistics());
+            assertEquals(fit.provenance(), e.provenance());
+            assertEquals(fit.sources(), e.sources());
+            assertEquals(fit.droppedRows(), e.droppedRows());
+        }
+    }
+
+    @Test
+    void standsBesideALinearModelTermByTerm() {
+        String formula = "success ~ gender + age + months + log(unemployment)";
+        List<String> effects = Logit.of(formula).fit(DATA).marginalEffects().estimates().stream()
+                .map(Estimate::term)
+                .toList();
+        List<String> linear = Ols.of(formula).fit(DATA).estimates().stream()
+                .map(Estimate::term)
+                .toList();
+        assertEquals(linear.subList(1, linear.size()), effects);
+    }
+
+    @Test
+    void givesTheEffectOfTheTermUnlessTheColumnIsInSeveral() {
+        Estimates alone = Logit.of("success ~ log(months)").fit(DATA).marginalEffects();
+        assertEquals(
+                List.of("log(months)"),
+                alone.estimates().stream().map(Estimate::term).toList());
+        Estimates both = Logit.of("success ~ log(months) + I(months^2) + unemployment")
+                .fit(DATA)
+                .marginalEffects();
+        assertEquals(
+                List.of("months", "unemployment"),
+                both.estimates().stream().map(Estimate::term).toList());
+    }
+
+    @Test
+    void leavesOutRowsWithMissingValuesAndCountsThem() {
+        Table table = table();
+        ((DoubleColumn) table.column("x")).setMissing(2);
+        ((DoubleColumn) table.column("y")).setMissing(0);
+        LogitFit fit = Logit.of("y ~ x").fit(table);
+        assertEquals(8, fit.n());
+        assertEquals(Map.of("missing y", 1, "missing x", 1), fit.droppedRows());
+        DoubleColumn p = fit.probabilities();
+        assertEquals(10, p.size());
+        assertTrue(p.isMissing(0) && p.isMissing(2));
+        // With a constant the probabilities add up to the number of ones.
+        assertEquals(5, p.sum(), 1e-10);
+    }
+
+    @Test
+    void takesABooleanOutcome() {
+        Table table = table();
+        BooleanColumn b = BooleanColumn.create("b");
+        table.doubleColumn("y").forEach(v -> b.append(v == 1));
+        table.addColumns(b);
+        assertEquals(
+                Logit.of("y ~ x").fit(table).estimates(),
+                Logit.of("b ~ x").fit(table).estimates());
+    }
+
+    @Test
+    void dropsCollinearTermsVisiblyOrRefusesThem() {
+        String formula = "success ~ months + I(2 * months) + gender";
+        LogitFit fit = Logit.of(formula).fit(DATA);
+        Estimate dropped = fit.estimate("I(2 * months)");
+        assertTrue(Double.isNaN(dropped.estimate()));
+        assertTrue(dropped.dropped().orElseThrow().contains("months"), dropped.toString());
+        assertEquals(List.of("I(2 * months) was dropped: " + dropped.dropped().get() + "."), fit.notes());
+        assertTrue(Double.isNaN(fit.vcov()[2][2]));
+        assertTrue(Double.isNaN(fit.oddsRatios().estimate("I(2 * months)").estimate()));
+        assertEquals(
+                Logit.of("success ~ months + gender")
+                        .fit(DATA)
+                        .estimate("gender=male")
+                        .estimate(),
+                fit.estimate("gender=male").estimate(),
+                1e-12);
+        refuses(
+                "collinear",
+                () -> Logit.of(formula).onCollinearity(Collinearity.REFUSE).fit(DATA));
+    }
+
+    @Test
+    void givesNoEffectThatRestsOnADroppedTerm() {
+        Table table = DATA.table();
+        StringColumn wave = StringColumn.create("wave");
+        table.intColumn("after").forEach(a -> wave.append(a == 1 ? "late" : "early"));
+        table.addColumns(wave);
+        LogitFit fit =
+                Logit.of("success ~ after + ref(wave, \"early\") + months").fit(table);
+        Estimates effects = fit.marginalEffects();
+        assertTrue(effects.estimate("wave=late").dropped().orElseThrow().contains("after"));
+        assertTrue(effects.estimate("after").dropped().orElseThrow().contains("wave=late"));
+        assertTrue(effects.estimate("months").isEstimated());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HC2,Use HC1", "HC3,Use HC1", "CR1S:municipality,Use CR1:municipality"})
+    void refusesCovariancesOfLeastSquares(String covariance, String remedy) {
+        Covariance choice = Covariance.parse(covariance);
+        refuses(remedy, () -> Logit.of("success ~ months").with(choice));
+        LogitFit fit = Logit.of("success ~ months").fit(DATA);
+        refuses(remedy, () -> fit.with(choice));
+    }
+
+    @Test
+    void refusesAnOutcomeThatIsNotZeroOrOneWithItsRow() {
+        Table table = table();
+        ((DoubleColumn) table.column("y")).set(3, 2.0);
+        refuses("neither in 1 of 10 rows (first: row 4)", () -> Logit.of("y ~ x")
+                .fit(table));
+        refuses("not numeric", () -> Logit.of("g ~ x").fit(table()));
+    }
+
+    @Test
+    void refusesAnOutcomeThatNeverVaries() {
+        refuses("is 1 in all 5 rows", () -> Logit.of("y ~ x")
+                .fit(table().where(table().doubleColumn("y").isEqualTo(1))));
+    }
+
+    @Test
+    void suggestsTheNearTerm() {
+        LogitFit fit = Logit.of("success ~ gender + months").fit(DATA);
+        refuses("Did you mean 'gender=male'?", () -> fit.estimate("gender=mal"));
+        refuses("Did you mean 'months'?", () -> fit.marginalEffects().estimate("month"));
+    }
+
+    @Test
+    void ignoresLevelsOfTheCodeBookThatNoRowHas() {
+        Frame frame = Frame.of("t", table(), List.of(Variable.factor("g", List.of("z", "a", "b"))), List.of());
+        LogitFit fit = Logit.of("y ~ g + x").fit(frame);
+        assertEquals(Logit.of("y ~ g + x").fit(table()).estimates(), fit.estimates());
+        assertEquals(List.of("No row used has g=z; these levels have no term."), fit.notes());
+    }
+
+    @Test
+    void keepsItsDigitsWhenANumberIsFarFromZero() {
+        Table table = DATA.table();
+        table.addColumns(table.doubleColumn("months").add(1e6).setName("far"));
+        LogitFit near = Logit.of("success ~ months + gender").fit(table);
+        LogitFit far = Logit.of("success ~ far + gender").fit(table);
+        assertEquals(near.estimate("months").estimate(), far.estimate("far").estimate(), 1e-12);
+        assertEquals(near.estimate("months").stdError(), far.estimate("far").stdError(), 1e-12);
+        assertArrayEquals(
+                near.probabilities().asDoubleArray(), far.probabilities().asDoubleArray(), 1e-9);
+    }
+
+    private static void refuses(String message, Executable work) {
+        String told = assertThrows(IllegalArgumentException.class, work).getMessage();
+        assertTrue(told.contains(message), told);
+    }
+}
