@@ -42,6 +42,11 @@ public final class EmbeddedRunner implements NotebookRunner {
         return new EmbeddedRunner(Optional.empty(), Imports.ALL);
     }
 
+    /** A runner whose notebooks start with other imports; each costs time in each notebook. */
+    static EmbeddedRunner importing(List<String> imports) {
+        return new EmbeddedRunner(Optional.empty(), imports);
+    }
+
     /** This runner, but a cell that takes longer than {@code limit} fails. */
     public EmbeddedRunner withTimeout(Duration limit) {
         return new EmbeddedRunner(Optional.of(limit), imports);

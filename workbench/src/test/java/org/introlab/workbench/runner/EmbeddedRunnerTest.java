@@ -1,9 +1,13 @@
 package org.introlab.workbench.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,11 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedRunnerTest {
+    private static final EmbeddedRunner QUICK = EmbeddedRunner.importing(
+            List.of("import java.util.*;", "import static org.introlab.workbench.Show.display;"));
+
     @TempDir
     Path folder;
 
     private NotebookRun run(String... cells) throws IOException {
-        return run(EmbeddedRunner.create(), cells);
+        return run(QUICK, cells);
     }
 
     private NotebookRun run(EmbeddedRunner runner, String... sources) throws IOException {
@@ -130,7 +137,7 @@ class EmbeddedRunnerTest {
     @ParameterizedTest
     @CsvSource({"'while (true) Thread.onSpinWait();'", "'Thread.sleep(100000);'"})
     void endsACellThatTakesLongerThanTheLimit(String code) throws IOException {
-        NotebookRun run = run(EmbeddedRunner.create().withTimeout(Duration.ofSeconds(1)), "int a = 1;\n" + code);
+        NotebookRun run = run(QUICK.withTimeout(Duration.ofSeconds(1)), "int a = 1;\n" + code);
         CellFailure failure = run.failure().orElseThrow();
         assertEquals(OptionalInt.of(2), failure.line());
         assertTrue(failure.message().contains("did not finish within 1 s"), failure.message());
@@ -140,5 +147,85 @@ class EmbeddedRunnerTest {
     void tellsTheCellsWhichNotebookTheyAreIn() throws IOException {
         NotebookRun run = run("System.getProperty(\"introlab.notebook\").endsWith(\"some.ipynb\")");
         assertEquals(List.of(result(1, "true")), outputs(run, 1));
+    }
+
+    @Test
+    void leavesOutAndErrorStreamsAsTheyWere() throws IOException {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        run("System.setOut(null);", "1 / 0");
+        assertSame(out, System.out);
+        assertSame(err, System.err);
+        assertNull(System.getProperty("introlab.notebook"));
+    }
+
+    @Test
+    void startsEachNotebookAfresh() throws IOException {
+        assertTrue(run("int left = 1;").succeeded());
+        assertTrue(run("left").failure().orElseThrow().message().contains("left"));
+    }
+
+    @Test
+    void sharesItsClassesWithTheCells() throws IOException {
+        NotebookRun run =
+                run("org.introlab.workbench.runner.SharedWithCells.leave(org.introlab.workbench.bundle.Bundle.of(1));");
+        assertTrue(run.succeeded());
+        assertEquals(Map.of("text/plain", "1"), SharedWithCells.left().orElseThrow());
+    }
+
+    @Test
+    void tellsOfEachCell() throws IOException {
+        List<String> heard = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void started(Path notebook, int cell, int count) {
+                heard.add("started " + cell + " of " + count);
+            }
+
+            @Override
+            public void finished(Path notebook, int cell, int count, Duration elapsed, boolean succeeded) {
+                heard.add("finished " + cell + " " + succeeded);
+            }
+        };
+        Path file = folder.resolve("progress.ipynb");
+        NotebookWriter.write(
+                new Notebook(
+                        Map.of(),
+                        List.of(
+                                Cell.code("a", "1"),
+                                Cell.markdown("b", "text"),
+                                Cell.code("c", "1 / 0"),
+                                Cell.code("d", "2"))),
+                file);
+        QUICK.run(file, progress);
+        assertEquals(List.of("started 1 of 3", "finished 1 true", "started 2 of 3", "finished 2 false"), heard);
+    }
+
+    @Test
+    void saysWhichCellEndedTheProgram() throws IOException, InterruptedException {
+        Path file = folder.resolve("exit.ipynb");
+        NotebookWriter.write(new Notebook(Map.of(), List.of(Cell.code("a", "System.exit(0);"))), file);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        RunOne.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(3, process.waitFor(), said);
+        assertEquals(
+                "exit.ipynb, code cell 1 ended the program by System.exit; its notebook was not written", said.strip());
+    }
+
+    /** Runs one notebook in a JVM of its own. */
+    public static final class RunOne {
+        private RunOne() {}
+
+        /** The notebook's path is the only argument. */
+        public static void main(String[] arguments) {
+            QUICK.run(Path.of(arguments[0]), Progress.SILENT);
+        }
     }
 }

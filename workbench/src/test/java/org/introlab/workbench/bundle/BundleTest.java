@@ -1,0 +1,125 @@
+package org.introlab.workbench.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.exhibit.PlotlyFigure;
+import org.introlab.exhibit.Rendered;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.api.ScatterPlot;
+import tech.tablesaw.plotly.components.Figure;
+
+class BundleTest {
+
+    private record Note(String text) implements Rendered {
+        @Override
+        public String html() {
+            return "<p>" + text + "</p>";
+        }
+
+        @Override
+        public String markdown() {
+            return "*" + text + "*";
+        }
+    }
+
+    private static final class Plain {}
+
+    private static Table table() {
+        return Table.create(
+                "people",
+                StringColumn.create("name", "Ann", "Bo", ""),
+                DoubleColumn.create("wage", 111.25, 222.5, Double.NaN));
+    }
+
+    private static Figure figure() {
+        return ScatterPlot.create(
+                "", Table.create(DoubleColumn.create("x", 1, 2), DoubleColumn.create("y", 3, 4)), "x", "y");
+    }
+
+    private static String text(Object value) {
+        Map<String, Object> bundle = Bundle.of(value);
+        assertEquals(Set.of("text/plain"), bundle.keySet());
+        return (String) bundle.get("text/plain");
+    }
+
+    @Test
+    void givesStringsAndNumbersAsTextOnly() {
+        assertEquals("<b>", text("<b>"));
+        assertEquals("0.1", text(0.1));
+        assertEquals("[1, 2]", text(List.of(1, 2)));
+        assertEquals("Optional.empty", text(Optional.empty()));
+    }
+
+    @Test
+    void givesWhatShowsRichlyAsHtmlAndText() {
+        assertEquals(Map.of("text/html", "<p>a</p>", "text/plain", "a"), Bundle.of(new Note("a")));
+        assertEquals(Bundle.of(new Note("a")), Bundle.of(Optional.of(new Note("a"))));
+    }
+
+    @Test
+    void givesAListOfSuchOneBelowTheOther() {
+        assertEquals(
+                Map.of("text/html", "<p>a</p>\n<p>b</p>", "text/plain", "a\nb"),
+                Bundle.of(List.of(new Note("a"), new Note("b"))));
+        assertEquals(Set.of("text/plain"), Bundle.of(List.of(new Note("a"), 1)).keySet());
+    }
+
+    @Test
+    void givesAFigureItsPlotlyFormToo() {
+        assertEquals(
+                Set.of("text/html", "application/vnd.plotly.v1+json", "text/plain"),
+                Bundle.of(figure()).keySet());
+        assertTrue(((Map<?, ?>) Bundle.of(PlotlyFigure.of(figure())).get(Bundle.PLOTLY)).containsKey("data"));
+    }
+
+    @Test
+    void refusesAListOfFiguresSinceOneOutputHoldsOne() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Bundle.of(List.of(figure())));
+        assertTrue(e.getMessage().contains("display(...)"), e.getMessage());
+    }
+
+    @Test
+    void showsTheRowsOfATable() {
+        Map<String, Object> bundle = Bundle.of(table(), false);
+        assertTrue(bundle.get("text/html").toString().contains("Ann"));
+        assertTrue(bundle.get("text/plain").toString().contains("3 rows"));
+    }
+
+    @Test
+    void showsNoValueOfATableOnceRestrictedDataWereOpened() {
+        Map<String, Object> bundle = Bundle.of(table(), true);
+        for (Object form : bundle.values()) {
+            assertFalse(form.toString().matches("(?s).*(Ann|Bo|111|222).*"), form.toString());
+        }
+        String text = bundle.get("text/plain").toString();
+        assertTrue(text.matches("(?s).*name +string +2 +1\\R.*wage +double +2 +1\\R.*"), text);
+        assertEquals(bundle, Bundle.of(Optional.of(table()), true));
+    }
+
+    @Test
+    void saysNothingThatDiffersFromRunToRun() {
+        assertEquals("[1, 2]", text(new int[] {1, 2}));
+        assertEquals("[[a], [b]]", text(new String[][] {{"a"}, {"b"}}));
+        assertEquals("{a=1, b=2, c=3}", text(Map.of("c", 3, "a", 1, "b", 2)));
+        assertEquals("[a, b, c]", text(Set.of("c", "b", "a")));
+        assertEquals("an instance of Plain", text(new Plain()));
+        assertEquals("a function", text((Runnable) () -> {}));
+    }
+
+    @Test
+    void narrowsToTheWantedForms() {
+        Map<String, Object> bundle = Bundle.of(new Note("a"));
+        assertEquals(Map.of("text/plain", "a"), Bundle.only(bundle, List.of("text/plain", "image/png")));
+        assertThrows(IllegalArgumentException.class, () -> Bundle.only(bundle, List.of("image/png")));
+    }
+}
