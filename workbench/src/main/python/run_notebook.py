@@ -74,11 +74,12 @@ def main(source, target, kernel, timeout, print_limit):
     except CellExecutionError as failure:
         error = {"name": failure.ename, "message": failure.evalue}
     except CellTimeoutError:
-        error = {"name": "TimeoutException", "message": f"did not finish within {timeout} s"}
+        error = {"own": True, "name": "TimeoutException", "message": f"did not finish within {timeout} s"}
     except TooMuchPrinted as failure:
-        error = {"name": "TooMuchPrinted", "message": str(failure)}
+        error = {"own": True, "name": "TooMuchPrinted", "message": str(failure)}
     except DeadKernelError:
-        error = {"name": "DeadKernelError", "message": "the cell ended the kernel (System.exit, or out of memory)"}
+        message = "the cell ended the kernel (System.exit, or out of memory)"
+        error = {"own": True, "name": "DeadKernelError", "message": message}
     if error is not None:
         for index, number in numbers.items():
             outputs = notebook.cells[index].outputs

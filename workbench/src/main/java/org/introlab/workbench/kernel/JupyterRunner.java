@@ -143,14 +143,9 @@ public final class JupyterRunner implements NotebookRunner {
     private static CellFailure failure(Path file, Notebook executed, JsonNode event) {
         int number = event.path("cell").asInt();
         Cell cell = executed.executable().get(number - 1);
-        String message = cell.outputs().stream()
-                .filter(Output.Failure.class::isInstance)
-                .map(Output.Failure.class::cast)
-                .map(error -> String.join("\n", error.traceback()))
-                .map(text -> ANSI.matcher(text).replaceAll("").strip())
-                .filter(text -> !text.isEmpty())
-                .reduce((first, second) -> second)
-                .orElse(event.path("message").asText());
+        String told = event.path("message").asText();
+        // the driver's own verdict, of a timeout or a dead kernel, says more than what the kernel left behind
+        String message = event.path("own").asBoolean() ? told : traceback(cell).orElse(told);
         // JJava quotes the line it rejects; for an exception it gives no line of the cell
         List<String> lines = cell.source().lines().toList();
         OptionalInt line = IntStream.range(0, lines.size())
@@ -160,5 +155,15 @@ public final class JupyterRunner implements NotebookRunner {
                 .findFirst();
         String shown = line.isPresent() ? lines.get(line.getAsInt() - 1) : cell.source();
         return new CellFailure(file, number, cell.id(), line, shown, message);
+    }
+
+    private static Optional<String> traceback(Cell cell) {
+        return cell.outputs().stream()
+                .filter(Output.Failure.class::isInstance)
+                .map(Output.Failure.class::cast)
+                .map(error -> String.join("\n", error.traceback()))
+                .map(text -> ANSI.matcher(text).replaceAll("").strip())
+                .filter(text -> !text.isEmpty())
+                .reduce((first, second) -> second);
     }
 }

@@ -1,0 +1,127 @@
+package org.introlab.workbench.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookReader;
+import org.introlab.workbench.notebook.NotebookWriter;
+import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.runner.CellFailure;
+import org.introlab.workbench.runner.EmbeddedRunner;
+import org.introlab.workbench.runner.NotebookRun;
+import org.introlab.workbench.runner.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two ways to run a notebook leave the same file. */
+class TwoRoutesTest {
+    @TempDir
+    Path folder;
+
+    private static Path syntax() throws URISyntaxException {
+        return Path.of(
+                TwoRoutesTest.class.getResource("/notebooks/syntax.ipynb").toURI());
+    }
+
+    /** The environment of this repository; without it the test is skipped, unless that is forbidden. */
+    private static PythonEnvironment environment() {
+        PythonEnvironment environment =
+                PythonEnvironment.of(Path.of("").toAbsolutePath().getParent());
+        if (!environment.isReady()) {
+            String reason = environment.folder() + " is not there, or not of this version: `./introlab lab` makes it";
+            if (Boolean.parseBoolean(System.getenv("INTROLAB_REQUIRE_JUPYTER"))
+                    || Boolean.getBoolean("introlab.requireJupyter")) {
+                fail(reason);
+            }
+            assumeTrue(false, reason);
+        }
+        return environment;
+    }
+
+    private Path embedded(String name) throws IOException, URISyntaxException {
+        Path target = folder.resolve(name);
+        NotebookRun run = EmbeddedRunner.create().run(syntax(), target, Progress.SILENT);
+        assertTrue(run.succeeded(), () -> run.failure().orElseThrow().describe());
+        return target;
+    }
+
+    @Test
+    void runTwiceGivesTheSameBytes() throws IOException, URISyntaxException {
+        assertArrayEquals(Files.readAllBytes(embedded("first.ipynb")), Files.readAllBytes(embedded("second.ipynb")));
+    }
+
+    @Test
+    void embeddedAndJupyterGiveTheSameBytes() throws IOException, URISyntaxException {
+        PythonEnvironment environment = environment();
+        Path jupyter = folder.resolve("jupyter.ipynb");
+        NotebookRun run = JupyterRunner.in(environment).run(syntax(), jupyter, Progress.SILENT);
+        assertTrue(run.succeeded(), () -> run.failure().orElseThrow().describe());
+        Path embedded = embedded("embedded.ipynb");
+        List<Cell> expected = NotebookReader.read(embedded).cells();
+        List<Cell> found = NotebookReader.read(jupyter).cells();
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals(expected.get(i), found.get(i));
+        }
+        assertEquals(Files.readString(embedded), Files.readString(jupyter));
+    }
+
+    private NotebookRun jupyter(JupyterRunner runner, String... sources) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        for (String source : sources) {
+            cells.add(Cell.code("c" + (cells.size() + 1), source));
+        }
+        Path file = folder.resolve("some.ipynb");
+        NotebookWriter.write(new Notebook(Map.of(), cells), file);
+        NotebookRun run = runner.run(file, folder.resolve("out.ipynb"), Progress.SILENT);
+        assertEquals(run.executed(), NotebookReader.read(folder.resolve("out.ipynb")));
+        return run;
+    }
+
+    @Test
+    void jupyterNamesTheCellThatTheCompilerRejects() throws IOException {
+        NotebookRun run = jupyter(JupyterRunner.in(environment()), "1 + 1", "", "int a = 1;\nString s = a;", "2 + 2");
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(2, failure.cell());
+        assertEquals(OptionalInt.of(2), failure.line());
+        assertEquals("String s = a;", failure.source());
+        assertTrue(failure.message().contains("incompatible types"), failure.message());
+        Cell failed = run.executed().cells().get(2);
+        assertTrue(
+                failed.outputs().get(0) instanceof Output.Failure,
+                failed.outputs().toString());
+        assertEquals(OptionalInt.empty(), run.executed().cells().get(3).executionCount());
+    }
+
+    @Test
+    void jupyterNamesTheCellThatTakesLongerThanTheLimit() throws IOException {
+        NotebookRun run = jupyter(
+                JupyterRunner.in(environment()).withTimeout(Duration.ofSeconds(2)),
+                "1 + 1",
+                "while (true) Thread.onSpinWait();");
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(2, failure.cell());
+        assertTrue(failure.message().contains("did not finish within 2 s"), failure.message());
+    }
+
+    @Test
+    void jupyterNamesTheCellThatEndsTheKernel() throws IOException {
+        NotebookRun run = jupyter(JupyterRunner.in(environment()), "1 + 1", "System.exit(0);");
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(2, failure.cell());
+        assertTrue(failure.message().contains("ended the kernel"), failure.message());
+    }
+}
