@@ -1,7 +1,9 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
@@ -18,17 +20,27 @@ public final class EstimateTable {
 
     /** Any estimates under one covariance rule, such as linear combinations of a fit's coefficients. */
     public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
+        Map<String, Estimate> named = new LinkedHashMap<>();
+        estimates.forEach(e -> named.put(e.term(), e));
+        return of(title, named, rule, sources);
+    }
+
+    /** The same under names of one's own, for estimates of several fits whose terms have one name. */
+    public static Exhibit of(String title, Map<String, Estimate> named, CovarianceRule rule, List<Source> sources) {
         List<ExhibitRow> rows = new ArrayList<>();
-        estimates.forEach(e -> rows.add(row(e)));
-        String statistic = rule.distribution();
-        return Exhibit.of(title, List.of("Estimate", "Std. error", statistic, "p", "95 % interval"), rows, sources)
+        named.forEach((name, e) -> rows.add(row(name, e)));
+        return Exhibit.of(
+                        title,
+                        List.of("Estimate", "Std. error", rule.distribution(), "p", "95 % interval"),
+                        rows,
+                        sources)
                 .noted("Standard errors: " + rule.describe() + ".");
     }
 
     /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
     static Exhibit summary(Estimates fit) {
         List<ExhibitRow> rows = new ArrayList<>();
-        fit.estimates().forEach(e -> rows.add(row(e)));
+        fit.estimates().forEach(e -> rows.add(row(e.term(), e)));
         fit.statistics()
                 .forEach((name, value) -> rows.add(ExhibitRow.summary(
                         name,
@@ -56,10 +68,10 @@ public final class EstimateTable {
                 .noted(note.toString());
     }
 
-    private static ExhibitRow row(Estimate e) {
+    private static ExhibitRow row(String name, Estimate e) {
         if (e.dropped().isPresent()) {
             return ExhibitRow.body(
-                    e.term(),
+                    name,
                     List.of(
                             Entry.of("dropped"),
                             Entry.BLANK,
@@ -69,14 +81,14 @@ public final class EstimateTable {
         }
         NumberStyle four = NumberStyle.significant(4);
         return ExhibitRow.body(
-                e.term(),
+                name,
                 List.of(
-                        Entry.of(Cell.of("estimate", e.term(), "Estimate", e.estimate(), four)),
-                        Entry.of(Cell.of("std_error", e.term(), "Std. error", e.stdError(), four)),
-                        Entry.of(Cell.of("statistic", e.term(), "statistic", e.statistic(), NumberStyle.decimals(2))),
-                        Entry.of(Cell.of("p_value", e.term(), "p", e.pValue(), NumberStyle.decimals(3))),
+                        Entry.of(Cell.of("estimate", name, "Estimate", e.estimate(), four)),
+                        Entry.of(Cell.of("std_error", name, "Std. error", e.stdError(), four)),
+                        Entry.of(Cell.of("statistic", name, "statistic", e.statistic(), NumberStyle.decimals(2))),
+                        Entry.of(Cell.of("p_value", name, "p", e.pValue(), NumberStyle.decimals(3))),
                         new Entry.Interval(
-                                Cell.of("conf_low", e.term(), "95 % interval", e.confLow(), four),
-                                Cell.of("conf_high", e.term(), "95 % interval", e.confHigh(), four))));
+                                Cell.of("conf_low", name, "95 % interval", e.confLow(), four),
+                                Cell.of("conf_high", name, "95 % interval", e.confHigh(), four))));
     }
 }

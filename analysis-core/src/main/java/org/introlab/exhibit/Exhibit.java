@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -96,19 +97,30 @@ public record Exhibit(
 
     /**
      * The numbers of one statistic as a table to draw or work on: a line for each, with its row's level (or row), its
-     * column and its value; withheld numbers are missing.
+     * column and its value; withheld numbers are missing. Levels that are all whole numbers (years) are numbers.
      */
     public Table table(String statistic) {
-        StringColumn row = StringColumn.create("row");
-        StringColumn column = StringColumn.create("column");
-        DoubleColumn value = DoubleColumn.create(statistic);
-        cells().filter(cell -> cell.key().statistic().equals(statistic)).forEach(cell -> {
-            CellKey key = cell.key();
-            row.append(key.level().isEmpty() ? key.row() : key.level());
-            column.append(key.column());
-            value.append(withholds(cell) ? Double.NaN : cell.value());
-        });
-        return Table.create(statistic, row, column, value);
+        List<Cell> chosen =
+                cells().filter(cell -> cell.key().statistic().equals(statistic)).toList();
+        List<String> rows = chosen.stream()
+                .map(Cell::key)
+                .map(key -> key.level().isEmpty() ? key.row() : key.level())
+                .toList();
+        boolean whole = rows.stream().allMatch(row -> row.matches("\\d{1,9}"));
+        return Table.create(
+                statistic,
+                whole
+                        ? IntColumn.create(
+                                "row", rows.stream().mapToInt(Integer::parseInt).toArray())
+                        : StringColumn.create("row", rows),
+                StringColumn.create(
+                        "column",
+                        chosen.stream().map(cell -> cell.key().column()).toList()),
+                DoubleColumn.create(
+                        statistic,
+                        chosen.stream()
+                                .mapToDouble(cell -> withholds(cell) ? Double.NaN : cell.value())
+                                .toArray()));
     }
 
     /** The weakest provenance of what the numbers come from. */

@@ -38,7 +38,7 @@ public final class Introlab implements Runnable {
     }
 
     /** Runs the program and returns its exit status: 0 fine, 1 unexpected verdicts, 2 usage or data, 3 a cell failed. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Introlab())
                 .setOut(out)
                 .setErr(err)

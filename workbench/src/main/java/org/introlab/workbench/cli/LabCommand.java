@@ -48,6 +48,6 @@ final class LabCommand implements Callable<Integer> {
         Study study = Study.here();
         PythonEnvironment environment = PythonEnvironment.of(study.root());
         environment.make(spec.commandLine().getErr()::println);
-        return Lab.of(study.root(), environment).open(Overrides.of(data, published), arguments);
+        return Lab.of(study.root(), environment).open(new Overrides(data, published).environment(), arguments);
     }
 }

@@ -82,20 +82,20 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        data.ifPresent(folder ->
-                System.setProperty("introlab.data", folder.toAbsolutePath().toString()));
-        published.ifPresent(file ->
-                System.setProperty("introlab.published", file.toAbsolutePath().toString()));
-        Study study = Study.here();
+        return new Overrides(data, published).inThisProcess(() -> review(Study.here()));
+    }
+
+    private int review(Study study) throws IOException {
         Ledger ledger = Ledger.read(study.ledger());
-        Findings findings = Findings.read(study.findings(), ledger);
+        Review review = Review.against(ledger, Findings.read(study.findings(), ledger));
         Chapters notebooks =
                 Chapters.in(executed.orElse(study.root().resolve("notebooks"))).only(chapters);
         Path target =
                 out.orElse(study.root().resolve("build").resolve("review")).toAbsolutePath();
         if (executed.isPresent()) {
-            return judge(notebooks.notebooks(), Review.against(ledger, findings), study, target);
+            return judge(notebooks.notebooks(), review, study, target);
         }
+        // Faults of the data are told before anything runs, all at once and not as a failed cell.
         study.checkAll();
         Path scratch = Files.createTempDirectory("introlab-review");
         try {
@@ -103,15 +103,14 @@ final class ReviewCommand implements Callable<Integer> {
             List<Path> run = new ArrayList<>();
             for (Path notebook : notebooks.notebooks()) {
                 Path to = scratch.resolve(notebook.getFileName());
-                Optional<CellFailure> failure = runner(study)
-                        .run(notebook, to, new CellLines(terminal()))
-                        .failure();
+                Optional<CellFailure> failure =
+                        runner.run(notebook, to, new CellLines(terminal())).failure();
                 if (failure.isPresent()) {
                     return failed(failure.get(), to, target);
                 }
                 run.add(to);
             }
-            return judge(run, Review.against(ledger, findings), study, target);
+            return judge(run, review, study, target);
         } finally {
             Scratch.delete(scratch);
         }
@@ -124,7 +123,7 @@ final class ReviewCommand implements Callable<Integer> {
         PythonEnvironment environment = PythonEnvironment.of(study.root());
         environment.make(spec.commandLine().getErr()::println);
         Kernels.installInto(environment);
-        return JupyterRunner.in(environment).with(Overrides.of(data, published));
+        return JupyterRunner.in(environment).with(new Overrides(data, published).environment());
     }
 
     private int judge(List<Path> notebooks, Review review, Study study, Path target) throws IOException {

@@ -1,0 +1,78 @@
+package org.introlab.notebooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
+import org.introlab.workbench.notebook.NotebookLint;
+import org.introlab.workbench.notebook.NotebookReader;
+import org.introlab.workbench.runner.EmbeddedRunner;
+import org.introlab.workbench.runner.NotebookRun;
+import org.introlab.workbench.runner.Progress;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every chapter runs, cell by cell, and reads as a chapter. */
+class ChaptersTest {
+
+    private static final int LONGEST_CELL = 15;
+
+    @TestFactory
+    Stream<DynamicContainer> runCellByCell() {
+        return Repository.notebooks().stream().map(ChaptersTest::cells);
+    }
+
+    private static DynamicContainer cells(Path notebook) {
+        List<DynamicTest> tests = new ArrayList<>();
+        NotebookRun run = EmbeddedRunner.create().run(notebook, new Progress() {
+            @Override
+            public void started(Path file, int cell, int count) {}
+
+            @Override
+            public void finished(Path file, int cell, int count, Duration elapsed, boolean succeeded) {
+                if (succeeded) {
+                    tests.add(DynamicTest.dynamicTest("cell " + cell + " of " + count, () -> {}));
+                }
+            }
+        });
+        run.failure().ifPresent(f -> tests.add(DynamicTest.dynamicTest("cell " + f.cell(), () -> fail(f.describe()))));
+        tests.add(DynamicTest.dynamicTest(
+                "shows something",
+                () -> assertFalse(run.executed().cells().stream()
+                        .allMatch(c -> c.outputs().isEmpty()))));
+        return DynamicContainer.dynamicContainer(notebook.getFileName().toString(), tests);
+    }
+
+    @Test
+    void useNothingThatOneOfTheKernelsLacks() {
+        for (Path notebook : Repository.notebooks()) {
+            assertEquals(List.of(), NotebookLint.check(NotebookReader.read(notebook)), notebook.toString());
+        }
+    }
+
+    @Test
+    void areCommittedWithoutOutputsAndWithShortExplainedCells() {
+        assertFalse(Repository.notebooks().isEmpty());
+        for (Path notebook : Repository.notebooks()) {
+            List<Cell> cells = NotebookReader.read(notebook).cells();
+            for (Cell cell : cells) {
+                String place = notebook.getFileName() + ", cell " + cell.id();
+                assertTrue(cell.outputs().isEmpty(), place + " holds outputs");
+                assertTrue(
+                        cell.type() != CellType.CODE || cell.source().lines().count() <= LONGEST_CELL,
+                        place + " is longer than " + LONGEST_CELL + " lines");
+            }
+            assertEquals(CellType.MARKDOWN, cells.get(0).type(), notebook + " begins with words");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.introlab.notebooks;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.introlab.workbench.cli.Introlab;
+
+/** This repository, and its command line run as a user runs it. */
+final class Repository {
+
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private Repository() {}
+
+    /** What a run of the command line left: exit status and what it printed. */
+    record Ran(int status, String out, String err) {}
+
+    static Ran introlab(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Introlab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    static List<Path> notebooks() {
+        return files(ROOT.resolve("notebooks")).stream()
+                .filter(p -> p.getParent().endsWith("notebooks") && p.toString().endsWith(".ipynb"))
+                .toList();
+    }
+
+    static List<Path> files(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A copy of the study's data folder, declaration and all, to be changed. */
+    static Path copyOfData(Path into) throws IOException {
+        Path data = ROOT.resolve("data");
+        for (Path file : files(data)) {
+            Path to = into.resolve(data.relativize(file).toString());
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to);
+        }
+        return into;
+    }
+}

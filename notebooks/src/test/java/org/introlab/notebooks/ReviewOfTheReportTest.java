@@ -1,0 +1,162 @@
+package org.introlab.notebooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.introlab.notebooks.Repository.Ran;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job as a user runs it: {@code introlab review}. */
+class ReviewOfTheReportTest {
+
+    private static final Path LEDGER = Repository.ROOT.resolve("data/published/published_values.csv");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsEveryValueOfChapter5InsideItsIntervalAndCallsNoneReproduced() throws IOException {
+        Ran ran = Repository.introlab("review", "--chapter", "5", "--out", out("a"));
+        assertEquals(0, ran.status(), ran.out() + ran.err());
+        JsonNode review = json("a");
+        List<String> ids = new ArrayList<>();
+        for (JsonNode value : review.get("values")) {
+            ids.add(value.get("id").asText());
+            assertEquals("calibrated", value.get("verdict").asText(), value.toString());
+            assertTrue(value.get("computed").asDouble() >= value.get("low").asDouble() - 1e-12, value.toString());
+            assertTrue(value.get("computed").asDouble() <= value.get("high").asDouble() + 1e-12, value.toString());
+        }
+        assertEquals(
+                Files.readAllLines(LEDGER).stream()
+                        .map(line -> line.split(",", 2)[0])
+                        .filter(id -> id.matches("[FTS]5\\..*"))
+                        .sorted()
+                        .toList(),
+                ids);
+        assertEquals("not assessable", review.get("class").asText());
+    }
+
+    @Test
+    void flagsExactlyThePublishedValueThatWasMoved() throws IOException {
+        Path moved = folder.resolve("moved.csv");
+        Files.writeString(
+                moved,
+                Files.readString(LEDGER)
+                        .replace(",0.146,probability,3,0.1455,0.1465,", ",0.156,probability,3,0.1555,0.1565,"));
+        Ran ran = Repository.introlab("review", "--chapter", "5", "--published", moved.toString(), "--out", out("b"));
+        assertEquals(1, ran.status(), ran.err());
+        assertEquals(Map.of("T5.2.gender=male.coef", "differs"), unlike("b", "calibrated"));
+    }
+
+    @Test
+    void movesWithTheDataAndStillCallsNothingReproduced() throws IOException {
+        Path data = Repository.copyOfData(folder.resolve("data"));
+        Path register = data.resolve("register.csv");
+        List<String> rows = new ArrayList<>(Files.readAllLines(register));
+        for (int i = 1; i < rows.size(); i += 20) {
+            rows.set(i, rows.get(i).replaceFirst(",work$", ",dropped_out"));
+        }
+        Files.write(register, rows);
+        Ran ran = Repository.introlab("review", "--chapter", "5", "--data", data.toString(), "--out", out("c"));
+        assertEquals(1, ran.status(), ran.err());
+        assertTrue(unlike("c", "calibrated").containsValue("differs"));
+        assertFalse(unlike("c", "differs").containsValue("reproduced"));
+        Files.delete(data.resolve("datapackage.json"));
+        Repository.introlab("review", "--chapter", "5", "--data", data.toString(), "--out", out("d"));
+        assertFalse(unlike("d", "differs").containsValue("reproduced"));
+        assertEquals("unknown", file("d", "register.csv").get("provenance").asText());
+        assertNotEquals("", file("d", "register.csv").get("sha256").asText());
+    }
+
+    @Test
+    void leavesTheSameBytesTwice() throws IOException {
+        assertEquals(0, Repository.introlab("review", "--out", out("e")).status());
+        assertEquals(0, Repository.introlab("review", "--out", out("f")).status());
+        assertEquals(contents("e"), contents("f"));
+    }
+
+    @Test
+    void givesTheSameReviewThroughTheJupyterKernel() throws IOException {
+        boolean required = "true".equals(System.getenv("INTROLAB_REQUIRE_JUPYTER"));
+        boolean there = Files.isDirectory(Repository.ROOT.resolve(".venv"));
+        Assumptions.assumeTrue(required || there, "no .venv: run ./introlab review --jupyter once to make it");
+        assertEquals(0, Repository.introlab("review", "--out", out("g")).status());
+        Ran ran = Repository.introlab("review", "--jupyter", "--out", out("h"));
+        assertEquals(0, ran.status(), ran.err());
+        assertEquals(
+                Files.readString(folder.resolve("g/review.json")), Files.readString(folder.resolve("h/review.json")));
+    }
+
+    @Test
+    void tellsBrokenDataAndLeavesTheLastReviewAsItWas() throws IOException {
+        assertEquals(0, Repository.introlab("review", "--out", out("i")).status());
+        Map<String, String> before = contents("i");
+        Path data = Repository.copyOfData(folder.resolve("broken"));
+        Path register = data.resolve("register.csv");
+        Files.writeString(register, Files.readString(register).replaceFirst(",male,", ",mael,"));
+        Ran ran = Repository.introlab("review", "--data", data.toString(), "--out", out("i"));
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().contains("register.csv") && ran.err().contains("mael"), ran.err());
+        assertEquals(before, contents("i"));
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private JsonNode json(String out) throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve(out).resolve("review.json").toFile());
+    }
+
+    private JsonNode file(String out, String name) throws IOException {
+        for (JsonNode file : json(out).get("data")) {
+            if (file.get("file").asText().equals(name)) {
+                return file;
+            }
+        }
+        throw new AssertionError(name + " is not among the data of " + out);
+    }
+
+    /** The ids with another verdict than this one. */
+    private Map<String, String> unlike(String out, String verdict) throws IOException {
+        Map<String, String> others = new TreeMap<>();
+        for (JsonNode value : json(out).get("values")) {
+            if (!value.get("verdict").asText().equals(verdict)) {
+                others.put(value.get("id").asText(), value.get("verdict").asText());
+            }
+        }
+        return others;
+    }
+
+    private Map<String, String> contents(String out) {
+        Path root = folder.resolve(out);
+        return Repository.files(root).stream()
+                .collect(Collectors.toMap(
+                        p -> root.relativize(p).toString(), ReviewOfTheReportTest::hex, (a, b) -> a, TreeMap::new));
+    }
+
+    private static String hex(Path file) {
+        try {
+            return java.util.HexFormat.of()
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
