@@ -1,6 +1,7 @@
 package org.introlab.workbench.review;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * A chapter of the report, by the key that notebooks and ledger share: {@code 5}, {@code A3}, {@code 0}, {@code
@@ -45,6 +46,11 @@ public record Chapter(String key) implements Comparable<Chapter> {
             return "Appendix " + key.substring(1);
         }
         return key.isEmpty() ? "Chapter" : Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
+    /** A notebook's title without the chapter's number, for a place where {@link #label()} stands beside it. */
+    String bare(String title) {
+        return title.replaceFirst("^" + Pattern.quote(key) + "\\.?\\s+", "");
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.published.Judgement;
 import org.introlab.published.Verdict;
@@ -20,7 +19,8 @@ import org.introlab.workbench.notebook.Output;
 /** The page of one chapter: its notebooks as they were executed, with the judged exhibits set out in place. */
 final class ChapterPage {
 
-    private static final int SHOWN_UNASKED = 12;
+    /** Rows that a table of values shows without scrolling in a box of its own. */
+    private static final int SHORT = 14;
 
     private final PageShell shell;
     private final Chapter chapter;
@@ -68,10 +68,7 @@ final class ChapterPage {
                     .append("</section>\n");
             unplaced.forEach(value -> placed.add(value.id()));
         }
-        // the label above the title has the number already
-        String title = markdown.title().isEmpty()
-                ? chapter.label()
-                : markdown.title().replaceFirst("^" + Pattern.quote(chapter.key()) + "\\.?\\s+", "");
+        String title = markdown.title().isEmpty() ? chapter.label() : chapter.bare(markdown.title());
         String head = "<p class=\"kicker\">" + Html.escape(chapter.label()) + "</p>\n<h1>" + Html.escape(title)
                 + "</h1>\n" + shell.dataBanner() + summary() + filter();
         return shell.page(title + " · Introlab review", chapter.page(), figures, contents(), head + body);
@@ -184,12 +181,12 @@ final class ChapterPage {
         String id = Html.escape(anchors.take("exhibit-" + shown.id()));
         contents.add(new Markdown.Entry(0, id, shown.title().isEmpty() ? name : name + ". " + shown.title()));
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
-        boolean calm = counts.get(Verdict.DIFFERS) == 0 && values.size() > SHOWN_UNASKED;
+        String size = values.size() > SHORT ? " long" : "";
         return "<section class=\"cell exhibit\" id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h3 id=\"" + id
                 + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(shown.title())
                 + "<span class=\"counts\">" + PageShell.counts(counts) + "</span></h3>\n"
                 + output(output, shown.title().isEmpty() ? name : name + ": " + shown.title())
-                + "<details class=\"compare\"" + (calm ? "" : " open") + "><summary>Published beside recomputed: "
+                + "<details class=\"compare" + size + "\" open><summary>Published beside recomputed: "
                 + values.size() + (values.size() == 1 ? " value" : " values") + "</summary>\n"
                 + ValuesTable.of(name + ", published beside recomputed", values, anchors) + "</details>\n" + code
                 + "</section>\n";

@@ -30,7 +30,8 @@ final class OverviewPage {
         String main = "<h1>Published figures, recomputed and judged</h1>\n"
                 + "<p class=\"lead\">Each number that the report prints is computed again from data, in a notebook that anyone can run,"
                 + " and laid beside the print. It counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
-                + shell.dataBanner() + figures() + reasons() + chapters() + exhibits() + legend() + sources()
+                + shell.dataBanner() + figures() + reasons() + findings() + chapters() + exhibits() + legend()
+                + sources()
                 + versions();
         return shell.page("Introlab review", SELF, false, "", main);
     }
@@ -70,6 +71,24 @@ final class OverviewPage {
         return html.append("</ul></div></div>\n").toString();
     }
 
+    private String findings() {
+        List<ReviewedValue> known = outcome.values().stream()
+                .filter(value -> value.finding().isPresent())
+                .toList();
+        if (known.isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<h2 id=\"findings\">Expected differences</h2>\n<dl class=\"facts\">\n");
+        known.forEach(value -> html.append("<dt>")
+                .append(shell.valueLink(value, SELF))
+                .append("</dt><dd>")
+                .append(Html.escape(value.finding().orElseThrow().finding()))
+                .append("<span class=\"statistic\">Evidence: ")
+                .append(Html.escape(value.finding().orElseThrow().evidence()))
+                .append("</span></dd>\n"));
+        return html.append("</dl>\n").toString();
+    }
+
     private String chapters() {
         StringBuilder html = new StringBuilder(
                 "<h2 id=\"chapters\">Progress by chapter</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Progress by chapter\">"
@@ -89,7 +108,7 @@ final class OverviewPage {
                 .filter(notebook -> notebook.chapter().equals(chapter))
                 .flatMap(notebook -> notebook.title().stream())
                 .findFirst()
-                .map(text -> "<span class=\"statistic\">" + Html.escape(text) + "</span>")
+                .map(text -> "<span class=\"statistic\">" + Html.escape(chapter.bare(text)) + "</span>")
                 .orElse("");
         String name = covered
                 ? "<a href=\"" + chapter.page() + "\">" + Html.escape(chapter.label()) + "</a>" + title

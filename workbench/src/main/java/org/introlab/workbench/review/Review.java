@@ -147,8 +147,8 @@ public final class Review {
         }
     }
 
-    private Optional<String> finding(String id) {
-        return findings.find(id).map(Finding::finding);
+    private Optional<Finding> finding(String id) {
+        return findings.find(id);
     }
 
     /** One entry per file; a file read with two contents in one review is a fault. */

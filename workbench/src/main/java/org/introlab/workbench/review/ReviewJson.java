@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.introlab.data.Source;
+import org.introlab.published.Finding;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
@@ -88,7 +89,7 @@ final class ReviewJson {
 
     private static String note(ReviewedValue value) {
         String note = value.judgement().note();
-        String finding = value.finding().orElse("");
+        String finding = value.finding().map(Finding::finding).orElse("");
         return note.isEmpty() || finding.isEmpty() ? note + finding : note + "; " + finding;
     }
 

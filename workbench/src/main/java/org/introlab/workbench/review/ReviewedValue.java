@@ -2,6 +2,7 @@ package org.introlab.workbench.review;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.introlab.published.Finding;
 import org.introlab.published.Judgement;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
@@ -13,7 +14,7 @@ import org.introlab.published.Verdict;
  * @param place the cell that computes it or lists it as not computed; empty when no cell does
  * @param finding what is known about its difference, when one is listed
  */
-public record ReviewedValue(Judgement judgement, Optional<Place> place, Optional<String> finding) {
+public record ReviewedValue(Judgement judgement, Optional<Place> place, Optional<Finding> finding) {
 
     /**
      * A code cell of a notebook.

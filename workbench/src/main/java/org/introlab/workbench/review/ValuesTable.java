@@ -88,6 +88,7 @@ final class ValuesTable {
 
     private static Stream<String> reasons(ReviewedValue value) {
         return Stream.concat(
-                Stream.of(value.judgement().note()).filter(note -> !note.isEmpty()), value.finding().stream());
+                Stream.of(value.judgement().note()).filter(note -> !note.isEmpty()),
+                value.finding().stream().map(known -> known.finding() + " Evidence: " + known.evidence()));
     }
 }

@@ -184,6 +184,22 @@ class SiteTest {
     }
 
     @Test
+    void showsExpectedDifferencesWithTheirEvidence() {
+        String moved = Fixture.ledgerText().replace("23032,persons,,23032,23032", "23033,persons,,23033,23033");
+        Ledger against = Fixture.ledger(moved);
+        Findings findings = Fixture.findings(against, "T5.1.n.total,N is <misprinted>,the rows add up to 23032");
+        ReviewOutcome outcome = Review.against(against, findings)
+                .of(List.of(Fixture.chapter(ledger, "5", Fixture.NOTEBOOK, "synthetic")));
+        SortedMap<String, String> pages =
+                Site.of(outcome, new BuildFacts(Map.of())).pages();
+        for (String page : List.of("index.html", "chapter-05.html")) {
+            assertTrue(pages.get(page).contains("N is &lt;misprinted&gt;"), page);
+            assertTrue(pages.get(page).contains("Evidence: the rows add up to 23032"), page);
+        }
+        assertFalse(pages.get("chapter-05.html").contains("Differences that no finding explains"));
+    }
+
+    @Test
     void putsForgottenValuesWhereTheReaderSeesThem() {
         String page = site(ledger, Fixture.notebook("A3-count.ipynb")).pages().get("chapter-A3.html");
         assertTrue(page.contains("<h2 id=\"unplaced\">Not in this notebook</h2>"));
