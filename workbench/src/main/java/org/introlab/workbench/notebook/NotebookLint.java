@@ -95,10 +95,23 @@ public final class NotebookLint {
             Matcher matcher = pattern.matcher(code);
             while (matcher.find()) {
                 int line = linesBefore + lines(code, matcher.start(1)) + 1;
+                if (rules == AT_THE_END && goesOn(code, matcher.end(1))) {
+                    continue;
+                }
                 String found = matcher.group(1).replaceAll("\\s+", " ");
                 faults.add(place + ", line " + line + ": `" + found + "`: " + reason);
             }
         });
+    }
+
+    /** Whether more than closing brackets and semicolons follow the call whose arguments begin here. */
+    private static boolean goesOn(String code, int arguments) {
+        int depth = 1;
+        int i = arguments;
+        for (; i < code.length() && depth > 0; i++) {
+            depth += code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
+        }
+        return !code.substring(i).matches("[\\s);]*");
     }
 
     private static int lines(String code, int end) {

@@ -61,6 +61,7 @@ class NotebookLintTest {
                 "`display(table); display(fit)`",
                 "`System.out.printf(\"%d\", 1);\nint b = 2;`",
                 "`table.printf(1)`",
+                "`Set.of(2, Math.max(0, 1)).stream().sorted().toList()`",
                 "`char c = '\"'; /* sealed interface S */`",
             })
     void acceptsWhatAllRunnersDoAlike(String code) {
