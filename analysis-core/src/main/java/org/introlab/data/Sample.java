@@ -58,7 +58,7 @@ public final class Sample {
 
     /** The account of who dropped out. */
     public SampleFlow flow(String title) {
-        return new SampleFlow(title, steps((int row) -> true));
+        return new SampleFlow(title, steps((int row) -> true), Map.of(), all.sources());
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Sample {
         for (String level : all.variable(group).levels()) {
             groups.put(level, steps((int row) -> level.equals(values.get(row))));
         }
-        return new SampleFlow(title, steps((int row) -> true), groups);
+        return new SampleFlow(title, steps((int row) -> true), groups, all.sources());
     }
 
     private List<SampleFlow.Step> steps(IntPredicate in) {

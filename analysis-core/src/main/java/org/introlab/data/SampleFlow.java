@@ -11,19 +11,21 @@ import java.util.Map;
  * @param title what the flow is of
  * @param steps the steps in order, at least one; the first drops nobody
  * @param groups the flow of each group on its own: the group to its steps, labelled as {@code steps}; may be empty
+ * @param sources the files that the rows come from
  */
-public record SampleFlow(String title, List<Step> steps, Map<String, List<Step>> groups) {
+public record SampleFlow(String title, List<Step> steps, Map<String, List<Step>> groups, List<Source> sources) {
     public SampleFlow {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("A sample flow has at least the step it starts with.");
         }
         steps = List.copyOf(steps);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        sources = List.copyOf(sources);
     }
 
-    /** A flow without groups. */
+    /** A flow without groups, of rows from nowhere. */
     public SampleFlow(String title, List<Step> steps) {
-        this(title, steps, Map.of());
+        this(title, steps, Map.of(), List.of());
     }
 
     /**

@@ -26,32 +26,43 @@ public final class CoefficientPlot {
 
     private final Map<String, Estimates> fits;
     private final Map<String, Variable> variables;
+    private final String part;
 
-    private CoefficientPlot(Map<String, Estimates> fits, Map<String, Variable> variables) {
+    private CoefficientPlot(Map<String, Estimates> fits, Map<String, Variable> variables, String part) {
         this.fits = fits;
         this.variables = variables;
+        this.part = part;
     }
 
     /** One fit. */
     public static CoefficientPlot of(String name, Estimates fit) {
-        return new CoefficientPlot(Map.of(name, fit), Map.of());
+        return new CoefficientPlot(Map.of(name, fit), Map.of(), "");
     }
 
     /** One more fit beside it. */
     public CoefficientPlot and(String name, Estimates fit) {
         Map<String, Estimates> more = new LinkedHashMap<>(fits);
         more.put(name, fit);
-        return new CoefficientPlot(more, variables);
+        return new CoefficientPlot(more, variables, part);
     }
 
     /** The frame's labels for variables. */
     public CoefficientPlot labelledBy(Frame frame) {
         Map<String, Variable> labels = new LinkedHashMap<>();
         frame.variables().forEach(v -> labels.put(v.name(), v));
-        return new CoefficientPlot(fits, labels);
+        return new CoefficientPlot(fits, labels, part);
     }
 
-    /** The figure, first term on top. */
+    /** Only the terms whose name contains this, such as {@code :member} for an interaction. */
+    public CoefficientPlot only(String partOfName) {
+        return new CoefficientPlot(fits, variables, partOfName);
+    }
+
+    /**
+     * The figure, first term on top.
+     *
+     * @throws IllegalArgumentException if no term is left to draw
+     */
     public PlotlyFigure figure(String title) {
         List<String> terms = terms();
         Trace[] traces = fits.entrySet().stream()
@@ -113,6 +124,9 @@ public final class CoefficientPlot {
                 .forEach(fit ->
                         fit.estimates().stream().filter(Estimate::isEstimated).forEach(e -> terms.add(e.term())));
         terms.remove("(Intercept)");
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("No estimated term contains '" + part + "'");
+        }
         return List.copyOf(terms);
     }
 

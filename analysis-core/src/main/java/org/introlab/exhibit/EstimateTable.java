@@ -45,7 +45,7 @@ public final class EstimateTable {
                 .forEach((name, value) -> rows.add(ExhibitRow.summary(
                         name,
                         List.of(
-                                Entry.of(Cell.of(name, "", "", value, NumberStyle.significant(5))),
+                                Entry.of(Cell.of(name, "", "", value, style(name, value))),
                                 Entry.BLANK,
                                 Entry.BLANK,
                                 Entry.BLANK,
@@ -68,6 +68,14 @@ public final class EstimateTable {
                 .noted(note.toString());
     }
 
+    /** Counts and degrees of freedom in full, probabilities as p-values, everything else to five digits. */
+    private static NumberStyle style(String statistic, double value) {
+        if (statistic.endsWith(" p") || statistic.endsWith("p-value")) {
+            return NumberStyle.pValue();
+        }
+        return value == Math.rint(value) ? NumberStyle.whole() : NumberStyle.significant(5);
+    }
+
     private static ExhibitRow row(String name, Estimate e) {
         if (e.dropped().isPresent()) {
             return ExhibitRow.body(
@@ -86,7 +94,7 @@ public final class EstimateTable {
                         Entry.of(Cell.of("estimate", name, "Estimate", e.estimate(), four)),
                         Entry.of(Cell.of("std_error", name, "Std. error", e.stdError(), four)),
                         Entry.of(Cell.of("statistic", name, "statistic", e.statistic(), NumberStyle.decimals(2))),
-                        Entry.of(Cell.of("p_value", name, "p", e.pValue(), NumberStyle.decimals(3))),
+                        Entry.of(Cell.of("p_value", name, "p", e.pValue(), NumberStyle.pValue())),
                         new Entry.Interval(
                                 Cell.of("conf_low", name, "95 % interval", e.confLow(), four),
                                 Cell.of("conf_high", name, "95 % interval", e.confHigh(), four))));

@@ -146,8 +146,7 @@ public record Exhibit(
     @Override
     public String markdown() {
         String under = note.isEmpty() ? "" : "\n" + note + "\n";
-        return "**" + heading() + "**\n\n"
-                + new ExhibitGrid(this, Cell::shown).grid().markdown() + under;
+        return "**" + heading() + "**\n\n" + new ExhibitGrid(this).grid().markdown() + under;
     }
 
     @Override
@@ -159,8 +158,7 @@ public record Exhibit(
     String text(Verdicts verdicts) {
         ExhibitGrid marked = new ExhibitGrid(
                 this,
-                cell -> cell.shown()
-                        + verdicts.on(cell).map(j -> " " + j.verdict().mark()).orElse(""));
+                cell -> verdicts.on(cell).map(j -> " " + j.verdict().mark()).orElse(""));
         return heading() + "\n" + marked.grid().text() + (note.isEmpty() ? "" : note + "\n");
     }
 

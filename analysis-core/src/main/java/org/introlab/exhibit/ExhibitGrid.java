@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An exhibit's grid as strings: what plain text, Markdown and LaTeX have in common. */
-record ExhibitGrid(Exhibit exhibit, Function<Cell, String> shown) {
+record ExhibitGrid(Exhibit exhibit, Function<Cell, String> mark) {
+
+    /** The grid without marks. */
+    ExhibitGrid(Exhibit exhibit) {
+        this(exhibit, cell -> "");
+    }
 
     /** The whole exhibit, heads on top; a heading's line has empty columns. */
     Grid grid() {
@@ -29,7 +34,7 @@ record ExhibitGrid(Exhibit exhibit, Function<Cell, String> shown) {
 
     private String entry(Entry entry) {
         if (entry instanceof Entry.Number number) {
-            return number.before() + value(number.cell()) + number.after();
+            return number.before() + value(number.cell()) + number.after() + mark.apply(number.cell());
         }
         if (entry instanceof Entry.Interval interval) {
             return "[" + value(interval.low()) + ", " + value(interval.high()) + "]";
@@ -38,6 +43,6 @@ record ExhibitGrid(Exhibit exhibit, Function<Cell, String> shown) {
     }
 
     private String value(Cell cell) {
-        return exhibit.withholds(cell) ? "withheld" : shown.apply(cell);
+        return exhibit.withholds(cell) ? "withheld" : cell.shown();
     }
 }

@@ -7,7 +7,7 @@ record LatexTable(Exhibit exhibit) {
 
     String latex() {
         int columns = exhibit.columns().size();
-        ExhibitGrid grid = new ExhibitGrid(exhibit, Cell::shown);
+        ExhibitGrid grid = new ExhibitGrid(exhibit);
         StringBuilder tex = new StringBuilder("\\begin{table}\n\\caption{" + escape(exhibit.title()) + "}\n");
         tex.append("\\begin{tabular}{l").append("r".repeat(columns)).append("}\n\\toprule\n");
         exhibit.columns().forEach(c -> tex.append(" & ").append(escape(c)));

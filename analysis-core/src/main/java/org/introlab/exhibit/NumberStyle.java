@@ -16,7 +16,8 @@ public record NumberStyle(Rule rule, int count) {
     public enum Rule {
         DECIMALS,
         SIGNIFICANT,
-        GROUPED
+        GROUPED,
+        P_VALUE
     }
 
     /** This many decimals: {@code 0.472}. */
@@ -34,6 +35,11 @@ public record NumberStyle(Rule rule, int count) {
         return new NumberStyle(Rule.GROUPED, 0);
     }
 
+    /** A p-value with three decimals; what would show as zero is {@code <0.001}. */
+    public static NumberStyle pValue() {
+        return new NumberStyle(Rule.P_VALUE, 3);
+    }
+
     /** The number as text, with an ASCII minus. */
     public String format(double value) {
         if (Double.isNaN(value)) {
@@ -46,6 +52,7 @@ public record NumberStyle(Rule rule, int count) {
         return switch (rule) {
             case DECIMALS -> signed(exact.setScale(count, RoundingMode.HALF_EVEN));
             case SIGNIFICANT -> significant(exact);
+            case P_VALUE -> value < 0.001 ? "<0.001" : signed(exact.setScale(count, RoundingMode.HALF_EVEN));
             case GROUPED ->
                 String.format(
                         Locale.ROOT,

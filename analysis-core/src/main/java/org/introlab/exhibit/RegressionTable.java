@@ -21,9 +21,12 @@ import org.introlab.model.Estimates;
  * request.
  *
  * <p>Its cells are {@code (estimate | std_error | conf_low | conf_high, term, column)}, its foot {@code (N | clusters |
- * a fit statistic such as R2, "", column)}.
+ * R2 | McFadden R2, "", column)}.
  */
 public final class RegressionTable implements Rendered {
+
+    /** What the foot says of a fit as a whole; the rest is in the fit's own summary. */
+    private static final List<String> FIT = List.of("R2", "McFadden R2");
 
     private enum Uncertainty {
         STANDARD_ERRORS,

@@ -1,55 +1,46 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.introlab.data.SampleFlow;
+import org.introlab.data.SampleFlow.Step;
 
-/** How a sample came about, step by step: how many rows each step drops and how many remain. */
-public final class SampleFlowView implements Rendered {
-    private final String title;
-    private final Grid grid;
+/**
+ * How a sample came about, step by step: how many rows each step drops and how many remain, in all and in each group.
+ * Its cells are {@code (dropped | remaining, step, all | group)}.
+ */
+final class SampleFlowView {
 
-    private SampleFlowView(String title, Grid grid) {
-        this.title = title;
-        this.grid = grid;
-    }
+    private SampleFlowView() {}
 
-    /** A view of a flow. */
-    public static SampleFlowView of(SampleFlow flow) {
-        List<List<String>> rows = new ArrayList<>();
-        for (SampleFlow.Step step : flow.steps()) {
-            boolean first = rows.isEmpty() && step.dropped() == 0;
-            rows.add(List.of(step.label(), first ? "" : count(step.dropped()), count(step.remaining())));
+    /** The flow as an exhibit, so that small groups of real persons are withheld in it as everywhere. */
+    static Exhibit of(SampleFlow flow) {
+        Map<String, List<Step>> columns = new LinkedHashMap<>();
+        columns.put("all", flow.steps());
+        columns.putAll(flow.groups());
+        List<String> heads = new ArrayList<>();
+        columns.keySet()
+                .forEach(c -> heads.addAll(
+                        c.equals("all")
+                                ? List.of("Dropped", "Remaining")
+                                : List.of("Dropped, " + c, "Remaining, " + c)));
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (int i = 0; i < flow.steps().size(); i++) {
+            List<Entry> entries = new ArrayList<>();
+            int step = i;
+            columns.forEach((column, steps) -> {
+                Step at = steps.get(step);
+                entries.add(step == 0 ? Entry.BLANK : count("dropped", at.label(), column, at.dropped()));
+                entries.add(count("remaining", at.label(), column, at.remaining()));
+            });
+            rows.add(ExhibitRow.body(flow.steps().get(i).label(), entries));
         }
-        return new SampleFlowView(
-                flow.title(), new Grid(List.of("Step", "Dropped", "Remaining"), List.of(false, true, true), rows));
+        return Exhibit.of(flow.title(), heads, rows, flow.sources());
     }
 
-    /** Thousands set apart by a narrow space that does not break. */
-    private static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
-    }
-
-    @Override
-    public String html() {
-        return Style.scoped(
-                "<p class=\"title\">" + Markup.escape(title) + "</p><div class=\"scroll\">" + grid.html() + "</div>");
-    }
-
-    @Override
-    public String markdown() {
-        return "**" + Markup.markdownCell(title) + "**\n\n" + grid.markdown();
-    }
-
-    @Override
-    public String text() {
-        return title + "\n" + grid.text();
-    }
-
-    /** The flow's title. */
-    @Override
-    public String toString() {
-        return title;
+    private static Entry count(String statistic, String row, String column, long n) {
+        return Entry.of(Cell.of(statistic, row, column, n, NumberStyle.whole()).basedOn(n));
     }
 }

@@ -58,7 +58,7 @@ class GalleryInBrowserTest {
                         + "})()</script>"));
         write("lab.html", page("<script>" + plotly() + "</script>", labs.toString()));
         TableView table = TableView.of(Gallery.nasty());
-        SampleFlowView flow = SampleFlowView.of(new SampleFlow(
+        Exhibit flow = SampleFlowView.of(new SampleFlow(
                 "How the sample came about",
                 List.of(
                         new SampleFlow.Step("all persons in the register", 0, 24_000),

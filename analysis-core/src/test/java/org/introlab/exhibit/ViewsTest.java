@@ -134,13 +134,22 @@ class ViewsTest {
         assertEquals("""
                 **Sample**
 
-                | Step | Dropped | Remaining |
+                |  | Dropped | Remaining |
                 | :--- | ---: | ---: |
-                | all persons |  | 24\u202f000 |
-                | no start month | 1\u202f991 | 22\u202f009 |
-                | left within a year | 0 | 22\u202f009 |
+                | all persons |  | 24,000 |
+                | no start month | 1,991 | 22,009 |
+                | left within a year | 0 | 22,009 |
                 """, SampleFlowView.of(flow).markdown());
-        assertTrue(SampleFlowView.of(flow).html().contains("<td class=\"num\">22\u202f009</td>"));
+    }
+
+    @Test
+    void aFlowOfRealPersonsWithholdsSmallGroups() {
+        SampleFlow flow = new SampleFlow(
+                "Sample",
+                List.of(new SampleFlow.Step("all", 0, 9_000), new SampleFlow.Step("too young", 3, 8_997)),
+                Map.of(),
+                List.of(new Source("persons.csv", Provenance.RESTRICTED, "")));
+        assertTrue(SampleFlowView.of(flow).markdown().contains("| too young | withheld | 8,997 |"));
     }
 
     @Property
