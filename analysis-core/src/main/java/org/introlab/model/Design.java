@@ -123,6 +123,11 @@ final class Design {
         return emptyLevels;
     }
 
+    /** The same rows with other weights, length n. */
+    Design weightedBy(double[] other) {
+        return new Design(coding, layout, cells, y, other, numerics, rows, dropped, emptyLevels, frameRows);
+    }
+
     /** A row's weight. */
     double weight(int row) {
         return weights.length == 0 ? 1 : weights[row];

@@ -19,7 +19,6 @@ record LogitCovariance(double[][] vcov, CovarianceRule rule) {
      */
     static LogitCovariance of(Design design, LogitSolution fit, Covariance covariance, Optional<Clusters> ids) {
         refuse(covariance);
-        double[] u = fit.likelihood().residual();
         double n = design.n();
         double clusters = ids.map(Clusters::count).orElse(0);
         double factor =
@@ -32,9 +31,7 @@ record LogitCovariance(double[][] vcov, CovarianceRule rule) {
         if (covariance.kind() == Covariance.Kind.CLASSICAL) {
             vcov = Dense.timesTransposed(fit.root(), fit.root());
         } else {
-            double[][] meat = ids.map(c -> Sandwich.meat(design, fit.centring(), u, c.ofRow(), c.count()))
-                    .orElseGet(() -> Sandwich.meat(design, fit.centring(), u));
-            vcov = Dense.sandwich(fit.root(), Dense.sandwich(Dense.transposed(fit.centredRoot()), meat));
+            vcov = Dense.sandwich(fit.root(), inner(design, fit, ids));
             for (double[] row : vcov) {
                 for (int j = 0; j < row.length; j++) {
                     row[j] *= factor;
@@ -49,6 +46,20 @@ record LogitCovariance(double[][] vcov, CovarianceRule rule) {
                 "z",
                 Double.POSITIVE_INFINITY);
         return new LogitCovariance(vcov, rule);
+    }
+
+    /** root' M root with M the meat; from the rows where the information is ill-conditioned. */
+    private static double[][] inner(Design design, LogitSolution fit, Optional<Clusters> ids) {
+        double[] u = fit.likelihood().residual();
+        Centring centring = fit.centring();
+        double[][] root = fit.centredRoot();
+        if (fit.usedRows()) {
+            return ids.map(c -> Sandwich.projected(design, centring, u, c.ofRow(), c.count(), root))
+                    .orElseGet(() -> Sandwich.projected(design, centring, u, root));
+        }
+        double[][] meat = ids.map(c -> Sandwich.meat(design, centring, u, c.ofRow(), c.count()))
+                .orElseGet(() -> Sandwich.meat(design, centring, u));
+        return Dense.sandwich(Dense.transposed(root), meat);
     }
 
     /** Refuses the covariances that belong to least squares alone. */

@@ -195,9 +195,12 @@ public final class LogitFit implements Estimates {
         return new DerivedEstimates(model() + ", average marginal effects", this, list);
     }
 
-    /** What a reader should know beside the numbers: dropped terms, levels without rows. */
+    /** What a reader should know beside the numbers: the way of solving, dropped terms, levels without rows. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (solution.usedRows()) {
+            notes.add("The information matrix is ill-conditioned: solved by QR of the rows.");
+        }
         for (Estimate e : estimates) {
             e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));
         }

@@ -71,7 +71,10 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
             culprits = perfectThresholds(design);
         }
         if (culprits.isEmpty()) {
-            culprits = combination(design, centring.toOriginal(direction));
+            culprits = new LinkedHashMap<>();
+            for (String name : combination(design, centring.toOriginal(direction))) {
+                culprits.put(name, "");
+            }
         }
         Formula formula = design.coding().formula();
         return Optional.of(new Separation(formula.response().text(), formula.text(), complete, culprits));
@@ -181,7 +184,7 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
     }
 
     /** The columns that the direction is made of, each weighed by how far it varies. */
-    private static Map<String, String> combination(Design design, double[] direction) {
+    static List<String> combination(Design design, double[] direction) {
         double[] reach = new double[direction.length];
         double most = 0;
         for (Coding.Term term : design.coding().terms()) {
@@ -198,9 +201,7 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
                 names.add(design.names().get(j));
             }
         }
-        Map<String, String> found = new LinkedHashMap<>();
-        names.forEach(n -> found.put(n, ""));
-        return found;
+        return names;
     }
 
     private static double range(double[] x) {

@@ -212,6 +212,45 @@ class LogitTest {
                 near.probabilities().asDoubleArray(), far.probabilities().asDoubleArray(), 1e-9);
     }
 
+    @Test
+    void keepsItsDigitsWhenNumbersAreNearlyCollinear() {
+        Table table = DATA.table();
+        DoubleColumn near = table.doubleColumn("share").multiply(1e-5).add(table.doubleColumn("months"));
+        table.addColumns(near.setName("near"));
+        LogitFit fit =
+                Logit.of("success ~ months + near").with(Covariance.hc1()).fit(table);
+        LogitFit same =
+                Logit.of("success ~ months + share").with(Covariance.hc1()).fit(table);
+        assertEquals(List.of("The information matrix is ill-conditioned: solved by QR of the rows."), fit.notes());
+        // months + near b = months (1 + b) + share b 1e-5; adding to months has cost share some five digits.
+        double slope = same.estimate("share").estimate() * 1e5;
+        double error = same.estimate("share").stdError() * 1e5;
+        assertEquals(slope, fit.estimate("near").estimate(), 1e-8 * error);
+        assertEquals(error, fit.estimate("near").stdError(), 1e-8 * error);
+    }
+
+    @Test
+    void refusesWhatIsCollinearButForRounding() {
+        Table table = DATA.table();
+        DoubleColumn near = table.doubleColumn("share").multiply(1e-9).add(table.doubleColumn("months"));
+        table.addColumns(near.setName("near"));
+        refuses("collinear but for rounding", () -> Logit.of("success ~ months + near")
+                .fit(table));
+    }
+
+    @Test
+    void refusesALikelihoodThatIsFlatButHasAMaximumSomewhere() {
+        // Group a gives x a finite effect, which makes the far row of group b certain; the others in b push its
+        // constant
+        // down until that row holds it, where both sides are beyond double precision.
+        Table table = Table.create(
+                DoubleColumn.create("y", 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 0, 1),
+                DoubleColumn.create("x", 1, 2, 2, 3, 3, 4, 5, 5, 1, 2, 3, 400),
+                StringColumn.create("g", "a", "a", "a", "a", "a", "a", "a", "a", "b", "b", "b", "b"));
+        refuses("flat to within rounding in the direction of g=b", () -> Logit.of("y ~ x + g")
+                .fit(table));
+    }
+
     private static void refuses(String message, Executable work) {
         String told = assertThrows(IllegalArgumentException.class, work).getMessage();
         assertTrue(told.contains(message), told);
