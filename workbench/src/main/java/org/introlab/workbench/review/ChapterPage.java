@@ -20,7 +20,7 @@ import org.introlab.workbench.notebook.Output;
 final class ChapterPage {
 
     /** Rows that a table of values shows without scrolling in a box of its own. */
-    private static final int SHORT = 14;
+    private static final int SHORT = 30;
 
     private final PageShell shell;
     private final Chapter chapter;

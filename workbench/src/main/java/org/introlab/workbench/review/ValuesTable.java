@@ -1,7 +1,7 @@
 package org.introlab.workbench.review;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.published.PublishedValue;
@@ -22,12 +22,17 @@ final class ValuesTable {
                 .append(Html.escape(caption))
                 .append("\">")
                 .append(String.format(HEAD, Html.escape(caption)));
-        Set<String> statistics =
-                values.stream().map(value -> value.published().statistic()).collect(Collectors.toSet());
+        Map<List<String>, Long> places =
+                values.stream().collect(Collectors.groupingBy(ValuesTable::place, Collectors.counting()));
         for (ReviewedValue value : values) {
-            html.append(row(value, statistics.size() > 1, anchors));
+            html.append(row(value, places.get(place(value)) > 1, anchors));
         }
         return html.append("</tbody></table></div>\n").toString();
+    }
+
+    /** Row and column of the report; where several values share them, the statistic tells them apart. */
+    private static List<String> place(ReviewedValue value) {
+        return List.of(value.published().row(), value.published().column());
     }
 
     private static String row(ReviewedValue value, boolean withStatistic, Anchors anchors) {

@@ -72,6 +72,7 @@
     copy.autosize = true; delete copy.width; delete copy.height;
     copy.paper_bgcolor = 'rgba(0,0,0,0)'; copy.plot_bgcolor = 'rgba(0,0,0,0)';
     copy.font = Object.assign({}, copy.font, { color: c.ink, family: getComputedStyle(document.body).getPropertyValue('--plain') });
+    if (window.innerWidth < 480) { copy.font.size = 10; }
     Object.keys(copy).filter(function (k) { return /^[xy]axis\d*$/.test(k); }).concat(['xaxis', 'yaxis']).forEach(function (k) {
       copy[k] = Object.assign({}, copy[k], { gridcolor: c.line, linecolor: c.line, zerolinecolor: c.line, automargin: true });
     });
