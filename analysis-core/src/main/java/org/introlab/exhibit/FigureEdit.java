@@ -47,13 +47,22 @@ final class FigureEdit {
 
     /** Along which axis a trace's values run: x for horizontal bars and for points beside labels, else y. */
     private static String valueDirection(Map<String, Object> trace) {
-        boolean labelled = trace.get("y") instanceof List<?> y && !y.isEmpty() && y.get(0) instanceof String;
-        return "h".equals(trace.get("orientation")) || labelled ? "x" : "y";
+        return "h".equals(trace.get("orientation")) || besideLabels(trace) ? "x" : "y";
+    }
+
+    private static boolean besideLabels(Map<String, Object> trace) {
+        return trace.get("y") instanceof List<?> y && !y.isEmpty() && y.get(0) instanceof String;
     }
 
     /** Points at one label stand beside each other, a place for each trace. */
     void dodge() {
         layout.put("scattermode", "group");
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            if (besideLabels(trace)) {
+                trace.put("orientation", "h");
+            }
+        }
     }
 
     void errorBars(String name, double[] plus, double[] minus) {

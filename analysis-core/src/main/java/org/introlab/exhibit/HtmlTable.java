@@ -47,7 +47,7 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         if (entry instanceof Entry.Interval interval) {
             return "<td class=\"num\">[" + shown(interval.low()) + ", " + shown(interval.high()) + "]</td>";
         }
-        return "<td class=\"words\">" + escape(((Entry.Text) entry).text()) + "</td>";
+        return "<td class=\"num words\">" + escape(((Entry.Text) entry).text()) + "</td>";
     }
 
     private String number(String before, Cell cell, String after) {

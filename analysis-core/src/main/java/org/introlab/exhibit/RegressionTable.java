@@ -169,11 +169,12 @@ public final class RegressionTable implements Rendered {
                             .findFirst(),
                     NumberStyle.whole()));
         }
-        Set<String> statistics = new LinkedHashSet<>();
-        columns.values().forEach(fit -> statistics.addAll(fit.statistics().keySet()));
-        for (String name : statistics) {
-            rows.add(
-                    foot(name, name, fit -> Optional.ofNullable(fit.statistics().get(name)), digits));
+        for (String name : FIT) {
+            if (columns.values().stream().anyMatch(fit -> fit.statistics().containsKey(name))) {
+                String label = name.replace("R2", "R\u00b2");
+                rows.add(foot(
+                        label, name, fit -> Optional.ofNullable(fit.statistics().get(name)), digits));
+            }
         }
         rows.add(ExhibitRow.summary(
                 "Covariance",

@@ -1,9 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.introlab.data.SampleFlow;
 import org.introlab.data.SampleFlow.Step;
 
@@ -17,27 +15,22 @@ final class SampleFlowView {
 
     /** The flow as an exhibit, so that small groups of real persons are withheld in it as everywhere. */
     static Exhibit of(SampleFlow flow) {
-        Map<String, List<Step>> columns = new LinkedHashMap<>();
-        columns.put("all", flow.steps());
-        columns.putAll(flow.groups());
-        List<String> heads = new ArrayList<>();
-        columns.keySet()
-                .forEach(c -> heads.addAll(
-                        c.equals("all")
-                                ? List.of("Dropped", "Remaining")
-                                : List.of("Dropped, " + c, "Remaining, " + c)));
+        List<ExhibitRow> rows = new ArrayList<>(steps("all", flow.steps()));
+        flow.groups().forEach((group, steps) -> {
+            rows.add(ExhibitRow.heading("of these: " + group));
+            rows.addAll(steps(group, steps));
+        });
+        return Exhibit.of(flow.title(), List.of("Dropped", "Remaining"), rows, flow.sources());
+    }
+
+    private static List<ExhibitRow> steps(String group, List<Step> steps) {
         List<ExhibitRow> rows = new ArrayList<>();
-        for (int i = 0; i < flow.steps().size(); i++) {
-            List<Entry> entries = new ArrayList<>();
-            int step = i;
-            columns.forEach((column, steps) -> {
-                Step at = steps.get(step);
-                entries.add(step == 0 ? Entry.BLANK : count("dropped", at.label(), column, at.dropped()));
-                entries.add(count("remaining", at.label(), column, at.remaining()));
-            });
-            rows.add(ExhibitRow.body(flow.steps().get(i).label(), entries));
+        for (Step step : steps) {
+            Entry dropped = rows.isEmpty() ? Entry.BLANK : count("dropped", step.label(), group, step.dropped());
+            Entry remaining = count("remaining", step.label(), group, step.remaining());
+            rows.add(ExhibitRow.body(step.label(), List.of(dropped, remaining)));
         }
-        return Exhibit.of(flow.title(), heads, rows, flow.sources());
+        return rows;
     }
 
     private static Entry count(String statistic, String row, String column, long n) {

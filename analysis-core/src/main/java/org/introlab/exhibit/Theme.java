@@ -26,7 +26,7 @@ final class Theme {
         if (!layout.containsKey("margin")) {
             Map<String, Object> margin = PlainJson.child(layout, "margin");
             margin.put("l", 48L);
-            margin.put("r", 16L);
+            margin.put("r", 24L);
             margin.put("t", 24L);
             margin.put("b", 40L);
         }

@@ -25,13 +25,13 @@ public record CovarianceRule(
         String distribution,
         double df) {
 
-    /** E.g. {@code CR1S, clustered by municipality_id (423 clusters), factor 1.0024, t(422)}. */
+    /** E.g. {@code CR1S, clustered by municipality_id (423 clusters), factor 1.00251, t(422)}. */
     public String describe() {
         StringBuilder s = new StringBuilder(name);
         clusterVariable.ifPresent(c -> s.append(", clustered by ").append(c));
         clusters.ifPresent(g -> s.append(" (").append(g).append(" clusters)"));
         if (smallSampleFactor != 1) {
-            s.append(String.format(Locale.ROOT, ", factor %.4f", smallSampleFactor));
+            s.append(String.format(Locale.ROOT, ", factor %.5f", smallSampleFactor));
         }
         s.append(", ").append(distribution);
         if (!Double.isInfinite(df)) {
