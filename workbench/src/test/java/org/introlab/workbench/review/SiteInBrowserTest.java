@@ -78,6 +78,7 @@ class SiteInBrowserTest {
                 "1 of 11 values are shown.", chromium.find("#filter-status").getAttribute("textContent"));
         assertFalse(isShown("#exhibit-T5\\.1"));
         assertFalse(isShown("#The-sample"));
+        assertFalse(isShown("#exhibit-T5\\.2 > .output"));
         chromium.find("label[id='verdict=all']").click();
         assertEquals(11, shownRows().size());
         assertTrue(isShown("#The-sample"));
