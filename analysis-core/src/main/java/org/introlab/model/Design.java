@@ -180,21 +180,6 @@ final class Design {
         return sum;
     }
 
-    /**
-     * Writes a row of the centred design into an array of zeros.
-     *
-     * @param into length k; entries that are zero in the row are left alone
-     */
-    void row(int i, Centring centring, double[] into) {
-        int base = cell()[i] * layout.terms();
-        for (int t = 0; t < layout.terms(); t++) {
-            int j = layout.active()[base + t];
-            if (j >= 0) {
-                into[j] = value(i, layout.numericOf()[t], centring);
-            }
-        }
-    }
-
     /** The numeric part p of a row; 1 for p = 0. */
     double value(int i, int p, Centring centring) {
         return p == 0 ? 1 : numerics[p - 1][i] - centring.shift()[p - 1];

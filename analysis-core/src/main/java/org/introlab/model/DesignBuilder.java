@@ -70,8 +70,6 @@ final class DesignBuilder {
         for (int p = 0; p < numerics.length; p++) {
             numerics[p] = product(coding.products().get(p), rows);
         }
-        Map<String, Integer> reasons = new LinkedHashMap<>(dropped);
-        reasons.values().removeIf(count -> count == 0);
         return new Design(
                 coding,
                 coding.layout(cells.count(), cellCodes),
@@ -80,7 +78,7 @@ final class DesignBuilder {
                 w,
                 numerics,
                 rows,
-                Collections.unmodifiableMap(reasons),
+                Collections.unmodifiableMap(dropped),
                 List.copyOf(emptyLevels),
                 columns.rowCount());
     }
@@ -195,7 +193,9 @@ final class DesignBuilder {
     }
 
     private void count(String reason, int rows) {
-        dropped.merge(reason, rows, Integer::sum);
+        if (rows > 0) {
+            dropped.merge(reason, rows, Integer::sum);
+        }
     }
 
     private void refuseSingleLevels(Coding coding, int n) {

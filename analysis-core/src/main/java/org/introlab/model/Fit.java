@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
@@ -197,13 +198,7 @@ public final class Fit implements Estimates {
      * @throws IllegalArgumentException if a term is unknown or was dropped, or one restriction follows from the others
      */
     public WaldTest test(String... restrictions) {
-        List<String> hypotheses = new ArrayList<>();
-        List<Restrictions.Linear> forms = new ArrayList<>();
-        for (String r : restrictions) {
-            forms.add(linearForm(r));
-            hypotheses.add(r.contains(" = ") || r.matches(".*=\\s*-?[0-9.]+\\s*") ? r.strip() : r.strip() + " = 0");
-        }
-        return test(hypotheses, forms);
+        return hypotheses().test(Stream.of(restrictions).map(hypotheses()::form).toList());
     }
 
     /**
@@ -214,43 +209,7 @@ public final class Fit implements Estimates {
      * @throws IllegalArgumentException if there is no such term or all its columns were dropped
      */
     public WaldTest testTerms(String term) {
-        List<String> hypotheses = new ArrayList<>();
-        List<Restrictions.Linear> forms = new ArrayList<>();
-        List<String> known = new ArrayList<>();
-        boolean found = false;
-        for (Coding.Term t : data.design().coding().terms()) {
-            known.add(t.label());
-            if (t.label().equals(term) || t.variables().equals(term)) {
-                found = true;
-                for (int j = t.first(); j < t.first() + t.width(); j++) {
-                    if (estimates.get(j).isEstimated()) {
-                        double[] weights = new double[estimates.size()];
-                        weights[j] = 1;
-                        forms.add(new Restrictions.Linear(weights, 0));
-                        hypotheses.add(estimates.get(j).term() + " = 0");
-                    }
-                }
-            }
-        }
-        if (forms.isEmpty()) {
-            throw new IllegalArgumentException(
-                    found
-                            ? "All columns of '" + term + "' were dropped; there is nothing to test."
-                            : "There is no term '" + term + "' in " + formula() + "." + Near.hint(term, known)
-                                    + " Terms: " + String.join(", ", known) + ".");
-        }
-        return test(hypotheses, forms);
-    }
-
-    private WaldTest test(List<String> hypotheses, List<Restrictions.Linear> forms) {
-        double[][] weights = new double[forms.size()][];
-        double[] difference = new double[forms.size()];
-        for (int i = 0; i < difference.length; i++) {
-            weights[i] = forms.get(i).weights();
-            difference[i] =
-                    Dense.dot(weights[i], data.solution().beta()) + forms.get(i).constant();
-        }
-        return WaldTest.of(hypotheses, weights, difference, covariance.vcov(), rule());
+        return hypotheses().test(hypotheses().term(data.design().coding(), term));
     }
 
     /**
@@ -259,28 +218,11 @@ public final class Fit implements Estimates {
      * @throws IllegalArgumentException if a term is unknown or was dropped
      */
     public Estimate linear(String combination) {
-        return combination(combination.strip(), linearForm(combination));
+        return hypotheses().combination(combination.strip(), hypotheses().form(combination));
     }
 
-    private Estimate combination(String name, Restrictions.Linear form) {
-        double value = Dense.dot(form.weights(), data.solution().beta()) + form.constant();
-        double variance = Dense.dot(form.weights(), Dense.times(covariance.vcov(), form.weights()));
-        return Estimate.of(name, value, Math.sqrt(variance), rule());
-    }
-
-    private Restrictions.Linear linearForm(String text) {
-        Restrictions.Linear form = Restrictions.parse(text, data.design().names());
-        for (int j = 0; j < form.weights().length; j++) {
-            Optional<String> reason = estimates.get(j).dropped();
-            if (form.weights()[j] != 0 && reason.isPresent()) {
-                throw new IllegalArgumentException("'" + estimates.get(j).term() + "' in '" + text
-                        + "' has no estimate: it was dropped (" + reason.get() + ").");
-            }
-        }
-        if (form.isConstant()) {
-            throw new IllegalArgumentException("'" + text + "' names no term.");
-        }
-        return form;
+    private Hypotheses hypotheses() {
+        return new Hypotheses(formula(), estimates, data.solution().beta(), covariance.vcov(), rule());
     }
 
     /** The fitted values, one per row of the frame, missing where the row was left out. */
@@ -335,7 +277,7 @@ public final class Fit implements Estimates {
         StringBuilder name = new StringBuilder();
         sorted.forEach((c, v) ->
                 name.append(name.isEmpty() ? "" : ", ").append(c).append("=").append(v));
-        return combination(name.toString(), new Restrictions.Linear(Predictions.meanRow(data, sorted), 0));
+        return hypotheses().combination(name.toString(), new Restrictions.Linear(Predictions.meanRow(data, sorted), 0));
     }
 
     /** The difference of two adjusted means, {@code at} minus {@code from}, with its error. */
@@ -346,7 +288,7 @@ public final class Fit implements Estimates {
             weights[j] -= other[j];
         }
         String name = adjustedMean(at).term() + " - " + adjustedMean(from).term();
-        return combination(name, new Restrictions.Linear(weights, 0));
+        return hypotheses().combination(name, new Restrictions.Linear(weights, 0));
     }
 
     /** The adjusted means of a factor as a table: level, estimate, std_error, conf_low, conf_high. */

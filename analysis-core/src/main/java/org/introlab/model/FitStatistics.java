@@ -19,18 +19,19 @@ final class FitStatistics {
         boolean constant = design.coding().intercept() && fit.reasons().get(0).isEmpty();
         int n = design.n();
         int k = fit.rank();
+        double free = n > k ? n - k : Double.NaN;
         double rss = Dense.dot(design.weighted(fit.residuals()), fit.residuals());
         double tss = total(design, constant);
         double r2 = 1 - rss / tss;
         int lost = constant ? 1 : 0;
         Map<String, Double> out = new LinkedHashMap<>();
         out.put(R2, r2);
-        out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / (n - k));
-        out.put(RESIDUAL_SD, Math.sqrt(rss / (n - k)));
+        out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / free);
+        out.put(RESIDUAL_SD, Math.sqrt(rss / free));
         int df1 = k - lost;
         if (df1 > 0) {
             double f = covariance.rule().name().equals(Covariance.Kind.CLASSICAL.label())
-                    ? (tss - rss) / df1 / (rss / (n - k))
+                    ? (tss - rss) / df1 / (rss / free)
                     : wald(fit, covariance, constant) / df1;
             double df2 = covariance.rule().df();
             out.put("F", f);

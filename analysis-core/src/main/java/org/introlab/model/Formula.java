@@ -48,7 +48,7 @@ public final class Formula {
      * @throws FormulaException if it is none; the message shows the place
      */
     public static Formula parse(String text) {
-        return new FormulaParser(text.strip()).parse();
+        return new FormulaParser(text.strip().replaceAll("\\s", " ")).parse();
     }
 
     /** The formula as written. */

@@ -146,9 +146,14 @@ record LeastSquares(
         return out;
     }
 
-    /** Whether even the kept columns are so close to collinear that a covariance must go by the rows as well. */
+    /** Whether even the kept columns are beyond the bound. */
     boolean isIllConditioned() {
         return usedRows && condition > CONDITION_BOUND;
+    }
+
+    /** Whether a sandwich must go by the rows as well to keep nine digits; that costs n k^2. */
+    boolean isSandwichByRows() {
+        return usedRows && condition > 10 * CONDITION_BOUND;
     }
 
     /** The number of columns with an estimate. */

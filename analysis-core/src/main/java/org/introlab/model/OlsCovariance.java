@@ -18,13 +18,14 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
      */
     static OlsCovariance of(Design design, LeastSquares fit, Covariance covariance, Optional<Clusters> ids) {
         int n = design.n();
-        int k = fit.rank();
+        // Without a degree of freedom left nothing can be said about the errors' variance.
+        double free = n > fit.rank() ? n - fit.rank() : Double.NaN;
         double[] u = design.weighted(fit.residuals());
         Covariance.Kind kind = covariance.kind();
         if (kind == Covariance.Kind.CLASSICAL) {
-            double variance = Dense.dot(u, fit.residuals()) / (n - k);
+            double variance = Dense.dot(u, fit.residuals()) / free;
             double[][] bread = Dense.timesTransposed(fit.root(), fit.root());
-            return new OlsCovariance(scaled(bread, variance), rule(kind, 1, n - k));
+            return new OlsCovariance(scaled(bread, variance), rule(kind, 1, n - fit.rank()));
         }
         if (kind.isClustered()) {
             Clusters clusters = ids.orElseThrow();
@@ -32,12 +33,12 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
             double factor =
                     switch (kind) {
                         case CR1 -> g / (g - 1);
-                        case CR1S -> g / (g - 1) * (n - 1.0) / (n - k);
+                        case CR1S -> g / (g - 1) * (n - 1.0) / free;
                         default -> 1;
                     };
             CovarianceRule rule = new CovarianceRule(
                     kind.label(), covariance.cluster(), OptionalInt.of(clusters.count()), factor, "t", g - 1);
-            double[][] inner = fit.isIllConditioned()
+            double[][] inner = fit.isSandwichByRows()
                     ? Sandwich.projected(
                             design, fit.centring(), u, clusters.ofRow(), clusters.count(), fit.centredRoot())
                     : inner(fit, Sandwich.meat(design, fit.centring(), u, clusters.ofRow(), clusters.count()));
@@ -46,11 +47,11 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
         if (kind == Covariance.Kind.HC2 || kind == Covariance.Kind.HC3) {
             u = byLeverage(design, fit, u, kind == Covariance.Kind.HC2 ? 0.5 : 1);
         }
-        double factor = kind == Covariance.Kind.HC1 ? (double) n / (n - k) : 1;
-        double[][] inner = fit.isIllConditioned()
+        double factor = kind == Covariance.Kind.HC1 ? n / free : 1;
+        double[][] inner = fit.isSandwichByRows()
                 ? Sandwich.projected(design, fit.centring(), u, fit.centredRoot())
                 : inner(fit, Sandwich.meat(design, fit.centring(), u));
-        return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule(kind, factor, n - k));
+        return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule(kind, factor, n - fit.rank()));
     }
 
     private static CovarianceRule rule(Covariance.Kind kind, double factor, int df) {
@@ -74,7 +75,7 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
     private static double[] byLeverage(Design design, LeastSquares fit, double[] u, double power) {
         double[][] root = fit.centredRoot();
         double[] h = design.weighted(
-                fit.isIllConditioned()
+                fit.isSandwichByRows()
                         ? Sandwich.leverages(design, fit.centring(), root)
                         : design.form(Dense.timesTransposed(root, root), fit.centring()));
         double[] out = new double[u.length];

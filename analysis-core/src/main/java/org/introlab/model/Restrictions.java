@@ -29,8 +29,17 @@ final class Restrictions {
      *
      * @param weights length k
      * @param constant what is added
+     * @param text how it was written, as a null hypothesis: with what it is equal to
      */
-    record Linear(double[] weights, double constant) {
+    record Linear(double[] weights, double constant, String text) {
+        Linear(double[] weights, double constant) {
+            this(weights, constant, "");
+        }
+
+        Linear as(String hypothesis) {
+            return new Linear(weights, constant, hypothesis);
+        }
+
         boolean isConstant() {
             for (double w : weights) {
                 if (w != 0) {
@@ -65,16 +74,18 @@ final class Restrictions {
     static Linear parse(String text, List<String> names) {
         Restrictions r = new Restrictions(names, text);
         Linear left = r.sum();
+        String hypothesis = text.strip() + " = 0";
         r.skip();
         if (r.at < text.length() && text.charAt(r.at) == '=') {
             r.at++;
+            hypothesis = text.strip();
             left = left.plus(r.sum(), -1);
             r.skip();
         }
         if (r.at < text.length()) {
             throw r.error("Unexpected '" + text.charAt(r.at) + "'", "");
         }
-        return left;
+        return left.as(hypothesis);
     }
 
     private Linear sum() {

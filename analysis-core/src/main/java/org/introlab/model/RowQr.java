@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Least squares from the rows by Householder's QR with scaled columns.
  *
- * <p>Blocks of rows are folded one after the other into a triangle of (k + 1) x (k + 1), whose last column is the right
+ * <p>Each cell's rows are first reduced to as many as it has numeric parts, then blocks of rows are folded one after the other into a triangle of (k + 1) x (k + 1), whose last column is the right
  * side (Golub and Van Loan 2013, Matrix Computations, 4th ed., section 5.3; Demmel et al. 2012, SIAM J. Sci. Comput.
  * 34(1), for the folding). Memory is that of a block, never n x k.
  *
@@ -60,31 +60,94 @@ final class RowQr {
             scale[j] = length > 0 ? Math.scalb(1.0, Math.getExponent(length)) : 1;
             lengths[j] = Math.sqrt(plain[j][j]);
         }
+        int[] end = new int[design.cellCount() + 1];
+        int[] order = byCell(design.cell(), end);
         double[][] r = Chunks.reduce(
-                design.n(), (from, to) -> foldRows(design, centring, right, scale, from, to), RowQr::foldTriangle);
+                design.cellCount(),
+                (from, to) -> foldCells(design, centring, right, scale, order, end, from, to),
+                RowQr::foldTriangle);
         return reduced(r, scale, lengths, centring);
     }
 
-    private static double[][] foldRows(
-            Design design, Centring centring, double[] right, double[] scale, int from, int to) {
+    /** The rows in the order of their cells; cell c has those from end[c] to end[c + 1]. */
+    private static int[] byCell(int[] cell, int[] end) {
+        for (int c : cell) {
+            end[c + 1]++;
+        }
+        for (int c = 1; c < end.length; c++) {
+            end[c] += end[c - 1];
+        }
+        int[] next = end.clone();
+        int[] order = new int[cell.length];
+        for (int i = 0; i < order.length; i++) {
+            order[next[cell[i]]++] = i;
+        }
+        return order;
+    }
+
+    /**
+     * A cell's rows differ in their numeric parts and right side only. An orthogonal transformation turns them into at
+     * most P + 1 rows of the same cell, so many rows of few cells cost n P^2 and not n k^2.
+     */
+    private static double[][] foldCells(
+            Design design,
+            Centring centring,
+            double[] right,
+            double[] scale,
+            int[] order,
+            int[] end,
+            int from,
+            int to) {
         int k = scale.length;
+        int parts = design.layout().numerics();
         double[][] r = new double[k + 1][k + 1];
-        double[] row = new double[k];
         double[][] block = new double[k + 1][BLOCK];
+        int filled = 0;
+        for (int c = from; c < to; c++) {
+            double[][] rows = cellRows(design, centring, right, order, end[c], end[c + 1]);
+            for (int i = 0; i < rows[0].length; i++) {
+                if (filled == BLOCK) {
+                    fold(r, block, filled);
+                    filled = 0;
+                }
+                for (double[] column : block) {
+                    column[filled] = 0;
+                }
+                for (int t = 0; t < design.layout().terms(); t++) {
+                    int j = design.layout().active()[c * design.layout().terms() + t];
+                    if (j >= 0) {
+                        block[j][filled] = rows[design.layout().numericOf()[t]][i] / scale[j];
+                    }
+                }
+                block[k][filled++] = rows[parts][i];
+            }
+        }
+        fold(r, block, filled);
+        return r;
+    }
+
+    /** The numeric parts and the right side of a cell's rows, times the root of the weight; columns first. */
+    private static double[][] cellRows(
+            Design design, Centring centring, double[] right, int[] order, int from, int to) {
+        int parts = design.layout().numerics();
+        boolean reduce = to - from > parts + 1;
+        double[][] triangle = new double[parts + 1][parts + 1];
+        double[][] block = new double[parts + 1][reduce ? BLOCK : to - from];
         for (int start = from; start < to; start += BLOCK) {
             int rows = Math.min(BLOCK, to - start);
             for (int i = 0; i < rows; i++) {
-                Arrays.fill(row, 0);
-                design.row(start + i, centring, row);
-                double w = Math.sqrt(design.weight(start + i));
-                for (int j = 0; j < k; j++) {
-                    block[j][i] = w * row[j] / scale[j];
+                int row = order[start + i];
+                double w = Math.sqrt(design.weight(row));
+                for (int p = 0; p < parts; p++) {
+                    block[p][i] = w * design.value(row, p, centring);
                 }
-                block[k][i] = w * right[start + i];
+                block[parts][i] = w * right[row];
             }
-            fold(r, block, rows);
+            if (reduce) {
+                fold(triangle, block, rows);
+            }
         }
-        return r;
+        return reduce ? Dense.transposed(triangle) : block;
     }
 
     private static double[][] foldTriangle(double[][] r, double[][] other) {
@@ -208,11 +271,19 @@ final class RowQr {
         return Arrays.binarySearch(kept, column) >= 0;
     }
 
-    /** The square of the kept triangle's condition number in the 1-norm: about that of the scaled X'WX. */
+    /** The condition number in the 1-norm of X'WX of the kept columns, scaled to a unit diagonal. */
     double condition() {
-        double one = NormalEquations.norm(triangle)
-                * NormalEquations.norm(NormalEquations.transposedInverse(Dense.transposed(triangle)));
-        return one * one;
+        double[][] columns = Dense.transposed(triangle);
+        double[][] inverse = NormalEquations.transposedInverse(columns);
+        for (int j = 0; j < columns.length; j++) {
+            double length = Math.sqrt(Dense.dot(columns[j], columns[j]));
+            for (int i = 0; i < columns.length; i++) {
+                columns[j][i] /= length;
+                inverse[j][i] *= length;
+            }
+        }
+        return NormalEquations.norm(Dense.timesTransposed(columns, columns))
+                * NormalEquations.norm(Dense.timesTransposed(inverse, inverse));
     }
 
     /** The coefficients of the centred design, length k, 0 for a dropped column. */
@@ -227,11 +298,11 @@ final class RowQr {
 
     /** (X'WX)^-1 = root root' of the centred design, k x k, zero for dropped columns. */
     double[][] root() {
-        double[][] inverse = Dense.transposed(NormalEquations.transposedInverse(Dense.transposed(triangle)));
+        double[][] inverse = NormalEquations.transposedInverse(Dense.transposed(triangle));
         double[][] out = new double[scale.length][scale.length];
         for (int i = 0; i < kept.length; i++) {
             for (int c = 0; c < kept.length; c++) {
-                out[kept[i]][c] = inverse[c][i] / scale[kept[i]];
+                out[kept[i]][c] = inverse[i][c] / scale[kept[i]];
             }
         }
         return out;

@@ -1,0 +1,86 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.introlab.data.Near;
+
+/**
+ * Linear combinations of a fit's terms, and their tests.
+ *
+ * @param formula the formula, for messages
+ * @param estimates the terms
+ * @param beta k coefficients, 0 for a dropped term
+ * @param vcov k x k, zero for dropped terms
+ * @param rule the rule of vcov
+ */
+record Hypotheses(String formula, List<Estimate> estimates, double[] beta, double[][] vcov, CovarianceRule rule) {
+
+    /** The linear form that a text means. */
+    Restrictions.Linear form(String text) {
+        Restrictions.Linear form =
+                Restrictions.parse(text, estimates.stream().map(Estimate::term).toList());
+        for (int j = 0; j < form.weights().length; j++) {
+            Optional<String> reason = estimates.get(j).dropped();
+            if (form.weights()[j] != 0 && reason.isPresent()) {
+                throw new IllegalArgumentException("'" + estimates.get(j).term() + "' in '" + text
+                        + "' has no estimate: it was dropped (" + reason.get() + ").");
+            }
+        }
+        if (form.isConstant()) {
+            throw new IllegalArgumentException("'" + text + "' names no term.");
+        }
+        return form;
+    }
+
+    /** One form for each estimated column of a term. */
+    List<Restrictions.Linear> term(Coding coding, String term) {
+        List<Restrictions.Linear> forms = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        boolean found = false;
+        for (Coding.Term t : coding.terms()) {
+            known.add(t.label());
+            if (t.label().equals(term) || t.variables().equals(term)) {
+                found = true;
+                for (int j = t.first(); j < t.first() + t.width(); j++) {
+                    if (estimates.get(j).isEstimated()) {
+                        double[] weights = new double[estimates.size()];
+                        weights[j] = 1;
+                        forms.add(new Restrictions.Linear(
+                                weights, 0, estimates.get(j).term() + " = 0"));
+                    }
+                }
+            }
+        }
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException(
+                    found
+                            ? "All columns of '" + term + "' were dropped; there is nothing to test."
+                            : "There is no term '" + term + "' in " + formula + "." + Near.hint(term, known)
+                                    + " Terms: " + String.join(", ", known) + ".");
+        }
+        return forms;
+    }
+
+    /** The joint test that the forms are zero. */
+    WaldTest test(List<Restrictions.Linear> forms) {
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("There is no restriction to test.");
+        }
+        double[][] weights = new double[forms.size()][];
+        double[] difference = new double[forms.size()];
+        for (int i = 0; i < difference.length; i++) {
+            weights[i] = forms.get(i).weights();
+            difference[i] = Dense.dot(weights[i], beta) + forms.get(i).constant();
+        }
+        List<String> texts = forms.stream().map(Restrictions.Linear::text).toList();
+        return WaldTest.of(texts, weights, difference, vcov, rule);
+    }
+
+    /** A combination with its error. */
+    Estimate combination(String name, Restrictions.Linear form) {
+        double value = Dense.dot(form.weights(), beta) + form.constant();
+        double variance = Dense.dot(form.weights(), Dense.times(vcov, form.weights()));
+        return Estimate.of(name, value, Math.sqrt(variance), rule);
+    }
+}
