@@ -23,7 +23,7 @@ record Bytes(byte[] content, String sha256) {
     /** Reads a file; empty after reporting why it cannot be read. */
     static Optional<Bytes> read(Path file, Faults.FileFaults faults) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            faults.file("missing file", "a CSV file; the code book lists it");
+            faults.file("missing file", "a CSV file");
             return Optional.empty();
         }
         if (Files.isDirectory(file)) {

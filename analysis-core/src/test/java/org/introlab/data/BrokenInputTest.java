@@ -69,7 +69,7 @@ class BrokenInputTest {
 
                 data/places.csv
                   missing file: 1
-                    expected a CSV file; the code book lists it""", message(small.twin()));
+                    expected a CSV file""", message(small.twin()));
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.introlab.workbench.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.Csv;
 import org.introlab.data.Frame;
+import org.introlab.data.Near;
 import org.introlab.exhibit.Renderings;
 import org.introlab.model.Covariance;
 import org.introlab.model.Estimates;
@@ -28,24 +30,24 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nFormulas:%n",
         footer = {
-            "  y ~ a + b + a:b + a*b + (a + b)^2 - c    terms, interactions, crossings, removal",
-            "  y ~ 0 + x,  y ~ x - 1                    no intercept (R2 is then uncentred)",
-            "  log(x)  exp(x)  sqrt(x)  I(x^2)          arithmetic",
-            "  factor(x)  ref(x, \"level\")  code(x)      levels, reference level, numeric codes",
-            "  Text columns are factors. Reference: the first level of the code book beside the file",
-            "  (datapackage.json), else the first in sorted order. Rows with missing values drop out, counted.",
+            "  a + b, a:b, a*b, (a + b)^2, - c   terms, interactions, removal",
+            "  0 + x, x - 1                      no intercept (R2 is then uncentred)",
+            "  log(x), exp(x), sqrt(x), I(x^2)   arithmetic",
+            "  factor(x)                         a number as a factor",
+            "  ref(x, \"level\")                  another reference level",
+            "  code(x)                           a factor's codes 1, 2, ... as a number",
+            "  Text columns are factors. Their reference is the first level in the code",
+            "  book beside the file (datapackage.json), else the first in sorted order.",
+            "  Rows with missing values drop out; they are counted.",
             "",
             "Examples:",
             "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
-            "  introlab fit data.csv \"works ~ age + gender\" --model logit --vcov CR1:school --json"
+            "  introlab fit data.csv \"works ~ age\" --model logit --vcov CR1:school --json"
         })
 final class FitCommand implements Callable<Integer> {
 
-    /** The kind of model. */
-    enum Model {
-        OLS,
-        LOGIT
-    }
+    /** The kinds of model. */
+    private static final List<String> MODELS = List.of("ols", "logit");
 
     @Spec
     private CommandSpec spec;
@@ -57,7 +59,7 @@ final class FitCommand implements Callable<Integer> {
     private String formula;
 
     @Option(names = "--model", paramLabel = "MODEL", description = "ols (default) or logit.")
-    private Model model = Model.OLS;
+    private String model = "ols";
 
     @Option(
             names = "--vcov",
@@ -73,6 +75,10 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
+        if (!MODELS.contains(model)) {
+            throw new UsageException(
+                    "Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: ols, logit.");
+        }
         Frame frame = Csv.read(file);
         Estimates fit;
         try {
@@ -82,13 +88,15 @@ final class FitCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(
-                json ? FitJson.of(fit) + "\n" : Renderings.of(fit).orElseThrow().text());
+                json
+                        ? FitJson.of(model, fit) + "\n"
+                        : Renderings.of(fit).orElseThrow().text());
         out.flush();
         return 0;
     }
 
     private Estimates fit(Frame frame, Covariance covariance) {
-        if (model == Model.OLS) {
+        if (model.equals("ols")) {
             Ols ols = Ols.of(formula).with(covariance);
             return (weights.isPresent() ? ols.weights(weights.get()) : ols).fit(frame);
         }

@@ -24,9 +24,9 @@ final class FitJson {
 
     private FitJson() {}
 
-    static String of(Estimates fit) throws JsonProcessingException {
+    static String of(String model, Estimates fit) throws JsonProcessingException {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("model", fit.model());
+        json.put("model", model);
         json.put("formula", fit.formula());
         json.put("n", fit.n());
         json.put(

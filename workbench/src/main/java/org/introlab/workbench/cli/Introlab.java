@@ -44,6 +44,7 @@ public final class Introlab implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Introlab::misuse)
                 .setExecutionExceptionHandler(expectedErrors())
                 .execute(arguments);
     }
@@ -51,6 +52,16 @@ public final class Introlab implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command.");
+    }
+
+    /** What was wrong, what is near to it, and where help is: not the whole help. */
+    private static int misuse(ParameterException error, String[] arguments) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(error.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+        err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** What a user can mend is told in its own words and ends with 2; anything else is a fault of the program. */

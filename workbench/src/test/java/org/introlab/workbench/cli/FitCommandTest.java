@@ -1,0 +1,136 @@
+package org.introlab.workbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FitCommandTest {
+
+    private static final String DATA = """
+            y,x,g,w,z
+            1.2,3,a,1,0
+            2.2,4,b,1,1
+            3.1,5,a,2,0
+            3.9,7,b,1,1
+            5.3,8,c,1,1
+            4.4,9,c,3,0
+            6.1,11,a,1,1
+            NA,12,b,1,0
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int status, String out, String err) {}
+
+    @Test
+    void printsBroomsNamesAsJson() throws IOException {
+        JsonNode fit = new ObjectMapper()
+                .readTree(fit("y ~ x + factor(g) + I(2*x)", "--vcov", "CR1S:g", "--json")
+                        .out());
+        List<String> fields = new ArrayList<>();
+        fit.fieldNames().forEachRemaining(fields::add);
+        assertEquals(
+                List.of("model", "formula", "n", "df_residual", "vcov", "r_squared", "dropped_rows", "terms"), fields);
+        assertEquals("ols", fit.get("model").asText());
+        assertEquals(7, fit.get("n").asInt());
+        assertEquals(3, fit.get("df_residual").asInt());
+        assertEquals(3, fit.at("/vcov/clusters").asInt());
+        assertEquals(3.0 / 2 * 6 / 3, fit.at("/vcov/small_sample_factor").asDouble(), 1e-12);
+        assertEquals(1, fit.at("/dropped_rows/missing y").asInt());
+        assertEquals("(Intercept)", fit.at("/terms/0/term").asText());
+        assertEquals("g=b", fit.at("/terms/2/term").asText());
+        assertEquals("I(2 * x)", fit.at("/terms/4/term").asText());
+        for (String number : List.of("estimate", "std_error", "statistic", "p_value", "conf_low", "conf_high")) {
+            assertTrue(fit.at("/terms/4/" + number).isNull(), "a dropped term has null " + number);
+            assertTrue(fit.at("/terms/1/" + number).isNumber(), number);
+        }
+    }
+
+    @Test
+    void printsASummaryThatNamesTheCovarianceAndTheDroppedRows() throws IOException {
+        String out = fit("y ~ x", "--vcov", "HC1").out();
+        assertTrue(out.contains("OLS: y ~ x") && out.contains("(Intercept)"), out);
+        assertTrue(out.contains("dropped 1: missing y") && out.contains("HC1, factor 1.4"), out);
+    }
+
+    @Test
+    void fitsALogitAndAWeightedModel() throws IOException {
+        assertTrue(fit("z ~ x", "--model", "logit").out().startsWith("Logit: z ~ x"));
+        assertEquals(0, fit("y ~ x", "--weights", "w").status());
+        assertEquals(2, fit("z ~ x", "--model", "logit", "--weights", "w").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "y ~ x + gg | ols | classical | Did you mean 'g'?",
+                "y ~ x + ref(g, \"A\") | ols | classical | Did you mean 'a'?",
+                "y ~ lgo(x) | ols | classical | Did you mean 'log'?",
+                "y ~ x | logti | classical | Did you mean 'logit'?",
+                "y ~ x | ols | HC7 | Did you mean 'HC",
+                "y ~ x | ols | CR1:gg | Did you mean 'g'?",
+                "y ~ x + | ols | classical | position",
+                "g ~ x | ols | classical | 'g'",
+            })
+    void suggestsTheNearOneAndExitsWith2(String formula, String model, String vcov, String said) throws IOException {
+        Ran ran = fit(formula, "--model", model, "--vcov", vcov);
+        assertEquals(2, ran.status(), ran.err());
+        assertTrue(ran.err().contains(said), ran.err());
+        assertEquals("", ran.out());
+    }
+
+    @Test
+    void usesTheCodeBookBesideTheFileForReferences() {
+        Path survey = Path.of("../data/survey.csv").toAbsolutePath();
+        Ran ran = introlab("fit", survey.toString(), "overall_satisfied ~ age + children");
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("age=36-54") && !ran.out().contains("age=18-35"), ran.out());
+    }
+
+    @Test
+    void suggestsCommandsAndOptions() {
+        assertTrue(introlab("reviwe").err().contains("review"));
+        Ran ran = introlab("review", "--chaptr", "5");
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().contains("--chapter"), ran.err());
+        assertEquals(2, introlab().status());
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("review", "lab", "kernel", "fit")) {
+            Ran ran = introlab(command, "--help");
+            assertEquals(0, ran.status());
+            assertTrue(ran.out().startsWith("Usage: introlab " + command), ran.out());
+        }
+    }
+
+    private Ran fit(String formula, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("fit", Files.writeString(folder.resolve("d.csv"), DATA).toString(), formula));
+        arguments.addAll(List.of(options));
+        return introlab(arguments.toArray(String[]::new));
+    }
+
+    private static Ran introlab(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Introlab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+}
