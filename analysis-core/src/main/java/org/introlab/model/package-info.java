@@ -1,5 +1,5 @@
 /**
- * Formulas, designs and linear models: from a {@link org.introlab.data.Frame} to estimates with their covariance.
+ * Formulas, designs, linear models, logit and difference in differences: from a {@link org.introlab.data.Frame} to estimates with their covariance.
  *
  * <p>May use {@code data} (only where a design is built from a frame and where a result goes back into a Tablesaw
  * column) and Commons Math (distributions). Everything between works on arrays.
@@ -18,6 +18,11 @@
  *       of the uncentred columns; only the digits that large offsets would have cost are kept.
  *   <li>What cannot be estimated is said: a collinear term stays in the list with the columns it depends on, a missing
  *       value is counted by its reason, an infinite one is refused with its row.
+ *   <li>{@link org.introlab.model.Logit} runs Newton's method on the same cells. An estimate that is infinite (separation)
+ *       or lost in rounding is refused with the terms, because software that stops on a flat likelihood prints numbers
+ *       there that mean nothing.
+ *   <li>{@link org.introlab.model.DiffInDiff} gives every usual reading of such a table at once, from the same rows: which
+ *       one a publication shows cannot be seen from its numbers alone.
  * </ul>
  */
 package org.introlab.model;
