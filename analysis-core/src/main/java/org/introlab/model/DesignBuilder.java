@@ -3,8 +3,10 @@ package org.introlab.model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,8 @@ import org.introlab.model.Formula.Atom;
 /** Makes a {@link Design} of a formula and columns: complete cases, levels that occur, finite numbers. */
 final class DesignBuilder {
     private static final String ZERO_WEIGHT = "zero weight";
+    /** Beyond this the k x k matrices take gigabytes and hours. */
+    private static final int MOST_COLUMNS = 4000;
 
     private final Formula formula;
     private final Columns columns;
@@ -66,6 +70,7 @@ final class DesignBuilder {
         }
         Coding coding = Coding.of(formula, levels);
         refuseSingleLevels(coding, rows.length);
+        refuseTooManyColumns(coding);
         double[][] numerics = new double[coding.products().size()][];
         for (int p = 0; p < numerics.length; p++) {
             numerics[p] = product(coding.products().get(p), rows);
@@ -212,6 +217,22 @@ final class DesignBuilder {
                             " Leave it out.");
                 }
             }
+        }
+    }
+
+    private void refuseTooManyColumns(Coding coding) {
+        if (coding.names().size() > MOST_COLUMNS) {
+            Coding.Term widest = Collections.max(coding.terms(), Comparator.comparingInt(Coding.Term::width));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s has %,d columns, of which '%s' alone has %,d; at most %,d are possible. Is '%s' an"
+                            + " identifier?",
+                    formula.text(),
+                    coding.names().size(),
+                    widest.label(),
+                    widest.width(),
+                    MOST_COLUMNS,
+                    widest.label()));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.introlab.data.Near;
 import org.introlab.model.Formula.Atom;
 
 /** Codes other rows by the levels and columns of a fit: to predict, or to ask what if a column had another value. */
@@ -118,10 +117,9 @@ final class DesignCoder {
             int code = coded.codes()[rows[i]];
             out[i] = to.get(code);
             if (out[i] < 0) {
-                String level = coded.levels().get(code);
-                throw new IllegalArgumentException("The fit has not seen the level '" + level + "' of '" + coded.name()
-                        + "' (row " + (rows[i] + 1) + ")." + Near.hint(level, levels) + " Levels: "
-                        + String.join(", ", levels) + ".");
+                // Not the level itself: the data may be restricted.
+                throw new IllegalArgumentException("'" + coded.name() + "' has a level in row " + (rows[i] + 1)
+                        + " that the fit has not seen. Levels: " + String.join(", ", levels) + ".");
             }
         }
         return out;

@@ -23,6 +23,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
 
 /** What the estimator accepts, refuses and says. Numbers against R are in OlsReferenceTest. */
 class OlsTest {
@@ -130,7 +131,7 @@ class OlsTest {
         Table two = Table.create(DoubleColumn.create("x", 2, 3), StringColumn.create("gender", "f", "mm"));
         String message = assertThrows(IllegalArgumentException.class, () -> fit.predict(Frame.of(two)))
                 .getMessage();
-        assertStarts("The fit has not seen the level 'mm' of 'gender' (row 2).", message);
+        assertStarts("'gender' has a level in row 2 that the fit has not seen. Levels: f, m.", message);
     }
 
     @Test
@@ -314,6 +315,33 @@ class OlsTest {
     }
 
     @Test
+    void takesMoreLevelsThanAShortDictionaryHoldsAsClusters() {
+        int n = 70_000;
+        DoubleColumn y = DoubleColumn.create("y", n);
+        DoubleColumn x = DoubleColumn.create("x", n);
+        StringColumn id = StringColumn.create("id");
+        DoubleColumn number = DoubleColumn.create("number", n);
+        for (int i = 0; i < n; i++) {
+            x.set(i, i % 7);
+            y.set(i, i % 7 + (i * 31 % 11));
+            id.append("person " + i);
+            number.set(i, i + 0.5);
+        }
+        // What Tablesaw makes of a column with too many different texts: no dictionary, no keys.
+        StringColumn text = StringColumn.createInternal("text", new NullDictionaryMap(id.getDictionary()));
+        Fit fit = Ols.of("y ~ x").with(Covariance.hc0()).fit(Table.create(y, x, id, text, number));
+        for (String cluster : List.of("id", "text", "number")) {
+            Fit clustered = fit.with(Covariance.cr0(cluster));
+            assertEquals(n, clustered.rule().clusters().getAsInt());
+            assertEquals(fit.estimate("x").stdError(), clustered.estimate("x").stdError(), 1e-12);
+        }
+        assertStarts(
+                "y ~ id has 70,000 columns, of which 'id' alone has 69,999; at most 4,000 are possible. Is 'id' an"
+                        + " identifier?",
+                refusal("y ~ id", Frame.of(Table.create(y, id))));
+    }
+
+    @Test
     void refusesNegativeWeightsAndLeavesOutZeroOnes() {
         DoubleColumn w = DoubleColumn.create("w", 1, 2, 0, 1, Double.NaN, 1, 1, 1);
         Fit fit = Ols.of("y ~ x").weights("w").fit(frame(w));
@@ -357,10 +385,10 @@ class OlsTest {
         StringColumn c = StringColumn.create("school", "a", "a", "d", "b", "b", "d", "c", "c");
         Fit fit = Ols.of("y ~ x").with(Covariance.cr1s("school")).fit(frame(c));
         assertEquals(
-                "CR1S, clustered by school (4 clusters), factor 1.5556, t(3)",
+                "CR1S, clustered by school (4 clusters), factor 1.55556, t(3)",
                 fit.rule().describe());
         assertEquals(
-                "HC1, factor 1.3333, t(6)", fit.with(Covariance.hc1()).rule().describe());
+                "HC1, factor 1.33333, t(6)", fit.with(Covariance.hc1()).rule().describe());
     }
 
     @Test
