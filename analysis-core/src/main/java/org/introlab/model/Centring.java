@@ -1,5 +1,7 @@
 package org.introlab.model;
 
+import java.util.Arrays;
+
 /**
  * Constants subtracted from the numeric parts while computing, and how estimates of the centred design become those of
  * the design itself.
@@ -17,7 +19,7 @@ record Centring(double[] shift, int[] base, double[] shiftOf) {
     /** No centring. */
     static Centring none(Design design) {
         int[] base = new int[design.columns()];
-        java.util.Arrays.fill(base, -1);
+        Arrays.fill(base, -1);
         return new Centring(new double[design.numerics().length], base, new double[base.length]);
     }
 
@@ -56,17 +58,7 @@ record Centring(double[] shift, int[] base, double[] shiftOf) {
         return Float.isFinite(rounded) && x.length > 0 ? rounded : 0;
     }
 
-    /** Whether nothing is subtracted. */
-    boolean isNone() {
-        for (double s : shift) {
-            if (s != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The base columns that an estimate of the column needs to be there. */
+    /** The column that must have an estimate for this one's centring to be undone, -1 for none. */
     int baseOf(int column) {
         return shiftOf[column] == 0 ? -1 : base[column];
     }

@@ -1,5 +1,6 @@
 package org.introlab.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -168,7 +169,7 @@ final class Design {
 
     /** The mean of x over the rows, weighted by the weights, length k, uncentred. */
     double[] meanRow() {
-        double[] w = weights.length == 0 ? weighted(ones(n())) : weights;
+        double[] w = weights.length == 0 ? ones(n()) : weights;
         double total = 0;
         for (double v : w) {
             total += v;
@@ -192,7 +193,7 @@ final class Design {
 
     private static double[] ones(int n) {
         double[] one = new double[n];
-        java.util.Arrays.fill(one, 1);
+        Arrays.fill(one, 1);
         return one;
     }
 }

@@ -50,11 +50,6 @@ final class Moments {
         return rows;
     }
 
-    /** The sum of weights in a cell. */
-    double weight(int cell) {
-        return sums[cell * Layout.triangle(parts)];
-    }
-
     /** [X y]' W [X y], (k + 1) x (k + 1), of the shifted columns. */
     double[][] crossProducts(Layout layout) {
         return layout.spread(sums, parts);

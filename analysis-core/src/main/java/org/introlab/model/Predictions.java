@@ -1,8 +1,10 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
 import tech.tablesaw.api.DoubleColumn;
@@ -16,7 +18,7 @@ final class Predictions {
     /** Values of the rows used, set among the frame's rows. */
     static DoubleColumn column(String name, double[] values, Design design) {
         double[] all = new double[design.frameRows()];
-        java.util.Arrays.fill(all, Double.NaN);
+        Arrays.fill(all, Double.NaN);
         for (int i = 0; i < values.length; i++) {
             all[design.rows()[i]] = values[i];
         }
@@ -79,8 +81,8 @@ final class Predictions {
                 size += Math.abs(c[j] * mean[j]);
             }
             if (Math.abs(Dense.dot(c, mean)) > 1e-8 * size) {
-                throw new IllegalArgumentException(
-                        "The adjusted mean at " + at + " cannot be estimated: it depends on a dropped term.");
+                throw new IllegalArgumentException("The adjusted mean at " + new TreeMap<>(at)
+                        + " cannot be estimated: it depends on a dropped term.");
             }
         }
         return mean;
