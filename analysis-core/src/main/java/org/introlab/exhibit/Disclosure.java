@@ -1,7 +1,9 @@
 package org.introlab.exhibit;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 
 /**
  * The rule that keeps small groups of real persons out of whatever is shown: a number that speaks of fewer than {@value
@@ -21,9 +23,17 @@ public final class Disclosure {
         return "fewer than " + MINIMUM + " persons";
     }
 
-    /** Whether a number resting on so many persons may not be shown. */
-    public static boolean withholds(Provenance provenance, OptionalLong basis) {
-        boolean guarded = provenance == Provenance.RESTRICTED || provenance == Provenance.UNKNOWN;
+    /**
+     * Whether a number resting on so many persons may not be shown.
+     *
+     * @param sources what the number comes from; one guarded file among them is enough, and so is not knowing any
+     */
+    public static boolean withholds(List<Source> sources, OptionalLong basis) {
+        boolean guarded = sources.isEmpty() || sources.stream().anyMatch(s -> isGuarded(s.provenance()));
         return guarded && basis.isPresent() && basis.getAsLong() > 0 && basis.getAsLong() < MINIMUM;
+    }
+
+    private static boolean isGuarded(Provenance provenance) {
+        return provenance == Provenance.RESTRICTED || provenance == Provenance.UNKNOWN;
     }
 }

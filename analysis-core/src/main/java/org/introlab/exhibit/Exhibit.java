@@ -130,7 +130,7 @@ public record Exhibit(
 
     /** Whether a disclosure rule forbids to show this number. */
     public boolean withholds(Cell cell) {
-        return Disclosure.withholds(provenance(), cell.basis());
+        return Disclosure.withholds(sources, cell.basis());
     }
 
     /** {@code Table 5.2: Work or education ...}, or the title alone. */

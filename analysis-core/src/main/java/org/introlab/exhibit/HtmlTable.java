@@ -15,9 +15,13 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         html.append(escape(exhibit.title())).append("</p>");
         exhibit.figure().ifPresent(figure -> html.append(figure.html()));
         html.append("<div class=\"scroll\"><table><thead><tr><td></td>");
-        exhibit.columns().forEach(c -> html.append("<th scope=\"col\" class=\"num\">")
-                .append(escape(c))
-                .append("</th>"));
+        for (int column = 0; column < exhibit.columns().size(); column++) {
+            html.append("<th scope=\"col\" class=\"")
+                    .append(kind(column))
+                    .append("\">")
+                    .append(escape(exhibit.columns().get(column)))
+                    .append("</th>");
+        }
         html.append("</tr></thead><tbody>");
         exhibit.rows().forEach(row -> html.append(line(row)));
         html.append("</tbody></table></div>");
@@ -36,18 +40,28 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         String kind = row.style().name().toLowerCase(java.util.Locale.ROOT);
         StringBuilder html =
                 new StringBuilder("<tr class=\"" + kind + "\"><th scope=\"row\">" + escape(row.label()) + "</th>");
-        row.entries().forEach(entry -> html.append(place(entry)));
+        for (int column = 0; column < row.entries().size(); column++) {
+            html.append(place(row.entries().get(column), column));
+        }
         return html.append("</tr>").toString();
     }
 
-    private String place(Entry entry) {
+    private String place(Entry entry, int column) {
         if (entry instanceof Entry.Number number) {
             return number(number.before(), number.cell(), number.after());
         }
         if (entry instanceof Entry.Interval interval) {
             return "<td class=\"num\">[" + shown(interval.low()) + ", " + shown(interval.high()) + "]</td>";
         }
-        return "<td class=\"num words\">" + escape(((Entry.Text) entry).text()) + "</td>";
+        return "<td class=\"" + kind(column) + " words\">" + escape(((Entry.Text) entry).text()) + "</td>";
+    }
+
+    /** A column of words alone reads from the left; one with numbers is set to the right. */
+    private String kind(int column) {
+        boolean wordsAlone = exhibit.rows().stream()
+                .filter(row -> !row.entries().isEmpty())
+                .allMatch(row -> row.entries().get(column) instanceof Entry.Text);
+        return wordsAlone ? "text" : "num";
     }
 
     private String number(String before, Cell cell, String after) {

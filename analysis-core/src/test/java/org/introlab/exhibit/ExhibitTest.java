@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.published.Ledger;
@@ -71,10 +72,17 @@ class ExhibitTest {
     }
 
     @Test
-    void showsWithholdableGroupsOfSyntheticPersons() {
-        assertFalse(Disclosure.withholds(Provenance.SYNTHETIC, java.util.OptionalLong.of(1)));
-        assertTrue(Disclosure.withholds(Provenance.UNKNOWN, java.util.OptionalLong.of(1)));
-        assertFalse(Disclosure.withholds(Provenance.RESTRICTED, java.util.OptionalLong.of(0)));
+    void withholdsWhereOneOfTheSourcesIsGuarded() {
+        Source made = new Source("a.csv", Provenance.SYNTHETIC, "");
+        Source real = new Source("b.csv", Provenance.RESTRICTED, "");
+        Source undeclared = new Source("c.csv", Provenance.UNKNOWN, "");
+        assertFalse(Disclosure.withholds(List.of(made), OptionalLong.of(1)));
+        assertTrue(Disclosure.withholds(List.of(made, real), OptionalLong.of(1)));
+        assertTrue(Disclosure.withholds(List.of(undeclared), OptionalLong.of(4)));
+        assertTrue(Disclosure.withholds(List.of(), OptionalLong.of(1)));
+        assertFalse(Disclosure.withholds(List.of(real), OptionalLong.of(5)));
+        assertFalse(Disclosure.withholds(List.of(real), OptionalLong.of(0)));
+        assertFalse(Disclosure.withholds(List.of(real), OptionalLong.empty()));
     }
 
     @Test
