@@ -32,7 +32,11 @@ public final class Csv {
         Optional<Resource> described = described(file);
         Resource resource = described.orElseGet(() -> guessed(file, bytes.orElseThrow(), sink));
         faults.throwIfAny();
-        Faults.FileFaults checked = faults.in(file.toString(), resource.provenance() == Provenance.RESTRICTED);
+        boolean restricted = resource.provenance() == Provenance.RESTRICTED;
+        if (restricted) {
+            RestrictedData.opened();
+        }
+        Faults.FileFaults checked = faults.in(file.toString(), restricted);
         Optional<CsvFile> csv = CsvFile.read(bytes.orElseThrow().content(), resource, false, checked);
         csv.ifPresent(c -> new RowChecks(resource, c, checked).within());
         faults.throwIfAny();

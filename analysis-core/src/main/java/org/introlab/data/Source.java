@@ -7,9 +7,4 @@ package org.introlab.data;
  * @param provenance what the data are
  * @param sha256 SHA-256 of the bytes read, 64 lower-case hexadecimal digits
  */
-public record Source(String file, Provenance provenance, String sha256) {
-    /** Notes, for {@link RestrictedData}, that restricted data are in this process. */
-    public Source {
-        RestrictedData.opened(provenance);
-    }
-}
+public record Source(String file, Provenance provenance, String sha256) {}

@@ -141,6 +141,9 @@ public final class Study {
         }
         Bytes bytes = read.get();
         Provenance provenance = file.provenance(resource, bytes);
+        if (file.hides(provenance)) {
+            RestrictedData.opened();
+        }
         Faults.FileFaults sink = faults.in(file.shown(), file.hides(provenance));
         Optional<CsvFile> csv = CsvFile.read(bytes.content(), resource, file.twin(), sink);
         if (file.twin()) {
