@@ -120,9 +120,9 @@ public final class CoefficientPlot {
 
     private List<String> terms() {
         Set<String> terms = new LinkedHashSet<>();
-        fits.values()
-                .forEach(fit ->
-                        fit.estimates().stream().filter(Estimate::isEstimated).forEach(e -> terms.add(e.term())));
+        fits.values().forEach(fit -> fit.estimates().stream()
+                .filter(e -> e.isEstimated() && e.term().contains(part))
+                .forEach(e -> terms.add(e.term())));
         terms.remove("(Intercept)");
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("No estimated term contains '" + part + "'");

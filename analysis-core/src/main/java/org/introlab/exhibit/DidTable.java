@@ -54,9 +54,24 @@ public final class DidTable {
                         readings.stream().map(DidReading::name).toList(),
                         rows,
                         sources(result))
-                .noted("n = " + NumberStyle.whole().format(result.n()) + ". Standard errors: "
-                        + readings.get(0).rule().describe()
-                        + "; the other columns as their fits say. |t| is without its sign.");
+                .noted(note(result));
+    }
+
+    private static String note(DidResult result) {
+        StringBuilder note = new StringBuilder("n = " + NumberStyle.whole().format(result.n()) + ". Standard errors: ");
+        result.readings().forEach(r -> note.append(r.name())
+                .append(": ")
+                .append(r.rule().describe())
+                .append("; "));
+        return note.append("|t| is without its sign.").toString();
+    }
+
+    /** What the levels of each reading are, in words. */
+    public static Exhibit explanations(DidResult result) {
+        List<ExhibitRow> rows = result.readings().stream()
+                .map(r -> ExhibitRow.body(r.name(), List.of(Entry.of(r.explanation()))))
+                .toList();
+        return Exhibit.of("What each reading's levels are", List.of("Meaning"), rows, sources(result));
     }
 
     /** What each coefficient of the regression is in terms of the four levels, with the numbers of one reading. */

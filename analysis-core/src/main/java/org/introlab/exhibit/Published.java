@@ -1,7 +1,14 @@
 package org.introlab.exhibit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.introlab.data.Source;
 import org.introlab.data.Study;
+import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
+import org.introlab.published.Verdict;
 
 /** Where published values meet an exhibit: laid over the finished one, in the last step of a notebook's section. */
 public final class Published {
@@ -16,6 +23,32 @@ public final class Published {
     /** Judges an exhibit against a ledger. */
     public static Judged judge(Exhibit exhibit, Ledger ledger) {
         return Judged.of(exhibit, ledger);
+    }
+
+    /**
+     * How many published values of each exhibit got each verdict; counts only, so that no value is judged in two places.
+     */
+    public static Exhibit overview(Exhibit... exhibits) {
+        Ledger ledger = Ledger.read(Study.here().ledger());
+        List<Verdict> verdicts = List.of(Verdict.values());
+        List<ExhibitRow> rows = new ArrayList<>();
+        Set<Source> sources = new LinkedHashSet<>();
+        for (Exhibit exhibit : exhibits) {
+            sources.addAll(exhibit.sources());
+            List<Judgement> judgements = judge(exhibit, ledger).judgements();
+            rows.add(ExhibitRow.body(
+                    exhibit.heading(),
+                    verdicts.stream().map(v -> count(exhibit, v, judgements)).toList()));
+        }
+        return Exhibit.of(
+                "Verdicts by exhibit", verdicts.stream().map(Verdict::words).toList(), rows, List.copyOf(sources));
+    }
+
+    private static Entry count(Exhibit exhibit, Verdict verdict, List<Judgement> judgements) {
+        long n = judgements.stream().filter(j -> j.verdict() == verdict).count();
+        return n == 0
+                ? Entry.BLANK
+                : Entry.of(Cell.of("values", exhibit.heading(), verdict.words(), n, NumberStyle.whole()));
     }
 
     /** Lists published values that this notebook does not compute, and why. */
