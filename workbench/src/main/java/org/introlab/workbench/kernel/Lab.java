@@ -52,6 +52,8 @@ public final class Lab {
                 "--MultiKernelManager.default_kernel_name=" + KernelSpec.JJAVA,
                 // no request to the network that nobody asked for
                 "--LabApp.news_url=None",
+                // the build's own files are no part of the book
+                "--ContentsManager.hide_globs=['src', 'target', 'pom.xml', '__pycache__']",
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
         if ("root".equals(System.getProperty("user.name"))) {
             // in a container there is nobody else to be
