@@ -68,7 +68,7 @@ record PageShell(ReviewOutcome outcome) {
             return banner(
                     "Synthetic data calibrated to the published tables",
                     "No row describes a real person. The data were made to agree with the report, so a value inside its"
-                            + " interval shows that the computation is the report’s, not that its numbers are right.");
+                            + " interval shows that the printed numbers can hold together, not that they are right.");
         }
         if (weakest == Provenance.UNKNOWN) {
             return banner(
