@@ -1,0 +1,101 @@
+package org.introlab.exhibit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.data.Variable;
+import org.introlab.model.DidReading;
+import org.introlab.model.DidResult;
+import org.introlab.model.DiffInDiff;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class DescriptiveTablesTest {
+
+    private static final Frame FRAME = frame(Provenance.SYNTHETIC);
+
+    private static Frame frame(Provenance provenance) {
+        IntColumn months = IntColumn.create("months", 1, 2, 3, 10, 20, 30);
+        months.appendMissing();
+        months.append(40);
+        return Frame.of(
+                "persons",
+                Table.create(
+                        StringColumn.create("group", "in", "in", "in", "in", "out", "out", "out", "out"),
+                        StringColumn.create("sex", "f", "m", "m", "m", "f", "f", "m", ""),
+                        IntColumn.create("y", 1, 0, 1, 0, 0, 0, 1, 1),
+                        IntColumn.create("treated", 1, 1, 1, 1, 0, 0, 0, 0),
+                        IntColumn.create("after", 0, 0, 1, 1, 0, 0, 1, 1),
+                        months),
+                List.of(Variable.factor("group", List.of("in", "out")), Variable.factor("sex", List.of("f", "m", "x"))),
+                List.of(new Source("persons.csv", provenance, "")));
+    }
+
+    @Test
+    void givesColumnPercentagesOfThosePresentWithTotals() {
+        Exhibit table = DescriptiveTable.of(FRAME, "group")
+                .shares("sex")
+                .median("months")
+                .mean("months")
+                .count()
+                .exhibit("T", "Table", "Persons");
+        assertEquals(25.0, value(table, "share", "sex=f", "in"));
+        assertEquals(200.0 / 3, value(table, "share", "sex=f", "out"), 1e-12);
+        assertEquals(300.0 / 7, value(table, "share", "sex=f", "total"), 1e-12);
+        assertEquals(0.0, value(table, "share", "sex=x", "total"));
+        assertEquals(2.5, value(table, "median", "months", "in"));
+        assertEquals(30.0, value(table, "mean", "months", "out"));
+        assertEquals(8, value(table, "count", "N", "total"));
+    }
+
+    @Test
+    void countsTheRowsOfEachShare() {
+        Exhibit table = ShareTable.of(FRAME, "y", "sex", "group");
+        assertEquals(100.0, value(table, "share", "sex=f", "in"));
+        assertEquals(1, value(table, "count", "sex=f", "in"));
+        assertEquals(0.0, value(table, "share", "sex=f", "out"));
+        assertEquals(1, value(table, "count", "sex=m", "out"));
+        assertTrue(Double.isNaN(value(table, "share", "sex=x", "out")));
+        assertThrows(IllegalArgumentException.class, () -> ShareTable.of(FRAME, "months", "sex", "group"));
+        assertThrows(IllegalArgumentException.class, () -> ShareTable.of(FRAME, "y", "months", "group"));
+    }
+
+    @Test
+    void withholdsSmallGroupsOfRealPersons() {
+        Exhibit table = DescriptiveTable.of(frame(Provenance.RESTRICTED), "group")
+                .shares("sex")
+                .exhibit("T", "Table", "t");
+        assertTrue(table.cells().filter(c -> c.value() > 0).allMatch(table::withholds));
+    }
+
+    @Test
+    void laysADifferenceInDifferencesOut() {
+        DidResult did = DiffInDiff.of("y", "treated", "after").fit(FRAME);
+        DidReading raw = did.reading("unadjusted");
+        Exhibit counts = DidTable.counts(did);
+        Exhibit readings = DidTable.readings(did);
+        Exhibit figure = DidFigure.of(did, "unadjusted", "then", "now");
+        assertEquals(2, value(counts, "count", "treated", "after"));
+        assertEquals(8, value(counts, "count", "total", "total"));
+        assertEquals(0.5, value(readings, "level", "before.treated", "unadjusted"), 1e-12);
+        assertEquals(0.5 - 0.5 - (1.0 - 0.0), value(readings, "difference", "did", "unadjusted"), 1e-12);
+        assertEquals(Math.abs(raw.did().statistic()), value(readings, "abs_t", "did", "unadjusted"));
+        assertEquals(raw.treatedBefore() + raw.timeEffect(), value(figure, "level", "counterfactual", "after"), 1e-12);
+        assertEquals(
+                raw.did().estimate(),
+                value(DidTable.design(did, "unadjusted"), "coefficient", "treated × after", "Value"));
+        assertTrue(DidTable.explanations(did).text().contains("unadjusted"));
+        assertTrue(figure.html().contains("introlab-plot"));
+    }
+
+    private static double value(Exhibit exhibit, String statistic, String row, String column) {
+        return exhibit.cell(statistic, row, column).orElseThrow().value();
+    }
+}
