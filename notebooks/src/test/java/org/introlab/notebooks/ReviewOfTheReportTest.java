@@ -91,9 +91,12 @@ class ReviewOfTheReportTest {
 
     @Test
     void givesTheSameReviewThroughTheJupyterKernel() throws IOException {
-        boolean required = "true".equals(System.getenv("INTROLAB_REQUIRE_JUPYTER"));
-        boolean there = Files.isDirectory(Repository.ROOT.resolve(".venv"));
-        Assumptions.assumeTrue(required || there, "no .venv: run ./introlab review --jupyter once to make it");
+        if (!Files.isDirectory(Repository.ROOT.resolve(".venv"))
+                && !"true".equals(System.getenv("INTROLAB_REQUIRE_JUPYTER"))) {
+            String reason = "no .venv; ./introlab review --jupyter makes it";
+            System.out.println("The review through the Jupyter kernel is not tested: " + reason);
+            Assumptions.abort(reason);
+        }
         assertEquals(0, Repository.introlab("review", "--out", out("g")).status());
         Ran ran = Repository.introlab("review", "--jupyter", "--out", out("h"));
         assertEquals(0, ran.status(), ran.err());
