@@ -24,6 +24,7 @@ public final class Kernels {
     public static Path installInto(PythonEnvironment environment) throws IOException {
         Path kernels = environment.folder().resolve("share/jupyter/kernels");
         Files.deleteIfExists(kernels.resolve("java").resolve("kernel.json"));
+        JupyterSettings.writeInto(environment);
         return KernelSpec.jjava(environment.jjavaJar(), AppClassPath.running())
                 .writeTo(kernels.resolve(KernelSpec.JJAVA));
     }

@@ -105,16 +105,7 @@ public final class PythonEnvironment {
         if (!Files.isRegularFile(jjavaJar())) {
             throw new PythonException("the package jjava did not bring " + jjavaJar());
         }
-        withoutNews();
         Files.writeString(folder.resolve(STAMP), wanted());
-    }
-
-    /** Without the question whether JupyterLab may fetch news, which nothing here needs. */
-    private void withoutNews() throws IOException {
-        Path settings = folder.resolve("etc/jupyter/labconfig/page_config.json");
-        Files.createDirectories(settings.getParent());
-        Files.writeString(
-                settings, "{\"disabledExtensions\": {\"@jupyterlab/apputils-extension:announcements\": true}}\n");
     }
 
     /** A Python that is new enough and can make environments. */

@@ -1,0 +1,54 @@
+package org.introlab.workbench.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.introlab.exhibit.PlotlyFigure;
+
+/**
+ * What Jupyter in {@code .venv} is told: never to ask for news, and to export notebooks to HTML with the figures drawn
+ * and without any network. "Save and Export as HTML" in JupyterLab and {@code jupyter nbconvert --to html} both obey.
+ */
+final class JupyterSettings {
+
+    private static final String NO_NEWS = """
+            {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}
+            """;
+
+    private static final String EXPORT = """
+            {"HTMLExporter": {"template_name": "introlab", "require_js_url": "", "mathjax_url": ""}}
+            """;
+
+    private static final String TEMPLATE = """
+            {"base_template": "lab", "mimetypes": {"text/html": true}}
+            """;
+
+    private static final String PAGE = """
+            {%- extends 'lab/index.html.j2' -%}
+            {%- block html_head_js -%}
+            {{ resources.include_js("plotly.min.js") }}
+            {%- endblock html_head_js -%}
+            """;
+
+    private JupyterSettings() {}
+
+    /**
+     * Writes them into an environment.
+     *
+     * @throws IOException if it cannot be written
+     */
+    static void writeInto(PythonEnvironment environment) throws IOException {
+        Path root = environment.folder();
+        write(root.resolve("etc/jupyter/labconfig/page_config.json"), NO_NEWS);
+        write(root.resolve("etc/jupyter/jupyter_nbconvert_config.json"), EXPORT);
+        Path template = root.resolve("share/jupyter/nbconvert/templates/introlab");
+        write(template.resolve("conf.json"), TEMPLATE);
+        write(template.resolve("index.html.j2"), PAGE);
+        Files.write(template.resolve("plotly.min.js"), PlotlyFigure.bundle());
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
