@@ -11,11 +11,7 @@ import sys
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellControlSignal, CellExecutionError, CellTimeoutError, DeadKernelError
-
-
-class TooMuchPrinted(CellControlSignal):
-    """A cell prints without end."""
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 
 class Client(NotebookClient):
@@ -28,7 +24,9 @@ class Client(NotebookClient):
         if msg["msg_type"] == "stream":
             self.printed += len(msg["content"].get("text", ""))
             if self.printed > self.print_limit:
-                raise TooMuchPrinted(f"the cell printed more than {self.print_limit // 1_000_000} MB")
+                # nbclient waits for the reply alone; an exception from here would go unheard
+                self.task_poll_for_reply.cancel()
+                return None
         return super().process_message(msg, cell, cell_index)
 
 
@@ -75,10 +73,10 @@ def main(source, target, kernel, timeout, print_limit):
         error = {"name": failure.ename, "message": failure.evalue}
     except CellTimeoutError:
         error = {"own": True, "name": "TimeoutException", "message": f"did not finish within {timeout} s"}
-    except TooMuchPrinted as failure:
-        error = {"own": True, "name": "TooMuchPrinted", "message": str(failure)}
     except DeadKernelError:
         message = "the cell ended the kernel (System.exit, or out of memory)"
+        if client.printed > client.print_limit:
+            message = f"the cell printed more than {client.print_limit // 1_000_000} MB"
         error = {"own": True, "name": "DeadKernelError", "message": message}
     if error is not None:
         for index, number in numbers.items():

@@ -104,24 +104,22 @@ public final class JupyterRunner implements NotebookRunner {
         Process process = builder.redirectError(errors.toFile()).start();
         Optional<JsonNode> last = Optional.empty();
         long start = System.nanoTime();
+        boolean running = false;
         try (BufferedReader events = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = events.readLine(); line != null; line = events.readLine()) {
                 JsonNode event = JSON.readTree(line);
                 last = Optional.of(event);
                 int cell = event.path("cell").asInt();
-                switch (event.path("event").asText()) {
-                    case "started" -> {
-                        start = System.nanoTime();
-                        progress.started(file, cell, count);
-                    }
-                    case "finished" ->
-                        progress.finished(
-                                file,
-                                cell,
-                                count,
-                                Duration.ofNanos(System.nanoTime() - start),
-                                event.path("ok").asBoolean());
-                    default -> {}
+                if (event.path("event").asText().equals("started")) {
+                    start = System.nanoTime();
+                    progress.started(file, cell, count);
+                    running = true;
+                } else if (running) {
+                    // a kernel that died, or was given up, gives no reply: then the run's end is the cell's
+                    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+                    progress.finished(
+                            file, cell, count, elapsed, event.path("ok").asBoolean());
+                    running = false;
                 }
             }
         } finally {
