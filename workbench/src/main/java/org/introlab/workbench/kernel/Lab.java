@@ -1,6 +1,7 @@
 package org.introlab.workbench.kernel;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,16 @@ import java.util.Map;
 
 /** JupyterLab on a study's notebooks. */
 public final class Lab {
+    /** JupyterLab, but ending when the server has ended: a worker thread of its may be left and would be waited for. */
+    private static final String MAIN =
+            "import os, sys; from jupyterlab.labapp import main; sys.argv[0] = 'jupyter-lab';"
+                    + " code = main() or 0; sys.stdout.flush(); sys.stderr.flush(); os._exit(code)";
+
+    /** No question about a news feed, and no request to the network that nobody asked for. */
+    private static final String SETTINGS = """
+            {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}
+            """;
+
     private final Path study;
     private final PythonEnvironment environment;
 
@@ -35,7 +46,7 @@ public final class Lab {
      * @throws IOException if it cannot be started
      */
     public int open(Map<String, String> variables, List<String> arguments) throws IOException {
-        Kernels.installInto(environment);
+        prepare();
         ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
         builder.environment().putAll(variables);
         // the kernelspec in .venv, not one of the same name that the user installed
@@ -43,11 +54,19 @@ public final class Lab {
         return PythonEnvironment.waitFor(builder.start());
     }
 
+    /** Puts the kernelspec and the settings of this environment's JupyterLab in place. */
+    void prepare() throws IOException {
+        Kernels.installInto(environment);
+        Path settings = environment.folder().resolve("share/jupyter/lab/settings");
+        Files.createDirectories(settings);
+        Files.writeString(settings.resolve("overrides.json"), SETTINGS);
+    }
+
     List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 environment.python().toString(),
-                "-m",
-                "jupyterlab",
+                "-c",
+                MAIN,
                 "--ServerApp.root_dir=" + study.resolve("notebooks"),
                 "--MultiKernelManager.default_kernel_name=" + KernelSpec.JJAVA,
                 // no request to the network that nobody asked for

@@ -3,8 +3,6 @@ package org.introlab.workbench.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -37,21 +35,6 @@ class TwoRoutesTest {
                 TwoRoutesTest.class.getResource("/notebooks/syntax.ipynb").toURI());
     }
 
-    /** The environment of this repository; without it the test is skipped, unless that is forbidden. */
-    private static PythonEnvironment environment() {
-        PythonEnvironment environment =
-                PythonEnvironment.of(Path.of("").toAbsolutePath().getParent());
-        if (!environment.isReady()) {
-            String reason = environment.folder() + " is not there, or not of this version: `./introlab lab` makes it";
-            if (Boolean.parseBoolean(System.getenv("INTROLAB_REQUIRE_JUPYTER"))
-                    || Boolean.getBoolean("introlab.requireJupyter")) {
-                fail(reason);
-            }
-            assumeTrue(false, reason);
-        }
-        return environment;
-    }
-
     private Path embedded(String name) throws IOException, URISyntaxException {
         Path target = folder.resolve(name);
         NotebookRun run = EmbeddedRunner.create().run(syntax(), target, Progress.SILENT);
@@ -66,7 +49,7 @@ class TwoRoutesTest {
 
     @Test
     void embeddedAndJupyterGiveTheSameBytes() throws IOException, URISyntaxException {
-        PythonEnvironment environment = environment();
+        PythonEnvironment environment = JupyterRequired.environment();
         Path jupyter = folder.resolve("jupyter.ipynb");
         NotebookRun run = JupyterRunner.in(environment).run(syntax(), jupyter, Progress.SILENT);
         assertTrue(run.succeeded(), () -> run.failure().orElseThrow().describe());
@@ -93,7 +76,8 @@ class TwoRoutesTest {
 
     @Test
     void jupyterNamesTheCellThatTheCompilerRejects() throws IOException {
-        NotebookRun run = jupyter(JupyterRunner.in(environment()), "1 + 1", "", "int a = 1;\nString s = a;", "2 + 2");
+        NotebookRun run = jupyter(
+                JupyterRunner.in(JupyterRequired.environment()), "1 + 1", "", "int a = 1;\nString s = a;", "2 + 2");
         CellFailure failure = run.failure().orElseThrow();
         assertEquals(2, failure.cell());
         assertEquals(OptionalInt.of(2), failure.line());
@@ -109,7 +93,7 @@ class TwoRoutesTest {
     @Test
     void jupyterNamesTheCellThatTakesLongerThanTheLimit() throws IOException {
         NotebookRun run = jupyter(
-                JupyterRunner.in(environment()).withTimeout(Duration.ofSeconds(2)),
+                JupyterRunner.in(JupyterRequired.environment()).withTimeout(Duration.ofSeconds(2)),
                 "1 + 1",
                 "while (true) Thread.onSpinWait();");
         CellFailure failure = run.failure().orElseThrow();
@@ -119,7 +103,7 @@ class TwoRoutesTest {
 
     @Test
     void jupyterNamesTheCellThatEndsTheKernel() throws IOException {
-        NotebookRun run = jupyter(JupyterRunner.in(environment()), "1 + 1", "System.exit(0);");
+        NotebookRun run = jupyter(JupyterRunner.in(JupyterRequired.environment()), "1 + 1", "System.exit(0);");
         CellFailure failure = run.failure().orElseThrow();
         assertEquals(2, failure.cell());
         assertTrue(failure.message().contains("ended the kernel"), failure.message());
