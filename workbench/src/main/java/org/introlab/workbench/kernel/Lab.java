@@ -1,7 +1,6 @@
 package org.introlab.workbench.kernel;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,6 @@ public final class Lab {
     private static final String MAIN =
             "import os, sys; from jupyterlab.labapp import main; sys.argv[0] = 'jupyter-lab';"
                     + " code = main() or 0; sys.stdout.flush(); sys.stderr.flush(); os._exit(code)";
-
-    /** No question about a news feed, and no request to the network that nobody asked for. */
-    private static final String SETTINGS = """
-            {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}
-            """;
 
     private final Path study;
     private final PythonEnvironment environment;
@@ -46,20 +40,12 @@ public final class Lab {
      * @throws IOException if it cannot be started
      */
     public int open(Map<String, String> variables, List<String> arguments) throws IOException {
-        prepare();
+        Kernels.installInto(environment);
         ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
         builder.environment().putAll(variables);
         // the kernelspec in .venv, not one of the same name that the user installed
         builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
         return PythonEnvironment.waitFor(builder.start());
-    }
-
-    /** Puts the kernelspec and the settings of this environment's JupyterLab in place. */
-    void prepare() throws IOException {
-        Kernels.installInto(environment);
-        Path settings = environment.folder().resolve("share/jupyter/lab/settings");
-        Files.createDirectories(settings);
-        Files.writeString(settings.resolve("overrides.json"), SETTINGS);
     }
 
     List<String> command(List<String> arguments) {

@@ -62,15 +62,15 @@ class LabInBrowserTest {
         Path driver = JupyterRequired.program("chromedriver");
         notebook = study.resolve("notebooks/lab.ipynb");
         NotebookWriter.write(NOTEBOOK, notebook);
-        Lab jupyter = Lab.of(study, environment);
-        jupyter.prepare();
+        Kernels.installInto(environment);
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(jupyter.command(List.of(
-                "--no-browser",
-                "--ip=127.0.0.1",
-                "--port=" + port,
-                "--IdentityProvider.token=",
-                "--expose-app-in-browser")));
+        ProcessBuilder builder = new ProcessBuilder(Lab.of(study, environment)
+                .command(List.of(
+                        "--no-browser",
+                        "--ip=127.0.0.1",
+                        "--port=" + port,
+                        "--IdentityProvider.token=",
+                        "--expose-app-in-browser")));
         builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
         builder.environment().put("JUPYTER_CONFIG_DIR", study.resolve("config").toString());
         lab = builder.redirectErrorStream(true)
