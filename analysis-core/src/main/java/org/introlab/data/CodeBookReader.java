@@ -65,6 +65,14 @@ final class CodeBookReader {
         return declared;
     }
 
+    /** Whether a code book describes the columns of a file, and does not only declare its provenance. */
+    static boolean describes(Path file, String path, Faults.FileFaults faults) {
+        CodeBookReader reader = new CodeBookReader(faults);
+        return reader.parse(file).stream()
+                .flatMap(root -> root.list("resources", reader.faults).stream())
+                .anyMatch(r -> r.text("path", reader.faults).equals(path) && r.has("schema"));
+    }
+
     private Optional<Json> parse(Path file) {
         try {
             JsonNode node = JSON.readTree(Files.readAllBytes(file));

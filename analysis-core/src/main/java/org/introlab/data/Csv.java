@@ -11,7 +11,7 @@ import org.introlab.data.CodeBook.Resource;
 /**
  * Reads any CSV file as a frame, for a quick look. A {@code datapackage.json} beside the file that lists it gives types,
  * levels and provenance; otherwise each column's type follows from its values: whole numbers, numbers, or text, with
- * {@code NA} and the empty field as missing, and the provenance is unknown.
+ * {@code NA} and the empty field as missing, and the provenance is what is declared beside the file, else unknown.
  */
 public final class Csv {
 
@@ -29,8 +29,11 @@ public final class Csv {
         Faults.FileFaults sink = faults.in(file.toString(), false);
         Optional<Bytes> bytes = Bytes.read(file, sink);
         faults.throwIfAny();
-        Optional<Resource> described = described(file);
-        Resource resource = described.orElseGet(() -> guessed(file, bytes.orElseThrow(), sink));
+        Faults.FileFaults declaration = faults.in(beside(file).toString(), false);
+        Optional<Resource> described = described(file, declaration);
+        faults.throwIfAny();
+        Resource resource =
+                described.orElseGet(() -> guessed(file, bytes.orElseThrow(), declared(file, declaration), sink));
         faults.throwIfAny();
         boolean restricted = resource.provenance() == Provenance.RESTRICTED;
         if (restricted) {
@@ -53,24 +56,37 @@ public final class Csv {
                 List.of(source));
     }
 
-    private static Optional<Resource> described(Path file) {
-        Path beside = file.toAbsolutePath().resolveSibling("datapackage.json");
-        if (!Files.isRegularFile(beside)) {
+    /** What a full code book beside the file says of it; one that only declares provenance describes nothing. */
+    private static Optional<Resource> described(Path file, Faults.FileFaults faults) {
+        Path beside = beside(file);
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(beside) || !CodeBookReader.describes(beside, name, faults)) {
             return Optional.empty();
         }
-        String name = file.getFileName().toString();
         return CodeBook.read(beside).resources().stream()
                 .filter(r -> r.path().equals(name))
                 .findFirst();
     }
 
-    private static Resource guessed(Path file, Bytes bytes, Faults.FileFaults faults) {
+    private static Provenance declared(Path file, Faults.FileFaults faults) {
+        Path beside = beside(file);
+        return Files.isRegularFile(beside)
+                ? CodeBookReader.provenances(beside, faults)
+                        .getOrDefault(file.getFileName().toString(), Provenance.UNKNOWN)
+                : Provenance.UNKNOWN;
+    }
+
+    private static Path beside(Path file) {
+        return file.toAbsolutePath().resolveSibling("datapackage.json");
+    }
+
+    private static Resource guessed(Path file, Bytes bytes, Provenance provenance, Faults.FileFaults faults) {
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return new Resource(
                 name.isEmpty() ? "data" : name,
                 file.getFileName().toString(),
                 "",
-                Provenance.UNKNOWN,
+                provenance,
                 Optional.empty(),
                 OptionalLong.empty(),
                 GuessedFields.of(bytes.content(), MISSING, faults),

@@ -134,7 +134,7 @@ public final class Study {
         return all;
     }
 
-    private static Optional<Loaded> load(Resource resource, DataFolders.DataFile file, Faults faults) {
+    private Optional<Loaded> load(Resource resource, DataFolders.DataFile file, Faults faults) {
         Optional<Bytes> read = Bytes.read(file.path(), faults.in(file.shown(), false));
         if (read.isEmpty()) {
             return Optional.empty();
@@ -149,7 +149,11 @@ public final class Study {
         if (file.twin()) {
             checkTwin(resource, bytes, csv, sink);
         }
-        Source source = new Source(file.source(), provenance, bytes.sha256());
+        boolean copy = !file.twin()
+                && provenance.isReal()
+                && csv.filter(c -> TwinCopy.is(c, resource, paths.data().resolve(resource.path())))
+                        .isPresent();
+        Source source = new Source(file.source(), copy ? resource.provenance() : provenance, bytes.sha256());
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         return csv.map(c -> new Loaded(resource, c, source, sink));
     }

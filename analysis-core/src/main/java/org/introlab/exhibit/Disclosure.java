@@ -8,8 +8,9 @@ import org.introlab.data.Source;
 /**
  * The rule that keeps small groups of real persons out of whatever is shown: a number that speaks of fewer than {@value
  * #MINIMUM} persons (and of at least one) is withheld when the data are restricted, or when nobody has said what they
- * are. The rule looks at each number alone: that a withheld count may follow from a total and its neighbours is for the
- * researcher to check before anything is released.
+ * are. The rule looks at each count, share and mean alone. That a withheld count may follow from a total and its neighbours,
+ * and that a coefficient of a regression may be the mean of a very small group, is for the researcher to check before
+ * anything is released.
  */
 public final class Disclosure {
 

@@ -1,9 +1,10 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
@@ -20,21 +21,41 @@ public final class EstimateTable {
 
     /** Any estimates under one covariance rule, such as linear combinations of a fit's coefficients. */
     public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
-        Map<String, Estimate> named = new LinkedHashMap<>();
-        estimates.forEach(e -> named.put(e.term(), e));
-        return of(title, named, rule, sources);
+        List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
+        return Exhibit.of(title, heads(rule.distribution()), rows, sources)
+                .noted("Standard errors: " + rule.describe() + ".");
     }
 
-    /** The same under names of one's own, for estimates of several fits whose terms have one name. */
-    public static Exhibit of(String title, Map<String, Estimate> named, CovarianceRule rule, List<Source> sources) {
+    /**
+     * One term of several fits, a line for each fit under its name; the note says the covariance rule of each, because a
+     * small-sample factor depends on the number of terms.
+     *
+     * @throws IllegalArgumentException if a fit has no such term, or the fits' statistics have different distributions
+     */
+    public static Exhibit acrossFits(String title, String term, Map<String, ? extends Estimates> fits) {
         List<ExhibitRow> rows = new ArrayList<>();
-        named.forEach((name, e) -> rows.add(row(name, e)));
-        return Exhibit.of(
-                        title,
-                        List.of("Estimate", "Std. error", rule.distribution(), "p", "95 % interval"),
-                        rows,
-                        sources)
-                .noted("Standard errors: " + rule.describe() + ".");
+        Set<Source> sources = new LinkedHashSet<>();
+        Set<String> distributions = new LinkedHashSet<>();
+        StringBuilder note = new StringBuilder("Standard errors: ");
+        fits.forEach((name, fit) -> {
+            rows.add(row(name, fit.estimate(term)));
+            sources.addAll(fit.sources());
+            distributions.add(fit.rule().distribution());
+            note.append(rows.size() == 1 ? "" : "; ")
+                    .append(name)
+                    .append(": ")
+                    .append(fit.rule().describe());
+        });
+        if (distributions.size() != 1) {
+            throw new IllegalArgumentException("One table needs fits with one kind of statistic, not " + distributions);
+        }
+        String statistic = distributions.iterator().next();
+        return Exhibit.of(title, heads(statistic), rows, List.copyOf(sources))
+                .noted(note.append('.').toString());
+    }
+
+    private static List<String> heads(String statistic) {
+        return List.of("Estimate", "Std. error", statistic, "p", "95 % interval");
     }
 
     /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
@@ -59,11 +80,7 @@ public final class EstimateTable {
         if (fit instanceof Fit ols) {
             ols.notes().forEach(line -> note.append(' ').append(line));
         }
-        return Exhibit.of(
-                        fit.formula(),
-                        List.of("Estimate", "Std. error", fit.rule().distribution(), "p", "95 % interval"),
-                        rows,
-                        fit.sources())
+        return Exhibit.of(fit.formula(), heads(fit.rule().distribution()), rows, fit.sources())
                 .titled("", fit.model(), fit.formula())
                 .noted(note.toString());
     }
@@ -73,7 +90,7 @@ public final class EstimateTable {
         if (statistic.endsWith(" p") || statistic.endsWith("p-value")) {
             return NumberStyle.pValue();
         }
-        return value == Math.rint(value) ? NumberStyle.whole() : NumberStyle.significant(5);
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? NumberStyle.whole() : NumberStyle.significant(5);
     }
 
     private static ExhibitRow row(String name, Estimate e) {

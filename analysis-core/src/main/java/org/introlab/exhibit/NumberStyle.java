@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * How a number is shown. Rounding is half to even on the exact binary value; NaN shows as an en dash.
+ * How a number is shown. Rounding is half to even on the exact binary value; NaN shows as an en
+ * dash, and numbers of 1e12 and more or below 1e-9 in scientific form.
  *
  * @param count decimals, or significant digits
  */
@@ -47,6 +48,10 @@ public record NumberStyle(Rule rule, int count) {
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "-∞";
+        }
+        double size = Math.abs(value);
+        if (rule != Rule.P_VALUE && (size >= 1e12 || size > 0 && size < 1e-9)) {
+            return String.format(Locale.ROOT, "%.2e", value);
         }
         BigDecimal exact = new BigDecimal(value);
         return switch (rule) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.introlab.data.Near;
+import org.introlab.data.RestrictedData;
 import org.introlab.model.Formula.Atom;
 
 /** Makes a {@link Design} of a formula and columns: complete cases, levels that occur, finite numbers. */
@@ -121,7 +121,7 @@ final class DesignBuilder {
                     formula.text(),
                     atom.levelPosition(),
                     "Unknown level '" + atom.level() + "' of '" + atom.column() + "'",
-                    Near.hint(atom.level(), levels) + " Levels: " + String.join(", ", levels) + ".");
+                    RestrictedData.levels(atom.level(), levels));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.introlab.data.RestrictedData;
 import org.introlab.model.Formula.Atom;
 
 /** Codes other rows by the levels and columns of a fit: to predict, or to ask what if a column had another value. */
@@ -119,7 +120,7 @@ final class DesignCoder {
             if (out[i] < 0) {
                 // Not the level itself: the data may be restricted.
                 throw new IllegalArgumentException("'" + coded.name() + "' has a level in row " + (rows[i] + 1)
-                        + " that the fit has not seen. Levels: " + String.join(", ", levels) + ".");
+                        + " that the fit has not seen." + RestrictedData.levels("", levels));
             }
         }
         return out;

@@ -22,8 +22,9 @@ final class FitStatistics {
         double free = n > k ? n - k : Double.NaN;
         double rss = Dense.dot(design.weighted(fit.residuals()), fit.residuals());
         double tss = total(design, constant);
-        double r2 = 1 - rss / tss;
         int lost = constant ? 1 : 0;
+        // a constant alone explains nothing, also where rounding leaves a trace
+        double r2 = k == lost ? 0 : 1 - rss / tss;
         Map<String, Double> out = new LinkedHashMap<>();
         out.put(R2, r2);
         out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / free);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.introlab.data.Near;
+import org.introlab.data.RestrictedData;
 
 /** Columns of which some have one given value in every row. */
 final class SetColumns implements Columns {
@@ -67,7 +68,7 @@ final class SetColumns implements Columns {
         int code = coded.levels().indexOf(at.get(name));
         if (code < 0) {
             throw new IllegalArgumentException("'" + at.get(name) + "' is no level of '" + name + "'."
-                    + Near.hint(at.get(name), coded.levels()) + " Levels: " + String.join(", ", coded.levels()) + ".");
+                    + RestrictedData.levels(at.get(name), coded.levels()));
         }
         int[] codes = new int[coded.codes().length];
         Arrays.fill(codes, code);

@@ -64,6 +64,14 @@ class CsvTest {
         assertTrue(RestrictedData.wereOpened());
     }
 
+    @Test
+    void takesADeclarationOfProvenanceWithoutColumns() throws IOException {
+        Files.writeString(folder.resolve("datapackage.json"), """
+                {"resources": [{"path": "d.csv", "provenance": "public"}]}
+                """);
+        assertEquals(Provenance.PUBLIC, read("a,b\n1,x\n").provenance());
+    }
+
     private Frame read(String text) throws IOException {
         return Csv.read(Files.writeString(folder.resolve("d.csv"), text));
     }

@@ -40,12 +40,10 @@ class ChaptersTest {
 
             @Override
             public void finished(Path file, int cell, int count, Duration elapsed, boolean succeeded) {
-                if (succeeded) {
-                    tests.add(DynamicTest.dynamicTest("cell " + cell + " of " + count, () -> {}));
-                }
+                tests.add(DynamicTest.dynamicTest("cell " + cell + " of " + count, () -> assertTrue(succeeded)));
             }
         });
-        run.failure().ifPresent(f -> tests.add(DynamicTest.dynamicTest("cell " + f.cell(), () -> fail(f.describe()))));
+        run.failure().ifPresent(f -> tests.add(DynamicTest.dynamicTest("runs to its end", () -> fail(f.describe()))));
         tests.add(DynamicTest.dynamicTest(
                 "shows something",
                 () -> assertFalse(run.executed().cells().stream()

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,6 +81,25 @@ class ReviewOfTheReportTest {
         assertFalse(unlike("d", "differs").containsValue("reproduced"));
         assertEquals("unknown", file("d", "register.csv").get("provenance").asText());
         assertNotEquals("", file("d", "register.csv").get("sha256").asText());
+    }
+
+    @Test
+    void takesTheTwinForTheTwinHoweverItIsWrittenAndDeclared() throws IOException {
+        Path data = Repository.copyOfData(folder.resolve("disguised"));
+        StringBuilder declared = new StringBuilder();
+        for (String file : List.of("register.csv", "municipalities.csv", "unemployment.csv")) {
+            List<String> rows = new ArrayList<>(Files.readAllLines(data.resolve(file)));
+            String header = rows.remove(0);
+            Collections.reverse(rows);
+            Files.writeString(data.resolve(file), "\uFEFF" + header + "\r\n" + String.join("\r\n", rows) + "\r\n");
+            declared.append(declared.isEmpty() ? "" : ", ")
+                    .append("{\"path\": \"" + file + "\", \"provenance\": \"public\"}");
+        }
+        Files.writeString(data.resolve("datapackage.json"), "{\"resources\": [" + declared + "]}");
+        Ran ran = Repository.introlab("review", "--chapter", "5", "--data", data.toString(), "--out", out("j"));
+        assertEquals(0, ran.status(), ran.err());
+        assertEquals(Map.of(), unlike("j", "calibrated"));
+        assertEquals("not assessable", json("j").get("class").asText());
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.introlab.exhibit.Rendered;
 import org.introlab.exhibit.Renderings;
 import org.introlab.exhibit.TableView;
 import org.introlab.workbench.notebook.Plain;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * What a value looks like in a notebook: MIME type to content, of plain JSON values only. The single bridge for both
@@ -43,11 +45,12 @@ public final class Bundle {
      * The forms of {@code value}: always {@code text/plain}; HTML too for what shows richly and for a list of such;
      * Plotly JSON for figures and the verdicts of judged exhibits.
      *
-     * <p>Once restricted data were loaded in this JVM, a bare Tablesaw table shows columns, types and counts only: it does
-     * not know where its rows came from.
+     * <p>Once restricted data were loaded in this JVM, a bare Tablesaw table, column or row shows columns, types and counts
+     * only, and a figure that carries the points of many persons is refused: they do not know where they came from. What
+     * is printed as text ({@code System.out}) is not looked at.
      *
      * @param value anything but null
-     * @throws IllegalArgumentException for a list with a figure's or a judged exhibit's own data in it, which one output
+     * @throws IllegalArgumentException for a figure that carries raw rows, and for a list with a figure's or a judged exhibit's own data in it, which one output
      *     cannot carry
      */
     public static Map<String, Object> of(Object value) {
@@ -87,10 +90,25 @@ public final class Bundle {
     }
 
     private static Optional<Rendered> rendered(Object value, boolean restricted) {
-        if (value instanceof Table table && restricted) {
+        if (!restricted) {
+            return Renderings.of(value);
+        }
+        if (value instanceof Table table) {
             return Optional.of(TableView.of(Columns.of(table)));
         }
-        return Renderings.of(value);
+        if (value instanceof Column<?> column) {
+            return Optional.of(TableView.of(Columns.of(Table.create(column.copy()))));
+        }
+        if (value instanceof Row) {
+            throw new IllegalArgumentException("a row of restricted data is not shown");
+        }
+        Optional<Rendered> rendered = Renderings.of(value);
+        rendered.ifPresent(r -> {
+            if (r instanceof PlotlyFigure figure) {
+                RawPoints.refuse(figure);
+            }
+        });
+        return rendered;
     }
 
     /** The elements of a collection of things that all show richly; else nothing. */

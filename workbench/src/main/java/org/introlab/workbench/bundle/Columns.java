@@ -22,6 +22,7 @@ final class Columns {
             present.append(column.size() - column.countMissing());
             missing.append(column.countMissing());
         }
-        return Table.create("restricted: no values shown", name, type, present, missing);
+        String size = table.rowCount() + " rows × " + table.columnCount() + " columns, no values shown";
+        return Table.create("restricted data, " + size, name, type, present, missing);
     }
 }

@@ -77,13 +77,21 @@ public record StatedVerdicts(
         List<Source> sources = root.objects("sources").stream()
                 .map(s -> new Source(s.text("file"), provenance(s, faults), s.optional("sha256")))
                 .toList();
+        Provenance weakest =
+                Provenance.weakest(sources.stream().map(Source::provenance).toList());
         List<Stated> values = new ArrayList<>();
         for (Fields value : root.objects("values")) {
             boolean withheld = value.optional("verdict").equals("withheld");
+            Provenance stated = provenance(value, faults);
+            if (stated != weakest) {
+                // a value is worth what its files are worth, whatever is written beside it
+                faults.add(value.where() + ": provenance is '" + stated.id() + "', but the files it comes from are '"
+                        + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
+            }
             values.add(new Stated(
                     value.text("id"),
                     withheld ? OptionalDouble.empty() : value.number("computed"),
-                    provenance(value, faults),
+                    weakest,
                     withheld,
                     value.optional("note")));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.introlab.exhibit.PlotlyFigure;
 import org.introlab.exhibit.Rendered;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.api.ScatterPlot;
 import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class BundleTest {
 
@@ -104,6 +106,21 @@ class BundleTest {
         String text = bundle.get("text/plain").toString();
         assertTrue(text.matches("(?s).*name +string +2 +1\\R.*wage +double +2 +1\\R.*"), text);
         assertEquals(bundle, Bundle.of(Optional.of(table()), true));
+    }
+
+    @Test
+    void refusesRowsAndFiguresOfManyPersonsOnceRestrictedDataWereOpened() {
+        double[] many = IntStream.range(0, 101).asDoubleStream().toArray();
+        double[] few = {1, 2, 3};
+        assertThrows(IllegalArgumentException.class, () -> Bundle.of(scatter(many), true));
+        assertThrows(IllegalArgumentException.class, () -> Bundle.of(table().row(0), true));
+        assertFalse(Bundle.of(table().column("name"), true).toString().contains("Ann"));
+        assertTrue(Bundle.of(scatter(few), true).containsKey(Bundle.PLOTLY));
+        assertTrue(Bundle.of(scatter(many), false).containsKey(Bundle.PLOTLY));
+    }
+
+    private static Figure scatter(double[] values) {
+        return new Figure(ScatterTrace.builder(values, values).build());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,6 +30,22 @@ class ReviewTest {
 
     private static Map<String, Verdict> verdicts(ReviewOutcome outcome) {
         return outcome.values().stream().collect(Collectors.toMap(ReviewedValue::id, ReviewedValue::verdict));
+    }
+
+    @Test
+    void takesAValueForWhatItsFilesAreAndNotForWhatIsWrittenBesideIt() {
+        Map<String, Object> value = Fixture.stated(ledger().values().get(0).id(), 1.0, "public");
+        List<Map<String, Object>> made = List.of(Fixture.source("register.csv", "synthetic", Fixture.SHA));
+        for (List<Map<String, Object>> sources : List.of(made, List.<Map<String, Object>>of())) {
+            List<String> faults = new ArrayList<>();
+            StatedVerdicts.parse(
+                    Fixture.verdict("T5.2", sources, List.of(value), List.of()),
+                    new ReviewedValue.Place(Fixture.NOTEBOOK, 1),
+                    faults);
+            assertEquals(1, faults.size(), faults.toString());
+            assertTrue(
+                    faults.get(0).contains("provenance is 'public', but the files it comes from are"), faults.get(0));
+        }
     }
 
     private static ExecutedNotebook whole(String provenance) {
