@@ -38,10 +38,9 @@ class ReviewTest {
         List<Map<String, Object>> made = List.of(Fixture.source("register.csv", "synthetic", Fixture.SHA));
         for (List<Map<String, Object>> sources : List.of(made, List.<Map<String, Object>>of())) {
             List<String> faults = new ArrayList<>();
-            StatedVerdicts.parse(
-                    Fixture.verdict("T5.2", sources, List.of(value), List.of()),
-                    new ReviewedValue.Place(Fixture.NOTEBOOK, 1),
-                    faults);
+            Map<String, Object> content = Fixture.verdict("T5.2", sources, List.of(value), List.of());
+            content.put("schema", 1L);
+            StatedVerdicts.parse(content, new ReviewedValue.Place(Fixture.NOTEBOOK, 1), faults);
             assertEquals(1, faults.size(), faults.toString());
             assertTrue(
                     faults.get(0).contains("provenance is 'public', but the files it comes from are"), faults.get(0));

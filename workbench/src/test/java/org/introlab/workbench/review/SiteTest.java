@@ -143,7 +143,10 @@ class SiteTest {
                 "<table><tr><td class=\"num\" data-id=\"A3.constant.coef\" data-verdict=\"calibrated\" title=\"old\">0.9"
                         + "<span class=\"mark\" aria-hidden=\"true\">○</span><span class=\"spoken\">. old</span></td></tr></table>";
         Map<String, Object> content = Fixture.verdict(
-                "A3", List.of(), List.of(Fixture.stated("A3.constant.coef", 0.9, "synthetic")), List.of());
+                "A3",
+                List.of(Fixture.source("register.csv", "synthetic", Fixture.SHA)),
+                List.of(Fixture.stated("A3.constant.coef", 0.9, "synthetic")),
+                List.of());
         String page = chapter(Fixture.cell("a", "x", Map.of(StatedVerdicts.MIME, content, "text/html", html)));
         assertTrue(
                 page.contains(
