@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookException;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.notebook.NotebookWriter;
 import org.introlab.workbench.runner.EmbeddedRunner;
@@ -200,9 +201,7 @@ class LabInBrowserTest {
                 .sendKeys("s")
                 .keyUp(Keys.CONTROL)
                 .perform();
-        waitUntil(
-                "the notebook is saved",
-                () -> NotebookReader.read(notebook).cells().get(2).outputs().size() == 2);
+        waitUntil("the notebook is saved", () -> isSaved(notebook));
         Notebook saved = NotebookReader.read(notebook);
         Path same = study.resolve("same.ipynb");
         NotebookWriter.write(NOTEBOOK, same);
@@ -211,6 +210,15 @@ class LabInBrowserTest {
         for (int i = 0; i < embedded.size(); i++) {
             assertEquals(embedded.get(i).source(), saved.cells().get(i).source());
             assertEquals(embedded.get(i).outputs(), saved.cells().get(i).outputs());
+        }
+    }
+
+    /** JupyterLab writes the file in place: for a moment it is empty. */
+    private static boolean isSaved(Path notebook) {
+        try {
+            return NotebookReader.read(notebook).cells().get(2).outputs().size() == 2;
+        } catch (NotebookException stillBeingWritten) {
+            return false;
         }
     }
 }
