@@ -22,6 +22,7 @@ abstract class CellReader {
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", ".", "-");
     private static final Set<String> INFINITE = Set.of("inf", "infinity");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
+    private static final Pattern GROUPED_DIGITS = Pattern.compile("[+-]?[0-9]{1,3}([ \\u00a0\\u202f][0-9]{3})+");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
@@ -55,6 +56,7 @@ abstract class CellReader {
     static boolean isNumberLike(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         return NUMBER.matcher(cell).matches()
+                || GROUPED_DIGITS.matcher(cell).matches()
                 || DECIMAL_COMMA.matcher(cell).matches()
                 || MISSING_WORDS.contains(word)
                 || INFINITE.contains(word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word);

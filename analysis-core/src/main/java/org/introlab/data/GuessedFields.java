@@ -12,11 +12,14 @@ import org.introlab.data.CodeBook.Type;
 /** The columns of a CSV file that no code book describes, with the types that their values suggest. */
 final class GuessedFields {
 
+    /** Beyond this share of numbers, the rest of a column are faults and not categories. */
+    private static final double NUMERIC_SHARE = 0.9;
+
     private GuessedFields() {}
 
     /**
-     * A column is of whole numbers when all its values are, of numbers when all are numbers or look like a number gone
-     * wrong (which reading then reports), else of text. Empty after reporting that the file has no columns to speak of.
+     * A column is of whole numbers when all its values are, of numbers when nine of ten are numbers or look like a number
+     * gone wrong (reading then reports the others), else of text. Empty after reporting that the file has no columns to speak of.
      */
     static List<Field> of(byte[] bytes, Set<String> missing, Faults.FileFaults faults) {
         // Any table has two columns; a file of one is looked at for another separator.
@@ -28,22 +31,22 @@ final class GuessedFields {
         try {
             List<String> header = Arrays.asList(parser.parseNext());
             boolean[] integer = new boolean[header.size()];
-            boolean[] number = new boolean[header.size()];
-            boolean[] seen = new boolean[header.size()];
+            long[] number = new long[header.size()];
+            long[] seen = new long[header.size()];
             Arrays.fill(integer, true);
-            Arrays.fill(number, true);
             for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
                 for (int j = 0; row.length == header.size() && j < row.length; j++) {
                     if (!missing.contains(row[j])) {
-                        seen[j] |= !row[j].isBlank();
+                        seen[j]++;
                         integer[j] &= CellReader.isInteger(row[j]);
-                        number[j] &= CellReader.isNumberLike(row[j]);
+                        number[j] += CellReader.isNumberLike(row[j]) ? 1 : 0;
                     }
                 }
             }
             List<Field> fields = new ArrayList<>();
             for (int j = 0; j < header.size(); j++) {
-                Type type = !seen[j] || !number[j] ? Type.STRING : integer[j] ? Type.INTEGER : Type.NUMBER;
+                boolean numeric = seen[j] > 0 && number[j] >= NUMERIC_SHARE * seen[j];
+                Type type = !numeric ? Type.STRING : integer[j] ? Type.INTEGER : Type.NUMBER;
                 fields.add(field(header.get(j), type));
             }
             return fields;

@@ -16,7 +16,7 @@ import org.introlab.data.CodeBook.Resource;
 /**
  * A study: a folder with {@code data/} (code book, files, published values) and {@code notebooks/}.
  *
- * <p>The root is the system property {@code introlab.study}, else the first folder that holds {@code
+ * <p>The root is the system property {@code introlab.study}, else the environment variable {@code INTROLAB_STUDY}, else the first folder that holds {@code
  * data/datapackage.json} on the way up from the notebook (property {@code introlab.notebook}, else environment variable
  * {@code JPY_SESSION_NAME} if it is a file, else the working directory).
  *

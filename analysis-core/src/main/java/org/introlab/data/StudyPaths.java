@@ -52,7 +52,7 @@ record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
     }
 
     private static Path root(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        Optional<Path> declared = first(property.apply("introlab.study"), null);
+        Optional<Path> declared = first(property.apply("introlab.study"), environment.apply("INTROLAB_STUDY"));
         if (declared.isPresent()) {
             return declared.get();
         }
@@ -63,7 +63,7 @@ record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
             }
         }
         String message = "No study here: neither " + start + " nor a folder above it holds " + CODE_BOOK
-                + ". Start in the study's folder, or name it with -Dintrolab.study=FOLDER.";
+                + ". Start in the study's folder, or name it with the environment variable INTROLAB_STUDY.";
         throw new DataException(message, List.of());
     }
 

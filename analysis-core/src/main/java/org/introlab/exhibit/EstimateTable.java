@@ -54,6 +54,13 @@ public final class EstimateTable {
                 .noted(note.append('.').toString());
     }
 
+    /** Estimates that have left their fit, which knows the rule of their errors. */
+    static Exhibit alone(List<Estimate> estimates) {
+        List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
+        return Exhibit.of("Estimates", heads("statistic"), rows, List.of())
+                .noted("Standard errors, p and intervals follow the covariance rule of the fit that these come from.");
+    }
+
     private static List<String> heads(String statistic) {
         return List.of("Estimate", "Std. error", statistic, "p", "95 % interval");
     }

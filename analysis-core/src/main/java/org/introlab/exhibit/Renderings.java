@@ -1,8 +1,11 @@
 package org.introlab.exhibit;
 
+import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
 import org.introlab.data.SampleFlow;
+import org.introlab.model.DidResult;
+import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
 import org.introlab.model.WaldTest;
 import tech.tablesaw.api.Table;
@@ -20,6 +23,19 @@ public final class Renderings {
         }
         if (value instanceof Estimates fit) {
             return Optional.of(EstimateTable.summary(fit));
+        }
+        if (value instanceof Estimate estimate) {
+            return Optional.of(EstimateTable.alone(List.of(estimate)));
+        }
+        if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Estimate.class::isInstance)) {
+            return Optional.of(
+                    EstimateTable.alone(list.stream().map(Estimate.class::cast).toList()));
+        }
+        if (value instanceof DidResult did) {
+            return Optional.of(DidTable.readings(did));
+        }
+        if (value instanceof DescriptiveTable table) {
+            return Optional.of(table.exhibit("", "", "Descriptive table"));
         }
         if (value instanceof WaldTest test) {
             return Optional.of(WaldView.of(test));

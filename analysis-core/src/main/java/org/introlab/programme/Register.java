@@ -25,13 +25,15 @@ import tech.tablesaw.columns.Column;
  *   <li>{@code success}: 1 if the person went straight to work, upper secondary or higher education, else 0;
  *   <li>{@code network}: the municipality's efficiency network, factor "0" (none, the reference), "1", "2", "3";
  *   <li>{@code member}: 1 in network 1-3, else 0; {@code group}: the same as a factor "other", "network";
- *   <li>{@code after}: 1 in the cohorts 2015 and 2016, else 0.
+ *   <li>{@code after}: 1 in the cohorts 2015 and 2016, else 0; {@code period}: the same as a factor "2011-2014",
+ *       "2015-2016".
  * </ul>
  */
 public final class Register {
     private static final List<String> COHORTS = List.of("2011", "2012", "2013", "2014", "2015", "2016");
     private static final List<String> SUCCESS = List.of("work", "upper_secondary_education", "higher_education");
     private static final String FIRST_COHORT_AFTER = "2015";
+    private static final List<String> PERIODS = List.of("2011-2014", "2015-2016");
     private static final String NO_NETWORK = "0";
 
     private final Frame persons;
@@ -97,12 +99,15 @@ public final class Register {
         IntColumn months = IntColumn.create("months");
         IntColumn success = IntColumn.create("success");
         IntColumn after = IntColumn.create("after");
+        StringColumn period = StringColumn.create("period");
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < register.rowCount(); i++) {
             String last = exit.getString(i);
             String year = last.substring(0, 4);
             cohort.append(year);
-            after.append(year.compareTo(FIRST_COHORT_AFTER) >= 0 ? 1 : 0);
+            boolean late = year.compareTo(FIRST_COHORT_AFTER) >= 0;
+            after.append(late ? 1 : 0);
+            period.append(PERIODS.get(late ? 1 : 0));
             success.append(SUCCESS.contains(reason.getString(i)) ? 1 : 0);
             if (start.isMissing(i)) {
                 months.appendMissing();
@@ -113,6 +118,7 @@ public final class Register {
         return register.with(cohort, factor("cohort", COHORTS, "Year of exit", "Avgangsår"))
                 .with(months, variable("months", "Months in the programme", "Måneder i programmet"))
                 .with(success, variable("success", "Work or education", "Arbeid eller utdanning"))
+                .with(period, factor("period", PERIODS, "Period of exit", "Avgangsperiode"))
                 .with(after, variable("after", "Cohort 2015 or 2016", "Avgangsår 2015 eller 2016"));
     }
 

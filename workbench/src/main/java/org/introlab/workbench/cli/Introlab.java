@@ -1,5 +1,6 @@
 package org.introlab.workbench.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -72,6 +73,7 @@ public final class Introlab implements Runnable {
                     || error instanceof NotebookException
                     || error instanceof ReviewException
                     || error instanceof PythonException
+                    || error instanceof IOException
                     || error instanceof UsageException) {
                 command.getErr().println(error.getMessage());
                 return CommandLine.ExitCode.USAGE;

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Opens JupyterLab on the notebooks, with the kernel \"Introlab (Java)\". Makes .venv the first time"
-                    + " (needs Python 3.10 or newer and about 320 MB)."
+            "Opens JupyterLab on the notebooks, with the kernel \"Introlab (Java)\". The first time it makes"
+                    + " .venv (needs Python 3.10 or newer and about 320 MB)."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Runs the chapter notebooks, judges every published value that they cover, prints a table per exhibit and"
-                    + " writes build/review: index.html, review.json and the executed notebooks."
+                    + " writes the review site with review.json and the executed notebooks to build/review."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

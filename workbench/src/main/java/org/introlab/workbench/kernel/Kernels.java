@@ -70,7 +70,8 @@ public final class Kernels {
         if (declared.isPresent()) {
             return declared.get();
         }
-        Path home = Path.of(property.apply("user.home"));
+        // as Jupyter does, which looks at HOME before it asks the system
+        Path home = set(environment.apply("HOME")).orElse(Path.of(property.apply("user.home")));
         String system = property.apply("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("mac")) {
             return home.resolve("Library/Jupyter");

@@ -45,7 +45,10 @@ public final class Lab {
         builder.environment().putAll(variables);
         // the kernelspec in .venv, not one of the same name that the user installed
         builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
-        return PythonEnvironment.waitFor(builder.start());
+        Process lab = builder.start();
+        // whoever ends this program means JupyterLab and its kernels too
+        Runtime.getRuntime().addShutdownHook(new Thread(lab::destroy));
+        return PythonEnvironment.waitFor(lab);
     }
 
     List<String> command(List<String> arguments) {
