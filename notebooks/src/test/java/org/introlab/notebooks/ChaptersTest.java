@@ -65,7 +65,10 @@ class ChaptersTest {
             List<Cell> cells = NotebookReader.read(notebook).cells();
             for (Cell cell : cells) {
                 String place = notebook.getFileName() + ", cell " + cell.id();
-                assertTrue(cell.outputs().isEmpty(), place + " holds outputs");
+                assertTrue(
+                        cell.outputs().isEmpty(),
+                        place
+                                + " holds outputs; clear them (in JupyterLab: Edit > Clear Outputs of All Cells) and save");
                 assertTrue(
                         cell.type() != CellType.CODE || cell.source().lines().count() <= LONGEST_CELL,
                         place + " is longer than " + LONGEST_CELL + " lines");

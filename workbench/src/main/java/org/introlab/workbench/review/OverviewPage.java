@@ -29,7 +29,7 @@ final class OverviewPage {
     private String html() {
         String main = "<h1>Published figures, recomputed and judged</h1>\n"
                 + "<p class=\"lead\">Numbers that the report prints are computed again from data, in notebooks that anyone can run,"
-                + " and laid beside the print. It counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
+                + " and laid beside the print. A number counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
                 + shell.dataBanner() + figures() + reasons() + findings() + chapters() + exhibits() + legend()
                 + sources()
                 + versions();
