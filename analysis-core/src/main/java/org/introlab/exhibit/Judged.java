@@ -9,10 +9,7 @@ import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 
 /** A finished exhibit with the verdicts on its published cells laid over it. */
-public final class Judged implements Rendered {
-
-    /** The MIME type under which a notebook keeps the verdicts of a cell. */
-    public static final String MIME = "application/vnd.introlab.verdict+json";
+public final class Judged implements VerdictOutput {
 
     private final Exhibit exhibit;
     private final Verdicts verdicts;
@@ -53,7 +50,7 @@ public final class Judged implements Rendered {
         return verdicts.summary();
     }
 
-    /** The verdicts as plain JSON types, for {@link #MIME}; a review reads nothing else of this cell. */
+    @Override
     public Map<String, Object> json() {
         List<Object> values = new ArrayList<>();
         verdicts.byCell().forEach((key, judgement) -> {

@@ -9,7 +9,7 @@ import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 
 /** Published values that are not computed, with the reason. */
-public final class NotComputed implements Rendered {
+public final class NotComputed implements VerdictOutput {
 
     private final List<Judgement> judgements;
 
@@ -27,7 +27,7 @@ public final class NotComputed implements Rendered {
         return judgements;
     }
 
-    /** The list as plain JSON types, for {@link Judged#MIME}. */
+    @Override
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", 1);

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.introlab.data.RestrictedData;
-import org.introlab.exhibit.Judged;
 import org.introlab.exhibit.PlotlyFigure;
 import org.introlab.exhibit.Rendered;
 import org.introlab.exhibit.Renderings;
 import org.introlab.exhibit.TableView;
+import org.introlab.exhibit.VerdictOutput;
 import org.introlab.workbench.notebook.Plain;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -34,7 +34,7 @@ public final class Bundle {
     public static final String PLOTLY = "application/vnd.plotly.v1+json";
 
     /** The verdicts of a judged exhibit. */
-    public static final String VERDICT = Judged.MIME;
+    public static final String VERDICT = VerdictOutput.MIME;
 
     /** All forms, the preferred one first. */
     public static final List<String> TYPES = List.of(HTML, PLOTLY, VERDICT, TEXT);
@@ -83,8 +83,8 @@ public final class Bundle {
         if (rendered instanceof PlotlyFigure figure) {
             data.put(PLOTLY, figure.json());
         }
-        if (rendered instanceof Judged judged) {
-            data.put(VERDICT, judged.json());
+        if (rendered instanceof VerdictOutput verdicts) {
+            data.put(VERDICT, verdicts.json());
         }
         data.put(TEXT, rendered.text());
     }
@@ -122,7 +122,7 @@ public final class Bundle {
             if (part.isEmpty()) {
                 return List.of();
             }
-            if (part.get() instanceof PlotlyFigure || part.get() instanceof Judged) {
+            if (part.get() instanceof PlotlyFigure || part.get() instanceof VerdictOutput) {
                 throw new IllegalArgumentException("a list of figures or judged exhibits cannot be one output;"
                         + " call display(...) for each of them");
             }

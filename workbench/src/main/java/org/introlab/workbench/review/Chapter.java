@@ -2,6 +2,7 @@ package org.introlab.workbench.review;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import org.introlab.published.PublishedValue;
 
 /**
  * A chapter of the report, by the key that notebooks and ledger share: {@code 5}, {@code A3}, {@code 0}, {@code
@@ -14,9 +15,9 @@ public record Chapter(String key) implements Comparable<Chapter> {
     private static final Comparator<Chapter> ORDER =
             Comparator.comparing(Chapter::rank).thenComparing(Chapter::number).thenComparing(Chapter::key);
 
-    /** The chapter that a ledger section belongs to: {@code 5.3} gives {@code 5}, {@code A3} gives {@code A3}. */
-    public static Chapter ofSection(String section) {
-        return new Chapter(firstPart(section, '.'));
+    /** The chapter that a published value belongs to. */
+    public static Chapter of(PublishedValue value) {
+        return new Chapter(value.chapter());
     }
 
     /** The chapter that a notebook treats, by its file name: {@code 05-networks.ipynb} gives {@code 5}. */

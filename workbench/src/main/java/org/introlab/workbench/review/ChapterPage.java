@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Judgement;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.notebook.Cell;
@@ -156,7 +157,7 @@ final class ChapterPage {
         }
         Iterator<StatedVerdicts> next = stated.iterator();
         for (Output output : cell.outputs()) {
-            if (!output.bundle().containsKey(StatedVerdicts.MIME)) {
+            if (!output.bundle().containsKey(VerdictOutput.MIME)) {
                 html.append("<div class=\"cell\">")
                         .append(output(output, "Output of cell " + number))
                         .append("</div>\n");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.introlab.exhibit.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
@@ -45,7 +46,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         for (int i = 0; i < cells.size(); i++) {
             ReviewedValue.Place place = new ReviewedValue.Place(fileName, i + 1);
             for (Output output : cells.get(i).outputs()) {
-                Object content = output.bundle().get(StatedVerdicts.MIME);
+                Object content = output.bundle().get(VerdictOutput.MIME);
                 if (content != null) {
                     StatedVerdicts.parse(content, place, faults).ifPresent(all::add);
                 }

@@ -90,7 +90,7 @@ public final class Review {
 
     private SortedMap<Chapter, Integer> ledgerSizes() {
         SortedMap<Chapter, Integer> sizes = new TreeMap<>();
-        ledger.values().forEach(value -> sizes.merge(Chapter.ofSection(value.section()), 1, Integer::sum));
+        ledger.values().forEach(value -> sizes.merge(Chapter.of(value), 1, Integer::sum));
         return sizes;
     }
 
@@ -172,7 +172,7 @@ public final class Review {
     private List<String> addForgotten(Map<String, ReviewedValue> judged, Set<Chapter> chapters) {
         List<String> forgotten = new ArrayList<>();
         for (PublishedValue value : ledger.values()) {
-            if (chapters.contains(Chapter.ofSection(value.section())) && !judged.containsKey(value.id())) {
+            if (chapters.contains(Chapter.of(value)) && !judged.containsKey(value.id())) {
                 Judgement missing = ledger.notComputed(value.id(), ReviewOutcome.FORGOTTEN);
                 judged.put(value.id(), new ReviewedValue(missing, Optional.empty(), finding(value.id())));
                 forgotten.add(value.id());

@@ -51,7 +51,7 @@ public record ReviewedValue(Judgement judgement, Optional<Place> place, Optional
 
     /** The chapter of the report that prints the value. */
     public Chapter chapter() {
-        return Chapter.ofSection(published().section());
+        return Chapter.of(published());
     }
 
     /** Whether it differs and no finding explains it. */

@@ -8,9 +8,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.exhibit.VerdictOutput;
 
 /**
- * The verdict output of one cell, as it stands under {@link #MIME}: what was computed, from which data, and what was not
+ * The verdict output of one cell, as it stands under {@link VerdictOutput#MIME}: what was computed, from which data, and what was not
  * computed and why. Its own verdicts are those of the ledger the cell saw; the review judges the computed values again.
  *
  * @param place the cell
@@ -25,9 +26,6 @@ public record StatedVerdicts(
         List<Source> sources,
         List<Stated> values,
         List<Listed> notComputed) {
-
-    /** The MIME type of verdict outputs. */
-    public static final String MIME = "application/vnd.introlab.verdict+json";
 
     /** The exhibit id of an output that only lists values as not computed. */
     static final String LIST_ONLY = "not-computed";

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
@@ -109,7 +110,7 @@ final class Fixture {
                 values.isEmpty() ? "synthetic" : (String) values.get(0).get("provenance");
         Map<String, Object> content =
                 verdict(exhibit, List.of(source("register.csv", provenance, SHA)), values, notComputed);
-        return cell("c-" + exhibit.replace('.', '-'), "Published.judge(table)", Map.of(StatedVerdicts.MIME, content));
+        return cell("c-" + exhibit.replace('.', '-'), "Published.judge(table)", Map.of(VerdictOutput.MIME, content));
     }
 
     static ExecutedNotebook notebook(String fileName, Cell... cells) {
@@ -142,7 +143,7 @@ final class Fixture {
                 .toList();
         Map<String, Object> bundle = new LinkedHashMap<>();
         bundle.put(
-                StatedVerdicts.MIME, verdict(key, List.of(source("register.csv", provenance, SHA)), stated, List.of()));
+                VerdictOutput.MIME, verdict(key, List.of(source("register.csv", provenance, SHA)), stated, List.of()));
         bundle.put("text/html", table(values));
         bundle.put("text/plain", key);
         if (key.startsWith("F")) {

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.introlab.exhibit.Published;
+import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.bundle.Bundle;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Output;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,18 @@ class ReviewTest {
             assertTrue(
                     faults.get(0).contains("provenance is 'public', but the files it comes from are"), faults.get(0));
         }
+    }
+
+    @Test
+    void readsTheListOfWhatANotebookDoesNotComputeAsTheCellEmitsIt() {
+        Object emitted = Bundle.of(Published.notComputed("the register does not hold it", "S2.invited"))
+                .get(VerdictOutput.MIME);
+        List<String> faults = new ArrayList<>();
+        StatedVerdicts stated = StatedVerdicts.parse(emitted, new ReviewedValue.Place("02-data.ipynb", 1), faults)
+                .orElseThrow(() -> new AssertionError(faults));
+        assertEquals(
+                List.of(new StatedVerdicts.Listed("S2.invited", "the register does not hold it")),
+                stated.notComputed());
     }
 
     private static ExecutedNotebook whole(String provenance) {
@@ -256,8 +271,8 @@ class ReviewTest {
                 Fixture.verdict("A4", List.of(source("r.csv", "public", "bb")), List.of(), List.of());
         String message = faults(notebook(
                 "A3-count.ipynb",
-                Fixture.cell("a", "x", Map.of(StatedVerdicts.MIME, first)),
-                Fixture.cell("b", "y", Map.of(StatedVerdicts.MIME, second))));
+                Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, first)),
+                Fixture.cell("b", "y", Map.of(VerdictOutput.MIME, second))));
         assertTrue(
                 message.contains("data file 'r.csv' changed between A3-count.ipynb, cell 1 and A3-count.ipynb, cell 2"),
                 message);
@@ -269,7 +284,7 @@ class ReviewTest {
         Map<String, Object> content = Fixture.verdict("A3", List.of(), List.of(value, "text"), List.of(listed("", "")));
         content.put("schema", 2);
         String message =
-                faults(notebook("A3-count.ipynb", Fixture.cell("a", "x", Map.of(StatedVerdicts.MIME, content))));
+                faults(notebook("A3-count.ipynb", Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, content))));
         for (String part : List.of(
                 "schema 2, expected 1",
                 "values 1: computed is not a number",

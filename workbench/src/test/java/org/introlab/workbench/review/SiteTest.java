@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.workbench.notebook.Cell;
@@ -147,7 +148,7 @@ class SiteTest {
                 List.of(Fixture.source("register.csv", "synthetic", Fixture.SHA)),
                 List.of(Fixture.stated("A3.constant.coef", 0.9, "synthetic")),
                 List.of());
-        String page = chapter(Fixture.cell("a", "x", Map.of(StatedVerdicts.MIME, content, "text/html", html)));
+        String page = chapter(Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, content, "text/html", html)));
         assertTrue(
                 page.contains(
                         "<td class=\"num\" data-id=\"A3.constant.coef\" data-verdict=\"differs\" title=\"A3.constant.coef. Published 0.7710601, interval [0.77106005, 0.77106015]: differs\">0.9<span class=\"mark\" aria-hidden=\"true\">✕</span><span class=\"spoken\">. Published"),
