@@ -33,7 +33,7 @@ class ArchitectureTest {
             .importPackages("org.introlab");
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "programme", "model", "published", "exhibit"})
+    @ValueSource(strings = {"data", "programme", "model", "published", "exhibit", "survey"})
     void findsTheClassesOfEachPackage(String name) {
         boolean none = CLASSES.stream().noneMatch(c -> c.getPackageName().equals("org.introlab." + name));
         assertFalse(none, "no class of org.introlab." + name + " was found, so nothing is checked");
@@ -55,8 +55,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void exhibitKnowsDataModelAndPublished() {
-        mayUse("exhibit", List.of("data", "model", "published"), TABLESAW, FASTUTIL, JACKSON);
+    void surveyKnowsDataAndNumericsOnly() {
+        mayUse("survey", List.of("data"), TABLESAW, FASTUTIL, COMMONS_MATH);
+    }
+
+    @Test
+    void exhibitKnowsEverythingBelowProgramme() {
+        mayUse("exhibit", List.of("data", "survey", "index", "model", "published"), TABLESAW, FASTUTIL, JACKSON);
     }
 
     @Test

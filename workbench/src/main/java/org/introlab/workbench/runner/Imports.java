@@ -24,6 +24,7 @@ public final class Imports {
             "import tech.tablesaw.plotly.traces.*;",
             "import org.introlab.data.*;",
             "import org.introlab.model.*;",
+            "import org.introlab.survey.*;",
             "import org.introlab.published.*;",
             "import org.introlab.exhibit.*;",
             "import org.introlab.programme.*;",

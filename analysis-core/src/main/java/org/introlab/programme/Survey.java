@@ -1,0 +1,160 @@
+package org.introlab.programme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.introlab.data.Frame;
+import org.introlab.data.Study;
+import org.introlab.data.Variable;
+import org.introlab.survey.Indicator;
+import org.introlab.survey.Item;
+import org.introlab.survey.Responses;
+import org.introlab.survey.Scale;
+import tech.tablesaw.api.DoubleColumn;
+
+/**
+ * The survey of participants: one row a respondent, the answers on their scales, and the eight indicators of Table 4.4.
+ *
+ * <p>Which items make an indicator is printed in the report; that an indicator is the share of all its items answered 4
+ * or 5, missing answers counting as not agreeing, is inferred from the printed numbers. The other rules are one argument
+ * away ({@link Indicator#with}).
+ */
+public final class Survey {
+    /** The agreement scale, 1 to 5. */
+    public static final Scale AGREEMENT = Scale.of("1", "2", "3", "4", "5")
+            .labelled("Fully disagree", "Partly disagree", "Neither", "Partly agree", "Fully agree");
+
+    /** The scale of a yes-no question; "do not know" counts as not answered. */
+    public static final Scale YES_NO =
+            Scale.of("no", "yes").labelled("No", "Yes").withNoAnswer("dont_know");
+
+    private static final String PLAN = "plan_exists";
+    private static final Set<String> AGREE = Set.of("4", "5");
+
+    private static final List<Indicator> INDICATORS = List.of(
+            Indicator.of(
+                    "1_outcome",
+                    "Outcome for the user",
+                    AGREE,
+                    "outcome_education",
+                    "outcome_job",
+                    "outcome_economy",
+                    "outcome_society"),
+            Indicator.of("2_norwegian", "Norwegian training", AGREE, "norwegian_satisfied"),
+            Indicator.of(
+                    "3_participation",
+                    "User participation",
+                    AGREE,
+                    "participation_aims",
+                    "participation_content",
+                    "participation_cooperation"),
+            Indicator.of("4_plan", "Individual plan", Set.of("yes"), PLAN),
+            Indicator.of(
+                    "5_respect",
+                    "Respectful treatment",
+                    AGREE,
+                    "respect_met",
+                    "respect_listened",
+                    "respect_taken_seriously"),
+            Indicator.of("6_information", "Information", AGREE, "info_needed", "info_understood", "info_interpreter"),
+            Indicator.of("7_availability", "Availability", AGREE, "availability_reachable", "availability_has_time"),
+            Indicator.of(
+                    "8_reliability",
+                    "Reliability",
+                    AGREE,
+                    "reliability_confidential",
+                    "reliability_service_follow_up"));
+
+    private final Responses responses;
+    private final Frame results;
+
+    private Survey(Responses responses, Frame results) {
+        this.responses = responses;
+        this.results = results;
+    }
+
+    /**
+     * Reads the survey of the study that this process works in.
+     *
+     * @throws org.introlab.data.DataException with all faults of the files
+     */
+    public static Survey open() {
+        return open(Study.here());
+    }
+
+    /**
+     * Reads the survey of a study: the restricted extract where it is there, else its synthetic twin.
+     *
+     * @throws org.introlab.data.DataException with all faults of the files
+     */
+    public static Survey open(Study study) {
+        List<Frame> read = study.readAll("survey", "municipality_results");
+        return new Survey(Responses.of(read.get(0), items(read.get(0))), read.get(1));
+    }
+
+    /** The respondents and their answers. */
+    public Responses responses() {
+        return responses;
+    }
+
+    /** The results of the surveyed municipalities: former participants and their share to work or education. */
+    public Frame municipalityResults() {
+        return results;
+    }
+
+    /** The eight indicators in the order of Table 4.3. */
+    public List<Indicator> indicators() {
+        return INDICATORS;
+    }
+
+    /**
+     * The indicator of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Indicator indicator(String name) {
+        return INDICATORS.stream()
+                .filter(i -> i.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no indicator '" + name + "'. Indicators: "
+                        + INDICATORS.stream().map(Indicator::name).toList()));
+    }
+
+    /**
+     * The respondents with a column for each indicator's score (0 to 1) and {@code satisfaction}, the unweighted mean of
+     * the eight: the outcome of Appendix 3.
+     */
+    public Frame scores() {
+        double[] satisfaction = new double[responses.size()];
+        Frame scored = responses.frame();
+        for (Indicator indicator : INDICATORS) {
+            double[] score = responses.score(indicator);
+            for (int i = 0; i < score.length; i++) {
+                satisfaction[i] += score[i] / INDICATORS.size();
+            }
+            scored = scored.with(
+                    DoubleColumn.create(indicator.name(), score),
+                    Variable.of(indicator.name()).labelled("en", indicator.label()));
+        }
+        return scored.with(
+                DoubleColumn.create("satisfaction", satisfaction),
+                Variable.of("satisfaction")
+                        .labelled("en", "Mean of the eight indicators")
+                        .labelled("nb", "Samlet tilfredshet"));
+    }
+
+    private static List<Item> items(Frame frame) {
+        Stream<Item> agreement = frame.columnNames().stream()
+                .filter(Survey::isAgreement)
+                .map(name -> Item.of(name, frame.variable(name).label("en"), AGREEMENT));
+        return Stream.concat(
+                        agreement, Stream.of(Item.of(PLAN, frame.variable(PLAN).label("en"), YES_NO)))
+                .toList();
+    }
+
+    private static boolean isAgreement(String column) {
+        return !column.equals(PLAN)
+                && column.matches(
+                        "(norwegian|outcome|participation|plan|respect|info|availability|reliability|overall)_.*");
+    }
+}

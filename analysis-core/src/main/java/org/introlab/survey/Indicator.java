@@ -1,0 +1,91 @@
+package org.introlab.survey;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An indicator: some items, the levels that count as agreeing, and what becomes of missing answers.
+ *
+ * @param name short name, as in tables ({@code 1_outcome})
+ * @param label what it measures
+ * @param items the columns of its items
+ * @param agreeing the names of the levels that count as agreeing
+ */
+public record Indicator(String name, String label, List<String> items, Set<String> agreeing, MissingRule missing) {
+    /** @throws IllegalArgumentException if there is no item or no agreeing level */
+    public Indicator {
+        items = List.copyOf(items);
+        agreeing = java.util.Collections.unmodifiableSet(new TreeSet<>(agreeing));
+        if (items.isEmpty() || agreeing.isEmpty()) {
+            throw new IllegalArgumentException("Indicator '" + name + "' needs an item and an agreeing level");
+        }
+    }
+
+    /** An indicator of some items; nothing counts as agreeing yet but what {@link #agreeing} names. */
+    public static Indicator of(String name, String label, Set<String> agreeing, String... items) {
+        return new Indicator(name, label, List.of(items), agreeing, MissingRule.COUNTS_AS_NOT_AGREEING);
+    }
+
+    /** The same indicator under another rule for missing answers. */
+    public Indicator with(MissingRule rule) {
+        return new Indicator(name, label, items, agreeing, rule);
+    }
+
+    /** The same indicator with other agreeing levels. */
+    public Indicator agreeingWith(String... levels) {
+        return new Indicator(name, label, items, Set.of(levels), missing);
+    }
+
+    /** The score of each respondent, 0 to 1, or NaN where the rule leaves it undefined. */
+    double[] scores(List<Answers> answers) {
+        int n = answers.get(0).size();
+        byte[][] codes = answers.stream().map(Answers::codes).toArray(byte[][]::new);
+        boolean[][] agrees = answers.stream().map(this::agrees).toArray(boolean[][]::new);
+        int[] cuts = answers.stream().mapToInt(this::cut).toArray();
+        double[] scores = new double[n];
+        for (int i = 0; i < n; i++) {
+            int valid = 0;
+            int agreed = 0;
+            int above = 0;
+            for (int k = 0; k < codes.length; k++) {
+                byte code = codes[k][i];
+                if (code >= 0) {
+                    valid++;
+                    agreed += agrees[k][code] ? 1 : 0;
+                    above += code - cuts[k];
+                }
+            }
+            scores[i] = switch (missing) {
+                case COUNTS_AS_NOT_AGREEING -> (double) agreed / codes.length;
+                case VALID_ANSWERS -> valid == 0 ? Double.NaN : (double) agreed / valid;
+                case MEAN_OF_ITEMS -> valid == 0 ? Double.NaN : above >= 0 ? 1 : 0;
+            };
+        }
+        return scores;
+    }
+
+    private boolean[] agrees(Answers answers) {
+        boolean[] agrees = new boolean[answers.item().scale().size()];
+        for (String level : agreeing) {
+            agrees[answers.item().scale().position(level)] = true;
+        }
+        return agrees;
+    }
+
+    /** The lowest agreeing position; the levels above it must agree too where a mean is compared with it. */
+    private int cut(Answers answers) {
+        boolean[] agrees = agrees(answers);
+        int cut = 0;
+        while (!agrees[cut]) {
+            cut++;
+        }
+        for (int above = cut; missing == MissingRule.MEAN_OF_ITEMS && above < agrees.length; above++) {
+            if (!agrees[above]) {
+                throw new IllegalArgumentException("Indicator '" + name + "': the agreeing levels " + agreeing
+                        + " are not the highest of '" + answers.item().name() + "', so a mean cannot reach them");
+            }
+        }
+        return cut;
+    }
+}

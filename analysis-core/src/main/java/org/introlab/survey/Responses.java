@@ -1,0 +1,203 @@
+package org.introlab.survey;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.introlab.data.Frame;
+import org.introlab.data.Near;
+import org.introlab.data.Source;
+import tech.tablesaw.columns.Column;
+
+/**
+ * The respondents of a survey: a frame whose items are checked against their scales, level by level and by name, and
+ * kept as codes. Immutable.
+ */
+public final class Responses {
+    private final Frame frame;
+    private final Map<String, Answers> answers;
+    private final SurveyDesign design;
+
+    private Responses(Frame frame, Map<String, Answers> answers, SurveyDesign design) {
+        this.frame = frame;
+        this.answers = answers;
+        this.design = design;
+    }
+
+    /**
+     * Takes the answers to some items from a frame, one row a respondent.
+     *
+     * @throws IllegalArgumentException with all faults at once: a column that is not there, or answers that no level of
+     *     the scale has as its name or label (rows are told, values are not, because they may be restricted)
+     */
+    public static Responses of(Frame frame, List<Item> items) {
+        Map<String, Answers> answers = new LinkedHashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Item item : items) {
+            if (!frame.has(item.name())) {
+                faults.add("There is no column '" + item.name() + "'." + Near.hint(item.name(), frame.columnNames()));
+            } else {
+                answers.put(item.name(), read(frame.column(item.name()), item, faults));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(frame.name() + ": " + String.join(" ", faults));
+        }
+        return new Responses(frame, answers, SurveyDesign.simple(frame.rowCount()));
+    }
+
+    private static Answers read(Column<?> column, Item item, List<String> faults) {
+        byte[] codes = new byte[column.size()];
+        Map<Object, Byte> known = new HashMap<>();
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = Answers.MISSING;
+            if (!column.isMissing(i)) {
+                Byte code = known.computeIfAbsent(
+                        column.get(i), v -> item.scale().code(v.toString()).orElse((byte) -2));
+                if (code < Answers.MISSING) {
+                    unknown.add(i);
+                } else {
+                    codes[i] = code;
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            faults.add("Item '" + item.name() + "': " + unknown.size()
+                    + " answers are no level of its scale, the first in row " + (unknown.get(0) + 1) + ". Levels: "
+                    + String.join(", ", item.scale().levels()) + ".");
+        }
+        return Answers.owning(item, codes);
+    }
+
+    /** The same respondents under another sampling design. */
+    public Responses sampled(SurveyDesign other) {
+        if (other.size() != size()) {
+            throw new IllegalArgumentException("A design of " + other.size() + " for " + size() + " respondents");
+        }
+        return new Responses(frame, answers, other);
+    }
+
+    /** The respondents (counted from 0) for which the predicate holds. */
+    public Responses where(IntPredicate respondent) {
+        Frame kept = frame.where(respondent);
+        Map<String, Answers> chosen = new LinkedHashMap<>();
+        answers.forEach((name, all) -> {
+            byte[] codes = new byte[kept.rowCount()];
+            int next = 0;
+            for (int i = 0; i < all.size(); i++) {
+                if (respondent.test(i)) {
+                    codes[next++] = all.code(i);
+                }
+            }
+            chosen.put(name, Answers.owning(all.item(), codes));
+        });
+        return new Responses(kept, chosen, design.where(respondent));
+    }
+
+    /** The data. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** The files that the data were read from. */
+    public List<Source> sources() {
+        return frame.sources();
+    }
+
+    /** The number of respondents. */
+    public int size() {
+        return frame.rowCount();
+    }
+
+    /** How they were sampled. */
+    public SurveyDesign design() {
+        return design;
+    }
+
+    /** The items in order. */
+    public List<Item> items() {
+        return answers.values().stream().map(Answers::item).toList();
+    }
+
+    /**
+     * The answers to an item.
+     *
+     * @throws IllegalArgumentException if there is no such item; the message suggests the near one
+     */
+    public Answers answers(String item) {
+        return Optional.ofNullable(answers.get(item))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no item '" + item + "'." + Near.hint(item, answers.keySet())));
+    }
+
+    /**
+     * Each respondent's score on an indicator, 0 to 1, or NaN where its rule leaves it undefined.
+     *
+     * @throws IllegalArgumentException if an item or an agreeing level is not there
+     */
+    public double[] score(Indicator indicator) {
+        return indicator.scores(indicator.items().stream().map(this::answers).toList());
+    }
+
+    /**
+     * A variable as groups. Levels come in the order of the code book, used or not; without one in the order of their
+     * numbers or, if they are not all numbers, of the alphabet.
+     *
+     * @throws IllegalArgumentException if there is no such column, or a value is not among the code book's levels
+     */
+    public Grouping groups(String variable) {
+        Column<?> column = frame.column(variable);
+        List<String> levels = frame.variable(variable).levels();
+        if (levels.isEmpty()) {
+            levels = found(column);
+        }
+        Map<Object, Integer> codeOf = new HashMap<>();
+        int[] codes = new int[column.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = -1;
+            if (!column.isMissing(i)) {
+                List<String> names = levels;
+                codes[i] = codeOf.computeIfAbsent(column.get(i), v -> names.indexOf(v.toString()));
+                if (codes[i] < 0) {
+                    throw new IllegalArgumentException(
+                            "Row " + (i + 1) + " of '" + variable + "' has a value that is no level of the code book");
+                }
+            }
+        }
+        return Grouping.owning(variable, levels, codes);
+    }
+
+    private static List<String> found(Column<?> column) {
+        TreeSet<String> names = new TreeSet<>(Responses::byNumber);
+        Map<Object, Boolean> seen = new HashMap<>();
+        for (int i = 0; i < column.size(); i++) {
+            if (!column.isMissing(i) && seen.put(column.get(i), true) == null) {
+                names.add(column.get(i).toString());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whole numbers before other texts and by size, texts by the alphabet: a total order. */
+    private static int byNumber(String a, String b) {
+        boolean first = a.matches("\\d{1,18}");
+        boolean second = b.matches("\\d{1,18}");
+        if (first && second) {
+            int bySize = Long.compare(Long.parseLong(a), Long.parseLong(b));
+            return bySize != 0 ? bySize : a.compareTo(b);
+        }
+        return first == second ? a.compareTo(b) : first ? -1 : 1;
+    }
+
+    /** The number of respondents and items; never an answer. */
+    @Override
+    public String toString() {
+        return "Responses of " + frame.name() + ": " + size() + " respondents, " + answers.size() + " items, "
+                + frame.provenance().id() + " data";
+    }
+}
