@@ -68,9 +68,14 @@ public final class DescriptiveTable {
         return numeric("median", variable, NumberStyle.decimals(0), NumericColumn::median);
     }
 
-    /** The mean of a numeric variable. */
+    /** The mean of a numeric variable, to one decimal. */
     public DescriptiveTable mean(String variable) {
-        return numeric("mean", variable, NumberStyle.decimals(1), NumericColumn::mean);
+        return mean(variable, NumberStyle.decimals(1));
+    }
+
+    /** The mean of a numeric variable. */
+    public DescriptiveTable mean(String variable, NumberStyle digits) {
+        return numeric("mean", variable, digits, NumericColumn::mean);
     }
 
     /** The number of rows in each group. */

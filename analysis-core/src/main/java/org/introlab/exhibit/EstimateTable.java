@@ -66,9 +66,14 @@ public final class EstimateTable {
     }
 
     /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
-    static Exhibit summary(Estimates fit) {
+    public static Exhibit of(Estimates fit) {
+        return of(fit, NumberStyle.significant(4));
+    }
+
+    /** A fit as R's summary has it, its estimates, errors and intervals in digits of one's own. */
+    public static Exhibit of(Estimates fit, NumberStyle digits) {
         List<ExhibitRow> rows = new ArrayList<>();
-        fit.estimates().forEach(e -> rows.add(row(e.term(), e)));
+        fit.estimates().forEach(e -> rows.add(row(e.term(), e, digits)));
         fit.statistics()
                 .forEach((name, value) -> rows.add(ExhibitRow.summary(
                         name,
@@ -101,6 +106,10 @@ public final class EstimateTable {
     }
 
     private static ExhibitRow row(String name, Estimate e) {
+        return row(name, e, NumberStyle.significant(4));
+    }
+
+    private static ExhibitRow row(String name, Estimate e, NumberStyle digits) {
         if (e.dropped().isPresent()) {
             return ExhibitRow.body(
                     name,
@@ -111,16 +120,15 @@ public final class EstimateTable {
                             Entry.BLANK,
                             Entry.of(e.dropped().get())));
         }
-        NumberStyle four = NumberStyle.significant(4);
         return ExhibitRow.body(
                 name,
                 List.of(
-                        Entry.of(Cell.of("estimate", name, "Estimate", e.estimate(), four)),
-                        Entry.of(Cell.of("std_error", name, "Std. error", e.stdError(), four)),
+                        Entry.of(Cell.of("estimate", name, "Estimate", e.estimate(), digits)),
+                        Entry.of(Cell.of("std_error", name, "Std. error", e.stdError(), digits)),
                         Entry.of(Cell.of("statistic", name, "statistic", e.statistic(), NumberStyle.decimals(2))),
                         Entry.of(Cell.of("p_value", name, "p", e.pValue(), NumberStyle.pValue())),
                         new Entry.Interval(
-                                Cell.of("conf_low", name, "95 % interval", e.confLow(), four),
-                                Cell.of("conf_high", name, "95 % interval", e.confHigh(), four))));
+                                Cell.of("conf_low", name, "95 % interval", e.confLow(), digits),
+                                Cell.of("conf_high", name, "95 % interval", e.confHigh(), digits))));
     }
 }

@@ -22,7 +22,7 @@ public final class Renderings {
             return Optional.of(rendered);
         }
         if (value instanceof Estimates fit) {
-            return Optional.of(EstimateTable.summary(fit));
+            return Optional.of(EstimateTable.of(fit));
         }
         if (value instanceof Estimate estimate) {
             return Optional.of(EstimateTable.alone(List.of(estimate)));
