@@ -1,5 +1,6 @@
 package org.introlab.programme;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.introlab.data.Study;
 import org.introlab.data.Variable;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Item;
+import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
 import tech.tablesaw.api.DoubleColumn;
@@ -120,27 +122,34 @@ public final class Survey {
                         + INDICATORS.stream().map(Indicator::name).toList()));
     }
 
+    /** The scores under the rule that the printed numbers imply, missing answers counting as not agreeing. */
+    public Frame scores() {
+        return scores(MissingRule.COUNTS_AS_NOT_AGREEING);
+    }
+
     /**
      * The respondents with a column for each indicator's score (0 to 1) and {@code satisfaction}, the unweighted mean of
-     * the eight: the outcome of Appendix 3.
+     * the eight: the outcome of Appendix 3. Who lacks a score under the rule lacks satisfaction too.
      */
-    public Frame scores() {
+    public Frame scores(MissingRule rule) {
         double[] satisfaction = new double[responses.size()];
         Frame scored = responses.frame();
         for (Indicator indicator : INDICATORS) {
-            double[] score = responses.score(indicator);
+            double[] score = responses.score(indicator.with(rule));
             for (int i = 0; i < score.length; i++) {
-                satisfaction[i] += score[i] / INDICATORS.size();
+                satisfaction[i] += score[i];
             }
             scored = scored.with(
                     DoubleColumn.create(indicator.name(), score),
                     Variable.of(indicator.name()).labelled("en", indicator.label()));
         }
+        double[] mean =
+                Arrays.stream(satisfaction).map(sum -> sum / INDICATORS.size()).toArray();
         return scored.with(
-                DoubleColumn.create("satisfaction", satisfaction),
+                DoubleColumn.create("satisfaction", mean),
                 Variable.of("satisfaction")
                         .labelled("en", "Mean of the eight indicators")
-                        .labelled("nb", "Samlet tilfredshet"));
+                        .labelled("nb", "Gjennomsnitt av de åtte indikatorene"));
     }
 
     private static List<Item> items(Frame frame) {
