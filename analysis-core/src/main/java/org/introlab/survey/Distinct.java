@@ -1,0 +1,76 @@
+package org.introlab.survey;
+
+import java.util.Arrays;
+
+/**
+ * Numbers as codes of their distinct values in ascending order; NaN is -1. Scores of a few items take few values, so that
+ * ranks, tables and sums come from counts, whatever the order of the rows.
+ */
+record Distinct(double[] values, int[] codes) {
+
+    static Distinct of(double[] numbers) {
+        int[] codes = new int[numbers.length];
+        double[] found = new double[16];
+        int size = 0;
+        int[] table = new int[64];
+        for (int i = 0; i < numbers.length; i++) {
+            double x = numbers[i] + 0.0;
+            if (Double.isNaN(x)) {
+                codes[i] = -1;
+                continue;
+            }
+            int at = slot(x, table.length);
+            while (table[at] != 0 && found[table[at] - 1] != x) {
+                at = (at + 1) & (table.length - 1);
+            }
+            if (table[at] == 0) {
+                if (size == found.length) {
+                    found = Arrays.copyOf(found, 2 * size);
+                    table = rehash(found, size, 4 * found.length);
+                    at = slot(x, table.length);
+                    while (table[at] != 0) {
+                        at = (at + 1) & (table.length - 1);
+                    }
+                }
+                found[size++] = x;
+                table[at] = size;
+            }
+            codes[i] = table[at] - 1;
+        }
+        return sorted(Arrays.copyOf(found, size), codes);
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    private static int slot(double x, int length) {
+        long bits = Double.doubleToLongBits(x) * 0x9E3779B97F4A7C15L;
+        return (int) (bits >>> 40) & (length - 1);
+    }
+
+    private static int[] rehash(double[] found, int size, int length) {
+        int[] table = new int[length];
+        for (int k = 0; k < size; k++) {
+            int at = slot(found[k], length);
+            while (table[at] != 0) {
+                at = (at + 1) & (length - 1);
+            }
+            table[at] = k + 1;
+        }
+        return table;
+    }
+
+    private static Distinct sorted(double[] found, int[] codes) {
+        double[] values = found.clone();
+        Arrays.sort(values);
+        int[] place = new int[found.length];
+        for (int k = 0; k < found.length; k++) {
+            place[k] = Arrays.binarySearch(values, found[k]);
+        }
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = codes[i] < 0 ? -1 : place[codes[i]];
+        }
+        return new Distinct(values, codes);
+    }
+}

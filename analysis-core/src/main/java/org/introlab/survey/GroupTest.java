@@ -1,0 +1,59 @@
+package org.introlab.survey;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A test that an indicator is distributed alike, or has the same mean, in all groups.
+ *
+ * @param statistic the value of the test statistic; NaN where it is undefined
+ * @param df1 degrees of freedom of the groups
+ * @param df2 of the denominator, if the statistic has one
+ * @param pValue NaN where the statistic is undefined
+ * @param n respondents used: those with a group and a score
+ * @param leftOut levels that have no respondent, or too few for the test, and took no part
+ * @param remark why a statistic is undefined, or what weakens it; empty when there is nothing to say
+ */
+public record GroupTest(
+        Method method,
+        String grouping,
+        String indicator,
+        double statistic,
+        double df1,
+        OptionalDouble df2,
+        double pValue,
+        long n,
+        List<String> leftOut,
+        String remark) {
+
+    public GroupTest {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** What is tested, and how. */
+    public enum Method {
+        CHI_SQUARE("chi-square", "Pearson's chi-square without continuity correction"),
+        RAO_SCOTT("Rao-Scott F", "Rao and Scott's second-order corrected F (1984), clustered"),
+        ONE_WAY_F("one-way F", "one-way analysis of variance, equal variances"),
+        KRUSKAL_WALLIS("Kruskal-Wallis", "Kruskal and Wallis' H with mid-ranks, corrected for ties"),
+        CLUSTERED_WALD("clustered Wald F", "Wald test of equal means, covariance CR1S, F with clusters - 1");
+
+        private final String words;
+        private final String rule;
+
+        Method(String words, String rule) {
+            this.words = words;
+            this.rule = rule;
+        }
+
+        /** Its short name. */
+        public String words() {
+            return words;
+        }
+
+        /** What it is, in a phrase. */
+        public String rule() {
+            return rule;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.introlab.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * Spearman's rank correlations of some columns, with mid-ranks where values are tied: Pearson's correlation of the ranks.
+ * The two-sided p-value is that of {@code t = rho sqrt((n-2)/(1-rho^2))} on n-2 degrees of freedom, which SPSS prints and R gives
+ * with {@code cor.test(exact = FALSE)}. A column without two different values has no correlation: NaN.
+ *
+ * @param names the columns
+ * @param rho correlations, columns by columns
+ * @param pValues two-sided p-values, NaN on the diagonal
+ * @param n rows that each correlation rests on
+ * @param deletion {@code listwise} or {@code pairwise}
+ */
+public record Spearman(List<String> names, double[][] rho, double[][] pValues, long[][] n, String deletion) {
+    private static final int LARGEST_TABLE = 1 << 16;
+
+    /** Correlations of the rows that are complete in all columns. */
+    public static Spearman listwise(List<String> names, List<double[]> columns) {
+        double[][] complete = columns.stream().map(double[]::clone).toArray(double[][]::new);
+        int rows = rows(names, complete);
+        for (int i = 0; i < rows; i++) {
+            boolean missing = false;
+            for (double[] column : complete) {
+                missing |= Double.isNaN(column[i]);
+            }
+            for (double[] column : complete) {
+                column[i] = missing ? Double.NaN : column[i];
+            }
+        }
+        return of(names, complete, "listwise");
+    }
+
+    /** Correlations of the rows that are complete in the two columns at hand, which are ranked for each pair anew. */
+    public static Spearman pairwise(List<String> names, List<double[]> columns) {
+        double[][] all = columns.toArray(double[][]::new);
+        rows(names, all);
+        return of(names, all, "pairwise");
+    }
+
+    /** The correlations between the indicators of a survey, listwise. */
+    public static Spearman of(Responses responses, List<Indicator> indicators) {
+        return listwise(
+                indicators.stream().map(Indicator::name).toList(),
+                indicators.stream().parallel().map(responses::score).toList());
+    }
+
+    /** The correlation of two columns. */
+    public double rho(String first, String second) {
+        return rho[at(first)][at(second)];
+    }
+
+    /** The p-value of two columns. */
+    public double pValue(String first, String second) {
+        return pValues[at(first)][at(second)];
+    }
+
+    private int at(String name) {
+        int at = names.indexOf(name);
+        if (at < 0) {
+            throw new IllegalArgumentException("There is no column '" + name + "'. Columns: " + names);
+        }
+        return at;
+    }
+
+    private static int rows(List<String> names, double[][] columns) {
+        if (names.size() != columns.length || columns.length == 0) {
+            throw new IllegalArgumentException(names.size() + " names for " + columns.length + " columns");
+        }
+        for (double[] column : columns) {
+            if (column.length != columns[0].length) {
+                throw new IllegalArgumentException("The columns have different lengths");
+            }
+        }
+        return columns[0].length;
+    }
+
+    private static Spearman of(List<String> names, double[][] columns, String deletion) {
+        int k = columns.length;
+        Distinct[] coded = IntStream.range(0, k)
+                .parallel()
+                .mapToObj(c -> Distinct.of(columns[c]))
+                .toArray(Distinct[]::new);
+        List<int[]> pairs = new ArrayList<>();
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b <= a; b++) {
+                pairs.add(new int[] {a, b});
+            }
+        }
+        List<double[]> results = pairs.parallelStream()
+                .map(p -> correlate(coded[p[0]], coded[p[1]]))
+                .toList();
+        double[][] rho = new double[k][k];
+        double[][] p = new double[k][k];
+        long[][] n = new long[k][k];
+        for (int i = 0; i < pairs.size(); i++) {
+            int a = pairs.get(i)[0];
+            int b = pairs.get(i)[1];
+            double r = results.get(i)[0];
+            rho[a][b] = rho[b][a] = a == b && !Double.isNaN(r) ? 1 : r;
+            n[a][b] = n[b][a] = (long) results.get(i)[1];
+            p[a][b] = p[b][a] = a == b ? Double.NaN : pValue(r, n[a][b]);
+        }
+        return new Spearman(List.copyOf(names), rho, p, n, deletion);
+    }
+
+    private static double pValue(double r, long n) {
+        if (Double.isNaN(r) || n < 3) {
+            return Double.NaN;
+        }
+        double t = r * Math.sqrt((n - 2) / (1 - r * r));
+        return Math.min(1, 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-Math.abs(t)));
+    }
+
+    /** rho and the number of rows. */
+    private static double[] correlate(Distinct a, Distinct b) {
+        return (long) a.size() * b.size() <= LARGEST_TABLE ? fromTable(a, b) : fromRows(a, b);
+    }
+
+    private static double[] fromTable(Distinct a, Distinct b) {
+        int width = b.size();
+        long[] table = new long[a.size() * width];
+        int[] rows = a.codes();
+        int[] columns = b.codes();
+        for (int i = 0; i < rows.length; i++) {
+            if ((rows[i] | columns[i]) >= 0) {
+                table[rows[i] * width + columns[i]]++;
+            }
+        }
+        long[] of = new long[a.size()];
+        long[] against = new long[width];
+        for (int i = 0; i < table.length; i++) {
+            of[i / width] += table[i];
+            against[i % width] += table[i];
+        }
+        double[] x = centredRanks(of);
+        double[] y = centredRanks(against);
+        double xy = 0;
+        for (int i = 0; i < table.length; i++) {
+            xy += table[i] * x[i / width] * y[i % width];
+        }
+        long n = java.util.Arrays.stream(of).sum();
+        return new double[] {ratio(xy, square(of, x), square(against, y)), n};
+    }
+
+    private static double[] fromRows(Distinct a, Distinct b) {
+        long[] of = new long[a.size()];
+        long[] against = new long[b.size()];
+        long n = 0;
+        for (int i = 0; i < a.codes().length; i++) {
+            if ((a.codes()[i] | b.codes()[i]) >= 0) {
+                of[a.codes()[i]]++;
+                against[b.codes()[i]]++;
+                n++;
+            }
+        }
+        double[] x = centredRanks(of);
+        double[] y = centredRanks(against);
+        double xy = 0;
+        for (int i = 0; i < a.codes().length; i++) {
+            if ((a.codes()[i] | b.codes()[i]) >= 0) {
+                xy += x[a.codes()[i]] * y[b.codes()[i]];
+            }
+        }
+        return new double[] {ratio(xy, square(of, x), square(against, y)), n};
+    }
+
+    private static double ratio(double xy, double xx, double yy) {
+        return xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : Double.NaN;
+    }
+
+    private static double square(long[] counts, double[] ranks) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i] * ranks[i] * ranks[i];
+        }
+        return sum;
+    }
+
+    /** The mid-rank of each distinct value less the mean of all ranks. */
+    static double[] centredRanks(long[] counts) {
+        long n = java.util.Arrays.stream(counts).sum();
+        double[] ranks = new double[counts.length];
+        long below = 0;
+        for (int i = 0; i < counts.length; i++) {
+            ranks[i] = below + (counts[i] + 1) / 2.0 - (n + 1) / 2.0;
+            below += counts[i];
+        }
+        return ranks;
+    }
+}

@@ -1,0 +1,191 @@
+package org.introlab.survey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.introlab.data.Source;
+
+/**
+ * The mean score of some indicators in the levels of some groupings: the share that agrees, where an indicator is a share
+ * of items. A respondent without a group or without a score is left out where it matters. Shares are weighted by the
+ * responses' design; the tests count each respondent once.
+ */
+public final class SubgroupShares {
+    private final Responses responses;
+    private final List<Indicator> indicators;
+    private final List<Grouping> groupings;
+    private final List<Distinct> scores;
+    private final Map<String, Means> means;
+
+    /** Weighted mean and count of an indicator by level; the last place is the total. */
+    private record Means(double[] share, long[] n) {}
+
+    private SubgroupShares(
+            Responses responses,
+            List<Indicator> indicators,
+            List<Grouping> groupings,
+            List<Distinct> scores,
+            Map<String, Means> means) {
+        this.responses = responses;
+        this.indicators = indicators;
+        this.groupings = groupings;
+        this.scores = scores;
+        this.means = means;
+    }
+
+    /**
+     * Shares of the indicators by the variables.
+     *
+     * @throws IllegalArgumentException if there is no such item or variable
+     */
+    public static SubgroupShares of(Responses responses, List<Indicator> indicators, String... variables) {
+        List<Grouping> groupings = new ArrayList<>();
+        for (String variable : variables) {
+            groupings.add(responses.groups(variable));
+        }
+        List<Distinct> scores = indicators.parallelStream()
+                .map(indicator -> Distinct.of(responses.score(indicator)))
+                .toList();
+        List<Means> all = IntStream.range(0, groupings.size() * indicators.size())
+                .parallel()
+                .mapToObj(i -> means(
+                        groupings.get(i / indicators.size()), scores.get(i % indicators.size()), responses.design()))
+                .toList();
+        Map<String, Means> means = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            means.put(
+                    key(
+                            groupings.get(i / indicators.size()).name(),
+                            indicators.get(i % indicators.size()).name()),
+                    all.get(i));
+        }
+        return new SubgroupShares(responses, List.copyOf(indicators), List.copyOf(groupings), scores, means);
+    }
+
+    private static Means means(Grouping grouping, Distinct scores, SurveyDesign design) {
+        int groups = grouping.levels().size() + 1;
+        double[] weight = new double[groups * scores.size()];
+        long[] n = new long[groups];
+        int[] g = grouping.codes();
+        int[] s = scores.codes();
+        for (int i = 0; i < g.length; i++) {
+            if (s[i] >= 0) {
+                int group = g[i] < 0 ? groups - 1 : g[i];
+                weight[group * scores.size() + s[i]] += design.weight(i);
+                n[group]++;
+            }
+        }
+        double[] sum = new double[groups];
+        double[] all = new double[groups];
+        for (int i = 0; i < weight.length; i++) {
+            sum[i / scores.size()] += weight[i] * scores.values()[i % scores.size()];
+            all[i / scores.size()] += weight[i];
+        }
+        // the last place held those without a group; it becomes the total
+        for (int group = 0; group < groups - 1; group++) {
+            sum[groups - 1] += sum[group];
+            all[groups - 1] += all[group];
+            n[groups - 1] += n[group];
+        }
+        double[] share = new double[groups];
+        for (int group = 0; group < groups; group++) {
+            share[group] = sum[group] / all[group];
+        }
+        return new Means(share, n);
+    }
+
+    /** The indicators in order. */
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** The groupings in order. */
+    public List<Grouping> groupings() {
+        return groupings;
+    }
+
+    /** The respondents. */
+    public Responses responses() {
+        return responses;
+    }
+
+    /** The files that the data were read from. */
+    public List<Source> sources() {
+        return responses.sources();
+    }
+
+    /** The mean score of an indicator among the respondents of a level, 0 to 1; NaN when there are none. */
+    public double share(String grouping, String level, String indicator) {
+        return of(grouping, indicator).share()[at(grouping, level)];
+    }
+
+    /** The number of respondents of a level who have a score. */
+    public long n(String grouping, String level, String indicator) {
+        return of(grouping, indicator).n()[at(grouping, level)];
+    }
+
+    /** The mean score of an indicator among all respondents who have one, whether or not they have a group. */
+    public double total(String indicator) {
+        Means all = of(groupings.get(0).name(), indicator);
+        return all.share()[all.share().length - 1];
+    }
+
+    /** The number of respondents who have a score. */
+    public long n(String indicator) {
+        Means all = of(groupings.get(0).name(), indicator);
+        return all.n()[all.n().length - 1];
+    }
+
+    /**
+     * Tests of equal scores in all levels, for each grouping and indicator. Scores of 0 and 1 only: chi-square and
+     * Rao-Scott; others: one-way F and Kruskal-Wallis; all: Wald, clustered.
+     *
+     * @param clusters the units whose respondents may resemble each other, one for each respondent
+     * @throws IllegalArgumentException if a respondent has no cluster
+     */
+    public List<GroupTest> tests(Grouping clusters) {
+        SurveyDesign.simple(responses.size()).clusteredBy(clusters);
+        return IntStream.range(0, groupings.size() * indicators.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Grouping grouping = groupings.get(i / indicators.size());
+                    int k = i % indicators.size();
+                    return new GroupTests(
+                                    grouping,
+                                    indicators.get(k).name(),
+                                    GroupCells.of(grouping, clusters, scores.get(k)))
+                            .all();
+                })
+                .toList()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Means of(String grouping, String indicator) {
+        Means found = means.get(key(grouping, indicator));
+        if (found == null) {
+            throw new IllegalArgumentException("There is no '" + indicator + "' by '" + grouping + "'");
+        }
+        return found;
+    }
+
+    private int at(String grouping, String level) {
+        Grouping found = groupings.stream()
+                .filter(g -> g.name().equals(grouping))
+                .findFirst()
+                .orElseThrow();
+        int at = found.levels().indexOf(level);
+        if (at < 0) {
+            throw new IllegalArgumentException(
+                    "'" + grouping + "' has no level '" + level + "'. Levels: " + found.levels());
+        }
+        return at;
+    }
+
+    private static String key(String grouping, String indicator) {
+        return grouping + "\n" + indicator;
+    }
+}
