@@ -33,7 +33,7 @@ class ArchitectureTest {
             .importPackages("org.introlab");
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "programme", "model", "published", "exhibit", "survey"})
+    @ValueSource(strings = {"data", "programme", "model", "published", "exhibit", "survey", "index"})
     void findsTheClassesOfEachPackage(String name) {
         boolean none = CLASSES.stream().noneMatch(c -> c.getPackageName().equals("org.introlab." + name));
         assertFalse(none, "no class of org.introlab." + name + " was found, so nothing is checked");
@@ -57,6 +57,11 @@ class ArchitectureTest {
     @Test
     void surveyKnowsDataAndNumericsOnly() {
         mayUse("survey", List.of("data"), TABLESAW, FASTUTIL, COMMONS_MATH);
+    }
+
+    @Test
+    void indexKnowsSurveyAndNumericsOnly() {
+        mayUse("index", List.of("survey", "data"), COMMONS_MATH);
     }
 
     @Test

@@ -19,8 +19,8 @@ public final class SubgroupShares {
     private final List<Distinct> scores;
     private final Map<String, Means> means;
 
-    /** Weighted mean and count of an indicator by level; the last place is the total. */
-    private record Means(double[] share, long[] n) {}
+    /** Weighted mean, its standard error and count of an indicator by level; the last place is the total. */
+    private record Means(double[] share, double[] error, long[] n) {}
 
     private SubgroupShares(
             Responses responses,
@@ -65,35 +65,45 @@ public final class SubgroupShares {
     }
 
     private static Means means(Grouping grouping, Distinct scores, SurveyDesign design) {
-        int groups = grouping.levels().size() + 1;
-        double[] weight = new double[groups * scores.size()];
-        long[] n = new long[groups];
+        int levels = grouping.levels().size();
+        int width = scores.size();
+        // one place more for those without a group, who count in the total
+        double[] weight = new double[(levels + 1) * width];
+        double[] square = new double[weight.length];
+        long[] counts = new long[weight.length];
         int[] g = grouping.codes();
         int[] s = scores.codes();
         for (int i = 0; i < g.length; i++) {
             if (s[i] >= 0) {
-                int group = g[i] < 0 ? groups - 1 : g[i];
-                weight[group * scores.size() + s[i]] += design.weight(i);
-                n[group]++;
+                int cell = (g[i] < 0 ? levels : g[i]) * width + s[i];
+                double w = design.weight(i);
+                weight[cell] += w;
+                square[cell] += w * w;
+                counts[cell]++;
             }
         }
-        double[] sum = new double[groups];
-        double[] all = new double[groups];
-        for (int i = 0; i < weight.length; i++) {
-            sum[i / scores.size()] += weight[i] * scores.values()[i % scores.size()];
-            all[i / scores.size()] += weight[i];
+        double[] share = new double[levels + 1];
+        double[] error = new double[levels + 1];
+        long[] n = new long[levels + 1];
+        for (int level = 0; level <= levels; level++) {
+            int from = level == levels ? 0 : level * width;
+            int to = level == levels ? weight.length : from + width;
+            double sum = 0;
+            double all = 0;
+            for (int i = from; i < to; i++) {
+                sum += weight[i] * scores.values()[i % width];
+                all += weight[i];
+                n[level] += counts[i];
+            }
+            share[level] = sum / all;
+            double squares = 0;
+            for (int i = from; i < to; i++) {
+                double d = scores.values()[i % width] - share[level];
+                squares += square[i] * d * d;
+            }
+            error[level] = Math.sqrt(squares * n[level] / (n[level] - 1.0)) / all;
         }
-        // the last place held those without a group; it becomes the total
-        for (int group = 0; group < groups - 1; group++) {
-            sum[groups - 1] += sum[group];
-            all[groups - 1] += all[group];
-            n[groups - 1] += n[group];
-        }
-        double[] share = new double[groups];
-        for (int group = 0; group < groups; group++) {
-            share[group] = sum[group] / all[group];
-        }
-        return new Means(share, n);
+        return new Means(share, error, n);
     }
 
     /** The indicators in order. */
@@ -119,6 +129,14 @@ public final class SubgroupShares {
     /** The mean score of an indicator among the respondents of a level, 0 to 1; NaN when there are none. */
     public double share(String grouping, String level, String indicator) {
         return of(grouping, indicator).share()[at(grouping, level)];
+    }
+
+    /**
+     * The standard error of that mean, linearised, for respondents drawn independently: {@code sqrt(n/(n-1) sum w^2 (y -
+     * mean)^2) / sum w}; with equal weights the standard deviation over the root of n. NaN for fewer than two respondents.
+     */
+    public double standardError(String grouping, String level, String indicator) {
+        return of(grouping, indicator).error()[at(grouping, level)];
     }
 
     /** The number of respondents of a level who have a score. */

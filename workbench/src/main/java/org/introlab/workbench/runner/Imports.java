@@ -25,6 +25,7 @@ public final class Imports {
             "import org.introlab.data.*;",
             "import org.introlab.model.*;",
             "import org.introlab.survey.*;",
+            "import org.introlab.index.*;",
             "import org.introlab.published.*;",
             "import org.introlab.exhibit.*;",
             "import org.introlab.programme.*;",

@@ -1,0 +1,85 @@
+package org.introlab.index;
+
+import java.util.List;
+import org.introlab.data.Source;
+import org.introlab.survey.Grouping;
+import org.introlab.survey.Indicator;
+import org.introlab.survey.Responses;
+import org.introlab.survey.SubgroupShares;
+
+/**
+ * The mean score of units on some indicators.
+ *
+ * @param units names in a fixed order, which decides between ties
+ * @param indicators names
+ * @param means units by indicators, 0 to 1; NaN where nobody has a score
+ * @param standardErrors of these means, respondents drawn independently; NaN for fewer than two
+ * @param n respondents with a score
+ * @param sources files the scores come from
+ */
+public record UnitScores(
+        List<String> units,
+        List<String> indicators,
+        double[][] means,
+        double[][] standardErrors,
+        long[][] n,
+        List<Source> sources) {
+
+    public UnitScores {
+        units = List.copyOf(units);
+        indicators = List.copyOf(indicators);
+        sources = List.copyOf(sources);
+        if (means.length != units.size() || standardErrors.length != units.size() || n.length != units.size()) {
+            throw new IllegalArgumentException(units.size() + " units, but scores of " + means.length);
+        }
+    }
+
+    /**
+     * The units' weighted mean scores. Each is summed from counts of equal scores, so the order of the rows changes no bit
+     * of it unless weights differ.
+     *
+     * @param variable the column that names each respondent's unit
+     */
+    public static UnitScores of(Responses responses, List<Indicator> indicators, String variable) {
+        return of(SubgroupShares.of(responses, indicators, variable), variable);
+    }
+
+    /**
+     * The units' mean scores from shares by group.
+     *
+     * @throws IllegalArgumentException if a unit has nobody with a score on an indicator; the message names both
+     */
+    public static UnitScores of(SubgroupShares shares, String variable) {
+        Grouping grouping = shares.groupings().stream()
+                .filter(g -> g.name().equals(variable))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The shares are not by '" + variable + "'"));
+        List<String> names = shares.indicators().stream().map(Indicator::name).toList();
+        int units = grouping.levels().size();
+        double[][] means = new double[units][names.size()];
+        double[][] errors = new double[units][names.size()];
+        long[][] n = new long[units][names.size()];
+        for (int u = 0; u < units; u++) {
+            String unit = grouping.levels().get(u);
+            for (int k = 0; k < names.size(); k++) {
+                means[u][k] = shares.share(variable, unit, names.get(k));
+                errors[u][k] = shares.standardError(variable, unit, names.get(k));
+                n[u][k] = shares.n(variable, unit, names.get(k));
+                if (n[u][k] == 0) {
+                    throw new IllegalArgumentException("Nobody in " + variable + " " + unit + " has a score on '"
+                            + names.get(k) + "', so it has no place among the others. Leave the unit out.");
+                }
+            }
+        }
+        return new UnitScores(grouping.levels(), names, means, errors, n, shares.sources());
+    }
+
+    /** The scores of all units on one indicator. */
+    double[] column(int indicator) {
+        double[] column = new double[units.size()];
+        for (int u = 0; u < column.length; u++) {
+            column[u] = means[u][indicator];
+        }
+        return column;
+    }
+}
