@@ -1,5 +1,6 @@
 package org.introlab.exhibit;
 
+import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Provenance;
 import org.introlab.published.Judgement;
@@ -27,6 +28,12 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         html.append("</tbody></table></div>");
         if (!exhibit.note().isEmpty()) {
             html.append("<p class=\"note\">").append(escape(exhibit.note())).append("</p>");
+        }
+        List<String> inWords = InWords.lines(verdicts);
+        if (!inWords.isEmpty()) {
+            html.append("<p class=\"note\">Published in words or as a bound. ")
+                    .append(escape(String.join("; ", inWords)))
+                    .append(".</p>");
         }
         html.append(foot());
         return Style.scoped(html.toString());

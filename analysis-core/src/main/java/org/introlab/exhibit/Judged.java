@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.introlab.data.Source;
 import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
@@ -38,6 +39,17 @@ public final class Judged implements VerdictOutput {
     /** What was judged. */
     public Exhibit exhibit() {
         return exhibit;
+    }
+
+    /** The figure, if it is one, with the published values marked on it. */
+    public Optional<PlotlyFigure> figure() {
+        return marked().figure();
+    }
+
+    private Exhibit marked() {
+        return exhibit.figure()
+                .map(figure -> exhibit.drawnAs(PublishedMarks.over(figure, verdicts)))
+                .orElse(exhibit);
     }
 
     /** The judgements, in the reading order of the exhibit. */
@@ -78,7 +90,7 @@ public final class Judged implements VerdictOutput {
 
     @Override
     public String html() {
-        return new HtmlTable(exhibit, verdicts).html();
+        return new HtmlTable(marked(), verdicts).html();
     }
 
     @Override
@@ -88,7 +100,9 @@ public final class Judged implements VerdictOutput {
 
     @Override
     public String text() {
-        return exhibit.text(verdicts) + summary() + "\n";
+        StringBuilder text = new StringBuilder(exhibit.text(verdicts));
+        InWords.lines(verdicts).forEach(line -> text.append(line).append('\n'));
+        return text + summary() + "\n";
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * How a number is shown. Rounding is half to even on the exact binary value; NaN shows as an en
+ * How a number is shown. Rounding is half to even on the exact binary value, or half up where that is asked for; NaN shows as an en
  * dash, and numbers of 1e12 and more or below 1e-9 in scientific form.
  *
  * @param count decimals, or significant digits
@@ -16,6 +16,7 @@ public record NumberStyle(Rule rule, int count) {
     /** What {@code count} counts. */
     public enum Rule {
         DECIMALS,
+        HALF_UP,
         SIGNIFICANT,
         GROUPED,
         P_VALUE
@@ -24,6 +25,11 @@ public record NumberStyle(Rule rule, int count) {
     /** This many decimals: {@code 0.472}. */
     public static NumberStyle decimals(int count) {
         return new NumberStyle(Rule.DECIMALS, count);
+    }
+
+    /** This many decimals, an exact half rounded away from zero as spreadsheets do: 1.25 as {@code 1.3}. */
+    public static NumberStyle halfUp(int count) {
+        return new NumberStyle(Rule.HALF_UP, count);
     }
 
     /** This many significant digits, trailing zeros kept: {@code 0.0110}. */
@@ -56,6 +62,7 @@ public record NumberStyle(Rule rule, int count) {
         BigDecimal exact = new BigDecimal(value);
         return switch (rule) {
             case DECIMALS -> signed(exact.setScale(count, RoundingMode.HALF_EVEN));
+            case HALF_UP -> signed(exact.setScale(count, RoundingMode.HALF_UP));
             case SIGNIFICANT -> significant(exact);
             case P_VALUE -> value < 0.001 ? "<0.001" : signed(exact.setScale(count, RoundingMode.HALF_EVEN));
             case GROUPED ->

@@ -21,7 +21,8 @@ public final class PlotlyFigure implements Rendered {
     private final Words words;
 
     /** What the author said in words; each is made from the figure when he did not. */
-    private record Words(Optional<String> caption, Optional<String> alt, Optional<Table> table) {}
+    private record Words(
+            Optional<String> caption, Optional<String> alt, Optional<Table> table, Map<CellKey, FigurePlace> places) {}
 
     private PlotlyFigure(Map<String, Object> spec, String title, Words words) {
         this.spec = spec;
@@ -45,7 +46,7 @@ public final class PlotlyFigure implements Rendered {
         return new PlotlyFigure(
                 PlainJson.map(PlainJson.freeze(read)),
                 title,
-                new Words(Optional.empty(), Optional.empty(), Optional.empty()));
+                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
     }
 
     /** The bytes of the pinned plotly.js (cartesian bundle), to be put once into a page. */
@@ -97,17 +98,36 @@ public final class PlotlyFigure implements Rendered {
 
     /** The figure with a caption: sample, source, what the intervals are. */
     public PlotlyFigure caption(String caption) {
-        return with(new Words(Optional.of(caption), words.alt(), words.table()));
+        return with(new Words(Optional.of(caption), words.alt(), words.table(), words.places()));
     }
 
     /** The figure with a text for those who do not see it. */
     public PlotlyFigure alt(String alt) {
-        return with(new Words(words.caption(), Optional.of(alt), words.table()));
+        return with(new Words(words.caption(), Optional.of(alt), words.table(), words.places()));
     }
 
     /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
     public PlotlyFigure dataTable(Table small) {
-        return with(new Words(words.caption(), words.alt(), Optional.of(small.copy())));
+        return with(new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()));
+    }
+
+    /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */
+    PlotlyFigure placed(Map<CellKey, FigurePlace> places) {
+        return with(new Words(words.caption(), words.alt(), words.table(), Map.copyOf(places)));
+    }
+
+    Map<CellKey, FigurePlace> places() {
+        return words.places();
+    }
+
+    /** The figure with one more trace on top. */
+    PlotlyFigure over(Map<String, Object> trace) {
+        return edit(e -> e.over(trace));
+    }
+
+    /** A bar trace as segments of a stack: where each begins, one colour, numbers on those of at least this width. */
+    PlotlyFigure segments(String traceName, double[] starts, String colour, double smallest) {
+        return edit(e -> e.segments(traceName, starts, colour, smallest));
     }
 
     private PlotlyFigure with(Words newWords) {

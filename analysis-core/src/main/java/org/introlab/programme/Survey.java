@@ -7,12 +7,16 @@ import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.data.Study;
 import org.introlab.data.Variable;
+import org.introlab.index.CompositeIndex;
+import org.introlab.index.UnitScores;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Item;
 import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The survey of participants: one row a respondent, the answers on their scales, and the eight indicators of Table 4.4.
@@ -30,6 +34,7 @@ public final class Survey {
     public static final Scale YES_NO =
             Scale.of("no", "yes").labelled("No", "Yes").withNoAnswer("dont_know");
 
+    private static final String MUNICIPALITY = "municipality";
     private static final String PLAN = "plan_exists";
     private static final Set<String> AGREE = Set.of("4", "5");
 
@@ -150,6 +155,27 @@ public final class Survey {
                 Variable.of("satisfaction")
                         .labelled("en", "Mean of the eight indicators")
                         .labelled("nb", "Gjennomsnitt av de åtte indikatorene"));
+    }
+
+    /** The municipalities' mean scores on the eight indicators, in the order of their numbers. */
+    public UnitScores municipalScores() {
+        return UnitScores.of(responses, INDICATORS, MUNICIPALITY);
+    }
+
+    /**
+     * The results of the surveyed municipalities beside an index of them: a column {@code index} with each one's total.
+     * Municipalities that the index does not have get no total.
+     */
+    public Frame resultsWith(CompositeIndex index) {
+        Frame totals = Frame.of(
+                "index",
+                Table.create(
+                        "index",
+                        StringColumn.create(MUNICIPALITY, index.units()),
+                        DoubleColumn.create("index", index.totals())),
+                List.of(Variable.of("index").labelled("en", "Municipal index").labelled("nb", "Kommuneindeks")),
+                index.scores().sources());
+        return results.join(totals, MUNICIPALITY);
     }
 
     private static List<Item> items(Frame frame) {

@@ -1,0 +1,165 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.introlab.data.Frame;
+import org.introlab.survey.Interval;
+import org.introlab.survey.Proportion;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.BarTrace;
+
+/**
+ * The answers to one question as shares of all rows, empty cells included, with Wilson intervals and counts; drawn as bars. Cells
+ * are {@code (share | count, variable=level, share | N)}.
+ */
+public final class CategoryTable {
+    /** The level of an empty cell. */
+    public static final String EMPTY = "";
+
+    private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+
+    private final Frame frame;
+    private final String variable;
+    private final Map<String, Set<String>> levels;
+    private final Map<String, String> labels;
+
+    private CategoryTable(Frame frame, String variable, Map<String, Set<String>> levels, Map<String, String> labels) {
+        this.frame = frame;
+        this.variable = variable;
+        this.levels = levels;
+        this.labels = labels;
+    }
+
+    /**
+     * A table of a variable's levels in the order of the code book, the empty cells last.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it has no levels in its code book
+     */
+    public static CategoryTable of(Frame frame, String variable) {
+        if (!frame.variable(variable).isFactor()) {
+            throw new IllegalArgumentException("'" + variable + "' has no levels to count");
+        }
+        Map<String, Set<String>> levels = new LinkedHashMap<>();
+        frame.variable(variable).levels().forEach(level -> levels.put(level, Set.of(level)));
+        levels.put(EMPTY, Set.of(EMPTY));
+        return new CategoryTable(frame, variable, levels, Map.of(EMPTY, "empty"));
+    }
+
+    /**
+     * The same table with some levels counted as one, which comes last.
+     *
+     * @param level its name
+     * @param label how it is shown
+     * @param merged the levels it takes the place of; {@link #EMPTY} for the empty cells
+     * @throws IllegalArgumentException if one of them is not a level
+     */
+    public CategoryTable merging(String level, String label, String... merged) {
+        Map<String, Set<String>> fewer = new LinkedHashMap<>(levels);
+        Set<String> all = new LinkedHashSet<>();
+        for (String one : merged) {
+            Set<String> old = fewer.remove(one);
+            if (old == null) {
+                throw new IllegalArgumentException("'" + variable + "' has no level '" + one + "' to merge");
+            }
+            all.addAll(old);
+        }
+        fewer.put(level, all);
+        Map<String, String> more = new LinkedHashMap<>(labels);
+        more.put(level, label);
+        return new CategoryTable(frame, variable, fewer, more);
+    }
+
+    /** The same table without the empty cells, so that shares are of those who answered. */
+    public CategoryTable validOnly() {
+        Map<String, Set<String>> fewer = new LinkedHashMap<>(levels);
+        fewer.remove(EMPTY);
+        return new CategoryTable(frame, variable, fewer, labels);
+    }
+
+    /** The same table without a level: shares are of the rest. */
+    public CategoryTable without(String level) {
+        Map<String, Set<String>> fewer = new LinkedHashMap<>(levels);
+        if (fewer.remove(level) == null) {
+            throw new IllegalArgumentException("'" + variable + "' has no level '" + level + "'");
+        }
+        return new CategoryTable(frame, variable, fewer, labels);
+    }
+
+    /** The table and its figure as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        Map<String, Long> counts = counts();
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        List<ExhibitRow> rows = new ArrayList<>();
+        Map<CellKey, FigurePlace> places = new LinkedHashMap<>();
+        counts.forEach((level, n) -> {
+            String row = variable + "=" + level;
+            Interval interval = Proportion.wilson(n, all, LikertTable.LEVEL);
+            places.put(new CellKey("share", row, "share"), FigurePlace.besideLabel(label(level), 0, 1));
+            rows.add(ExhibitRow.body(
+                    label(level),
+                    List.of(
+                            Entry.of(Cell.of("share", row, "share", 100.0 * n / all, WHOLE)
+                                    .basedOn(n)),
+                            new Entry.Interval(
+                                    Cell.of("conf_low", row, "share", 100 * interval.low(), WHOLE)
+                                            .basedOn(n),
+                                    Cell.of("conf_high", row, "share", 100 * interval.high(), WHOLE)
+                                            .basedOn(n)),
+                            Entry.of(Cell.of("count", row, "N", n, NumberStyle.whole())
+                                    .basedOn(n)))));
+        });
+        Exhibit exhibit = Exhibit.of(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
+                .titled(id, name, title)
+                .noted("Per cent of the " + NumberStyle.whole().format(all)
+                        + " counted here. Intervals: Wilson's score interval, simple random sample.");
+        return exhibit.drawnAs(figure(exhibit, title).placed(places));
+    }
+
+    private PlotlyFigure figure(Exhibit exhibit, String title) {
+        List<String> names = levels.keySet().stream().map(this::label).toList();
+        double[] shares = exhibit.table("share").doubleColumn("share").asDoubleArray();
+        List<String> bottomUp = new ArrayList<>(names);
+        java.util.Collections.reverse(bottomUp);
+        return PlotlyFigure.of(new Figure(
+                        Layout.builder().build(),
+                        BarTrace.builder(StringColumn.create("answer", names), DoubleColumn.create("share", shares))
+                                .orientation(BarTrace.Orientation.HORIZONTAL)
+                                .build()))
+                .titled(title)
+                .yOrder(bottomUp)
+                .xTitle("Per cent")
+                .xRange(0, 100)
+                .valueText(".0f")
+                .height(120 + 44 * names.size())
+                .dataTable(exhibit.table("share"));
+    }
+
+    private Map<String, Long> counts() {
+        Column<?> column = frame.column(variable);
+        Map<String, Long> found = new LinkedHashMap<>();
+        for (int i = 0; i < column.size(); i++) {
+            found.merge(column.isMissing(i) ? EMPTY : column.getString(i), 1L, Long::sum);
+        }
+        return levels.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().stream()
+                                .mapToLong(v -> found.getOrDefault(v, 0L))
+                                .sum(),
+                        Long::sum,
+                        LinkedHashMap::new));
+    }
+
+    private String label(String level) {
+        return labels.getOrDefault(level, level);
+    }
+}

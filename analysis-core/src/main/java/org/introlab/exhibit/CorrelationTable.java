@@ -1,0 +1,133 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.introlab.data.Source;
+import org.introlab.survey.Spearman;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.HeatmapTrace;
+
+/**
+ * Rank correlations as a matrix with stars at significance levels, drawn as a heat map. Cells are {@code (rho | p, row column's name,
+ * column's name)} and {@code (count, n, first column)}.
+ */
+public final class CorrelationTable {
+    private final Spearman correlations;
+    private final List<Source> sources;
+    private final double[] levels;
+
+    private CorrelationTable(Spearman correlations, List<Source> sources, double[] levels) {
+        this.correlations = correlations;
+        this.sources = sources;
+        this.levels = levels;
+    }
+
+    /** A matrix without stars. */
+    public static CorrelationTable of(Spearman correlations, List<Source> sources) {
+        return new CorrelationTable(correlations, List.copyOf(sources), new double[0]);
+    }
+
+    /** The same matrix with a star for each level that the two-sided p-value lies below, e.g. {@code (0.05, 0.01)}. */
+    public CorrelationTable stars(double... significance) {
+        double[] descending = significance.clone();
+        Arrays.sort(descending);
+        return new CorrelationTable(correlations, sources, descending);
+    }
+
+    /** The matrix and its heat map as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        List<String> names = correlations.names();
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (int r = 0; r < names.size(); r++) {
+            List<Entry> entries = new ArrayList<>();
+            for (int c = 0; c < names.size(); c++) {
+                Cell cell = Cell.of(
+                                "rho", names.get(r), names.get(c), correlations.rho()[r][c], NumberStyle.decimals(3))
+                        .basedOn(correlations.n()[r][c]);
+                entries.add(
+                        r == c
+                                ? Entry.of("1")
+                                : new Entry.Number("", cell, stars(correlations.pValues()[r][c])));
+            }
+            rows.add(ExhibitRow.body(names.get(r), entries));
+        }
+        List<Entry> n = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            n.add(Entry.of(Cell.of("count", "n", names.get(c), correlations.n()[c][c], NumberStyle.whole())
+                    .basedOn(correlations.n()[c][c])));
+        }
+        rows.add(ExhibitRow.summary("N", n));
+        return Exhibit.of(title, names, rows, sources)
+                .titled(id, name, title)
+                .noted(note())
+                .drawnAs(heatMap(title));
+    }
+
+    /** The two-sided p-values. */
+    public Exhibit pValues(String title) {
+        List<String> names = correlations.names();
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (int r = 0; r < names.size(); r++) {
+            List<Entry> entries = new ArrayList<>();
+            for (int c = 0; c < names.size(); c++) {
+                entries.add(
+                        c >= r
+                                ? Entry.BLANK
+                                : Entry.of(Cell.of(
+                                        "p",
+                                        names.get(r),
+                                        names.get(c),
+                                        correlations.pValues()[r][c],
+                                        NumberStyle.pValue())));
+            }
+            rows.add(ExhibitRow.body(names.get(r), entries));
+        }
+        return Exhibit.of(title, names, rows, sources).noted("Two-sided, t approximation on n - 2 degrees of freedom.");
+    }
+
+    private String note() {
+        StringBuilder note = new StringBuilder("Spearman's rho with mid-ranks, " + correlations.deletion()
+                + " deletion; two-sided p from t on n - 2 degrees of freedom.");
+        for (int i = levels.length - 1; i >= 0; i--) {
+            note.append(' ')
+                    .append("*".repeat(levels.length - i))
+                    .append(" p < ")
+                    .append(plain(levels[i]))
+                    .append('.');
+        }
+        return note.toString();
+    }
+
+    private static String plain(double level) {
+        return java.math.BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
+    }
+
+    private String stars(double p) {
+        return "*".repeat((int) Arrays.stream(levels).filter(level -> p < level).count());
+    }
+
+    private PlotlyFigure heatMap(String title) {
+        List<String> names = correlations.names();
+        int k = names.size();
+        double[][] values = new double[k][k];
+        for (int r = 0; r < k; r++) {
+            for (int c = 0; c < k; c++) {
+                values[r][c] = c < r ? correlations.rho()[r][c] : Double.NaN;
+            }
+        }
+        List<String> bottomUp = new ArrayList<>(names);
+        java.util.Collections.reverse(bottomUp);
+        HeatmapTrace trace =
+                HeatmapTrace.builder(names.toArray(), names.toArray(), values).build();
+        return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
+                .titled(title)
+                .xOrder(names)
+                .yOrder(bottomUp)
+                .colourScale(ColourScale.SEQUENTIAL, 0, 1)
+                .valueText(".2f")
+                .height(130 + 44 * k)
+                .alt(title + ": a heat map of the rank correlations between " + k + " columns.");
+    }
+}

@@ -1,0 +1,100 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.introlab.index.CompositeIndex;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.HeatmapTrace;
+
+/**
+ * A composite index: units from the highest total to the lowest, their points on each indicator and their total, drawn as a
+ * heat map. Cells are {@code (points, unit, indicator | total)} and {@code (mean, mean, total)}.
+ */
+public final class IndexTable {
+    /** Totals of 1.25 print as 1.3, as a spreadsheet rounds. */
+    private static final NumberStyle HALF_UP = NumberStyle.halfUp(1);
+
+    private final CompositeIndex index;
+    private final ColourScale scale;
+
+    private IndexTable(CompositeIndex index, ColourScale scale) {
+        this.index = index;
+        this.scale = scale;
+    }
+
+    /** A table of an index; its heat map has colours that are safe for colour-blind readers. */
+    public static IndexTable of(CompositeIndex index) {
+        return new IndexTable(index, ColourScale.DIVERGING);
+    }
+
+    /** The same table with another colour scale. */
+    public IndexTable coloured(ColourScale other) {
+        return new IndexTable(index, other);
+    }
+
+    /** The table and its heat map as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        List<String> indicators = index.scores().indicators();
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (String unit : index.ranking()) {
+            List<Entry> entries = new ArrayList<>();
+            for (String indicator : indicators) {
+                entries.add(
+                        Entry.of(Cell.of("points", unit, indicator, index.points(unit, indicator), NumberStyle.whole())
+                                .basedOn(smallest(unit))));
+            }
+            entries.add(Entry.of(
+                    Cell.of("points", unit, "total", index.total(unit), HALF_UP).basedOn(smallest(unit))));
+            entries.add(Entry.of(Cell.of("rank", unit, "rank", index.rank(unit), NumberStyle.whole())));
+            entries.add(Entry.of(Cell.of("count", unit, "n", smallest(unit), NumberStyle.whole())
+                    .basedOn(smallest(unit))));
+            rows.add(ExhibitRow.body(unit, entries));
+        }
+        List<Entry> foot = new ArrayList<>(Collections.nCopies(indicators.size(), Entry.BLANK));
+        foot.add(Entry.of(Cell.of("mean", "mean", "total", index.mean(), HALF_UP)));
+        foot.addAll(List.of(Entry.BLANK, Entry.BLANK));
+        rows.add(ExhibitRow.summary("Mean", foot));
+        List<String> columns = new ArrayList<>(indicators);
+        columns.addAll(List.of("Total", "Rank", "N"));
+        return Exhibit.of(title, columns, rows, index.scores().sources())
+                .titled(id, name, title)
+                .noted("Points 1 to " + index.groups() + " by rank of the units' mean scores (rule: "
+                        + index.rule().name()
+                        + "); total: their mean, rounded half up. Rank: 1 for the highest total, equal totals share the better"
+                        + " rank. N: respondents.")
+                .drawnAs(heatMap(title));
+    }
+
+    private long smallest(String unit) {
+        int at = index.units().indexOf(unit);
+        return java.util.Arrays.stream(index.scores().n()[at]).min().orElse(0);
+    }
+
+    private PlotlyFigure heatMap(String title) {
+        List<String> units = index.ranking();
+        List<String> columns = new ArrayList<>(index.scores().indicators());
+        columns.add("total");
+        double[][] values = new double[units.size()][columns.size()];
+        for (int u = 0; u < units.size(); u++) {
+            for (int k = 0; k < columns.size() - 1; k++) {
+                values[u][k] = index.points(units.get(u), columns.get(k));
+            }
+            values[u][columns.size() - 1] = index.total(units.get(u));
+        }
+        List<String> bottomUp = new ArrayList<>(units);
+        Collections.reverse(bottomUp);
+        HeatmapTrace trace =
+                HeatmapTrace.builder(columns.toArray(), units.toArray(), values).build();
+        return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
+                .titled(title)
+                .xOrder(columns)
+                .yOrder(bottomUp)
+                .yTitle("Unit, highest total on top")
+                .colourScale(scale, 1, index.groups())
+                .valueText(".2~f")
+                .height(150 + 21 * units.size())
+                .alt(title + ": a heat map of the points of " + units.size() + " units, the highest total on top.");
+    }
+}

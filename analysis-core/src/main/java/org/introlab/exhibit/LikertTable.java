@@ -1,0 +1,184 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.introlab.survey.Answers;
+import org.introlab.survey.Interval;
+import org.introlab.survey.Proportion;
+import org.introlab.survey.Responses;
+import org.introlab.survey.Scale;
+
+/**
+ * Answers to statements, a line for each: the share at each level of the scale, the share that agrees with its Wilson
+ * interval, how many answered and how many did not; drawn as diverging stacked bars.
+ *
+ * <p>Shares are per cent of the valid answers, or of all respondents where that is asked for. Cells are {@code (share, item,
+ * level | agree | not_agree | disagree)} in per cent and {@code (count, item, N | missing)}: {@code not_agree} is every valid
+ * answer that does not agree, {@code disagree} those below the middle of the scale. The interval takes the respondents as a
+ * simple random sample.
+ */
+public final class LikertTable {
+    static final double LEVEL = 0.95;
+    private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+
+    private final Responses responses;
+    private final List<String> items;
+    private final Set<String> agreeing;
+    private final Set<String> ofAll;
+
+    private LikertTable(Responses responses, List<String> items, Set<String> agreeing, Set<String> ofAll) {
+        this.responses = responses;
+        this.items = items;
+        this.agreeing = agreeing;
+        this.ofAll = ofAll;
+    }
+
+    /**
+     * A table of some items; the levels above the middle of their scale agree.
+     *
+     * @throws IllegalArgumentException if there is no such item or the items have different scales
+     */
+    public static LikertTable of(Responses responses, String... items) {
+        List<Scale> scales = Arrays.stream(items)
+                .map(item -> responses.answers(item).item().scale())
+                .distinct()
+                .toList();
+        if (scales.size() != 1) {
+            throw new IllegalArgumentException("One table needs items on one scale; there are " + scales.size());
+        }
+        List<String> levels = scales.get(0).levels();
+        return new LikertTable(
+                responses,
+                List.of(items),
+                new LinkedHashSet<>(levels.subList((levels.size() + 1) / 2, levels.size())),
+                Set.of());
+    }
+
+    /**
+     * The same table where these levels agree.
+     *
+     * @throws IllegalArgumentException if the scale has no such level
+     */
+    public LikertTable agreeing(String... levels) {
+        Arrays.stream(levels).forEach(scale()::position);
+        return new LikertTable(responses, items, new LinkedHashSet<>(Arrays.asList(levels)), ofAll);
+    }
+
+    /** The same table where these items' shares are of all respondents, missing answers included. */
+    public LikertTable ofAll(String... some) {
+        for (String item : some) {
+            if (!items.contains(item)) {
+                throw new IllegalArgumentException("The table has no item '" + item + "'. Items: " + items);
+            }
+        }
+        return new LikertTable(responses, items, agreeing, new LinkedHashSet<>(Arrays.asList(some)));
+    }
+
+    /** The table and its figure as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        List<String> columns = new ArrayList<>();
+        scale().levels().forEach(level -> columns.add(scale().label(level)));
+        columns.addAll(List.of("Disagree", "Do not agree", "Agree", "Wilson 95 %", "N", "Missing"));
+        List<ExhibitRow> rows = items.stream().map(this::row).toList();
+        String base = ofAll.isEmpty() ? "" : " Lines marked so: per cent of all respondents.";
+        return Exhibit.of(title, columns, rows, responses.sources())
+                .titled(id, name, title)
+                .noted("Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))
+                        + ". Intervals of the share that agrees: Wilson's score interval, simple random sample.")
+                .drawnAs(new LikertFigure(this).figure(title));
+    }
+
+    Scale scale() {
+        return responses.answers(items.get(0)).item().scale();
+    }
+
+    List<String> items() {
+        return items;
+    }
+
+    boolean agrees(String level) {
+        return agreeing.contains(level);
+    }
+
+    String label(String item) {
+        String label = responses.answers(item).item().label();
+        return ofAll.contains(item) ? label + " (of all respondents)" : label;
+    }
+
+    long missing(String item) {
+        return responses.size() - responses.answers(item).valid();
+    }
+
+    long valid(String item) {
+        return responses.answers(item).valid();
+    }
+
+    /** Per cent of the item's base at a level. */
+    double share(String item, String level) {
+        return 100.0 * count(item, level) / base(item);
+    }
+
+    Interval agreement(String item) {
+        long agree = agreeing.stream().mapToLong(level -> count(item, level)).sum();
+        return Proportion.wilson(agree, base(item), LEVEL);
+    }
+
+    Cell cell(String item, String level) {
+        return share(item, level, count(item, level));
+    }
+
+    boolean withholds(Cell cell) {
+        return Disclosure.withholds(responses.sources(), cell.basis());
+    }
+
+    private ExhibitRow row(String item) {
+        List<Entry> entries = new ArrayList<>();
+        List<String> levels = scale().levels();
+        long agree = 0;
+        long disagree = 0;
+        for (String level : levels) {
+            entries.add(Entry.of(cell(item, level)));
+            agree += agrees(level) ? count(item, level) : 0;
+            disagree += !agrees(level) && 2 * scale().position(level) + 1 < levels.size() ? count(item, level) : 0;
+        }
+        entries.add(Entry.of(share(item, "disagree", disagree)));
+        entries.add(Entry.of(share(item, "not_agree", valid(item) - agree)));
+        entries.add(Entry.of(share(item, "agree", agree)));
+        Interval interval = agreement(item);
+        entries.add(new Entry.Interval(
+                Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE).basedOn(agree),
+                Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
+                        .basedOn(agree)));
+        entries.add(Entry.of(count(item, "N", valid(item))));
+        entries.add(Entry.of(count(item, "missing", missing(item))));
+        return ExhibitRow.body(label(item), entries);
+    }
+
+    private Cell share(String item, String column, long persons) {
+        return Cell.of("share", item, column, 100.0 * persons / base(item), WHOLE)
+                .basedOn(persons);
+    }
+
+    private static Cell count(String item, String column, long persons) {
+        return Cell.of("count", item, column, persons, NumberStyle.whole()).basedOn(persons);
+    }
+
+    private long count(String item, String level) {
+        Answers answers = responses.answers(item);
+        return answers.counts()[answers.item().scale().position(level)];
+    }
+
+    private long base(String item) {
+        return ofAll.contains(item) ? responses.size() : valid(item);
+    }
+
+    private List<String> labels(Set<String> levels) {
+        return levels.stream()
+                .map(scale()::label)
+                .map(label -> label.toLowerCase(java.util.Locale.ROOT))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.introlab.data.Frame;
+import org.introlab.model.Estimate;
+import org.introlab.model.Fit;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+/**
+ * Two numbers of units against each other with the line of a simple regression and both means: a point for each unit, its name on the
+ * pointer. Cells are {@code (value, r2 | slope | mean | max | min | x_at_max | x_mean | n, value)}.
+ */
+public final class UnitScatter {
+    private UnitScatter() {}
+
+    /**
+     * Draws the rows of a frame that a fit of {@code y ~ x} used.
+     *
+     * @param unit the column that names a row
+     * @param x the explaining column
+     * @param y the outcome
+     * @param fit the regression of y on x and a constant, on this frame
+     * @throws IllegalArgumentException if a column is not there or not numeric, or a value is missing
+     */
+    public static Exhibit of(Frame frame, String unit, String x, String y, Fit fit, String title) {
+        double[] xs = numbers(frame, x);
+        double[] ys = numbers(frame, y);
+        int top = 0;
+        for (int i = 1; i < ys.length; i++) {
+            top = ys[i] > ys[top] ? i : top;
+        }
+        Estimate slope = fit.estimate(x);
+        List<ExhibitRow> rows = new ArrayList<>();
+        rows.add(row("Units", "n", ys.length, NumberStyle.whole()));
+        rows.add(row("R²", "r2", fit.rSquared(), NumberStyle.decimals(4)));
+        rows.add(row("Slope", "slope", slope.estimate(), NumberStyle.decimals(2)));
+        rows.add(row("Standard error of the slope", "slope_se", slope.stdError(), NumberStyle.decimals(2)));
+        rows.add(row("p-value of the slope", "slope_p", slope.pValue(), NumberStyle.pValue()));
+        rows.add(row("Mean of the outcome", "mean", mean(ys), NumberStyle.decimals(1)));
+        rows.add(row("Highest outcome", "max", ys[top], NumberStyle.decimals(1)));
+        rows.add(row("Lowest outcome", "min", Arrays.stream(ys).min().orElseThrow(), NumberStyle.decimals(1)));
+        rows.add(row("Index where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
+        rows.add(row("Mean of the index", "x_mean", mean(xs), NumberStyle.halfUp(1)));
+        return Exhibit.of(title, List.of("Value"), rows, frame.sources())
+                .noted("Least squares over units, each counted once. Standard error: "
+                        + fit.rule().describe() + ".")
+                .drawnAs(figure(frame, unit, x, y, fit, title, xs, ys));
+    }
+
+    private static ExhibitRow row(String label, String name, double value, NumberStyle style) {
+        return ExhibitRow.body(label, List.of(Entry.of(Cell.of("value", name, "value", value, style))));
+    }
+
+    private static PlotlyFigure figure(
+            Frame frame, String unit, String x, String y, Fit fit, String title, double[] xs, double[] ys) {
+        double low = Arrays.stream(xs).min().orElseThrow();
+        double high = Arrays.stream(xs).max().orElseThrow();
+        double constant = fit.estimate("(Intercept)").estimate();
+        double slope = fit.estimate(x).estimate();
+        Column<?> names = frame.column(unit);
+        String[] texts = new String[xs.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = frame.variable(unit).label("en") + " " + names.getString(i);
+        }
+        ScatterTrace points = ScatterTrace.builder(DoubleColumn.create(x, xs), DoubleColumn.create(y, ys))
+                .mode(ScatterTrace.Mode.MARKERS)
+                .text(texts)
+                .name("Units")
+                .build();
+        ScatterTrace line = ScatterTrace.builder(
+                        DoubleColumn.create(x, low, high),
+                        DoubleColumn.create(y, constant + slope * low, constant + slope * high))
+                .mode(ScatterTrace.Mode.LINE)
+                .name("Regression line, R² = " + NumberStyle.decimals(4).format(fit.rSquared()))
+                .build();
+        return PlotlyFigure.of(new Figure(Layout.builder().build(), points, line))
+                .titled(title)
+                .xTitle(frame.variable(x).label("en"))
+                .yTitle(frame.variable(y).label("en"))
+                .verticalLine(mean(xs), "mean " + NumberStyle.halfUp(1).format(mean(xs)))
+                .horizontalLine(mean(ys), "mean " + NumberStyle.decimals(0).format(mean(ys)))
+                .hover("%{text}<br>%{x:.2f}, %{y:.1f}<extra></extra>")
+                .dataTable(Table.create(
+                        "Units",
+                        tech.tablesaw.api.StringColumn.create(unit, texts),
+                        DoubleColumn.create(x, xs),
+                        DoubleColumn.create(y, ys)))
+                .alt(title + ": " + xs.length + " points and a nearly straight line of slope "
+                        + NumberStyle.decimals(2).format(slope) + ", R² "
+                        + NumberStyle.decimals(4).format(fit.rSquared()) + ".");
+    }
+
+    private static double mean(double[] numbers) {
+        return Arrays.stream(numbers).average().orElseThrow();
+    }
+
+    private static double[] numbers(Frame frame, String name) {
+        Column<?> column = frame.column(name);
+        if (!(column instanceof NumericColumn<?> numeric) || column.countMissing() > 0) {
+            throw new IllegalArgumentException("'" + name + "' must be a numeric column without missing values");
+        }
+        return numeric.asDoubleArray();
+    }
+}
