@@ -1,8 +1,10 @@
 package org.introlab.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -57,6 +59,43 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
     /** The p-value of two columns. */
     public double pValue(String first, String second) {
         return pValues[at(first)][at(second)];
+    }
+
+    /**
+     * The stars of two columns: one for each level that the p-value is below, so that levels 0.05, 0.01 give {@code *} and
+     * {@code **}; empty where there is no p-value.
+     */
+    public String stars(String first, String second, double... levels) {
+        double p = pValue(first, second);
+        return "*".repeat((int) Arrays.stream(levels).filter(level -> p < level).count());
+    }
+
+    /**
+     * An interval from Fisher's z, with the variance {@code (1 + rho^2 / 2) / (n - 3)} that Bonett and Wright (2000, Psychometrika
+     * 65, 23-28) give for ranks; NaN for fewer than four rows.
+     *
+     * @throws IllegalArgumentException if there is no such column, or the level is not between 0 and 1
+     */
+    public Interval interval(String first, String second, double level) {
+        double r = rho(first, second);
+        long rows = n[at(first)][at(second)];
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("A level lies between 0 and 1, not at " + level);
+        }
+        double half = rows < 4
+                ? Double.NaN
+                : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + level / 2)
+                        * Math.sqrt((1 + r * r / 2) / (rows - 3));
+        double z = 0.5 * Math.log((1 + r) / (1 - r));
+        return new Interval(Math.tanh(z - half), Math.tanh(z + half), level, "Fisher's z, Bonett and Wright");
+    }
+
+    /** The columns that have no correlation, because all their values are equal or missing. */
+    public List<String> constant() {
+        return IntStream.range(0, names.size())
+                .filter(i -> Double.isNaN(rho[i][i]))
+                .mapToObj(names::get)
+                .toList();
     }
 
     private int at(String name) {
@@ -143,7 +182,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         for (int i = 0; i < table.length; i++) {
             xy += table[i] * x[i / width] * y[i % width];
         }
-        long n = java.util.Arrays.stream(of).sum();
+        long n = Arrays.stream(of).sum();
         return new double[] {ratio(xy, square(of, x), square(against, y)), n};
     }
 
@@ -183,7 +222,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
 
     /** The mid-rank of each distinct value less the mean of all ranks. */
     static double[] centredRanks(long[] counts) {
-        long n = java.util.Arrays.stream(counts).sum();
+        long n = Arrays.stream(counts).sum();
         double[] ranks = new double[counts.length];
         long below = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -1,0 +1,287 @@
+package org.introlab.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+
+/**
+ * How consistently some items measure one thing, from the respondents who answered all of them. Three or more items have
+ * Cronbach's alpha and McDonald's omega ({@link Several}); two have the Spearman-Brown coefficient ({@link Pair}); one has none
+ * ({@link None}), nor have items without variation.
+ */
+public sealed interface Reliability {
+    /** What the items measure. */
+    String name();
+
+    /** The items. */
+    List<String> items();
+
+    /** Respondents who answered all items. */
+    long n();
+
+    /** Respondents who did not. */
+    long leftOut();
+
+    /** There is none. */
+    record None(String name, List<String> items, long n, long leftOut, String why) implements Reliability {
+        public None {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Two items.
+     *
+     * @param correlation Pearson's
+     * @param spearmanBrown {@code 2r / (1 + r)}, the reliability of the sum of the two (Eisinga, te Grotenhuis and Pelzer 2013)
+     */
+    record Pair(String name, List<String> items, long n, long leftOut, double correlation, double spearmanBrown)
+            implements Reliability {
+        public Pair {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Three or more items.
+     *
+     * @param alpha Cronbach's alpha from covariances (1951)
+     * @param standardisedAlpha the same from correlations
+     * @param alphaInterval Feldt's F interval for alpha (1965, Psychometrika 30, 357-370)
+     * @param omega McDonald's omega total of the unweighted sum (1999): {@code (sum l)^2 / ((sum l)^2 + sum u)} in the units of
+     *     the items, from a one-factor model by maximum likelihood; NaN where that has no solution
+     * @param ofItems each item among the others
+     * @param remark what weakens the numbers, such as a Heywood case; empty when there is nothing to say
+     */
+    record Several(
+            String name,
+            List<String> items,
+            long n,
+            long leftOut,
+            double alpha,
+            double standardisedAlpha,
+            Interval alphaInterval,
+            double omega,
+            List<ItemReliability> ofItems,
+            String remark)
+            implements Reliability {
+        public Several {
+            items = List.copyOf(items);
+            ofItems = List.copyOf(ofItems);
+        }
+    }
+
+    /**
+     * One item among the others.
+     *
+     * @param itemRest Pearson's correlation with the sum of the other items
+     * @param alphaIfDropped alpha of the other items
+     * @param loading on the one factor, standardised
+     * @param uniqueness its variance that the factor leaves, standardised
+     */
+    record ItemReliability(String item, double itemRest, double alphaIfDropped, double loading, double uniqueness) {}
+
+    /**
+     * The reliability of an indicator's items, the levels of a scale counting 1, 2, 3 and so on; with a 95 % interval.
+     *
+     * @throws IllegalArgumentException if an item is not there
+     */
+    static Reliability of(Responses responses, Indicator indicator) {
+        List<double[]> answers = new ArrayList<>();
+        for (String item : indicator.items()) {
+            byte[] codes = responses.answers(item).codes();
+            answers.add(IntStream.range(0, codes.length)
+                    .mapToDouble(i -> codes[i] < 0 ? Double.NaN : codes[i] + 1)
+                    .toArray());
+        }
+        return of(indicator.name(), indicator.items(), answers, 0.95);
+    }
+
+    /**
+     * The reliability of some items.
+     *
+     * @param answers one column for each item, NaN where there is none
+     * @param level of the interval
+     * @throws IllegalArgumentException if there are no items, not as many columns, or columns of different lengths
+     */
+    static Reliability of(String name, List<String> items, List<double[]> answers, double level) {
+        if (items.isEmpty()
+                || items.size() != answers.size()
+                || answers.stream().anyMatch(a -> a.length != answers.get(0).length)
+                || !(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("Reliability needs one column of one length for each of " + items
+                    + ", and a level between 0 and 1");
+        }
+        double[][] columns = complete(answers);
+        long n = columns[0].length;
+        long leftOut = answers.get(0).length - n;
+        if (items.size() == 1) {
+            return new None(name, items, n, leftOut, "one item only: its reliability cannot be told from one answer");
+        }
+        if (n < 2) {
+            return new None(
+                    name, items, n, leftOut, "fewer than two respondents answered all items" + nobody(items, answers));
+        }
+        double[][] covariance = covariance(columns);
+        for (int i = 0; i < items.size(); i++) {
+            if (covariance[i][i] == 0) {
+                return new None(name, items, n, leftOut, "all answers to '" + items.get(i) + "' are equal");
+            }
+        }
+        if (items.size() == 2) {
+            double r = correlations(covariance)[0][1];
+            return new Pair(name, items, n, leftOut, r, 2 * r / (1 + r));
+        }
+        return several(name, items, n, leftOut, covariance, level);
+    }
+
+    private static Several several(
+            String name, List<String> items, long n, long leftOut, double[][] covariance, double level) {
+        int k = items.size();
+        double[][] correlation = correlations(covariance);
+        double alpha = alpha(covariance, -1);
+        FDistribution f = new FDistribution(null, n - 1.0, (n - 1.0) * (k - 1), 1e-14);
+        Interval feldt = new Interval(
+                1 - (1 - alpha) * f.inverseCumulativeProbability(0.5 + level / 2),
+                1 - (1 - alpha) * f.inverseCumulativeProbability(0.5 - level / 2),
+                level,
+                "Feldt");
+        List<String> remarks = new ArrayList<>();
+        double[] loadings = new double[k];
+        double[] uniquenesses = new double[k];
+        Arrays.fill(loadings, Double.NaN);
+        Arrays.fill(uniquenesses, Double.NaN);
+        if (new LUDecomposition(new Array2DRowRealMatrix(correlation)).getDeterminant() < 1e-12) {
+            remarks.add("no omega: an item follows from the others");
+        } else {
+            OneFactor factor = OneFactor.of(correlation);
+            if (factor.converged()) {
+                loadings = factor.loadings();
+                uniquenesses = factor.uniquenesses();
+            } else {
+                remarks.add("no omega: the one-factor model did not converge");
+            }
+        }
+        List<ItemReliability> ofItems = new ArrayList<>();
+        for (int i = 0; i < k; i++) {
+            double rest = itemRest(covariance, i);
+            ofItems.add(new ItemReliability(items.get(i), rest, alpha(covariance, i), loadings[i], uniquenesses[i]));
+            if (uniquenesses[i] <= OneFactor.LOWEST) {
+                remarks.add("Heywood case: the uniqueness of '" + items.get(i) + "' is at its bound of "
+                        + OneFactor.LOWEST);
+            }
+            if (rest < 0) {
+                remarks.add("'" + items.get(i) + "' runs against the other items");
+            }
+        }
+        return new Several(
+                name,
+                items,
+                n,
+                leftOut,
+                alpha,
+                alpha(correlation, -1),
+                feldt,
+                omega(covariance, loadings, uniquenesses),
+                ofItems,
+                String.join("; ", remarks));
+    }
+
+    private static double omega(double[][] covariance, double[] loadings, double[] uniquenesses) {
+        double common = 0;
+        double unique = 0;
+        for (int i = 0; i < loadings.length; i++) {
+            common += loadings[i] * Math.sqrt(covariance[i][i]);
+            unique += uniquenesses[i] * covariance[i][i];
+        }
+        return common * common / (common * common + unique);
+    }
+
+    /** Alpha of all items but one (-1: of all). */
+    private static double alpha(double[][] covariance, int without) {
+        double variances = 0;
+        double all = 0;
+        int k = 0;
+        for (int i = 0; i < covariance.length; i++) {
+            if (i != without) {
+                k++;
+                variances += covariance[i][i];
+                for (int j = 0; j < covariance.length; j++) {
+                    all += j == without ? 0 : covariance[i][j];
+                }
+            }
+        }
+        return k / (k - 1.0) * (1 - variances / all);
+    }
+
+    private static double itemRest(double[][] covariance, int item) {
+        double with = 0;
+        double rest = 0;
+        for (int i = 0; i < covariance.length; i++) {
+            if (i != item) {
+                with += covariance[item][i];
+                for (int j = 0; j < covariance.length; j++) {
+                    rest += j == item ? 0 : covariance[i][j];
+                }
+            }
+        }
+        return with / Math.sqrt(covariance[item][item] * rest);
+    }
+
+    private static double[][] complete(List<double[]> answers) {
+        int[] rows = IntStream.range(0, answers.get(0).length)
+                .filter(i -> answers.stream().noneMatch(a -> Double.isNaN(a[i])))
+                .toArray();
+        return answers.stream()
+                .map(a -> Arrays.stream(rows).mapToDouble(i -> a[i]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static String nobody(List<String> items, List<double[]> answers) {
+        List<String> empty = IntStream.range(0, items.size())
+                .filter(i -> Arrays.stream(answers.get(i)).allMatch(Double::isNaN))
+                .mapToObj(items::get)
+                .toList();
+        return empty.isEmpty() ? "" : "; nobody answered " + String.join(", ", empty);
+    }
+
+    private static double[][] covariance(double[][] columns) {
+        int k = columns.length;
+        int n = columns[0].length;
+        double[][] centred = new double[k][];
+        for (int a = 0; a < k; a++) {
+            double mean = Arrays.stream(columns[a]).sum() / n;
+            centred[a] = Arrays.stream(columns[a]).map(x -> x - mean).toArray();
+            if (Arrays.stream(columns[a]).distinct().limit(2).count() < 2) {
+                // rounding of the mean must not make a variance
+                Arrays.fill(centred[a], 0);
+            }
+        }
+        double[][] covariance = new double[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b <= a; b++) {
+                double sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += centred[a][i] * centred[b][i];
+                }
+                covariance[a][b] = covariance[b][a] = sum / (n - 1);
+            }
+        }
+        return covariance;
+    }
+
+    private static double[][] correlations(double[][] covariance) {
+        int k = covariance.length;
+        double[][] correlation = new double[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+                correlation[a][b] = a == b ? 1 : covariance[a][b] / Math.sqrt(covariance[a][a] * covariance[b][b]);
+            }
+        }
+        return correlation;
+    }
+}

@@ -1,0 +1,234 @@
+package org.introlab.survey;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Means of scores under a sampling design, with standard errors by Taylor linearisation (Särndal, Swensson and Wretman 1992,
+ * section 5.7; one stage): {@code z = w (y - mean) / sum w} is summed within each sampled unit, and the variance is {@code
+ * sum over strata of (1 - n/N) n/(n-1) sum (z - mean z)^2} over the n units of a stratum.
+ *
+ * <p>A subgroup, and the respondents with a score, are domains: units without any of their members count with zero, as R's
+ * {@code survey::svyby} and {@code svymean(na.rm = TRUE)} have it.
+ */
+public final class SurveyMean {
+    private static final Grouping ALL_IN_ONE = Grouping.of("", List.of("all"));
+
+    private final double[] scores;
+    private final SurveyDesign design;
+    private final String rule;
+    /** For each stratum the number of sampled units, and the factor of its squares. */
+    private final long[] units;
+
+    private final double[] factor;
+    /** The stratum of each cluster. */
+    private final int[] stratum;
+
+    private SurveyMean(double[] scores, SurveyDesign design) {
+        this.scores = scores;
+        this.design = design;
+        this.stratum = stratumOfCluster(design);
+        this.units = units(design, stratum);
+        this.factor = factors(design, units);
+        this.rule = "linearised"
+                + design.clusters().map(c -> ", clustered by " + c.name()).orElse("")
+                + design.strata().map(s -> ", stratified by " + s.name()).orElse("")
+                + (design.population().isPresent() ? ", finite population" : "");
+    }
+
+    /**
+     * The mean of some scores.
+     *
+     * @param scores one for each respondent, NaN where there is none
+     * @throws IllegalArgumentException if there are not as many scores as respondents; if a cluster lies in two strata; if
+     *     a stratum has one unit only, but the population more; or if the population of a stratum is smaller than its sample
+     */
+    public static SurveyMean of(double[] scores, SurveyDesign design) {
+        if (scores.length != design.size()) {
+            throw new IllegalArgumentException(scores.length + " scores for " + design.size() + " respondents");
+        }
+        return new SurveyMean(scores.clone(), design);
+    }
+
+    /** The mean score of an indicator: its agreement share. */
+    public static SurveyMean of(Responses responses, Indicator indicator) {
+        return new SurveyMean(responses.score(indicator), responses.design());
+    }
+
+    /** The mean over all respondents who have a score. */
+    public MeanEstimate total() {
+        return estimates(new int[scores.length], ALL_IN_ONE.levels()).get(0);
+    }
+
+    /**
+     * The mean of each level in order, used or not; respondents without a level are left out.
+     *
+     * @throws IllegalArgumentException if the grouping has not as many respondents
+     */
+    public List<MeanEstimate> by(Grouping grouping) {
+        if (grouping.size() != scores.length) {
+            throw new IllegalArgumentException(
+                    "'" + grouping.name() + "' has " + grouping.size() + " respondents, not " + scores.length);
+        }
+        return estimates(grouping.codes(), grouping.levels());
+    }
+
+    private List<MeanEstimate> estimates(int[] domain, List<String> labels) {
+        int levels = labels.size();
+        double[] weight = new double[levels];
+        double[] mean = new double[levels];
+        long[] n = new long[levels];
+        for (int i = 0; i < scores.length; i++) {
+            if (isIn(domain, i)) {
+                weight[domain[i]] += design.weight(i);
+                mean[domain[i]] += design.weight(i) * scores[i];
+                n[domain[i]]++;
+            }
+        }
+        for (int level = 0; level < levels; level++) {
+            mean[level] /= weight[level];
+        }
+        double[] spread = new double[levels];
+        Totals totals = design.clusters().isPresent()
+                ? clustered(domain, mean, weight, spread)
+                : single(domain, mean, weight, spread);
+        return IntStream.range(0, levels)
+                .mapToObj(level -> {
+                    double variance = totals.variance(level, units, factor);
+                    double simple = spread[level] / weight[level] / (n[level] - 1.0);
+                    return new MeanEstimate(
+                            labels.get(level),
+                            mean[level],
+                            totals.filled(level) < 2 ? Double.NaN : Math.sqrt(variance),
+                            n[level],
+                            totals.filled(level) < 2 || !(simple > 0) ? Double.NaN : variance / simple,
+                            (int) Math.max(0, totals.filled(level) - totals.strata(level)),
+                            rule);
+                })
+                .toList();
+    }
+
+    private boolean isIn(int[] domain, int i) {
+        return domain[i] >= 0 && design.weight(i) > 0 && !Double.isNaN(scores[i]);
+    }
+
+    /** Sums and sums of squares of z over the sampled units, and how many units hold a score: levels by strata. */
+    private record Totals(double[][] sum, double[][] squares, long[][] held) {
+        Totals(int levels, int strata) {
+            this(new double[levels][strata], new double[levels][strata], new long[levels][strata]);
+        }
+
+        void add(int level, int stratum, double z) {
+            sum[level][stratum] += z;
+            squares[level][stratum] += z * z;
+            held[level][stratum]++;
+        }
+
+        double variance(int level, long[] units, double[] factor) {
+            double variance = 0;
+            for (int h = 0; h < units.length; h++) {
+                if (held[level][h] > 0) {
+                    double s = sum[level][h];
+                    variance += factor[h] * Math.max(0, squares[level][h] - s * s / units[h]);
+                }
+            }
+            return variance;
+        }
+
+        long filled(int level) {
+            return Arrays.stream(held[level]).sum();
+        }
+
+        long strata(int level) {
+            return Arrays.stream(held[level]).filter(k -> k > 0).count();
+        }
+    }
+
+    private Totals single(int[] domain, double[] mean, double[] weight, double[] spread) {
+        Totals totals = new Totals(mean.length, units.length);
+        int[] layer = design.strata().map(Grouping::codes).orElseGet(() -> new int[scores.length]);
+        for (int i = 0; i < scores.length; i++) {
+            if (isIn(domain, i)) {
+                int level = domain[i];
+                double d = scores[i] - mean[level];
+                spread[level] += design.weight(i) * d * d;
+                totals.add(level, layer[i], design.weight(i) * d / weight[level]);
+            }
+        }
+        return totals;
+    }
+
+    private Totals clustered(int[] domain, double[] mean, double[] weight, double[] spread) {
+        int[] cluster = design.clusters().orElseThrow().codes();
+        double[][] z = new double[mean.length][stratum.length];
+        boolean[][] held = new boolean[mean.length][stratum.length];
+        for (int i = 0; i < scores.length; i++) {
+            if (isIn(domain, i)) {
+                int level = domain[i];
+                double d = scores[i] - mean[level];
+                spread[level] += design.weight(i) * d * d;
+                z[level][cluster[i]] += design.weight(i) * d / weight[level];
+                held[level][cluster[i]] = true;
+            }
+        }
+        Totals totals = new Totals(mean.length, units.length);
+        for (int level = 0; level < mean.length; level++) {
+            for (int c = 0; c < stratum.length; c++) {
+                if (held[level][c]) {
+                    totals.add(level, stratum[c], z[level][c]);
+                }
+            }
+        }
+        return totals;
+    }
+
+    private static int[] stratumOfCluster(SurveyDesign design) {
+        int[] stratum = new int[design.clusters().map(c -> c.levels().size()).orElse(0)];
+        Arrays.fill(stratum, -1);
+        for (int i = 0; i < design.size() && stratum.length > 0; i++) {
+            int c = design.clusters().orElseThrow().code(i);
+            int h = design.strata().isPresent() ? design.strata().get().code(i) : 0;
+            if (stratum[c] >= 0 && stratum[c] != h) {
+                throw new IllegalArgumentException(
+                        "Cluster '" + design.clusters().get().levels().get(c)
+                                + "' lies in two strata. A cluster is drawn within one.");
+            }
+            stratum[c] = h;
+        }
+        return stratum;
+    }
+
+    private static long[] units(SurveyDesign design, int[] stratum) {
+        if (design.clusters().isPresent()) {
+            long[] units = new long[design.strata().map(s -> s.levels().size()).orElse(1)];
+            for (int h : stratum) {
+                if (h >= 0) {
+                    units[h]++;
+                }
+            }
+            return units;
+        }
+        return design.strata().map(Grouping::counts).orElseGet(() -> new long[] {design.size()});
+    }
+
+    private static double[] factors(SurveyDesign design, long[] units) {
+        double population = design.population().orElse(Double.POSITIVE_INFINITY);
+        double[] factors = new double[units.length];
+        for (int h = 0; h < units.length; h++) {
+            String stratum = design.strata().isPresent()
+                    ? "Stratum '" + design.strata().get().levels().get(h) + "'"
+                    : "The sample";
+            if (units[h] > population) {
+                throw new IllegalArgumentException(
+                        stratum + " has " + units[h] + " units of a population of " + population);
+            }
+            if (units[h] == 1 && population > 1 && design.strata().isPresent()) {
+                throw new IllegalArgumentException(
+                        stratum + " has one unit only: its variance cannot be told. Join it with another stratum.");
+            }
+            factors[h] = units[h] < 2 ? 0 : (1 - units[h] / population) * units[h] / (units[h] - 1.0);
+        }
+        return factors;
+    }
+}
