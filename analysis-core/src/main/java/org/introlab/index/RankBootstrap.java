@@ -1,0 +1,159 @@
+package org.introlab.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.introlab.data.Source;
+import org.introlab.survey.Grouping;
+import org.introlab.survey.Indicator;
+import org.introlab.survey.Responses;
+
+/**
+ * How an index moves when the respondents of each unit are drawn anew, with replacement and as many as there are: ranks and
+ * quarters in each replicate. It says how much hangs on who answered. It is no confidence set: points jump at the borders
+ * of quarters, and the bootstrap of a rank is not consistent when units are nearly tied (Mogstad, Romano, Shaikh and Wilhelm
+ * 2024, section 4); for that there is {@link RankSets}.
+ *
+ * @param units in their fixed order
+ * @param replicates how many
+ * @param seed of the replicates' generators; the same seed gives the same numbers on any number of processors
+ * @param ranks for each unit how many replicates gave it rank 1, 2, ...; equal totals share the better rank
+ * @param quarters for each unit how many replicates put its total into the lowest quarter, ..., the highest
+ * @param totals for each unit its totals in ascending order
+ */
+public record RankBootstrap(
+        List<String> units,
+        int replicates,
+        long seed,
+        long[][] ranks,
+        long[][] quarters,
+        double[][] totals,
+        List<Source> sources) {
+
+    /**
+     * Bootstraps the index in quartile points.
+     *
+     * @throws IllegalArgumentException if there are fewer than 100 replicates, or a unit lacks a respondent with a score
+     * @throws CancellationException if the thread is interrupted
+     */
+    public static RankBootstrap of(
+            Responses responses,
+            List<Indicator> indicators,
+            String variable,
+            QuantileRule rule,
+            int replicates,
+            long seed) {
+        if (replicates < 100) {
+            throw new IllegalArgumentException("A bootstrap of " + replicates + " replicates says nothing; take 2,000");
+        }
+        Grouping grouping = responses.groups(variable);
+        double[][] scores = indicators.stream().map(responses::score).toArray(double[][]::new);
+        int[][] members = members(grouping);
+        double[][] drawn = IntStream.range(0, replicates)
+                .parallel()
+                .mapToObj(b -> totals(scores, members, rule, new SplittableRandom(seed * 1_000_003L + b)))
+                .toArray(double[][]::new);
+        int units = members.length;
+        long[][] ranks = new long[units][units];
+        long[][] quarters = new long[units][4];
+        double[][] totals = new double[units][replicates];
+        for (int b = 0; b < replicates; b++) {
+            int[] quarter = rule.points(drawn[b], 4);
+            for (int u = 0; u < units; u++) {
+                ranks[u][rank(drawn[b], u) - 1]++;
+                quarters[u][quarter[u] - 1]++;
+                totals[u][b] = drawn[b][u];
+            }
+        }
+        Arrays.stream(totals).forEach(Arrays::sort);
+        return new RankBootstrap(grouping.levels(), replicates, seed, ranks, quarters, totals, responses.sources());
+    }
+
+    private static int[][] members(Grouping grouping) {
+        int[][] members = new int[grouping.levels().size()][];
+        for (int u = 0; u < members.length; u++) {
+            int unit = u;
+            members[u] = IntStream.range(0, grouping.size())
+                    .filter(i -> grouping.code(i) == unit)
+                    .toArray();
+            if (members[u].length == 0) {
+                throw new IllegalArgumentException("Nobody answered in " + grouping.name() + " "
+                        + grouping.levels().get(u));
+            }
+        }
+        return members;
+    }
+
+    private static double[] totals(double[][] scores, int[][] members, QuantileRule rule, SplittableRandom random) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The bootstrap was interrupted");
+        }
+        double[][] means = new double[scores.length][members.length];
+        for (int u = 0; u < members.length; u++) {
+            int[] chosen = members[u];
+            double[] sum = new double[scores.length];
+            int[] n = new int[scores.length];
+            for (int draw = 0; draw < chosen.length; draw++) {
+                int respondent = chosen[random.nextInt(chosen.length)];
+                for (int k = 0; k < scores.length; k++) {
+                    if (!Double.isNaN(scores[k][respondent])) {
+                        sum[k] += scores[k][respondent];
+                        n[k]++;
+                    }
+                }
+            }
+            for (int k = 0; k < scores.length; k++) {
+                // a replicate without any score on an indicator stands at the bottom of it
+                means[k][u] = n[k] == 0 ? 0 : sum[k] / n[k];
+            }
+        }
+        double[] totals = new double[members.length];
+        for (double[] indicator : means) {
+            int[] points = rule.points(indicator, 4);
+            for (int u = 0; u < totals.length; u++) {
+                totals[u] += points[u] / (double) scores.length;
+            }
+        }
+        return totals;
+    }
+
+    private static int rank(double[] totals, int unit) {
+        int rank = 1;
+        for (double other : totals) {
+            rank += other > totals[unit] + QuantileRule.TIED ? 1 : 0;
+        }
+        return rank;
+    }
+
+    /** The probability that a unit's total falls into a quarter, 1 (lowest) to 4. */
+    public double probability(String unit, int quarter) {
+        return quarters[at(unit)][quarter - 1] / (double) replicates;
+    }
+
+    /** The Monte Carlo standard error of that probability: {@code sqrt(p (1 - p) / replicates)}. */
+    public double monteCarloError(String unit, int quarter) {
+        double p = probability(unit, quarter);
+        return Math.sqrt(p * (1 - p) / replicates);
+    }
+
+    /** The smallest rank that at least this share of the replicates does not exceed. */
+    public int rankQuantile(String unit, double share) {
+        long needed = (long) Math.ceil(share * replicates - 1e-9);
+        long found = 0;
+        int rank = 0;
+        while (found < Math.max(1, needed)) {
+            found += ranks[at(unit)][rank++];
+        }
+        return rank;
+    }
+
+    private int at(String unit) {
+        int at = units.indexOf(unit);
+        if (at < 0) {
+            throw new IllegalArgumentException("There is no unit '" + unit + "'");
+        }
+        return at;
+    }
+}

@@ -1,0 +1,141 @@
+package org.introlab.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+
+/**
+ * Empirical-Bayes estimates of unit means: each drawn towards the common mean by as much as its own error is large beside the spread between units
+ * (normal-normal model; Morris 1983, JASA 78, 47-55). The variance between units is that of Paule and Mandel (1982), with
+ * the Q-profile interval of Viechtbauer (2007, Statistics in Medicine 26, 37-52).
+ *
+ * @param units in their fixed order
+ * @param raw their means
+ * @param standardErrors of the raw means
+ * @param mean the common mean, weighted by precision
+ * @param variance between units
+ * @param varianceLow lower end of its 95 % interval
+ * @param varianceHigh upper end
+ * @param share of the variation of the raw means that lies between units: {@code v / (v + s)}, s the typical error variance of Higgins and
+ *     Thompson (2002): their I squared
+ * @param shrunken the estimates
+ * @param posteriorErrors their standard deviations given the mean and variance
+ */
+public record Shrinkage(
+        List<String> units,
+        double[] raw,
+        double[] standardErrors,
+        double mean,
+        double variance,
+        double varianceLow,
+        double varianceHigh,
+        double share,
+        double[] shrunken,
+        double[] posteriorErrors) {
+
+    private static final double LARGEST = 1e6;
+
+    /**
+     * Shrinks independent unit means.
+     *
+     * @throws IllegalArgumentException if there are fewer than three units or an error is not positive
+     */
+    public static Shrinkage of(List<String> units, double[] raw, double[] standardErrors) {
+        int p = units.size();
+        if (raw.length != p
+                || standardErrors.length != p
+                || p < 3
+                || Arrays.stream(standardErrors).anyMatch(s -> !(s > 0))) {
+            throw new IllegalArgumentException(
+                    "Shrinkage needs three or more units with a mean and a positive standard error each");
+        }
+        DoubleUnaryOperator q = v -> q(raw, standardErrors, v);
+        ChiSquaredDistribution chi = new ChiSquaredDistribution(null, p - 1.0);
+        double variance = solve(q, p - 1.0);
+        double low = solve(q, chi.inverseCumulativeProbability(0.975));
+        double high = solve(q, chi.inverseCumulativeProbability(0.025));
+        double mean = mean(raw, standardErrors, variance);
+        double[] shrunken = new double[p];
+        double[] errors = new double[p];
+        for (int u = 0; u < p; u++) {
+            double s = standardErrors[u] * standardErrors[u];
+            double weight = variance / (variance + s);
+            shrunken[u] = mean + weight * (raw[u] - mean);
+            errors[u] = Math.sqrt(weight * s);
+        }
+        return new Shrinkage(
+                List.copyOf(units),
+                raw.clone(),
+                standardErrors.clone(),
+                mean,
+                variance,
+                low,
+                high,
+                variance / (variance + typical(standardErrors)),
+                shrunken,
+                errors);
+    }
+
+    /** The interval's lower end as a share of variation, as {@link #share}. */
+    public double shareLow() {
+        return varianceLow / (varianceLow + typical(standardErrors));
+    }
+
+    /** The interval's upper end as a share of variation. */
+    public double shareHigh() {
+        return varianceHigh / (varianceHigh + typical(standardErrors));
+    }
+
+    private static double typical(double[] errors) {
+        double w = 0;
+        double squares = 0;
+        for (double s : errors) {
+            w += 1 / (s * s);
+            squares += 1 / (s * s * s * s);
+        }
+        return (errors.length - 1) * w / (w * w - squares);
+    }
+
+    private static double mean(double[] raw, double[] errors, double variance) {
+        double sum = 0;
+        double weights = 0;
+        for (int u = 0; u < raw.length; u++) {
+            double w = 1 / (variance + errors[u] * errors[u]);
+            sum += w * raw[u];
+            weights += w;
+        }
+        return sum / weights;
+    }
+
+    /** The weighted sum of squares around the mean; it falls as the variance grows. */
+    private static double q(double[] raw, double[] errors, double variance) {
+        double mean = mean(raw, errors, variance);
+        double q = 0;
+        for (int u = 0; u < raw.length; u++) {
+            q += (raw[u] - mean) * (raw[u] - mean) / (variance + errors[u] * errors[u]);
+        }
+        return q;
+    }
+
+    /** The variance at which Q has this value, or 0 where it is smaller already without any. */
+    private static double solve(DoubleUnaryOperator q, double value) {
+        if (q.applyAsDouble(0) <= value) {
+            return 0;
+        }
+        double low = 0;
+        double high = 1e-6;
+        while (q.applyAsDouble(high) > value && high < LARGEST) {
+            high *= 2;
+        }
+        for (int i = 0; i < 200; i++) {
+            double middle = (low + high) / 2;
+            if (q.applyAsDouble(middle) > value) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+}

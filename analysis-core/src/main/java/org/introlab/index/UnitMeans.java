@@ -1,0 +1,53 @@
+package org.introlab.index;
+
+import java.util.List;
+import org.introlab.data.Source;
+import org.introlab.survey.Grouping;
+
+/**
+ * The mean of one number over the respondents of each unit.
+ *
+ * @param units in their fixed order
+ * @param means NaN where there is no number
+ * @param standardErrors standard deviation over the root of n; NaN for fewer than two
+ * @param n respondents with a number
+ */
+public record UnitMeans(List<String> units, double[] means, double[] standardErrors, long[] n, List<Source> sources) {
+
+    /**
+     * Means by unit.
+     *
+     * @param numbers one for each respondent; NaN is left out
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static UnitMeans of(Grouping units, double[] numbers, List<Source> sources) {
+        if (numbers.length != units.size()) {
+            throw new IllegalArgumentException(numbers.length + " numbers for " + units.size() + " respondents");
+        }
+        int p = units.levels().size();
+        double[] sum = new double[p];
+        long[] n = new long[p];
+        for (int i = 0; i < numbers.length; i++) {
+            if (units.code(i) >= 0 && !Double.isNaN(numbers[i])) {
+                sum[units.code(i)] += numbers[i];
+                n[units.code(i)]++;
+            }
+        }
+        double[] means = new double[p];
+        double[] squares = new double[p];
+        for (int u = 0; u < p; u++) {
+            means[u] = sum[u] / n[u];
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            if (units.code(i) >= 0 && !Double.isNaN(numbers[i])) {
+                double d = numbers[i] - means[units.code(i)];
+                squares[units.code(i)] += d * d;
+            }
+        }
+        double[] errors = new double[p];
+        for (int u = 0; u < p; u++) {
+            errors[u] = n[u] < 2 ? Double.NaN : Math.sqrt(squares[u] / (n[u] - 1) / n[u]);
+        }
+        return new UnitMeans(units.levels(), means, errors, n, List.copyOf(sources));
+    }
+}
