@@ -34,7 +34,7 @@ public record MeanEstimate(
     /**
      * Wilson's score interval for a share, from the number of independent yes-or-no answers that would give this standard
      * error, {@code n/(n-1) p(1-p)/se^2}, lowered by {@code (t(n-1)/t(df))^2} for few sampled units as Korn and Graubard (1998,
-     * Survey Methodology 24, 193-201) do. For a simple random sample of zeros and ones that number is n, so that this is
+     * Survey Methodology 24, 193-201) do. For a simple random sample of zeros and ones where all have a score that number is n, so that this is
      * {@link Proportion#wilson}; so it is where the share is 0 or 1.
      *
      * @throws IllegalArgumentException if the mean is not between 0 and 1
