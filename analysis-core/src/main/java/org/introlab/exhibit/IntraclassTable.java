@@ -1,0 +1,49 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Source;
+import org.introlab.survey.IntraclassCorrelation;
+
+/** Intraclass correlations and what they do to standard errors. Cells are {@code (icc | conf_low | conf_high | p | deff | ..., name, statistic)}. */
+public final class IntraclassTable {
+    private IntraclassTable() {}
+
+    /** A line for each named correlation, in the order of the map. */
+    public static Exhibit of(Map<String, IntraclassCorrelation> correlations, List<Source> sources) {
+        List<ExhibitRow> rows = new ArrayList<>();
+        correlations.forEach((name, icc) -> rows.add(ExhibitRow.body(
+                name,
+                List.of(
+                        number("icc", name, icc.icc(), NumberStyle.decimals(3)),
+                        new Entry.Interval(
+                                Cell.of("conf_low", name, "icc", icc.interval().low(), NumberStyle.decimals(3)),
+                                Cell.of("conf_high", name, "icc", icc.interval().high(), NumberStyle.decimals(3))),
+                        number("p", name, icc.pValue(), NumberStyle.pValue()),
+                        number("deff", name, icc.designEffect(), NumberStyle.decimals(2)),
+                        number("deff_unequal", name, icc.designEffectOfUnequalGroups(), NumberStyle.decimals(2)),
+                        number("groups", name, icc.groups(), NumberStyle.whole()),
+                        number("count", name, icc.n(), NumberStyle.whole())))));
+        return Exhibit.of(
+                        "Likeness within groups",
+                        List.of(
+                                "ICC",
+                                "Searle 95 %",
+                                "p",
+                                "Design effect, mean size",
+                                "Design effect, unequal sizes",
+                                "Groups",
+                                "N"),
+                        rows,
+                        sources)
+                .noted(
+                        "ICC: ICC(1) of a one-way random effects analysis of variance, with Searle's F interval, which takes scores as"
+                                + " normal. Design effect: 1 + (m - 1) ICC, m the mean size of a group, or the size of the group of"
+                                + " a respondent on average.");
+    }
+
+    private static Entry number(String statistic, String name, double value, NumberStyle style) {
+        return Entry.of(Cell.of(statistic, name, statistic, value, style));
+    }
+}

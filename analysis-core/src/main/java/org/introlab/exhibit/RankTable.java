@@ -1,0 +1,273 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.introlab.data.Source;
+import org.introlab.index.CompositeIndex;
+import org.introlab.index.RankBootstrap;
+import org.introlab.index.RankSets;
+import org.introlab.index.Shrinkage;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+/** How sure a ranking is, as tables and caterpillar plots. */
+public final class RankTable {
+    private static final NumberStyle WHOLE = NumberStyle.whole();
+    private static final int PIXELS_AROUND = 150;
+    private static final int PIXELS_PER_UNIT = 20;
+
+    private RankTable() {}
+
+    /**
+     * The index' ranks beside their bootstrap: the middle 95 % of the replicates' ranks and the probability of each quarter of the
+     * total. Cells are {@code (rank | rank_low | rank_high | quarter_1 ... quarter_4, unit, statistic)}.
+     */
+    public static Exhibit bootstrap(CompositeIndex index, RankBootstrap bootstrap) {
+        List<ExhibitRow> rows = new ArrayList<>();
+        double largest = 0;
+        for (String unit : index.ranking()) {
+            List<Entry> entries = new ArrayList<>();
+            entries.add(number("rank", unit, index.rank(unit), WHOLE));
+            entries.add(new Entry.Interval(
+                    Cell.of("rank_low", unit, "rank", bootstrap.rankQuantile(unit, 0.025), WHOLE),
+                    Cell.of("rank_high", unit, "rank", bootstrap.rankQuantile(unit, 0.975), WHOLE)));
+            for (int quarter = 4; quarter >= 1; quarter--) {
+                entries.add(number(
+                        "quarter_" + quarter, unit, bootstrap.probability(unit, quarter), NumberStyle.decimals(2)));
+                largest = Math.max(largest, bootstrap.monteCarloError(unit, quarter));
+            }
+            rows.add(ExhibitRow.body(unit, entries));
+        }
+        return Exhibit.of(
+                        "Ranks when respondents are drawn anew",
+                        List.of("Rank", "95 % of replicates", "Highest quarter", "Third", "Second", "Lowest quarter"),
+                        rows,
+                        bootstrap.sources())
+                .noted("Respondents drawn with replacement within units, " + WHOLE.format(bootstrap.replicates())
+                        + " replicates, seed " + bootstrap.seed()
+                        + "; probability of each quarter of the total, Monte Carlo error at most "
+                        + NumberStyle.decimals(3).format(largest) + ".");
+    }
+
+    /**
+     * Ranks by an estimate with their marginal and simultaneous confidence sets, drawn as a caterpillar. Cells are {@code (estimate | rank | marginal_low |
+     * marginal_high | simultaneous_low | simultaneous_high, unit, statistic)}.
+     */
+    public static Exhibit sets(RankSets sets, List<Source> sources, String title) {
+        List<String> order = descending(sets.units(), sets.estimates());
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (String unit : order) {
+            int[] marginal = sets.marginal(unit);
+            int[] simultaneous = sets.simultaneous(unit);
+            rows.add(ExhibitRow.body(
+                    unit,
+                    List.of(
+                            number(
+                                    "estimate",
+                                    unit,
+                                    sets.estimates()[sets.units().indexOf(unit)],
+                                    NumberStyle.decimals(3)),
+                            number("rank", unit, sets.rank(unit), WHOLE),
+                            interval("marginal", unit, marginal),
+                            interval("simultaneous", unit, simultaneous))));
+        }
+        String level = NumberStyle.decimals(0).format(100 * sets.level()) + " %";
+        return Exhibit.of(
+                        title, List.of("Estimate", "Rank", "Marginal " + level, "Simultaneous " + level), rows, sources)
+                .noted(
+                        "Confidence sets for ranks of Mogstad, Romano, Shaikh and Wilhelm (2024), two-sided with step-down, independent normal"
+                                + " estimates, " + WHOLE.format(sets.draws()) + " draws, seed " + sets.seed() + ".")
+                .drawnAs(caterpillar(sets, order, title));
+    }
+
+    /** Raw and shrunken means with their 95 % intervals. Cells are {@code (raw | shrunken | conf_low | conf_high | weight, unit, statistic)}. */
+    public static Exhibit shrinkage(Shrinkage shrinkage, List<Source> sources, String title) {
+        List<String> order = descending(shrinkage.units(), shrinkage.shrunken());
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (String unit : order) {
+            int u = shrinkage.units().indexOf(unit);
+            double half = 1.959963984540054 * shrinkage.posteriorErrors()[u];
+            double s = shrinkage.standardErrors()[u];
+            rows.add(ExhibitRow.body(
+                    unit,
+                    List.of(
+                            number("raw", unit, shrinkage.raw()[u], NumberStyle.decimals(3)),
+                            number("std_error", unit, s, NumberStyle.decimals(3)),
+                            number("shrunken", unit, shrinkage.shrunken()[u], NumberStyle.decimals(3)),
+                            new Entry.Interval(
+                                    Cell.of(
+                                            "conf_low",
+                                            unit,
+                                            "shrunken",
+                                            shrinkage.shrunken()[u] - half,
+                                            NumberStyle.decimals(3)),
+                                    Cell.of(
+                                            "conf_high",
+                                            unit,
+                                            "shrunken",
+                                            shrinkage.shrunken()[u] + half,
+                                            NumberStyle.decimals(3))),
+                            number(
+                                    "weight",
+                                    unit,
+                                    shrinkage.variance() / (shrinkage.variance() + s * s),
+                                    NumberStyle.decimals(2)))));
+        }
+        return Exhibit.of(
+                        title,
+                        List.of("Raw", "Std. error", "Shrunken", "95 %", "Weight of the raw mean"),
+                        rows,
+                        sources)
+                .noted(
+                        "Normal-normal empirical Bayes; variance between units (Paule-Mandel) "
+                                + NumberStyle.significant(3).format(shrinkage.variance())
+                                + ", Q-profile 95 % interval ["
+                                + NumberStyle.significant(3).format(shrinkage.varianceLow()) + ", "
+                                + NumberStyle.significant(3).format(shrinkage.varianceHigh())
+                                + "]; intervals take mean and variance as known. Standard errors: standard deviation over the root of n.")
+                .drawnAs(shrunkenPlot(shrinkage, order, title));
+    }
+
+    private static List<String> descending(List<String> units, double[] values) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer u) -> -values[u]))
+                .map(units::get)
+                .toList();
+    }
+
+    private static PlotlyFigure caterpillar(RankSets sets, List<String> order, String title) {
+        double[] ranks = order.stream().mapToDouble(sets::rank).toArray();
+        PlotlyFigure figure =
+                base(order, title, trace("Marginal set", ranks, order), trace("Simultaneous set", ranks, order));
+        figure = spread(figure, "Marginal set", order, ranks, unit -> sets.marginal(unit));
+        return spread(figure, "Simultaneous set", order, ranks, unit -> sets.simultaneous(unit))
+                .xTitle("Rank (1 is highest)")
+                .xRange(0, order.size() + 1)
+                .caption("Points: rank; bars: confidence sets.");
+    }
+
+    private static PlotlyFigure spread(
+            PlotlyFigure figure,
+            String name,
+            List<String> order,
+            double[] ranks,
+            java.util.function.Function<String, int[]> set) {
+        double[] plus = new double[ranks.length];
+        double[] minus = new double[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            int[] ends = set.apply(order.get(i));
+            plus[i] = ends[1] - ranks[i];
+            minus[i] = ranks[i] - ends[0];
+        }
+        return figure.errorBars(name, plus, minus);
+    }
+
+    private static PlotlyFigure shrunkenPlot(Shrinkage shrinkage, List<String> order, String title) {
+        double[] raw = order.stream()
+                .mapToDouble(u -> shrinkage.raw()[shrinkage.units().indexOf(u)])
+                .toArray();
+        double[] shrunken = order.stream()
+                .mapToDouble(u -> shrinkage.shrunken()[shrinkage.units().indexOf(u)])
+                .toArray();
+        double[] half = order.stream()
+                .mapToDouble(u -> 1.959963984540054
+                        * shrinkage.posteriorErrors()[shrinkage.units().indexOf(u)])
+                .toArray();
+        return base(order, title, trace("Raw mean", raw, order), trace("Shrunken, with 95 % interval", shrunken, order))
+                .errorBars("Shrunken, with 95 % interval", half)
+                .verticalLine(shrinkage.mean(), "common mean")
+                .xTitle("Mean score");
+    }
+
+    private static PlotlyFigure base(List<String> order, String title, ScatterTrace... traces) {
+        List<String> bottomUp = new ArrayList<>(order);
+        java.util.Collections.reverse(bottomUp);
+        return PlotlyFigure.of(new Figure(Layout.builder().build(), traces))
+                .titled(title)
+                .yOrder(bottomUp)
+                .yTitle("Unit")
+                .dodged()
+                .height(PIXELS_AROUND + PIXELS_PER_UNIT * order.size())
+                .alt(title + ": " + order.size() + " units, the highest on top, with bars for their uncertainty.");
+    }
+
+    private static ScatterTrace trace(String name, double[] values, List<String> order) {
+        return ScatterTrace.builder(DoubleColumn.create("value", values), StringColumn.create("unit", order))
+                .mode(ScatterTrace.Mode.MARKERS)
+                .name(name)
+                .build();
+    }
+
+    private static Entry interval(String name, String unit, int[] set) {
+        return new Entry.Interval(
+                Cell.of(name + "_low", unit, name, set[0], WHOLE), Cell.of(name + "_high", unit, name, set[1], WHOLE));
+    }
+
+    private static Entry number(String statistic, String unit, double value, NumberStyle style) {
+        return Entry.of(Cell.of(statistic, unit, statistic, value, style));
+    }
+
+    /**
+     * How an index changes under other choices: for each the units whose total or rank moves, the largest move of a rank, the rank
+     * correlation with the base (Spearman's, mid-ranks), and who is first and last. Cells are {@code (moved | largest | rho, name,
+     * statistic)}.
+     *
+     * @throws IllegalArgumentException if an index has other units than the base
+     */
+    public static Exhibit sensitivity(CompositeIndex base, java.util.Map<String, CompositeIndex> others) {
+        List<ExhibitRow> rows = new ArrayList<>();
+        others.forEach((name, index) -> {
+            if (!index.units().equals(base.units())) {
+                throw new IllegalArgumentException("'" + name + "' ranks other units");
+            }
+            long cells = 0;
+            for (int u = 0; u < base.points().length; u++) {
+                for (int k = 0; k < base.points()[u].length; k++) {
+                    cells += base.points()[u][k] != index.points()[u][k] ? 1 : 0;
+                }
+            }
+            int largest = base.units().stream()
+                    .mapToInt(u -> Math.abs(base.rank(u) - index.rank(u)))
+                    .max()
+                    .orElse(0);
+            long moved = base.units().stream()
+                    .filter(u -> base.rank(u) != index.rank(u))
+                    .count();
+            double rho = org.introlab.survey.Spearman.listwise(
+                            List.of("base", "other"), Arrays.asList(base.totals(), index.totals()))
+                    .rho("base", "other");
+            List<String> ranking = index.ranking();
+            rows.add(ExhibitRow.body(
+                    name,
+                    List.of(
+                            number("cells", name, cells, WHOLE),
+                            number("moved", name, moved, WHOLE),
+                            number("largest", name, largest, WHOLE),
+                            number("rho", name, rho, NumberStyle.decimals(3)),
+                            number("mean", name, index.mean(), NumberStyle.decimals(3)),
+                            Entry.of(ranking.get(0)),
+                            Entry.of(ranking.get(ranking.size() - 1)))));
+        });
+        return Exhibit.of(
+                        "The index under other choices",
+                        List.of(
+                                "Points changed",
+                                "Ranks moved",
+                                "Largest move",
+                                "Spearman's rho",
+                                "Mean total",
+                                "First",
+                                "Last"),
+                        rows,
+                        base.scores().sources())
+                .noted("Compared with " + base.rule().name() + "; " + base.points().length + " units, "
+                        + base.points().length * base.scores().indicators().size() + " points.");
+    }
+}
