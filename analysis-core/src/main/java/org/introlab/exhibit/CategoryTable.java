@@ -103,7 +103,7 @@ public final class CategoryTable {
         counts.forEach((level, n) -> {
             String row = variable + "=" + level;
             Interval interval = Proportion.wilson(n, all, LikertTable.LEVEL);
-            places.put(new CellKey("share", row, "share"), FigurePlace.besideLabel(label(level), 0, 1));
+            places.put(new CellKey("share", row, "share"), FigurePlace.beside(label(level), 0, 1));
             rows.add(ExhibitRow.body(
                     label(level),
                     List.of(
@@ -134,7 +134,6 @@ public final class CategoryTable {
                         BarTrace.builder(StringColumn.create("answer", names), DoubleColumn.create("share", shares))
                                 .orientation(BarTrace.Orientation.HORIZONTAL)
                                 .build()))
-                .titled(title)
                 .yOrder(bottomUp)
                 .xTitle("Per cent")
                 .xRange(0, 100)

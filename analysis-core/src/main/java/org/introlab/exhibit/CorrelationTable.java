@@ -122,7 +122,6 @@ public final class CorrelationTable {
         HeatmapTrace trace =
                 HeatmapTrace.builder(names.toArray(), names.toArray(), values).build();
         return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
-                .titled(title)
                 .xOrder(names)
                 .yOrder(bottomUp)
                 .colourScale(ColourScale.SEQUENTIAL, 0, 1)

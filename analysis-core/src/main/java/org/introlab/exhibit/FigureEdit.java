@@ -105,32 +105,8 @@ final class FigureEdit {
         return boxed;
     }
 
-    void over(Map<String, Object> trace) {
-        data.add(PlainJson.thaw(trace));
-        layout.put("showlegend", true);
-    }
-
-    /** Segments carry their numbers where there is room, and no hatching: place and lightness tell them apart. */
-    void segments(String name, double[] starts, String colour, double smallest) {
-        Map<String, Object> trace = trace(name);
-        trace.put("base", boxed(starts));
-        Map<String, Object> marker = PlainJson.child(trace, "marker");
-        marker.put("color", colour);
-        marker.remove("pattern");
-        PlainJson.child(marker, "line").put("width", 0L);
-        List<Object> texts = new ArrayList<>();
-        for (Object width : PlainJson.items(trace, "x")) {
-            boolean room = width instanceof Number w && w.doubleValue() >= smallest;
-            texts.add(room ? NumberStyle.decimals(0).format(((Number) width).doubleValue()) : "");
-        }
-        trace.put("text", texts);
-        trace.put("textposition", "inside");
-        trace.put("insidetextanchor", "middle");
-        trace.put("textangle", 0L);
-        trace.put("hovertemplate", "%{y}<br>" + Markup.plotly(name) + ": %{x:.1f} per cent<extra></extra>");
-        Map<String, Object> uniform = PlainJson.child(layout, "uniformtext");
-        uniform.put("minsize", 8L);
-        uniform.put("mode", "hide");
+    void over(List<Object> traces) {
+        data.addAll(traces);
     }
 
     void referenceLine(String direction, double value, String label) {

@@ -54,7 +54,9 @@ final class FigureHtml {
     }
 
     private static boolean whiskers(PlotlyFigure figure) {
-        return FigureWords.traces(figure).stream().anyMatch(t -> t.containsKey("error_x") || t.containsKey("error_y"));
+        return FigureWords.traces(figure).stream()
+                .filter(t -> Mends.type(t).equals("bar"))
+                .anyMatch(t -> t.containsKey("error_x") || t.containsKey("error_y"));
     }
 
     static String page(PlotlyFigure figure) {

@@ -7,17 +7,23 @@ package org.introlab.exhibit;
  * @param start where zero lies for this number
  * @param direction 1 when larger numbers lie further up or right, -1 when further down or left
  * @param horizontal whether values run along the x axis
+ * @param xAxis the x axis, {@code x} or {@code x2}
  */
-record FigurePlace(Object at, double start, int direction, boolean horizontal) {
+record FigurePlace(Object at, double start, int direction, boolean horizontal, String xAxis) {
 
-    /** A number drawn along the x axis beside a label of the y axis. */
-    static FigurePlace besideLabel(String label, double start, int direction) {
-        return new FigurePlace(label, start, direction, true);
+    /** A number drawn along the x axis beside a label or at a height of the y axis. */
+    static FigurePlace beside(Object at, double start, int direction) {
+        return new FigurePlace(at, start, direction, true, "x");
     }
 
     /** A number drawn up the y axis above a label or position of the x axis. */
     static FigurePlace above(Object position) {
-        return new FigurePlace(position, 0, 1, false);
+        return new FigurePlace(position, 0, 1, false, "x");
+    }
+
+    /** The same place on another x axis. */
+    FigurePlace on(String otherXAxis) {
+        return new FigurePlace(at, start, direction, horizontal, otherXAxis);
     }
 
     double along(double value) {

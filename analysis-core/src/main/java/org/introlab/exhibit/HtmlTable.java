@@ -7,6 +7,7 @@ import org.introlab.published.Judgement;
 
 /** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
 record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
+    private static final int LONG_LABEL = 18;
 
     String html() {
         StringBuilder html = new StringBuilder("<p class=\"title\">");
@@ -45,8 +46,8 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
                     + (exhibit.columns().size() + 1) + "\">" + escape(row.label()) + "</th></tr>";
         }
         String kind = row.style().name().toLowerCase(java.util.Locale.ROOT);
-        StringBuilder html =
-                new StringBuilder("<tr class=\"" + kind + "\"><th scope=\"row\">" + escape(row.label()) + "</th>");
+        StringBuilder html = new StringBuilder("<tr class=\"" + kind + "\"><th scope=\"row\""
+                + (row.label().length() > LONG_LABEL ? " class=\"long\"" : "") + ">" + escape(row.label()) + "</th>");
         for (int column = 0; column < row.entries().size(); column++) {
             html.append(place(row.entries().get(column), column));
         }

@@ -1,6 +1,9 @@
 package org.introlab.exhibit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.introlab.published.Judgement;
 import org.introlab.published.PublishedValue;
 
@@ -12,12 +15,18 @@ final class InWords {
         return published.kind() == PublishedValue.Kind.APPROX || published.kind() == PublishedValue.Kind.BOUND;
     }
 
-    /** A line for each value in words: {@code F4.1.job.agree: 'about 3 of 4', read as [70, 80]}. */
+    /** A line for each wording: {@code F4.1.job.agree, F4.1.economy.agree: 'about 3 of 4', read as [70, 80]}. */
     static List<String> lines(Verdicts verdicts) {
-        return verdicts.all().stream()
-                .map(Judgement::published)
-                .filter(InWords::is)
-                .map(p -> p.id() + ": " + p.note() + ", read as " + p.interval())
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        for (Judgement judgement : verdicts.all()) {
+            PublishedValue published = judgement.published();
+            if (is(published)) {
+                ids.computeIfAbsent(published.note() + ", read as " + published.interval(), k -> new ArrayList<>())
+                        .add(published.id());
+            }
+        }
+        return ids.entrySet().stream()
+                .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey())
                 .toList();
     }
 }

@@ -88,7 +88,6 @@ public final class IndexTable {
         HeatmapTrace trace =
                 HeatmapTrace.builder(columns.toArray(), units.toArray(), values).build();
         return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
-                .titled(title)
                 .xOrder(columns)
                 .yOrder(bottomUp)
                 .yTitle("Unit, highest total on top")

@@ -88,61 +88,77 @@ public final class LikertTable {
                 .titled(id, name, title)
                 .noted("Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))
                         + ". Intervals of the share that agrees: Wilson's score interval, simple random sample.")
-                .drawnAs(new LikertFigure(this).figure(title));
+                .drawnAs(figure());
     }
 
-    Scale scale() {
+    private PlotlyFigure figure() {
+        List<String> levels = scale().levels();
+        boolean[] agree = new boolean[levels.size()];
+        for (int i = 0; i < agree.length; i++) {
+            agree[i] = agreeing.contains(levels.get(i));
+        }
+        String unit = ofAll.isEmpty()
+                ? "Per cent of valid answers"
+                : ofAll.size() == items.size() ? "Per cent of all respondents" : "Per cent";
+        return LikertFigure.of(scale(), agree, items.stream().map(this::bar).toList(), unit);
+    }
+
+    private LikertBar bar(String item) {
+        double[] shares = scale().levels().stream()
+                .mapToDouble(level -> shown(item, count(item, level)))
+                .toArray();
+        String base = "N " + NumberStyle.whole().format(valid(item)) + ", "
+                + NumberStyle.whole().format(missing(item)) + " missing"
+                + (ofAll.contains(item)
+                        ? ", per cent of all " + NumberStyle.whole().format(responses.size())
+                        : "");
+        return new LikertBar(item, question(item), base, shares, shown(item, agree(item)), agreement(item));
+    }
+
+    /** A share for the figure, which shows no more than the table does. */
+    private double shown(String item, long persons) {
+        Cell cell = share(item, "", persons);
+        return Disclosure.withholds(responses.sources(), cell.basis()) ? Double.NaN : cell.value();
+    }
+
+    private Scale scale() {
         return responses.answers(items.get(0)).item().scale();
     }
 
-    List<String> items() {
-        return items;
+    private String question(String item) {
+        return responses.answers(item).item().label();
     }
 
-    boolean agrees(String level) {
-        return agreeing.contains(level);
+    private String label(String item) {
+        return question(item) + (ofAll.contains(item) ? " (of all respondents)" : "");
     }
 
-    String label(String item) {
-        String label = responses.answers(item).item().label();
-        return ofAll.contains(item) ? label + " (of all respondents)" : label;
-    }
-
-    long missing(String item) {
+    private long missing(String item) {
         return responses.size() - responses.answers(item).valid();
     }
 
-    long valid(String item) {
+    private long valid(String item) {
         return responses.answers(item).valid();
     }
 
-    /** Per cent of the item's base at a level. */
-    double share(String item, String level) {
-        return 100.0 * count(item, level) / base(item);
+    private long agree(String item) {
+        return agreeing.stream().mapToLong(level -> count(item, level)).sum();
     }
 
-    Interval agreement(String item) {
-        long agree = agreeing.stream().mapToLong(level -> count(item, level)).sum();
-        return Proportion.wilson(agree, base(item), LEVEL);
-    }
-
-    Cell cell(String item, String level) {
-        return share(item, level, count(item, level));
-    }
-
-    boolean withholds(Cell cell) {
-        return Disclosure.withholds(responses.sources(), cell.basis());
+    private Interval agreement(String item) {
+        return Proportion.wilson(agree(item), base(item), LEVEL);
     }
 
     private ExhibitRow row(String item) {
         List<Entry> entries = new ArrayList<>();
         List<String> levels = scale().levels();
-        long agree = 0;
+        long agree = agree(item);
         long disagree = 0;
         for (String level : levels) {
-            entries.add(Entry.of(cell(item, level)));
-            agree += agrees(level) ? count(item, level) : 0;
-            disagree += !agrees(level) && 2 * scale().position(level) + 1 < levels.size() ? count(item, level) : 0;
+            entries.add(Entry.of(share(item, level, count(item, level))));
+            disagree += !agreeing.contains(level) && 2 * scale().position(level) + 1 < levels.size()
+                    ? count(item, level)
+                    : 0;
         }
         entries.add(Entry.of(share(item, "disagree", disagree)));
         entries.add(Entry.of(share(item, "not_agree", valid(item) - agree)));

@@ -1,5 +1,6 @@
 package org.introlab.exhibit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +41,24 @@ public final class PlotlyFigure implements Rendered {
         List<Object> data = PlainJson.items(read, "data");
         Map<String, Object> layout = PlainJson.child(read, "layout");
         Mends.apply(data, layout);
-        Theme.apply(data, layout, PlainJson.child(read, "config"));
+        return themed(read);
+    }
+
+    /** A figure of the house's own, for what Tablesaw-plot cannot draw: traces and layout as plotly.js 4 takes them. */
+    static PlotlyFigure of(List<Map<String, Object>> data, Map<String, Object> layout) {
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("data", PlainJson.thaw(data));
+        spec.put("layout", PlainJson.thaw(layout));
+        return themed(spec);
+    }
+
+    private static PlotlyFigure themed(Map<String, Object> spec) {
+        Map<String, Object> layout = PlainJson.child(spec, "layout");
+        Theme.apply(PlainJson.items(spec, "data"), layout, PlainJson.child(spec, "config"));
         String title =
                 layout.remove("title") instanceof Map<?, ?> m && m.get("text") instanceof String text ? text : "";
         return new PlotlyFigure(
-                PlainJson.map(PlainJson.freeze(read)),
+                PlainJson.map(PlainJson.freeze(spec)),
                 title,
                 new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
     }
@@ -120,14 +134,9 @@ public final class PlotlyFigure implements Rendered {
         return words.places();
     }
 
-    /** The figure with one more trace on top. */
-    PlotlyFigure over(Map<String, Object> trace) {
-        return edit(e -> e.over(trace));
-    }
-
-    /** A bar trace as segments of a stack: where each begins, one colour, numbers on those of at least this width. */
-    PlotlyFigure segments(String traceName, double[] starts, String colour, double smallest) {
-        return edit(e -> e.segments(traceName, starts, colour, smallest));
+    /** The figure with more traces on top. */
+    PlotlyFigure over(List<Object> traces) {
+        return edit(e -> e.over(traces));
     }
 
     private PlotlyFigure with(Words newWords) {

@@ -6,66 +6,89 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.published.Judgement;
 import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
 
-/** Published values as marks over a finished figure: a stroke at the value, or a bar over what its words allow. */
+/**
+ * Published values as marks over a finished figure, at the places that it declares for its cells: a sign at a printed
+ * number, a line over what a wording or a bound allows, a cross where the two differ.
+ */
 final class PublishedMarks {
-    private static final String COLOUR = "#CC79A7";
+    private static final String COLOUR = "#B0468B";
+    private static final String CAPTION =
+            "Purple marks: what is published, each at the place where its bar, point or line"
+                    + " would end if it were as published; a purple line: a range, or a wording read as one.";
+
+    private final List<Object> traces = new ArrayList<>();
 
     private PublishedMarks() {}
 
     /** The figure with a mark for each judged cell that it has a place for. */
     static PlotlyFigure over(PlotlyFigure figure, Verdicts verdicts) {
-        List<Object> at = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        List<Object> half = new ArrayList<>();
-        List<Object> words = new ArrayList<>();
-        boolean horizontal = figure.places().values().stream().allMatch(FigurePlace::horizontal);
+        PublishedMarks marks = new PublishedMarks();
         verdicts.byCell().forEach((key, judgement) -> {
             FigurePlace place = figure.places().get(key);
             if (place != null) {
-                Range range = Range.of(judgement);
-                at.add(place.at() instanceof String label ? Markup.plotly(label) : place.at());
-                values.add(place.along(range.middle()));
-                half.add(range.half());
-                words.add(Markup.plotly(
-                        judgement.id() + ": published " + judgement.published().printed()));
+                marks.mark(place, judgement);
             }
         });
-        return at.isEmpty() ? figure : figure.over(trace(at, values, half, words, horizontal));
-    }
-
-    private record Range(double middle, double half) {
-        static Range of(Judgement judgement) {
-            PublishedValue published = judgement.published();
-            boolean worded = InWords.is(published);
-            double middle = worded || published.value().isEmpty()
-                    ? (published.low() + published.high()) / 2
-                    : published.value().getAsDouble();
-            return new Range(middle, worded ? (published.high() - published.low()) / 2 : 0);
+        if (marks.traces.isEmpty()) {
+            return figure;
         }
+        return figure.dataTable(figure.dataTable())
+                .alt(figure.alt() + " Published values are marked.")
+                .caption(figure.caption().map(c -> c + " ").orElse("") + CAPTION)
+                .over(marks.traces);
     }
 
-    private static Map<String, Object> trace(
-            List<Object> at, List<Object> values, List<Object> half, List<Object> words, boolean horizontal) {
+    private void mark(FigurePlace place, Judgement judgement) {
+        PublishedValue published = judgement.published();
+        String said = Markup.plotly(judgement.id() + ": published " + published.printed());
+        if (InWords.is(published)) {
+            Map<String, Object> line =
+                    PlainJson.child(trace(place, "lines", said, published.low(), published.high()), "line");
+            line.put("color", COLOUR);
+            line.put("width", 3L);
+        }
+        published.value().ifPresent(value -> {
+            Map<String, Object> marker = PlainJson.child(trace(place, "markers", said, value), "marker");
+            boolean differs = judgement.verdict() == Verdict.DIFFERS;
+            marker.put("symbol", differs ? "x" : symbol(place));
+            marker.put("size", 9L);
+            marker.put("color", COLOUR);
+            if (place.at() instanceof String && !differs) {
+                marker.put("size", 24L);
+                PlainJson.child(marker, "line").put("width", 3L);
+            }
+        });
+    }
+
+    /** A pointer under a bar whose height is a number; a stroke across one that stands beside a label. */
+    private static String symbol(FigurePlace place) {
+        if (place.at() instanceof String) {
+            return place.horizontal() ? "line-ns-open" : "line-ew-open";
+        }
+        return place.horizontal() ? "triangle-up" : "diamond-open";
+    }
+
+    private Map<String, Object> trace(FigurePlace place, String mode, String said, double... numbers) {
+        List<Object> along = new ArrayList<>();
+        List<Object> across = new ArrayList<>();
+        for (double number : numbers) {
+            along.add(place.along(number));
+            across.add(place.at() instanceof String label ? Markup.plotly(label) : place.at());
+        }
         Map<String, Object> trace = new LinkedHashMap<>();
         trace.put("type", "scatter");
-        trace.put("mode", "markers");
+        trace.put("mode", mode);
         trace.put("name", "Published");
-        trace.put(horizontal ? "x" : "y", values);
-        trace.put(horizontal ? "y" : "x", at);
-        Map<String, Object> marker = PlainJson.child(trace, "marker");
-        marker.put("symbol", horizontal ? "line-ns-open" : "line-ew-open");
-        marker.put("size", 18L);
-        marker.put("color", COLOUR);
-        PlainJson.child(marker, "line").put("width", 3L);
-        Map<String, Object> error = PlainJson.child(trace, horizontal ? "error_x" : "error_y");
-        error.put("type", "data");
-        error.put("array", half);
-        error.put("thickness", 3L);
-        error.put("width", 0L);
-        error.put("color", COLOUR);
-        trace.put("text", words);
-        trace.put("hovertemplate", "%{text}<extra></extra>");
+        trace.put("showlegend", false);
+        trace.put("x", place.horizontal() ? along : across);
+        trace.put("y", place.horizontal() ? across : along);
+        trace.put("xaxis", place.xAxis());
+        trace.put("hovertext", said);
+        trace.put("hoverinfo", "text");
+        trace.put("cliponaxis", false);
+        traces.add(trace);
         return trace;
     }
 }
