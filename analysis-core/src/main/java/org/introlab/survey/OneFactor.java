@@ -18,6 +18,8 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
     static final double LOWEST = 0.005;
     private static final int STEPS = 1000;
     private static final double GRADIENT = 1e-11;
+    /** How far rounding may lift the value, so that the last steps are not refused. */
+    private static final double ROUNDING = 1e-13;
 
     /** Fits three or more variables; the matrix must be positive definite. */
     static OneFactor of(double[][] correlation) {
@@ -45,12 +47,12 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
             double length = 1;
             double[] next = moved(at, direction, length);
             double reached = value(r, next);
-            while (!(reached <= value + 1e-15) && length > 1e-10) {
+            while (!(reached <= value + ROUNDING) && length > 1e-10) {
                 length /= 2;
                 next = moved(at, direction, length);
                 reached = value(r, next);
             }
-            if (!converged && reached <= value + 1e-15) {
+            if (!converged && reached <= value + ROUNDING) {
                 at = next;
                 value = reached;
             }

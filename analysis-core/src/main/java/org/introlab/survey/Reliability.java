@@ -233,12 +233,24 @@ public sealed interface Reliability {
     }
 
     private static double[][] complete(List<double[]> answers) {
-        int[] rows = IntStream.range(0, answers.get(0).length)
-                .filter(i -> answers.stream().noneMatch(a -> Double.isNaN(a[i])))
-                .toArray();
-        return answers.stream()
-                .map(a -> Arrays.stream(rows).mapToDouble(i -> a[i]).toArray())
-                .toArray(double[][]::new);
+        int rows = answers.get(0).length;
+        boolean[] missing = new boolean[rows];
+        for (double[] item : answers) {
+            for (int i = 0; i < rows; i++) {
+                missing[i] |= Double.isNaN(item[i]);
+            }
+        }
+        double[][] complete = new double[answers.size()][];
+        for (int k = 0; k < complete.length; k++) {
+            double[] kept = new double[rows];
+            int n = 0;
+            for (int i = 0; i < rows; i++) {
+                kept[n] = answers.get(k)[i];
+                n += missing[i] ? 0 : 1;
+            }
+            complete[k] = Arrays.copyOf(kept, n);
+        }
+        return complete;
     }
 
     private static String nobody(List<String> items, List<double[]> answers) {

@@ -3,6 +3,7 @@ package org.introlab.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -23,25 +24,12 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
 
     /** Correlations of the rows that are complete in all columns. */
     public static Spearman listwise(List<String> names, List<double[]> columns) {
-        double[][] complete = columns.stream().map(double[]::clone).toArray(double[][]::new);
-        int rows = rows(names, complete);
-        for (int i = 0; i < rows; i++) {
-            boolean missing = false;
-            for (double[] column : complete) {
-                missing |= Double.isNaN(column[i]);
-            }
-            for (double[] column : complete) {
-                column[i] = missing ? Double.NaN : column[i];
-            }
-        }
-        return of(names, complete, "listwise");
+        return of(names, columns, true);
     }
 
     /** Correlations of the rows that are complete in the two columns at hand, which are ranked for each pair anew. */
     public static Spearman pairwise(List<String> names, List<double[]> columns) {
-        double[][] all = columns.toArray(double[][]::new);
-        rows(names, all);
-        return of(names, all, "pairwise");
+        return of(names, columns, false);
     }
 
     /** The correlations between the indicators of a survey, listwise. */
@@ -106,24 +94,39 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         return at;
     }
 
-    private static int rows(List<String> names, double[][] columns) {
-        if (names.size() != columns.length || columns.length == 0) {
-            throw new IllegalArgumentException(names.size() + " names for " + columns.length + " columns");
+    private static void check(List<String> names, List<double[]> columns) {
+        if (names.size() != columns.size() || columns.isEmpty()) {
+            throw new IllegalArgumentException(names.size() + " names for " + columns.size() + " columns");
         }
         for (double[] column : columns) {
-            if (column.length != columns[0].length) {
+            if (column.length != columns.get(0).length) {
                 throw new IllegalArgumentException("The columns have different lengths");
             }
         }
-        return columns[0].length;
     }
 
-    private static Spearman of(List<String> names, double[][] columns, String deletion) {
-        int k = columns.length;
-        Distinct[] coded = IntStream.range(0, k)
-                .parallel()
-                .mapToObj(c -> Distinct.of(columns[c]))
-                .toArray(Distinct[]::new);
+    /** Leaves no row that lacks a value in any column. */
+    private static void keepComplete(List<Distinct> columns) {
+        int[][] codes = columns.stream().map(Distinct::codes).toArray(int[][]::new);
+        for (int i = 0; i < codes[0].length; i++) {
+            int signs = 0;
+            for (int[] column : codes) {
+                signs |= column[i];
+            }
+            for (int c = 0; signs < 0 && c < codes.length; c++) {
+                codes[c][i] = -1;
+            }
+        }
+    }
+
+    private static Spearman of(List<String> names, List<double[]> columns, boolean listwise) {
+        check(names, columns);
+        int k = columns.size();
+        List<Distinct> coded = columns.parallelStream().map(Distinct::of).toList();
+        Optional<JointCounts> joint = JointCounts.of(coded).map(j -> listwise ? j.complete() : j);
+        if (listwise && joint.isEmpty()) {
+            keepComplete(coded);
+        }
         List<int[]> pairs = new ArrayList<>();
         for (int a = 0; a < k; a++) {
             for (int b = 0; b <= a; b++) {
@@ -131,7 +134,11 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
             }
         }
         List<double[]> results = pairs.parallelStream()
-                .map(p -> correlate(coded[p[0]], coded[p[1]]))
+                .map(p -> joint.map(j -> fromTable(
+                                j.table(p[0], p[1]),
+                                coded.get(p[0]).size(),
+                                coded.get(p[1]).size()))
+                        .orElseGet(() -> correlate(coded.get(p[0]), coded.get(p[1]))))
                 .toList();
         double[][] rho = new double[k][k];
         double[][] p = new double[k][k];
@@ -144,7 +151,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
             n[a][b] = n[b][a] = (long) results.get(i)[1];
             p[a][b] = p[b][a] = a == b ? Double.NaN : pValue(r, n[a][b]);
         }
-        return new Spearman(List.copyOf(names), rho, p, n, deletion);
+        return new Spearman(List.copyOf(names), rho, p, n, listwise ? "listwise" : "pairwise");
     }
 
     private static double pValue(double r, long n) {
@@ -157,10 +164,12 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
 
     /** rho and the number of rows. */
     private static double[] correlate(Distinct a, Distinct b) {
-        return (long) a.size() * b.size() <= LARGEST_TABLE ? fromTable(a, b) : fromRows(a, b);
+        return (long) a.size() * b.size() <= LARGEST_TABLE
+                ? fromTable(table(a, b), a.size(), b.size())
+                : fromRows(a, b);
     }
 
-    private static double[] fromTable(Distinct a, Distinct b) {
+    private static long[] table(Distinct a, Distinct b) {
         int width = b.size();
         long[] table = new long[a.size() * width];
         int[] rows = a.codes();
@@ -170,7 +179,11 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
                 table[rows[i] * width + columns[i]]++;
             }
         }
-        long[] of = new long[a.size()];
+        return table;
+    }
+
+    private static double[] fromTable(long[] table, int height, int width) {
+        long[] of = new long[height];
         long[] against = new long[width];
         for (int i = 0; i < table.length; i++) {
             of[i / width] += table[i];
