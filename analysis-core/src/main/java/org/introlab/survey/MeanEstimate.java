@@ -35,13 +35,13 @@ public record MeanEstimate(
      * Wilson's score interval for a share, from the number of independent yes-or-no answers that would give this standard
      * error, {@code n/(n-1) p(1-p)/se^2}, lowered by {@code (t(n-1)/t(df))^2} for few sampled units as Korn and Graubard (1998,
      * Survey Methodology 24, 193-201) do. For a simple random sample of zeros and ones where all have a score that number is n, so that this is
-     * {@link Proportion#wilson}; so it is where the share is 0 or 1.
+     * {@link Proportion#wilson}; so it is where all scores are equal.
      *
      * @throws IllegalArgumentException if the mean is not between 0 and 1
      */
     public Interval wilson(double level) {
         String words = "Wilson, effective sample size, " + rule;
-        double answers = mean * (1 - mean) == 0 ? n : answers(level) * n / (n - 1.0);
+        double answers = Double.isNaN(designEffect) ? n : answers(level) * n / (n - 1.0);
         if (standardError == 0 && answers == Double.POSITIVE_INFINITY) {
             return new Interval(mean, mean, level, words);
         }
@@ -54,13 +54,13 @@ public record MeanEstimate(
 
     /**
      * Korn and Graubard's interval (1998): Clopper and Pearson's with the effective number of answers; R: {@code
-     * svyciprop(method = "beta")}, but where the share is 0 or 1 the number is n.
+     * svyciprop(method = "beta")}, but where all scores are equal the number is n.
      *
      * @throws IllegalArgumentException if the mean is not between 0 and 1
      */
     public Interval kornGraubard(double level) {
         String words = "Korn-Graubard, " + rule;
-        double answers = mean * (1 - mean) == 0 ? n : answers(level);
+        double answers = Double.isNaN(designEffect) ? n : answers(level);
         if (standardError == 0 && answers == Double.POSITIVE_INFINITY) {
             return new Interval(mean, mean, level, words);
         }

@@ -79,15 +79,22 @@ public final class SurveyMean {
         double[] weight = new double[levels];
         double[] mean = new double[levels];
         long[] n = new long[levels];
+        double[] lowest = new double[levels];
+        double[] highest = new double[levels];
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i)) {
+                lowest[domain[i]] = Math.min(lowest[domain[i]], scores[i]);
+                highest[domain[i]] = Math.max(highest[domain[i]], scores[i]);
                 weight[domain[i]] += design.weight(i);
                 mean[domain[i]] += design.weight(i) * scores[i];
                 n[domain[i]]++;
             }
         }
         for (int level = 0; level < levels; level++) {
-            mean[level] /= weight[level];
+            // rounding of a mean of equal scores must not make a variance
+            mean[level] = lowest[level] == highest[level] ? lowest[level] : mean[level] / weight[level];
         }
         double[] spread = new double[levels];
         Totals totals = design.clusters().isPresent()

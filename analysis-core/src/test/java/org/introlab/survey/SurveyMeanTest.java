@@ -78,6 +78,18 @@ class SurveyMeanTest {
     }
 
     @Test
+    void findsNoVarianceInEqualFractions() {
+        double[] tenths = new double[8];
+        Arrays.fill(tenths, 0.1);
+        MeanEstimate mean = SurveyMean.of(tenths, SIMPLE.weightedBy(1, 2, 3, 4, 5, 6, 7, 8.1))
+                .total();
+        assertEquals(0.1, mean.mean());
+        assertEquals(0, mean.standardError());
+        assertEquals(8, mean.effectiveN());
+        assertEquals(Proportion.wilson(0.8, 8, 0.95).high(), mean.wilson(0.95).high(), 1e-12);
+    }
+
+    @Test
     void knowsTheWholePopulationExactly() {
         double[] yes = {1, 1, 0, 1, 0, 0, 1, 1};
         MeanEstimate mean = SurveyMean.of(yes, SIMPLE.fromPopulationOf(8)).total();
