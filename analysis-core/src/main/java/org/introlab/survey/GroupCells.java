@@ -1,69 +1,134 @@
 package org.introlab.survey;
 
 /**
- * Respondents counted by group, cluster and distinct score: all that the tests need.
- *
- * @param counts group by cluster by value
- * @param values the distinct scores, ascending
+ * Respondents counted by group, cluster and distinct score: all that the tests need, so that the order of the rows changes no
+ * digit.
  */
-record GroupCells(long[][][] counts, double[] values) {
+final class GroupCells {
+    private final int clusters;
+    private final int drawn;
+    private final double[] values;
+    private final long[] counts;
+    private final long[] byGroup;
 
-    static GroupCells of(Grouping grouping, Grouping clusters, Distinct scores) {
+    private GroupCells(int clusters, int drawn, double[] values, long[] counts, long[] byGroup) {
+        this.clusters = clusters;
+        this.drawn = drawn;
+        this.values = values;
+        this.counts = counts;
+        this.byGroup = byGroup;
+    }
+
+    /**
+     * Counts the respondents who have a group and a score.
+     *
+     * @param drawn clusters that hold a respondent, with a group and a score or not
+     * @throws IllegalArgumentException if there are more cells than an array can hold
+     */
+    static GroupCells of(Grouping grouping, Grouping clusters, int drawn, Distinct scores) {
         int width = scores.size();
         int units = clusters.levels().size();
-        long[] flat = new long[grouping.levels().size() * units * width];
+        int groups = grouping.levels().size();
+        if ((long) groups * units * width > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("Too many cells: " + groups + " levels of '" + grouping.name() + "', "
+                    + units + " clusters, " + width + " distinct scores");
+        }
+        long[] counts = new long[groups * units * width];
         int[] g = grouping.codes();
         int[] c = clusters.codes();
         int[] s = scores.codes();
         for (int i = 0; i < g.length; i++) {
             if ((g[i] | s[i]) >= 0) {
-                flat[(g[i] * units + c[i]) * width + s[i]]++;
+                counts[(g[i] * units + c[i]) * width + s[i]]++;
             }
         }
-        long[][][] counts = new long[grouping.levels().size()][units][width];
-        for (int i = 0; i < flat.length; i++) {
-            counts[i / width / units][i / width % units][i % width] = flat[i];
+        long[] byGroup = new long[groups * width];
+        for (int i = 0; i < counts.length; i++) {
+            byGroup[i / width / units * width + i % width] += counts[i];
         }
-        return new GroupCells(counts, scores.values());
+        return new GroupCells(units, drawn, scores.values(), counts, byGroup);
     }
 
     int groups() {
-        return counts.length;
+        return values.length == 0 ? 0 : byGroup.length / values.length;
     }
 
     int clusters() {
-        return counts.length == 0 ? 0 : counts[0].length;
+        return clusters;
     }
 
-    /** Respondents by value in a group. */
-    long[] byValue(int group) {
-        long[] sums = new long[values.length];
-        for (long[] cluster : counts[group]) {
-            for (int v = 0; v < sums.length; v++) {
-                sums[v] += cluster[v];
-            }
-        }
-        return sums;
+    /** The clusters that hold a respondent, with a group and a score or not. */
+    int drawn() {
+        return drawn;
+    }
+
+    /** The distinct scores, ascending. */
+    double[] values() {
+        return values;
+    }
+
+    long count(int group, int value) {
+        return byGroup[group * values.length + value];
+    }
+
+    long count(int group, int cluster, int value) {
+        return counts[(group * clusters + cluster) * values.length + value];
     }
 
     long size(int group) {
         long n = 0;
-        for (long v : byValue(group)) {
-            n += v;
+        for (int v = 0; v < values.length; v++) {
+            n += count(group, v);
+        }
+        return n;
+    }
+
+    long size(int group, int cluster) {
+        long n = 0;
+        for (int v = 0; v < values.length; v++) {
+            n += count(group, cluster, v);
         }
         return n;
     }
 
     double sum(int group) {
-        return sum(byValue(group));
-    }
-
-    double sum(long[] byValue) {
         double sum = 0;
         for (int v = 0; v < values.length; v++) {
-            sum += byValue[v] * values[v];
+            sum += count(group, v) * values[v];
         }
         return sum;
+    }
+
+    /** The mean score of a group; exactly the score where all of the group have the same. */
+    double mean(int group) {
+        int distinct = 0;
+        double last = 0;
+        for (int v = 0; v < values.length; v++) {
+            if (count(group, v) > 0) {
+                distinct++;
+                last = values[v];
+            }
+        }
+        return distinct == 1 ? last : sum(group) / size(group);
+    }
+
+    /** The sum of squares around the mean of a group; exactly 0 where all of the group have the same score. */
+    double squares(int group) {
+        double mean = mean(group);
+        double sum = 0;
+        for (int v = 0; v < values.length; v++) {
+            sum += count(group, v) * (values[v] - mean) * (values[v] - mean);
+        }
+        return sum;
+    }
+
+    /** The number of clusters that a group lies in. */
+    int clustersOf(int group) {
+        int filled = 0;
+        for (int c = 0; c < clusters; c++) {
+            filled += size(group, c) > 0 ? 1 : 0;
+        }
+        return filled;
     }
 
     /** Whether the scores are 0 and 1 only. */

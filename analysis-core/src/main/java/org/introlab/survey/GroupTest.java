@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param df2 of the denominator, if the statistic has one
  * @param pValue NaN where the statistic is undefined
  * @param n respondents used: those with a group and a score
- * @param leftOut levels that have no respondent, or too few for the test, and took no part
+ * @param leftOut levels that took no part: without respondents, or where the test needs a variance that one respondent, or one
+ *     cluster, does not have
  * @param remark why a statistic is undefined, or what weakens it; empty when there is nothing to say
  */
 public record GroupTest(
@@ -35,6 +36,7 @@ public record GroupTest(
         CHI_SQUARE("chi-square", "Pearson's chi-square without continuity correction"),
         RAO_SCOTT("Rao-Scott F", "Rao and Scott's second-order corrected F (1984), clustered"),
         ONE_WAY_F("one-way F", "one-way analysis of variance, equal variances"),
+        WELCH_F("Welch F", "Welch's one-way analysis of variance, a variance for each group"),
         KRUSKAL_WALLIS("Kruskal-Wallis", "Kruskal and Wallis' H with mid-ranks, corrected for ties"),
         CLUSTERED_WALD("clustered Wald F", "Wald test of equal means, covariance CR1S, F with clusters - 1");
 

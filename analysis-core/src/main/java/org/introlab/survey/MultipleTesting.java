@@ -2,6 +2,7 @@ package org.introlab.survey;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** P-values adjusted for how many tests were made; NaN is left out and stays NaN, as in R's {@code p.adjust}. */
 public final class MultipleTesting {
@@ -21,11 +22,34 @@ public final class MultipleTesting {
 
     /** Benjamini and Hochberg (1995, JRSS B 57, 289-300): controls the expected share of false ones among the rejections. */
     public static double[] benjaminiHochberg(double... p) {
+        return stepUp(p, 1);
+    }
+
+    /** Bonferroni: each p times the number of tests. */
+    public static double[] bonferroni(double... p) {
+        int tests = ascending(p).length;
+        return Arrays.stream(p).map(value -> Math.min(1, tests * value)).toArray();
+    }
+
+    /**
+     * Benjamini and Yekutieli (2001, Annals of Statistics 29, 1165-1188): as Benjamini and Hochberg, but whatever the dependence
+     * between the tests.
+     */
+    public static double[] benjaminiYekutieli(double... p) {
+        double harmonic = 0;
+        for (int k = 1; k <= ascending(p).length; k++) {
+            harmonic += 1.0 / k;
+        }
+        return stepUp(p, harmonic);
+    }
+
+    /** The smallest, from the largest p down, of p times factor times tests over rank. */
+    private static double[] stepUp(double[] p, double factor) {
         Integer[] order = ascending(p);
         double[] adjusted = nan(p.length);
         double smallest = 1;
         for (int k = order.length - 1; k >= 0; k--) {
-            smallest = Math.min(smallest, order.length / (k + 1.0) * p[order[k]]);
+            smallest = Math.min(smallest, factor * order.length / (k + 1.0) * p[order[k]]);
             adjusted[order[k]] = smallest;
         }
         return adjusted;
@@ -37,7 +61,7 @@ public final class MultipleTesting {
                 throw new IllegalArgumentException(value + " is no probability");
             }
         }
-        return java.util.stream.IntStream.range(0, p.length)
+        return IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> p[i]))

@@ -1,125 +1,291 @@
 package org.introlab.survey;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.FDistribution;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.introlab.survey.GroupTest.Method;
 
 /**
- * Rao and Scott's second-order corrected Pearson statistic of a groups by 0/1 table whose respondents were drawn in clusters (Rao and
- * Scott 1984, Annals of Statistics 12, 46-60), referred to F as Thomas and Rao (1987) do: what R's {@code
- * survey::svychisq(statistic = "F")} computes with equal weights.
+ * Rao and Scott's second-order corrected Pearson statistic (1984, Annals of Statistics 12, 46-60), referred to F as Thomas and Rao
+ * (1987, JASA 82, 630-636) do: whether two factors are independent when the respondents were sampled by a design. The same as R's
+ * {@code survey::svychisq(statistic = "F")}.
+ *
+ * <p>With shares p of the table's cells, their linearised covariance V, D their diagonal matrix and C the contrasts of
+ * interaction, {@code Delta = (C'D^-1 C)^-1 (C'D^-1 V D^-1 C)}; Pearson's statistic over the trace of Delta has {@code d = trace
+ * (Delta)^2 / trace(Delta^2)} and {@code d} times (sampled units less strata) degrees of freedom.
  */
-final class RaoScott {
-    private final GroupCells cells;
-    private final List<Integer> used;
-    private final long n;
+public final class RaoScott {
+    private static final double NOTHING = 1e-12;
 
-    RaoScott(GroupCells cells, List<Integer> used, long n) {
-        this.cells = cells;
-        this.used = used;
-        this.n = n;
+    private final int rows;
+    private final int columns;
+    private final double[] share;
+    private final double[][] covariance;
+
+    private record Corrected(double f, double df) {}
+
+    /** @param share of the cells, row by row */
+    private RaoScott(int rows, double[] share, double[][] covariance) {
+        this.rows = rows;
+        this.columns = share.length / rows;
+        this.share = share;
+        this.covariance = covariance;
     }
 
-    GroupTest test(String grouping, String indicator, GroupTest pearson) {
-        int groups = used.size();
-        int size = 2 * groups;
-        double[] share = new double[size];
-        for (int g = 0; g < groups; g++) {
-            double agree = cells.sum(used.get(g));
-            share[g] = (cells.size(used.get(g)) - agree) / n;
-            share[groups + g] = agree / n;
-        }
-        RealMatrix delta = delta(groups, share, covariance(groups, share));
-        double trace = delta.getTrace();
-        double d0 = trace * trace / delta.multiply(delta).getTrace();
-        double df2 = d0 * (clusters() - 1);
-        double f = pearson.statistic() / trace;
-        double p = 1 - new FDistribution(null, d0, df2).cumulativeProbability(f);
-        return new GroupTest(
-                Method.RAO_SCOTT,
-                grouping,
-                indicator,
-                f,
-                d0,
-                OptionalDouble.of(df2),
-                p,
-                n,
-                pearson.leftOut(),
-                pearson.remark());
+    /**
+     * Tests whether groups and answers are independent. Respondents who lack one of them stay in the design as R has it: their
+     * units count, with zero where none of their members is in the table.
+     *
+     * @throws IllegalArgumentException if the sizes differ, or for the reasons of {@link SurveyMean#of}
+     */
+    public static GroupTest test(Grouping groups, Grouping answers, SurveyDesign design) {
+        return new DesignTable(groups, answers, design).raoScott();
     }
 
-    /** The generalised design effects as a matrix: its eigenvalues are those of Rao and Scott. */
-    private RealMatrix delta(int groups, double[] share, RealMatrix covariance) {
-        int size = 2 * groups;
-        RealMatrix mains = new Array2DRowRealMatrix(size, groups + 1);
-        RealMatrix interactions = new Array2DRowRealMatrix(size, groups - 1);
-        for (int i = 0; i < size; i++) {
-            int g = i % groups;
-            int agree = i / groups;
-            mains.setEntry(i, 0, 1);
-            mains.setEntry(i, groups, agree);
-            if (g > 0) {
-                mains.setEntry(i, g, 1);
-                interactions.setEntry(i, g - 1, agree);
-            }
+    /** Respondents counted once each, in clusters. */
+    static GroupTest test(GroupSample all) {
+        GroupSample sample = all.acrossClusters();
+        String obstacle =
+                all.clusters() < 2 ? "fewer than two clusters have respondents" : PearsonChiSquare.obstacle(sample);
+        if (!obstacle.isEmpty()) {
+            return sample.undefined(Method.RAO_SCOTT, obstacle);
         }
-        RealMatrix fitted =
-                mains.multiply(new QRDecomposition(mains).getSolver().solve(interactions));
-        RealMatrix c = interactions.subtract(fitted);
-        double[] inverse = new double[size];
-        for (int i = 0; i < size; i++) {
-            inverse[i] = share[i] == 0 ? 0 : 1 / share[i];
+        GroupCells cells = sample.cells();
+        int rows = sample.levels().length;
+        int no = 0;
+        int yes = cells.values().length - 1;
+        double n = sample.n();
+        double[] share = new double[2 * rows];
+        for (int g = 0; g < rows; g++) {
+            share[2 * g] = cells.count(sample.levels()[g], no) / n;
+            share[2 * g + 1] = cells.count(sample.levels()[g], yes) / n;
         }
-        RealMatrix d = MatrixUtils.createRealDiagonalMatrix(inverse);
-        RealMatrix left = c.transpose().multiply(d);
-        RealMatrix simple = left.multiply(c).scalarMultiply(1.0 / n);
-        RealMatrix actual = left.multiply(covariance).multiply(d).multiply(c);
-        return new LUDecomposition(simple).getSolver().solve(actual);
-    }
-
-    /** The linearised covariance of the cells' shares between clusters. */
-    private RealMatrix covariance(int groups, double[] share) {
-        int size = 2 * groups;
-        double[][] sum = new double[size][size];
+        UnitTotals totals = new UnitTotals(1, share.length);
         for (int c = 0; c < cells.clusters(); c++) {
-            double[] z = new double[size];
-            double inside = 0;
-            for (int g = 0; g < groups; g++) {
-                long[] byValue = cells.counts()[used.get(g)][c];
-                double all = java.util.Arrays.stream(byValue).sum();
-                double agree = cells.sum(byValue);
-                z[g] = all - agree;
-                z[groups + g] = agree;
-                inside += all;
+            double[] weights = new double[share.length];
+            for (int g = 0; g < rows; g++) {
+                weights[2 * g] = cells.count(sample.levels()[g], c, no);
+                weights[2 * g + 1] = cells.count(sample.levels()[g], c, yes);
             }
-            for (int i = 0; i < size; i++) {
-                z[i] = (z[i] - inside * share[i]) / n;
-            }
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < size; j++) {
-                    sum[i][j] += z[i] * z[j];
+            totals.add(0, linearised(weights, share, n));
+        }
+        double drawn = cells.drawn();
+        double[][] covariance = totals.covariance(new long[] {cells.drawn()}, new double[] {drawn / (drawn - 1)});
+        Corrected f = new RaoScott(rows, share, covariance).corrected(n);
+        return Double.isNaN(f.f())
+                ? sample.undefined(Method.RAO_SCOTT, UNDEFINED)
+                : sample.f(Method.RAO_SCOTT, f.f(), f.df(), f.df() * (drawn - 1), PearsonChiSquare.remark(sample));
+    }
+
+    private static final String UNDEFINED = "no variation between the sampled units, or too many empty cells";
+
+    /** What a unit adds to the estimated shares, less what it adds to the total. */
+    private static double[] linearised(double[] weights, double[] share, double total) {
+        double all = Arrays.stream(weights).sum();
+        return IntStream.range(0, share.length)
+                .mapToDouble(i -> (weights[i] - all * share[i]) / total)
+                .toArray();
+    }
+
+    /** @param n respondents, which tells what is nothing */
+    private Corrected corrected(double n) {
+        RealMatrix contrasts = contrasts();
+        double[] inverse = Arrays.stream(share).map(p -> p == 0 ? 0 : 1 / p).toArray();
+        RealMatrix left = contrasts.transpose().multiply(MatrixUtils.createRealDiagonalMatrix(inverse));
+        RealMatrix actual = left.multiply(new Array2DRowRealMatrix(covariance)).multiply(left.transpose());
+        DecompositionSolver simple = new LUDecomposition(left.multiply(contrasts)).getSolver();
+        if (!simple.isNonSingular()) {
+            return new Corrected(Double.NaN, Double.NaN);
+        }
+        RealMatrix delta = simple.solve(actual);
+        double trace = delta.getTrace();
+        if (!(trace * n > NOTHING)) {
+            return new Corrected(Double.NaN, Double.NaN);
+        }
+        return new Corrected(
+                pearson() / trace, trace * trace / delta.multiply(delta).getTrace());
+    }
+
+    /** A basis of the contrasts that are orthogonal to both margins; which one does not matter. */
+    private RealMatrix contrasts() {
+        RealMatrix contrasts = new Array2DRowRealMatrix(share.length, (rows - 1) * (columns - 1));
+        for (int k = 0; k < contrasts.getColumnDimension(); k++) {
+            int r = 1 + k / (columns - 1);
+            int c = 1 + k % (columns - 1);
+            contrasts.setEntry(0, k, 1);
+            contrasts.setEntry(c, k, -1);
+            contrasts.setEntry(r * columns, k, -1);
+            contrasts.setEntry(r * columns + c, k, 1);
+        }
+        return contrasts;
+    }
+
+    /** Pearson's statistic for each respondent. */
+    private double pearson() {
+        double[] row = new double[rows];
+        double[] column = new double[columns];
+        for (int i = 0; i < share.length; i++) {
+            row[i / columns] += share[i];
+            column[i % columns] += share[i];
+        }
+        double sum = 0;
+        for (int i = 0; i < share.length; i++) {
+            double expected = row[i / columns] * column[i % columns];
+            sum += (share[i] - expected) * (share[i] - expected) / expected;
+        }
+        return sum;
+    }
+
+    /** Sums of products over the sampled units of each stratum; units that are not added count with zero. */
+    private static final class UnitTotals {
+        private final double[][] sums;
+        private final double[][][] products;
+
+        UnitTotals(int strata, int cells) {
+            sums = new double[strata][cells];
+            products = new double[strata][cells][cells];
+        }
+
+        void add(int stratum, double[] z) {
+            for (int i = 0; i < z.length; i++) {
+                sums[stratum][i] += z[i];
+                for (int j = 0; z[i] != 0 && j < z.length; j++) {
+                    products[stratum][i][j] += z[i] * z[j];
                 }
             }
         }
-        int clusters = clusters();
-        return new Array2DRowRealMatrix(sum).scalarMultiply(clusters / (clusters - 1.0));
+
+        double[][] covariance(long[] units, double[] factor) {
+            int cells = sums[0].length;
+            double[][] covariance = new double[cells][cells];
+            for (int h = 0; h < sums.length; h++) {
+                for (int i = 0; i < cells && units[h] > 0; i++) {
+                    for (int j = 0; j < cells; j++) {
+                        covariance[i][j] += factor[h] * (products[h][i][j] - sums[h][i] * sums[h][j] / units[h]);
+                    }
+                }
+            }
+            return covariance;
+        }
     }
 
-    private int clusters() {
-        int filled = 0;
-        for (int c = 0; c < cells.clusters(); c++) {
-            long inside = 0;
-            for (int g : used) {
-                inside += java.util.Arrays.stream(cells.counts()[g][c]).sum();
+    /** The weighted table of two factors, without levels of no weight. */
+    private static final class DesignTable {
+        private final Grouping groups;
+        private final Grouping answers;
+        private final SurveyDesign design;
+        private final int[] row;
+        private final int[] column;
+        private long n;
+
+        DesignTable(Grouping groups, Grouping answers, SurveyDesign design) {
+            if (groups.size() != design.size() || answers.size() != design.size()) {
+                throw new IllegalArgumentException("'" + groups.name() + "' has " + groups.size() + " respondents, '"
+                        + answers.name() + "' " + answers.size() + ", the design " + design.size());
             }
-            filled += inside > 0 ? 1 : 0;
+            this.groups = groups;
+            this.answers = answers;
+            this.design = design;
+            boolean[] rowUsed = new boolean[groups.levels().size()];
+            boolean[] columnUsed = new boolean[answers.levels().size()];
+            for (int i = 0; i < design.size(); i++) {
+                if (groups.code(i) >= 0 && answers.code(i) >= 0 && design.weight(i) > 0) {
+                    rowUsed[groups.code(i)] = true;
+                    columnUsed[answers.code(i)] = true;
+                    n++;
+                }
+            }
+            row = places(rowUsed);
+            column = places(columnUsed);
         }
-        return filled;
+
+        private static int[] places(boolean[] used) {
+            int[] places = new int[used.length];
+            int next = 0;
+            for (int i = 0; i < used.length; i++) {
+                places[i] = used[i] ? next++ : -1;
+            }
+            return places;
+        }
+
+        private static int used(int[] places) {
+            return (int) Arrays.stream(places).filter(p -> p >= 0).count();
+        }
+
+        /** The cell of a respondent, or -1. */
+        private int cell(int i) {
+            boolean in = groups.code(i) >= 0 && answers.code(i) >= 0 && design.weight(i) > 0;
+            return in ? row[groups.code(i)] * used(column) + column[answers.code(i)] : -1;
+        }
+
+        GroupTest raoScott() {
+            int[] stratum = SurveyMean.stratumOfCluster(design);
+            long[] units = SurveyMean.units(design, stratum);
+            double[] factor = SurveyMean.factors(design, units);
+            int[] cell = IntStream.range(0, design.size()).map(this::cell).toArray();
+            int rows = used(row);
+            int size = rows * used(column);
+            long df = Arrays.stream(units).sum()
+                    - Arrays.stream(units).filter(u -> u > 0).count();
+            if (rows < 2 || used(column) < 2 || df < 1) {
+                String why = rows < 2
+                        ? "fewer than two groups to compare"
+                        : df < 1 ? "fewer than two sampled units" : "all answers are equal";
+                return result(Double.NaN, Math.max(0, rows - 1), OptionalDouble.empty(), Double.NaN, why);
+            }
+            double[] share = new double[size];
+            double total = 0;
+            for (int i = 0; i < cell.length; i++) {
+                if (cell[i] >= 0) {
+                    share[cell[i]] += design.weight(i);
+                    total += design.weight(i);
+                }
+            }
+            for (int k = 0; k < size; k++) {
+                share[k] /= total;
+            }
+            double[][] covariance =
+                    totals(cell, share, total, stratum, units.length).covariance(units, factor);
+            Corrected f = new RaoScott(rows, share, covariance).corrected(n);
+            return Double.isNaN(f.f())
+                    ? result(Double.NaN, rows - 1.0, OptionalDouble.empty(), Double.NaN, UNDEFINED)
+                    : result(f.f(), f.df(), OptionalDouble.of(f.df() * df), Tails.f(f.f(), f.df(), f.df() * df), "");
+        }
+
+        private UnitTotals totals(int[] cell, double[] share, double total, int[] stratum, int strata) {
+            UnitTotals totals = new UnitTotals(strata, share.length);
+            double[][] weights = new double[stratum.length][share.length];
+            for (int i = 0; i < cell.length; i++) {
+                if (cell[i] >= 0 && design.clusters().isPresent()) {
+                    weights[design.clusters().get().code(i)][cell[i]] += design.weight(i);
+                } else if (cell[i] >= 0) {
+                    double[] own = new double[share.length];
+                    own[cell[i]] = design.weight(i);
+                    int layer =
+                            design.strata().isPresent() ? design.strata().get().code(i) : 0;
+                    totals.add(layer, linearised(own, share, total));
+                }
+            }
+            for (int c = 0; c < stratum.length; c++) {
+                if (stratum[c] >= 0) {
+                    totals.add(stratum[c], linearised(weights[c], share, total));
+                }
+            }
+            return totals;
+        }
+
+        private GroupTest result(double f, double df1, OptionalDouble df2, double p, String remark) {
+            List<String> leftOut = IntStream.range(0, row.length)
+                    .filter(g -> row[g] < 0)
+                    .mapToObj(groups.levels()::get)
+                    .toList();
+            return new GroupTest(Method.RAO_SCOTT, groups.name(), answers.name(), f, df1, df2, p, n, leftOut, remark);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.introlab.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.introlab.data.Source;
+import org.introlab.survey.GroupTest.Method;
 
 /**
  * The mean score of some indicators in the levels of some groupings: the share that agrees, where an indicator is a share
@@ -13,6 +16,9 @@ import org.introlab.data.Source;
  * responses' design; the tests count each respondent once.
  */
 public final class SubgroupShares {
+    private static final List<Method> SHARES = List.of(Method.CHI_SQUARE, Method.RAO_SCOTT, Method.CLUSTERED_WALD);
+    private static final List<Method> SCORES = List.of(Method.ONE_WAY_F, Method.KRUSKAL_WALLIS, Method.CLUSTERED_WALD);
+
     private final Responses responses;
     private final List<Indicator> indicators;
     private final List<Grouping> groupings;
@@ -164,17 +170,33 @@ public final class SubgroupShares {
      * @throws IllegalArgumentException if a respondent has no cluster
      */
     public List<GroupTest> tests(Grouping clusters) {
+        return samples(clusters, sample -> sample.cells().binary() ? SHARES : SCORES);
+    }
+
+    /**
+     * Tests by the given methods, for each grouping and indicator; those of a two-way table are undefined for scores that are not 0
+     * and 1 only.
+     *
+     * @throws IllegalArgumentException if a respondent has no cluster
+     */
+    public List<GroupTest> tests(Grouping clusters, Method... methods) {
+        List<Method> chosen = List.of(methods);
+        return samples(clusters, sample -> chosen);
+    }
+
+    private List<GroupTest> samples(Grouping clusters, Function<GroupSample, List<Method>> methods) {
         SurveyDesign.simple(responses.size()).clusteredBy(clusters);
+        int drawn = (int) Arrays.stream(clusters.counts()).filter(k -> k > 0).count();
         return IntStream.range(0, groupings.size() * indicators.size())
                 .parallel()
                 .mapToObj(i -> {
                     Grouping grouping = groupings.get(i / indicators.size());
                     int k = i % indicators.size();
-                    return new GroupTests(
-                                    grouping,
-                                    indicators.get(k).name(),
-                                    GroupCells.of(grouping, clusters, scores.get(k)))
-                            .all();
+                    GroupSample sample = GroupSample.of(
+                            grouping,
+                            indicators.get(k).name(),
+                            GroupCells.of(grouping, clusters, drawn, scores.get(k)));
+                    return methods.apply(sample).stream().map(sample::test).toList();
                 })
                 .toList()
                 .stream()

@@ -190,7 +190,7 @@ public final class SurveyMean {
         return totals;
     }
 
-    private static int[] stratumOfCluster(SurveyDesign design) {
+    static int[] stratumOfCluster(SurveyDesign design) {
         int[] stratum = new int[design.clusters().map(c -> c.levels().size()).orElse(0)];
         Arrays.fill(stratum, -1);
         for (int i = 0; i < design.size() && stratum.length > 0; i++) {
@@ -206,7 +206,7 @@ public final class SurveyMean {
         return stratum;
     }
 
-    private static long[] units(SurveyDesign design, int[] stratum) {
+    static long[] units(SurveyDesign design, int[] stratum) {
         if (design.clusters().isPresent()) {
             long[] units = new long[design.strata().map(s -> s.levels().size()).orElse(1)];
             for (int h : stratum) {
@@ -219,7 +219,7 @@ public final class SurveyMean {
         return design.strata().map(Grouping::counts).orElseGet(() -> new long[] {design.size()});
     }
 
-    private static double[] factors(SurveyDesign design, long[] units) {
+    static double[] factors(SurveyDesign design, long[] units) {
         double population = design.population().orElse(Double.POSITIVE_INFINITY);
         double[] factors = new double[units.length];
         for (int h = 0; h < units.length; h++) {
