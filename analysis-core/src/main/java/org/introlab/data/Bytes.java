@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The bytes of a data file and their fingerprint.
+ * A data file as CSV and its fingerprint.
  *
- * @param content the whole file
- * @param sha256 its SHA-256 in lower-case hexadecimal
+ * @param content the whole file; of Parquet and Excel the table as CSV
+ * @param sha256 SHA-256 of the file itself in lower-case hexadecimal
  */
 record Bytes(byte[] content, String sha256) {
     /** Beyond this a file could not be checked in the memory of a notebook kernel. */
@@ -23,17 +23,17 @@ record Bytes(byte[] content, String sha256) {
     /** Reads a file; empty after reporting why it cannot be read. */
     static Optional<Bytes> read(Path file, Faults.FileFaults faults) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            faults.file("missing file", "a CSV file");
+            faults.file("missing file", "a CSV, Parquet or Excel file");
             return Optional.empty();
         }
         if (Files.isDirectory(file)) {
-            faults.file("directory in place of a file", "a CSV file", "a directory");
+            faults.file("directory in place of a file", "a CSV, Parquet or Excel file", "a directory");
             return Optional.empty();
         }
         try {
             // Opening a pipe or a device would wait for ever or never end.
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                faults.file("not a regular file", "a CSV file", "a pipe, a device or the like");
+                faults.file("not a regular file", "a CSV, Parquet or Excel file", "a pipe, a device or the like");
                 return Optional.empty();
             }
             long size = Files.size(file);
@@ -42,9 +42,9 @@ record Bytes(byte[] content, String sha256) {
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
-            return Optional.of(new Bytes(content, sha256(content)));
+            return TableFormat.csv(file, content, faults).map(csv -> new Bytes(csv, sha256(content)));
         } catch (NoSuchFileException e) {
-            faults.file("missing file", "a CSV file", "a link to a file that does not exist");
+            faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
         } catch (IOException e) {
             faults.file(
                     "unreadable file",

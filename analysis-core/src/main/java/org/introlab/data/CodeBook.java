@@ -1,8 +1,11 @@
 package org.introlab.data;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +20,13 @@ import java.util.Set;
  *
  * <ul>
  *   <li>resource: {@code provenance} (public, restricted, unknown, synthetic) and {@code rows} (data rows);
- *   <li>field: {@code labels} (language to label; {@code title} is the English one) and {@code unit};
+ *   <li>resource: {@code persons} (true where a row is a person: persons of two files are never linked) and {@code
+ *       unrecorded} (questions that were asked and whose answers are not in the file, described as fields are);
+ *   <li>field: {@code labels} (language to label; {@code title} is the English one), {@code unit}, {@code section} and {@code
+ *       question} of the questionnaire (columns of one question carry the same), {@code askedIf} (the {@code field} and
+ *       {@code value} without which it was not asked);
+ *   <li>from version 2 of the specification: field {@code categories}, each with {@code value}, {@code label} and our {@code
+ *       labels}, in ascending order; field {@code missingValues}, as texts or with {@code value} and {@code label};
  *   <li>schema: {@code lookups}, as {@code foreignKeys} but {@code year(field)} may stand for the year of a month, and
  *       {@code orders}, pairs of columns of which the {@code earlier} may not exceed the {@code later}.
  * </ul>
@@ -88,6 +97,8 @@ public record CodeBook(Path file, String name, List<Resource> resources) {
      * @param primaryKey the columns that together identify a row; may be empty
      * @param references keys that must be found in another resource
      * @param orders columns that may not come in the wrong order
+     * @param persons whether a row is a person
+     * @param unrecorded questions whose answers are not in the file
      */
     public record Resource(
             String name,
@@ -100,13 +111,35 @@ public record CodeBook(Path file, String name, List<Resource> resources) {
             Set<String> missing,
             List<String> primaryKey,
             List<Reference> references,
-            List<Order> orders) {
+            List<Order> orders,
+            boolean persons,
+            List<Field> unrecorded) {
+        /** A file that no code book describes. */
+        static Resource guessed(
+                String name, String path, Provenance provenance, List<Field> fields, Set<String> missing) {
+            return new Resource(
+                    name,
+                    path,
+                    "",
+                    provenance,
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    fields,
+                    missing,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of());
+        }
+
         public Resource {
             fields = List.copyOf(fields);
             missing = Set.copyOf(missing);
             primaryKey = List.copyOf(primaryKey);
             references = List.copyOf(references);
             orders = List.copyOf(orders);
+            unrecorded = List.copyOf(unrecorded);
         }
 
         /** The names of the columns in order. */
@@ -143,6 +176,8 @@ public record CodeBook(Path file, String name, List<Resource> resources) {
      * @param unique whether a value may occur only once
      * @param minimum the smallest allowed value (a month for a {@link Type#YEARMONTH})
      * @param maximum the largest allowed value
+     * @param missing texts that stand for a missing value in this column alone, with what they mean
+     * @param question where in the questionnaire it was asked, and of whom
      */
     public record Field(
             Variable variable,
@@ -152,12 +187,45 @@ public record CodeBook(Path file, String name, List<Resource> resources) {
             boolean required,
             boolean unique,
             Optional<String> minimum,
-            Optional<String> maximum) {
+            Optional<String> maximum,
+            Map<String, String> missing,
+            Optional<Question> question) {
+        public Field {
+            missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        }
+
+        /** A column of this type about which nothing else is known. */
+        static Field of(String name, Type type) {
+            return new Field(
+                    Variable.of(name),
+                    type,
+                    "",
+                    Optional.empty(),
+                    false,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty());
+        }
+
         /** The column's name. */
         public String name() {
             return variable.name();
         }
     }
+
+    /**
+     * A column's place in a questionnaire.
+     *
+     * @param section the part of the questionnaire
+     * @param text the question that several columns answer together, where they do
+     * @param askedIf what had to be answered before; nobody else was asked
+     */
+    public record Question(String section, Optional<String> text, Optional<Condition> askedIf) {}
+
+    /** That a column has a value. */
+    public record Condition(String column, String value) {}
 
     /**
      * A key that must have a row in another resource.

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.introlab.data.CodeBook.Condition;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Key;
 import org.introlab.data.CodeBook.Order;
+import org.introlab.data.CodeBook.Question;
 import org.introlab.data.CodeBook.Reference;
 import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.CodeBook.Type;
@@ -71,6 +73,34 @@ final class CodeBookReader {
         return reader.parse(file).stream()
                 .flatMap(root -> root.list("resources", reader.faults).stream())
                 .anyMatch(r -> r.text("path", reader.faults).equals(path) && r.has("schema"));
+    }
+
+    /** What a code book says of the columns of a file, as far as it says anything; keyed by name. */
+    static Map<String, Field> fields(Path file, String path, Faults.FileFaults faults) {
+        CodeBookReader reader = new CodeBookReader(faults);
+        Map<String, Field> fields = new LinkedHashMap<>();
+        reader.parse(file).stream()
+                .flatMap(root -> root.list("resources", reader.faults).stream())
+                .filter(r -> r.text("path", reader.faults).equals(path) && r.has("schema"))
+                .flatMap(r -> r.object("schema", reader.faults).optionalList("fields", reader.faults).stream())
+                .forEach(f -> {
+                    Variable variable =
+                            new Variable(f.text("name", reader.faults), List.of(), Map.of(), reader.levelLabels(f));
+                    fields.put(
+                            variable.name(),
+                            new Field(
+                                    variable,
+                                    Type.STRING,
+                                    "",
+                                    Optional.empty(),
+                                    false,
+                                    false,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    reader.missing(f),
+                                    Optional.empty()));
+                });
+        return fields;
     }
 
     private Optional<Json> parse(Path file) {
@@ -152,7 +182,11 @@ final class CodeBookReader {
                 missing,
                 schema.has("primaryKey") ? schema.texts("primaryKey", faults) : List.of(),
                 references,
-                orders);
+                orders,
+                node.has("persons") && node.flag("persons", faults),
+                node.optionalList("unrecorded", faults).stream()
+                        .map(this::field)
+                        .toList());
     }
 
     private String path(Json node) {
@@ -199,6 +233,7 @@ final class CodeBookReader {
         if (node.has("labels")) {
             labels.putAll(node.object("labels", faults).entries(faults));
         }
+        Map<String, Map<String, String>> levelLabels = levelLabels(node);
         Json constraints = node.has("constraints") ? node.object("constraints", faults) : Json.nothing();
         List<String> levels = constraints.has("enum") ? constraints.texts("enum", faults) : List.of();
         if (!levels.isEmpty() && type != Type.STRING) {
@@ -209,14 +244,56 @@ final class CodeBookReader {
             constraints.fault("enum", "each value once", String.join(", ", levels), faults);
         }
         return new Field(
-                new Variable(name, levels, labels),
+                new Variable(name, levels, labels, levelLabels),
                 type,
                 node.has("description") ? node.text("description", faults) : "",
                 node.has("unit") ? Optional.of(node.text("unit", faults)) : Optional.empty(),
                 constraints.has("required") && constraints.flag("required", faults),
                 constraints.has("unique") && constraints.flag("unique", faults),
                 bound(constraints, "minimum", type),
-                bound(constraints, "maximum", type));
+                bound(constraints, "maximum", type),
+                missing(node),
+                question(node));
+    }
+
+    /** The labels of values, in the order of the code book. */
+    private Map<String, Map<String, String>> levelLabels(Json node) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        for (Json category : node.optionalList("categories", faults)) {
+            Map<String, String> labels = new LinkedHashMap<>();
+            if (category.has("label")) {
+                labels.put("en", category.text("label", faults));
+            }
+            if (category.has("labels")) {
+                labels.putAll(category.object("labels", faults).entries(faults));
+            }
+            String value = category.scalar("value", faults);
+            if (all.put(value, labels) != null) {
+                category.fault("value", "each value once", value, faults);
+            }
+        }
+        return all;
+    }
+
+    private Map<String, String> missing(Json node) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Json value : node.optionalList("missingValues", faults)) {
+            all.put(value.scalar("value", faults), value.has("label") ? value.text("label", faults) : "");
+        }
+        return all;
+    }
+
+    private Optional<Question> question(Json node) {
+        if (!node.has("section")) {
+            return Optional.empty();
+        }
+        Optional<Condition> asked = Optional.empty();
+        if (node.has("askedIf")) {
+            Json condition = node.object("askedIf", faults);
+            asked = Optional.of(new Condition(condition.text("field", faults), condition.text("value", faults)));
+        }
+        Optional<String> text = node.has("question") ? Optional.of(node.text("question", faults)) : Optional.empty();
+        return Optional.of(new Question(node.text("section", faults), text, asked));
     }
 
     private Type type(Json node) {
@@ -258,6 +335,11 @@ final class CodeBookReader {
         List<String> own = resource.columns();
         for (String column : resource.primaryKey()) {
             known(node, "schema/primaryKey", column, own);
+        }
+        for (Field field : resource.fields()) {
+            field.question()
+                    .flatMap(Question::askedIf)
+                    .ifPresent(c -> known(node, "schema/fields/askedIf", c.column(), own));
         }
         for (Order order : resource.orders()) {
             known(node, "schema/orders", order.earlier(), own);

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.introlab.data.CodeBook.Resource;
 
@@ -25,6 +24,13 @@ public final class Csv {
      * @throws DataException with all faults of the file, or of the code book beside it
      */
     public static Frame read(Path file) {
+        return read(file, TableFormat.CSV);
+    }
+
+    static Frame read(Path file, TableFormat format) {
+        if (TableFormat.of(file) != format) {
+            throw new IllegalArgumentException(file.getFileName() + " is no " + format + " file by its name");
+        }
         Faults faults = new Faults();
         Faults.FileFaults sink = faults.in(file.toString(), false);
         Optional<Bytes> bytes = Bytes.read(file, sink);
@@ -48,12 +54,7 @@ public final class Csv {
                 file.getFileName().toString(),
                 resource.provenance(),
                 bytes.orElseThrow().sha256());
-        return Frame.owning(
-                resource.name(),
-                read.rows(),
-                List.copyOf(read.columns().values()),
-                resource.variables(),
-                List.of(source));
+        return Frame.owning(resource, read.rows(), List.copyOf(read.columns().values()), List.of(source));
     }
 
     /** What a full code book beside the file says of it; one that only declares provenance describes nothing. */
@@ -82,17 +83,11 @@ public final class Csv {
 
     private static Resource guessed(Path file, Bytes bytes, Provenance provenance, Faults.FileFaults faults) {
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return new Resource(
+        return Resource.guessed(
                 name.isEmpty() ? "data" : name,
                 file.getFileName().toString(),
-                "",
                 provenance,
-                Optional.empty(),
-                OptionalLong.empty(),
                 GuessedFields.of(bytes.content(), MISSING, faults),
-                MISSING,
-                List.of(),
-                List.of(),
-                List.of());
+                MISSING);
     }
 }

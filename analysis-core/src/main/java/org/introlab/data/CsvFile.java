@@ -31,21 +31,37 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
      * @param strict whether a column that the code book does not know is a fault; else it is ignored
      */
     static Optional<CsvFile> read(byte[] bytes, Resource resource, boolean strict, Faults.FileFaults faults) {
-        return CsvText.of(bytes, resource.fields().size(), faults)
-                .flatMap(text -> parse(text, resource, strict, faults));
+        return read(bytes, resource, strict, Map.of(), faults);
     }
 
-    private static Optional<CsvFile> parse(String text, Resource resource, boolean strict, Faults.FileFaults faults) {
+    /**
+     * Reads and checks a file that may write levels in another way than the code book.
+     *
+     * @param own what the file's own code book says of its columns, by name; may be empty
+     */
+    static Optional<CsvFile> read(
+            byte[] bytes, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
+        return CsvText.of(bytes, resource.fields().size(), faults)
+                .flatMap(text -> parse(text, resource, strict, own, faults));
+    }
+
+    private static Optional<CsvFile> parse(
+            String text, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
         CsvParser parser = parser(text);
         try {
             List<String> header = Arrays.asList(parser.parseNext());
             Header.check(header, resource, strict, faults);
             List<CellReader> readers = new ArrayList<>();
+            List<LevelNames> names = new ArrayList<>();
             List<Integer> positions = new ArrayList<>();
             for (Field field : resource.fields()) {
                 int at = header.indexOf(field.name());
                 if (at >= 0) {
-                    readers.add(CellReader.of(field, resource.missing(), faults));
+                    Set<String> missing = new LinkedHashSet<>(resource.missing());
+                    missing.addAll(field.missing().keySet());
+                    readers.add(CellReader.of(field, missing, faults));
+                    names.add(
+                            new LevelNames(field, own.getOrDefault(field.name(), Field.of(field.name(), Type.STRING))));
                     positions.add(at);
                 }
             }
@@ -58,7 +74,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
                 }
                 for (int j = 0; j < readers.size(); j++) {
                     if (whole) {
-                        readers.get(j).read(record[positions.get(j)], rows + 1L);
+                        readers.get(j).read(names.get(j).of(record[positions.get(j)]), rows + 1L);
                     } else {
                         readers.get(j).skip();
                     }

@@ -15,10 +15,12 @@ import org.introlab.data.CodeBook.Resource;
 final class DataFolders {
     private final StudyPaths paths;
     private final Map<String, Provenance> declared;
+    private final Faults faults;
 
-    private DataFolders(StudyPaths paths, Map<String, Provenance> declared) {
+    private DataFolders(StudyPaths paths, Map<String, Provenance> declared, Faults faults) {
         this.paths = paths;
         this.declared = declared;
+        this.faults = faults;
     }
 
     /**
@@ -49,14 +51,15 @@ final class DataFolders {
         Path extract = paths.extract();
         Map<String, Provenance> declared = Collections.emptyMap();
         if (paths.isTwin(extract)) {
-            return new DataFolders(paths, declared);
+            return new DataFolders(paths, declared, faults);
         }
         Faults.FileFaults folder = faults.in(paths.shown(extract), false);
         List<String> files = book.resources().stream().map(Resource::path).toList();
         if (paths.extractNamed() && !Files.isDirectory(extract)) {
             String what = Files.exists(extract) ? "a file" : "nothing of that name";
             folder.file("missing data folder", "a folder that holds the extract", what);
-        } else if (paths.extractNamed() && files.stream().noneMatch(f -> isThere(extract.resolve(f)))) {
+        } else if (paths.extractNamed()
+                && files.stream().allMatch(f -> forms(extract, f).isEmpty())) {
             folder.file(
                     "missing data", "a folder that holds at least one of " + String.join(", ", files), "none of them");
         }
@@ -67,7 +70,7 @@ final class DataFolders {
                 declared = CodeBookReader.provenances(beside, faults.in(paths.shown(beside), false));
             }
         }
-        return new DataFolders(paths, declared);
+        return new DataFolders(paths, declared, faults);
     }
 
     /** A file that is passed over because of its name would let the twin be used in silence. */
@@ -96,17 +99,48 @@ final class DataFolders {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** The forms in which a file is there: as the code book names it, or as Parquet or Excel under the same name. */
+    private static List<Path> forms(Path folder, String path) {
+        String stem = path.replaceFirst("\\.[^./]*$", "");
+        return Stream.concat(Stream.of(path), TableFormat.EXTENSIONS.stream().map(e -> stem + e))
+                .distinct()
+                .map(folder::resolve)
+                .filter(DataFolders::isThere)
+                .toList();
+    }
+
     /** The file that a resource is read from. */
     DataFile choose(Resource resource) {
         Path own = paths.data().resolve(resource.path());
-        Path extract = paths.extract().resolve(resource.path());
-        if (paths.isTwin(paths.extract()) || !isThere(extract)) {
+        List<Path> forms = paths.isTwin(paths.extract()) ? List.of() : forms(paths.extract(), resource.path());
+        if (forms.isEmpty()) {
             return new DataFile(own, paths.shown(own), paths.shown(own), true, resource.provenance());
         }
-        Provenance provenance = declared.getOrDefault(resource.path(), Provenance.UNKNOWN);
+        Path extract = forms.get(0);
+        String name = paths.extract().relativize(extract).toString();
+        if (forms.size() > 1) {
+            faults.in(paths.shown(extract), false)
+                    .file(
+                            "one table in two files",
+                            "one of them only",
+                            forms.get(1).getFileName() + " beside it");
+        }
+        Provenance provenance = declared.getOrDefault(name, declared.getOrDefault(resource.path(), Provenance.UNKNOWN));
         String shown = paths.shown(extract);
         String source =
-                extract.startsWith(paths.root()) ? shown : paths.extract().getFileName() + "/" + resource.path();
+                extract.startsWith(paths.root()) ? shown : paths.extract().getFileName() + "/" + name;
         return new DataFile(extract, shown, source, false, provenance);
+    }
+
+    /** What the code book beside the extract says of a file's columns; nothing for the study's own files. */
+    Map<String, CodeBook.Field> columns(DataFile file, Resource resource) {
+        Path beside = paths.extract().resolve("datapackage.json");
+        if (file.twin() || !Files.exists(beside)) {
+            return Map.of();
+        }
+        Faults.FileFaults sink = faults.in(paths.shown(beside), false);
+        Map<String, CodeBook.Field> said = CodeBookReader.fields(
+                beside, paths.extract().relativize(file.path()).toString(), sink);
+        return said.isEmpty() ? CodeBookReader.fields(beside, resource.path(), sink) : said;
     }
 }

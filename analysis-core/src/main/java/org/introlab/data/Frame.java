@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import tech.tablesaw.api.Table;
@@ -28,9 +29,15 @@ public final class Frame {
     private final Map<String, Column<?>> columns;
     private final Map<String, Variable> variables;
     private final List<Source> sources;
+    private final Optional<String> persons;
 
     private Frame(
-            String name, int rows, List<Column<?>> columns, Collection<Variable> variables, List<Source> sources) {
+            String name,
+            int rows,
+            List<Column<?>> columns,
+            Collection<Variable> variables,
+            List<Source> sources,
+            Optional<String> persons) {
         this.name = name;
         this.rowCount = rows;
         this.columns = new LinkedHashMap<>();
@@ -49,6 +56,7 @@ public final class Frame {
         }
         this.variables = described;
         this.sources = List.copyOf(sources);
+        this.persons = persons;
     }
 
     /** A copy of a table of which nothing is known: provenance {@link Provenance#UNKNOWN}, no levels, no labels. */
@@ -67,13 +75,18 @@ public final class Frame {
         for (Column<?> c : table.columns()) {
             copies.add(ColumnCopy.of(c));
         }
-        return new Frame(name, table.rowCount(), copies, variables, sources);
+        return new Frame(name, table.rowCount(), copies, variables, sources, Optional.empty());
     }
 
     /** Takes freshly made columns without copying them; for the loader. */
-    static Frame owning(
-            String name, int rows, List<Column<?>> columns, List<Variable> variables, List<Source> sources) {
-        return new Frame(name, rows, columns, variables, sources);
+    static Frame owning(CodeBook.Resource resource, int rows, List<Column<?>> columns, List<Source> sources) {
+        return new Frame(
+                resource.name(),
+                rows,
+                columns,
+                resource.variables(),
+                sources,
+                resource.persons() ? Optional.of(resource.name()) : Optional.empty());
     }
 
     /** The table's name. */
@@ -147,7 +160,7 @@ public final class Frame {
 
     /** The same data under another name. */
     public Frame named(String other) {
-        return new Frame(other, rowCount, new ArrayList<>(columns.values()), variables.values(), sources);
+        return new Frame(other, rowCount, new ArrayList<>(columns.values()), variables.values(), sources, persons);
     }
 
     /**
@@ -163,7 +176,7 @@ public final class Frame {
         more.put(variable.name(), copy);
         Map<String, Variable> described = new HashMap<>(variables);
         described.put(variable.name(), variable);
-        return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources);
+        return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources, persons);
     }
 
     /** The rows of a selection, in the frame's order. */
@@ -172,7 +185,7 @@ public final class Frame {
         for (Column<?> c : columns.values()) {
             chosen.add(c.where(selection));
         }
-        return new Frame(name, selection.size(), chosen, variables.values(), sources);
+        return new Frame(name, selection.size(), chosen, variables.values(), sources, persons);
     }
 
     /** The rows (counted from 0) for which the predicate holds. */
@@ -202,7 +215,7 @@ public final class Frame {
                 rest.add(c);
             }
         }
-        return new Frame(name, rowCount, rest, variables.values(), sources);
+        return new Frame(name, rowCount, rest, variables.values(), sources, persons);
     }
 
     /**
@@ -219,7 +232,7 @@ public final class Frame {
         Map<String, Variable> described = new HashMap<>(variables);
         described.remove(from);
         described.put(to, variable);
-        return new Frame(name, rowCount, renamed, described.values(), sources);
+        return new Frame(name, rowCount, renamed, described.values(), sources, persons);
     }
 
     /**
@@ -228,10 +241,15 @@ public final class Frame {
      *
      * @param other a table with at most one row per key
      * @param keys columns that both tables have; compared as text, so an integer 2011 equals a category "2011"
-     * @throws IllegalArgumentException if a key column is absent, a key occurs twice in the other table, or another
-     *     column is in both tables
+     * @throws IllegalArgumentException if a key column is absent, a key occurs twice in the other table, another column is
+     *     in both tables, or the rows of both are persons of different files, who are never linked
      */
     public Frame join(Frame other, String... keys) {
+        if (persons.isPresent() && other.persons.isPresent() && !persons.equals(other.persons)) {
+            throw new IllegalArgumentException("The rows of '" + persons.get() + "' and of '" + other.persons.get()
+                    + "' are persons of different files. No key links them, and linking people by what the files have in"
+                    + " common could tell who they are.");
+        }
         Map<String, Integer> index = new HashMap<>();
         Keys there = Keys.of(other.columnsOf(keys));
         for (int i = 0; i < other.rowCount; i++) {
@@ -256,7 +274,7 @@ public final class Frame {
         }
         Set<Source> all = new LinkedHashSet<>(sources);
         all.addAll(other.sources);
-        return new Frame(name, rowCount, joined, described.values(), List.copyOf(all));
+        return new Frame(name, rowCount, joined, described.values(), List.copyOf(all), persons);
     }
 
     private List<Column<?>> columnsOf(String... names) {

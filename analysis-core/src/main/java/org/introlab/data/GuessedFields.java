@@ -4,7 +4,6 @@ import com.univocity.parsers.csv.CsvParser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Type;
@@ -47,16 +46,11 @@ final class GuessedFields {
             for (int j = 0; j < header.size(); j++) {
                 boolean numeric = seen[j] > 0 && number[j] >= NUMERIC_SHARE * seen[j];
                 Type type = !numeric ? Type.STRING : integer[j] ? Type.INTEGER : Type.NUMBER;
-                fields.add(field(header.get(j), type));
+                fields.add(Field.of(header.get(j), type));
             }
             return fields;
         } finally {
             parser.stopParsing();
         }
-    }
-
-    private static Field field(String name, Type type) {
-        return new Field(
-                Variable.of(name), type, "", Optional.empty(), false, false, Optional.empty(), Optional.empty());
     }
 }

@@ -40,6 +40,28 @@ final class RowChecks {
             }
         }
         resource.orders().forEach(this::ordered);
+        for (Field field : resource.fields()) {
+            field.question().flatMap(CodeBook.Question::askedIf).ifPresent(asked -> askedOf(field.name(), asked));
+        }
+    }
+
+    /** Who was not asked has no answer. */
+    private void askedOf(String name, CodeBook.Condition asked) {
+        Column<?> answers = file.columns().get(name);
+        Column<?> before = file.columns().get(asked.column());
+        if (answers == null || before == null) {
+            return;
+        }
+        for (int i = 0; i < file.rows(); i++) {
+            if (!answers.isMissing(i) && !before.getString(i).equals(asked.value())) {
+                faults.cell(
+                        "answer to a question not asked",
+                        i + 2L,
+                        name,
+                        "no answer unless " + asked.column() + " is " + asked.value(),
+                        Faults.quoted(answers.getString(i)));
+            }
+        }
     }
 
     private void unique(List<String> names) {

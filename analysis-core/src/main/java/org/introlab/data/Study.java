@@ -106,7 +106,9 @@ public final class Study {
         DataFolders folders = DataFolders.of(paths, book, faults);
         Map<String, Loaded> loaded = new LinkedHashMap<>();
         for (Resource resource : withReferred(book, Arrays.asList(resources))) {
-            load(resource, folders.choose(resource), faults).ifPresent(l -> loaded.put(resource.name(), l));
+            DataFolders.DataFile chosen = folders.choose(resource);
+            load(resource, chosen, folders.columns(chosen, resource), faults)
+                    .ifPresent(l -> loaded.put(resource.name(), l));
         }
         loaded.values().forEach(one -> one.checkReferences(loaded));
         faults.throwIfAny();
@@ -134,7 +136,8 @@ public final class Study {
         return all;
     }
 
-    private Optional<Loaded> load(Resource resource, DataFolders.DataFile file, Faults faults) {
+    private Optional<Loaded> load(
+            Resource resource, DataFolders.DataFile file, Map<String, CodeBook.Field> own, Faults faults) {
         Optional<Bytes> read = Bytes.read(file.path(), faults.in(file.shown(), false));
         if (read.isEmpty()) {
             return Optional.empty();
@@ -145,7 +148,7 @@ public final class Study {
             RestrictedData.opened();
         }
         Faults.FileFaults sink = faults.in(file.shown(), file.hides(provenance));
-        Optional<CsvFile> csv = CsvFile.read(bytes.content(), resource, file.twin(), sink);
+        Optional<CsvFile> csv = CsvFile.read(bytes.content(), resource, file.twin(), own, sink);
         if (file.twin()) {
             checkTwin(resource, bytes, csv, sink);
         }
@@ -182,12 +185,7 @@ public final class Study {
         }
 
         Frame frame() {
-            return Frame.owning(
-                    resource.name(),
-                    csv.rows(),
-                    List.copyOf(csv.columns().values()),
-                    resource.variables(),
-                    List.of(source));
+            return Frame.owning(resource, csv.rows(), List.copyOf(csv.columns().values()), List.of(source));
         }
     }
 

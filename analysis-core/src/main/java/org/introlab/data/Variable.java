@@ -12,11 +12,23 @@ import java.util.Map;
  * @param levels the allowed values in code-book order, the first being the reference level; empty when the column is
  *     numeric or its values are not listed
  * @param labels language ("en", "nb") to label
+ * @param levelLabels value to language to label, in code-book order; also for the codes of a numeric column, which have labels
+ *     and are no levels
  */
-public record Variable(String name, List<String> levels, Map<String, String> labels) {
+public record Variable(
+        String name, List<String> levels, Map<String, String> labels, Map<String, Map<String, String>> levelLabels) {
     public Variable {
         levels = List.copyOf(levels);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        Map<String, Map<String, String>> copies = new LinkedHashMap<>();
+        levelLabels.forEach(
+                (level, texts) -> copies.put(level, Collections.unmodifiableMap(new LinkedHashMap<>(texts))));
+        levelLabels = Collections.unmodifiableMap(copies);
+    }
+
+    /** A variable whose values have no labels. */
+    public Variable(String name, List<String> levels, Map<String, String> labels) {
+        this(name, levels, labels, Map.of());
     }
 
     /** A variable without listed values and labels. */
@@ -36,14 +48,19 @@ public record Variable(String name, List<String> levels, Map<String, String> lab
 
     /** The same variable under another name. */
     public Variable named(String other) {
-        return new Variable(other, levels, labels);
+        return new Variable(other, levels, labels, levelLabels);
     }
 
     /** The same variable with a label in one more language. */
     public Variable labelled(String language, String label) {
         Map<String, String> more = new LinkedHashMap<>(labels);
         more.put(language, label);
-        return new Variable(name, levels, more);
+        return new Variable(name, levels, more, levelLabels);
+    }
+
+    /** The label of a value in a language, or the value when there is none. */
+    public String levelLabel(String level, String language) {
+        return levelLabels.getOrDefault(level, Map.of()).getOrDefault(language, level);
     }
 
     /** Whether the allowed values are listed. */

@@ -44,7 +44,7 @@ class BrokenInputTest {
         assertEquals("""
                 extract/persons.csv
                   not a regular file: 1
-                    found a pipe, a device or the like; expected a CSV file""", message.split("\n\n", 2)[1]);
+                    found a pipe, a device or the like; expected a CSV, Parquet or Excel file""", message.split("\n\n", 2)[1]);
     }
 
     @Test
@@ -69,7 +69,7 @@ class BrokenInputTest {
 
                 data/places.csv
                   missing file: 1
-                    expected a CSV file""", message(small.twin()));
+                    expected a CSV, Parquet or Excel file""", message(small.twin()));
     }
 
     @Test

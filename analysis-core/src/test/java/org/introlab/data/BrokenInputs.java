@@ -31,7 +31,7 @@ final class BrokenInputs {
                         "directory in place of a file",
                         s -> s.write("extract/persons.csv/other.txt", ""),
                         "directory in place of a file: 1",
-                        "  found a directory; expected a CSV file"),
+                        "  found a directory; expected a CSV, Parquet or Excel file"),
                 broken(
                         "unreadable file (a link that goes round in a circle)",
                         s -> link(s.extract.resolve("persons.csv"), "persons.csv"),
@@ -41,7 +41,7 @@ final class BrokenInputs {
                         "link to nothing",
                         s -> link(s.extract.resolve("persons.csv"), "elsewhere.csv"),
                         "missing file: 1",
-                        "  found a link to a file that does not exist; expected a CSV file"),
+                        "  found a link to a file that does not exist; expected a CSV, Parquet or Excel file"),
                 broken(
                         "empty file",
                         s -> s.persons(""),

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -96,22 +95,10 @@ class CsvPropertyTest {
     }
 
     private static Field field(String name, Type type) {
-        return new Field(
-                Variable.of(name), type, "", Optional.empty(), false, false, Optional.empty(), Optional.empty());
+        return Field.of(name, type);
     }
 
     private static Resource resource(Field... fields) {
-        return new Resource(
-                "r",
-                "r.csv",
-                "r",
-                Provenance.SYNTHETIC,
-                Optional.empty(),
-                OptionalLong.empty(),
-                List.of(fields),
-                Set.of(""),
-                List.of(),
-                List.of(),
-                List.of());
+        return Resource.guessed("r", "r.csv", Provenance.SYNTHETIC, List.of(fields), Set.of(""));
     }
 }

@@ -1,0 +1,21 @@
+package org.introlab.data;
+
+import java.nio.file.Path;
+
+/**
+ * Reads the first sheet of any Excel workbook as a frame, as {@link Csv} reads a CSV file: with the same code book beside it, the
+ * same checks and the same messages. Names of columns stand in its first row.
+ */
+public final class Excel {
+    private Excel() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws DataException with all faults of the file, or of the code book beside it
+     * @throws IllegalArgumentException if its name does not end in {@code .xlsx}
+     */
+    public static Frame read(Path file) {
+        return Csv.read(file, TableFormat.EXCEL);
+    }
+}

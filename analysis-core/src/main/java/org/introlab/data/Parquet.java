@@ -1,0 +1,21 @@
+package org.introlab.data;
+
+import java.nio.file.Path;
+
+/**
+ * Reads any Parquet file as a frame, as {@link Csv} reads a CSV file: with the same code book beside it, the same checks and the
+ * same messages.
+ */
+public final class Parquet {
+    private Parquet() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws DataException with all faults of the file, or of the code book beside it
+     * @throws IllegalArgumentException if its name does not end in {@code .parquet}
+     */
+    public static Frame read(Path file) {
+        return Csv.read(file, TableFormat.PARQUET);
+    }
+}

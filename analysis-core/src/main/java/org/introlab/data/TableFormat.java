@@ -1,0 +1,69 @@
+package org.introlab.data;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The forms in which a table may be stored. Whatever it is stored as, it is checked as CSV: one set of rules, one set of messages,
+ * the same row numbers.
+ */
+enum TableFormat {
+    CSV(".csv"),
+    PARQUET(".parquet"),
+    EXCEL(".xlsx");
+
+    /** The name endings of the forms other than CSV. */
+    static final List<String> EXTENSIONS = List.of(PARQUET.extension, EXCEL.extension);
+
+    private final String extension;
+
+    TableFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** The form that a file's name tells; CSV unless it is one of the others. */
+    static TableFormat of(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(PARQUET.extension) ? PARQUET : name.endsWith(EXCEL.extension) ? EXCEL : CSV;
+    }
+
+    /** The table as CSV; empty after reporting why it cannot be read. */
+    static Optional<byte[]> csv(Path file, byte[] content, Faults.FileFaults faults) {
+        return switch (of(file)) {
+            case CSV -> Optional.of(content);
+            case PARQUET -> ParquetTable.csv(file, faults);
+            case EXCEL -> ExcelTable.csv(file, content, faults);
+        };
+    }
+
+    /** Collects rows of texts as CSV. */
+    static final class Lines {
+        private final StringBuilder text = new StringBuilder();
+
+        void row(List<String> cells) {
+            for (int i = 0; i < cells.size(); i++) {
+                text.append(i == 0 ? "" : ",").append(field(cells.get(i)));
+            }
+            text.append('\n');
+        }
+
+        byte[] bytes() {
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static String field(String cell) {
+            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        }
+    }
+
+    /** A number as CSV has it: whole ones without a fraction, others with the digits that tell them from their neighbours. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}
