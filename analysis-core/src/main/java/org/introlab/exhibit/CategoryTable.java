@@ -134,6 +134,7 @@ public final class CategoryTable {
                         BarTrace.builder(StringColumn.create("answer", names), DoubleColumn.create("share", shares))
                                 .orientation(BarTrace.Orientation.HORIZONTAL)
                                 .build()))
+                .titled(title)
                 .yOrder(bottomUp)
                 .xTitle("Per cent")
                 .xRange(0, 100)

@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.introlab.data.Source;
 import org.introlab.survey.Spearman;
@@ -108,25 +109,33 @@ public final class CorrelationTable {
         return "*".repeat((int) Arrays.stream(levels).filter(level -> p < level).count());
     }
 
+    /** The lower triangle: a row for each column but the first, a column for each but the last. */
     private PlotlyFigure heatMap(String title) {
         List<String> names = correlations.names();
-        int k = names.size();
+        int k = names.size() - 1;
         double[][] values = new double[k][k];
+        double largest = 0.01;
         for (int r = 0; r < k; r++) {
             for (int c = 0; c < k; c++) {
-                values[r][c] = c < r ? correlations.rho()[r][c] : Double.NaN;
+                values[r][c] = c <= r ? correlations.rho()[r + 1][c] : Double.NaN;
+                largest = Double.isNaN(values[r][c]) ? largest : Math.max(largest, Math.abs(values[r][c]));
             }
         }
-        List<String> bottomUp = new ArrayList<>(names);
-        java.util.Collections.reverse(bottomUp);
+        List<String> columns = names.subList(0, k);
+        List<String> rows = names.subList(1, k + 1);
+        List<String> bottomUp = new ArrayList<>(rows);
+        Collections.reverse(bottomUp);
         HeatmapTrace trace =
-                HeatmapTrace.builder(names.toArray(), names.toArray(), values).build();
+                HeatmapTrace.builder(columns.toArray(), rows.toArray(), values).build();
         return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
-                .xOrder(names)
+                .titled(title)
+                .xOrder(columns)
                 .yOrder(bottomUp)
-                .colourScale(ColourScale.SEQUENTIAL, 0, 1)
+                .colourScale(ColourScale.ORANGE_WHITE_BLUE, -largest, largest)
                 .valueText(".2f")
-                .height(130 + 44 * k)
-                .alt(title + ": a heat map of the rank correlations between " + k + " columns.");
+                .withoutColourBar()
+                .height(130 + 36 * k)
+                .caption("Blue: positive; orange: negative; the darkest is the largest in size.")
+                .alt(title + ": a heat map of the rank correlations between " + names.size() + " columns.");
     }
 }

@@ -15,7 +15,7 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
             html.append("<strong>").append(escape(exhibit.name())).append("</strong> ");
         }
         html.append(escape(exhibit.title())).append("</p>");
-        exhibit.figure().ifPresent(figure -> html.append(figure.html()));
+        exhibit.figure().ifPresent(figure -> html.append(figure.titled("").html()));
         html.append("<div class=\"scroll\"><table><thead><tr><td></td>");
         for (int column = 0; column < exhibit.columns().size(); column++) {
             html.append("<th scope=\"col\" class=\"")

@@ -26,7 +26,7 @@ public final class IndexTable {
 
     /** A table of an index; its heat map has colours that are safe for colour-blind readers. */
     public static IndexTable of(CompositeIndex index) {
-        return new IndexTable(index, ColourScale.DIVERGING);
+        return new IndexTable(index, ColourScale.ORANGE_WHITE_BLUE);
     }
 
     /** The same table with another colour scale. */
@@ -88,12 +88,15 @@ public final class IndexTable {
         HeatmapTrace trace =
                 HeatmapTrace.builder(columns.toArray(), units.toArray(), values).build();
         return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
+                .titled(title)
                 .xOrder(columns)
                 .yOrder(bottomUp)
                 .yTitle("Unit, highest total on top")
                 .colourScale(scale, 1, index.groups())
                 .valueText(".2~f")
+                .withoutColourBar()
                 .height(150 + 21 * units.size())
+                .caption("Numbers: points, and their mean in the last column; the highest total on top.")
                 .alt(title + ": a heat map of the points of " + units.size() + " units, the highest total on top.");
     }
 }

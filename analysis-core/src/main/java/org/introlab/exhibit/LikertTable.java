@@ -88,7 +88,7 @@ public final class LikertTable {
                 .titled(id, name, title)
                 .noted("Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))
                         + ". Intervals of the share that agrees: Wilson's score interval, simple random sample.")
-                .drawnAs(figure());
+                .drawnAs(figure().titled(title));
     }
 
     private PlotlyFigure figure() {
@@ -107,11 +107,9 @@ public final class LikertTable {
         double[] shares = scale().levels().stream()
                 .mapToDouble(level -> shown(item, count(item, level)))
                 .toArray();
-        String base = "N " + NumberStyle.whole().format(valid(item)) + ", "
-                + NumberStyle.whole().format(missing(item)) + " missing"
-                + (ofAll.contains(item)
-                        ? ", per cent of all " + NumberStyle.whole().format(responses.size())
-                        : "");
+        String base = (ofAll.contains(item) ? "of all " : "N ")
+                + NumberStyle.whole().format(base(item)) + ", "
+                + NumberStyle.whole().format(missing(item)) + " missing";
         return new LikertBar(item, question(item), base, shares, shown(item, agree(item)), agreement(item));
     }
 

@@ -200,6 +200,11 @@ public final class PlotlyFigure implements Rendered {
         return edit(e -> e.colourScale(scale, Optional.of(new FigureEdit.Bounds(low, high))));
     }
 
+    /** A heat map without the bar that explains its colours, for one whose numbers are written on it. */
+    PlotlyFigure withoutColourBar() {
+        return edit(FigureEdit::withoutColourBar);
+    }
+
     /** Points of several traces at one label stand beside each other and not on top of each other. */
     public PlotlyFigure dodged() {
         return edit(FigureEdit::dodge);

@@ -4,23 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.introlab.data.Source;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.RankBootstrap;
 import org.introlab.index.RankSets;
 import org.introlab.index.Shrinkage;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.plotly.components.Figure;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /** How sure a ranking is, as tables and caterpillar plots. */
 public final class RankTable {
     private static final NumberStyle WHOLE = NumberStyle.whole();
-    private static final int PIXELS_AROUND = 150;
-    private static final int PIXELS_PER_UNIT = 20;
+    private static final double Z = 1.959963984540054;
+    private static final String POINT = Palette.COLOURS.get(0);
+    private static final String NEAR = "#7FB8D8";
+    private static final String FAR = "#9A9A9A";
 
     private RankTable() {}
 
@@ -92,7 +91,7 @@ public final class RankTable {
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
             int u = shrinkage.units().indexOf(unit);
-            double half = 1.959963984540054 * shrinkage.posteriorErrors()[u];
+            double half = Z * shrinkage.posteriorErrors()[u];
             double s = shrinkage.standardErrors()[u];
             rows.add(ExhibitRow.body(
                     unit,
@@ -143,66 +142,42 @@ public final class RankTable {
     }
 
     private static PlotlyFigure caterpillar(RankSets sets, List<String> order, String title) {
-        double[] ranks = order.stream().mapToDouble(sets::rank).toArray();
-        PlotlyFigure figure =
-                base(order, title, trace("Marginal set", ranks, order), trace("Simultaneous set", ranks, order));
-        figure = spread(figure, "Marginal set", order, ranks, unit -> sets.marginal(unit));
-        return spread(figure, "Simultaneous set", order, ranks, unit -> sets.simultaneous(unit))
-                .xTitle("Rank (1 is highest)")
+        return Caterpillar.of(order)
+                .bars(
+                        "Simultaneous set",
+                        ends(order, sets::simultaneous, 0),
+                        ends(order, sets::simultaneous, 1),
+                        2,
+                        FAR)
+                .bars("Marginal set", ends(order, sets::marginal, 0), ends(order, sets::marginal, 1), 7, NEAR)
+                .points("Rank", order.stream().mapToDouble(sets::rank).toArray(), "circle", POINT)
+                .figure(title, "Rank (1 is highest)")
                 .xRange(0, order.size() + 1)
-                .caption("Points: rank; bars: confidence sets.");
+                .caption("Bars: confidence sets for ranks, wide ones marginal, thin ones simultaneous.");
     }
 
-    private static PlotlyFigure spread(
-            PlotlyFigure figure,
-            String name,
-            List<String> order,
-            double[] ranks,
-            java.util.function.Function<String, int[]> set) {
-        double[] plus = new double[ranks.length];
-        double[] minus = new double[ranks.length];
-        for (int i = 0; i < ranks.length; i++) {
-            int[] ends = set.apply(order.get(i));
-            plus[i] = ends[1] - ranks[i];
-            minus[i] = ranks[i] - ends[0];
-        }
-        return figure.errorBars(name, plus, minus);
+    private static double[] ends(List<String> order, Function<String, int[]> set, int end) {
+        return order.stream().mapToDouble(unit -> set.apply(unit)[end]).toArray();
     }
 
     private static PlotlyFigure shrunkenPlot(Shrinkage shrinkage, List<String> order, String title) {
-        double[] raw = order.stream()
-                .mapToDouble(u -> shrinkage.raw()[shrinkage.units().indexOf(u)])
+        int[] at = order.stream().mapToInt(shrinkage.units()::indexOf).toArray();
+        double[] raw = Arrays.stream(at).mapToDouble(u -> shrinkage.raw()[u]).toArray();
+        double[] shrunken =
+                Arrays.stream(at).mapToDouble(u -> shrinkage.shrunken()[u]).toArray();
+        double[] low = Arrays.stream(at)
+                .mapToDouble(u -> shrinkage.shrunken()[u] - Z * shrinkage.posteriorErrors()[u])
                 .toArray();
-        double[] shrunken = order.stream()
-                .mapToDouble(u -> shrinkage.shrunken()[shrinkage.units().indexOf(u)])
+        double[] high = Arrays.stream(at)
+                .mapToDouble(u -> shrinkage.shrunken()[u] + Z * shrinkage.posteriorErrors()[u])
                 .toArray();
-        double[] half = order.stream()
-                .mapToDouble(u -> 1.959963984540054
-                        * shrinkage.posteriorErrors()[shrinkage.units().indexOf(u)])
-                .toArray();
-        return base(order, title, trace("Raw mean", raw, order), trace("Shrunken, with 95 % interval", shrunken, order))
-                .errorBars("Shrunken, with 95 % interval", half)
-                .verticalLine(shrinkage.mean(), "common mean")
-                .xTitle("Mean score");
-    }
-
-    private static PlotlyFigure base(List<String> order, String title, ScatterTrace... traces) {
-        List<String> bottomUp = new ArrayList<>(order);
-        java.util.Collections.reverse(bottomUp);
-        return PlotlyFigure.of(new Figure(Layout.builder().build(), traces))
-                .titled(title)
-                .yOrder(bottomUp)
-                .yTitle("Unit")
-                .dodged()
-                .height(PIXELS_AROUND + PIXELS_PER_UNIT * order.size())
-                .alt(title + ": " + order.size() + " units, the highest on top, with bars for their uncertainty.");
-    }
-
-    private static ScatterTrace trace(String name, double[] values, List<String> order) {
-        return ScatterTrace.builder(DoubleColumn.create("value", values), StringColumn.create("unit", order))
-                .mode(ScatterTrace.Mode.MARKERS)
-                .name(name)
-                .build();
+        return Caterpillar.of(order)
+                .bars("95 % interval", low, high, 5, NEAR)
+                .points("Shrunken", shrunken, "circle", POINT)
+                .points("Raw", raw, "diamond-open", Palette.COLOURS.get(3))
+                .figure(title, "Mean score")
+                .verticalLine(shrinkage.mean(), "")
+                .caption("Dashed: the common mean, " + NumberStyle.decimals(3).format(shrinkage.mean()) + ".");
     }
 
     private static Entry interval(String name, String unit, int[] set) {
@@ -221,7 +196,7 @@ public final class RankTable {
      *
      * @throws IllegalArgumentException if an index has other units than the base
      */
-    public static Exhibit sensitivity(CompositeIndex base, java.util.Map<String, CompositeIndex> others) {
+    public static Exhibit sensitivity(CompositeIndex base, Map<String, CompositeIndex> others) {
         List<ExhibitRow> rows = new ArrayList<>();
         others.forEach((name, index) -> {
             if (!index.units().equals(base.units())) {

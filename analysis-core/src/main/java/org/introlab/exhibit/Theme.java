@@ -98,6 +98,10 @@ final class Theme {
             switch (Mends.type(trace)) {
                 case "heatmap", "histogram2d", "contour" -> {
                     trace.putIfAbsent("colorscale", ColourScale.SEQUENTIAL.plotly());
+                    if (Mends.type(trace).equals("heatmap")) {
+                        trace.putIfAbsent("xgap", 1L);
+                        trace.putIfAbsent("ygap", 1L);
+                    }
                     Map<String, Object> bar = PlainJson.child(trace, "colorbar");
                     bar.putIfAbsent("thickness", 12L);
                     bar.putIfAbsent("outlinewidth", 0L);
@@ -149,6 +153,11 @@ final class Theme {
         }
         if ("category".equals(axis.get("type"))) {
             axis.putIfAbsent("showgrid", false);
+            if (key.startsWith("x")
+                    && data.stream().anyMatch(t -> Mends.type(PlainJson.map(t)).equals("heatmap"))) {
+                // a slanted label would push the cells together
+                axis.putIfAbsent("autotickangles", List.of(0L, 90L));
+            }
             int width = key.startsWith("x") ? LONG_LABEL_BELOW : LONG_LABEL;
             Map<String, Object> aliases = new LinkedHashMap<>();
             for (Object item : data) {

@@ -82,6 +82,7 @@ public final class UnitScatter {
                 .name("Regression line, R² = " + NumberStyle.decimals(4).format(fit.rSquared()))
                 .build();
         return PlotlyFigure.of(new Figure(Layout.builder().build(), points, line))
+                .titled(title)
                 .xTitle(frame.variable(x).label("en"))
                 .yTitle(frame.variable(y).label("en"))
                 .verticalLine(mean(xs), "mean " + NumberStyle.halfUp(1).format(mean(xs)))

@@ -35,6 +35,7 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Font;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.TickSettings;
+import tech.tablesaw.plotly.traces.HeatmapTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /** One figure of each kind that Tablesaw-plot draws, with made-up numbers and labels that are hard to quote. */
@@ -85,7 +86,41 @@ final class Gallery {
         all.put("custom axes", Gallery::customAxes);
         all.put("own ticks", Gallery::ownTicks);
         all.put("Likert bars", Gallery::likert);
+        all.put("ordered heat map", Gallery::orderedHeatMap);
+        all.put("caterpillar", Gallery::caterpillar);
         return all;
+    }
+
+    /** Read from the top left, its numbers are 1 to 6. */
+    private static PlotlyFigure orderedHeatMap() {
+        String[] columns = {"a column", "another column with a long name"};
+        String[] rows = {"top", "middle", "bottom"};
+        double[][] numbers = {{1, 2}, {3, 4}, {5, 6}};
+        return of(new Figure(HeatmapTrace.builder(columns, rows, numbers).build()))
+                .titled("Ordered heat map")
+                .xOrder(List.of(columns))
+                .yOrder(List.of("bottom", "middle", "top"))
+                .colourScale(ColourScale.ORANGE_WHITE_BLUE, 1, 6)
+                .valueText(".0f")
+                .withoutColourBar();
+    }
+
+    private static PlotlyFigure caterpillar() {
+        List<String> units =
+                IntStream.rangeClosed(1, 33).mapToObj(Integer::toString).toList();
+        double[] rank = IntStream.rangeClosed(1, 33).mapToDouble(i -> i).toArray();
+        double[] low = IntStream.rangeClosed(1, 33)
+                .mapToDouble(i -> Math.max(1, i - 9))
+                .toArray();
+        double[] high = IntStream.rangeClosed(1, 33)
+                .mapToDouble(i -> Math.min(33, i + 9))
+                .toArray();
+        return Caterpillar.of(units)
+                .bars("Interval", low, high, 5, "#7FB8D8")
+                .points("Rank", rank, "circle", Palette.colour(0))
+                .points("Raw", high, "diamond-open", Palette.colour(3))
+                .figure("Caterpillar", "Rank (1 is highest)")
+                .verticalLine(17, "");
     }
 
     private static PlotlyFigure likert() {

@@ -183,6 +183,32 @@ class GalleryInBrowserTest {
                 "the page scrolls sideways");
     }
 
+    @Test
+    void numbersOnAnOrderedHeatMapStandOnTheirOwnCells() {
+        chromium.screen(1200, false);
+        open("gallery.html");
+        assertEquals(
+                List.of("1", "2", "3", "4", "5", "6"),
+                chromium.run("const f=[...document.querySelectorAll('.introlab-figure')].find(f=>"
+                        + "f.querySelector('.title').textContent==='Ordered heat map');"
+                        + "return [...f.querySelectorAll('.heatmap-label')].map(t=>({r:t.getBoundingClientRect(),s:t.textContent}))"
+                        + ".sort((a,b)=>Math.abs(a.r.top-b.r.top)>5?a.r.top-b.r.top:a.r.left-b.r.left).map(t=>t.s)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200", "380"})
+    void noTwoNotesOfAFigureLieOnEachOther(int width) {
+        chromium.screen(width, false);
+        open("gallery.html");
+        assertEquals(
+                List.of(),
+                maps("const out=[],hit=(a,b)=>a.left<b.right-1&&b.left<a.right-1&&a.top<b.bottom-1&&b.top<a.bottom-1;"
+                        + "for(const f of document.querySelectorAll('.introlab-figure')){"
+                        + "const t=[...f.querySelectorAll('text.annotation-text,.bartext')].filter(t=>t.textContent);"
+                        + "t.forEach((a,i)=>t.slice(i+1).forEach(b=>{if(hit(a.getBoundingClientRect(),b.getBoundingClientRect()))"
+                        + "out.push({one:a.textContent,other:b.textContent})}))}return out"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1200, 380})
     void aLongTitleDrawnByANotebookStandsClearOfLegendAndPlot(int width) {

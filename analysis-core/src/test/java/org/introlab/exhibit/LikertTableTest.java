@@ -63,7 +63,7 @@ class LikertTableTest {
         assertEquals(50, value(e, "share", "agree"), 1e-12);
         assertEquals(100.0 * 4 / 12, value(e, "share", "not_agree"), 1e-12);
         assertTrue(e.rows().get(0).label().contains("of all respondents"));
-        assertTrue(e.figure().orElseThrow().json().toString().contains("per cent of all 12"));
+        assertTrue(e.figure().orElseThrow().json().toString().contains("of all 12, 2 missing"));
     }
 
     @Test
