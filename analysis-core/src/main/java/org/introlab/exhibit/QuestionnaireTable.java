@@ -1,0 +1,120 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introlab.data.CodeBook;
+import org.introlab.data.Variable;
+
+/**
+ * A questionnaire as its code book describes it: the questions by section in the order in which they were asked, in two
+ * languages, with their answers, of whom they were asked, and their column. A question that several columns answer together
+ * stands above its choices; questions whose answers are not in the file are listed as such. It has words and no numbers.
+ */
+public final class QuestionnaireTable {
+    private static final int OFTEN = 3;
+    private static final String FIRST = "en";
+    private static final String SECOND = "nb";
+
+    private final CodeBook.Resource file;
+    private final Map<String, String> scales;
+
+    private QuestionnaireTable(CodeBook.Resource file) {
+        this.file = file;
+        this.scales = scales(file);
+    }
+
+    /** The questionnaire of a file; columns that are no question (identifiers, derived columns) are left out. */
+    public static Exhibit of(CodeBook.Resource file) {
+        return new QuestionnaireTable(file).exhibit();
+    }
+
+    /** Lists of answers that many questions share, each with a letter. */
+    private static Map<String, String> scales(CodeBook.Resource file) {
+        Map<String, Long> uses = new LinkedHashMap<>();
+        asked(file).forEach(field -> uses.merge(answers(field.variable(), FIRST), 1L, Long::sum));
+        Map<String, String> lettered = new LinkedHashMap<>();
+        uses.forEach((answers, n) -> {
+            if (n >= OFTEN && !answers.isEmpty()) {
+                lettered.put(answers, "scale " + (char) ('A' + lettered.size()));
+            }
+        });
+        return lettered;
+    }
+
+    private static Stream<CodeBook.Field> asked(CodeBook.Resource file) {
+        return Stream.concat(file.fields().stream(), file.unrecorded().stream())
+                .filter(field -> field.question().isPresent());
+    }
+
+    private Exhibit exhibit() {
+        List<ExhibitRow> rows = new ArrayList<>();
+        String section = "";
+        String together = "";
+        for (CodeBook.Field field : asked(file).toList()) {
+            CodeBook.Question question = field.question().orElseThrow();
+            if (!question.section().equals(section)) {
+                section = question.section();
+                together = "";
+                rows.add(ExhibitRow.heading(section));
+            }
+            String text = question.text().orElse("");
+            if (!text.isEmpty() && !text.equals(together)) {
+                rows.add(ExhibitRow.body(text, List.of(Entry.BLANK, Entry.BLANK, Entry.BLANK, Entry.BLANK)));
+            }
+            together = text;
+            rows.add(row(field, question, !text.isEmpty()));
+        }
+        return Exhibit.of(
+                        file.title() + ": the questions",
+                        List.of("In Norwegian", "Answers", "Asked", "Column"),
+                        rows,
+                        List.of())
+                .noted(note());
+    }
+
+    private ExhibitRow row(CodeBook.Field field, CodeBook.Question question, boolean choice) {
+        Variable variable = field.variable();
+        String answers = answers(variable, FIRST);
+        String missing = field.missing().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return ExhibitRow.body(
+                (choice ? "– " : "") + variable.label(FIRST),
+                List.of(
+                        Entry.of(variable.labels().getOrDefault(SECOND, "")),
+                        Entry.of(scales.getOrDefault(answers, answers)
+                                + (missing.isEmpty() ? "" : "; no answer: " + missing)),
+                        Entry.of(question.askedIf().map(this::condition).orElse("of all")),
+                        Entry.of(file.unrecorded().contains(field) ? "not in the file" : field.name())));
+    }
+
+    private String condition(CodeBook.Condition condition) {
+        Variable before = file.field(condition.column()).variable();
+        return "if " + before.label(FIRST) + ": " + before.levelLabel(condition.value(), FIRST);
+    }
+
+    private static String answers(Variable variable, String language) {
+        List<String> values =
+                variable.levels().isEmpty() ? List.copyOf(variable.levelLabels().keySet()) : variable.levels();
+        return values.stream()
+                .map(value -> named(value, variable.levelLabel(value, language)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String named(String value, String label) {
+        return label.equals(value) || value.matches("[A-Za-z_]+") ? label : value + " " + label;
+    }
+
+    private String note() {
+        String shared = scales.entrySet().stream()
+                .map(e -> Character.toUpperCase(e.getValue().charAt(0))
+                        + e.getValue().substring(1) + ": " + e.getKey() + ".")
+                .collect(Collectors.joining(" "));
+        return (shared + " An empty cell of the file is no answer. Short wordings, not those of the questionnaire.")
+                .strip();
+    }
+}
