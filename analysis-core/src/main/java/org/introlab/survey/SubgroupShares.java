@@ -1,11 +1,11 @@
 package org.introlab.survey;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.introlab.data.Source;
 import org.introlab.survey.GroupTest.Method;
@@ -47,10 +47,12 @@ public final class SubgroupShares {
      * @throws IllegalArgumentException if there is no such item or variable
      */
     public static SubgroupShares of(Responses responses, List<Indicator> indicators, String... variables) {
-        List<Grouping> groupings = new ArrayList<>();
-        for (String variable : variables) {
-            groupings.add(responses.groups(variable));
-        }
+        return refusingPlainly(() -> computed(responses, indicators, variables));
+    }
+
+    private static SubgroupShares computed(Responses responses, List<Indicator> indicators, String... variables) {
+        List<Grouping> groupings =
+                Arrays.stream(variables).parallel().map(responses::groups).toList();
         List<Distinct> scores = indicators.parallelStream()
                 .map(indicator -> Distinct.of(responses.score(indicator)))
                 .toList();
@@ -82,10 +84,10 @@ public final class SubgroupShares {
         for (int i = 0; i < g.length; i++) {
             if (s[i] >= 0) {
                 int cell = (g[i] < 0 ? levels : g[i]) * width + s[i];
+                counts[cell]++;
                 double w = design.weight(i);
                 weight[cell] += w;
                 square[cell] += w * w;
-                counts[cell]++;
             }
         }
         double[] share = new double[levels + 1];
@@ -170,7 +172,7 @@ public final class SubgroupShares {
      * @throws IllegalArgumentException if a respondent has no cluster
      */
     public List<GroupTest> tests(Grouping clusters) {
-        return samples(clusters, sample -> sample.cells().binary() ? SHARES : SCORES);
+        return refusingPlainly(() -> samples(clusters, sample -> sample.cells().binary() ? SHARES : SCORES));
     }
 
     /**
@@ -181,7 +183,16 @@ public final class SubgroupShares {
      */
     public List<GroupTest> tests(Grouping clusters, Method... methods) {
         List<Method> chosen = List.of(methods);
-        return samples(clusters, sample -> chosen);
+        return refusingPlainly(() -> samples(clusters, sample -> chosen));
+    }
+
+    /** A refusal in another thread arrives wrapped in a copy of itself: this gives the first one, with its own words. */
+    private static <T> T refusingPlainly(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException e) {
+            throw e.getCause() instanceof IllegalArgumentException first ? first : e;
+        }
     }
 
     private List<GroupTest> samples(Grouping clusters, Function<GroupSample, List<Method>> methods) {
