@@ -2,44 +2,38 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.introlab.data.Source;
 import org.introlab.survey.GroupTest;
 import org.introlab.survey.GroupTest.Method;
-import org.introlab.survey.MultipleTesting;
+import org.introlab.survey.TestedDifferences;
+import org.introlab.survey.TestedDifferences.Adjustment;
 
 /**
  * Tests between groups with their p-values as they are and adjusted, by Holm and by Benjamini and Hochberg, over all tests of one
- * method. Cells are {@code (statistic | df1 | df2 | p | holm | bh, grouping, indicator)} and, in the summary, {@code (below,
+ * method unless told otherwise. Cells are {@code (statistic | df1 | df2 | p | holm | bh, grouping, indicator)} and, in the summary, {@code (below,
  * method, p | holm | bh)}.
  */
 public final class SubgroupTestTable {
-    private final List<GroupTest> tests;
-    private final List<Source> sources;
-    private final Map<GroupTest, double[]> adjusted = new LinkedHashMap<>();
+    private static final List<Adjustment> SHOWN =
+            List.of(Adjustment.NONE, Adjustment.HOLM, Adjustment.BENJAMINI_HOCHBERG);
 
-    private SubgroupTestTable(List<GroupTest> tests, List<Source> sources) {
-        this.tests = tests;
+    private final TestedDifferences differences;
+    private final List<Source> sources;
+
+    private SubgroupTestTable(TestedDifferences differences, List<Source> sources) {
+        this.differences = differences;
         this.sources = sources;
-        for (Method method : Method.values()) {
-            List<GroupTest> family =
-                    tests.stream().filter(t -> t.method() == method).toList();
-            double[] p = family.stream().mapToDouble(GroupTest::pValue).toArray();
-            double[] holm = MultipleTesting.holm(p);
-            double[] bh = MultipleTesting.benjaminiHochberg(p);
-            for (int i = 0; i < p.length; i++) {
-                adjusted.put(family.get(i), new double[] {p[i], holm[i], bh[i]});
-            }
-        }
     }
 
     /** A table of tests made on data from these files. */
     public static SubgroupTestTable of(List<GroupTest> tests, List<Source> sources) {
-        return new SubgroupTestTable(List.copyOf(tests), List.copyOf(sources));
+        return of(TestedDifferences.of(tests), sources);
+    }
+
+    /** A table of tests adjusted in families of one's own. */
+    public static SubgroupTestTable of(TestedDifferences differences, List<Source> sources) {
+        return new SubgroupTestTable(differences, List.copyOf(sources));
     }
 
     /** Every test of some methods, a line each. */
@@ -47,15 +41,15 @@ public final class SubgroupTestTable {
         List<Method> chosen = Arrays.asList(methods);
         List<ExhibitRow> rows = new ArrayList<>();
         for (Method method : chosen) {
-            List<GroupTest> family =
-                    tests.stream().filter(t -> t.method() == method).toList();
+            List<GroupTest> family = differences.tests(method);
             if (!family.isEmpty()) {
                 rows.add(ExhibitRow.heading(method.rule()));
             }
             family.forEach(test -> rows.add(row(test)));
         }
         return Exhibit.of(title, List.of("Statistic", "df", "p", "Holm", "BH", "Remark"), rows, sources)
-                .noted("Holm and BH (Benjamini and Hochberg): adjusted over the tests of one method, "
+                .noted("Holm and BH (Benjamini and Hochberg): adjusted over "
+                        + differences.family().words() + ", "
                         + families(chosen) + ".");
     }
 
@@ -63,23 +57,19 @@ public final class SubgroupTestTable {
     public Exhibit below(double level) {
         List<ExhibitRow> rows = new ArrayList<>();
         for (Method method : Method.values()) {
-            List<GroupTest> family =
-                    tests.stream().filter(t -> t.method() == method).toList();
+            List<GroupTest> family = differences.tests(method);
             if (!family.isEmpty()) {
                 List<Entry> entries = new ArrayList<>();
-                entries.add(Entry.of(Cell.of("tests", method.words(), "tests", family.size(), NumberStyle.whole())));
-                for (int kind = 0; kind < 3; kind++) {
-                    int k = kind;
-                    long n = family.stream()
-                            .filter(t -> adjusted.get(t)[k] < level)
-                            .count();
+                entries.add(Entry.of(
+                        Cell.of("tests", method.words(), "tests", differences.defined(method), NumberStyle.whole())));
+                for (int k = 0; k < SHOWN.size(); k++) {
+                    long n = differences.below(level, method, SHOWN.get(k)).size();
                     entries.add(Entry.of(Cell.of(
                             "below", method.words(), List.of("p", "holm", "bh").get(k), n, NumberStyle.whole())));
                 }
-                Set<String> which = new LinkedHashSet<>();
-                family.stream()
-                        .filter(t -> adjusted.get(t)[2] < level)
-                        .forEach(t -> which.add(t.indicator() + " by " + t.grouping()));
+                List<String> which = differences.below(level, method, Adjustment.BENJAMINI_HOCHBERG).stream()
+                        .map(t -> t.indicator() + " by " + t.grouping())
+                        .toList();
                 entries.add(Entry.of(which.isEmpty() ? "none" : String.join(", ", which)));
                 rows.add(ExhibitRow.body(method.words(), entries));
             }
@@ -90,12 +80,12 @@ public final class SubgroupTestTable {
                         List.of("Tests", "p", "Holm", "BH", "Below " + under + " after BH"),
                         rows,
                         sources)
-                .noted("Adjusted over the tests of one method.");
+                .noted("Adjusted over " + differences.family().words() + ".");
     }
 
     private ExhibitRow row(GroupTest test) {
         String key = test.method().words() + ": " + test.grouping();
-        double[] p = adjusted.get(test);
+        double[] p = SHOWN.stream().mapToDouble(a -> differences.p(test, a)).toArray();
         List<Entry> entries = List.of(
                 Entry.of(Cell.of("statistic", key, test.indicator(), test.statistic(), NumberStyle.decimals(2))),
                 Entry.of(degrees(test)),
@@ -123,7 +113,7 @@ public final class SubgroupTestTable {
     private String families(List<Method> methods) {
         List<String> sizes = new ArrayList<>();
         for (Method method : methods) {
-            long n = tests.stream().filter(t -> t.method() == method).count();
+            long n = differences.defined(method);
             if (n > 0) {
                 sizes.add(n + " of " + method.words());
             }

@@ -44,13 +44,16 @@ public final class SubgroupShares {
     /**
      * Shares of the indicators by the variables.
      *
-     * @throws IllegalArgumentException if there is no such item or variable
+     * @throws IllegalArgumentException if there is no such item or variable, or no variable at all
      */
     public static SubgroupShares of(Responses responses, List<Indicator> indicators, String... variables) {
         return refusingPlainly(() -> computed(responses, indicators, variables));
     }
 
     private static SubgroupShares computed(Responses responses, List<Indicator> indicators, String... variables) {
+        if (variables.length == 0) {
+            throw new IllegalArgumentException("Shares by no variable: name at least one");
+        }
         List<Grouping> groupings =
                 Arrays.stream(variables).parallel().map(responses::groups).toList();
         List<Distinct> scores = indicators.parallelStream()
