@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.introlab.data.DataException;
 import org.introlab.published.LedgerException;
+import org.introlab.workbench.convert.ConversionException;
 import org.introlab.workbench.kernel.PythonException;
 import org.introlab.workbench.notebook.NotebookException;
 import org.introlab.workbench.review.ReviewException;
@@ -24,7 +25,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Recomputes the published figures of an evaluation report and judges each of them.",
         footer = {"", "Help on a command: introlab COMMAND --help"},
-        subcommands = {ReviewCommand.class, LabCommand.class, KernelCommand.class, FitCommand.class})
+        subcommands = {
+            ReviewCommand.class,
+            LabCommand.class,
+            KernelCommand.class,
+            FitCommand.class,
+            ConvertCommand.class
+        })
 public final class Introlab implements Runnable {
 
     @Spec
@@ -72,6 +79,7 @@ public final class Introlab implements Runnable {
                     || error instanceof LedgerException
                     || error instanceof NotebookException
                     || error instanceof ReviewException
+                    || error instanceof ConversionException
                     || error instanceof PythonException
                     || error instanceof IOException
                     || error instanceof UsageException) {

@@ -108,6 +108,37 @@ public final class PythonEnvironment {
         Files.writeString(folder.resolve(STAMP), wanted());
     }
 
+    /** What a script printed and how it ended. */
+    public record Ran(int exit, String out, String err) {}
+
+    /**
+     * Runs one of the program's own scripts.
+     *
+     * @param name the script, a resource beside this class
+     * @throws IOException if it cannot be started
+     */
+    public Ran script(String name, List<String> arguments) throws IOException {
+        Path work = Files.createTempDirectory("introlab-script");
+        Path script = work.resolve(name);
+        Path out = work.resolve("out.txt");
+        Path err = work.resolve("err.txt");
+        try {
+            Files.write(script, resource(name));
+            List<String> command = new ArrayList<>(List.of(python().toString(), script.toString()));
+            command.addAll(arguments);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().put("PYTHONUTF8", "1");
+            int exit = waitFor(builder.start());
+            return new Ran(
+                    exit, Files.readString(out).strip(), Files.readString(err).strip());
+        } finally {
+            for (Path path : List.of(script, out, err, work)) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
     /** A Python that is new enough and can make environments. */
     private static String findPython() {
         String declared = System.getenv("INTROLAB_PYTHON");

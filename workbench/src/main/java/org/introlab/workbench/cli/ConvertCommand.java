@@ -1,0 +1,69 @@
+package org.introlab.workbench.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.introlab.data.Study;
+import org.introlab.workbench.convert.Conversion;
+import org.introlab.workbench.kernel.PythonEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code introlab convert FILE DIR}. */
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt) into CSV with a code book,"
+                    + " datapackage.json: names, labels, value labels and missing codes are kept."
+        },
+        footer = {
+            "",
+            "Several files may be converted into one folder. An extract that is to take the place of a study's",
+            "synthetic data goes into data/restricted, or is named with review --data."
+        })
+final class ConvertCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "What is read.")
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "The folder that gets NAME.csv and datapackage.json.")
+    private Path folder;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The table's name; by default that of the file.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "ENCODING",
+            description = "Of an old file that does not say it or says it wrongly, such as windows-1252.")
+    private Optional<String> encoding = Optional.empty();
+
+    @Option(names = "--force", description = "Replace a table of that name.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PythonEnvironment python = PythonEnvironment.of(Study.here().root());
+        python.make(spec.commandLine().getErr()::println);
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        Conversion.Written written =
+                new Conversion(file, folder, name.orElse(stem), encoding.orElse(""), force).run(python);
+        out.println(written.rows() + " rows, " + written.columns() + " columns in " + written.data() + ", described in "
+                + written.codeBook());
+        out.println(
+                "Its provenance is declared unknown. If you know it, write \"restricted\" or \"public\" there: unknown data count"
+                        + " as restricted in what is shown, and no verdict on them is \"reproduced\".");
+        return 0;
+    }
+}

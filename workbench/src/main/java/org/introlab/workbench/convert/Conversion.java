@@ -1,0 +1,134 @@
+package org.introlab.workbench.convert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.introlab.workbench.kernel.PythonEnvironment;
+
+/**
+ * Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt) into {@code NAME.csv} and an entry of {@code
+ * datapackage.json}: names, labels, value labels and missing codes kept. Nothing is written unless all of it can be.
+ *
+ * @param file what is read
+ * @param folder where the two files go; made if it is not there
+ * @param name of the table
+ * @param encoding of old files that do not say it, or empty
+ * @param force whether a table of that name may be replaced
+ */
+public record Conversion(Path file, Path folder, String name, String encoding, boolean force) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOOK = "datapackage.json";
+
+    /** How much was written. */
+    public record Written(Path data, Path codeBook, long rows, long columns) {}
+
+    /**
+     * Converts.
+     *
+     * @throws ConversionException if the file cannot be read, or what is in the folder forbids to write
+     * @throws IOException if the folder cannot be written
+     */
+    public Written run(PythonEnvironment python) throws IOException {
+        Path source = file.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(source)) {
+            throw new ConversionException(file + ": there is no such file; expected a file of SPSS, Stata or SAS");
+        }
+        if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*")) {
+            throw new ConversionException("'" + name + "' is no name for a table; choose one with --name");
+        }
+        Path target = folder.toAbsolutePath().normalize();
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new ConversionException(folder + " is a file; expected a folder, or nothing of that name");
+        }
+        ObjectNode book = book(target);
+        Path data = target.resolve(name + ".csv");
+        if (Files.exists(data) && !force) {
+            throw new ConversionException(
+                    data + " is there already; replace it with --force, or choose another name with --name");
+        }
+        Path parent = target.getParent();
+        Files.createDirectories(parent);
+        Path work = Files.createTempDirectory(parent, ".introlab-convert");
+        try {
+            PythonEnvironment.Ran ran =
+                    python.script("convert_table.py", List.of(source.toString(), work.toString(), name, encoding));
+            if (ran.exit() != 0) {
+                String why =
+                        ran.exit() == 3 ? ran.err() : "could not be converted (Python ended with " + ran.exit() + ")";
+                throw new ConversionException(file + ": " + why);
+            }
+            add(book, JSON.readTree(Files.readAllBytes(work.resolve("resource.json"))));
+            Files.delete(work.resolve("resource.json"));
+            Files.writeString(
+                    work.resolve(BOOK), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(book) + "\n");
+            if (Files.exists(target)) {
+                replace(work.resolve(name + ".csv"), data);
+                replace(work.resolve(BOOK), target.resolve(BOOK));
+            } else {
+                Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            String[] size = ran.out().split(" ");
+            return new Written(
+                    folder.resolve(name + ".csv"),
+                    folder.resolve(BOOK),
+                    Long.parseLong(size[0]),
+                    Long.parseLong(size[1]));
+        } finally {
+            delete(work);
+        }
+    }
+
+    private ObjectNode book(Path target) throws IOException {
+        Path book = target.resolve(BOOK);
+        if (!Files.exists(book)) {
+            ObjectNode made = JSON.createObjectNode();
+            made.put("name", "extract");
+            made.put("profile", "tabular-data-package");
+            made.putArray("resources");
+            return made;
+        }
+        try {
+            if (JSON.readTree(Files.readAllBytes(book)) instanceof ObjectNode read
+                    && read.get("resources") instanceof ArrayNode) {
+                return read;
+            }
+        } catch (JsonProcessingException e) {
+            // told below with all else that is no code book
+        }
+        throw new ConversionException(
+                folder.resolve(BOOK) + " is no code book (a JSON object with \"resources\"); move it away");
+    }
+
+    private void add(ObjectNode book, JsonNode resource) {
+        ArrayNode resources = (ArrayNode) book.get("resources");
+        for (int i = resources.size() - 1; i >= 0; i--) {
+            if (name.equals(resources.get(i).path("name").asText())) {
+                resources.remove(i);
+            }
+        }
+        resources.add(resource);
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void delete(Path work) throws IOException {
+        if (Files.exists(work)) {
+            try (Stream<Path> all = Files.walk(work)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+}

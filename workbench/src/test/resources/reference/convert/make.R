@@ -1,0 +1,17 @@
+# Files of R: haven 2.5.1, foreign 0.8-84, R 4.2.2. Rscript make.R writes them, and readings.csv: what R itself reads from them.
+library(haven)
+d <- data.frame(id=1:5, stringsAsFactors=FALSE)
+d$kjønn <- labelled_spss(c(1,2,2,9,NA), labels=c(Kvinne=1, Mann=2, "Vil ikke svare"=9), na_values=9, label="Kjønn på respondenten (æøå)")
+d$enig <- labelled_spss(c(5,4,97,98,1), labels=c("Helt uenig"=1,"Helt enig"=5,"Vet ikke"=98), na_range=c(97,99), label="Grad av enighet")
+d$dato <- as.Date(c("2015-09-01","2015-10-15",NA,"2016-02-29","1999-12-31"))
+d$lang <- c(strrep("blåbærsyltetøy ", 40), "kort", "", "a,b \"c\"", NA)
+d$x <- c(0.1, 1/3, 1e-10, -2.5, NA)
+attr(d$lang,"label") <- "Lang tekst"
+write_sav(d, "labelled.sav"); write_sav(d, "labelled.zsav", compress="zsav")
+s <- d; names(s)[2] <- "kjonn"; s$kjonn <- labelled(c(1,2,2,tagged_na("a"),NA), labels=c(Kvinne=1, Mann=2, "Vil ikke svare"=tagged_na("a")), label="Kjønn"); s$enig <- labelled(c(5,4,1,2,1), labels=c("Helt uenig"=1,"Helt enig"=5))
+write_dta(s, "labelled.dta"); 
+x <- data.frame(ID=1:3, NAVN=c("Åse","Øyvind","Ærlend"), V=c(1.5,NA,2)); write_xpt(x, "labelled.xpt")
+library(foreign); write.dta(data.frame(a=1:3,b=factor(c("ja","nei","ja"))), "factor.dta")
+cell <- function(v) ifelse(is.na(v), ifelse(is_tagged_na(v), paste0(".", na_tag(v)), ""), format(unclass(v), digits=15, trim=TRUE, scientific=FALSE))
+write.csv(data.frame(file="labelled.sav", as.list(sapply(read_sav("labelled.sav", user_na=TRUE)[c("kjønn","enig")], function(v) paste(cell(as.double(unclass(v))), collapse=";")))), "readings.csv", row.names=FALSE)
+r <- read_dta("labelled.dta"); writeLines(paste(cell(r$kjonn), collapse=";"), "readings-dta.txt")
