@@ -160,6 +160,6 @@ public final class CategoryTable {
     }
 
     private String label(String level) {
-        return labels.getOrDefault(level, level);
+        return labels.getOrDefault(level, frame.variable(variable).levelLabel(level, "en"));
     }
 }

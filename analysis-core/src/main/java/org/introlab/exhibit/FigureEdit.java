@@ -96,6 +96,7 @@ final class FigureEdit {
             boolean whiskers = trace.containsKey("error_x") || trace.containsKey("error_y");
             trace.put("textposition", whiskers ? "inside" : "auto");
             trace.put("insidetextanchor", whiskers ? "start" : "end");
+            trace.put("textangle", 0L);
         }
     }
 
@@ -107,8 +108,32 @@ final class FigureEdit {
         return boxed;
     }
 
+    /** Draws more traces on top; an axis with bounds widens to hold them. */
     void over(List<Object> traces) {
         data.addAll(traces);
+        for (Object item : traces) {
+            for (String direction : List.of("x", "y")) {
+                Map<String, Object> axis = PlainJson.child(layout, Mends.axisKey(PlainJson.map(item), direction));
+                if (axis.get("range") instanceof List<?> bounds && bounds.size() == 2) {
+                    axis.put(
+                            "range",
+                            widened(bounds, PlainJson.list(PlainJson.map(item).get(direction))));
+                }
+            }
+        }
+    }
+
+    private static List<Object> widened(List<?> bounds, List<Object> values) {
+        double from = ((Number) bounds.get(0)).doubleValue();
+        double to = ((Number) bounds.get(1)).doubleValue();
+        double pad = 0.02 * (to - from);
+        for (Object value : values) {
+            if (value instanceof Number number && from < to) {
+                from = Math.min(from, number.doubleValue() - pad);
+                to = Math.max(to, number.doubleValue() + pad);
+            }
+        }
+        return List.of(from, to);
     }
 
     void referenceLine(String direction, double value, String label) {

@@ -125,6 +125,14 @@ public final class PlotlyFigure implements Rendered {
         return with(new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()));
     }
 
+    /**
+     * The figure that draws one statistic of an exhibit as {@link Exhibit#table} gives it: a row's level (or row) along x,
+     * the number along y. A verification can then mark published values where they would stand; the figure knows none.
+     */
+    public PlotlyFigure drawing(Exhibit exhibit, String statistic) {
+        return placed(FigurePlace.aboveRows(exhibit, statistic));
+    }
+
     /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */
     PlotlyFigure placed(Map<CellKey, FigurePlace> places) {
         return with(new Words(words.caption(), words.alt(), words.table(), Map.copyOf(places)));

@@ -14,9 +14,8 @@ import org.introlab.published.Verdict;
  */
 final class PublishedMarks {
     private static final String COLOUR = "#B0468B";
-    private static final String CAPTION =
-            "Purple marks: what is published, each at the place where its bar, point or line"
-                    + " would end if it were as published; a purple line: a range, or a wording read as one.";
+    private static final String CAPTION = "Purple marks: the published values, each where its bar, point or line would"
+            + " end if it were as published; a purple line: a range, or a wording read as one.";
 
     private final List<Object> traces = new ArrayList<>();
 

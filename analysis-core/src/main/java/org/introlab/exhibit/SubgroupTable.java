@@ -47,7 +47,7 @@ public final class SubgroupTable {
                 String level = grouping.levels().get(g);
                 String row = grouping.name() + "=" + level;
                 rows.add(ExhibitRow.body(
-                        level,
+                        frame.variable(grouping.name()).levelLabel(level, "en"),
                         line(
                                 i -> cell(
                                         row,

@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.model.Estimate;
 import org.introlab.model.Fit;
@@ -33,10 +34,7 @@ public final class UnitScatter {
     public static Exhibit of(Frame frame, String unit, String x, String y, Fit fit, String title) {
         double[] xs = numbers(frame, x);
         double[] ys = numbers(frame, y);
-        int top = 0;
-        for (int i = 1; i < ys.length; i++) {
-            top = ys[i] > ys[top] ? i : top;
-        }
+        int top = at(ys, Arrays.stream(ys).max().orElseThrow());
         Estimate slope = fit.estimate(x);
         List<ExhibitRow> rows = new ArrayList<>();
         rows.add(row("Units", "n", ys.length, NumberStyle.whole()));
@@ -70,6 +68,7 @@ public final class UnitScatter {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = frame.variable(unit).label("en") + " " + names.getString(i);
         }
+        String lineName = "Regression line, R² = " + NumberStyle.decimals(4).format(fit.rSquared());
         ScatterTrace points = ScatterTrace.builder(DoubleColumn.create(x, xs), DoubleColumn.create(y, ys))
                 .mode(ScatterTrace.Mode.MARKERS)
                 .text(texts)
@@ -79,10 +78,18 @@ public final class UnitScatter {
                         DoubleColumn.create(x, low, high),
                         DoubleColumn.create(y, constant + slope * low, constant + slope * high))
                 .mode(ScatterTrace.Mode.LINE)
-                .name("Regression line, R² = " + NumberStyle.decimals(4).format(fit.rSquared()))
+                .name(lineName)
                 .build();
+        int top = at(ys, Arrays.stream(ys).max().orElseThrow());
+        int bottom = at(ys, Arrays.stream(ys).min().orElseThrow());
         return PlotlyFigure.of(new Figure(Layout.builder().build(), points, line))
                 .titled(title)
+                .dash(lineName, Dash.SOLID)
+                .placed(Map.of(
+                        key("mean"), FigurePlace.above(low),
+                        key("max"), FigurePlace.above(xs[top]),
+                        key("min"), FigurePlace.above(xs[bottom]),
+                        key("x_at_max"), FigurePlace.beside(ys[top], 0, 1)))
                 .xTitle(frame.variable(x).label("en"))
                 .yTitle(frame.variable(y).label("en"))
                 .verticalLine(mean(xs), "mean " + NumberStyle.halfUp(1).format(mean(xs)))
@@ -96,6 +103,18 @@ public final class UnitScatter {
                 .alt(title + ": " + xs.length + " points and a nearly straight line of slope "
                         + NumberStyle.decimals(2).format(slope) + ", R² "
                         + NumberStyle.decimals(4).format(fit.rSquared()) + ".");
+    }
+
+    private static CellKey key(String row) {
+        return new CellKey("value", row, "value");
+    }
+
+    private static int at(double[] numbers, double number) {
+        int at = 0;
+        while (numbers[at] != number) {
+            at++;
+        }
+        return at;
     }
 
     private static double mean(double[] numbers) {
