@@ -1,0 +1,212 @@
+package org.introlab.index;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.introlab.data.Frame;
+import org.introlab.data.Variable;
+import org.introlab.survey.Indicator;
+import org.introlab.survey.Item;
+import org.introlab.survey.Responses;
+import org.introlab.survey.Scale;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Laws of points, indices and their uncertainty, and what happens at the edges. */
+class IndexPropertyTest {
+    private static final Scale SCALE = Scale.of("1", "2", "3", "4", "5");
+    private static final List<Indicator> INDICATORS = List.of(
+            Indicator.of("three", "Three items", Set.of("4", "5"), "a", "b", "c"),
+            Indicator.of("one", "One item", Set.of("4", "5"), "d"));
+
+    @Property(tries = 60)
+    void neverMovesAPointWhenTheRowsArePermuted(
+            @ForAll @Size(min = 8, max = 60) List<@IntRange(min = 0, max = 5) Integer> answers, @ForAll long seed) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, answers.size()).boxed().toList());
+        Responses straight = responses(answers, order);
+        Collections.shuffle(order, new Random(seed));
+        Responses shuffled = responses(answers, order);
+        for (QuantileRule rule : QuantileRule.all()) {
+            CompositeIndex first = CompositeIndex.quartiles(UnitScores.of(straight, INDICATORS, "unit"), rule);
+            CompositeIndex second = CompositeIndex.quartiles(UnitScores.of(shuffled, INDICATORS, "unit"), rule);
+            assertTrue(Arrays.deepEquals(first.points(), second.points()), rule.name());
+            assertArrayEquals(first.scores().means()[0], second.scores().means()[0]);
+        }
+    }
+
+    @Property
+    void givesTiedUnitsPointsByTheirOrderUnderTheDefaultRule(
+            @ForAll @Size(min = 4, max = 40) List<@IntRange(min = 0, max = 3) Integer> scores) {
+        double[] values = scores.stream().mapToDouble(s -> s / 3.0).toArray();
+        int[] points = QuantileRule.ntiles().points(values, 4);
+        for (int i = 0; i < values.length; i++) {
+            int below = 0;
+            for (int j = 0; j < values.length; j++) {
+                below += values[j] < values[i] || values[j] == values[i] && j < i ? 1 : 0;
+            }
+            assertEquals(4 * (below + 1) / (values.length + 1) + 1, points[i]);
+        }
+    }
+
+    @Property
+    void givesHigherScoresNoFewerPointsUnderAnyRule(
+            @ForAll @Size(min = 4, max = 30) List<@IntRange(min = 0, max = 9) Integer> scores) {
+        double[] values = scores.stream().mapToDouble(Integer::doubleValue).toArray();
+        for (QuantileRule rule : QuantileRule.all()) {
+            int[] points = rule.points(values, 4);
+            for (int i = 0; i < values.length; i++) {
+                assertTrue(points[i] >= 1 && points[i] <= 4);
+                for (int j = 0; j < values.length; j++) {
+                    assertTrue(values[i] <= values[j] || points[i] >= points[j], rule.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesRoundingNoiseForATie() {
+        double third = 1 / 3.0;
+        double[] scores = {third + third + third, 1, 1, 1.0 - 1e-15, 0, 0.1 + 0.2, 0.3, 0.9};
+        int[] exact = QuantileRule.ntiles().points(new double[] {1, 1, 1, 1, 0, 0.3, 0.3, 0.9}, 4);
+        assertArrayEquals(exact, QuantileRule.ntiles().points(scores, 4));
+    }
+
+    @Test
+    void givesTheMiddlePointsToAllWhenTiesAreSharedAndAllScoresAreEqual() {
+        int[] shared = QuantileRule.ntilesSharingTies().points(new double[7], 4);
+        assertArrayEquals(new int[] {3, 3, 3, 3, 3, 3, 3}, shared);
+        assertArrayEquals(new int[] {1, 1, 1, 1}, QuantileRule.xtile().points(new double[4], 4));
+    }
+
+    @Test
+    void refusesAUnitNobodyOfWhichAnsweredAndNamesIt() {
+        Table table =
+                Table.create("t", StringColumn.create("unit", "1", "2", "3", "4"), IntColumn.create("d", 5, 4, 3, 2));
+        Frame frame =
+                Frame.of("t", table, List.of(Variable.factor("unit", List.of("1", "2", "3", "4", "5"))), List.of());
+        Responses responses = Responses.of(frame, List.of(Item.of("d", "d", SCALE)));
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> UnitScores.of(responses, List.of(INDICATORS.get(1)), "unit"))
+                .getMessage();
+        assertTrue(message.contains("unit 5") && message.contains("'one'"), message);
+    }
+
+    @Test
+    void refusesFewerUnitsThanGroupsAndMissingScores() {
+        assertThrows(IllegalArgumentException.class, () -> QuantileRule.ntiles().points(new double[3], 4));
+        assertThrows(IllegalArgumentException.class, () -> QuantileRule.ntiles()
+                .points(new double[] {1, 2, 3, Double.NaN}, 4));
+        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(new double[0], 0.5, 7));
+        assertThrows(IllegalArgumentException.class, () -> Quantiles.of(new double[] {1}, 0.5, 10));
+    }
+
+    @Test
+    void sharesTheBetterRankAmongEqualTotals() {
+        double[][] means = {{4, 1}, {3, 2}, {2, 3}, {1, 4}};
+        UnitScores scores = new UnitScores(
+                List.of("a", "b", "c", "d"), List.of("k", "l"), means, new double[4][2], new long[4][2], List.of());
+        CompositeIndex equal = CompositeIndex.quartiles(scores, QuantileRule.ntiles());
+        assertEquals(
+                List.of(1, 1, 1, 1), equal.units().stream().map(equal::rank).toList());
+        assertEquals(List.of("a", "b", "c", "d"), equal.ranking());
+        double[][] ahead = {{4, 5}, {3, 2}, {2, 3}, {1, 4}};
+        CompositeIndex first = CompositeIndex.quartiles(
+                new UnitScores(scores.units(), scores.indicators(), ahead, new double[4][2], new long[4][2], List.of()),
+                QuantileRule.ntiles());
+        assertEquals(1, first.rank("a"));
+        assertEquals(4 * first.total("a"), 4 * 4.0);
+    }
+
+    @Test
+    void bootstrapsTheSameNumbersOnAnyNumberOfProcessors() {
+        List<Integer> answers = IntStream.range(0, 64).mapToObj(i -> i * 7 % 6).toList();
+        Responses responses = responses(answers, IntStream.range(0, 64).boxed().toList());
+        RankBootstrap first = RankBootstrap.of(responses, INDICATORS, "unit", QuantileRule.ntiles(), 200, 5);
+        RankBootstrap again = java.util.stream.Stream.of(1)
+                .map(i -> RankBootstrap.of(responses, INDICATORS, "unit", QuantileRule.ntiles(), 200, 5))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(Arrays.deepEquals(first.ranks(), again.ranks()));
+        for (String unit : first.units()) {
+            double sum = IntStream.rangeClosed(1, 4)
+                    .mapToDouble(q -> first.probability(unit, q))
+                    .sum();
+            assertEquals(1, sum, 1e-12);
+            double p = first.probability(unit, 4);
+            assertEquals(Math.sqrt(p * (1 - p) / 200), first.monteCarloError(unit, 4), 1e-15);
+        }
+    }
+
+    @Test
+    void leavesARankWithoutDoubtWhereAUnitHasOneRespondent() {
+        List<Integer> answers = List.of(5, 5, 5, 5, 4, 4, 4, 1, 3, 1, 2, 5, 1, 1, 1, 1);
+        Responses responses =
+                responses(answers, IntStream.range(0, 16).boxed().toList()).where(i -> i % 4 == 0 || i > 11);
+        RankBootstrap bootstrap =
+                RankBootstrap.of(responses, List.of(INDICATORS.get(1)), "unit", QuantileRule.ntiles(), 100, 1);
+        assertEquals(responses.groups("unit").levels(), bootstrap.units());
+    }
+
+    @Test
+    void shrinksNothingTowardsAnythingWithoutErrorAndAllTowardsTheMeanWithoutSpread() {
+        Shrinkage none = Shrinkage.of(List.of("a", "b", "c"), new double[] {1, 1, 1}, new double[] {1, 2, 3});
+        assertArrayEquals(new double[] {1, 1, 1}, none.shrunken(), 1e-15);
+        assertEquals(0, none.variance());
+        Shrinkage sure = Shrinkage.of(List.of("a", "b", "c"), new double[] {0, 5, 10}, new double[] {1e-6, 1e-6, 1e-6});
+        assertArrayEquals(new double[] {0, 5, 10}, sure.shrunken(), 1e-9);
+    }
+
+    @Test
+    void coversEveryRankWhenNothingIsKnownAndOneWhenAllIs() {
+        List<String> units = List.of("a", "b", "c");
+        RankSets wide = RankSets.of(units, new double[] {1, 2, 3}, new double[] {9, 9, 9}, 0.95, 500, 1);
+        RankSets sharp = RankSets.of(units, new double[] {1, 2, 3}, new double[] {.01, .01, .01}, 0.95, 500, 1);
+        assertArrayEquals(new int[] {1, 3}, wide.simultaneous("b"));
+        assertArrayEquals(new int[] {2, 2}, sharp.marginal("b"));
+        assertEquals(1, sharp.rank("c"));
+    }
+
+    /** Answers 1 to 5, 0 for none, to four items in four units. */
+    private static Responses responses(List<Integer> answers, List<Integer> order) {
+        StringColumn unit = StringColumn.create("unit");
+        List<IntColumn> items = new ArrayList<>();
+        for (String name : List.of("a", "b", "c", "d")) {
+            items.add(IntColumn.create(name));
+        }
+        for (int row : order) {
+            unit.append(String.valueOf(row % 4 + 1));
+            for (int k = 0; k < 4; k++) {
+                int answer = answers.get((row + 3 * k) % answers.size());
+                if (answer == 0) {
+                    items.get(k).appendMissing();
+                } else {
+                    items.get(k).append(answer);
+                }
+            }
+        }
+        Table table = Table.create("t", unit);
+        items.forEach(table::addColumns);
+        return Responses.of(
+                Frame.of(table),
+                List.of("a", "b", "c", "d").stream()
+                        .map(n -> Item.of(n, n, SCALE))
+                        .toList());
+    }
+}
