@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import org.introlab.index.CompositeIndex;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -78,10 +79,11 @@ public final class IndexTable {
         columns.add("total");
         double[][] values = new double[units.size()][columns.size()];
         for (int u = 0; u < units.size(); u++) {
+            boolean withheld = Disclosure.withholds(index.scores().sources(), OptionalLong.of(smallest(units.get(u))));
             for (int k = 0; k < columns.size() - 1; k++) {
-                values[u][k] = index.points(units.get(u), columns.get(k));
+                values[u][k] = withheld ? Double.NaN : index.points(units.get(u), columns.get(k));
             }
-            values[u][columns.size() - 1] = index.total(units.get(u));
+            values[u][columns.size() - 1] = withheld ? Double.NaN : index.total(units.get(u));
         }
         List<String> bottomUp = new ArrayList<>(units);
         Collections.reverse(bottomUp);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.introlab.data.Source;
@@ -12,10 +13,12 @@ import org.introlab.index.CompositeIndex;
 import org.introlab.index.RankBootstrap;
 import org.introlab.index.RankSets;
 import org.introlab.index.Shrinkage;
+import org.introlab.index.UnitMeans;
 
 /** How sure a ranking is, as tables and caterpillar plots. */
 public final class RankTable {
     private static final NumberStyle WHOLE = NumberStyle.whole();
+    private static final NumberStyle THREE = NumberStyle.decimals(3);
     private static final double Z = 1.959963984540054;
     private static final String POINT = Palette.COLOURS.get(0);
     private static final String NEAR = "#7FB8D8";
@@ -58,7 +61,8 @@ public final class RankTable {
      * Ranks by an estimate with their marginal and simultaneous confidence sets, drawn as a caterpillar. Cells are {@code (estimate | rank | marginal_low |
      * marginal_high | simultaneous_low | simultaneous_high, unit, statistic)}.
      */
-    public static Exhibit sets(RankSets sets, List<Source> sources, String title) {
+    public static Exhibit sets(RankSets sets, UnitMeans means, String title) {
+        List<Source> sources = means.sources();
         List<String> order = descending(sets.units(), sets.estimates());
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
@@ -67,11 +71,13 @@ public final class RankTable {
             rows.add(ExhibitRow.body(
                     unit,
                     List.of(
-                            number(
-                                    "estimate",
-                                    unit,
-                                    sets.estimates()[sets.units().indexOf(unit)],
-                                    NumberStyle.decimals(3)),
+                            Entry.of(Cell.of(
+                                            "estimate",
+                                            unit,
+                                            "estimate",
+                                            sets.estimates()[sets.units().indexOf(unit)],
+                                            THREE)
+                                    .basedOn(persons(means, unit))),
                             number("rank", unit, sets.rank(unit), WHOLE),
                             interval("marginal", unit, marginal),
                             interval("simultaneous", unit, simultaneous))));
@@ -86,37 +92,47 @@ public final class RankTable {
     }
 
     /** Raw and shrunken means with their 95 % intervals. Cells are {@code (raw | shrunken | conf_low | conf_high | weight, unit, statistic)}. */
-    public static Exhibit shrinkage(Shrinkage shrinkage, List<Source> sources, String title) {
+    public static Exhibit shrinkage(Shrinkage shrinkage, UnitMeans means, String title) {
+        List<Source> sources = means.sources();
         List<String> order = descending(shrinkage.units(), shrinkage.shrunken());
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
             int u = shrinkage.units().indexOf(unit);
             double half = Z * shrinkage.posteriorErrors()[u];
             double s = shrinkage.standardErrors()[u];
+            double weight = shrinkage.variance() / (shrinkage.variance() + s * s);
+            long n = persons(means, unit);
             rows.add(ExhibitRow.body(
                     unit,
                     List.of(
-                            number("raw", unit, shrinkage.raw()[u], NumberStyle.decimals(3)),
-                            number("std_error", unit, s, NumberStyle.decimals(3)),
-                            number("shrunken", unit, shrinkage.shrunken()[u], NumberStyle.decimals(3)),
+                            Entry.of(Cell.of("raw", unit, "raw", shrinkage.raw()[u], THREE)
+                                    .basedOn(n)),
+                            Entry.of(Cell.of("std_error", unit, "std_error", s, THREE)
+                                    .basedOn(n)),
+                            Entry.of(Cell.of(
+                                            "shrunken",
+                                            unit,
+                                            "shrunken",
+                                            shrinkage.shrunken()[u],
+                                            THREE)
+                                    .basedOn(n)),
                             new Entry.Interval(
                                     Cell.of(
-                                            "conf_low",
-                                            unit,
-                                            "shrunken",
-                                            shrinkage.shrunken()[u] - half,
-                                            NumberStyle.decimals(3)),
+                                                    "conf_low",
+                                                    unit,
+                                                    "shrunken",
+                                                    shrinkage.shrunken()[u] - half,
+                                                    THREE)
+                                            .basedOn(n),
                                     Cell.of(
-                                            "conf_high",
-                                            unit,
-                                            "shrunken",
-                                            shrinkage.shrunken()[u] + half,
-                                            NumberStyle.decimals(3))),
-                            number(
-                                    "weight",
-                                    unit,
-                                    shrinkage.variance() / (shrinkage.variance() + s * s),
-                                    NumberStyle.decimals(2)))));
+                                                    "conf_high",
+                                                    unit,
+                                                    "shrunken",
+                                                    shrinkage.shrunken()[u] + half,
+                                                    THREE)
+                                            .basedOn(n)),
+                            Entry.of(Cell.of("weight", unit, "weight", weight, NumberStyle.decimals(2))
+                                    .basedOn(n)))));
         }
         return Exhibit.of(
                         title,
@@ -130,7 +146,11 @@ public final class RankTable {
                                 + NumberStyle.significant(3).format(shrinkage.varianceLow()) + ", "
                                 + NumberStyle.significant(3).format(shrinkage.varianceHigh())
                                 + "]; intervals take mean and variance as known. Standard errors: standard deviation over the root of n.")
-                .drawnAs(shrunkenPlot(shrinkage, order, title));
+                .drawnAs(shrunkenPlot(shrinkage, means, order, title));
+    }
+
+    private static long persons(UnitMeans means, String unit) {
+        return means.n()[means.units().indexOf(unit)];
     }
 
     private static List<String> descending(List<String> units, double[] values) {
@@ -160,8 +180,11 @@ public final class RankTable {
         return order.stream().mapToDouble(unit -> set.apply(unit)[end]).toArray();
     }
 
-    private static PlotlyFigure shrunkenPlot(Shrinkage shrinkage, List<String> order, String title) {
-        int[] at = order.stream().mapToInt(shrinkage.units()::indexOf).toArray();
+    private static PlotlyFigure shrunkenPlot(Shrinkage shrinkage, UnitMeans means, List<String> order, String title) {
+        List<String> shown = order.stream()
+                .filter(unit -> !Disclosure.withholds(means.sources(), OptionalLong.of(persons(means, unit))))
+                .toList();
+        int[] at = shown.stream().mapToInt(shrinkage.units()::indexOf).toArray();
         double[] raw = Arrays.stream(at).mapToDouble(u -> shrinkage.raw()[u]).toArray();
         double[] shrunken =
                 Arrays.stream(at).mapToDouble(u -> shrinkage.shrunken()[u]).toArray();
@@ -171,7 +194,7 @@ public final class RankTable {
         double[] high = Arrays.stream(at)
                 .mapToDouble(u -> shrinkage.shrunken()[u] + Z * shrinkage.posteriorErrors()[u])
                 .toArray();
-        return Caterpillar.of(order)
+        return Caterpillar.of(shown)
                 .bars("95 % interval", low, high, 5, NEAR)
                 .points("Shrunken", shrunken, "circle", POINT)
                 .points("Raw", raw, "diamond-open", Palette.COLOURS.get(3))
