@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String FASTUTIL = "it.unimi.dsi.fastutil..";
     private static final String UNIVOCITY = "com.univocity..";
     private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String POI = "org.apache.poi..";
     private static final String COMMONS_MATH = "org.apache.commons.math3..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -41,7 +42,7 @@ class ArchitectureTest {
 
     @Test
     void dataKnowsTablesawAndTheReadersOnly() {
-        mayUse("data", List.of(), TABLESAW, FASTUTIL, UNIVOCITY, JACKSON);
+        mayUse("data", List.of(), TABLESAW, FASTUTIL, UNIVOCITY, JACKSON, POI);
     }
 
     @Test

@@ -65,13 +65,18 @@ abstract class CellReader {
     /** Takes the next cell. */
     final void read(String cell, long row) {
         if (missing.contains(cell) || (field.required() && cell.isBlank())) {
-            if (field.required()) {
-                faults.cell("blank required value", row, field.name(), "a value", Faults.quoted(cell));
-            }
-            skip();
+            blank(cell, row);
         } else {
             take(cell, row);
         }
+    }
+
+    /** Takes a cell that means a missing value. */
+    final void blank(String cell, long row) {
+        if (field.required()) {
+            faults.cell("blank required value", row, field.name(), "a value", Faults.quoted(cell));
+        }
+        skip();
     }
 
     abstract void take(String cell, long row);

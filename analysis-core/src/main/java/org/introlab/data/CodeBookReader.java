@@ -8,26 +8,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.introlab.data.CodeBook.Condition;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Key;
 import org.introlab.data.CodeBook.Order;
 import org.introlab.data.CodeBook.Question;
 import org.introlab.data.CodeBook.Reference;
 import org.introlab.data.CodeBook.Resource;
-import org.introlab.data.CodeBook.Type;
 
 /** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */
 final class CodeBookReader {
@@ -37,9 +32,11 @@ final class CodeBookReader {
             .build();
 
     private final Faults.FileFaults faults;
+    private final FieldReader fields;
 
     private CodeBookReader(Faults.FileFaults faults) {
         this.faults = faults;
+        this.fields = new FieldReader(faults);
     }
 
     /** Reads a code book or throws with all that is wrong with it, naming the file as {@code shown}. */
@@ -82,23 +79,14 @@ final class CodeBookReader {
         reader.parse(file).stream()
                 .flatMap(root -> root.list("resources", reader.faults).stream())
                 .filter(r -> r.text("path", reader.faults).equals(path) && r.has("schema"))
-                .flatMap(r -> r.object("schema", reader.faults).optionalList("fields", reader.faults).stream())
-                .forEach(f -> {
-                    Variable variable =
-                            new Variable(f.text("name", reader.faults), List.of(), Map.of(), reader.levelLabels(f));
-                    fields.put(
-                            variable.name(),
-                            new Field(
-                                    variable,
-                                    Type.STRING,
-                                    "",
-                                    Optional.empty(),
-                                    false,
-                                    false,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    reader.missing(f),
-                                    Optional.empty()));
+                .map(r -> r.object("schema", reader.faults))
+                .forEach(schema -> {
+                    for (Json field : schema.optionalList("fields", reader.faults)) {
+                        Map<String, String> missing =
+                                reader.fields.missing(field.has("missingValues") ? field : schema);
+                        Field said = reader.fields.labelsOnly(field, missing);
+                        fields.put(said.name(), said);
+                    }
                 });
         return fields;
     }
@@ -146,14 +134,14 @@ final class CodeBookReader {
         Json schema = node.object("schema", faults);
         List<Field> fields = new ArrayList<>();
         for (Json f : schema.list("fields", faults)) {
-            Field field = field(f);
+            Field field = this.fields.field(f);
             if (fields.stream().anyMatch(other -> other.name().equals(field.name()))) {
                 f.fault("name", "a name that no other column of the file has", field.name(), faults);
             }
             fields.add(field);
         }
         Set<String> missing =
-                new LinkedHashSet<>(schema.has("missingValues") ? schema.texts("missingValues", faults) : List.of(""));
+                schema.has("missingValues") ? this.fields.missing(schema).keySet() : Set.of("");
         List<Reference> references = new ArrayList<>();
         for (String property : List.of("foreignKeys", "lookups")) {
             for (Json r : schema.optionalList(property, faults)) {
@@ -185,7 +173,7 @@ final class CodeBookReader {
                 orders,
                 node.has("persons") && node.flag("persons", faults),
                 node.optionalList("unrecorded", faults).stream()
-                        .map(this::field)
+                        .map(this.fields::field)
                         .toList());
     }
 
@@ -221,109 +209,6 @@ final class CodeBookReader {
             node.fault("provenance", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
             return Provenance.UNKNOWN;
         });
-    }
-
-    private Field field(Json node) {
-        String name = node.text("name", faults);
-        Type type = type(node);
-        Map<String, String> labels = new LinkedHashMap<>();
-        if (node.has("title")) {
-            labels.put("en", node.text("title", faults));
-        }
-        if (node.has("labels")) {
-            labels.putAll(node.object("labels", faults).entries(faults));
-        }
-        Map<String, Map<String, String>> levelLabels = levelLabels(node);
-        Json constraints = node.has("constraints") ? node.object("constraints", faults) : Json.nothing();
-        List<String> levels = constraints.has("enum") ? constraints.texts("enum", faults) : List.of();
-        if (!levels.isEmpty() && type != Type.STRING) {
-            String expected = "minimum and maximum: only a string has listed values";
-            constraints.fault("enum", expected, String.join(", ", levels), faults);
-        }
-        if (new HashSet<>(levels).size() < levels.size()) {
-            constraints.fault("enum", "each value once", String.join(", ", levels), faults);
-        }
-        return new Field(
-                new Variable(name, levels, labels, levelLabels),
-                type,
-                node.has("description") ? node.text("description", faults) : "",
-                node.has("unit") ? Optional.of(node.text("unit", faults)) : Optional.empty(),
-                constraints.has("required") && constraints.flag("required", faults),
-                constraints.has("unique") && constraints.flag("unique", faults),
-                bound(constraints, "minimum", type),
-                bound(constraints, "maximum", type),
-                missing(node),
-                question(node));
-    }
-
-    /** The labels of values, in the order of the code book. */
-    private Map<String, Map<String, String>> levelLabels(Json node) {
-        Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        for (Json category : node.optionalList("categories", faults)) {
-            Map<String, String> labels = new LinkedHashMap<>();
-            if (category.has("label")) {
-                labels.put("en", category.text("label", faults));
-            }
-            if (category.has("labels")) {
-                labels.putAll(category.object("labels", faults).entries(faults));
-            }
-            String value = category.scalar("value", faults);
-            if (all.put(value, labels) != null) {
-                category.fault("value", "each value once", value, faults);
-            }
-        }
-        return all;
-    }
-
-    private Map<String, String> missing(Json node) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (Json value : node.optionalList("missingValues", faults)) {
-            all.put(value.scalar("value", faults), value.has("label") ? value.text("label", faults) : "");
-        }
-        return all;
-    }
-
-    private Optional<Question> question(Json node) {
-        if (!node.has("section")) {
-            return Optional.empty();
-        }
-        Optional<Condition> asked = Optional.empty();
-        if (node.has("askedIf")) {
-            Json condition = node.object("askedIf", faults);
-            asked = Optional.of(new Condition(condition.text("field", faults), condition.text("value", faults)));
-        }
-        Optional<String> text = node.has("question") ? Optional.of(node.text("question", faults)) : Optional.empty();
-        return Optional.of(new Question(node.text("section", faults), text, asked));
-    }
-
-    private Type type(Json node) {
-        String id = node.has("type") ? node.text("type", faults) : Type.STRING.id();
-        List<String> known = Arrays.stream(Type.values()).map(Type::id).toList();
-        int at = known.indexOf(id);
-        if (at < 0) {
-            node.fault("type", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
-            return Type.STRING;
-        }
-        return Type.values()[at];
-    }
-
-    private Optional<String> bound(Json constraints, String property, Type type) {
-        if (!constraints.has(property)) {
-            return Optional.empty();
-        }
-        String bound = constraints.scalar(property, faults);
-        try {
-            switch (type) {
-                case INTEGER -> Long.parseLong(bound);
-                case NUMBER -> Double.parseDouble(bound);
-                case YEARMONTH -> YearMonth.parse(bound);
-                case STRING -> throw new NumberFormatException("text has no bounds");
-            }
-        } catch (NumberFormatException | DateTimeParseException e) {
-            constraints.fault(property, "a value of type " + type.id() + " (a string has no bounds)", bound, faults);
-            return Optional.empty();
-        }
-        return Optional.of(bound);
     }
 
     private static Key key(String text) {

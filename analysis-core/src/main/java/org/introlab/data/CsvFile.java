@@ -74,7 +74,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
                 }
                 for (int j = 0; j < readers.size(); j++) {
                     if (whole) {
-                        readers.get(j).read(names.get(j).of(record[positions.get(j)]), rows + 1L);
+                        cell(record[positions.get(j)], readers.get(j), names.get(j), rows + 1L);
                     } else {
                         readers.get(j).skip();
                     }
@@ -89,6 +89,20 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
             return Optional.of(new CsvFile(columns, rows));
         } finally {
             parser.stopParsing();
+        }
+    }
+
+    private static void cell(String cell, CellReader reader, LevelNames names, long row) {
+        if (names.isMissing(cell)) {
+            reader.blank(cell, row);
+            return;
+        }
+        Optional<String> level = names.of(cell);
+        if (level.isPresent()) {
+            reader.read(level.get(), row);
+        } else {
+            String expected = "a code whose label in the file's own code book names a level of the study's";
+            reader.fault("code without a known label", row, expected, cell);
         }
     }
 

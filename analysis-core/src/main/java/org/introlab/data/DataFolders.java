@@ -85,8 +85,13 @@ final class DataFolders {
                     e.getClass().getSimpleName());
         }
         for (String name : names) {
-            if (name.endsWith(".csv") && !files.contains(name)) {
-                Near.suggestion(name, files)
+            String extension = name.replaceFirst("^.*(?=\\.)", "");
+            List<String> meant = files.stream()
+                    .map(f -> f.replaceFirst("\\.[^./]*$", "") + extension)
+                    .toList();
+            boolean table = extension.equals(".csv") || TableFormat.EXTENSIONS.contains(extension);
+            if (table && !meant.contains(name)) {
+                Near.suggestion(name, meant)
                         .filter(near -> !names.contains(near))
                         .ifPresent(near ->
                                 folder.file("misspelt file name", "the name '" + near + "'", Faults.quoted(name)));

@@ -274,7 +274,7 @@ public final class Frame {
         }
         Set<Source> all = new LinkedHashSet<>(sources);
         all.addAll(other.sources);
-        return new Frame(name, rowCount, joined, described.values(), List.copyOf(all), persons);
+        return new Frame(name, rowCount, joined, described.values(), List.copyOf(all), persons.or(() -> other.persons));
     }
 
     private List<Column<?>> columnsOf(String... names) {

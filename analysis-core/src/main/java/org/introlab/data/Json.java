@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,6 +103,23 @@ record Json(JsonNode node, String pointer) {
 
     List<Json> optionalList(String property, Faults.FileFaults faults) {
         return has(property) ? list(property, faults) : List.of();
+    }
+
+    /** A property that, if it is there, must be a list of objects with a {@code value}, or of such values alone; may be empty. */
+    List<Json> values(String property, Faults.FileFaults faults) {
+        JsonNode value = node.path(property);
+        List<Json> objects = new ArrayList<>();
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            JsonNode element = value.get(i);
+            JsonNode object = element.isObject()
+                    ? element
+                    : JsonNodeFactory.instance.objectNode().set("value", element);
+            objects.add(new Json(object, at(property) + "/" + i));
+        }
+        if (has(property) && !value.isArray()) {
+            wrong(property, "a list", faults);
+        }
+        return objects;
     }
 
     /** The object's properties, which must be strings, in order. */

@@ -18,6 +18,9 @@ enum TableFormat {
     /** The name endings of the forms other than CSV. */
     static final List<String> EXTENSIONS = List.of(PARQUET.extension, EXCEL.extension);
 
+    /** Up to here a double holds every whole number. */
+    private static final double EXACT = 0x1p53;
+
     private final String extension;
 
     TableFormat(String extension) {
@@ -35,7 +38,7 @@ enum TableFormat {
         return switch (of(file)) {
             case CSV -> Optional.of(content);
             case PARQUET -> ParquetTable.csv(file, faults);
-            case EXCEL -> ExcelTable.csv(file, content, faults);
+            case EXCEL -> ExcelTable.csv(content, faults);
         };
     }
 
@@ -47,6 +50,12 @@ enum TableFormat {
             for (int i = 0; i < cells.size(); i++) {
                 text.append(i == 0 ? "" : ",").append(field(cells.get(i)));
             }
+            // A single empty field without quotes would be a blank line.
+            text.append(cells.size() == 1 && cells.get(0).isEmpty() ? "\"\"" : "")
+                    .append('\n');
+        }
+
+        void blank() {
             text.append('\n');
         }
 
@@ -62,7 +71,7 @@ enum TableFormat {
 
     /** A number as CSV has it: whole ones without a fraction, others with the digits that tell them from their neighbours. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
+        return value == Math.rint(value) && Math.abs(value) <= EXACT
                 ? Long.toString((long) value)
                 : Double.toString(value);
     }

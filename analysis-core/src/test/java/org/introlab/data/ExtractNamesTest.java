@@ -66,6 +66,54 @@ class ExtractNamesTest {
     }
 
     @Test
+    void refusesTheMiddleOfAScaleThatOnlyItsLabelledEndsShowToBeReversed() throws IOException {
+        String ends =
+                "{\"name\": \"say\", \"categories\": [{\"value\": 1, \"label\": \"%s\"}, {\"value\": 3, \"label\": \"%s\"}]}";
+        String csv = "id,sex,plan,say\n1,male,yes,2\n2,male,yes,3\n";
+        extract(csv, ends.formatted("Agree", "Disagree"));
+        String message = assertThrows(DataException.class, () -> read(true)).getMessage();
+        assertTrue(message.contains("code without a known label: 1") && message.contains("row 2"), message);
+        extract(csv, ends.formatted("Disagree", "Agree"));
+        assertEquals("2;3;", cells(read(true)).lines().skip(3).findFirst().orElseThrow());
+    }
+
+    @Test
+    void refusesACodeWhoseLabelNamesNoLevelThoughItsNumberIsOne() throws IOException {
+        extract(
+                "id,sex,plan,say\n1,male,yes,1\n",
+                "{\"name\": \"say\", \"categories\": [{\"value\": 1, \"label\": \"I could not agree more\"}]}");
+        String message = assertThrows(DataException.class, () -> read(true)).getMessage();
+        assertTrue(message.contains("code without a known label") && message.contains("column say"), message);
+        assertFalse(message.contains("agree more"), message);
+    }
+
+    @Test
+    void takesMissingCodesOfTheWholeFileAndCodesWrittenAsDecimals() throws IOException {
+        write("x/answers.csv", "id,sex,plan,say\n1,1.0,yes,3\n2,2.0,no,-9\n3,1.0,yes,1\n");
+        write(
+                "x/datapackage.json",
+                "{\"resources\": [{\"path\": \"answers.csv\", \"provenance\": \"restricted\", \"schema\": {\"missingValues\":"
+                        + " [\"\", \"-9\"], \"fields\": [{\"name\": \"say\"}, {\"name\": \"sex\", \"categories\": [{\"value\": 1,"
+                        + " \"label\": \"Woman\"}, {\"value\": 2, \"label\": \"Man\"}]}]}}]}");
+        assertEquals(cells(read(false)), cells(read(true)));
+    }
+
+    @Test
+    void doesNotTakeALabelOfTwoLevelsForEither() throws IOException {
+        write("data/datapackage.json", BOOK.replace("\"Neither\"", "\"Agree\""));
+        write("x/answers.csv", "id,sex,plan,say\n1,male,yes,Agree\n");
+        String message = assertThrows(DataException.class, () -> read(true)).getMessage();
+        assertTrue(message.contains("bad integer"), message);
+    }
+
+    @Test
+    void refusesLabelsOfValuesThatAreNotAllowed() throws IOException {
+        write("data/datapackage.json", BOOK.replace("{\"value\": \"male\"", "{\"value\": \"mail\""));
+        String message = assertThrows(DataException.class, () -> read(false)).getMessage();
+        assertTrue(message.contains("categories") && message.contains("female, male"), message);
+    }
+
+    @Test
     void refusesAnAnswerToAQuestionThatWasNotAsked() throws IOException {
         write("x/answers.csv", "id,sex,plan,say\n1,female,no,3\n");
         String message = assertThrows(DataException.class, () -> read(true)).getMessage();
@@ -97,6 +145,9 @@ class ExtractNamesTest {
                         IllegalArgumentException.class, () -> read.get(0).join(derived, "id"))
                 .getMessage();
         assertTrue(message.contains("'answers'") && message.contains("'others'"), message);
+        Frame throughATable = Frame.of(read.get(0).table()).without("sex", "plan", "say");
+        Frame carried = throughATable.join(derived, "id");
+        assertThrows(IllegalArgumentException.class, () -> read.get(0).join(carried, "id"));
         assertEquals(3, read.get(0).join(Frame.of(derived.table()), "id").rowCount());
     }
 
