@@ -1,4 +1,4 @@
-# Files of R: haven 2.5.1, foreign 0.8-84, R 4.2.2. Rscript make.R writes them, and readings.csv: what R itself reads from them.
+# Files of R: haven 2.5.1, foreign 0.8-84, R 4.2.2. Rscript make.R writes them and prints what R itself reads from them.
 library(haven)
 d <- data.frame(id=1:5, stringsAsFactors=FALSE)
 d$kjønn <- labelled_spss(c(1,2,2,9,NA), labels=c(Kvinne=1, Mann=2, "Vil ikke svare"=9), na_values=9, label="Kjønn på respondenten (æøå)")
@@ -12,6 +12,7 @@ s <- d; names(s)[2] <- "kjonn"; s$kjonn <- labelled(c(1,2,2,tagged_na("a"),NA), 
 write_dta(s, "labelled.dta"); 
 x <- data.frame(ID=1:3, NAVN=c("Åse","Øyvind","Ærlend"), V=c(1.5,NA,2)); write_xpt(x, "labelled.xpt")
 library(foreign); write.dta(data.frame(a=1:3,b=factor(c("ja","nei","ja"))), "factor.dta")
-cell <- function(v) ifelse(is.na(v), ifelse(is_tagged_na(v), paste0(".", na_tag(v)), ""), format(unclass(v), digits=15, trim=TRUE, scientific=FALSE))
-write.csv(data.frame(file="labelled.sav", as.list(sapply(read_sav("labelled.sav", user_na=TRUE)[c("kjønn","enig")], function(v) paste(cell(as.double(unclass(v))), collapse=";")))), "readings.csv", row.names=FALSE)
-r <- read_dta("labelled.dta"); writeLines(paste(cell(r$kjonn), collapse=";"), "readings-dta.txt")
+# what R itself reads, for the expected values of ConversionTest
+cell <- function(v) ifelse(is.na(v), ifelse(is_tagged_na(v), paste0(".", na_tag(v)), ""), format(unclass(v), digits = 15, trim = TRUE))
+r <- read_sav("labelled.sav", user_na = TRUE); print(lapply(r[c("kjønn", "enig", "x")], function(v) cell(as.double(unclass(v))))); print(nchar(r$lang))
+print(cell(read_dta("labelled.dta")$kjonn)); print(read_xpt("labelled.xpt")); print(attributes(read.dta("factor.dta")$b)$levels)

@@ -52,6 +52,38 @@ class ReviewOfTheReportTest {
     }
 
     @Test
+    void judgesEveryValueOfTheSurveyAndFindsTheOneThatCannotBe() throws IOException {
+        assertEquals(0, Repository.introlab("review", "--out", out("s")).status());
+        List<String> ids = new ArrayList<>();
+        json("s").get("values").forEach(value -> ids.add(value.get("id").asText()));
+        assertEquals(
+                Files.readAllLines(LEDGER).stream()
+                        .map(line -> line.split(",", 2)[0])
+                        .filter(id -> id.matches("([FST][245]|A3)\\..*"))
+                        .sorted()
+                        .toList(),
+                ids);
+        assertEquals(
+                Map.of("T4.1.n55", "differs", "S2.invited", "not_computed", "S2.response_rate", "not_computed"),
+                unlike("s", "calibrated"));
+    }
+
+    @Test
+    void givesTheSameVerdictsFromTheSurveyAsAnSpssOrStataFile() throws IOException {
+        needPython("The survey as an SPSS or Stata file is not tested");
+        Map<String, String> expected = Map.of("T4.1.n55", "differs");
+        for (String file : List.of("survey.zsav", "survey.dta")) {
+            Path data = folder.resolve(file + "-converted");
+            String source = Path.of("src/test/resources/survey", file).toString();
+            Ran convert = Repository.introlab("convert", source, data.toString());
+            assertEquals(0, convert.status(), convert.err());
+            Ran ran = Repository.introlab("review", "--chapter", "4", "--data", data.toString(), "--out", out(file));
+            assertEquals(0, ran.status(), ran.err());
+            assertEquals(expected, unlike(file, "calibrated"));
+        }
+    }
+
+    @Test
     void flagsExactlyThePublishedValueThatWasMoved() throws IOException {
         Path moved = folder.resolve("moved.csv");
         Files.writeString(
@@ -111,12 +143,7 @@ class ReviewOfTheReportTest {
 
     @Test
     void givesTheSameReviewThroughTheJupyterKernel() throws IOException {
-        if (!Files.isDirectory(Repository.ROOT.resolve(".venv"))
-                && !"true".equals(System.getenv("INTROLAB_REQUIRE_JUPYTER"))) {
-            String reason = "no .venv; ./introlab review --jupyter makes it";
-            System.out.println("The review through the Jupyter kernel is not tested: " + reason);
-            Assumptions.abort(reason);
-        }
+        needPython("The review through the Jupyter kernel is not tested");
         assertEquals(0, Repository.introlab("review", "--out", out("g")).status());
         Ran ran = Repository.introlab("review", "--jupyter", "--out", out("h"));
         assertEquals(0, ran.status(), ran.err());
@@ -156,6 +183,16 @@ class ReviewOfTheReportTest {
     }
 
     /** The ids with another verdict than this one. */
+    /** Skips a test that would have to make {@code .venv} first, unless that is forbidden. */
+    private static void needPython(String untested) {
+        if (!Files.isDirectory(Repository.ROOT.resolve(".venv"))
+                && !"true".equals(System.getenv("INTROLAB_REQUIRE_JUPYTER"))) {
+            String reason = "no .venv; ./introlab kernel install makes it";
+            System.out.println(untested + ": " + reason);
+            Assumptions.abort(reason);
+        }
+    }
+
     private Map<String, String> unlike(String out, String verdict) throws IOException {
         Map<String, String> others = new TreeMap<>();
         for (JsonNode value : json(out).get("values")) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the tests with Jupyter need; without it they are skipped and say why, unless that is forbidden. */
-final class JupyterRequired {
+public final class JupyterRequired {
     private JupyterRequired() {}
 
     /** The environment of this repository. */
-    static PythonEnvironment environment() {
+    public static PythonEnvironment environment() {
         PythonEnvironment environment =
                 PythonEnvironment.of(Path.of("").toAbsolutePath().getParent());
         need(

@@ -1,0 +1,165 @@
+package org.introlab.workbench.convert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.introlab.data.CodeBook;
+import org.introlab.data.Csv;
+import org.introlab.data.Frame;
+import org.introlab.workbench.kernel.JupyterRequired;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that R wrote ({@code reference/convert/make.R}: haven and foreign), with what R itself reads from them as the expected values. */
+class ConversionTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsValuesLabelsAndMissingCodesOfSpss() throws IOException, URISyntaxException {
+        Path to = convert("labelled.sav", "to");
+        List<String> lines = Files.readAllLines(to.resolve("labelled.csv"));
+        assertEquals("id,kjønn,enig,dato,lang,x", lines.get(0));
+        assertTrue(lines.get(2).startsWith("2,2,4,2015-10-15,kort,0.3333333333333333"), lines.get(2));
+        assertEquals("3,2,97,,,1e-10", lines.get(3));
+        assertEquals("4,9,98,2016-02-29,\"a,b \"\"c\"\"\",-2.5", lines.get(4));
+        JsonNode gender = field(to, 0, "kjønn");
+        assertEquals("Kjønn på respondenten (æøå)", gender.get("title").asText());
+        assertEquals(
+                "[{\"value\":1,\"label\":\"Kvinne\"},{\"value\":2,\"label\":\"Mann\"}]",
+                gender.get("categories").toString());
+        assertEquals(
+                "[{\"value\":\"9\",\"label\":\"Vil ikke svare\"}]",
+                gender.get("missingValues").toString());
+        JsonNode agree = field(to, 0, "enig");
+        assertEquals(
+                "[{\"value\":\"97\"},{\"value\":\"98\",\"label\":\"Vet ikke\"}]",
+                agree.get("missingValues").toString());
+        assertEquals("[{\"low\":97,\"high\":99}]", agree.get("missingRanges").toString());
+    }
+
+    @Test
+    void keepsLongStringsWhole() throws IOException, URISyntaxException {
+        Path to = convert("labelled.sav", "to");
+        String text = Csv.read(to.resolve("labelled.csv")).column("lang").getString(0);
+        assertEquals("blåbærsyltetøy ".repeat(40).strip(), text.strip());
+    }
+
+    @Test
+    void readsTheCompressedFileAlike() throws IOException, URISyntaxException {
+        Path plain = convert("labelled.sav", "a").resolve("labelled.csv");
+        Path packed = convert("labelled.zsav", "b").resolve("labelled.csv");
+        assertEquals(Files.readString(plain), Files.readString(packed));
+    }
+
+    @Test
+    void keepsTheNamesOfStatasMissingValues() throws IOException, URISyntaxException {
+        Path to = convert("labelled.dta", "to");
+        List<String> codes = Files.readAllLines(to.resolve("labelled.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[1])
+                .toList();
+        // R: format of haven::read_dta("labelled.dta")$kjonn with its tags
+        assertEquals(List.of("1", "2", "2", ".a", ""), codes);
+        assertEquals(
+                "[{\"value\":\".a\",\"label\":\"Vil ikke svare\"}]",
+                field(to, 0, "kjonn").get("missingValues").toString());
+    }
+
+    @Test
+    void readsAFactorOfForeignAndATransportFileOfSas() throws IOException, URISyntaxException {
+        Path to = convert("factor.dta", "to");
+        convert("labelled.xpt", "to");
+        assertEquals(
+                "[{\"value\":1,\"label\":\"ja\"},{\"value\":2,\"label\":\"nei\"}]",
+                field(to, 0, "b").get("categories").toString());
+        assertEquals(
+                List.of("ID,NAVN,V", "1,Åse,1.5", "2,Øyvind,", "3,Ærlend,2"),
+                Files.readAllLines(to.resolve("labelled.csv")));
+    }
+
+    @Test
+    void writesACodeBookThatTheLibraryReads() throws IOException, URISyntaxException {
+        Path to = convert("labelled.sav", "to");
+        CodeBook book = CodeBook.read(to.resolve("datapackage.json"));
+        assertEquals(
+                "Vil ikke svare",
+                book.resource("labelled").field("kjønn").missing().get("9"));
+        Frame frame = Csv.read(to.resolve("labelled.csv"));
+        assertTrue(frame.column("kjønn").isMissing(3));
+        assertTrue(frame.column("enig").isMissing(2) && frame.column("enig").isMissing(3));
+        assertEquals("Mann", frame.variable("kjønn").levelLabel("2", "en"));
+        assertEquals("unknown", frame.provenance().id());
+    }
+
+    @Test
+    void saysOnceWhatIsWrongAndWritesNothing() throws IOException, URISyntaxException {
+        Path cut = folder.resolve("cut.sav");
+        byte[] whole = Files.readAllBytes(fixture("labelled.sav"));
+        Files.write(cut, java.util.Arrays.copyOf(whole, 400));
+        Path other = Files.writeString(folder.resolve("notes.txt"), "no table");
+        Path wrong = Files.writeString(folder.resolve("wrong.dta"), "no table");
+        for (Path file : List.of(cut, other, wrong, folder.resolve("absent.sav"))) {
+            Conversion conversion = new Conversion(file, folder.resolve("none"), "t", "", false);
+            String message = assertThrows(
+                            ConversionException.class, () -> conversion.run(JupyterRequired.environment()))
+                    .getMessage();
+            assertTrue(message.startsWith(file.toString()), message);
+            assertEquals(1, message.lines().count());
+            assertFalse(Files.exists(folder.resolve("none")));
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(3, left.count());
+        }
+    }
+
+    @Test
+    void replacesATableOnlyWhenForced() throws IOException, URISyntaxException {
+        Path to = convert("labelled.sav", "to");
+        Conversion again = new Conversion(fixture("labelled.sav"), to, "labelled", "", false);
+        assertThrows(ConversionException.class, () -> again.run(JupyterRequired.environment()));
+        new Conversion(fixture("labelled.sav"), to, "labelled", "", true).run(JupyterRequired.environment());
+        assertEquals(
+                1,
+                new ObjectMapper()
+                        .readTree(to.resolve("datapackage.json").toFile())
+                        .get("resources")
+                        .size());
+    }
+
+    private Path convert(String name, String target) throws IOException, URISyntaxException {
+        String table = name.replaceFirst("\\..*", "");
+        new Conversion(fixture(name), folder.resolve(target), table, "", false).run(JupyterRequired.environment());
+        return folder.resolve(target);
+    }
+
+    private static Path fixture(String name) throws URISyntaxException {
+        return Path.of(
+                ConversionTest.class.getResource("/reference/convert/" + name).toURI());
+    }
+
+    private static JsonNode field(Path to, int resource, String name) throws IOException {
+        JsonNode fields = new ObjectMapper()
+                .readTree(to.resolve("datapackage.json").toFile())
+                .get("resources")
+                .get(resource)
+                .get("schema")
+                .get("fields");
+        for (JsonNode field : fields) {
+            if (field.get("name").asText().equals(name)) {
+                return field;
+            }
+        }
+        throw new AssertionError("no field " + name + " in " + fields);
+    }
+}
