@@ -24,7 +24,8 @@ public final class IntraclassTable {
                         number("deff", name, icc.designEffect(), NumberStyle.decimals(2)),
                         number("deff_unequal", name, icc.designEffectOfUnequalGroups(), NumberStyle.decimals(2)),
                         number("groups", name, icc.groups(), NumberStyle.whole()),
-                        number("count", name, icc.n(), NumberStyle.whole())))));
+                        Entry.of(Cell.of("count", name, "count", icc.n(), NumberStyle.whole())
+                                .basedOn(icc.n()))))));
         return Exhibit.of(
                         "Likeness within groups",
                         List.of(
@@ -39,7 +40,7 @@ public final class IntraclassTable {
                         sources)
                 .noted(
                         "ICC: ICC(1) of a one-way random effects analysis of variance, with Searle's F interval, which takes scores as"
-                                + " normal. Design effect: 1 + (m - 1) ICC, m the mean size of a group, or the size of the group of"
+                                + " normal. p: F test that groups are not alike, on groups - 1 and N - groups degrees of freedom. Design effect: 1 + (m - 1) ICC, m the mean size of a group, or the size of the group of"
                                 + " a respondent on average.");
     }
 

@@ -54,8 +54,7 @@ class IndexTablesTest {
                 Indicator.of("first", "First", Set.of("1"), "a"),
                 Indicator.of("second", "Second", Set.of("1"), "b"),
                 Indicator.of("third", "Third", Set.of("1"), "a"));
-        return CompositeIndex.quartiles(
-                UnitScores.of(responses, indicators, "unit"), QuantileRule.ntiles());
+        return CompositeIndex.quartiles(UnitScores.of(responses, indicators, "unit"), QuantileRule.ntiles());
     }
 
     @Test

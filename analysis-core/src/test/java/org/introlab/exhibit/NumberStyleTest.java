@@ -35,4 +35,12 @@ class NumberStyleTest {
     void groupsThousands(double value, String shown) {
         assertEquals(shown, NumberStyle.whole().format(value));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.25 | 1.3", "1.35 | 1.4", "-1.25 | -1.3", "1.24999 | 1.2", "3.125 | 3.1", "0.04 | 0.0"})
+    void roundsAnExactHalfAwayFromZeroWhereAsked(double value, String shown) {
+        assertEquals(shown, NumberStyle.halfUp(1).format(value));
+    }
 }
