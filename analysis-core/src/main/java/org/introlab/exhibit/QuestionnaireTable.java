@@ -100,13 +100,10 @@ public final class QuestionnaireTable {
     private static String answers(Variable variable, String language) {
         List<String> values =
                 variable.levels().isEmpty() ? List.copyOf(variable.levelLabels().keySet()) : variable.levels();
+        boolean codes = values.stream().allMatch(value -> value.matches("\\d+"));
         return values.stream()
-                .map(value -> named(value, variable.levelLabel(value, language)))
+                .map(value -> (codes ? value + " " : "") + variable.levelLabel(value, language))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String named(String value, String label) {
-        return label.equals(value) || value.matches("[A-Za-z_]+") ? label : value + " " + label;
     }
 
     private String note() {
