@@ -57,35 +57,34 @@ for (n in names(studies)) {
 }
 tabbed(do.call(rbind, out), "shrinkage.tsv")
 
-# rank sets by brute force, with these draws
+# rank sets by brute force, with these draws: one-sided tests of ordered pairs, stepping down; a direction that is shown leaves, its opposite stays
 draws <- matrix(rnorm(400 * 7), 400); write.table(draws, "draws.csv", sep = ",", row.names = FALSE, col.names = FALSE)
-brute <- function(theta, s, level, draws, wanted) { # wanted: list of pairs c(j, k)
+brute <- function(theta, s, level, draws, wanted) { # wanted: list of pairs c(j, k), "j is not larger than k"
   t <- function(pair, x) (x[pair[1]] - x[pair[2]]) / sqrt(s[pair[1]]^2 + s[pair[2]]^2)
   open <- wanted; shown <- list()
   repeat {
     if (!length(open)) break
-    biggest <- apply(draws, 1, function(z) max(sapply(open, function(pair) abs(t(pair, s * z)))))
-    critical <- sort(biggest)[ceiling(level * nrow(draws))]
-    rejected <- sapply(open, function(pair) abs(t(pair, theta)) > critical)
+    biggest <- apply(draws, 1, function(z) max(sapply(open, function(pair) t(pair, s * z))))
+    critical <- max(0, sort(biggest)[ceiling(level * nrow(draws))])
+    rejected <- sapply(open, function(pair) t(pair, theta) > critical)
     if (!any(rejected)) break
     shown <- c(shown, open[rejected]); open <- open[!rejected]
   }
   shown
 }
-set <- function(j, shown, theta) {
-  with <- Filter(function(pair) j %in% pair, shown)
-  others <- unlist(lapply(with, function(pair) setdiff(pair, j)))
-  larger <- sum(theta[others] > theta[j]); smaller <- sum(theta[others] < theta[j])
-  c(1 + larger, length(theta) - smaller)
+set <- function(j, shown, p) {
+  larger <- sum(vapply(shown, function(pair) pair[2] == j, NA)); smaller <- sum(vapply(shown, function(pair) pair[1] == j, NA))
+  c(1 + larger, p - smaller)
 }
+both <- function(pairs) c(pairs, lapply(pairs, rev))
 rows <- list()
 for (n in 1:4) {
   theta <- list(c(0, 1, 2, 3, 4, 5, 6), rnorm(7), c(0, 0, 0, 3, 3, 3, 9), rnorm(7, 0, 3))[[n]]; s <- list(rep(0.5, 7), runif(7, 0.3, 1), rep(1, 7), runif(7, 0.2, 1.5))[[n]]
   pairs <- list(); for (j in 1:6) for (k in (j + 1):7) pairs[[length(pairs) + 1]] <- c(j, k)
-  together <- brute(theta, s, 0.9, draws, pairs)
+  together <- brute(theta, s, 0.9, draws, both(pairs))
   for (j in 1:7) {
-    alone <- brute(theta, s, 0.9, draws, lapply(setdiff(1:7, j), function(k) c(j, k)))
-    m <- set(j, alone, theta); a <- set(j, together, theta)
+    alone <- brute(theta, s, 0.9, draws, both(lapply(setdiff(1:7, j), function(k) c(j, k))))
+    m <- set(j, alone, 7); a <- set(j, together, 7)
     rows[[length(rows) + 1]] <- data.frame(case = n, unit = j, theta = theta[j], s = s[j], marginal_low = m[1], marginal_high = m[2], simultaneous_low = a[1], simultaneous_high = a[2])
   }
 }

@@ -97,10 +97,11 @@ public final class QuantileRule {
     private static Points cutting(int type) {
         return (scores, k) -> {
             int[] points = new int[scores.length];
-            for (int i = 0; i < scores.length; i++) {
-                points[i] = 1;
-                for (int g = 1; g < k; g++) {
-                    points[i] += scores[i] > Quantiles.of(scores, g / (double) k, type) + TIED ? 1 : 0;
+            Arrays.fill(points, 1);
+            for (int g = 1; g < k; g++) {
+                double cut = Quantiles.of(scores, g / (double) k, type) + TIED;
+                for (int i = 0; i < scores.length; i++) {
+                    points[i] += scores[i] > cut ? 1 : 0;
                 }
             }
             return points;

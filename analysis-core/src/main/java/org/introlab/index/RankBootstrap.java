@@ -51,9 +51,11 @@ public record RankBootstrap(
         Grouping grouping = responses.groups(variable);
         double[][] scores = indicators.stream().map(responses::score).toArray(double[][]::new);
         int[][] members = members(grouping);
+        // the replicates run on threads of a pool, which nobody interrupts: what counts is the one that asked for them
+        Thread caller = Thread.currentThread();
         double[][] drawn = IntStream.range(0, replicates)
                 .parallel()
-                .mapToObj(b -> totals(scores, members, rule, new SplittableRandom(seed * 1_000_003L + b)))
+                .mapToObj(b -> totals(caller, scores, members, rule, new SplittableRandom(seed * 1_000_003L + b)))
                 .toArray(double[][]::new);
         int units = members.length;
         long[][] ranks = new long[units][units];
@@ -86,8 +88,9 @@ public record RankBootstrap(
         return members;
     }
 
-    private static double[] totals(double[][] scores, int[][] members, QuantileRule rule, SplittableRandom random) {
-        if (Thread.currentThread().isInterrupted()) {
+    private static double[] totals(
+            Thread caller, double[][] scores, int[][] members, QuantileRule rule, SplittableRandom random) {
+        if (caller.isInterrupted()) {
             throw new CancellationException("The bootstrap was interrupted");
         }
         double[][] means = new double[scores.length][members.length];

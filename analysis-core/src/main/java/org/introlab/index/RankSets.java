@@ -1,5 +1,6 @@
 package org.introlab.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,10 +12,11 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * plus the number of units with a larger value. If simultaneous confidence intervals for its differences to the others show
  * {@code a} units larger and {@code b} smaller, its rank lies from {@code 1 + a} to {@code p - b}.
  *
- * <p>A marginal set covers one unit's rank with the given probability: its intervals are simultaneous over the differences of that
- * unit. Simultaneous sets cover all ranks at once: simultaneous over all pairs. Estimates are independent and normal; the critical value
- * is that quantile of the largest studentised difference over draws from their joint distribution with equal means. Differences shown to
- * have a sign are taken out and the critical value is computed again until none is added (step-down, Romano and Wolf 2005).
+ * <p>A marginal set covers one unit's rank with the given probability: it tests the differences of that unit, each in both directions.
+ * Simultaneous sets cover all ranks at once: they test all pairs in both directions. Estimates are independent and normal; the critical
+ * value is that quantile of the largest studentised difference over draws from their joint distribution with equal means. Directions that
+ * are shown are taken out and the critical value is computed again until none is added (step-down, Romano and Wolf 2005). The opposite
+ * direction of a pair stays in: it remains untested, and a set misses its rank by a wrong direction only.
  *
  * @param units in their fixed order
  * @param estimates their values
@@ -68,34 +70,34 @@ public record RankSets(
         }
         Pairs pairs = new Pairs(estimates, standardErrors, z, level);
         int[][] marginal = new int[p][];
-        for (int u = 0; u < p; u++) {
-            boolean[][] open = new boolean[p][p];
-            for (int k = 0; k < p; k++) {
-                open[u][k] = k != u;
-            }
-            marginal[u] = set(pairs.signs(open)[u]);
-        }
-        boolean[][] all = new boolean[p][p];
-        for (int u = 0; u < p; u++) {
-            for (int k = 0; k < u; k++) {
-                all[u][k] = true;
-            }
-        }
-        int[][] signs = pairs.signs(all);
         int[][] simultaneous = new int[p][];
+        List<int[]> all = new ArrayList<>();
         for (int u = 0; u < p; u++) {
-            for (int k = u + 1; k < p; k++) {
-                signs[u][k] = -signs[k][u];
+            List<int[]> own = new ArrayList<>();
+            for (int k = 0; k < p; k++) {
+                if (k != u) {
+                    own.add(new int[] {u, k});
+                    own.add(new int[] {k, u});
+                    all.add(new int[] {u, k});
+                }
             }
-            simultaneous[u] = set(signs[u]);
+            marginal[u] = set(u, pairs.shown(own));
+        }
+        boolean[][] shown = pairs.shown(all);
+        for (int u = 0; u < p; u++) {
+            simultaneous[u] = set(u, shown);
         }
         return new RankSets(List.copyOf(units), estimates.clone(), level, marginal, simultaneous, z.length, seed);
     }
 
-    private static int[] set(int[] signs) {
-        int larger = (int) Arrays.stream(signs).filter(s -> s < 0).count();
-        int smaller = (int) Arrays.stream(signs).filter(s -> s > 0).count();
-        return new int[] {1 + larger, signs.length - smaller};
+    private static int[] set(int unit, boolean[][] shown) {
+        int lowest = 1;
+        int highest = shown.length;
+        for (int k = 0; k < shown.length; k++) {
+            lowest += shown[k][unit] ? 1 : 0;
+            highest -= shown[unit][k] ? 1 : 0;
+        }
+        return new int[] {lowest, highest};
     }
 
     /** A unit's rank by its estimate. */
@@ -122,46 +124,40 @@ public record RankSets(
         return at;
     }
 
-    /** Studentised differences of pairs, and their step-down test. */
+    /** Studentised differences of ordered pairs, and their step-down test. */
     private record Pairs(double[] estimates, double[] errors, double[][] z, double level) {
 
-        /** The sign of each open pair's difference where it is shown, else 0. */
-        int[][] signs(boolean[][] open) {
-            int p = estimates.length;
-            int[][] signs = new int[p][p];
+        /** Tests "the first is no larger than the second" for each pair; true in row u, column k where u is shown to be larger than k. */
+        boolean[][] shown(List<int[]> pairs) {
+            boolean[][] shown = new boolean[errors.length][errors.length];
+            List<int[]> open = new ArrayList<>(pairs);
             boolean found = true;
             while (found) {
                 double critical = critical(open);
-                found = false;
-                for (int u = 0; u < p; u++) {
-                    for (int k = 0; k < p; k++) {
-                        double t = (estimates[u] - estimates[k]) / error(u, k);
-                        if (open[u][k] && Math.abs(t) > critical) {
-                            signs[u][k] = t > 0 ? 1 : -1;
-                            open[u][k] = false;
-                            found = true;
-                        }
-                    }
-                }
+                found = open.removeIf(pair -> {
+                    double t = (estimates[pair[0]] - estimates[pair[1]]) / error(pair);
+                    shown[pair[0]][pair[1]] = t > critical;
+                    return t > critical;
+                });
             }
-            return signs;
+            return shown;
         }
 
-        private double error(int u, int k) {
-            return Math.sqrt(errors[u] * errors[u] + errors[k] * errors[k]);
+        private double error(int[] pair) {
+            return Math.sqrt(errors[pair[0]] * errors[pair[0]] + errors[pair[1]] * errors[pair[1]]);
         }
 
-        /** The empirical quantile (the smallest draw not exceeded by a share of at least the level) of the largest open difference. */
-        private double critical(boolean[][] open) {
+        /**
+         * The empirical quantile (the smallest draw not exceeded by a share of at least the level) of the largest open difference; at
+         * least 0, so that no pair is shown in both directions.
+         */
+        private double critical(List<int[]> open) {
             double[] largest = new double[z.length];
-            for (int b = 0; b < z.length; b++) {
-                for (int u = 0; u < errors.length; u++) {
-                    for (int k = 0; k < errors.length; k++) {
-                        if (open[u][k]) {
-                            double t = Math.abs(errors[u] * z[b][u] - errors[k] * z[b][k]) / error(u, k);
-                            largest[b] = Math.max(largest[b], t);
-                        }
-                    }
+            for (int[] pair : open) {
+                double first = errors[pair[0]] / error(pair);
+                double second = errors[pair[1]] / error(pair);
+                for (int b = 0; b < z.length; b++) {
+                    largest[b] = Math.max(largest[b], first * z[b][pair[0]] - second * z[b][pair[1]]);
                 }
             }
             Arrays.sort(largest);

@@ -11,6 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -139,10 +142,14 @@ class IndexPropertyTest {
         List<Integer> answers = IntStream.range(0, 64).mapToObj(i -> i * 7 % 6).toList();
         Responses responses = responses(answers, IntStream.range(0, 64).boxed().toList());
         RankBootstrap first = RankBootstrap.of(responses, INDICATORS, "unit", QuantileRule.ntiles(), 200, 5);
-        RankBootstrap again = java.util.stream.Stream.of(1)
-                .map(i -> RankBootstrap.of(responses, INDICATORS, "unit", QuantileRule.ntiles(), 200, 5))
-                .findFirst()
-                .orElseThrow();
+        ForkJoinPool alone = new ForkJoinPool(1);
+        RankBootstrap again;
+        try {
+            again = alone.submit(() -> RankBootstrap.of(responses, INDICATORS, "unit", QuantileRule.ntiles(), 200, 5))
+                    .join();
+        } finally {
+            alone.shutdown();
+        }
         assertTrue(Arrays.deepEquals(first.ranks(), again.ranks()));
         for (String unit : first.units()) {
             double sum = IntStream.rangeClosed(1, 4)
@@ -155,13 +162,57 @@ class IndexPropertyTest {
     }
 
     @Test
-    void leavesARankWithoutDoubtWhereAUnitHasOneRespondent() {
-        List<Integer> answers = List.of(5, 5, 5, 5, 4, 4, 4, 1, 3, 1, 2, 5, 1, 1, 1, 1);
-        Responses responses =
-                responses(answers, IntStream.range(0, 16).boxed().toList()).where(i -> i % 4 == 0 || i > 11);
+    void leavesNoDoubtWhereEachUnitHasOneRespondent() {
+        List<Integer> answers = List.of(5, 4, 1, 2, 3, 5, 1);
+        Responses responses = responses(answers, IntStream.range(0, 4).boxed().toList());
+        CompositeIndex index = CompositeIndex.quartiles(
+                UnitScores.of(responses, List.of(INDICATORS.get(1)), "unit"), QuantileRule.ntiles());
         RankBootstrap bootstrap =
                 RankBootstrap.of(responses, List.of(INDICATORS.get(1)), "unit", QuantileRule.ntiles(), 100, 1);
-        assertEquals(responses.groups("unit").levels(), bootstrap.units());
+        for (String unit : bootstrap.units()) {
+            assertEquals(index.rank(unit), bootstrap.rankQuantile(unit, 0.01));
+            assertEquals(index.rank(unit), bootstrap.rankQuantile(unit, 0.99));
+        }
+    }
+
+    @Test
+    void stopsABootstrapWhenItsCallerIsInterruptedAlsoOnTheThreadsOfAPool() throws InterruptedException {
+        Responses responses = responses(
+                List.of(5, 4, 1, 2, 3, 5, 1), IntStream.range(0, 40).boxed().toList());
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread caller = new Thread(() -> {
+            try {
+                RankBootstrap.of(responses, INDICATORS, "unit", QuantileRule.hyndmanFan(7), 1_000_000, 1);
+            } catch (CancellationException e) {
+                thrown.set(e);
+            }
+        });
+        caller.start();
+        caller.interrupt();
+        caller.join(20_000);
+        assertTrue(thrown.get() instanceof CancellationException);
+    }
+
+    @Test
+    void coversAllRanksAtOnceAsOftenAsItSays() {
+        double[] truth = {0, 0.2, 1, 1.1, 3, 3.2, 6};
+        double[] errors = {0.5, 1, 0.4, 0.9, 0.6, 1.2, 0.8};
+        List<String> units = List.of("a", "b", "c", "d", "e", "f", "g");
+        Random random = new Random(11);
+        int covered = 0;
+        for (int sample = 0; sample < 400; sample++) {
+            double[] estimates = new double[7];
+            Arrays.setAll(estimates, u -> truth[u] + errors[u] * random.nextGaussian());
+            RankSets sets = RankSets.of(units, estimates, errors, 0.9, 500, sample);
+            boolean all = true;
+            for (int u = 0; u < 7; u++) {
+                int[] set = sets.simultaneous(units.get(u));
+                all &= set[0] <= 7 - u && 7 - u <= set[1];
+            }
+            covered += all ? 1 : 0;
+        }
+        // three standard errors of a share of 0.9 in 400 samples below it
+        assertTrue(covered >= 342, covered + " of 400");
     }
 
     @Test
