@@ -62,7 +62,12 @@ final class FieldReader {
             node.fault("categories", "values of the enum: " + String.join(", ", levels), found, faults);
         }
         return new Field(
-                new Variable(name, levels, labels, levelLabels),
+                new Variable(
+                        name,
+                        levels,
+                        labels,
+                        levelLabels,
+                        node.has("categoriesOrdered") && node.flag("categoriesOrdered", faults)),
                 type,
                 node.has("description") ? node.text("description", faults) : "",
                 node.has("unit") ? Optional.of(node.text("unit", faults)) : Optional.empty(),

@@ -13,10 +13,15 @@ import java.util.Map;
  *     numeric or its values are not listed
  * @param labels language ("en", "nb") to label
  * @param levelLabels value to language to label, in code-book order; also for the codes of a numeric column, which have labels
- *     and are no levels
+ *     and are no levels: a formula takes such a column for a number, whether its codes have labels or not
+ * @param ordered whether the code book declares the order of the labelled values to mean something
  */
 public record Variable(
-        String name, List<String> levels, Map<String, String> labels, Map<String, Map<String, String>> levelLabels) {
+        String name,
+        List<String> levels,
+        Map<String, String> labels,
+        Map<String, Map<String, String>> levelLabels,
+        boolean ordered) {
     public Variable {
         levels = List.copyOf(levels);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
@@ -29,6 +34,15 @@ public record Variable(
     /** A variable whose values have no labels. */
     public Variable(String name, List<String> levels, Map<String, String> labels) {
         this(name, levels, labels, Map.of());
+    }
+
+    /** A variable of which no order of its values is declared. */
+    public Variable(
+            String name,
+            List<String> levels,
+            Map<String, String> labels,
+            Map<String, Map<String, String>> levelLabels) {
+        this(name, levels, labels, levelLabels, false);
     }
 
     /** A variable without listed values and labels. */
@@ -48,14 +62,14 @@ public record Variable(
 
     /** The same variable under another name. */
     public Variable named(String other) {
-        return new Variable(other, levels, labels, levelLabels);
+        return new Variable(other, levels, labels, levelLabels, ordered);
     }
 
     /** The same variable with a label in one more language. */
     public Variable labelled(String language, String label) {
         Map<String, String> more = new LinkedHashMap<>(labels);
         more.put(language, label);
-        return new Variable(name, levels, more, levelLabels);
+        return new Variable(name, levels, more, levelLabels, ordered);
     }
 
     /** The label of a value in a language, or the value when there is none. */

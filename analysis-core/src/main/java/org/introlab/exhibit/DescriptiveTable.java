@@ -57,7 +57,8 @@ public final class DescriptiveTable {
             Variable variable = frame.variable(factor);
             more.add(ExhibitRow.heading(variable.label("en") + ", per cent"));
             for (String level : variable.levels()) {
-                more.add(ExhibitRow.body(level, entries(group -> share(group, factor, level))));
+                more.add(ExhibitRow.body(
+                        variable.levelLabel(level, "en"), entries(group -> share(group, factor, level))));
             }
         }
         return new DescriptiveTable(frame, groups, more);

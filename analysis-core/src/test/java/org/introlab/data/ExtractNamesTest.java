@@ -127,6 +127,8 @@ class ExtractNamesTest {
         assertEquals("Kvinne", frame.variable("sex").levelLabel("female", "nb"));
         assertEquals("Agree", frame.variable("say").levelLabel("3", "en"));
         assertEquals(List.of(), frame.variable("say").levels());
+        assertTrue(frame.variable("say").ordered());
+        assertFalse(frame.variable("sex").ordered());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -53,6 +54,16 @@ class DescriptiveTablesTest {
         assertEquals(2.5, value(table, "median", "months", "in"));
         assertEquals(30.0, value(table, "mean", "months", "out"));
         assertEquals(8, value(table, "count", "N", "total"));
+    }
+
+    @Test
+    void showsTheLabelsOfLevelsAndKeepsTheLevelsInItsKeys() {
+        Variable sex = new Variable(
+                "sex", List.of("f", "m", "x"), Map.of("en", "Sex"), Map.of("m", Map.of("en", "Man", "nb", "Mann")));
+        Frame labelled = FRAME.with(FRAME.column("sex"), sex);
+        Exhibit table = DescriptiveTable.of(labelled, "group").shares("sex").exhibit("T", "Table", "Persons");
+        assertTrue(table.markdown().contains("| Man |"), table.markdown());
+        assertEquals(200.0 / 3 / 2, value(table, "share", "sex=m", "out"), 1e-12);
     }
 
     @Test
