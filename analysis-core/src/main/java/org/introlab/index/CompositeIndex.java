@@ -15,6 +15,13 @@ import java.util.stream.IntStream;
  */
 public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, int[][] points) {
 
+    public CompositeIndex {
+        if (points.length != scores.units().size()) {
+            throw new IllegalArgumentException(scores.units().size() + " units, but points of " + points.length);
+        }
+        points = copy(points);
+    }
+
     /**
      * The index in quartile points, 1 to 4.
      *
@@ -90,5 +97,14 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
             throw new IllegalArgumentException("There is no unit '" + unit + "'");
         }
         return at;
+    }
+
+    @Override
+    public int[][] points() {
+        return copy(points);
+    }
+
+    private static int[][] copy(int[][] rows) {
+        return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
     }
 }

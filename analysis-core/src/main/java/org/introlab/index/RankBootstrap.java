@@ -15,6 +15,8 @@ import org.introlab.survey.Responses;
  * quarters in each replicate. It says how much hangs on who answered. It is no confidence set: points jump at the borders
  * of quarters, and the bootstrap of a rank is not consistent when units are nearly tied (Mogstad, Romano, Shaikh and Wilhelm
  * 2024, section 4); for that there is {@link RankSets}.
+ * In a replicate in which no respondent of a unit has a score on an indicator, that unit's mean counts as 0. Respondents count alike:
+ * the index is resampled without weights.
  *
  * @param units in their fixed order
  * @param replicates how many
@@ -50,12 +52,15 @@ public record RankBootstrap(
         }
         Grouping grouping = responses.groups(variable);
         double[][] scores = indicators.stream().map(responses::score).toArray(double[][]::new);
+        // refuses a unit without a score, by name
+        UnitScores.of(responses, indicators, variable);
         int[][] members = members(grouping);
+        double[][] byUnit = byUnit(scores, members);
         // the replicates run on threads of a pool, which nobody interrupts: what counts is the one that asked for them
         Thread caller = Thread.currentThread();
         double[][] drawn = IntStream.range(0, replicates)
                 .parallel()
-                .mapToObj(b -> totals(caller, scores, members, rule, new SplittableRandom(seed * 1_000_003L + b)))
+                .mapToObj(b -> totals(caller, byUnit, scores.length, rule, new SplittableRandom(seed * 1_000_003L + b)))
                 .toArray(double[][]::new);
         int units = members.length;
         long[][] ranks = new long[units][units];
@@ -80,43 +85,53 @@ public record RankBootstrap(
             members[u] = IntStream.range(0, grouping.size())
                     .filter(i -> grouping.code(i) == unit)
                     .toArray();
-            if (members[u].length == 0) {
-                throw new IllegalArgumentException("Nobody answered in " + grouping.name() + " "
-                        + grouping.levels().get(u));
-            }
         }
         return members;
     }
 
+    /** For each unit the scores of its respondents, one respondent after the other: a draw then reads neighbours in memory. */
+    private static double[][] byUnit(double[][] scores, int[][] members) {
+        double[][] byUnit = new double[members.length][];
+        for (int u = 0; u < members.length; u++) {
+            byUnit[u] = new double[members[u].length * scores.length];
+            for (int i = 0; i < byUnit[u].length; i++) {
+                byUnit[u][i] = scores[i % scores.length][members[u][i / scores.length]];
+            }
+        }
+        return byUnit;
+    }
+
     private static double[] totals(
-            Thread caller, double[][] scores, int[][] members, QuantileRule rule, SplittableRandom random) {
+            Thread caller, double[][] byUnit, int indicators, QuantileRule rule, SplittableRandom random) {
         if (caller.isInterrupted()) {
             throw new CancellationException("The bootstrap was interrupted");
         }
-        double[][] means = new double[scores.length][members.length];
-        for (int u = 0; u < members.length; u++) {
-            int[] chosen = members[u];
-            double[] sum = new double[scores.length];
-            int[] n = new int[scores.length];
-            for (int draw = 0; draw < chosen.length; draw++) {
-                int respondent = chosen[random.nextInt(chosen.length)];
-                for (int k = 0; k < scores.length; k++) {
-                    if (!Double.isNaN(scores[k][respondent])) {
-                        sum[k] += scores[k][respondent];
+        double[][] means = new double[indicators][byUnit.length];
+        for (int u = 0; u < byUnit.length; u++) {
+            double[] own = byUnit[u];
+            int respondents = own.length / indicators;
+            double[] sum = new double[indicators];
+            int[] n = new int[indicators];
+            for (int draw = 0; draw < respondents; draw++) {
+                int at = random.nextInt(respondents) * indicators;
+                for (int k = 0; k < indicators; k++) {
+                    double score = own[at + k];
+                    if (!Double.isNaN(score)) {
+                        sum[k] += score;
                         n[k]++;
                     }
                 }
             }
-            for (int k = 0; k < scores.length; k++) {
+            for (int k = 0; k < indicators; k++) {
                 // a replicate without any score on an indicator stands at the bottom of it
                 means[k][u] = n[k] == 0 ? 0 : sum[k] / n[k];
             }
         }
-        double[] totals = new double[members.length];
+        double[] totals = new double[byUnit.length];
         for (double[] indicator : means) {
             int[] points = rule.points(indicator, 4);
             for (int u = 0; u < totals.length; u++) {
-                totals[u] += points[u] / (double) scores.length;
+                totals[u] += points[u] / (double) indicators;
             }
         }
         return totals;

@@ -1,5 +1,6 @@
 package org.introlab.index;
 
+import java.util.Arrays;
 import java.util.List;
 import org.introlab.data.Source;
 import org.introlab.survey.Grouping;
@@ -32,6 +33,17 @@ public record UnitScores(
         if (means.length != units.size() || standardErrors.length != units.size() || n.length != units.size()) {
             throw new IllegalArgumentException(units.size() + " units, but scores of " + means.length);
         }
+        for (int u = 0; u < means.length; u++) {
+            if (means[u].length != indicators.size()
+                    || standardErrors[u].length != indicators.size()
+                    || n[u].length != indicators.size()) {
+                throw new IllegalArgumentException(
+                        indicators.size() + " indicators, but unit " + units.get(u) + " has " + means[u].length);
+            }
+        }
+        means = copy(means);
+        standardErrors = copy(standardErrors);
+        n = Arrays.stream(n).map(long[]::clone).toArray(long[][]::new);
     }
 
     /**
@@ -81,5 +93,24 @@ public record UnitScores(
             column[u] = means[u][indicator];
         }
         return column;
+    }
+
+    @Override
+    public double[][] means() {
+        return copy(means);
+    }
+
+    @Override
+    public double[][] standardErrors() {
+        return copy(standardErrors);
+    }
+
+    @Override
+    public long[][] n() {
+        return Arrays.stream(n).map(long[]::clone).toArray(long[][]::new);
+    }
+
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 }

@@ -23,6 +23,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Item;
+import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,36 @@ class IndexPropertyTest {
                         () -> UnitScores.of(responses, List.of(INDICATORS.get(1)), "unit"))
                 .getMessage();
         assertTrue(message.contains("unit 5") && message.contains("'one'"), message);
+    }
+
+    @Test
+    void refusesToBootstrapAUnitWithoutAScoreAndNamesIt() {
+        Responses responses =
+                responses(List.of(5, 4, 1, 0), IntStream.range(0, 4).boxed().toList());
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> RankBootstrap.of(
+                                responses,
+                                List.of(INDICATORS.get(1).with(MissingRule.VALID_ANSWERS)),
+                                "unit",
+                                QuantileRule.ntiles(),
+                                100,
+                                1))
+                .getMessage();
+        assertTrue(message.contains("unit") && message.contains("'one'"), message);
+    }
+
+    @Test
+    void keepsAnIndexAsItWasWhateverBecomesOfTheArraysItCameFrom() {
+        double[][] means = {{1}, {2}, {3}, {4}};
+        UnitScores scores = new UnitScores(
+                List.of("a", "b", "c", "d"), List.of("k"), means, new double[4][1], new long[4][1], List.of());
+        CompositeIndex index = CompositeIndex.quartiles(scores, QuantileRule.ntiles());
+        means[0][0] = 9;
+        scores.means()[0][0] = 9;
+        index.points()[0][0] = 4;
+        assertEquals(1, scores.means()[0][0]);
+        assertEquals(1, index.points("a", "k"));
     }
 
     @Test
