@@ -104,6 +104,8 @@ class ConversionTest {
 
     @Test
     void saysOnceWhatIsWrongAndWritesNothing() throws IOException, URISyntaxException {
+        // Outside assertThrows, which would take the skipping of this test for a wrong exception.
+        var environment = JupyterRequired.environment();
         Path cut = folder.resolve("cut.sav");
         byte[] whole = Files.readAllBytes(fixture("labelled.sav"));
         Files.write(cut, java.util.Arrays.copyOf(whole, 400));
@@ -111,8 +113,7 @@ class ConversionTest {
         Path wrong = Files.writeString(folder.resolve("wrong.dta"), "no table");
         for (Path file : List.of(cut, other, wrong, folder.resolve("absent.sav"))) {
             Conversion conversion = new Conversion(file, folder.resolve("none"), "t", "", false);
-            String message = assertThrows(
-                            ConversionException.class, () -> conversion.run(JupyterRequired.environment()))
+            String message = assertThrows(ConversionException.class, () -> conversion.run(environment))
                     .getMessage();
             assertTrue(message.startsWith(file.toString()), message);
             assertEquals(1, message.lines().count());
