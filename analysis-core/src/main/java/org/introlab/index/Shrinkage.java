@@ -34,21 +34,20 @@ public record Shrinkage(
         double[] shrunken,
         double[] posteriorErrors) {
 
-    private static final double LARGEST = 1e6;
-
     /**
      * Shrinks independent unit means.
      *
-     * @throws IllegalArgumentException if there are fewer than three units or an error is not positive
+     * @throws IllegalArgumentException if there are fewer than three units, a mean is not finite or an error not positive
      */
     public static Shrinkage of(List<String> units, double[] raw, double[] standardErrors) {
         int p = units.size();
         if (raw.length != p
                 || standardErrors.length != p
                 || p < 3
-                || Arrays.stream(standardErrors).anyMatch(s -> !(s > 0))) {
+                || !Arrays.stream(raw).allMatch(Double::isFinite)
+                || !Arrays.stream(standardErrors).allMatch(s -> s > 0 && Double.isFinite(s))) {
             throw new IllegalArgumentException(
-                    "Shrinkage needs three or more units with a mean and a positive standard error each");
+                    "Shrinkage needs three or more units with a finite mean and a positive standard error each");
         }
         DoubleUnaryOperator q = v -> q(raw, standardErrors, v);
         ChiSquaredDistribution chi = new ChiSquaredDistribution(null, p - 1.0);
@@ -125,7 +124,7 @@ public record Shrinkage(
         }
         double low = 0;
         double high = 1e-6;
-        while (q.applyAsDouble(high) > value && high < LARGEST) {
+        while (q.applyAsDouble(high) > value) {
             high *= 2;
         }
         for (int i = 0; i < 200; i++) {

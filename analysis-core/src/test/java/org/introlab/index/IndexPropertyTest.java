@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.survey.Indicator;
@@ -253,6 +254,51 @@ class IndexPropertyTest {
         assertEquals(0, none.variance());
         Shrinkage sure = Shrinkage.of(List.of("a", "b", "c"), new double[] {0, 5, 10}, new double[] {1e-6, 1e-6, 1e-6});
         assertArrayEquals(new double[] {0, 5, 10}, sure.shrunken(), 1e-9);
+    }
+
+    @Test
+    void shrinksAlikeInAnyUnitOfMeasurement() {
+        List<String> units = List.of("a", "b", "c", "d");
+        double[] raw = {1, 4, 2, 9};
+        double[] errors = {0.5, 1, 0.7, 2};
+        Shrinkage one = Shrinkage.of(units, raw, errors);
+        for (double scale : new double[] {1e-6, 1e3, 1e6}) {
+            Shrinkage scaled = Shrinkage.of(
+                    units,
+                    Arrays.stream(raw).map(x -> x * scale).toArray(),
+                    Arrays.stream(errors).map(x -> x * scale).toArray());
+            assertEquals(1, scaled.variance() / (one.variance() * scale * scale), 1e-9);
+            assertEquals(1, scaled.varianceHigh() / (one.varianceHigh() * scale * scale), 1e-9);
+            assertEquals(one.share(), scaled.share(), 1e-9);
+        }
+    }
+
+    @Test
+    void refusesToShrinkWhatIsNoMeanOrHasNoError() {
+        List<String> units = List.of("a", "b", "c");
+        double[] fine = {1, 2, 3};
+        assertThrows(IllegalArgumentException.class, () -> Shrinkage.of(units, new double[] {1, Double.NaN, 3}, fine));
+        assertThrows(IllegalArgumentException.class, () -> Shrinkage.of(units, fine, new double[] {1, 0, 3}));
+        assertThrows(IllegalArgumentException.class, () -> Shrinkage.of(units, fine, new double[] {1, 2, Double.NaN}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Shrinkage.of(List.of("a", "b"), new double[] {1, 2}, new double[] {1, 1}));
+    }
+
+    @Property
+    void movesPointsWithTheirUnitsWhereNoScoresAreTied(
+            @ForAll @Size(min = 4, max = 30) @UniqueElements List<@IntRange(min = 0, max = 999) Integer> scores,
+            @ForAll long seed) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, scores.size()).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        double[] straight = scores.stream().mapToDouble(x -> x / 999.0).toArray();
+        double[] moved = order.stream().mapToDouble(i -> straight[i]).toArray();
+        for (QuantileRule rule : QuantileRule.all()) {
+            int[] points = rule.points(straight, 4);
+            int[] expected = order.stream().mapToInt(i -> points[i]).toArray();
+            assertArrayEquals(expected, rule.points(moved, 4), rule.name());
+        }
     }
 
     @Test
