@@ -90,7 +90,7 @@ public final class CorrelationTable {
 
     private String note() {
         StringBuilder note = new StringBuilder("Spearman's rho with mid-ranks, " + correlations.deletion()
-                + " deletion; two-sided p from t on n - 2 degrees of freedom.");
+                + " deletion, each respondent counted once; two-sided p from t on n - 2 degrees of freedom.");
         for (int i = levels.length - 1; i >= 0; i--) {
             note.append(' ')
                     .append("*".repeat(levels.length - i))

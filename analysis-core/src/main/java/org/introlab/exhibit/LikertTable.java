@@ -10,6 +10,7 @@ import org.introlab.survey.Interval;
 import org.introlab.survey.Proportion;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
+import org.introlab.survey.SurveyMean;
 
 /**
  * Answers to statements, a line for each: the share at each level of the scale, the share that agrees with its Wilson
@@ -17,8 +18,8 @@ import org.introlab.survey.Scale;
  *
  * <p>Shares are per cent of the valid answers, or of all respondents where that is asked for. Cells are {@code (share, item,
  * level | agree | not_agree | disagree)} in per cent and {@code (count, item, N | missing)}: {@code not_agree} is every valid
- * answer that does not agree, {@code disagree} those below the middle of the scale. The interval takes the respondents as a
- * simple random sample.
+ * answer that does not agree, {@code disagree} those below the middle of the scale. Shares follow the weights of the responses' design, and the
+ * interval the whole design; counts are of respondents.
  */
 public final class LikertTable {
     static final double LEVEL = 0.95;
@@ -87,7 +88,7 @@ public final class LikertTable {
         return Exhibit.of(title, columns, rows, responses.sources())
                 .titled(id, name, title)
                 .noted("Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))
-                        + ". Intervals of the share that agrees: Wilson's score interval, simple random sample.")
+                        + ". Intervals of the share that agrees: Wilson's score interval, " + sample() + ".")
                 .drawnAs(figure().titled(title));
     }
 
@@ -105,17 +106,17 @@ public final class LikertTable {
 
     private LikertBar bar(String item) {
         double[] shares = scale().levels().stream()
-                .mapToDouble(level -> shown(item, count(item, level)))
+                .mapToDouble(level -> shown(item, Set.of(level)))
                 .toArray();
         String base = (ofAll.contains(item) ? "of all " : "N ")
                 + NumberStyle.whole().format(base(item)) + ", "
                 + NumberStyle.whole().format(missing(item)) + " missing";
-        return new LikertBar(item, question(item), base, shares, shown(item, agree(item)), agreement(item));
+        return new LikertBar(item, question(item), base, shares, shown(item, agreeing), agreement(item));
     }
 
     /** A share for the figure, which shows no more than the table does. */
-    private double shown(String item, long persons) {
-        Cell cell = share(item, "", persons);
+    private double shown(String item, Set<String> levels) {
+        Cell cell = share(item, "", levels);
         return Disclosure.withholds(responses.sources(), cell.basis()) ? Double.NaN : cell.value();
     }
 
@@ -144,23 +145,38 @@ public final class LikertTable {
     }
 
     private Interval agreement(String item) {
-        return Proportion.wilson(agree(item), base(item), LEVEL);
+        if (responses.design().isSimple()) {
+            return Proportion.wilson(agree(item), base(item), LEVEL);
+        }
+        Answers answers = responses.answers(item);
+        double[] agrees = new double[answers.size()];
+        for (int i = 0; i < agrees.length; i++) {
+            boolean missing = answers.code(i) == Answers.MISSING;
+            agrees[i] = missing
+                    ? ofAll.contains(item) ? 0 : Double.NaN
+                    : agreeing.contains(scale().levels().get(answers.code(i))) ? 1 : 0;
+        }
+        return SurveyMean.of(agrees, responses.design()).total().wilson(LEVEL);
+    }
+
+    private String sample() {
+        return responses.design().isSimple()
+                ? "simple random sample"
+                : "effective sample size under the survey's design; shares weighted";
     }
 
     private ExhibitRow row(String item) {
         List<Entry> entries = new ArrayList<>();
         List<String> levels = scale().levels();
         long agree = agree(item);
-        long disagree = 0;
-        for (String level : levels) {
-            entries.add(Entry.of(share(item, level, count(item, level))));
-            disagree += !agreeing.contains(level) && 2 * scale().position(level) + 1 < levels.size()
-                    ? count(item, level)
-                    : 0;
-        }
-        entries.add(Entry.of(share(item, "disagree", disagree)));
-        entries.add(Entry.of(share(item, "not_agree", valid(item) - agree)));
-        entries.add(Entry.of(share(item, "agree", agree)));
+        Set<String> others = new LinkedHashSet<>(levels);
+        others.removeAll(agreeing);
+        Set<String> disagreeing = new LinkedHashSet<>(others);
+        disagreeing.removeIf(level -> 2 * scale().position(level) + 1 >= levels.size());
+        levels.forEach(level -> entries.add(Entry.of(share(item, level, Set.of(level)))));
+        entries.add(Entry.of(share(item, "disagree", disagreeing)));
+        entries.add(Entry.of(share(item, "not_agree", others)));
+        entries.add(Entry.of(share(item, "agree", agreeing)));
         Interval interval = agreement(item);
         entries.add(new Entry.Interval(
                 Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE).basedOn(agree),
@@ -171,9 +187,22 @@ public final class LikertTable {
         return ExhibitRow.body(label(item), entries);
     }
 
-    private Cell share(String item, String column, long persons) {
-        return Cell.of("share", item, column, 100.0 * persons / base(item), WHOLE)
-                .basedOn(persons);
+    /** The weighted share of some levels in per cent, resting on the persons at them. */
+    private Cell share(String item, String column, Set<String> levels) {
+        Answers answers = responses.answers(item);
+        double at = 0;
+        double all = 0;
+        long persons = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            boolean missing = answers.code(i) == Answers.MISSING;
+            double weight = responses.design().weight(i);
+            all += missing && !ofAll.contains(item) ? 0 : weight;
+            if (!missing && levels.contains(scale().levels().get(answers.code(i)))) {
+                at += weight;
+                persons++;
+            }
+        }
+        return Cell.of("share", item, column, 100.0 * at / all, WHOLE).basedOn(persons);
     }
 
     private static Cell count(String item, String column, long persons) {

@@ -53,7 +53,7 @@ public final class RankTable {
                         bootstrap.sources())
                 .noted("Respondents drawn with replacement within units, " + WHOLE.format(bootstrap.replicates())
                         + " replicates, seed " + bootstrap.seed()
-                        + "; probability of each quarter of the total, Monte Carlo error at most "
+                        + "; probability of each quarter of the total (equal totals share their mean rank), Monte Carlo error at most "
                         + NumberStyle.decimals(3).format(largest) + ".");
     }
 
@@ -213,9 +213,9 @@ public final class RankTable {
     }
 
     /**
-     * How an index changes under other choices: for each the units whose total or rank moves, the largest move of a rank, the rank
-     * correlation with the base (Spearman's, mid-ranks), and who is first and last. Cells are {@code (moved | largest | rho, name,
-     * statistic)}.
+     * How an index changes under other choices: for each how many points differ from the base, how many ranks, the largest move
+     * of a rank, the rank correlation of the totals (Spearman's, mid-ranks), the mean total, and who is first and last, all of
+     * them where totals are equal. Cells are {@code (cells | moved | largest | rho | mean, name, statistic)}.
      *
      * @throws IllegalArgumentException if an index has other units than the base
      */
@@ -241,7 +241,6 @@ public final class RankTable {
             double rho = org.introlab.survey.Spearman.listwise(
                             List.of("base", "other"), Arrays.asList(base.totals(), index.totals()))
                     .rho("base", "other");
-            List<String> ranking = index.ranking();
             rows.add(ExhibitRow.body(
                     name,
                     List.of(
@@ -250,8 +249,9 @@ public final class RankTable {
                             number("largest", name, largest, WHOLE),
                             number("rho", name, rho, NumberStyle.decimals(3)),
                             number("mean", name, index.mean(), NumberStyle.decimals(3)),
-                            Entry.of(ranking.get(0)),
-                            Entry.of(ranking.get(ranking.size() - 1)))));
+                            Entry.of(tied(index, index.ranking().get(0))),
+                            Entry.of(tied(
+                                    index, index.ranking().get(index.units().size() - 1))))));
         });
         return Exhibit.of(
                         "The index under other choices",
@@ -267,5 +267,12 @@ public final class RankTable {
                         base.scores().sources())
                 .noted("Compared with " + base.rule().name() + "; " + base.points().length + " units, "
                         + base.points().length * base.scores().indicators().size() + " points.");
+    }
+
+    /** All units that share the rank of one. */
+    private static String tied(CompositeIndex index, String unit) {
+        return index.units().stream()
+                .filter(other -> index.rank(other) == index.rank(unit))
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 }

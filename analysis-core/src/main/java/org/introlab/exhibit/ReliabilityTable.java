@@ -22,7 +22,7 @@ public final class ReliabilityTable {
                         reliabilities.stream().map(ReliabilityTable::row).toList(),
                         sources)
                 .noted(
-                        "On the answers 1 to 5, respondents who answered all items. Alpha: Cronbach's, from covariances, with"
+                        "On the answers 1 to 5, respondents who answered all items, each counted once. Alpha: Cronbach's, from covariances, with"
                                 + " Feldt's F interval. Omega: McDonald's omega total, one factor by maximum likelihood. Two items:"
                                 + " Spearman-Brown from Pearson's correlation.");
     }

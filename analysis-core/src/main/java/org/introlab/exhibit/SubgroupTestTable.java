@@ -50,7 +50,7 @@ public final class SubgroupTestTable {
         return Exhibit.of(title, List.of("Statistic", "df", "p", "Holm", "BH", "Remark"), rows, sources)
                 .noted("Holm and BH (Benjamini and Hochberg): adjusted over "
                         + differences.family().words() + ", "
-                        + families(chosen) + ".");
+                        + families(chosen) + ". Each respondent counted once, whatever the weights.");
     }
 
     /** How many tests of each method have a p-value below a level, as they are and adjusted, and which. */

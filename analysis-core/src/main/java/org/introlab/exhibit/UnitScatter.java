@@ -45,8 +45,8 @@ public final class UnitScatter {
         rows.add(row("Mean of the outcome", "mean", mean(ys), NumberStyle.decimals(1)));
         rows.add(row("Highest outcome", "max", ys[top], NumberStyle.decimals(1)));
         rows.add(row("Lowest outcome", "min", Arrays.stream(ys).min().orElseThrow(), NumberStyle.decimals(1)));
-        rows.add(row("Index where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
-        rows.add(row("Mean of the index", "x_mean", mean(xs), NumberStyle.halfUp(1)));
+        rows.add(row("Explaining number where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
+        rows.add(row("Mean of the explaining number", "x_mean", mean(xs), NumberStyle.halfUp(1)));
         return Exhibit.of(title, List.of("Value"), rows, frame.sources())
                 .noted("Least squares over units, each counted once. Standard error: "
                         + fit.rule().describe() + ".")

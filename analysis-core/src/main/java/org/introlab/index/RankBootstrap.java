@@ -22,7 +22,8 @@ import org.introlab.survey.Responses;
  * @param replicates how many
  * @param seed of the replicates' generators; the same seed gives the same numbers on any number of processors
  * @param ranks for each unit how many replicates gave it rank 1, 2, ...; equal totals share the better rank
- * @param quarters for each unit how many replicates put its total into the lowest quarter, ..., the highest
+ * @param quarters for each unit how many replicates put its total into the lowest quarter, ..., the highest; equal totals share
+ *     their mean rank ({@link QuantileRule#ntilesSharingTies})
  * @param totals for each unit its totals in ascending order
  */
 public record RankBootstrap(
@@ -67,7 +68,8 @@ public record RankBootstrap(
         long[][] quarters = new long[units][4];
         double[][] totals = new double[units][replicates];
         for (int b = 0; b < replicates; b++) {
-            int[] quarter = rule.points(drawn[b], 4);
+            // totals are often equal: the order of the units must not decide between them
+            int[] quarter = QuantileRule.ntilesSharingTies().points(drawn[b], 4);
             for (int u = 0; u < units; u++) {
                 ranks[u][rank(drawn[b], u) - 1]++;
                 quarters[u][quarter[u] - 1]++;

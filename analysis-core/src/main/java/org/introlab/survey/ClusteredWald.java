@@ -15,6 +15,9 @@ import org.introlab.survey.GroupTest.Method;
 final class ClusteredWald {
     private static final double SINGULAR = 1e-12;
 
+    /** Below this the test rejects too often (Cameron and Miller 2015, section VI); it is remarked. */
+    private static final int FEW_CLUSTERS = 20;
+
     private ClusteredWald() {}
 
     static GroupTest test(GroupSample all) {
@@ -37,6 +40,11 @@ final class ClusteredWald {
         }
         List<String> constant = sample.named(g -> sample.cells().squares(g) == 0);
         String remark = constant.isEmpty() ? "" : "no variation within " + String.join(", ", constant);
+        List<String> few = sample.named(g -> sample.cells().clustersOf(g) < FEW_CLUSTERS);
+        if (!few.isEmpty()) {
+            remark += (remark.isEmpty() ? "" : "; ") + "in fewer than " + FEW_CLUSTERS + " clusters: "
+                    + String.join(", ", few);
+        }
         return sample.f(Method.CLUSTERED_WALD, wald / (k - 1), k - 1.0, sample.clusters() - 1.0, remark);
     }
 

@@ -22,7 +22,7 @@ public record Indicator(String name, String label, List<String> items, Set<Strin
         }
     }
 
-    /** An indicator of some items; nothing counts as agreeing yet but what {@link #agreeing} names. */
+    /** An indicator of some items, where these levels agree and a missing answer counts as not agreeing. */
     public static Indicator of(String name, String label, Set<String> agreeing, String... items) {
         return new Indicator(name, label, List.of(items), agreeing, MissingRule.COUNTS_AS_NOT_AGREEING);
     }

@@ -93,10 +93,7 @@ public sealed interface Reliability {
     static Reliability of(Responses responses, Indicator indicator) {
         List<double[]> answers = new ArrayList<>();
         for (String item : indicator.items()) {
-            byte[] codes = responses.answers(item).codes();
-            answers.add(IntStream.range(0, codes.length)
-                    .mapToDouble(i -> codes[i] < 0 ? Double.NaN : codes[i] + 1)
-                    .toArray());
+            answers.add(responses.answers(item).numbers());
         }
         return of(indicator.name(), indicator.items(), answers, 0.95);
     }

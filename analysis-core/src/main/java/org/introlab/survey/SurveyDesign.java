@@ -116,6 +116,14 @@ public final class SurveyDesign {
         return population;
     }
 
+    /** Whether it is a simple random sample with equal weights from a population whose size does not matter. */
+    public boolean isSimple() {
+        return clusters.isEmpty()
+                && strata.isEmpty()
+                && population.isEmpty()
+                && Arrays.stream(weights).allMatch(w -> w == weights[0]);
+    }
+
     SurveyDesign where(IntPredicate respondent) {
         int[] kept = IntStream.range(0, size()).filter(respondent).toArray();
         return new SurveyDesign(

@@ -93,7 +93,7 @@ class GroupTestsTest {
         double[] scores = {0, 1, .5, 1, 1, 1, 1, 1};
         GroupTest test = Odd.test(Method.CLUSTERED_WALD, TWO, FOUR_CLUSTERS, scores);
         assertTrue(test.pValue() > 0);
-        assertEquals("no variation within b", test.remark());
+        assertEquals("no variation within b; in fewer than 20 clusters: a, b", test.remark());
     }
 
     @Test
