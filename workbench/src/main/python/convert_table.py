@@ -38,7 +38,7 @@ def main():
     try:
         columns, meta = READERS[ending](path, **options)
     except Exception as error:  # the library raises many types for a file that is not whole
-        fail("cannot be read as a whole %s file (%s)" % (ending, type(error).__name__))
+        fail("cannot be read as a whole %s file: it is damaged, or of another kind (%s)" % (ending, type(error).__name__))
     if ending == ".dta":
         columns = stata_missing(columns, meta)
     fields = [field(column, columns[column], meta) for column in meta.column_names]

@@ -65,6 +65,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
                     positions.add(at);
                 }
             }
+            Set<String> unnamed = new LinkedHashSet<>();
             int rows = 0;
             for (String[] record = parser.parseNext(); record != null; record = parser.parseNext()) {
                 rows++;
@@ -74,7 +75,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
                 }
                 for (int j = 0; j < readers.size(); j++) {
                     if (whole) {
-                        cell(record[positions.get(j)], readers.get(j), names.get(j), rows + 1L);
+                        cell(record[positions.get(j)], readers.get(j), names.get(j), rows + 1L, unnamed, faults);
                     } else {
                         readers.get(j).skip();
                     }
@@ -92,7 +93,8 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         }
     }
 
-    private static void cell(String cell, CellReader reader, LevelNames names, long row) {
+    private static void cell(
+            String cell, CellReader reader, LevelNames names, long row, Set<String> unnamed, Faults.FileFaults faults) {
         if (names.isMissing(cell)) {
             reader.blank(cell, row);
             return;
@@ -101,8 +103,16 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         if (level.isPresent()) {
             reader.read(level.get(), row);
         } else {
-            String expected = "a code whose label in the file's own code book names a level of the study's";
-            reader.fault("code without a known label", row, expected, cell);
+            reader.skip();
+            // The cause lies in the code books: told once for the column, and without the row, which would tell its
+            // value.
+            if (unnamed.add(reader.field.name())) {
+                faults.column(
+                        "code without a known label",
+                        reader.field.name(),
+                        "codes whose labels in the file's own code book name levels of the study's: " + names.known(),
+                        Optional.of(names.unknown()));
+            }
         }
     }
 

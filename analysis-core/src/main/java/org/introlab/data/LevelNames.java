@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.introlab.data.CodeBook.Field;
 
 /**
@@ -20,6 +21,7 @@ final class LevelNames {
     private final Map<String, String> named = new HashMap<>();
     private final Map<String, String> labelled = new HashMap<>();
     private final Map<String, Optional<String>> codes = new HashMap<>();
+    private final Map<String, String> unknown = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
     private final boolean renumbered;
 
@@ -65,6 +67,9 @@ final class LevelNames {
         boolean itself = !isNumber(code) && levels.contains(code);
         if (!labels.isEmpty() && !itself) {
             spellings(code).forEach(spelling -> codes.put(spelling, level));
+            if (level.isEmpty()) {
+                unknown.put(code, Faults.quoted(String.join(" / ", labels.values())));
+            }
         }
     }
 
@@ -83,6 +88,18 @@ final class LevelNames {
             return renumbered && isNumber(cell) ? Optional.empty() : Optional.of(cell);
         }
         return Optional.of(levels.isEmpty() ? cell : labelled.getOrDefault(plain(cell), cell));
+    }
+
+    /** The labels of the study's levels. */
+    String known() {
+        return String.join(", ", new TreeSet<>(labelled.keySet()));
+    }
+
+    /** What the file's own code book says of codes that stand for no level. Labels say nothing of persons. */
+    String unknown() {
+        return unknown.isEmpty()
+                ? "codes without a label, beside labels that number the levels otherwise"
+                : "a code labelled " + String.join(" or ", new TreeSet<>(unknown.values()));
     }
 
     /** A code as a whole number and as the decimal number that software with missing values in the column makes of it. */

@@ -7,6 +7,9 @@ import org.introlab.published.Judgement;
 
 /** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
 record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
+    /** Tables of more columns are set smaller, so that they need no scrolling on a page of usual width. */
+    private static final int MANY = 7;
+
     private static final int LONG_LABEL = 18;
 
     String html() {
@@ -16,7 +19,9 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         }
         html.append(escape(exhibit.title())).append("</p>");
         exhibit.figure().ifPresent(figure -> html.append(figure.titled("").html()));
-        html.append("<div class=\"scroll\"><table><thead><tr><td></td>");
+        html.append("<div class=\"scroll\"><table")
+                .append(exhibit.columns().size() > MANY ? " class=\"many\"" : "")
+                .append("><thead><tr><td></td>");
         for (int column = 0; column < exhibit.columns().size(); column++) {
             html.append("<th scope=\"col\" class=\"")
                     .append(kind(column))

@@ -20,6 +20,7 @@ public final class Style {
             + ".introlab thead .text{font-weight:600}.introlab thead .num{white-space:normal}"
             + ".introlab tbody .long{min-width:11em}"
             + ".introlab td{position:relative}.introlab .num{text-align:right;white-space:nowrap}"
+            + ".introlab .many{font-size:.78em}.introlab .many th,.introlab .many td{padding:.2em .38em}"
             + ".introlab p{margin:.3em 0;text-align:left}"
             + ".introlab .title{font-weight:600}"
             + ".introlab .note{font-size:.86em;opacity:.8;max-width:60em}"

@@ -80,7 +80,8 @@ public final class SubgroupTestTable {
                         List.of("Tests", "p", "Holm", "BH", "Below " + under + " after BH"),
                         rows,
                         sources)
-                .noted("Adjusted over " + differences.family().words() + ".");
+                .noted("Numbers of tests whose p-value, as it is or adjusted, lies below " + under + ". Adjusted over "
+                        + differences.family().words() + ".");
     }
 
     private ExhibitRow row(GroupTest test) {

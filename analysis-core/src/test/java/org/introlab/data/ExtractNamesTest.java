@@ -72,7 +72,8 @@ class ExtractNamesTest {
         String csv = "id,sex,plan,say\n1,male,yes,2\n2,male,yes,3\n";
         extract(csv, ends.formatted("Agree", "Disagree"));
         String message = assertThrows(DataException.class, () -> read(true)).getMessage();
-        assertTrue(message.contains("code without a known label: 1") && message.contains("row 2"), message);
+        assertTrue(message.contains("code without a known label: 1") && message.contains("column say"), message);
+        assertTrue(message.contains("codes without a label, beside labels that number the levels otherwise"), message);
         extract(csv, ends.formatted("Disagree", "Agree"));
         assertEquals("2;3;", cells(read(true)).lines().skip(3).findFirst().orElseThrow());
     }
@@ -84,7 +85,9 @@ class ExtractNamesTest {
                 "{\"name\": \"say\", \"categories\": [{\"value\": 1, \"label\": \"I could not agree more\"}]}");
         String message = assertThrows(DataException.class, () -> read(true)).getMessage();
         assertTrue(message.contains("code without a known label") && message.contains("column say"), message);
-        assertFalse(message.contains("agree more"), message);
+        assertTrue(message.contains("a code labelled 'I could not agree more'"), message);
+        assertTrue(message.contains("agree, disagree, neither"), message);
+        assertFalse(message.contains("row 2"), message);
     }
 
     @Test

@@ -19,6 +19,8 @@ public enum ReproducibilityClass {
             "At least 95 of 100 computable values are reproduced, and each of the others is a listed difference with its evidence."),
     /** At least half of the computable values are reproduced. */
     PARTIAL("partial", "At least half of the values that could be computed are reproduced."),
+    /** No published value belongs to what was run. */
+    NOTHING_TO_ASSESS("nothing to assess", "No published value belongs to the chapters that were run."),
     /** Fewer than half of the computable values are reproduced, or none could be computed. */
     NOT_ABLE("not able", "Fewer than half of the values that could be computed are reproduced.");
 

@@ -187,6 +187,9 @@ public final class Review {
                                 value.judgement().provenance())
                         .filter(Provenance::isReal)
                         .isPresent());
+        if (values.isEmpty()) {
+            return ReproducibilityClass.NOTHING_TO_ASSESS;
+        }
         int computable = 0;
         int reproduced = 0;
         int explained = 0;
