@@ -26,7 +26,7 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
             html.append("<th scope=\"col\" class=\"")
                     .append(kind(column))
                     .append("\">")
-                    .append(escape(exhibit.columns().get(column)))
+                    .append(escape(exhibit.columns().get(column)).replace("_", "_<wbr>"))
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
