@@ -23,6 +23,8 @@ READERS = {
     ".xpt": pyreadstat.read_xport,
 }
 SPSS = (".sav", ".zsav")
+# a SAS transport file is a sequence of records of this length and does not say how many
+XPORT_RECORD = 80
 
 
 def main():
@@ -30,6 +32,8 @@ def main():
     ending = os.path.splitext(path)[1].lower()
     if ending not in READERS:
         fail("expected a file ending in one of " + ", ".join(sorted(READERS)))
+    if ending == ".xpt" and os.path.getsize(path) % XPORT_RECORD:
+        fail("cannot be read as a whole .xpt file: its length is no multiple of %d bytes, so it is cut" % XPORT_RECORD)
     options = {"output_format": "dict"}
     if encoding:
         options["encoding"] = encoding
@@ -38,7 +42,8 @@ def main():
     try:
         columns, meta = READERS[ending](path, **options)
     except Exception as error:  # the library raises many types for a file that is not whole
-        fail("cannot be read as a whole %s file: it is damaged, or of another kind (%s)" % (ending, type(error).__name__))
+        other = "not in the encoding named, or " if encoding else ""
+        fail("cannot be read as a whole %s file: it is %sdamaged, or of another kind (%s)" % (ending, other, type(error).__name__))
     if ending == ".dta":
         columns = stata_missing(columns, meta)
     fields = [field(column, columns[column], meta) for column in meta.column_names]
@@ -49,12 +54,14 @@ def main():
     with open(target, "w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(meta.column_names)
-        cells = [[text(value) for value in columns[column]] for column in meta.column_names]
+        cells = [texts(columns[column]) for column in meta.column_names]
         for row in zip(*cells):
             # a row of one empty cell would be a blank line
             writer.writerow(row) if row != ("",) else out.write('""\n')
     for declared, values in zip(fields, cells):
-        declared["type"] = kind(values, declared)
+        # text of digits, such as a municipality's 0301, is no number
+        if meta.readstat_variable_types.get(declared["name"]) != "string":
+            declared["type"] = kind(values, declared)
     with open(target, "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     resource = {
@@ -173,6 +180,14 @@ def number(cell):
         return not math.isnan(float(cell)) and cell.strip() == cell and "_" not in cell and "n" not in cell.lower()
     except ValueError:
         return False
+
+
+def texts(values):
+    """The cells of a column: times of day in all of its dates or, when all are midnight, in none."""
+    moments = [value for value in values if isinstance(value, datetime.datetime)]
+    if all(moment.time() == datetime.time() for moment in moments):
+        return [text(value) for value in values]
+    return [value.isoformat() if isinstance(value, datetime.datetime) else text(value) for value in values]
 
 
 def text(value):

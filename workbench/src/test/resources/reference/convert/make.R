@@ -12,7 +12,10 @@ s <- d; names(s)[2] <- "kjonn"; s$kjonn <- labelled(c(1,2,2,tagged_na("a"),NA), 
 write_dta(s, "labelled.dta"); 
 x <- data.frame(ID=1:3, NAVN=c("Åse","Øyvind","Ærlend"), V=c(1.5,NA,2)); write_xpt(x, "labelled.xpt")
 library(foreign); write.dta(data.frame(a=1:3,b=factor(c("ja","nei","ja"))), "factor.dta")
+k <- data.frame(kommune=c("0301","1103","0219"), tid=as.POSIXct(c("2015-09-01 00:00:00","2015-09-02 13:14:15","2015-09-03 00:00:00"), tz="UTC"))
+write_sav(k, "codes.sav")
 # what R itself reads, for the expected values of ConversionTest
 cell <- function(v) ifelse(is.na(v), ifelse(is_tagged_na(v), paste0(".", na_tag(v)), ""), format(unclass(v), digits = 15, trim = TRUE))
 r <- read_sav("labelled.sav", user_na = TRUE); print(lapply(r[c("kjønn", "enig", "x")], function(v) cell(as.double(unclass(v))))); print(nchar(r$lang))
 print(cell(read_dta("labelled.dta")$kjonn)); print(read_xpt("labelled.xpt")); print(attributes(read.dta("factor.dta")$b)$levels)
+print(as.data.frame(read_sav("codes.sav")))

@@ -55,9 +55,16 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
             throw new ConversionException(
                     data + " is there already; replace it with --force, or choose another name with --name");
         }
-        Path parent = target.getParent();
-        Files.createDirectories(parent);
-        Path work = Files.createTempDirectory(parent, ".introlab-convert");
+        if (!force && describes(book)) {
+            throw new ConversionException(folder.resolve(BOOK) + " describes a table '" + name
+                    + "' already; replace it with --force, or choose another name with --name");
+        }
+        // Beside what is there already, so that a failure leaves no folder behind and the move stays on one disk.
+        Path beside = target.getParent();
+        while (!Files.exists(beside)) {
+            beside = beside.getParent();
+        }
+        Path work = Files.createTempDirectory(beside, ".introlab-convert");
         try {
             PythonEnvironment.Ran ran =
                     python.script("convert_table.py", List.of(source.toString(), work.toString(), name, encoding));
@@ -74,6 +81,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                 replace(work.resolve(name + ".csv"), data);
                 replace(work.resolve(BOOK), target.resolve(BOOK));
             } else {
+                Files.createDirectories(target.getParent());
                 Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
             }
             String[] size = ran.out().split(" ");
@@ -106,6 +114,15 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
         }
         throw new ConversionException(
                 folder.resolve(BOOK) + " is no code book (a JSON object with \"resources\"); move it away");
+    }
+
+    private boolean describes(ObjectNode book) {
+        for (JsonNode resource : book.get("resources")) {
+            if (name.equals(resource.path("name").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(ObjectNode book, JsonNode resource) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.introlab.data.CodeBook;
@@ -108,7 +109,7 @@ class ConversionTest {
         var environment = JupyterRequired.environment();
         Path cut = folder.resolve("cut.sav");
         byte[] whole = Files.readAllBytes(fixture("labelled.sav"));
-        Files.write(cut, java.util.Arrays.copyOf(whole, 400));
+        Files.write(cut, Arrays.copyOf(whole, 400));
         Path other = Files.writeString(folder.resolve("notes.txt"), "no table");
         Path wrong = Files.writeString(folder.resolve("wrong.dta"), "no table");
         for (Path file : List.of(cut, other, wrong, folder.resolve("absent.sav"))) {
@@ -122,6 +123,71 @@ class ConversionTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(3, left.count());
         }
+    }
+
+    @Test
+    void refusesATransportFileThatEndsInsideARecord() throws IOException, URISyntaxException {
+        var environment = JupyterRequired.environment();
+        byte[] whole = Files.readAllBytes(fixture("labelled.xpt"));
+        // 1,280 bytes are 16 records of 80; the format has no count of rows, so that the reader itself reads on
+        for (int length : List.of(1219, 1240, 1279)) {
+            Path cut = Files.write(folder.resolve("cut.xpt"), Arrays.copyOf(whole, length));
+            Conversion conversion = new Conversion(cut, folder.resolve("none"), "t", "", false);
+            String message = assertThrows(ConversionException.class, () -> conversion.run(environment))
+                    .getMessage();
+            assertTrue(message.contains("multiple of 80 bytes"), message);
+            assertFalse(Files.exists(folder.resolve("none")));
+        }
+    }
+
+    @Test
+    void leavesNoFolderBehindWhereNoneWas() throws IOException {
+        var environment = JupyterRequired.environment();
+        Path wrong = Files.writeString(folder.resolve("wrong.sav"), "no table");
+        Conversion conversion = new Conversion(wrong, folder.resolve("a/b/c"), "t", "", false);
+        assertThrows(ConversionException.class, () -> conversion.run(environment));
+        assertFalse(Files.exists(folder.resolve("a")));
+    }
+
+    @Test
+    void makesTheFoldersAboveItsOwn() throws IOException, URISyntaxException {
+        assertTrue(Files.exists(convert("labelled.sav", "a/b/c").resolve("labelled.csv")));
+    }
+
+    @Test
+    void keepsDigitsThatAreTextAndTimesOfDay() throws IOException, URISyntaxException {
+        Path to = convert("codes.sav", "to");
+        // haven: codes.sav has a character column and a POSIXct column in UTC
+        assertEquals(
+                List.of(
+                        "kommune,tid",
+                        "0301,2015-09-01T00:00:00",
+                        "1103,2015-09-02T13:14:15",
+                        "0219,2015-09-03T00:00:00"),
+                Files.readAllLines(to.resolve("codes.csv")));
+        assertEquals("string", field(to, 0, "kommune").get("type").asText());
+        assertEquals("0301", Csv.read(to.resolve("codes.csv")).column("kommune").getString(0));
+    }
+
+    @Test
+    void namesTheEncodingAsACauseWhenOneWasGiven() throws URISyntaxException {
+        var environment = JupyterRequired.environment();
+        Conversion conversion =
+                new Conversion(fixture("labelled.sav"), folder.resolve("none"), "t", "no-such-encoding", false);
+        String message = assertThrows(ConversionException.class, () -> conversion.run(environment))
+                .getMessage();
+        assertTrue(message.contains("not in the encoding named"), message);
+    }
+
+    @Test
+    void takesNoPlaceOfATableThatTheCodeBookDescribes() throws IOException, URISyntaxException {
+        var environment = JupyterRequired.environment();
+        Path to = convert("labelled.sav", "to");
+        Files.delete(to.resolve("labelled.csv"));
+        String before = Files.readString(to.resolve("datapackage.json"));
+        Conversion again = new Conversion(fixture("labelled.sav"), to, "labelled", "", false);
+        assertThrows(ConversionException.class, () -> again.run(environment));
+        assertEquals(before, Files.readString(to.resolve("datapackage.json")));
     }
 
     @Test
