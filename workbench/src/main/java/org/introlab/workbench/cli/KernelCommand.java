@@ -63,7 +63,7 @@ final class KernelCommand implements Runnable {
             if (ijava.isPresent()) {
                 return Kernels.installIJava(ijava.get());
             }
-            PythonEnvironment environment = PythonEnvironment.of(Study.here().root());
+            PythonEnvironment environment = PythonEnvironment.of(Home.of(Study.here()));
             environment.make(spec.commandLine().getErr()::println);
             return user ? Kernels.installForUser(environment) : Kernels.installInto(environment);
         }

@@ -1,16 +1,13 @@
 package org.introlab.workbench.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.introlab.data.Study;
 import org.introlab.workbench.kernel.Lab;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,20 +31,18 @@ final class LabCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Take each data file from DIR when it is there.")
-    private Optional<Path> data = Optional.empty();
-
-    @Option(names = "--published", paramLabel = "FILE", description = "Judge against this file of published values.")
-    private Optional<Path> published = Optional.empty();
+    @Mixin
+    private StudyOptions study;
 
     @Parameters(paramLabel = "ARG", description = "Further arguments for JupyterLab, after --.")
     private List<String> arguments = List.of();
 
     @Override
     public Integer call() throws IOException {
-        Study study = Study.here();
-        PythonEnvironment environment = PythonEnvironment.of(study.root());
-        environment.make(spec.commandLine().getErr()::println);
-        return Lab.of(study.root(), environment).open(new Overrides(data, published).environment(), arguments);
+        return study.inThisProcess(here -> {
+            PythonEnvironment environment = PythonEnvironment.of(Home.of(here));
+            environment.make(spec.commandLine().getErr()::println);
+            return Lab.of(here.root(), environment).open(study.environment(), arguments);
+        });
     }
 }

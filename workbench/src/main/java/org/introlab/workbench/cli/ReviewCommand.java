@@ -23,6 +23,7 @@ import org.introlab.workbench.runner.CellFailure;
 import org.introlab.workbench.runner.EmbeddedRunner;
 import org.introlab.workbench.runner.NotebookRunner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,7 +48,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  introlab review                     all chapters",
             "  introlab review --chapter 5         one chapter",
-            "  introlab review --data ~/extract    with the restricted extract"
+            "  introlab review --data ~/extract    with the restricted extract",
+            "  introlab review --study DIR         another study"
         })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -71,64 +73,66 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--executed", paramLabel = "DIR", description = "Run nothing: judge the executed notebooks in DIR.")
     private Optional<Path> executed = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Take each data file from DIR when it is there.")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private StudyOptions study;
 
-    @Option(names = "--published", paramLabel = "FILE", description = "Judge against this file of published values.")
-    private Optional<Path> published = Optional.empty();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Write the review to DIR (default: build/review).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write the review to DIR (default: build/review in the study).")
     private Optional<Path> out = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        return new Overrides(data, published).inThisProcess(() -> review(Study.here()));
+        return study.inThisProcess(this::review);
     }
 
-    private int review(Study study) throws IOException {
-        Ledger ledger = Ledger.read(study.ledger());
-        Review review = Review.against(ledger, Findings.read(study.findings(), ledger));
+    private int review(Study here) throws IOException {
+        Ledger ledger = Ledger.read(here.ledger());
+        Review review = Review.against(ledger, Findings.read(here.findings(), ledger));
         Chapters notebooks =
-                Chapters.in(executed.orElse(study.root().resolve("notebooks"))).only(chapters);
-        Path target =
-                out.orElse(study.root().resolve("build").resolve("review")).toAbsolutePath();
+                Chapters.in(executed.orElse(here.root().resolve("notebooks"))).only(chapters);
+        Path target = out.orElse(here.root().resolve("build").resolve("review")).toAbsolutePath();
         if (executed.isPresent()) {
-            return judge(notebooks.notebooks(), review, study, target);
+            return judge(notebooks.notebooks(), review, here, target);
         }
         // Faults of the data are told before anything runs, all at once and not as a failed cell.
-        study.checkAll();
+        here.checkAll();
         Path scratch = Files.createTempDirectory("introlab-review");
         try {
-            NotebookRunner runner = runner(study);
+            NotebookRunner runner = runner(here);
             List<Path> run = new ArrayList<>();
+            NotebookTimes times = new NotebookTimes(terminal());
             for (Path notebook : notebooks.notebooks()) {
                 Path to = scratch.resolve(notebook.getFileName());
-                Optional<CellFailure> failure =
-                        runner.run(notebook, to, new CellLines(terminal())).failure();
+                Optional<CellFailure> failure = times.of(
+                                notebook, () -> runner.run(notebook, to, new CellLines(terminal())))
+                        .failure();
                 if (failure.isPresent()) {
                     return failed(failure.get(), to, target);
                 }
                 run.add(to);
             }
-            return judge(run, review, study, target);
+            times.print();
+            return judge(run, review, here, target);
         } finally {
             Scratch.delete(scratch);
         }
     }
 
-    private NotebookRunner runner(Study study) throws IOException {
+    private NotebookRunner runner(Study here) throws IOException {
         if (!jupyter) {
             return EmbeddedRunner.create();
         }
-        PythonEnvironment environment = PythonEnvironment.of(study.root());
+        PythonEnvironment environment = PythonEnvironment.of(Home.of(here));
         environment.make(spec.commandLine().getErr()::println);
         Kernels.installInto(environment);
-        return JupyterRunner.in(environment).with(new Overrides(data, published).environment());
+        return JupyterRunner.in(environment).with(study.environment());
     }
 
-    private int judge(List<Path> notebooks, Review review, Study study, Path target) throws IOException {
+    private int judge(List<Path> notebooks, Review review, Study here, Path target) throws IOException {
         ReviewOutcome outcome = review.read(notebooks);
-        Site.of(outcome, BuildFacts.here(study.root())).write(target);
+        Site.of(outcome, BuildFacts.here(here.root())).write(target);
         terminal().println();
         terminal().print(outcome.text());
         terminal().println("Page: " + target.resolve("index.html"));

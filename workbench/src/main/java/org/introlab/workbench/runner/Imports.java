@@ -28,7 +28,6 @@ public final class Imports {
             "import org.introlab.index.*;",
             "import org.introlab.published.*;",
             "import org.introlab.exhibit.*;",
-            "import org.introlab.programme.*;",
             "import static org.introlab.workbench.Show.display;");
 
     private Imports() {}

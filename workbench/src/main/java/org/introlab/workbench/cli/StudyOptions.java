@@ -1,0 +1,78 @@
+package org.introlab.workbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.Study;
+import picocli.CommandLine.Option;
+
+/**
+ * Which study a command works on, and other places for its data and published values. A study finds them by environment
+ * variables in a kernel's process, by system properties in this one.
+ */
+final class StudyOptions {
+
+    @Option(
+            names = "--study",
+            paramLabel = "DIR",
+            description = "The study: a folder with notebooks/ and data/ (default: the one you are in).")
+    private Optional<Path> study = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Take each data file from DIR when it is there.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--published", paramLabel = "FILE", description = "Judge against this file of published values.")
+    private Optional<Path> published = Optional.empty();
+
+    /** For a kernel that is a process of its own. */
+    Map<String, String> environment() {
+        return places("INTROLAB_STUDY", "INTROLAB_DATA", "INTROLAB_PUBLISHED");
+    }
+
+    /**
+     * Does something with the study in this process, and puts the places back.
+     *
+     * @throws UsageException if the folder that was named is no study
+     */
+    <T> T inThisProcess(Work<T> work) throws IOException {
+        study.ifPresent(StudyOptions::requireStudy);
+        Map<String, String> properties = places("introlab.study", "introlab.data", "introlab.published");
+        Map<String, Optional<String>> before = new LinkedHashMap<>();
+        properties.forEach((name, value) -> before.put(name, Optional.ofNullable(System.setProperty(name, value))));
+        try {
+            return work.with(Study.here());
+        } finally {
+            before.forEach((name, value) ->
+                    value.ifPresentOrElse(old -> System.setProperty(name, old), () -> System.clearProperty(name)));
+        }
+    }
+
+    private Map<String, String> places(String ofStudy, String ofData, String ofPublished) {
+        Map<String, String> places = new LinkedHashMap<>();
+        study.ifPresent(folder -> places.put(ofStudy, absolute(folder)));
+        data.ifPresent(folder -> places.put(ofData, absolute(folder)));
+        published.ifPresent(file -> places.put(ofPublished, absolute(file)));
+        return places;
+    }
+
+    private static void requireStudy(Path folder) {
+        Path codeBook = folder.resolve("data").resolve("datapackage.json");
+        if (!Files.isRegularFile(codeBook)) {
+            throw new UsageException(folder + " is no study: there is no " + codeBook
+                    + ". A new one is made by: introlab new-study " + folder);
+        }
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
+    }
+
+    /** What is done meanwhile. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Study study) throws IOException;
+    }
+}
