@@ -1,5 +1,7 @@
 package org.introlab.exhibit;
 
+import java.util.List;
+
 /** What stands at one place of an exhibit's grid. */
 public sealed interface Entry {
 
@@ -14,6 +16,21 @@ public sealed interface Entry {
 
     /** Two numbers as an interval. */
     record Interval(Cell low, Cell high) implements Entry {}
+
+    /**
+     * Verdicts that another place decides: ids of published values, or the beginnings that a group of ids shares ({@code
+     * T5.4}). A cell has the ids only; the review's page fills the verdicts in.
+     */
+    record VerdictsOf(List<String> ids) implements Entry {
+        public VerdictsOf {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** The verdicts of these ids, or groups of ids. */
+    static Entry verdictsOf(List<String> ids) {
+        return new VerdictsOf(ids);
+    }
 
     /** A number alone. */
     static Entry of(Cell cell) {

@@ -39,6 +39,9 @@ record ExhibitGrid(Exhibit exhibit, Function<Cell, String> mark) {
         if (entry instanceof Entry.Interval interval) {
             return "[" + value(interval.low()) + ", " + value(interval.high()) + "]";
         }
+        if (entry instanceof Entry.VerdictsOf verdicts) {
+            return String.join(", ", verdicts.ids());
+        }
         return ((Entry.Text) entry).text();
     }
 

@@ -66,6 +66,9 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         if (entry instanceof Entry.Interval interval) {
             return "<td class=\"num\">[" + shown(interval.low()) + ", " + shown(interval.high()) + "]</td>";
         }
+        if (entry instanceof Entry.VerdictsOf verdicts) {
+            return "<td class=\"text words\">" + VerdictsElsewhere.spans(verdicts.ids(), " ") + "</td>";
+        }
         return "<td class=\"" + kind(column) + " words\">" + escape(((Entry.Text) entry).text()) + "</td>";
     }
 
@@ -73,7 +76,8 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
     private String kind(int column) {
         boolean wordsAlone = exhibit.rows().stream()
                 .filter(row -> !row.entries().isEmpty())
-                .allMatch(row -> row.entries().get(column) instanceof Entry.Text);
+                .allMatch(row -> row.entries().get(column) instanceof Entry.Text
+                        || row.entries().get(column) instanceof Entry.VerdictsOf);
         return wordsAlone ? "text" : "num";
     }
 

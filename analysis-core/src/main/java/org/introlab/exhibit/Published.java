@@ -51,6 +51,17 @@ public final class Published {
                 : Entry.of(Cell.of("values", exhibit.heading(), verdict.words(), n, NumberStyle.whole()));
     }
 
+    /**
+     * The verdicts on values that other cells or notebooks judge: the output holds the ids, and the review's page fills in
+     * value, verdict and link.
+     *
+     * @param ids ids, or beginnings up to a dot that groups of ids share ({@code T5.4})
+     * @throws IllegalArgumentException if the ledger has no such id
+     */
+    public static VerdictsElsewhere verdictsOf(String... ids) {
+        return VerdictsElsewhere.of(Ledger.read(Study.here().ledger()), List.of(ids));
+    }
+
     /** Lists published values that this notebook does not compute, and why. */
     public static NotComputed notComputed(String reason, String... ids) {
         return NotComputed.of(Ledger.read(Study.here().ledger()), reason, ids);

@@ -47,6 +47,19 @@ class ExhibitTest {
     }
 
     @Test
+    void speaksOfTheVerdictsOfOtherCellsByTheirIdsAlone() throws IOException {
+        Exhibit claims = Exhibit.of(
+                "Claims",
+                List.of("rests on"),
+                List.of(ExhibitRow.body("a claim", List.of(Entry.verdictsOf(List.of("T1.a.share", "T1"))))),
+                List.of());
+        assertTrue(claims.html().contains("data-verdict-of=\"T1.a.share\">T1.a.share</span>"), claims.html());
+        assertTrue(claims.text().contains("T1.a.share, T1"), claims.text());
+        assertTrue(VerdictsElsewhere.of(ledger(), List.of("T1")).html().contains("data-verdict-of=\"T1\""));
+        assertThrows(IllegalArgumentException.class, () -> VerdictsElsewhere.of(ledger(), List.of("T1.a.sha")));
+    }
+
+    @Test
     void withholdsSmallGroupsOfRealPersonsEverywhere() throws IOException {
         Exhibit few = Exhibit.of(
                         "t",

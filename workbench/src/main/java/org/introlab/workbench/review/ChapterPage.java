@@ -47,7 +47,8 @@ final class ChapterPage {
         markdown = Markdown.of(cells, anchors, Set.copyOf(shell.pages().values()));
         Map<String, Judgement> judgements = outcome.values().stream()
                 .collect(Collectors.toMap(value -> Html.escape(value.id()), ReviewedValue::judgement));
-        outputs = new ShownOutputs(id -> Optional.ofNullable(judgements.get(id)));
+        VerdictsElsewhere elsewhere = new VerdictsElsewhere(shell, chapter.page());
+        outputs = new ShownOutputs(id -> Optional.ofNullable(judgements.get(id)), elsewhere::html);
         outcome.values().forEach(value -> byId.put(value.id(), value));
     }
 

@@ -2,7 +2,9 @@ package org.introlab.workbench.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
@@ -37,6 +39,19 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         return notebook.cells().stream()
                 .flatMap(cell -> Markdown.title(cell).stream())
                 .findFirst();
+    }
+
+    /** The ids, or beginnings of ids, whose verdicts other cells decide, with the first cell that speaks of each; ids as in HTML. */
+    Map<String, ReviewedValue.Place> mentions() {
+        Map<String, ReviewedValue.Place> mentions = new LinkedHashMap<>();
+        List<Cell> cells = notebook.executable();
+        for (int i = 0; i < cells.size(); i++) {
+            ReviewedValue.Place place = new ReviewedValue.Place(fileName, i + 1);
+            cells.get(i).outputs().stream()
+                    .flatMap(output -> ShownOutputs.elsewhere(output).stream())
+                    .forEach(id -> mentions.putIfAbsent(id, place));
+        }
+        return mentions;
     }
 
     /** The verdicts that its cells hold, in order; what is not as the format says goes to {@code faults}. */

@@ -116,13 +116,17 @@ record PageShell(ReviewOutcome outcome) {
 
     /** A link to the row of a value, wherever in the site it is; plain text when it is on no page. */
     String valueLink(ReviewedValue value, String self) {
+        return link(value, Html.escape(value.id()), self);
+    }
+
+    /** The same link under another text, already escaped. */
+    String link(ReviewedValue value, String text, String self) {
         Chapter chapter =
                 value.place().map(place -> Chapter.ofNotebook(place.notebook())).orElse(value.chapter());
-        String id = Html.escape(value.id());
         if (!pages().containsKey(chapter)) {
-            return id;
+            return text;
         }
         String page = chapter.page().equals(self) ? "" : chapter.page();
-        return "<a href=\"" + page + Html.escape(Html.fragment(value.id())) + "\">" + id + "</a>";
+        return "<a href=\"" + page + Html.escape(Html.fragment(value.id())) + "\">" + text + "</a>";
     }
 }

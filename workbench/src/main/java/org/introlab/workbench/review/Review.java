@@ -68,6 +68,7 @@ public final class Review {
         List<String> faults = new ArrayList<>();
         List<StatedVerdicts> stated = new ArrayList<>();
         notebooks.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
+        notebooks.forEach(notebook -> checkMentions(notebook, faults));
         Map<String, ReviewedValue> judged = judge(stated, faults);
         List<Source> sources = sources(stated, faults);
         if (!faults.isEmpty()) {
@@ -134,6 +135,17 @@ public final class Review {
         List<String> ids = ledger.values().stream().map(PublishedValue::id).toList();
         faults.add(output.place() + ": id '" + id + "' is not in the ledger." + Near.hint(id, ids));
         return false;
+    }
+
+    private void checkMentions(ExecutedNotebook notebook, List<String> faults) {
+        notebook.mentions().forEach((id, place) -> {
+            if (ledger.values().stream()
+                    .map(value -> Html.escape(value.id()))
+                    .noneMatch(known -> VerdictsElsewhere.isOf(known, id))) {
+                faults.add(place + ": it speaks of the verdict on '" + id
+                        + "', but the ledger has no such id, nor one that begins so");
+            }
+        });
     }
 
     private void add(

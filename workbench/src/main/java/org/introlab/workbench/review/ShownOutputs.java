@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +20,9 @@ import org.introlab.workbench.notebook.Output;
  * made it, without its scripts and with the verdicts of this review in place of those of the execution.
  *
  * @param judgements this review's judgement of a ledger id
+ * @param elsewhere what stands in the place of a value, or group of values, that other cells judge; ids are escaped
  */
-record ShownOutputs(Function<String, Optional<Judgement>> judgements) {
+record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<String, Optional<String>> elsewhere) {
 
     static final String PLOTLY = "application/vnd.plotly.v1+json";
 
@@ -33,6 +35,8 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements) {
             "<td\\s[^<>]*?data-id=\"(?<cell>[^\"]*)\"[^<>]*>.*?</td>|<[a-z]+\\s[^<>]*?data-id=\"(?<tag>[^\"]*)\"[^<>]*>",
             DOT_ALL);
 
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("<span class=\"elsewhere\" data-verdict-of=\"([^\"]*)\">[^<]*</span>");
     private static final Pattern VERDICT = Pattern.compile("(?<=\\sdata-verdict=\")[^\"]*(?=\")");
     private static final Pattern HOVER = Pattern.compile("(?<=\\stitle=\")[^\"]*(?=\")");
     private static final Pattern MARK = Pattern.compile("(?<=<span class=\"mark\" aria-hidden=\"true\">)[^<]*");
@@ -80,6 +84,13 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements) {
                 || output.bundle().get(HTML) instanceof String html && html.contains(PLACE);
     }
 
+    /** The values of other cells that an output speaks of; ids as they stand in HTML. */
+    static List<String> elsewhere(Output output) {
+        return output.bundle().get(HTML) instanceof String html
+                ? ELSEWHERE.matcher(html).results().map(found -> found.group(1)).toList()
+                : List.of();
+    }
+
     /** Without scripts, save the one of a figure inside an exhibit, which has no Plotly form of its own to be drawn from. */
     private static String inert(String html, Map<String, Object> forms) {
         boolean drawsItself = html.contains(PLACE) && !forms.containsKey(PLOTLY);
@@ -109,9 +120,13 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements) {
     }
 
     private String judged(String html) {
-        return JUDGED.matcher(html)
+        String judged = JUDGED.matcher(html)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         rejudged(found.group(), found.group(1) == null ? found.group(2) : found.group(1))));
+        return ELSEWHERE
+                .matcher(judged)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(elsewhere.apply(found.group(1)).orElse(found.group())));
     }
 
     /** The element as it is when its verdict still holds, else with this review's verdict, mark and words. */

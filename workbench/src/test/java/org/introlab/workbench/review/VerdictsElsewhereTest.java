@@ -1,0 +1,72 @@
+package org.introlab.workbench.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.introlab.published.Findings;
+import org.introlab.published.Ledger;
+import org.introlab.workbench.notebook.Cell;
+import org.junit.jupiter.api.Test;
+
+class VerdictsElsewhereTest {
+
+    private final Ledger ledger = Fixture.ledger();
+
+    private static Cell speaking(String id) {
+        String span = "<span class=\"elsewhere\" data-verdict-of=\"" + id + "\">" + id + "</span>";
+        return Fixture.cell("speaks", "claims", Map.of("text/html", "<p>see " + span + "</p>"));
+    }
+
+    private String page(ExecutedNotebook... notebooks) {
+        ReviewOutcome outcome = Review.against(ledger, Findings.none()).of(List.of(notebooks));
+        return Site.of(outcome, new BuildFacts(Map.of())).pages().get("chapter-07.html");
+    }
+
+    private ExecutedNotebook five() {
+        return Fixture.chapter(ledger, "5", Fixture.NOTEBOOK, "synthetic");
+    }
+
+    @Test
+    void fillsInTheVerdictOfAnotherNotebookAndLinksToIt() {
+        String id = ledger.chapter("5").get(0).id();
+        String page = page(five(), Fixture.notebook("07-conclusions.ipynb", speaking(Html.escape(id))));
+        assertTrue(
+                page.contains("<a href=\"chapter-05.html" + Html.escape(Html.fragment(id)) + "\">" + Html.escape(id)
+                        + "</a>"),
+                page);
+        assertTrue(page.contains("data-verdict=\"calibrated\""));
+    }
+
+    @Test
+    void countsTheVerdictsOfAGroupOfValues() {
+        String key = ExhibitKey.of(ledger.chapter("5").get(0).id());
+        long size = ledger.values().stream()
+                .filter(value -> value.id().startsWith(key + "."))
+                .count();
+        String page = page(five(), Fixture.notebook("07-conclusions.ipynb", speaking(key)));
+        assertTrue(page.contains("title=\"" + size + " published values\""), page);
+        assertTrue(page.contains(size + " calibrated"), page);
+    }
+
+    @Test
+    void leavesTheIdWhereThisReviewDoesNotCoverIt() {
+        String key = ExhibitKey.of(ledger.chapter("5").get(0).id());
+        String page = page(Fixture.notebook("07-conclusions.ipynb", speaking(key)));
+        assertTrue(page.contains("data-verdict-of=\"" + key + "\">" + key + "</span>"), page);
+        assertFalse(page.contains("data-verdict=\"calibrated\""));
+    }
+
+    @Test
+    void refusesAnIdThatTheLedgerLacks() {
+        ReviewException refused = assertThrows(
+                ReviewException.class, () -> page(Fixture.notebook("07-conclusions.ipynb", speaking("T9.9"))));
+        assertEquals(
+                "07-conclusions.ipynb, cell 1: it speaks of the verdict on 'T9.9', but the ledger has no such id, nor one"
+                        + " that begins so",
+                refused.getMessage().lines().reduce((a, b) -> b).orElseThrow().strip());
+    }
+}
