@@ -38,15 +38,20 @@ public record Chapter(String key) implements Comparable<Chapter> {
         return "chapter-" + name.replaceAll("[^A-Za-z0-9]", "_") + ".html";
     }
 
-    /** The chapter's name for a reader: {@code Chapter 5}, {@code Appendix 3}. */
+    /** The chapter's name for a reader: {@code Chapter 5}, {@code Appendix 3}; {@code Index} for the notebook before all. */
     public String label() {
         if (isNumber()) {
-            return key.equals("0") ? "Overview" : "Chapter " + key;
+            return key.equals("0") ? "Index" : "Chapter " + key;
         }
-        if (key.matches("A\\d+")) {
+        if (isAppendix()) {
             return "Appendix " + key.substring(1);
         }
         return key.isEmpty() ? "Chapter" : Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
+    /** The name where room is short and "Chapters" stands before it: {@code 5}, {@code A3}. */
+    String shortLabel() {
+        return (isNumber() && !key.equals("0")) || isAppendix() ? key : label();
     }
 
     /** A notebook's title without the chapter's number, for a place where {@link #label()} stands beside it. */
@@ -63,12 +68,16 @@ public record Chapter(String key) implements Comparable<Chapter> {
         return key.matches("\\d{1,6}");
     }
 
+    private boolean isAppendix() {
+        return key.matches("A\\d{1,6}");
+    }
+
     private int rank() {
-        return isNumber() ? 0 : 1;
+        return isNumber() ? 0 : isAppendix() ? 1 : 2;
     }
 
     private int number() {
-        return isNumber() ? Integer.parseInt(key) : 0;
+        return isNumber() ? Integer.parseInt(key) : isAppendix() ? Integer.parseInt(key.substring(1)) : 0;
     }
 
     private static String firstPart(String text, char separator) {

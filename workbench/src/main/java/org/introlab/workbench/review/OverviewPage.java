@@ -104,11 +104,8 @@ final class OverviewPage {
     private String chapter(Chapter chapter) {
         boolean covered = outcome.chapters().contains(chapter);
         List<ReviewedValue> values = outcome.chapter(chapter);
-        String title = outcome.notebooks().stream()
-                .filter(notebook -> notebook.chapter().equals(chapter))
-                .flatMap(notebook -> notebook.title().stream())
-                .findFirst()
-                .map(text -> "<span class=\"statistic\">" + Html.escape(chapter.bare(text)) + "</span>")
+        String title = shell.title(chapter)
+                .map(text -> "<span class=\"statistic\">" + Html.escape(text) + "</span>")
                 .orElse("");
         String name = covered
                 ? "<a href=\"" + chapter.page() + "\">" + Html.escape(chapter.label()) + "</a>" + title

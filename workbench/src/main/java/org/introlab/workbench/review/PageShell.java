@@ -1,6 +1,8 @@
 package org.introlab.workbench.review;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,8 +40,9 @@ record PageShell(ReviewOutcome outcome) {
                 .append("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
                 .append("<header class=\"top\"><div><a class=\"home\" href=\"index.html\">Introlab review</a>\n")
                 .append("<nav aria-label=\"Pages\"><ul>")
-                .append(link("index.html", "Overview", self));
-        pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), self)));
+                .append(link("index.html", "Overview", "Overview", self))
+                .append("</ul>\n<ul><li class=\"group\" aria-hidden=\"true\">Chapters</li>");
+        pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), chapter.shortLabel(), self)));
         html.append("</ul></nav></div></header>\n<div class=\"frame")
                 .append(toc.isEmpty() ? "" : " with-toc")
                 .append("\">\n")
@@ -48,6 +51,7 @@ record PageShell(ReviewOutcome outcome) {
                 .append(toc.isEmpty() ? " class=\"alone\"" : "")
                 .append(">\n")
                 .append(main)
+                .append(neighbours(self))
                 .append(
                         "</main>\n</div>\n<footer>Made from executed notebooks and the ledger of published values, and from nothing else.")
                 .append(
@@ -55,9 +59,41 @@ record PageShell(ReviewOutcome outcome) {
         return html.toString();
     }
 
-    private static String link(String page, String text, String self) {
-        return "<li><a href=\"" + page + "\"" + (page.equals(self) ? " aria-current=\"page\"" : "") + ">"
-                + Html.escape(text) + "</a></li>";
+    private static String link(String page, String name, String shown, String self) {
+        String spoken = shown.equals(name) ? "" : " aria-label=\"" + Html.escape(name) + "\"";
+        return "<li><a href=\"" + page + "\"" + spoken + (page.equals(self) ? " aria-current=\"page\"" : "") + ">"
+                + Html.escape(shown) + "</a></li>";
+    }
+
+    /** Links to the chapters before and after, in the order of the book; for a page that is no chapter nothing. */
+    private String neighbours(String self) {
+        List<Chapter> book = outcome.chapters();
+        int at = book.stream().map(Chapter::page).toList().indexOf(self);
+        if (at < 0) {
+            return "";
+        }
+        String before = at > 0 ? neighbour("prev", "Previous", book.get(at - 1)) : "";
+        String after = at + 1 < book.size() ? neighbour("next", "Next", book.get(at + 1)) : "";
+        return before.isEmpty() && after.isEmpty()
+                ? ""
+                : "<nav class=\"neighbours\" aria-label=\"Previous and next chapter\">" + before + after + "</nav>\n";
+    }
+
+    private String neighbour(String relation, String word, Chapter chapter) {
+        String title = title(chapter)
+                .map(text -> "<span class=\"title\">" + Html.escape(text) + "</span>")
+                .orElse("");
+        return "<a rel=\"" + relation + "\" href=\"" + chapter.page() + "\"><span class=\"small\">" + word + ": "
+                + Html.escape(chapter.label()) + "</span>" + title + "</a>\n";
+    }
+
+    /** The title of a chapter, without its number: what the first of its notebooks is called. */
+    Optional<String> title(Chapter chapter) {
+        return outcome.notebooks().stream()
+                .filter(notebook -> notebook.chapter().equals(chapter))
+                .flatMap(notebook -> notebook.title().stream())
+                .findFirst()
+                .map(chapter::bare);
     }
 
     /** Says what the data are, when that limits what the verdicts prove; else empty. */

@@ -97,8 +97,14 @@
   function resize() { plots.forEach(function (p) { if (p.place.offsetWidth) { window.Plotly.Plots.resize(p.place); } }); }
   function repaint() { plots.forEach(function (p) { window.Plotly.react(p.place, p.given.data, themed(p.given.layout)); }); }
   dark.addEventListener('change', repaint);
-  window.addEventListener('beforeprint', repaint);
-  window.addEventListener('afterprint', repaint);
+  // On paper nothing is folded, save the numbers of a figure that is drawn.
+  let folded = [];
+  window.addEventListener('beforeprint', function () {
+    folded = Array.from(document.querySelectorAll('details:not([open])')).filter(function (d) { return !d.closest('[data-drawn]'); });
+    folded.forEach(function (d) { d.open = true; });
+    repaint();
+  });
+  window.addEventListener('afterprint', function () { folded.forEach(function (d) { d.open = false; }); repaint(); });
   const figures = window.Plotly ? Array.from(document.querySelectorAll('[data-plot]')) : [];
   Promise.all(figures.map(draw)).then(function () { root.dataset.ready = 'true'; follow(); });
 })();

@@ -50,7 +50,7 @@ class ChapterTest {
         "5, chapter-05.html, Chapter 5",
         "10, chapter-10.html, Chapter 10",
         "A3, chapter-A3.html, Appendix 3",
-        "0, chapter-00.html, Overview",
+        "0, chapter-00.html, Index",
         "summary, chapter-summary.html, Summary"
     })
     void hasAPageAndAName(String key, String page, String label) {
@@ -60,11 +60,11 @@ class ChapterTest {
 
     @Test
     void standsInTheOrderOfAReport() {
-        List<String> sorted = Stream.of("A3", "10", "2", "summary", "0")
+        List<String> sorted = Stream.of("A10", "A3", "10", "2", "summary", "0")
                 .map(Chapter::new)
                 .sorted()
                 .map(Chapter::key)
                 .toList();
-        assertEquals(List.of("0", "2", "10", "A3", "summary"), sorted);
+        assertEquals(List.of("0", "2", "10", "A3", "A10", "summary"), sorted);
     }
 }

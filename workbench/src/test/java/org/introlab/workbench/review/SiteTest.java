@@ -88,6 +88,31 @@ class SiteTest {
     }
 
     @Test
+    void leadsThroughTheBookInItsOrder() {
+        SortedMap<String, String> pages = site(
+                        ledger,
+                        Fixture.notebook("A3-count.ipynb"),
+                        Fixture.notebook("00-index.ipynb", Cell.markdown("t", "# What is here")),
+                        Fixture.notebook("10-last.ipynb"))
+                .pages();
+        Pattern neighbour = Pattern.compile("<a rel=\"(prev|next)\" href=\"([^\"]*)\"");
+        Map<String, List<String>> found = new TreeMap<>();
+        pages.forEach((name, html) -> found.put(
+                name,
+                neighbour
+                        .matcher(html)
+                        .results()
+                        .map(link -> link.group(1) + " " + link.group(2))
+                        .toList()));
+        assertEquals(List.of("next chapter-05.html"), found.get("chapter-00.html"));
+        assertEquals(List.of("prev chapter-00.html", "next chapter-10.html"), found.get("chapter-05.html"));
+        assertEquals(List.of("prev chapter-05.html", "next chapter-A3.html"), found.get("chapter-10.html"));
+        assertEquals(List.of("prev chapter-10.html"), found.get("chapter-A3.html"));
+        assertEquals(List.of(), found.get("index.html"));
+        assertTrue(pages.get("chapter-05.html").contains("Previous: Index</span><span class=\"title\">What is here<"));
+    }
+
+    @Test
     void everyValueHasItsOwnAnchorAndNoIdStandsTwice() {
         String page = site(ledger).pages().get("chapter-05.html");
         List<String> ids = all(ID, page);
