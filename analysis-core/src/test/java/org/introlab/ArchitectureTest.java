@@ -34,7 +34,7 @@ class ArchitectureTest {
             .importPackages("org.introlab");
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "programme", "model", "published", "exhibit", "survey", "index"})
+    @ValueSource(strings = {"data", "programme", "model", "published", "exhibit", "survey", "index", "summary"})
     void findsTheClassesOfEachPackage(String name) {
         boolean none = CLASSES.stream().noneMatch(c -> c.getPackageName().equals("org.introlab." + name));
         assertFalse(none, "no class of org.introlab." + name + " was found, so nothing is checked");
@@ -66,8 +66,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void summaryKnowsDataAndQuantilesOnly() {
+        mayUse("summary", List.of("data", "index"), TABLESAW, COMMONS_MATH);
+    }
+
+    @Test
     void exhibitKnowsEverythingBelowProgramme() {
-        mayUse("exhibit", List.of("data", "survey", "index", "model", "published"), TABLESAW, FASTUTIL, JACKSON);
+        mayUse(
+                "exhibit",
+                List.of("data", "survey", "index", "summary", "model", "published"),
+                TABLESAW,
+                FASTUTIL,
+                JACKSON);
     }
 
     @Test

@@ -52,6 +52,21 @@ abstract class CellReader {
         return INTEGER.matcher(cell).matches();
     }
 
+    /** Whether a cell is a decimal number. */
+    static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).matches() && Double.isFinite(Double.parseDouble(cell));
+    }
+
+    /** Whether a cell is a month, {@code YYYY-MM}. */
+    static boolean isMonth(String cell) {
+        return MONTH.matcher(cell).matches();
+    }
+
+    /** Whether a cell is one of the words that other programs write for a missing value. */
+    static boolean isMissingWord(String cell) {
+        return MISSING_WORDS.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a cell is a number, or what a number looks like when it was written wrongly or is missing in words. */
     static boolean isNumberLike(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);

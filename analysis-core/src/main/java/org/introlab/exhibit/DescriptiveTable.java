@@ -1,127 +1,245 @@
 package org.introlab.exhibit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
-import tech.tablesaw.api.NumericColumn;
+import org.introlab.summary.Groups;
+import org.introlab.summary.Summary;
 import tech.tablesaw.columns.Column;
 
 /**
- * Who is in a sample, by group: column percentages of factors, medians and means of numeric variables, and N; a column
- * for each group in the order of its levels, and one for the total.
+ * Who is in a sample, by group: column percentages of factors, means, spread and quantiles of numeric variables, and N; a
+ * column for each group in the order of its levels, and one for the total.
  *
- * <p>Percentages are of the rows where the variable is present, medians and means likewise. Its cells are {@code (share,
- * variable=level, group)} in per cent, {@code (median | mean, variable, group)} and {@code (count, N, group)}.
+ * <pre>{@code
+ * DescriptiveTable.of(frame, "treated").digits(NumberStyle.decimals(2)).meansWithSd("age", "education").count()
+ * }</pre>
+ *
+ * <p>Every number is of the rows where the variable is present. Its cells are {@code (share, variable=level, group)} in per cent, {@code
+ * (mean | sd | std_error | median | min | max | p25 | count, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (count, N,
+ * group)}.
  */
 public final class DescriptiveTable {
-
-    private static final String TOTAL = "total";
-
     private final Frame frame;
-    private final Map<String, Frame> groups;
+    private final List<Groups.Group> groups;
+    private final Optional<NumberStyle> digits;
+    private final Optional<String> weight;
     private final List<ExhibitRow> rows;
 
-    private DescriptiveTable(Frame frame, Map<String, Frame> groups, List<ExhibitRow> rows) {
+    private DescriptiveTable(
+            Frame frame,
+            List<Groups.Group> groups,
+            Optional<NumberStyle> digits,
+            Optional<String> weight,
+            List<ExhibitRow> rows) {
         this.frame = frame;
         this.groups = groups;
+        this.digits = digits;
+        this.weight = weight;
         this.rows = rows;
     }
 
-    /**
-     * A table of the frame by the levels of a factor.
-     *
-     * @throws IllegalArgumentException if there is no such column, or it has no levels in its code book
-     */
-    public static DescriptiveTable of(Frame frame, String group) {
-        Variable variable = frame.variable(group);
-        if (!variable.isFactor()) {
-            throw new IllegalArgumentException("'" + group + "' has no levels to group by");
-        }
-        Column<?> column = frame.column(group);
-        Map<String, Frame> groups = new LinkedHashMap<>();
-        variable.levels()
-                .forEach(level ->
-                        groups.put(level, frame.where(i -> column.getString(i).equals(level))));
-        groups.put(TOTAL, frame);
-        return new DescriptiveTable(frame, groups, List.of());
+    /** A table of the whole frame: one column, {@code total}. */
+    public static DescriptiveTable of(Frame frame) {
+        return new DescriptiveTable(frame, List.of(Groups.total(frame)), Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** Column percentages of factors, a block of lines for each. */
+    /**
+     * A table of the frame by the levels of a factor, or by the values of a column of few whole numbers, such as 0 and 1.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it has neither levels nor few whole numbers
+     */
+    public static DescriptiveTable of(Frame frame, String group) {
+        List<Groups.Group> groups = new ArrayList<>(Groups.of(frame, group));
+        groups.add(Groups.total(frame));
+        return new DescriptiveTable(frame, List.copyOf(groups), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The same table without the column of the total. */
+    public DescriptiveTable withoutTotal() {
+        List<Groups.Group> fewer =
+                groups.stream().filter(g -> !g.level().equals(Groups.TOTAL)).toList();
+        if (!rows.isEmpty() || fewer.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The total goes before the first line, and not from a table of it alone");
+        }
+        return new DescriptiveTable(frame, fewer, digits, weight, rows);
+    }
+
+    /** How the lines that follow show their numbers, counts excepted. */
+    public DescriptiveTable digits(NumberStyle shown) {
+        return new DescriptiveTable(frame, groups, Optional.of(shown), weight, rows);
+    }
+
+    /** Weights for the means, deviations, errors and shares that follow; see {@link Summary#of(Frame, String, String)}. */
+    public DescriptiveTable weightedBy(String column) {
+        return new DescriptiveTable(frame, groups, digits, Optional.of(column), rows);
+    }
+
+    /** A line that names the lines under it. */
+    public DescriptiveTable heading(String text) {
+        return with(ExhibitRow.heading(text));
+    }
+
+    /** Column percentages of factors, a block of lines for each; of numbers with few values too. */
     public DescriptiveTable shares(String... factors) {
-        List<ExhibitRow> more = new ArrayList<>(rows);
+        DescriptiveTable table = this;
         for (String factor : factors) {
             Variable variable = frame.variable(factor);
-            more.add(ExhibitRow.heading(variable.label("en") + ", per cent"));
-            for (String level : variable.levels()) {
-                more.add(ExhibitRow.body(
+            table = table.with(ExhibitRow.heading(variable.label("en") + ", per cent"));
+            for (String level : Groups.levels(frame, factor)) {
+                table = table.with(ExhibitRow.body(
                         variable.levelLabel(level, "en"), entries(group -> share(group, factor, level))));
             }
         }
-        return new DescriptiveTable(frame, groups, more);
+        return table;
     }
 
     /** The median of a numeric variable; of an even number of values the mean of the middle two. */
     public DescriptiveTable median(String variable) {
-        return numeric("median", variable, NumberStyle.decimals(0), NumericColumn::median);
+        return numeric("median", variable, NumberStyle.decimals(0), Summary::median);
+    }
+
+    /** The quantile of a numeric variable at a probability, by the rule of R (type 7); its statistic at 0.25 is {@code p25}. */
+    public DescriptiveTable quantile(String variable, double probability) {
+        return numeric(percentile(probability), variable, NumberStyle.decimals(0), s -> s.quantile(probability));
+    }
+
+    /** The quantile by one of the nine rules of {@link org.introlab.index.Quantiles}. */
+    public DescriptiveTable quantile(String variable, double probability, int type) {
+        return numeric(percentile(probability), variable, NumberStyle.decimals(0), s -> s.quantile(probability, type));
     }
 
     /** The mean of a numeric variable, to one decimal. */
     public DescriptiveTable mean(String variable) {
-        return mean(variable, NumberStyle.decimals(1));
+        return numeric("mean", variable, NumberStyle.decimals(1), Summary::mean);
     }
 
     /** The mean of a numeric variable. */
-    public DescriptiveTable mean(String variable, NumberStyle digits) {
-        return numeric("mean", variable, digits, NumericColumn::mean);
+    public DescriptiveTable mean(String variable, NumberStyle shown) {
+        return digits(shown).mean(variable).restored(digits);
+    }
+
+    /** The standard deviation (n - 1) of a numeric variable. */
+    public DescriptiveTable sd(String variable) {
+        return numeric("sd", variable, NumberStyle.decimals(1), Summary::sd);
+    }
+
+    /** The standard error of the mean, {@code sd / sqrt(n)}. */
+    public DescriptiveTable stdError(String variable) {
+        return numeric("std_error", variable, NumberStyle.decimals(2), Summary::stdError);
+    }
+
+    /** The smallest value. */
+    public DescriptiveTable min(String variable) {
+        return numeric("min", variable, NumberStyle.decimals(0), Summary::min);
+    }
+
+    /** The largest value. */
+    public DescriptiveTable max(String variable) {
+        return numeric("max", variable, NumberStyle.decimals(0), Summary::max);
+    }
+
+    /** Means, a line for each variable, with the standard deviation (n - 1) in parentheses under each. */
+    public DescriptiveTable meansWithSd(String... variables) {
+        return means("sd", Summary::sd, variables);
+    }
+
+    /** Means, a line for each variable, with the standard error {@code sd / sqrt(n)} in parentheses under each. */
+    public DescriptiveTable meansWithErrors(String... variables) {
+        return means("std_error", Summary::stdError, variables);
     }
 
     /** The number of rows in each group. */
     public DescriptiveTable count() {
-        List<ExhibitRow> more = new ArrayList<>(rows);
-        more.add(ExhibitRow.summary("N", entries(group -> Cell.of(
-                        "count", "N", group, groups.get(group).rowCount(), NumberStyle.whole())
-                .basedOn(groups.get(group).rowCount()))));
-        return new DescriptiveTable(frame, groups, more);
+        return with(ExhibitRow.summary("N", entries(group -> Cell.of(
+                        "count", "N", group.level(), group.frame().rowCount(), NumberStyle.whole())
+                .basedOn(group.frame().rowCount()))));
+    }
+
+    /** The number of rows in each group where a variable is present. */
+    public DescriptiveTable count(String variable) {
+        return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", entries(group -> {
+            Column<?> column = group.frame().column(variable);
+            int n = column.size() - column.countMissing();
+            return Cell.of("count", variable, group.level(), n, NumberStyle.whole())
+                    .basedOn(n);
+        })));
     }
 
     /** The table as an exhibit. */
     public Exhibit exhibit(String id, String name, String title) {
-        return Exhibit.of(title, List.copyOf(groups.keySet()), rows, frame.sources())
+        return Exhibit.of(title, groups.stream().map(Groups.Group::label).toList(), rows, frame.sources())
                 .titled(id, name, title);
     }
 
-    private DescriptiveTable numeric(
-            String statistic, String variable, NumberStyle digits, ToDoubleFunction<NumericColumn<?>> of) {
+    private DescriptiveTable restored(Optional<NumberStyle> before) {
+        return new DescriptiveTable(frame, groups, before, weight, rows);
+    }
+
+    private DescriptiveTable with(ExhibitRow row) {
         List<ExhibitRow> more = new ArrayList<>(rows);
-        String label = frame.variable(variable).label("en") + ", " + statistic;
-        more.add(ExhibitRow.body(label, entries(group -> {
-            NumericColumn<?> column = (NumericColumn<?>) groups.get(group).column(variable);
-            int present = column.size() - column.countMissing();
-            return Cell.of(statistic, variable, group, of.applyAsDouble(column), digits)
-                    .basedOn(present);
-        })));
-        return new DescriptiveTable(frame, groups, more);
+        more.add(row);
+        return new DescriptiveTable(frame, groups, digits, weight, List.copyOf(more));
     }
 
-    private Cell share(String group, String factor, String level) {
-        Column<?> column = groups.get(group).column(factor);
-        long in = 0;
-        long present = 0;
-        for (int i = 0; i < column.size(); i++) {
-            if (!column.isMissing(i)) {
-                present++;
-                in += column.getString(i).equals(level) ? 1 : 0;
-            }
+    private DescriptiveTable means(String spread, ToDoubleFunction<Summary> of, String... variables) {
+        DescriptiveTable table = this;
+        for (String variable : variables) {
+            NumberStyle shown = digits.orElse(NumberStyle.decimals(2));
+            table = table.with(ExhibitRow.body(
+                            frame.variable(variable).label("en"),
+                            entries(group -> cell("mean", variable, group, shown, Summary::mean))))
+                    .with(ExhibitRow.continued(groups.stream()
+                            .map(group -> Entry.bracketed(cell(spread, variable, group, shown, of)))
+                            .toList()));
         }
-        return Cell.of("share", factor + "=" + level, group, 100.0 * in / present, NumberStyle.decimals(0))
-                .basedOn(in);
+        return table;
     }
 
-    private List<Entry> entries(java.util.function.Function<String, Cell> cell) {
-        return groups.keySet().stream().map(cell).map(Entry::of).toList();
+    private DescriptiveTable numeric(
+            String statistic, String variable, NumberStyle usual, ToDoubleFunction<Summary> of) {
+        String label = frame.variable(variable).label("en") + ", " + statistic;
+        return with(
+                ExhibitRow.body(label, entries(group -> cell(statistic, variable, group, digits.orElse(usual), of))));
+    }
+
+    private Cell cell(
+            String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
+        Summary summary = weight.isPresent()
+                ? Summary.of(group.frame(), variable, weight.get())
+                : Summary.of(group.frame(), variable);
+        return Cell.of(statistic, variable, group.level(), of.applyAsDouble(summary), shown)
+                .basedOn(summary.n());
+    }
+
+    private Cell share(Groups.Group group, String factor, String level) {
+        Groups.Share share = weight.isPresent()
+                ? Groups.share(group.frame(), factor, level, weight.get())
+                : Groups.share(group.frame(), factor, level);
+        return Cell.of(
+                        "share",
+                        factor + "=" + level,
+                        group.level(),
+                        share.perCent(),
+                        digits.orElse(NumberStyle.decimals(0)))
+                .basedOn(share.count());
+    }
+
+    private List<Entry> entries(Function<Groups.Group, Cell> cell) {
+        return groups.stream().map(cell).map(Entry::of).toList();
+    }
+
+    private static String percentile(double probability) {
+        return "p"
+                + BigDecimal.valueOf(probability)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

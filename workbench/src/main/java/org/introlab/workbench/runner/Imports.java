@@ -26,6 +26,7 @@ public final class Imports {
             "import org.introlab.model.*;",
             "import org.introlab.survey.*;",
             "import org.introlab.index.*;",
+            "import org.introlab.summary.*;",
             "import org.introlab.published.*;",
             "import org.introlab.exhibit.*;",
             "import static org.introlab.workbench.Show.display;");

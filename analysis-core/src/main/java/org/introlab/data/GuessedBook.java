@@ -1,0 +1,128 @@
+package org.introlab.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.univocity.parsers.csv.CsvParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A code book for a data file that has none: names, types, missing codes, listed values, number of rows and hash, as its
+ * values suggest them. It is a beginning to be corrected by somebody who knows the data: what a column means, which codes such as
+ * 99 stand for a missing value and in which order levels come, no file says.
+ *
+ * <p>A column is of whole numbers or of numbers when all its values are, but for the usual words for a missing one ({@code NA},
+ * {@code .}), which become its missing codes; numbers with a leading zero are text. Text is a factor when it has 2 to {@value
+ * GuessedColumn#MOST_LEVELS} different values that occur twice on average; its levels are then listed in alphabetical order.
+ *
+ * @param rows data rows
+ * @param columns the columns' names
+ * @param factors the columns with listed values
+ * @param numbers the columns of numbers of which not every value is different whole one, as a running number's are
+ * @param json the code book, the content of {@code datapackage.json}
+ */
+public record GuessedBook(long rows, List<String> columns, List<String> factors, List<String> numbers, String json) {
+    public GuessedBook {
+        columns = List.copyOf(columns);
+        factors = List.copyOf(factors);
+        numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Reads a CSV, Parquet or Excel file and guesses.
+     *
+     * @param study the package's name
+     * @param file the file; its name without folders is its path in the code book
+     * @param title what the file is, for readers
+     * @param provenance what is declared of its data
+     * @throws DataException if it is not a table with a name for each column, with all that is wrong
+     */
+    public static GuessedBook of(String study, Path file, String title, Provenance provenance) {
+        Faults faults = new Faults();
+        Faults.FileFaults sink = faults.in(file.toString(), false);
+        Optional<Bytes> bytes = Bytes.read(file, sink);
+        Optional<String> text = bytes.flatMap(b -> CsvText.of(b.content(), 2, sink));
+        faults.throwIfAny();
+        Table table = table(text.orElseThrow(), sink);
+        faults.throwIfAny();
+        String path = file.getFileName().toString();
+        Map<String, Object> resource = new LinkedHashMap<>();
+        resource.put("name", path.replaceFirst("\\.[^.]*$", ""));
+        resource.put("path", path);
+        resource.put("title", title);
+        resource.put("provenance", provenance.id());
+        resource.put("rows", table.rows);
+        resource.put("hash", "sha256:" + bytes.orElseThrow().sha256());
+        resource.put(
+                "schema",
+                Map.of(
+                        "fields",
+                        table.columns.stream().map(GuessedColumn::field).toList()));
+        Map<String, Object> book = new LinkedHashMap<>();
+        book.put("name", study);
+        book.put("profile", "tabular-data-package");
+        book.put("resources", List.of(resource));
+        return new GuessedBook(
+                table.rows,
+                table.columns.stream().map(GuessedColumn::name).toList(),
+                table.columns.stream()
+                        .filter(c -> !c.levels().isEmpty())
+                        .map(GuessedColumn::name)
+                        .toList(),
+                table.columns.stream()
+                        .filter(c -> c.isNumber() && !c.isRunningNumber())
+                        .map(GuessedColumn::name)
+                        .toList(),
+                pretty(book));
+    }
+
+    /** The columns of a file with what their values are. */
+    private record Table(List<GuessedColumn> columns, long rows) {}
+
+    private static Table table(String text, Faults.FileFaults faults) {
+        CsvParser parser = CsvFile.parser(text);
+        try {
+            List<String> header = Arrays.asList(parser.parseNext());
+            List<GuessedColumn> columns = new ArrayList<>();
+            for (int j = 0; j < header.size(); j++) {
+                String name = header.get(j);
+                if (name.isBlank()) {
+                    String expected = "a name in the header; row names as R writes them need one, or go";
+                    faults.column("column without a name", "number " + (j + 1), expected, Optional.empty());
+                } else if (header.indexOf(name) < j) {
+                    faults.column("duplicate column", name, "each column once", Optional.of("it several times"));
+                }
+                columns.add(new GuessedColumn(name));
+            }
+            long rows = 0;
+            for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
+                rows++;
+                if (row.length != header.size()) {
+                    faults.row("ragged row", rows + 1, header.size() + " fields", String.valueOf(row.length));
+                }
+                for (int j = 0; row.length == header.size() && j < row.length; j++) {
+                    columns.get(j).take(row[j]);
+                }
+            }
+            if (rows == 0) {
+                faults.file("header only", "data rows below the header", "none");
+            }
+            return new Table(columns, rows);
+        } finally {
+            parser.stopParsing();
+        }
+    }
+
+    private static String pretty(Map<String, Object> book) {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(book) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of texts and numbers is JSON", e);
+        }
+    }
+}

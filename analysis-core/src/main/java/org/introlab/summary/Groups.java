@@ -1,0 +1,120 @@
+package org.introlab.summary;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.introlab.data.Frame;
+import org.introlab.data.Variable;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * The parts of a frame by a column: the levels of a factor in their order, or the values of a column of few whole numbers,
+ * ascending.
+ */
+public final class Groups {
+    /** What the part with all rows is called. */
+    public static final String TOTAL = "total";
+
+    private static final int MOST = 50;
+
+    private Groups() {}
+
+    /**
+     * A part.
+     *
+     * @param level the level, or the whole number
+     * @param label the level's label for a number that has one, else the level
+     */
+    public record Group(String level, String label, Frame frame) {}
+
+    /**
+     * How much of those present has a level.
+     *
+     * @param count rows with it
+     * @param perCent of the rows where the factor is present, or of their weight; NaN when there are none
+     */
+    public record Share(long count, double perCent) {}
+
+    /** The parts; rows without a value are in none of them. */
+    public static List<Group> of(Frame frame, String column) {
+        Variable variable = frame.variable(column);
+        Column<?> values = frame.column(column);
+        return levels(frame, column).stream()
+                .map(level -> new Group(
+                        level,
+                        variable.isFactor() ? level : variable.levelLabel(level, "en"),
+                        frame.where(i -> level.equals(level(values, i)))))
+                .toList();
+    }
+
+    /** All rows. */
+    public static Group total(Frame frame) {
+        return new Group(TOTAL, TOTAL, frame);
+    }
+
+    /**
+     * The levels of a factor, or the values of a numeric column.
+     *
+     * @throws IllegalArgumentException if the column is text without levels, or has numbers that are not whole, or many
+     */
+    public static List<String> levels(Frame frame, String name) {
+        Variable variable = frame.variable(name);
+        if (variable.isFactor()) {
+            return variable.levels();
+        }
+        TreeSet<Long> values = new TreeSet<>();
+        if (frame.column(name) instanceof NumericColumn<?> column) {
+            for (int i = 0; i < column.size() && values.size() <= MOST; i++) {
+                if (!column.isMissing(i)) {
+                    if (column.getDouble(i) != Math.rint(column.getDouble(i))) {
+                        throw new IllegalArgumentException(
+                                "'" + name + "' has no levels to group by, and not all its numbers are whole");
+                    }
+                    values.add((long) column.getDouble(i));
+                }
+            }
+        }
+        if (values.isEmpty() || values.size() > MOST) {
+            throw new IllegalArgumentException("'" + name
+                    + "' has no levels to group by: list them in the code book (constraints, enum), or group by at most "
+                    + MOST + " whole numbers");
+        }
+        return values.stream().map(String::valueOf).toList();
+    }
+
+    /** The share of a level among the rows where the factor is present. */
+    public static Share share(Frame frame, String factor, String level) {
+        return share(frame.column(factor), level, new double[0]);
+    }
+
+    /** The same with weights. */
+    public static Share share(Frame frame, String factor, String level, String weight) {
+        return share(
+                frame.column(factor),
+                level,
+                Summary.Numbers.column(frame, weight).asDoubleArray());
+    }
+
+    private static Share share(Column<?> column, String level, double[] weights) {
+        double in = 0;
+        double present = 0;
+        long count = 0;
+        for (int i = 0; i < column.size(); i++) {
+            double weight = weights.length == 0 ? 1 : weights[i];
+            if (!column.isMissing(i) && weight > 0) {
+                boolean is = level.equals(level(column, i));
+                present += weight;
+                in += is ? weight : 0;
+                count += is ? 1 : 0;
+            }
+        }
+        return new Share(count, 100 * in / present);
+    }
+
+    /** The level of a row as its text; of a number without a fraction that of a whole number. */
+    static String level(Column<?> column, int row) {
+        return column instanceof NumericColumn<?> numbers && !numbers.isMissing(row)
+                ? String.valueOf((long) numbers.getDouble(row))
+                : column.getString(row);
+    }
+}

@@ -1,0 +1,176 @@
+package org.introlab.summary;
+
+import java.util.Arrays;
+import org.introlab.data.Frame;
+import org.introlab.index.Quantiles;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * The usual numbers of one numeric column, over the rows where it (and the weight) is present.
+ *
+ * <pre>{@code
+ * Summary age = Summary.of(frame, "age");
+ * age.mean();
+ * age.quantile(0.25);
+ * }</pre>
+ *
+ * <p>Without any row, or with too few for the number at hand, a number is NaN. Immutable.
+ */
+public final class Summary {
+    /** R's and Excel's rule among those of {@link Quantiles}. */
+    private static final int USUAL_QUANTILE = 7;
+
+    private final double[] values;
+    private final double[] weights;
+    private final long missing;
+
+    private Summary(double[] values, double[] weights, long missing) {
+        this.values = values;
+        this.weights = weights;
+        this.missing = missing;
+    }
+
+    /**
+     * Of a column.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is not numeric
+     */
+    public static Summary of(Frame frame, String variable) {
+        NumericColumn<?> column = Numbers.column(frame, variable);
+        return of(column.asDoubleArray());
+    }
+
+    /** Of some numbers; NaN is a missing value. */
+    public static Summary of(double... numbers) {
+        double[] present = Arrays.stream(numbers).filter(v -> !Double.isNaN(v)).toArray();
+        return new Summary(present, new double[0], numbers.length - present.length);
+    }
+
+    /**
+     * Of a column weighted by another, as Stata's {@code aweight}: the mean is {@code sum(w x) / sum(w)}, the variance {@code n/(n-1)
+     * sum(w (x - mean)^2) / sum(w)}. Rows without a weight, or with a weight of zero, are left out.
+     *
+     * @throws IllegalArgumentException if there is no such column, it is not numeric, or a weight is negative
+     */
+    public static Summary of(Frame frame, String variable, String weight) {
+        double[] all = Numbers.column(frame, variable).asDoubleArray();
+        double[] weights = Numbers.column(frame, weight).asDoubleArray();
+        double[] values = new double[all.length];
+        double[] kept = new double[all.length];
+        int n = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (weights[i] < 0) {
+                throw new IllegalArgumentException(
+                        "The weight '" + weight + "' is negative in row " + (i + 1) + " of " + frame.name());
+            }
+            if (!Double.isNaN(all[i]) && weights[i] > 0) {
+                values[n] = all[i];
+                kept[n++] = weights[i];
+            }
+        }
+        return new Summary(Arrays.copyOf(values, n), Arrays.copyOf(kept, n), (long) all.length - n);
+    }
+
+    /** The number of rows that the others are of. */
+    public long n() {
+        return values.length;
+    }
+
+    /** The number of rows left out. */
+    public long missing() {
+        return missing;
+    }
+
+    /** The sum; weighted where there are weights. */
+    public double sum() {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weight(i) * values[i];
+        }
+        return sum;
+    }
+
+    /** The mean. */
+    public double mean() {
+        return sum() / weight();
+    }
+
+    /** The standard deviation with n - 1; NaN of fewer than two values. */
+    public double sd() {
+        int n = values.length;
+        if (n < 2) {
+            return Double.NaN;
+        }
+        double mean = mean();
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += weight(i) * (values[i] - mean) * (values[i] - mean);
+        }
+        return Math.sqrt(squares / weight() * n / (n - 1.0));
+    }
+
+    /** The standard error of the mean of independent rows: {@code sd / sqrt(n)}. */
+    public double stdError() {
+        return sd() / Math.sqrt(values.length);
+    }
+
+    /** The smallest value. */
+    public double min() {
+        return Arrays.stream(values).min().orElse(Double.NaN);
+    }
+
+    /** The largest value. */
+    public double max() {
+        return Arrays.stream(values).max().orElse(Double.NaN);
+    }
+
+    /** The median: of an even number of values the mean of the middle two. */
+    public double median() {
+        return quantile(0.5);
+    }
+
+    /** The quantile at a probability of 0 to 1 by the rule that R and Excel use (type 7). */
+    public double quantile(double probability) {
+        return quantile(probability, USUAL_QUANTILE);
+    }
+
+    /**
+     * The quantile by one of the nine rules of {@link Quantiles}: 2 is that of Stata's and SAS's summaries, 6 that of SPSS.
+     *
+     * @throws IllegalArgumentException if the values are weighted, for which there is no such rule
+     */
+    public double quantile(double probability, int type) {
+        if (weights.length > 0) {
+            throw new IllegalArgumentException("Quantiles of weighted values follow no rule that is known here");
+        }
+        return values.length == 0 ? Double.NaN : Quantiles.of(values, probability, type);
+    }
+
+    private double weight(int i) {
+        return weights.length == 0 ? 1 : weights[i];
+    }
+
+    private double weight() {
+        return weights.length == 0 ? values.length : Arrays.stream(weights).sum();
+    }
+
+    /** Size, mean and spread; no single value. */
+    @Override
+    public String toString() {
+        return "n " + n() + ", mean " + mean() + ", sd " + sd();
+    }
+
+    /** Numeric columns of a frame. */
+    static final class Numbers {
+        private Numbers() {}
+
+        static NumericColumn<?> column(Frame frame, String name) {
+            Column<?> column = frame.column(name);
+            if (column instanceof NumericColumn<?> numeric) {
+                return numeric;
+            }
+            throw new IllegalArgumentException("'" + name + "' of " + frame.name() + " is text and not a number");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.introlab.workbench.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.introlab.data.GuessedBook;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+
+/** The notebook that a new study begins with: it reads, describes and judges, with the columns that there are. */
+final class FirstNotebook {
+    private static final int MOST = 6;
+
+    private FirstNotebook() {}
+
+    /** For the resource of this name. */
+    static Notebook of(String resource, GuessedBook book) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.markdown(
+                "title",
+                "# 1 A first look\n\nReads the data, describes them, and holds the numbers against what the study printed.\n\n"
+                        + "The file's name begins with the chapter that it treats: the ids of `data/published/published_values.csv`"
+                        + " whose `section` is `1` (or begins with `1.`) belong to it."));
+        cells.add(Cell.markdown(
+                "data-words",
+                "## The data\n\nRead by the code book, `data/datapackage.json`: every value is checked, and a mistake is told by"
+                        + " row and column."));
+        cells.add(Cell.code(
+                "data", "Frame data = Study.here().read(" + quoted(resource) + ");\ndata"));
+        cells.add(Cell.markdown("table-words", "## Who is in the data\n\n" + words(book)));
+        cells.add(Cell.code("table", table(book)));
+        cells.add(Cell.markdown(
+                "verdict-words",
+                "## Verdicts\n\nWhich cells of the table have a printed value, and under which id, is written down in one place. An id that"
+                        + " the ledger does not have is left alone, so nothing is judged before there is a printed value."));
+        cells.add(Cell.code("verdict", verdict()));
+        return new Notebook(
+                Map.of(
+                        "kernelspec",
+                        Map.of("display_name", "Introlab (Java)", "language", "java", "name", "introlab")),
+                cells);
+    }
+
+    private static String words(GuessedBook book) {
+        return book.numbers().isEmpty()
+                ? "The number of rows."
+                : "Means of the numeric columns, standard deviations in parentheses, and the number of rows.";
+    }
+
+    private static String table(GuessedBook book) {
+        List<String> numbers = book.numbers().stream().limit(MOST).toList();
+        StringBuilder code = new StringBuilder("Exhibit table1 = DescriptiveTable.of(data");
+        code.append(group(book)).append(")\n    .digits(NumberStyle.decimals(2))\n");
+        if (!numbers.isEmpty()) {
+            code.append("    .meansWithSd(")
+                    .append(numbers.stream().map(FirstNotebook::quoted).collect(Collectors.joining(", ")))
+                    .append(")\n");
+        }
+        return code.append("    .count()\n    .exhibit(\"T1\", \"Table 1\", \"Who is in the data\");\ntable1")
+                .toString();
+    }
+
+    /** By the first factor, if there is one. */
+    private static String group(GuessedBook book) {
+        return book.factors().stream().findFirst().map(f -> ", " + quoted(f)).orElse("");
+    }
+
+    private static String verdict() {
+        return "LedgerIds ids = LedgerIds.of(\"T1\")\n"
+                + "    .statistic(\"mean\", \"{row}.{column}\")\n"
+                + "    .statistic(\"sd\", \"{row}.{column}.sd\")\n"
+                + "    .statistic(\"count\", \"{row}.{column}\");\n"
+                + "Published.judge(table1.published(ids))";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
