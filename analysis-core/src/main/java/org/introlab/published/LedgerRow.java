@@ -41,8 +41,18 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
         OptionalDouble low = number("low");
         OptionalDouble high = number("high");
         Optional<Kind> kind = kind();
-        if (cell("low").isEmpty() || cell("high").isEmpty()) {
-            fault("low, high", "two numbers", cell("low") + ", " + cell("high"));
+        Optional<PublishedValue.Ends> ends = Optional.empty();
+        if (cell("low").isEmpty() && cell("high").isEmpty() && kind.isPresent()) {
+            ends = PublishedValue.Ends.following(kind.get(), value, decimals);
+        } else if (low.isPresent() && high.isPresent()) {
+            ends = Optional.of(new PublishedValue.Ends(low.getAsDouble(), high.getAsDouble()));
+        }
+        if (ends.isEmpty() && faults.size() == before) {
+            fault(
+                    "low, high",
+                    "two numbers (both may be empty where they follow: of kind rounded from value and decimals, of kind"
+                            + " exact from the value)",
+                    cell("low") + ", " + cell("high"));
         }
         if (faults.size() > before) {
             return Optional.empty();
@@ -57,8 +67,8 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
                 value,
                 cell("unit"),
                 decimals,
-                low.orElseThrow(),
-                high.orElseThrow(),
+                ends.orElseThrow().low(),
+                ends.orElseThrow().high(),
                 kind.orElseThrow(),
                 cell("note")));
     }

@@ -50,6 +50,26 @@ public record PublishedValue(
         BOUND
     }
 
+    /** The ends of an interval. */
+    record Ends(double low, double high) {
+        /** The interval that follows from a print; empty where kind, value and decimals do not say it. */
+        static Optional<Ends> following(Kind kind, OptionalDouble value, OptionalInt decimals) {
+            if (value.isEmpty() || kind == Kind.APPROX || kind == Kind.BOUND) {
+                return Optional.empty();
+            }
+            if (kind == Kind.EXACT) {
+                return Optional.of(new Ends(value.getAsDouble(), value.getAsDouble()));
+            }
+            if (decimals.isEmpty()) {
+                return Optional.empty();
+            }
+            BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals.getAsInt());
+            BigDecimal printed = BigDecimal.valueOf(value.getAsDouble());
+            return Optional.of(new Ends(
+                    printed.subtract(half).doubleValue(), printed.add(half).doubleValue()));
+        }
+    }
+
     /** Whether a recomputed value lies inside the interval; never for NaN. */
     public boolean holds(double computed) {
         return computed >= low - TOLERANCE && computed <= high + TOLERANCE;

@@ -10,6 +10,7 @@ import org.introlab.workbench.convert.ConversionException;
 import org.introlab.workbench.kernel.PythonException;
 import org.introlab.workbench.notebook.NotebookException;
 import org.introlab.workbench.review.ReviewException;
+import org.introlab.workbench.study.StudyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
             LabCommand.class,
             KernelCommand.class,
             FitCommand.class,
-            ConvertCommand.class
+            ConvertCommand.class,
+            NewStudyCommand.class
         })
 public final class Introlab implements Runnable {
 
@@ -81,6 +83,7 @@ public final class Introlab implements Runnable {
                     || error instanceof ReviewException
                     || error instanceof ConversionException
                     || error instanceof PythonException
+                    || error instanceof StudyException
                     || error instanceof IOException
                     || error instanceof UsageException) {
                 command.getErr().println(error.getMessage());

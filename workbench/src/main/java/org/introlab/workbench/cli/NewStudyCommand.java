@@ -52,8 +52,8 @@ final class NewStudyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         NewStudy.Made made = new NewStudy(folder, from, provenance()).make();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Made " + made.folder() + " with data/" + made.data() + " (" + made.rows() + " rows, " + made.columns()
-                + " columns).");
+        out.println("Made " + made.folder() + " with data/" + made.data() + " (" + made.rows() + " rows, "
+                + made.columns() + " columns).");
         out.println("Next: introlab review --study " + made.folder());
         out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
         return 0;
@@ -66,9 +66,10 @@ final class NewStudyCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("Unknown provenance '" + provenance + "'."
                         + Near.hint(provenance, known) + " Provenances: " + String.join(", ", known) + "."));
         if (declared == Provenance.RESTRICTED) {
-            throw new UsageException("Restricted data are not copied into a study, whose code book would list their values. Make"
-                    + " the study from a synthetic or public file of the same form, and put the restricted one into its"
-                    + " data/restricted.");
+            throw new UsageException(
+                    "Restricted data are not copied into a study, whose code book would list their values. Make"
+                            + " the study from a synthetic or public file of the same form, and put the restricted one into its"
+                            + " data/restricted.");
         }
         return declared;
     }

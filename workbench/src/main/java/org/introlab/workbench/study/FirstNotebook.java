@@ -26,19 +26,17 @@ final class FirstNotebook {
                 "data-words",
                 "## The data\n\nRead by the code book, `data/datapackage.json`: every value is checked, and a mistake is told by"
                         + " row and column."));
-        cells.add(Cell.code(
-                "data", "Frame data = Study.here().read(" + quoted(resource) + ");\ndata"));
+        cells.add(Cell.code("data", "Frame data = Study.here().read(" + quoted(resource) + ");\ndata"));
         cells.add(Cell.markdown("table-words", "## Who is in the data\n\n" + words(book)));
         cells.add(Cell.code("table", table(book)));
-        cells.add(Cell.markdown(
-                "verdict-words",
-                "## Verdicts\n\nWhich cells of the table have a printed value, and under which id, is written down in one place. An id that"
-                        + " the ledger does not have is left alone, so nothing is judged before there is a printed value."));
+        cells.add(
+                Cell.markdown(
+                        "verdict-words",
+                        "## Verdicts\n\nWhich cells of the table have a printed value, and under which id, is written down in one place. An id that"
+                                + " the ledger does not have is left alone, so nothing is judged before there is a printed value."));
         cells.add(Cell.code("verdict", verdict()));
         return new Notebook(
-                Map.of(
-                        "kernelspec",
-                        Map.of("display_name", "Introlab (Java)", "language", "java", "name", "introlab")),
+                Map.of("kernelspec", Map.of("display_name", "Introlab (Java)", "language", "java", "name", "introlab")),
                 cells);
     }
 

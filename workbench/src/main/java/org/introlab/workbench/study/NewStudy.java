@@ -72,8 +72,8 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
         if (Files.isDirectory(target)) {
             try (Stream<Path> entries = Files.list(target)) {
                 if (entries.findAny().isPresent()) {
-                    throw new StudyException(
-                            folder + " is there and not empty; nothing is overwritten. Name a folder that is not there yet");
+                    throw new StudyException(folder
+                            + " is there and not empty; nothing is overwritten. Name a folder that is not there yet");
                 }
             }
         }
@@ -85,8 +85,9 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
             throw new StudyException(file + ": there is no such file");
         }
         if (name.matches("(?i).*\\.(sav|zsav|por|dta|sas7bdat|xpt)")) {
-            throw new StudyException(name + " is a file of SPSS, Stata or SAS: turn it into CSV first (introlab convert "
-                    + file + " DIR), then name the CSV file with --from");
+            throw new StudyException(
+                    name + " is a file of SPSS, Stata or SAS: turn it into CSV first (introlab convert " + file
+                            + " DIR), then name the CSV file with --from");
         }
         if (!name.matches("(?i).*\\.(csv|parquet|xlsx)")) {
             throw new StudyException(name + ": expected a file ending in .csv, .parquet or .xlsx");
@@ -105,15 +106,18 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
             write(copy, Templates.text("example.csv"));
         }
         String title = from.isPresent() ? data.replaceFirst("\\.[^.]*$", "") : "Ten invented persons";
-        GuessedBook book =
-                GuessedBook.of(slug(name), copy, title, from.isPresent() ? provenance : Provenance.SYNTHETIC);
+        // Read where it lies, so that a message names the file that is to be mended.
+        GuessedBook book = GuessedBook.of(
+                slug(name), from.orElse(copy), title, from.isPresent() ? provenance : Provenance.SYNTHETIC);
         write(folders.resolve("datapackage.json"), book.json());
         write(
                 folders.resolve("published/published_values.csv"),
                 from.isPresent() ? LEDGER_HEADER : LEDGER_HEADER + Templates.text("example_values.csv"));
         write(folders.resolve("restricted/README.md"), Templates.text("restricted.md"));
         write(work.resolve(".gitignore"), Templates.text("gitignore"));
-        write(work.resolve("README.md"), Templates.text("README.md").replace("NAME", name).replace("DATA", data));
+        write(
+                work.resolve("README.md"),
+                Templates.text("README.md").replace("NAME", name).replace("DATA", data));
         NotebookWriter.write(
                 FirstNotebook.of(data.replaceFirst("\\.[^.]*$", ""), book),
                 work.resolve("notebooks").resolve("01-first-look.ipynb"));
