@@ -18,7 +18,8 @@ record CsvTable(Exhibit exhibit) {
         return csv.toString();
     }
 
-    private static String field(String text) {
+    /** A field, quoted when it has to be. */
+    static String field(String text) {
         return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

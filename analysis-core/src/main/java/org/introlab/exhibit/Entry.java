@@ -32,6 +32,9 @@ public sealed interface Entry {
         return new VerdictsOf(ids);
     }
 
+    /** Words that lead to an address. */
+    record Link(String text, String address) implements Entry {}
+
     /** A number alone. */
     static Entry of(Cell cell) {
         return new Number("", cell, "");
@@ -45,5 +48,10 @@ public sealed interface Entry {
     /** Words. */
     static Entry of(String text) {
         return new Text(text);
+    }
+
+    /** An address that leads to itself; a long one is shown by its host. */
+    static Entry linked(String address) {
+        return new Link(Address.shown(address), address);
     }
 }

@@ -24,6 +24,7 @@ import tech.tablesaw.api.Table;
  * @param rows the lines; each has no entry or as many as there are columns
  * @param figure the drawing, if it is a figure; the grid is then the small table that it draws
  * @param sources the files the numbers come from
+ * @param lookup how a reader finds rows, if it is an exhibit of words
  */
 public record Exhibit(
         String id,
@@ -34,7 +35,8 @@ public record Exhibit(
         List<ExhibitRow> rows,
         Optional<PlotlyFigure> figure,
         List<Source> sources,
-        LedgerIds ledgerIds)
+        LedgerIds ledgerIds,
+        Lookup lookup)
         implements Rendered {
 
     /**
@@ -61,27 +63,41 @@ public record Exhibit(
 
     /** A table that no ledger speaks of yet. */
     public static Exhibit of(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
-        return new Exhibit("", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none());
+        return new Exhibit(
+                "", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none(), Lookup.none());
     }
 
     /** The same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */
     public Exhibit titled(String newId, String newName, String newTitle) {
-        return new Exhibit(newId, newName, newTitle, note, columns, rows, figure, sources, ledgerIds);
+        return new Exhibit(newId, newName, newTitle, note, columns, rows, figure, sources, ledgerIds, lookup);
     }
 
     /** The same exhibit with another note. */
     public Exhibit noted(String newNote) {
-        return new Exhibit(id, name, title, newNote, columns, rows, figure, sources, ledgerIds);
+        return new Exhibit(id, name, title, newNote, columns, rows, figure, sources, ledgerIds, lookup);
     }
 
     /** The same exhibit, drawn. */
     public Exhibit drawnAs(PlotlyFigure drawing) {
-        return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ledgerIds);
+        return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ledgerIds, lookup);
     }
 
     /** The same exhibit with the map from its cells to the ledger. */
     public Exhibit published(LedgerIds ids) {
-        return new Exhibit(id, name, title, note, columns, rows, figure, sources, ids);
+        return new Exhibit(id, name, title, note, columns, rows, figure, sources, ids, lookup);
+    }
+
+    /** The same exhibit with what a reader needs to find rows in it. */
+    Exhibit foundBy(Lookup newLookup) {
+        return new Exhibit(id, name, title, note, columns, rows, figure, sources, ledgerIds, newLookup);
+    }
+
+    /** Whether a column (from 0) has words alone. */
+    boolean hasWords(int column) {
+        return rows.stream()
+                .filter(row -> !row.entries().isEmpty())
+                .map(row -> row.entries().get(column))
+                .noneMatch(entry -> entry instanceof Entry.Number || entry instanceof Entry.Interval);
     }
 
     /** All numbers, in reading order. */
@@ -156,14 +172,23 @@ public record Exhibit(
 
     /** Aligned plain text in which a verdict's mark follows the number that it speaks of. */
     String text(Verdicts verdicts) {
+        if (!lookup.isNone()) {
+            return new CatalogueText(this).text();
+        }
         ExhibitGrid marked = new ExhibitGrid(
                 this,
                 cell -> verdicts.on(cell).map(j -> " " + j.verdict().mark()).orElse(""));
         return heading() + "\n" + marked.grid().text() + (note.isEmpty() ? "" : note + "\n");
     }
 
-    /** One line for each number: {@code statistic,row,column,value,ledger_id}; values in full, withheld ones empty. */
+    /**
+     * One line for each number: {@code statistic,row,column,value,ledger_id}; values in full, withheld ones empty. Of an
+     * exhibit of words that rows can be looked up in: its lines as they stand, under their heads.
+     */
     public String csv() {
+        if (!lookup.isNone()) {
+            return new CatalogueText(this).csv();
+        }
         return new CsvTable(this).csv();
     }
 

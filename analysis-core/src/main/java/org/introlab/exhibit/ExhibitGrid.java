@@ -1,7 +1,6 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,10 +14,12 @@ record ExhibitGrid(Exhibit exhibit, Function<Cell, String> mark) {
 
     /** The whole exhibit, heads on top; a heading's line has empty columns. */
     Grid grid() {
-        List<String> header = new ArrayList<>(List.of(""));
+        List<String> header = new ArrayList<>(List.of(exhibit.lookup().label()));
         header.addAll(exhibit.columns());
         List<Boolean> numeric = new ArrayList<>(List.of(false));
-        numeric.addAll(Collections.nCopies(exhibit.columns().size(), true));
+        for (int column = 0; column < exhibit.columns().size(); column++) {
+            numeric.add(!exhibit.hasWords(column));
+        }
         return new Grid(header, numeric, exhibit.rows().stream().map(this::line).toList());
     }
 
@@ -41,6 +42,9 @@ record ExhibitGrid(Exhibit exhibit, Function<Cell, String> mark) {
         }
         if (entry instanceof Entry.VerdictsOf verdicts) {
             return String.join(", ", verdicts.ids());
+        }
+        if (entry instanceof Entry.Link link) {
+            return link.address();
         }
         return ((Entry.Text) entry).text();
     }

@@ -20,8 +20,13 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         html.append(escape(exhibit.title())).append("</p>");
         exhibit.figure().ifPresent(figure -> html.append(figure.titled("").html()));
         html.append("<div class=\"scroll\"><table")
-                .append(exhibit.columns().size() > MANY ? " class=\"many\"" : "")
-                .append("><thead><tr><td></td>");
+                .append(attributes())
+                .append("><thead><tr>")
+                .append(
+                        exhibit.lookup().label().isEmpty()
+                                ? "<td></td>"
+                                : "<th scope=\"col\" class=\"text\">"
+                                        + escape(exhibit.lookup().label()) + "</th>");
         for (int column = 0; column < exhibit.columns().size(); column++) {
             html.append("<th scope=\"col\" class=\"")
                     .append(kind(column))
@@ -45,6 +50,15 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         return Style.scoped(html.toString());
     }
 
+    private String attributes() {
+        Lookup lookup = exhibit.lookup();
+        if (lookup.isNone()) {
+            return exhibit.columns().size() > MANY ? " class=\"many\"" : "";
+        }
+        return " class=\"catalogue\""
+                + (lookup.filters().isEmpty() ? "" : " data-lookup=\"" + escape(lookup.json()) + "\"");
+    }
+
     private String line(ExhibitRow row) {
         if (row.style() == ExhibitRow.Style.HEADING) {
             return "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
@@ -66,19 +80,29 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         if (entry instanceof Entry.Interval interval) {
             return "<td class=\"num\">[" + shown(interval.low()) + ", " + shown(interval.high()) + "]</td>";
         }
+        return "<td class=\"" + kind(column) + " words\"" + head(entry, column) + ">" + words(entry) + "</td>";
+    }
+
+    private static String words(Entry entry) {
         if (entry instanceof Entry.VerdictsOf verdicts) {
-            return "<td class=\"text words\">" + VerdictsElsewhere.spans(verdicts.ids(), " ") + "</td>";
+            return VerdictsElsewhere.spans(verdicts.ids(), " ");
         }
-        return "<td class=\"" + kind(column) + " words\">" + escape(((Entry.Text) entry).text()) + "</td>";
+        if (entry instanceof Entry.Link link) {
+            return "<a href=\"" + escape(link.address()) + "\">" + escape(link.text()) + "</a>";
+        }
+        return escape(((Entry.Text) entry).text());
+    }
+
+    /** On a narrow page the cells of a catalogue stand under one another, each after its column's head. */
+    private String head(Entry entry, int column) {
+        return exhibit.lookup().isNone() || entry.equals(Entry.BLANK)
+                ? ""
+                : " data-label=\"" + escape(exhibit.columns().get(column)) + "\"";
     }
 
     /** A column of words alone reads from the left; one with numbers is set to the right. */
     private String kind(int column) {
-        boolean wordsAlone = exhibit.rows().stream()
-                .filter(row -> !row.entries().isEmpty())
-                .allMatch(row -> row.entries().get(column) instanceof Entry.Text
-                        || row.entries().get(column) instanceof Entry.VerdictsOf);
-        return wordsAlone ? "text" : "num";
+        return exhibit.hasWords(column) ? "text" : "num";
     }
 
     private String number(String before, Cell cell, String after) {

@@ -108,3 +108,67 @@
   const figures = window.Plotly ? Array.from(document.querySelectorAll('[data-plot]')) : [];
   Promise.all(figures.map(draw)).then(function () { root.dataset.ready = 'true'; follow(); });
 })();
+
+// Catalogues: a reader chooses rows by words and by the columns that the table names. Without this they are plain tables.
+(function () {
+  'use strict';
+  function plain(text) { return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(); }
+  function element(name, attributes, children) {
+    const made = document.createElement(name);
+    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    children.forEach(function (child) { made.append(child); });
+    return made;
+  }
+  document.querySelectorAll('table[data-lookup]').forEach(function (table, number) {
+    const filters = JSON.parse(table.dataset.lookup);
+    const groups = [];
+    const rows = [];
+    Array.from(table.tBodies[0].rows).forEach(function (row) {
+      if (row.classList.contains('group')) { groups.push({ row: row, text: row.textContent.trim(), rows: [] }); return; }
+      const group = groups[groups.length - 1];
+      const found = { row: row, text: plain((group ? group.text + ' ' : '') + row.textContent), values: filters.map(function (filter) {
+        const whole = filter.column < 0 ? (group ? group.text : '') : row.cells[filter.column].textContent.trim();
+        return [whole].concat(whole.split('; '));
+      }) };
+      rows.push(found);
+      if (group) { group.rows.push(found); }
+    });
+    const text = element('input', { type: 'search', autocomplete: 'off' }, []);
+    const selects = filters.map(function (filter) {
+      return element('select', {}, [element('option', { value: '' }, ['all'])].concat(filter.options.map(function (option) {
+        return element('option', { value: option }, [option]);
+      })));
+    });
+    const clear = element('button', { type: 'button' }, ['Show all']);
+    const count = element('p', { role: 'status' }, []);
+    function choose() {
+      const words = plain(text.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      rows.forEach(function (row) {
+        const fits = words.every(function (word) { return row.text.includes(word); })
+          && selects.every(function (select, i) { return !select.value || row.values[i].includes(select.value); });
+        row.row.classList.toggle('filtered-out', !fits);
+        if (fits) { shown++; }
+      });
+      groups.forEach(function (group) {
+        group.row.classList.toggle('filtered-out', group.rows.every(function (row) { return row.row.classList.contains('filtered-out'); }));
+      });
+      count.textContent = shown === rows.length ? 'All ' + rows.length + ' rows are shown.' : shown + ' of ' + rows.length + ' rows are shown.';
+      clear.disabled = shown === rows.length && !text.value;
+    }
+    text.addEventListener('input', choose);
+    selects.forEach(function (select) { select.addEventListener('change', choose); });
+    clear.addEventListener('click', function () {
+      text.value = '';
+      selects.forEach(function (select) { select.value = ''; });
+      choose();
+      text.focus();
+    });
+    const fields = [element('label', {}, ['Words ', text])].concat(selects.map(function (select, i) {
+      return element('label', {}, [filters[i].head + ' ', select]);
+    }));
+    table.parentElement.before(element('div', { 'class': 'catalogue-filter', role: 'group', 'aria-label': 'Choose rows of list ' + (number + 1) },
+      fields.concat([clear, count])));
+    choose();
+  });
+})();
