@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param rows data rows
  * @param columns the columns' names
  * @param factors the columns with listed values
- * @param numbers the columns of numbers of which not every value is different whole one, as a running number's are
+ * @param numbers the columns of numbers, but for those that count the rows
  * @param json the code book, the content of {@code datapackage.json}
  */
 public record GuessedBook(long rows, List<String> columns, List<String> factors, List<String> numbers, String json) {

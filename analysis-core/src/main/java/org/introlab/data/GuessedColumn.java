@@ -26,6 +26,8 @@ final class GuessedColumn {
     private boolean distinct = true;
     private boolean anyMissing;
     private long present;
+    private long lowest = Long.MAX_VALUE;
+    private long highest = Long.MIN_VALUE;
 
     GuessedColumn(String name) {
         this.name = name;
@@ -48,6 +50,10 @@ final class GuessedColumn {
             integers &= CellReader.isInteger(cell) && !zero;
             numbers &= CellReader.isNumber(cell) && !zero;
             months &= CellReader.isMonth(cell);
+            if (integers) {
+                lowest = Math.min(lowest, Long.parseLong(cell));
+                highest = Math.max(highest, Long.parseLong(cell));
+            }
             if (distinct && values.size() < REMEMBERED) {
                 distinct = values.add(cell);
             }
@@ -61,9 +67,9 @@ final class GuessedColumn {
         return present > 0 && numbers;
     }
 
-    /** Whether it counts or names the rows. */
+    /** Whether it counts the rows. */
     boolean isRunningNumber() {
-        return integers && distinct && present > 2;
+        return isNumber() && integers && distinct && present > 1 && highest - lowest + 1 == present;
     }
 
     private boolean isMonth() {

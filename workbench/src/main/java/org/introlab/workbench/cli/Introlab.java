@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             KernelCommand.class,
             FitCommand.class,
             ConvertCommand.class,
-            NewStudyCommand.class
+            NewStudyCommand.class,
+            ShowCommand.class
         })
 public final class Introlab implements Runnable {
 

@@ -50,6 +50,11 @@ final class StudyOptions {
         }
     }
 
+    /** The study as it was named, to be put behind a command in a message; empty when none was. */
+    String typed() {
+        return study.map(folder -> " --study " + folder).orElse("");
+    }
+
     private Map<String, String> places(String ofStudy, String ofData, String ofPublished) {
         Map<String, String> places = new LinkedHashMap<>();
         study.ifPresent(folder -> places.put(ofStudy, absolute(folder)));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.data.GuessedBook;
@@ -126,9 +127,8 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
 
     /** A name as a data package's: lower-case letters, digits and hyphens. */
     private static String slug(String name) {
-        String slug = name.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return slug.isEmpty() ? "study" : slug;
     }
 

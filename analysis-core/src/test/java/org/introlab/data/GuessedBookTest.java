@@ -1,0 +1,80 @@
+package org.introlab.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Type;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuessedBookTest {
+    private static final String ROWS = """
+            id,code,sex,wage,when,note,weight
+            1,0301,f,12.5,2019-01,"a, b",1e3
+            2,0302,m,.,2019-02,none,2
+            3,0301,f,11,2019-12,,3
+            4,0302,NA,NA,2019-01,x,4
+            5,0303,m,-,2019-01,y,5
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesTypesAndMissingWordsFromTheValues() throws IOException {
+        GuessedBook book = guess(ROWS);
+        CodeBook.Resource resource = written(book).resource("people");
+        assertEquals(
+                List.of(Type.INTEGER, Type.STRING, Type.STRING, Type.NUMBER, Type.YEARMONTH, Type.STRING, Type.NUMBER),
+                resource.fields().stream().map(Field::type).toList());
+        assertEquals(Map.of("-", "", ".", "", "NA", ""), resource.field("wage").missing());
+        assertEquals(Map.of("NA", ""), resource.field("sex").missing());
+        assertEquals(List.of("f", "m"), resource.field("sex").variable().levels());
+        assertEquals(List.of(), resource.field("note").variable().levels());
+        assertTrue(resource.field("id").required());
+        assertEquals(5, book.rows());
+        assertEquals(List.of("sex"), book.factors());
+        assertEquals(List.of("wage", "weight"), book.numbers());
+    }
+
+    @Test
+    void writesABookByWhichTheFileIsReadWithoutFault() throws IOException {
+        GuessedBook book = guess(ROWS);
+        written(book);
+        Frame frame = Csv.read(folder.resolve("people.csv"));
+        assertEquals(5, frame.rowCount());
+        assertEquals(3, frame.column("wage").countMissing());
+        assertEquals(1, frame.column("sex").countMissing());
+        assertEquals("none", frame.column("note").getString(1));
+        assertEquals(Provenance.PUBLIC, frame.provenance());
+    }
+
+    @Test
+    void refusesAHeaderWithoutNamesOrWithTheSameNameTwiceAndRowsOfAnotherLength() {
+        DataException e = assertThrows(DataException.class, () -> guess("\"\",x,x\n1,2,3\n4,5\n"));
+        assertTrue(e.getMessage().contains("column without a name"), e.getMessage());
+        assertTrue(e.getMessage().contains("duplicate column"), e.getMessage());
+        assertTrue(e.getMessage().contains("ragged row"), e.getMessage());
+        assertThrows(DataException.class, () -> guess("a,b\n"));
+        assertThrows(DataException.class, () -> guess("a;b\n1;2\n"));
+    }
+
+    private GuessedBook guess(String text) throws IOException {
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, text);
+        return GuessedBook.of("people", file, "People", Provenance.PUBLIC);
+    }
+
+    private CodeBook written(GuessedBook book) throws IOException {
+        Path file = folder.resolve("datapackage.json");
+        Files.writeString(file, book.json());
+        return CodeBook.read(file);
+    }
+}

@@ -1,0 +1,62 @@
+package org.introlab.workbench.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.introlab.data.Study;
+import org.introlab.workbench.study.Story;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code introlab show ID}. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Tells a published value's whole story: what is printed where, what was computed in which cell from which"
+                    + " data, and the verdict. Of an exhibit it lists the values. Reads what the last review left."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  introlab show T1.age.treated    one value",
+            "  introlab show T1                the values of an exhibit, by what their ids begin with",
+            "  introlab show \"Table 1\"         or by its name"
+        })
+final class ShowCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "A value, or an exhibit.")
+    private String id;
+
+    @Option(
+            names = "--review",
+            paramLabel = "DIR",
+            description = "The folder that review wrote (default: build/review in the study).")
+    private Optional<Path> review = Optional.empty();
+
+    @Mixin
+    private StudyOptions study;
+
+    @Override
+    public Integer call() throws IOException {
+        return study.inThisProcess(this::show);
+    }
+
+    private int show(Study here) throws IOException {
+        Path folder = review.orElse(here.root().resolve("build").resolve("review"));
+        Story story = new Story(here, folder, "introlab review" + study.typed());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(story.tell(id));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,88 @@
+package org.introlab.workbench.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.introlab.data.CodeBook;
+import org.introlab.data.Source;
+import org.introlab.data.Study;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookException;
+import org.introlab.workbench.notebook.NotebookReader;
+import org.introlab.workbench.review.ExecutedNotebook;
+
+/** What a study's files are now, beside what a review saw: a story must not be told of files that have changed. */
+final class SinceTheReview {
+    private final Optional<Path> root;
+    private final Map<String, String> titles;
+
+    private SinceTheReview(Optional<Path> root, Map<String, String> titles) {
+        this.root = root;
+        this.titles = titles;
+    }
+
+    /** Of no study. */
+    static SinceTheReview unknown() {
+        return new SinceTheReview(Optional.empty(), Map.of());
+    }
+
+    /** Of a study. */
+    static SinceTheReview of(Study study) {
+        Map<String, String> titles = new TreeMap<>();
+        for (CodeBook.Resource resource : study.codeBook().resources()) {
+            titles.put("data/" + resource.path(), resource.title());
+        }
+        return new SinceTheReview(Optional.of(study.root()), titles);
+    }
+
+    /** What the code book calls a file. */
+    Optional<String> title(Source source) {
+        return Optional.ofNullable(titles.get(source.file()));
+    }
+
+    /** That a file is another one now; empty when it is the same or not to be found. */
+    Optional<String> data(Source source) {
+        return root.map(r -> r.resolve(source.file()))
+                .filter(Files::isRegularFile)
+                .filter(file -> !sha256(file).equals(source.sha256()))
+                .map(file -> source.file() + " has changed since the review");
+    }
+
+    /** That a notebook has other code now; empty when it has the same or is not to be found. */
+    Optional<String> notebook(ExecutedNotebook executed) {
+        return root.map(r -> r.resolve("notebooks").resolve(executed.fileName()))
+                .filter(Files::isRegularFile)
+                .filter(file -> !code(file).equals(Optional.of(sources(executed.notebook()))))
+                .map(file -> "the notebook's code has changed since the review; what is shown is what the review ran");
+    }
+
+    private static Optional<List<String>> code(Path file) {
+        try {
+            return Optional.of(sources(NotebookReader.read(file)));
+        } catch (NotebookException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> sources(Notebook notebook) {
+        return notebook.executable().stream().map(Cell::source).toList();
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            return "";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

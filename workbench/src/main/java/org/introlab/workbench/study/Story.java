@@ -1,0 +1,148 @@
+package org.introlab.workbench.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introlab.data.Near;
+import org.introlab.data.Study;
+import org.introlab.published.Findings;
+import org.introlab.published.Ledger;
+import org.introlab.published.PublishedValue;
+import org.introlab.workbench.review.Review;
+import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.ReviewedValue;
+
+/**
+ * Tells what is known of a published value, or lists those of an exhibit: from the ledger and the executed notebooks that a review
+ * left. The computed values are judged anew, as a review does.
+ *
+ * @param study the study
+ * @param review the folder that a review wrote
+ * @param command what makes a review, for the message when there is none
+ */
+public record Story(Study study, Path review, String command) {
+    private static final int NEAR = 3;
+    private static final int HOLDING = 8;
+
+    /**
+     * The story of a value, or the list of an exhibit's values.
+     *
+     * @param asked an id of the ledger, what ids begin with before a dot ({@code T1}), or the name of an exhibit ({@code Table 1})
+     * @throws StudyException if there is nothing of that name; the message names what is near
+     * @throws IOException if the folder of the review cannot be read
+     */
+    public String tell(String asked) throws IOException {
+        Ledger ledger = Ledger.read(study.ledger());
+        Optional<PublishedValue> value = ledger.find(asked);
+        List<PublishedValue> listed = value.isPresent() ? List.of() : exhibit(ledger, asked);
+        if (value.isEmpty() && listed.isEmpty()) {
+            throw new StudyException(unknown(ledger, asked));
+        }
+        Optional<ReviewOutcome> outcome = outcome(ledger);
+        if (value.isEmpty()) {
+            return list(listed, outcome);
+        }
+        Optional<ReviewedValue> judged = outcome.flatMap(o -> find(o, asked));
+        return judged.isPresent()
+                ? ValueStory.of(judged.get(), outcome.orElseThrow(), SinceTheReview.of(study))
+                : ValueStory.ofPrint(value.get(), how(value.get(), outcome));
+    }
+
+    private Optional<ReviewOutcome> outcome(Ledger ledger) throws IOException {
+        Path notebooks = review.resolve("notebooks");
+        if (!Files.isDirectory(notebooks)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(notebooks)) {
+            List<Path> executed =
+                    files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList();
+            return executed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Review.against(ledger, Findings.read(study.findings(), ledger))
+                            .read(executed));
+        }
+    }
+
+    private static Optional<ReviewedValue> find(ReviewOutcome outcome, String id) {
+        return outcome.values().stream().filter(v -> v.id().equals(id)).findFirst();
+    }
+
+    private String how(PublishedValue value, Optional<ReviewOutcome> outcome) {
+        return outcome.isEmpty()
+                ? "There is no review in " + review + "; it is made by: " + command
+                : "The review in " + review
+                        + " does not cover it: no cell that was run has the id, and no notebook that was"
+                        + " run treats chapter " + value.chapter() + ". All notebooks are run by: " + command;
+    }
+
+    private static List<PublishedValue> exhibit(Ledger ledger, String asked) {
+        String prefix = asked.toLowerCase(Locale.ROOT);
+        return ledger.values().stream()
+                .filter(v -> v.exhibit().equalsIgnoreCase(asked)
+                        || v.id().toLowerCase(Locale.ROOT).startsWith(prefix + "."))
+                .toList();
+    }
+
+    private static String unknown(Ledger ledger, String asked) {
+        List<String> left =
+                new ArrayList<>(ledger.values().stream().map(PublishedValue::id).toList());
+        List<String> near = new ArrayList<>();
+        for (Optional<String> next = Near.suggestion(asked, left);
+                next.isPresent() && near.size() < NEAR;
+                next = Near.suggestion(asked, left)) {
+            near.add(next.get());
+            left.remove(next.get());
+        }
+        String part = asked.toLowerCase(Locale.ROOT);
+        left.stream()
+                .filter(id -> !part.isBlank() && id.toLowerCase(Locale.ROOT).contains(part))
+                .limit(HOLDING)
+                .forEach(near::add);
+        List<String> exhibits =
+                ledger.values().stream().map(PublishedValue::exhibit).distinct().toList();
+        return "The ledger has no value and no exhibit '" + asked + "'."
+                + (near.isEmpty() ? "" : " Near: " + String.join(", ", near) + ".")
+                + " Exhibits: " + String.join(", ", exhibits) + ".";
+    }
+
+    private String list(List<PublishedValue> values, Optional<ReviewOutcome> outcome) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("id", "published", "interval", "computed", "verdict"));
+        for (PublishedValue value : values) {
+            Optional<ReviewedValue> judged = outcome.flatMap(o -> find(o, value.id()));
+            rows.add(List.of(
+                    value.id(),
+                    value.value().isPresent() ? value.printed() : "-",
+                    value.interval(),
+                    judged.filter(j -> j.computed().isPresent())
+                            .map(j -> ValueStory.beside(j.computed().getAsDouble(), value))
+                            .orElse("-"),
+                    judged.map(j -> j.verdict().mark() + " " + j.verdict().words())
+                            .orElse("none yet")));
+        }
+        StoryText text = new StoryText();
+        rows.forEach(row -> {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                int column = i;
+                int width = rows.stream()
+                        .mapToInt(r -> r.get(column).length())
+                        .max()
+                        .orElse(0);
+                String blanks = " ".repeat(width - row.get(i).length());
+                boolean right = i > 0 && i < row.size() - 1;
+                line.append(right ? blanks + row.get(i) : row.get(i) + blanks).append("  ");
+            }
+            text.line(line.toString());
+        });
+        if (outcome.isEmpty()) {
+            text.line("").line("There is no review in " + review + "; it is made by: " + command);
+        }
+        return text.toString();
+    }
+}

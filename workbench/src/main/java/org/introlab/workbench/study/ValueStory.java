@@ -1,0 +1,232 @@
+package org.introlab.workbench.study;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.Source;
+import org.introlab.exhibit.VerdictOutput;
+import org.introlab.published.Finding;
+import org.introlab.published.PublishedValue;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.review.ExecutedNotebook;
+import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.review.StatedVerdicts;
+
+/** Everything that is known of one published value, as text for a terminal. */
+final class ValueStory {
+    private static final int DIGITS = 3;
+
+    private final StoryText text = new StoryText();
+    private final SinceTheReview since;
+
+    private ValueStory(SinceTheReview since) {
+        this.since = since;
+    }
+
+    /** What the ledger says of a value, when no review speaks of it. */
+    static String ofPrint(PublishedValue value, String how) {
+        ValueStory story = new ValueStory(SinceTheReview.unknown());
+        story.print(value);
+        story.text.labelled("verdict", "none yet. " + how);
+        return story.text.toString();
+    }
+
+    /** The whole story. */
+    static String of(ReviewedValue value, ReviewOutcome outcome, SinceTheReview since) {
+        ValueStory story = new ValueStory(since);
+        story.print(value.published());
+        story.verdict(value);
+        story.cell(value, outcome);
+        return story.text.toString();
+    }
+
+    private void print(PublishedValue value) {
+        text.line(value.id()).line("");
+        String place = value.exhibit().equals("prose")
+                ? "in the text of section " + value.section()
+                : "in " + value.exhibit() + " (section " + value.section() + ")";
+        text.labelled(
+                "printed",
+                (value.value().isPresent() ? value.printed() + " " + value.unit() + ", " : "no number, ") + place);
+        text.labelled("place", place(value.statistic(), value.row(), value.column()));
+        text.labelled("wording", value.note());
+        text.labelled(
+                "interval",
+                value.interval() + ": " + how(value.kind()) + " ("
+                        + value.kind().name().toLowerCase(Locale.ROOT) + ")");
+    }
+
+    private static String place(String statistic, String row, String column) {
+        StringBuilder place = new StringBuilder(statistic);
+        place.append(row.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + "row " + row);
+        place.append(column.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + "column " + column);
+        return place.toString();
+    }
+
+    private static String how(PublishedValue.Kind kind) {
+        return switch (kind) {
+            case ROUNDED -> "the print and half a unit of its last decimal on both sides";
+            case EXACT -> "the printed number itself";
+            case APPROX -> "as the wording was read";
+            case BOUND -> "one side of a statement, or the range that a colour stands for";
+        };
+    }
+
+    private void verdict(ReviewedValue value) {
+        value.computed().ifPresent(computed -> text.labelled("computed", plain(computed)));
+        String verdict = value.verdict().mark() + " " + value.verdict().words();
+        String distance = value.computed().isPresent()
+                ? ": " + distance(value.published(), value.computed().getAsDouble())
+                : "";
+        text.labelled("verdict", verdict + distance);
+        text.labelled("note", value.judgement().note());
+        Optional<Finding> finding = value.finding();
+        finding.ifPresent(found -> text.labelled("finding", found.finding()).labelled("evidence", found.evidence()));
+        if (value.differsUnexpectedly()) {
+            text.labelled("finding", "none: data/published/findings.csv does not list it");
+        }
+    }
+
+    private static String distance(PublishedValue value, double computed) {
+        String beside = value.value().isEmpty()
+                ? ""
+                : ", " + away(computed - value.value().getAsDouble(), "the printed number");
+        if (value.holds(computed)) {
+            return "inside the interval" + beside;
+        }
+        double end = computed < value.low() ? value.low() : value.high();
+        return away(computed - end, "the interval") + beside;
+    }
+
+    private static String away(double difference, String from) {
+        return Math.abs(difference) <= PublishedValue.TOLERANCE
+                ? "equal to " + from
+                : rounded(Math.abs(difference)) + (difference < 0 ? " below " : " above ") + from;
+    }
+
+    private void cell(ReviewedValue value, ReviewOutcome outcome) {
+        if (value.place().isEmpty()) {
+            text.labelled("notebook", "no cell computes it or lists it as not computed");
+            return;
+        }
+        ReviewedValue.Place place = value.place().get();
+        ExecutedNotebook notebook = outcome.notebooks().stream()
+                .filter(n -> n.fileName().equals(place.notebook()))
+                .findFirst()
+                .orElseThrow();
+        Cell cell = notebook.notebook().executable().get(place.cell() - 1);
+        text.labelled(
+                "notebook",
+                "notebooks/" + place.notebook() + ", code cell " + place.cell()
+                        + heading(notebook.notebook(), cell)
+                                .map(h -> ", under \"" + h + "\"")
+                                .orElse(""));
+        Optional<StatedVerdicts> stated = outcome.stated().stream()
+                .filter(s -> s.place().equals(place) && speaksOf(s, value.id()))
+                .findFirst();
+        stated.ifPresent(s -> {
+            String name = s.exhibit().name();
+            String title = s.exhibit().title();
+            text.labelled("exhibit", name.isEmpty() || title.isEmpty() ? name + title : name + ": " + title);
+            text.labelled("its cell", key(cell, value.id()));
+            s.sources().forEach(this::source);
+            text.labelled("its note", s.exhibit().note());
+        });
+        since.notebook(notebook).ifPresent(changed -> text.labelled("beware", changed));
+        source("Code cell " + place.cell() + ":", cell);
+        List<Cell> cells = notebook.notebook().executable();
+        CellsUsed.by(cells, place.cell())
+                .forEach((number, names) -> source(
+                        "Code cell " + number + ", which it uses (" + String.join(", ", names) + "):",
+                        cells.get(number - 1)));
+    }
+
+    private void source(String head, Cell cell) {
+        text.line("").line(head).line("");
+        int number = 0;
+        for (String line : cell.source().split("\n", -1)) {
+            text.line(String.format(Locale.ROOT, "%4d  %s", ++number, line));
+        }
+    }
+
+    private void source(Source source) {
+        text.labelled(
+                "data",
+                source.file() + ", " + source.provenance().id()
+                        + since.title(source).map(t -> ": " + t).orElse(""));
+        if (!source.sha256().isEmpty()) {
+            text.labelled("", "sha256 " + source.sha256());
+            since.data(source).ifPresent(changed -> text.labelled("beware", changed));
+        }
+    }
+
+    private static boolean speaksOf(StatedVerdicts stated, String id) {
+        return stated.values().stream().anyMatch(v -> v.id().equals(id))
+                || stated.notComputed().stream().anyMatch(l -> l.id().equals(id));
+    }
+
+    /** The text of the last heading above a cell. */
+    private static Optional<String> heading(Notebook notebook, Cell cell) {
+        Optional<String> last = Optional.empty();
+        for (Cell above : notebook.cells()) {
+            if (above.id().equals(cell.id())) {
+                return last;
+            }
+            if (above.type() == CellType.MARKDOWN) {
+                for (String line : above.source().split("\n")) {
+                    last = line.matches("#{1,6} .*") ? Optional.of(line.replaceFirst("#+ +", "")) : last;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Where the value stands in its exhibit, as the cell's output says it. */
+    private static String key(Cell cell, String id) {
+        for (Output output : cell.outputs()) {
+            if (output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> verdicts
+                    && verdicts.get("values") instanceof List<?> values) {
+                for (Object one : values) {
+                    if (one instanceof Map<?, ?> value && id.equals(value.get("id"))) {
+                        return place(word(value, "statistic"), word(value, "row"), word(value, "column"));
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String word(Map<?, ?> map, String name) {
+        return map.get(name) instanceof String word ? word : "";
+    }
+
+    /** A computed value with two decimals more than the print has. */
+    static String beside(double computed, PublishedValue value) {
+        return Double.isFinite(computed) && value.decimals().isPresent()
+                ? BigDecimal.valueOf(computed)
+                        .setScale(value.decimals().getAsInt() + 2, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                : plain(computed);
+    }
+
+    private static String plain(double number) {
+        return Double.isFinite(number)
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : "no number";
+    }
+
+    private static String rounded(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,104 @@
+package org.introlab.workbench.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.introlab.workbench.notebook.NotebookLint;
+import org.introlab.workbench.notebook.NotebookReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewStudyTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void reviewsAtOnceWithInventedDataThatAreCalledSynthetic() throws IOException {
+        String study = folder.resolve("mine").toString();
+        assertEquals(0, CommandLineRun.of("new-study", study).status());
+        CommandLineRun review = CommandLineRun.of("review", "--study", study);
+        assertEquals(0, review.status(), review.out() + review.err());
+        assertTrue(review.out().contains("3 of 3 inside (3 calibrated)"), review.out());
+        assertTrue(Files.isRegularFile(folder.resolve("mine/build/review/index.html")));
+    }
+
+    @Test
+    void reviewsAtOnceWithAFileOfOnesOwnAndAnEmptyLedger() throws IOException {
+        Path file = folder.resolve("Heights 2.csv");
+        Files.writeString(file, "name,height\nA,1.5\nB,NA\nC,1.75\n");
+        String study = folder.resolve("heights").toString();
+        CommandLineRun made =
+                CommandLineRun.of("new-study", study, "--from", file.toString(), "--provenance", "public");
+        assertEquals(0, made.status(), made.err());
+        CommandLineRun review = CommandLineRun.of("review", "--study", study);
+        assertEquals(0, review.status(), review.out() + review.err());
+        assertEquals(Files.readString(file), Files.readString(folder.resolve("heights/data/Heights 2.csv")));
+        assertEquals(
+                NewStudy.LEDGER_HEADER,
+                Files.readString(folder.resolve("heights/data/published/published_values.csv")));
+        assertTrue(Files.readString(folder.resolve("heights/.gitignore")).contains("data/restricted/*"));
+    }
+
+    @Test
+    void makesANotebookThatRunsInEveryKernel() {
+        CommandLineRun.of("new-study", folder.resolve("a").toString());
+        assertEquals(
+                List.of(), NotebookLint.check(NotebookReader.read(folder.resolve("a/notebooks/01-first-look.ipynb"))));
+    }
+
+    @Test
+    void overwritesNothingAndLeavesNothingBehindWhenItFails() throws IOException {
+        Path used = Files.createDirectories(folder.resolve("used"));
+        Files.writeString(used.resolve("precious.txt"), "x");
+        CommandLineRun refused = CommandLineRun.of("new-study", used.toString());
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains("not empty"), refused.err());
+        Path broken = folder.resolve("broken.csv");
+        Files.writeString(broken, "a,a\n1,2\n");
+        CommandLineRun told =
+                CommandLineRun.of("new-study", folder.resolve("new").toString(), "--from", broken.toString());
+        assertEquals(2, told.status());
+        assertTrue(told.err().contains(broken + "\n  duplicate column"), told.err());
+        assertEquals(2, CommandLineRun.of("new-study", broken.toString()).status());
+        assertEquals(List.of("broken.csv", "used"), names(folder));
+        assertEquals(List.of("precious.txt"), names(used));
+    }
+
+    @Test
+    void fillsAFolderThatIsThereAndEmpty() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertEquals(0, CommandLineRun.of("new-study", empty.toString()).status());
+        assertTrue(names(empty).contains("notebooks"));
+    }
+
+    @Test
+    void saysWhatItCannotTake() throws IOException {
+        Path stata = Files.writeString(folder.resolve("x.dta"), "");
+        String study = folder.resolve("s").toString();
+        assertTrue(CommandLineRun.of("new-study", study, "--from", stata.toString())
+                .err()
+                .contains("introlab convert"));
+        assertTrue(CommandLineRun.of("new-study", study, "--from", "nowhere.csv")
+                .err()
+                .contains("no such file"));
+        assertTrue(CommandLineRun.of("new-study", study, "--provenance", "publik")
+                .err()
+                .contains("Did you mean 'public'?"));
+        assertTrue(CommandLineRun.of("new-study", study, "--provenance", "restricted")
+                .err()
+                .contains("data/restricted"));
+        assertFalse(Files.exists(Path.of(study)));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.introlab.workbench.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryTest {
+    @TempDir
+    Path folder;
+
+    private Path study;
+
+    @BeforeEach
+    void makeAStudy() {
+        study = folder.resolve("study");
+        assertEquals(0, CommandLineRun.of("new-study", study.toString()).status());
+    }
+
+    @Test
+    void tellsHowToMakeAReviewWhenThereIsNone() {
+        CommandLineRun told = show("T1.wage.none");
+        assertEquals(0, told.status());
+        assertTrue(told.out().contains("printed     11.6 money, in Table 1 (section 1)"), told.out());
+        assertTrue(told.out().contains("introlab review --study " + study), told.out());
+    }
+
+    @Test
+    void tellsWhereAValueIsPrintedWhatComputesItAndFromWhat() {
+        review();
+        String told = show("T1.wage.none").out();
+        for (String part : new String[] {
+            "place       mean, row wage, column none",
+            "interval    [11.55, 11.65]: the print and half a unit of its last decimal on both sides (rounded)",
+            "○ calibrated: inside the interval, equal to the printed number",
+            "notebook    notebooks/01-first-look.ipynb, code cell 3, under \"Verdicts\"",
+            "exhibit     Table 1: Who is in the data",
+            "data        data/example.csv, synthetic: Ten invented persons",
+            "sha256 ",
+            "Published.judge(table1.published(ids))",
+            "Code cell 2, which it uses (table1):"
+        }) {
+            assertTrue(told.contains(part), part + " is not in\n" + told);
+        }
+    }
+
+    @Test
+    void tellsTheDistanceTheFindingAndItsEvidenceOfAValueThatDiffers() throws IOException {
+        Path ledger = study.resolve("data/published/published_values.csv");
+        Files.writeString(ledger, Files.readString(ledger).replace("12.60,money,2,12.595,12.605", "12.7,money,1,,"));
+        Files.writeString(
+                study.resolve("data/published/findings.csv"),
+                "id,finding,evidence\nT1.wage.training,The print is too high.,The five wages add up to 63.\n");
+        review();
+        String told = show("T1.wage.training").out();
+        assertTrue(told.contains("✕ differs: 0.05 below the interval, 0.1 below the printed number"), told);
+        assertTrue(told.contains("finding     The print is too high."), told);
+        assertTrue(told.contains("evidence    The five wages add up to 63."), told);
+    }
+
+    @Test
+    void listsTheValuesOfAnExhibitByKeyAndByName() {
+        review();
+        String byKey = show("T1").out();
+        assertEquals(4, byKey.lines().count(), byKey);
+        assertTrue(byKey.contains("T1.N.training"), byKey);
+        assertEquals(byKey, show("Table 1").out());
+    }
+
+    @Test
+    void namesWhatIsNearAMisspeltId() {
+        CommandLineRun told = show("T1.wage.non");
+        assertEquals(2, told.status());
+        assertTrue(told.err().contains("Near: T1.wage.none"), told.err());
+        assertTrue(show("training").err().contains("T1.N.training, T1.wage.training"));
+    }
+
+    @Test
+    void saysWhenDataOrNotebookAreOthersThanTheReviewSaw() throws IOException {
+        review();
+        Path notebook = study.resolve("notebooks/01-first-look.ipynb");
+        Files.writeString(notebook, Files.readString(notebook).replace("decimals(2)", "decimals(3)"));
+        Path data = study.resolve("data/example.csv");
+        Files.writeString(data, Files.readString(data) + "none,24,9.6\n");
+        String told = show("T1.wage.none").out();
+        assertTrue(told.contains("beware      data/example.csv has changed since the review"), told);
+        assertTrue(told.contains("code has changed since the review"), told);
+    }
+
+    private void review() {
+        CommandLineRun review = CommandLineRun.of("review", "--study", study.toString());
+        assertEquals(0, review.status(), review.out() + review.err());
+    }
+
+    private CommandLineRun show(String id) {
+        return CommandLineRun.of("show", id, "--study", study.toString());
+    }
+}
