@@ -32,7 +32,7 @@ import tech.tablesaw.columns.Column;
 public final class Register {
     private static final List<String> COHORTS = List.of("2011", "2012", "2013", "2014", "2015", "2016");
     private static final List<String> SUCCESS = List.of("work", "upper_secondary_education", "higher_education");
-    private static final String FIRST_COHORT_AFTER = "2015";
+    static final String FIRST_COHORT_AFTER = "2015";
     private static final List<String> PERIODS = List.of("2011-2014", "2015-2016");
     private static final String NO_NETWORK = "0";
 
@@ -76,6 +76,11 @@ public final class Register {
                 .renamed("registered_unemployment_percent", "unemployment"));
     }
 
+    /** The cohorts in order, the reference of the models first. */
+    public static List<String> cohorts() {
+        return COHORTS;
+    }
+
     /** All persons, with missing values where the register has them. */
     public Frame persons() {
         return persons;
@@ -89,6 +94,16 @@ public final class Register {
     /** From all persons to the complete cases, who dropped out and why, in all and by {@code group}. */
     public SampleFlow sample() {
         return sample;
+    }
+
+    /**
+     * The rows of a frame of persons in a network municipality, or of those in the others.
+     *
+     * @param persons all persons or some, with {@code group}
+     */
+    public static Frame inNetwork(Frame persons, boolean member) {
+        Column<?> group = persons.column("group");
+        return persons.where(row -> group.getString(row).equals("network") == member);
     }
 
     private static Frame withExit(Frame register) {

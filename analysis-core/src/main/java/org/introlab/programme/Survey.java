@@ -127,6 +127,17 @@ public final class Survey {
                         + INDICATORS.stream().map(Indicator::name).toList()));
     }
 
+    /**
+     * All statements on how participants are treated as one indicator: the items of respect, information, availability and
+     * reliability. Chapter 7 sums these four areas up in one phrase; the report has no such indicator.
+     */
+    public Indicator treatment() {
+        String[] items = INDICATORS.subList(4, 8).stream()
+                .flatMap(indicator -> indicator.items().stream())
+                .toArray(String[]::new);
+        return Indicator.of("treatment", "Treatment by the municipality", AGREE, items);
+    }
+
     /** The scores under the rule that the printed numbers imply, missing answers counting as not agreeing. */
     public Frame scores() {
         return scores(MissingRule.COUNTS_AS_NOT_AGREEING);

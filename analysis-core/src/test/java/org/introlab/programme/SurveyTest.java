@@ -113,4 +113,13 @@ class SurveyTest {
                         .sorted(java.util.Comparator.comparingInt(Integer::parseInt))
                         .toList());
     }
+
+    @Test
+    void putsTheItemsOfFourIndicatorsIntoTreatment() {
+        List<String> items = Stream.of("5_respect", "6_information", "7_availability", "8_reliability")
+                .flatMap(name -> survey.indicator(name).items().stream())
+                .toList();
+        assertEquals(items, survey.treatment().items());
+        assertTrue(survey.indicators().stream().noneMatch(i -> i.name().equals("treatment")));
+    }
 }
