@@ -62,6 +62,16 @@ public final class Published {
         return VerdictsElsewhere.of(Ledger.read(Study.here().ledger()), List.of(ids));
     }
 
+    /**
+     * Holds other definitions against published values that differ, to find one that explains the whole group. No verdict
+     * changes by it.
+     *
+     * @throws IllegalArgumentException if the ledger lacks an id of the group
+     */
+    public static Explained explain(Explanation explanation) {
+        return Explained.of(explanation, Ledger.read(Study.here().ledger()));
+    }
+
     /** Lists published values that this notebook does not compute, and why. */
     public static NotComputed notComputed(String reason, String... ids) {
         return NotComputed.of(Ledger.read(Study.here().ledger()), reason, ids);

@@ -183,15 +183,20 @@ final class ChapterPage {
         String id = Html.escape(anchors.take("exhibit-" + shown.id()));
         contents.add(new Markdown.Entry(0, id, shown.title().isEmpty() ? name : name + ". " + shown.title()));
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
-        String size = values.size() > SHORT ? " long" : "";
         return "<section class=\"cell exhibit\" id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h3 id=\"" + id
                 + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(shown.title())
                 + "<span class=\"counts\">" + PageShell.counts(counts) + "</span></h3>\n"
                 + output(output, shown.title().isEmpty() ? name : name + ": " + shown.title())
-                + "<details class=\"compare" + size + "\" open><summary>Published beside recomputed: "
-                + values.size() + (values.size() == 1 ? " value" : " values") + "</summary>\n"
-                + ValuesTable.of(name + ", published beside recomputed", values, anchors) + "</details>\n" + code
+                + (values.isEmpty() ? "" : compare(name, values))
+                + code
                 + "</section>\n";
+    }
+
+    private String compare(String name, List<ReviewedValue> values) {
+        String size = values.size() > SHORT ? " long" : "";
+        return "<details class=\"compare" + size + "\" open><summary>Published beside recomputed: "
+                + values.size() + (values.size() == 1 ? " value" : " values") + "</summary>\n"
+                + ValuesTable.of(name + ", published beside recomputed", values, anchors) + "</details>\n";
     }
 
     private static String source(Cell cell, String summary) {

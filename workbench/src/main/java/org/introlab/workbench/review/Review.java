@@ -74,6 +74,7 @@ public final class Review {
         if (!faults.isEmpty()) {
             throw new ReviewException(faults);
         }
+        explain(judged, stated);
         Set<Chapter> chapters = new TreeSet<>();
         notebooks.forEach(notebook -> chapters.add(notebook.chapter()));
         List<String> forgotten = addForgotten(judged, chapters);
@@ -150,12 +151,38 @@ public final class Review {
 
     private void add(
             Map<String, ReviewedValue> judged, Judgement judgement, StatedVerdicts output, List<String> faults) {
-        ReviewedValue value = new ReviewedValue(judgement, Optional.of(output.place()), finding(judgement.id()));
+        ReviewedValue value =
+                new ReviewedValue(judgement, Optional.of(output.place()), finding(judgement.id()), Optional.empty());
         ReviewedValue before = judged.putIfAbsent(judgement.id(), value);
         if (before != null) {
             faults.add("id '" + judgement.id() + "' stands in two places: "
                     + before.place().orElseThrow() + " and " + output.place()
                     + ". Each value is computed, or listed as not computed, once.");
+        }
+    }
+
+    /** An explanation is believed when all its values lie inside the intervals of this ledger; it changes no verdict. */
+    private void explain(Map<String, ReviewedValue> judged, List<StatedVerdicts> stated) {
+        for (StatedVerdicts output : stated) {
+            for (StatedVerdicts.Explained found : output.explanations()) {
+                boolean whole = found.computed().entrySet().stream().allMatch(value -> ledger.find(value.getKey())
+                        .filter(published -> published.holds(value.getValue()))
+                        .isPresent());
+                if (whole) {
+                    found.computed()
+                            .forEach((id, computed) -> judged.computeIfPresent(
+                                    id,
+                                    (key, value) -> value.verdict() != Verdict.DIFFERS
+                                            ? value
+                                            : value.explainedBy(new ReviewedValue.Explanation(
+                                                    found.group(),
+                                                    found.definition(),
+                                                    computed,
+                                                    found.tried(),
+                                                    found.fitting(),
+                                                    output.place()))));
+                }
+            }
         }
     }
 
@@ -186,7 +213,9 @@ public final class Review {
         for (PublishedValue value : ledger.values()) {
             if (chapters.contains(Chapter.of(value)) && !judged.containsKey(value.id())) {
                 Judgement missing = ledger.notComputed(value.id(), ReviewOutcome.FORGOTTEN);
-                judged.put(value.id(), new ReviewedValue(missing, Optional.empty(), finding(value.id())));
+                judged.put(
+                        value.id(),
+                        new ReviewedValue(missing, Optional.empty(), finding(value.id()), Optional.empty()));
                 forgotten.add(value.id());
             }
         }

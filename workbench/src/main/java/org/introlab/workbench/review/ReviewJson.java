@@ -84,6 +84,21 @@ final class ReviewJson {
         }
         json.writeStringField("provenance", value.judgement().provenance());
         json.writeStringField("note", note(value));
+        explanation(json, value);
+        json.writeEndObject();
+    }
+
+    private static void explanation(JsonGenerator json, ReviewedValue value) throws IOException {
+        if (value.explanation().isEmpty()) {
+            return;
+        }
+        ReviewedValue.Explanation found = value.explanation().get();
+        json.writeObjectFieldStart("explanation");
+        json.writeStringField("group", found.group());
+        json.writeStringField("definition", found.definition());
+        number(json, "computed", OptionalDouble.of(found.computed()));
+        json.writeNumberField("tried", found.tried());
+        json.writeNumberField("fitting", found.fitting());
         json.writeEndObject();
     }
 

@@ -13,8 +13,27 @@ import org.introlab.published.Verdict;
  * @param judgement the verdict against the ledger of this review
  * @param place the cell that computes it or lists it as not computed; empty when no cell does
  * @param finding what is known about its difference, when one is listed
+ * @param explanation another definition that gives what is printed, where the value differs and one was found
  */
-public record ReviewedValue(Judgement judgement, Optional<Place> place, Optional<Finding> finding) {
+public record ReviewedValue(
+        Judgement judgement, Optional<Place> place, Optional<Finding> finding, Optional<Explanation> explanation) {
+
+    /**
+     * Another definition under which the value, and every other of its group, lies inside its interval.
+     *
+     * @param group what the values have in common
+     * @param definition in words
+     * @param computed what it gives for this value
+     * @param tried how many definitions were tried on the group
+     * @param fitting how many of them put the whole group inside
+     * @param place the cell that found it
+     */
+    public record Explanation(String group, String definition, double computed, int tried, int fitting, Place place) {}
+
+    /** The same value, explained by another definition. */
+    ReviewedValue explainedBy(Explanation found) {
+        return new ReviewedValue(judgement, place, finding, Optional.of(found));
+    }
 
     /**
      * A code cell of a notebook.

@@ -1,6 +1,7 @@
 package org.introlab.workbench.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,15 @@ import org.introlab.exhibit.VerdictOutput;
  * @param sources the data files behind them
  * @param values one per computed or withheld value
  * @param notComputed ids with their reasons
+ * @param explanations other definitions that put whole groups of differing values inside, as the cell found
  */
 public record StatedVerdicts(
         ReviewedValue.Place place,
         ShownExhibit exhibit,
         List<Source> sources,
         List<Stated> values,
-        List<Listed> notComputed) {
+        List<Listed> notComputed,
+        List<Explained> explanations) {
 
     /** The exhibit id of an output that only lists values as not computed. */
     static final String LIST_ONLY = "not-computed";
@@ -37,6 +40,7 @@ public record StatedVerdicts(
         sources = List.copyOf(sources);
         values = List.copyOf(values);
         notComputed = List.copyOf(notComputed);
+        explanations = List.copyOf(explanations);
     }
 
     /** An exhibit as its cell names it; {@code kind} is {@code table} or {@code figure}. */
@@ -47,6 +51,15 @@ public record StatedVerdicts(
 
     /** An id that its cell lists as not computed. */
     public record Listed(String id, String reason) {}
+
+    /**
+     * A definition that puts a group of values inside.
+     *
+     * @param tried how many definitions were tried
+     * @param fitting how many of them put the group inside
+     * @param computed what it gives, by id
+     */
+    public record Explained(String group, String definition, int tried, int fitting, Map<String, Double> computed) {}
 
     /** All ids of the output, computed ones first. */
     List<String> ids() {
@@ -96,9 +109,25 @@ public record StatedVerdicts(
         List<Listed> listed = root.objects("notComputed").stream()
                 .map(f -> new Listed(f.text("id"), f.text("reason")))
                 .toList();
+        List<Explained> explanations = root.objects("explanations").stream()
+                .map(StatedVerdicts::explained)
+                .toList();
         return faults.size() > before
                 ? Optional.empty()
-                : Optional.of(new StatedVerdicts(place, exhibit, sources, values, listed));
+                : Optional.of(new StatedVerdicts(place, exhibit, sources, values, listed, explanations));
+    }
+
+    private static Explained explained(Fields fields) {
+        Map<String, Double> computed = new LinkedHashMap<>();
+        fields.objects("values")
+                .forEach(value ->
+                        computed.put(value.text("id"), value.number("computed").orElse(Double.NaN)));
+        return new Explained(
+                fields.text("group"),
+                fields.text("definition"),
+                (int) fields.number("tried").orElse(0),
+                (int) fields.number("fitting").orElse(0),
+                computed);
     }
 
     private static Provenance provenance(Fields fields, List<String> faults) {

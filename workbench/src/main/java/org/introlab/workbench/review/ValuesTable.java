@@ -92,8 +92,17 @@ final class ValuesTable {
     }
 
     private static Stream<String> reasons(ReviewedValue value) {
-        return Stream.concat(
-                Stream.of(value.judgement().note()).filter(note -> !note.isEmpty()),
-                value.finding().stream().map(known -> known.finding() + " Evidence: " + known.evidence()));
+        return Stream.of(
+                        Stream.of(value.judgement().note()).filter(note -> !note.isEmpty()),
+                        value.finding().stream().map(known -> known.finding() + " Evidence: " + known.evidence()),
+                        value.explanation().stream().map(found -> explained(value, found)))
+                .flatMap(reasons -> reasons);
+    }
+
+    private static String explained(ReviewedValue value, ReviewedValue.Explanation found) {
+        return "Another definition gives "
+                + Numbers.beside(found.computed(), value.published().decimals()) + ", as printed: " + found.definition()
+                + " (" + found.group() + "; " + found.tried() + " tried, " + found.fitting()
+                + " of them put the whole group inside; " + found.place() + ").";
     }
 }
