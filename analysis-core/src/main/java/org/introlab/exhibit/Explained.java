@@ -191,8 +191,7 @@ public final class Explained implements VerdictOutput {
     private Exhibit table(String title, List<String> columns, List<ExhibitRow> rows, String note) {
         Set<Source> sources = new LinkedHashSet<>();
         explanation.trials().forEach(trial -> sources.addAll(trial.computed().sources()));
-        return new Exhibit(
-                "", "", title, note, columns, rows, Optional.empty(), List.copyOf(sources), LedgerIds.none());
+        return Exhibit.of(title, columns, rows, List.copyOf(sources)).noted(note);
     }
 
     @Override
