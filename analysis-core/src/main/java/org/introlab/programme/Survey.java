@@ -14,6 +14,7 @@ import org.introlab.survey.Item;
 import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
+import org.introlab.survey.UnitProfiles;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -171,6 +172,14 @@ public final class Survey {
     /** The municipalities' mean scores on the eight indicators, in the order of their numbers. */
     public UnitScores municipalScores() {
         return UnitScores.of(responses, INDICATORS, MUNICIPALITY);
+    }
+
+    /**
+     * The municipalities beside their networks and all, on the eight indicators; within a municipality also by gender and age
+     * group. A municipality's number says nothing of which it is.
+     */
+    public UnitProfiles municipalProfiles() {
+        return UnitProfiles.of(responses, INDICATORS, MUNICIPALITY, "network").by("gender", "age");
     }
 
     /**
