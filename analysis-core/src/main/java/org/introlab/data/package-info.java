@@ -13,5 +13,14 @@
  *   <li>Provenance is a property of the data, declared beside them, never an option of the program: a joined table is
  *       worth no more than its weakest part.
  * </ul>
+ *
+ * <p>A table of the study, checked against its code book; all that does not fit is told at once:
+ *
+ * <pre>{@code
+ * Study study = Study.here();                            // the folder with notebooks/ and data/ that this runs in
+ * Frame municipalities = study.read("municipalities");
+ * display(municipalities.variable("size_class").levels());
+ * municipalities.provenance()                            // what a result of these data is worth at most
+ * }</pre>
  */
 package org.introlab.data;

@@ -24,5 +24,17 @@
  *   <li>{@link org.introlab.model.DiffInDiff} gives every usual reading of such a table at once, from the same rows: which
  *       one a publication shows cannot be seen from its numbers alone.
  * </ul>
+ *
+ * <p>Data made on the spot, a regression on them, another covariance of the same fit, and a test:
+ *
+ * <pre>{@code
+ * Table table = Table.create("pay",
+ *     DoubleColumn.create("wage", 10, 12, 15, 14, 20, 18, 16, 22),
+ *     DoubleColumn.create("school", 8, 9, 10, 12, 13, 14, 12, 16),
+ *     StringColumn.create("town", "a", "a", "b", "b", "c", "c", "d", "d"));
+ * Fit fit = Ols.of("log(wage) ~ school").with(Covariance.hc1()).fit(Frame.of(table));
+ * display(fit.with(Covariance.cr1s("town")));            // clustered by town, no refit
+ * fit.test("school = 0")
+ * }</pre>
  */
 package org.introlab.model;

@@ -2,5 +2,13 @@
  * Jupyter: the bridge into the JJava and IJava kernels, the kernelspecs, the Python environment with JupyterLab, and the
  * runner that executes notebooks with the kernel. May use {@code bundle}, {@code notebook} and {@code runner}; of the
  * kernels it compiles against JJava's extension interface alone.
+ *
+ * <p>The environment that {@code introlab lab} makes, and whether it is there:
+ *
+ * <pre>{@code
+ * import org.introlab.workbench.kernel.PythonEnvironment;
+ * PythonEnvironment python = PythonEnvironment.of(Study.here().root());
+ * python.isReady()
+ * }</pre>
  */
 package org.introlab.workbench.kernel;

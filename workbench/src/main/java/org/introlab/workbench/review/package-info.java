@@ -6,5 +6,18 @@
  * <p>Depends on {@code org.introlab.published} (ledger, verdicts, findings), on {@code org.introlab.data} for the names
  * of provenances, on the notebook format, Jackson and commonmark. It does not depend on the models or on the exhibits:
  * what it knows of them stands in the outputs of the cells.
+ *
+ * <p>A notebook that nobody has executed computes nothing, and the review says which values are missing:
+ *
+ * <pre>{@code
+ * import org.introlab.workbench.review.Review;
+ * import org.introlab.workbench.review.ReviewOutcome;
+ * Study study = Study.here();
+ * Ledger ledger = Ledger.read(study.ledger());
+ * ReviewOutcome outcome = Review.against(ledger, Findings.read(study.findings(), ledger))
+ *     .read(List.of(study.root().resolve("notebooks/02-data-and-method.ipynb")));
+ * display(outcome.counts());
+ * outcome.exitStatus()
+ * }</pre>
  */
 package org.introlab.workbench.review;

@@ -1,5 +1,16 @@
 /**
  * Executes notebooks: {@link org.introlab.workbench.runner.EmbeddedRunner} through JShell inside this JVM. May use the
  * JDK's {@code jdk.jshell}, {@code bundle} and {@code notebook}.
+ *
+ * <p>A program runs a notebook with {@code runner.run(notebook, target, Progress.SILENT)}; a cell cannot, since one notebook
+ * runs at a time:
+ *
+ * <pre>{@code
+ * import org.introlab.workbench.runner.EmbeddedRunner;
+ * import org.introlab.workbench.runner.Imports;
+ * import org.introlab.workbench.runner.NotebookRunner;
+ * NotebookRunner runner = EmbeddedRunner.create().withTimeout(Duration.ofMinutes(5));
+ * Imports.ALL                                            // what a cell can name at once
+ * }</pre>
  */
 package org.introlab.workbench.runner;

@@ -1,2 +1,14 @@
-/** Studies as folders: the skeleton of a new one, and the whole story of one of its published values. */
+/**
+ * Studies as folders: the skeleton of a new one, and the whole story of one of its published values.
+ *
+ * <p>The skeleton of a study in a folder of one's own; {@code skeleton.make()} writes it, and {@code introlab review
+ * --study} judges it:
+ *
+ * <pre>{@code
+ * import org.introlab.workbench.study.NewStudy;
+ * java.nio.file.Path folder = Study.here().root().resolve("build/my-study");
+ * NewStudy skeleton = new NewStudy(folder, Optional.empty(), Provenance.PUBLIC);
+ * skeleton.folder().getFileName()
+ * }</pre>
+ */
 package org.introlab.workbench.study;
