@@ -6,7 +6,20 @@ import java.util.Set;
 /** The ids taken on one page; hands out each only once. */
 final class Anchors {
 
-    private final Set<String> taken = new HashSet<>(Set.of("content", "filter-status", "fold-code", "unplaced"));
+    private final Set<String> taken;
+
+    Anchors() {
+        this(Set.of("content", "filter-status", "fold-code", "unplaced"));
+    }
+
+    private Anchors(Set<String> taken) {
+        this.taken = new HashSet<>(taken);
+    }
+
+    /** The same ids taken, to be gone on with independently. */
+    Anchors copy() {
+        return new Anchors(taken);
+    }
 
     /** The id for this name, with a number behind it when the name is taken. */
     String take(String name) {

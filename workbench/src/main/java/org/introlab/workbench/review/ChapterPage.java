@@ -26,9 +26,9 @@ final class ChapterPage {
     private final PageShell shell;
     private final Chapter chapter;
     private final List<ExecutedNotebook> notebooks;
-    private final Anchors anchors = new Anchors();
     private final Markdown markdown;
     private final ShownOutputs outputs;
+    private final ValuesTable table;
     private final Map<String, ReviewedValue> byId = new LinkedHashMap<>();
     private final List<Markdown.Entry> contents = new ArrayList<>();
     private final Set<String> placed = new HashSet<>();
@@ -44,11 +44,15 @@ final class ChapterPage {
         List<Cell> cells = notebooks.stream()
                 .flatMap(notebook -> notebook.notebook().cells().stream())
                 .toList();
-        markdown = Markdown.of(cells, anchors, Set.copyOf(shell.pages().values()));
+        markdown = Markdown.of(
+                cells,
+                shell.addresses().on(chapter.page()),
+                Set.copyOf(shell.pages().values()));
         Map<String, Judgement> judgements = outcome.values().stream()
                 .collect(Collectors.toMap(value -> Html.escape(value.id()), ReviewedValue::judgement));
         VerdictsElsewhere elsewhere = new VerdictsElsewhere(shell, chapter.page());
         outputs = new ShownOutputs(id -> Optional.ofNullable(judgements.get(id)), elsewhere::html);
+        table = new ValuesTable(shell.addresses(), chapter.page());
         outcome.values().forEach(value -> byId.put(value.id(), value));
     }
 
@@ -66,14 +70,16 @@ final class ChapterPage {
         if (!unplaced.isEmpty()) {
             contents.add(new Markdown.Entry(2, "unplaced", "Not in this notebook"));
             body.append("<section class=\"exhibit\"><h2 id=\"unplaced\">Not in this notebook</h2>\n")
-                    .append(ValuesTable.of("Values that this notebook neither computes nor lists", unplaced, anchors))
+                    .append(table.html("Values that this notebook neither computes nor lists", unplaced))
                     .append("</section>\n");
             unplaced.forEach(value -> placed.add(value.id()));
         }
         String title = markdown.title().isEmpty() ? chapter.label() : chapter.bare(markdown.title());
         String head = "<p class=\"kicker\">" + Html.escape(chapter.label()) + "</p>\n<h1>" + Html.escape(title)
-                + "</h1>\n" + shell.dataBanner() + summary() + filter();
-        return shell.page(title + " · Introlab review", chapter.page(), figures, contents(), head + body);
+                + "</h1>\n" + shell.dataBanner() + summary()
+                + new VerdictFilter(here(), true).html();
+        return shell.page(
+                title + " · Introlab review", chapter.page(), figures, PageShell.contents(contents), head + body);
     }
 
     private List<ReviewedValue> here() {
@@ -105,27 +111,6 @@ final class ChapterPage {
         return html.toString();
     }
 
-    /** A choice for each verdict that occurs, and always one for the differences. */
-    private String filter() {
-        List<ReviewedValue> here = here();
-        StringBuilder html = new StringBuilder("<form class=\"filter\"><fieldset><legend>Show values</legend>\n");
-        html.append(choice("all", "all", here.size(), " checked"));
-        ReviewOutcome.counts(here).forEach((verdict, count) -> {
-            if (count > 0 || verdict == Verdict.DIFFERS) {
-                String words = PageShell.verdict(verdict, verdict.words());
-                html.append(choice(verdict.id(), words, count, count == 0 ? " disabled" : ""));
-            }
-        });
-        return html.append("<button type=\"button\" id=\"fold-code\" aria-pressed=\"false\">Fold code</button>")
-                .append("</fieldset>\n<p id=\"filter-status\" class=\"unseen\" role=\"status\"></p></form>\n")
-                .toString();
-    }
-
-    private static String choice(String value, String words, int count, String state) {
-        return "<label id=\"verdict=" + value + "\"><input type=\"radio\" name=\"verdict\" value=\"" + value
-                + "\" autocomplete=\"off\"" + state + ">" + words + " <span class=\"n\">" + count + "</span></label>\n";
-    }
-
     private String notebook(ExecutedNotebook notebook) {
         Map<Integer, List<StatedVerdicts>> stated = shell.outcome().stated().stream()
                 .filter(output -> output.place().notebook().equals(notebook.fileName()))
@@ -139,33 +124,30 @@ final class ChapterPage {
                         .append(markdown.html(cell))
                         .append("</div>\n");
             } else if (cell.isExecutable()) {
-                number++;
-                html.append(code(cell, number, stated.getOrDefault(number, List.of())));
+                ReviewedValue.Place place = new ReviewedValue.Place(notebook.fileName(), ++number);
+                html.append(code(cell, place, stated.getOrDefault(number, List.of())));
             }
         }
         return html.toString();
     }
 
-    private String code(Cell cell, int number, List<StatedVerdicts> stated) {
+    private String code(Cell cell, ReviewedValue.Place place, List<StatedVerdicts> stated) {
         StringBuilder html = new StringBuilder();
         if (stated.isEmpty()) {
-            html.append("<div class=\"cell\" id=\"")
-                    .append(anchors.take("cell-" + number))
-                    .append("\">\n");
-            html.append(source(cell, "Code, cell " + number));
-            cell.outputs().forEach(output -> html.append(output(output, "Output of cell " + number)));
+            html.append("<div class=\"cell\">\n").append(source(cell, place, "Code"));
+            cell.outputs().forEach(output -> html.append(output(output, "Output of cell " + place.cell())));
             return html.append("</div>\n").toString();
         }
         Iterator<StatedVerdicts> next = stated.iterator();
         for (Output output : cell.outputs()) {
             if (!output.bundle().containsKey(VerdictOutput.MIME)) {
                 html.append("<div class=\"cell\">")
-                        .append(output(output, "Output of cell " + number))
+                        .append(output(output, "Output of cell " + place.cell()))
                         .append("</div>\n");
                 continue;
             }
             StatedVerdicts exhibit = next.next();
-            String code = next.hasNext() ? "" : source(cell, "The code that makes it, cell " + number);
+            String code = next.hasNext() ? "" : source(cell, place, "The code that makes it") + computes(stated);
             html.append(exhibit(exhibit, output, code));
         }
         return html.toString();
@@ -177,16 +159,16 @@ final class ChapterPage {
                 .sorted(Comparator.comparing(value -> value.verdict() != Verdict.DIFFERS))
                 .toList();
         values.forEach(value -> placed.add(value.id()));
-        StatedVerdicts.ShownExhibit shown = stated.exhibit();
-        boolean listOnly = shown.id().equals(StatedVerdicts.LIST_ONLY);
-        String name = listOnly ? "Not computed" : shown.name().isEmpty() ? shown.id() : shown.name();
-        String id = Html.escape(anchors.take("exhibit-" + shown.id()));
-        contents.add(new Markdown.Entry(0, id, shown.title().isEmpty() ? name : name + ". " + shown.title()));
+        String name = stated.name();
+        String title = stated.exhibit().title();
+        String anchor = shell.addresses().exhibit(stated).anchor();
+        String id = Html.escape(anchor);
+        contents.add(new Markdown.Entry(0, anchor, title.isEmpty() ? name : name + ". " + title));
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         return "<section class=\"cell exhibit\" id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h3 id=\"" + id
-                + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(shown.title())
+                + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(title)
                 + "<span class=\"counts\">" + PageShell.counts(counts) + "</span></h3>\n"
-                + output(output, shown.title().isEmpty() ? name : name + ": " + shown.title())
+                + output(output, title.isEmpty() ? name : name + ": " + title)
                 + (values.isEmpty() ? "" : compare(name, values))
                 + code
                 + "</section>\n";
@@ -196,35 +178,39 @@ final class ChapterPage {
         String size = values.size() > SHORT ? " long" : "";
         return "<details class=\"compare" + size + "\" open><summary>Published beside recomputed: "
                 + values.size() + (values.size() == 1 ? " value" : " values") + "</summary>\n"
-                + ValuesTable.of(name + ", published beside recomputed", values, anchors) + "</details>\n";
+                + table.html(name + ", published beside recomputed", values) + "</details>\n";
     }
 
-    private static String source(Cell cell, String summary) {
-        return "<details class=\"code\" open><summary>" + Html.escape(summary) + "</summary><pre tabindex=\"0\"><code>"
-                + JavaCode.html(cell.source()) + "</code></pre></details>\n";
+    private String source(Cell cell, ReviewedValue.Place place, String what) {
+        return "<details class=\"code\" id=\""
+                + Html.escape(shell.addresses().cell(place).anchor()) + "\" open><summary>" + what + ", cell "
+                + place.cell() + "</summary><pre tabindex=\"0\"><code>" + JavaCode.html(cell.source())
+                + "</code></pre></details>\n";
+    }
+
+    /** From a cell back to the values that it computes. */
+    private String computes(List<StatedVerdicts> stated) {
+        String exhibits = stated.stream()
+                .filter(output -> !output.ids().isEmpty())
+                .map(output -> "<a href=\"" + shell.addresses().exhibit(output).from(chapter.page()) + "\">"
+                        + Html.escape(output.name()) + "</a> ("
+                        + (output.values().isEmpty() ? "reasons for " : "")
+                        + output.ids().size()
+                        + (output.ids().size() == 1 ? " value" : " values") + ")")
+                .collect(Collectors.joining(", "));
+        String first = stated.stream()
+                .flatMap(output -> output.ids().stream())
+                .findFirst()
+                .orElse("");
+        return first.isEmpty()
+                ? ""
+                : "<p class=\"note gives\">This cell gives " + exhibits + " · <a href=\""
+                        + new Address(ValuesPage.NAME, Html.id(first)).from(chapter.page())
+                        + "\">among all values</a></p>\n";
     }
 
     private String output(Output output, String label) {
         figures |= ShownOutputs.draws(output);
         return "<div class=\"output\">" + outputs.html(output, label) + "</div>\n";
-    }
-
-    private String contents() {
-        if (contents.isEmpty()) {
-            return "";
-        }
-        StringBuilder html = new StringBuilder(
-                "<details class=\"toc\" open><summary>On this page</summary>\n<nav aria-label=\"On this page\"><ul>\n");
-        for (Markdown.Entry entry : contents) {
-            String kind = entry.level() == 0 ? "to-exhibit" : "level-" + entry.level();
-            html.append("<li class=\"")
-                    .append(kind)
-                    .append("\"><a href=\"")
-                    .append(Html.escape(Html.fragment(entry.id())))
-                    .append("\">")
-                    .append(Html.escape(entry.text()))
-                    .append("</a></li>\n");
-        }
-        return html.append("</ul></nav></details>\n").toString();
     }
 }

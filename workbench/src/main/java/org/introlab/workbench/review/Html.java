@@ -27,6 +27,16 @@ final class Html {
         return safe.toString();
     }
 
+    /** The text that {@link #escape} made safe, without blanks at its ends. */
+    static String plain(String escaped) {
+        return escaped.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .strip();
+    }
+
     /** The id attribute for a name: HTML allows anything there but white space. */
     static String id(String name) {
         return name.replaceAll("\\s+", "_");

@@ -2,7 +2,8 @@ package org.introlab.workbench.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.introlab.data.Source;
 import org.introlab.published.Verdict;
 
@@ -30,7 +31,7 @@ final class OverviewPage {
         String main = "<h1>Published figures, recomputed and judged</h1>\n"
                 + "<p class=\"lead\">Numbers that the report prints are computed again from data, in notebooks that anyone can run,"
                 + " and laid beside the print. A number counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
-                + shell.dataBanner() + figures() + reasons() + findings() + chapters() + exhibits() + legend()
+                + shell.dataBanner() + figures() + reasons() + findings() + chapters() + legend()
                 + sources()
                 + versions();
         return shell.page("Introlab review", SELF, false, "", main);
@@ -94,11 +95,16 @@ final class OverviewPage {
                 "<h2 id=\"chapters\">Progress by chapter</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Progress by chapter\">"
                         + "<table class=\"wide progress\"><thead><tr><th scope=\"col\">Chapter</th><th scope=\"col\" class=\"number\">Values</th>"
                         + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
-        outcome.ledgerSizes().keySet().forEach(chapter -> html.append(chapter(chapter)));
-        outcome.chapters().stream()
-                .filter(chapter -> !outcome.ledgerSizes().containsKey(chapter))
-                .forEach(chapter -> html.append(chapter(chapter)));
-        return html.append("</tbody></table></div>\n").toString();
+        SortedSet<Chapter> all = new TreeSet<>(outcome.ledgerSizes().keySet());
+        all.addAll(outcome.chapters());
+        all.forEach(chapter -> html.append(chapter(chapter)));
+        return html.append(
+                        "</tbody></table></div>\n<p class=\"small\">Every table and figure with its cell and data: <a href=\"")
+                .append(ExhibitsPage.NAME)
+                .append("\">list of exhibits</a>. Every number with its verdict: <a href=\"")
+                .append(ValuesPage.NAME)
+                .append("\">all published values</a>.</p>\n")
+                .toString();
     }
 
     private String chapter(Chapter chapter) {
@@ -113,18 +119,25 @@ final class OverviewPage {
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         return "<tr><th scope=\"row\">" + name + "</th><td class=\"number\">"
                 + outcome.ledgerSizes().getOrDefault(chapter, 0) + "</td><td class=\"share\">"
-                + (covered && !values.isEmpty() ? PageShell.bar(counts) : "") + "</td><td>"
-                + (covered ? links(chapter, counts) : "<span class=\"small\">not part of this review</span>")
+                + (values.isEmpty() ? "" : PageShell.bar(counts)) + "</td><td>"
+                + (covered || !values.isEmpty()
+                        ? links(chapter, values)
+                        : "<span class=\"small\">not part of this review</span>")
                 + "</td></tr>\n";
     }
 
-    /** The counts, each a link to the chapter's page that shows only such values. */
-    private static String links(Chapter chapter, Map<Verdict, Integer> counts) {
+    /** The counts, each a link to the chapter's page that shows only such values; to all values where it shows not all. */
+    private String links(Chapter chapter, List<ReviewedValue> values) {
+        boolean there = values.stream().allMatch(value -> shell.addresses()
+                .value(value)
+                .filter(address -> address.page().equals(chapter.page()))
+                .isPresent());
+        String page = there ? chapter.page() : ValuesPage.NAME;
         StringBuilder html = new StringBuilder();
-        counts.forEach((verdict, count) -> {
+        ReviewOutcome.counts(values).forEach((verdict, count) -> {
             if (count > 0) {
                 html.append("<a class=\"quiet\" href=\"")
-                        .append(chapter.page())
+                        .append(page)
                         .append("#verdict=")
                         .append(verdict.id())
                         .append("\">")
@@ -133,35 +146,6 @@ final class OverviewPage {
             }
         });
         return html.toString().stripTrailing();
-    }
-
-    private String exhibits() {
-        StringBuilder html = new StringBuilder(
-                "<h2 id=\"exhibits\">Tables and figures</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tables and figures\">"
-                        + "<table class=\"wide progress\"><thead><tr><th scope=\"col\">Exhibit</th><th scope=\"col\" class=\"number\">Values</th>"
-                        + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
-        outcome.exhibits().forEach((key, values) -> html.append(exhibit(key, values)));
-        return html.append("</tbody></table></div>\n").toString();
-    }
-
-    private String exhibit(String key, List<ReviewedValue> values) {
-        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
-        ReviewedValue first = values.get(0);
-        String name = Html.escape(ReviewOutcome.exhibitName(values));
-        Optional<StatedVerdicts.ShownExhibit> shown = outcome.stated().stream()
-                .map(StatedVerdicts::exhibit)
-                .filter(exhibit -> exhibit.id().equals(key))
-                .findFirst();
-        String anchor = shown.map(exhibit -> "exhibit-" + key).orElse(first.id());
-        String target = first.place()
-                .map(place -> Chapter.ofNotebook(place.notebook()).page() + Html.fragment(anchor))
-                .orElse("");
-        String title = shown.map(exhibit -> "<span class=\"statistic\">" + Html.escape(exhibit.title()) + "</span>")
-                .orElse("");
-        String link = target.isEmpty() ? name : "<a href=\"" + Html.escape(target) + "\">" + name + "</a>";
-        return "<tr><th scope=\"row\">" + link + title + "</th><td class=\"number\">" + values.size()
-                + "</td><td class=\"share\">" + PageShell.bar(counts) + "</td><td>" + PageShell.counts(counts)
-                + "</td></tr>\n";
     }
 
     private static String legend() {

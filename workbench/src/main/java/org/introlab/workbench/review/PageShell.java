@@ -13,8 +13,14 @@ import org.introlab.published.Verdict;
  * What all pages of one site share: head, navigation, banner, the marks of verdicts.
  *
  * @param outcome what is shown
+ * @param addresses where its parts stand
  */
-record PageShell(ReviewOutcome outcome) {
+record PageShell(ReviewOutcome outcome, Addresses addresses) {
+
+    /** The shell of an outcome's site. */
+    static PageShell of(ReviewOutcome outcome) {
+        return new PageShell(outcome, Addresses.of(outcome));
+    }
 
     /** The page's file name for a chapter, by chapter; only chapters that have a page. */
     SortedMap<Chapter, String> pages() {
@@ -40,7 +46,9 @@ record PageShell(ReviewOutcome outcome) {
                 .append("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
                 .append("<header class=\"top\"><div><a class=\"home\" href=\"index.html\">Introlab review</a>\n")
                 .append("<nav aria-label=\"Pages\"><ul>")
-                .append(link("index.html", "Overview", "Overview", self))
+                .append(link("index.html", "Overview", self))
+                .append(link(ExhibitsPage.NAME, "Exhibits", self))
+                .append(link(ValuesPage.NAME, "Values", self))
                 .append("</ul>\n<ul><li class=\"group\" aria-hidden=\"true\">Chapters</li>");
         pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), chapter.shortLabel(), self)));
         html.append("</ul></nav></div></header>\n<div class=\"frame")
@@ -57,6 +65,10 @@ record PageShell(ReviewOutcome outcome) {
                 .append(
                         " <a href=\"index.html\">Overview</a> · <a href=\"#content\">Top of this page</a></footer>\n</body>\n</html>\n");
         return html.toString();
+    }
+
+    private static String link(String page, String name, String self) {
+        return link(page, name, name, self);
     }
 
     private static String link(String page, String name, String shown, String self) {
@@ -157,12 +169,29 @@ record PageShell(ReviewOutcome outcome) {
 
     /** The same link under another text, already escaped. */
     String link(ReviewedValue value, String text, String self) {
-        Chapter chapter =
-                value.place().map(place -> Chapter.ofNotebook(place.notebook())).orElse(value.chapter());
-        if (!pages().containsKey(chapter)) {
-            return text;
+        return addresses
+                .value(value)
+                .map(address -> "<a href=\"" + address.from(self) + "\">" + text + "</a>")
+                .orElse(text);
+    }
+
+    /** The list of the headings of a page; empty when it has none. */
+    static String contents(List<Markdown.Entry> contents) {
+        if (contents.isEmpty()) {
+            return "";
         }
-        String page = chapter.page().equals(self) ? "" : chapter.page();
-        return "<a href=\"" + page + Html.escape(Html.fragment(value.id())) + "\">" + text + "</a>";
+        StringBuilder html = new StringBuilder(
+                "<details class=\"toc\" open><summary>On this page</summary>\n<nav aria-label=\"On this page\"><ul>\n");
+        for (Markdown.Entry entry : contents) {
+            String kind = entry.level() == 0 ? "to-exhibit" : "level-" + entry.level();
+            html.append("<li class=\"")
+                    .append(kind)
+                    .append("\"><a href=\"")
+                    .append(Html.escape(Html.fragment(entry.id())))
+                    .append("\">")
+                    .append(Html.escape(entry.text()))
+                    .append("</a></li>\n");
+        }
+        return html.append("</ul></nav></details>\n").toString();
     }
 }

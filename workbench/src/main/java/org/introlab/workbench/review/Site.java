@@ -56,9 +56,11 @@ public final class Site {
 
     /** The pages, by file name. */
     SortedMap<String, String> pages() {
-        PageShell shell = new PageShell(outcome);
+        PageShell shell = PageShell.of(outcome);
         SortedMap<String, String> pages = new TreeMap<>();
         pages.put("index.html", OverviewPage.of(shell, facts));
+        pages.put(ExhibitsPage.NAME, ExhibitsPage.of(shell));
+        pages.put(ValuesPage.NAME, ValuesPage.of(shell));
         outcome.chapters().forEach(chapter -> pages.put(chapter.page(), ChapterPage.of(shell, chapter)));
         return pages;
     }

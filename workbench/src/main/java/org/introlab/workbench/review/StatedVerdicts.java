@@ -61,6 +61,14 @@ public record StatedVerdicts(
      */
     public record Explained(String group, String definition, int tried, int fitting, Map<String, Double> computed) {}
 
+    /** The exhibit's name for a reader, such as {@code Table 5.2}. */
+    String name() {
+        if (exhibit.id().equals(LIST_ONLY)) {
+            return "Not computed";
+        }
+        return exhibit.name().isEmpty() ? exhibit.id() : exhibit.name();
+    }
+
     /** All ids of the output, computed ones first. */
     List<String> ids() {
         return Stream.concat(

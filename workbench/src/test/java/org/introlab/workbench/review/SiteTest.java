@@ -66,7 +66,9 @@ class SiteTest {
         site(ledger, Fixture.notebook("A3-count.ipynb")).write(dir.resolve("site"));
         SortedMap<String, String> pages =
                 site(ledger, Fixture.notebook("A3-count.ipynb")).pages();
-        assertEquals(Set.of("index.html", "chapter-05.html", "chapter-A3.html"), pages.keySet());
+        assertEquals(
+                Set.of("index.html", "exhibits.html", "values.html", "chapter-05.html", "chapter-A3.html"),
+                pages.keySet());
         int checked = 0;
         for (Map.Entry<String, String> page : pages.entrySet()) {
             for (String link : all(LINK, page.getValue())) {
@@ -110,6 +112,60 @@ class SiteTest {
         assertEquals(List.of("prev chapter-10.html"), found.get("chapter-A3.html"));
         assertEquals(List.of(), found.get("index.html"));
         assertTrue(pages.get("chapter-05.html").contains("Previous: Index</span><span class=\"title\">What is here<"));
+    }
+
+    @Test
+    void eachValueLeadsToTheCellThatComputesItAndTheCellBack() {
+        SortedMap<String, String> pages = site(ledger).pages();
+        String chapter = pages.get("chapter-05.html");
+        String row = between(chapter, "<tr id=\"T5.2.gender=male.coef\"", "</tr>");
+        Matcher cell = Pattern.compile("data-label=\"recomputed\"[^>]*><a class=\"quiet\" href=\"#(cell-\\d+)\">")
+                .matcher(row);
+        assertTrue(cell.find(), row);
+        String code = between(chapter, "<details class=\"code\" id=\"" + cell.group(1) + "\"", "</p>");
+        assertTrue(code.contains("RegressionTable"), code);
+        assertTrue(code.contains("<a href=\"#exhibit-T5.2\">"), code);
+        assertTrue(code.contains("<a href=\"values.html#T5.2."), code);
+        String listed = between(pages.get("values.html"), "<tr id=\"T5.2.gender=male.coef\"", "</tr>");
+        assertTrue(listed.contains("href=\"chapter-05.html#T5.2.gender=male.coef\""), listed);
+        assertTrue(listed.contains("href=\"chapter-05.html#" + cell.group(1) + "\">Chapter 5, cell"), listed);
+    }
+
+    @Test
+    void listsEachExhibitWithItsCellItsDataAndItsVerdicts() {
+        String shown =
+                "<div class=\"introlab\"><p class=\"title\"><strong>Figure 6.1</strong> Pressure &amp; places</p></div>";
+        Cell unjudged = Fixture.cell("f", "figure61", Map.of("text/html", shown));
+        String page = site(ledger, Fixture.notebook("06-more.ipynb", unjudged))
+                .pages()
+                .get("exhibits.html");
+        String judged = between(page, "<tr><th scope=\"row\"><a href=\"chapter-05.html#exhibit-T5.2\">", "</tr>");
+        assertTrue(judged.contains("register.csv"), judged);
+        assertTrue(judged.contains(Fixture.NOTEBOOK), judged);
+        assertTrue(judged.contains("calibrated"), judged);
+        String other = between(page, "<a href=\"chapter-06.html#cell-1\">Figure 6.1</a>", "</tr>");
+        assertTrue(other.contains("Pressure &amp; places"), other);
+        assertTrue(other.contains("no published value"), other);
+    }
+
+    @Test
+    void givesEachCellAnAddressOfItsOwnThoughTwoNotebooksAndAHeadingWantIt() {
+        Cell heading = Cell.markdown("h", "## cell-1\n");
+        Cell code = Cell.code("c", "1 + 1");
+        String page = site(ledger, Fixture.notebook("06-a.ipynb", heading, code), Fixture.notebook("06-b.ipynb", code))
+                .pages()
+                .get("chapter-06.html");
+        List<String> ids = all(ID, page);
+        assertEquals(new HashSet<>(ids).size(), ids.size());
+        assertTrue(page.contains("<details class=\"code\" id=\"cell-1\""), page);
+        assertTrue(page.contains("<details class=\"code\" id=\"cell-1-2\""), page);
+        assertTrue(page.contains("<h2 id=\"cell-1-3\">"), page);
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start);
+        assertTrue(from >= 0, () -> "no " + start + " in " + text);
+        return text.substring(from, text.indexOf(end, from));
     }
 
     @Test
@@ -245,6 +301,8 @@ class SiteTest {
         assertEquals(
                 Set.of(
                         "index.html",
+                        "exhibits.html",
+                        "values.html",
                         "chapter-05.html",
                         "review.json",
                         "notebooks/" + Fixture.NOTEBOOK,

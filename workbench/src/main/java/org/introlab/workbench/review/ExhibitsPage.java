@@ -1,0 +1,104 @@
+package org.introlab.workbench.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.introlab.data.Source;
+
+/**
+ * The list of exhibits: for each chapter the tables and figures that its cells show, with the cell, the data files and the
+ * verdicts; those that the report prints no value of are in it too.
+ */
+final class ExhibitsPage {
+
+    /** The page's file name. */
+    static final String NAME = "exhibits.html";
+
+    private static final String HEAD =
+            "<table class=\"wide progress list\"><caption class=\"unseen\">%1$s</caption><thead><tr><th scope=\"col\">Exhibit</th>"
+                    + "<th scope=\"col\">Made in</th><th scope=\"col\">Data</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
+
+    private final PageShell shell;
+    private final ReviewOutcome outcome;
+    private final Map<String, ReviewedValue> byId;
+
+    private ExhibitsPage(PageShell shell) {
+        this.shell = shell;
+        outcome = shell.outcome();
+        byId = outcome.values().stream().collect(Collectors.toMap(ReviewedValue::id, value -> value));
+    }
+
+    /** The page as HTML. */
+    static String of(PageShell shell) {
+        return new ExhibitsPage(shell).html();
+    }
+
+    private String html() {
+        List<Markdown.Entry> contents = new ArrayList<>();
+        StringBuilder body = new StringBuilder();
+        List<ListedExhibit> all = ListedExhibit.in(outcome);
+        for (Chapter chapter : outcome.chapters()) {
+            List<ListedExhibit> exhibits = all.stream()
+                    .filter(exhibit -> exhibit.chapter().equals(chapter))
+                    .toList();
+            if (exhibits.isEmpty()) {
+                continue;
+            }
+            String name = chapter.label()
+                    + shell.title(chapter).map(title -> ". " + title).orElse("");
+            String id = Html.id(chapter.label());
+            contents.add(new Markdown.Entry(2, id, name));
+            body.append("<h2 id=\"").append(Html.escape(id)).append("\">").append(Html.escape(name));
+            body.append("</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Exhibits of ")
+                    .append(Html.escape(chapter.label()))
+                    .append("\">")
+                    .append(String.format(HEAD, "Exhibits of " + Html.escape(chapter.label())));
+            exhibits.forEach(exhibit -> body.append(row(exhibit)));
+            body.append("</tbody></table></div>\n");
+        }
+        long judged =
+                all.stream().filter(exhibit -> exhibit.stated().isPresent()).count();
+        String head = "<h1>List of exhibits</h1>\n<p class=\"lead\">" + all.size()
+                + " tables and figures, in the order of the notebooks. "
+                + judged
+                + " of them carry published values and so have verdicts; the others show what the report prints no"
+                + " number of.</p>\n" + shell.dataBanner();
+        return shell.page("List of exhibits · Introlab review", NAME, false, PageShell.contents(contents), head + body);
+    }
+
+    private String row(ListedExhibit exhibit) {
+        String name = exhibit.name().isEmpty() ? exhibit.title() : exhibit.name();
+        String title = exhibit.name().isEmpty() || exhibit.title().isEmpty()
+                ? ""
+                : "<span class=\"statistic\">" + Html.escape(exhibit.title()) + "</span>";
+        Address cell = shell.addresses().cell(exhibit.place());
+        Address target = exhibit.stated().map(shell.addresses()::exhibit).orElse(cell);
+        return "<tr" + (exhibit.stated().isPresent() ? "" : " class=\"further\"") + "><th scope=\"row\"><a href=\""
+                + target.from(NAME) + "\">" + Html.escape(name) + "</a>" + title + "</th><td class=\"where\"><a href=\""
+                + cell.from(NAME) + "\">cell " + exhibit.place().cell()
+                + "</a><span class=\"statistic\">"
+                + Html.escape(exhibit.place().notebook()) + "</span></td><td>"
+                + exhibit.stated().map(this::files).orElse("") + "</td><td>"
+                + exhibit.stated().map(this::status).orElse("<span class=\"small\">no published value</span>")
+                + "</td></tr>\n";
+    }
+
+    private String files(StatedVerdicts stated) {
+        return stated.sources().stream()
+                .map(Source::file)
+                .distinct()
+                .map(Html::escape)
+                .collect(Collectors.joining("<br>"));
+    }
+
+    private String status(StatedVerdicts stated) {
+        List<ReviewedValue> values = stated.ids().stream().map(byId::get).toList();
+        if (values.isEmpty()) {
+            return "";
+        }
+        String rows = new Address(ValuesPage.NAME, Html.id(values.get(0).id())).from(NAME);
+        return PageShell.bar(ReviewOutcome.counts(values)) + "<a class=\"quiet\" href=\"" + rows + "\">"
+                + PageShell.counts(ReviewOutcome.counts(values)) + "</a>";
+    }
+}

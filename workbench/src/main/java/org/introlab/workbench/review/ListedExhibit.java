@@ -1,0 +1,89 @@
+package org.introlab.workbench.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.introlab.exhibit.VerdictOutput;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Output;
+
+/**
+ * A table or figure that a cell shows.
+ *
+ * @param place the cell
+ * @param name its name in the report, such as {@code Table 5.2}; empty when it has none
+ * @param title what it shows
+ * @param stated its verdicts; empty when the report prints no value of it
+ */
+record ListedExhibit(ReviewedValue.Place place, String name, String title, Optional<StatedVerdicts> stated) {
+
+    /** The first line of what an exhibit renders. */
+    private static final Pattern TITLE =
+            Pattern.compile("<p class=\"title\">\\s*(?:<strong>(?<name>[^<]*)</strong>)?(?<title>[^<]*)</p>");
+
+    /** The exhibits of an outcome in the order of the cells: what is judged, and what has a title or a name. */
+    static List<ListedExhibit> in(ReviewOutcome outcome) {
+        Map<ReviewedValue.Place, List<StatedVerdicts>> stated =
+                outcome.stated().stream().collect(Collectors.groupingBy(StatedVerdicts::place));
+        List<ListedExhibit> all = new ArrayList<>();
+        for (ExecutedNotebook notebook : outcome.notebooks()) {
+            List<Cell> cells = notebook.notebook().executable();
+            for (int i = 0; i < cells.size(); i++) {
+                ReviewedValue.Place place = new ReviewedValue.Place(notebook.fileName(), i + 1);
+                Iterator<StatedVerdicts> verdicts =
+                        stated.getOrDefault(place, List.of()).iterator();
+                for (Output output : cells.get(i).outputs()) {
+                    if (output.bundle().containsKey(VerdictOutput.MIME)) {
+                        all.add(judged(verdicts.next()));
+                    } else {
+                        titled(place, output).ifPresent(all::add);
+                    }
+                }
+            }
+        }
+        return onceEach(all);
+    }
+
+    /** An exhibit that is first shown and then judged is one exhibit: the judged one. */
+    private static List<ListedExhibit> onceEach(List<ListedExhibit> all) {
+        Map<List<String>, ListedExhibit> judged = new HashMap<>();
+        all.stream().filter(e -> e.stated().isPresent()).forEach(e -> judged.put(e.key(), e));
+        return all.stream()
+                .filter(e -> e.stated().isPresent() || !judged.containsKey(e.key()))
+                .toList();
+    }
+
+    private List<String> key() {
+        return List.of(place.notebook(), name, title);
+    }
+
+    private static ListedExhibit judged(StatedVerdicts stated) {
+        return new ListedExhibit(stated.place(), stated.name(), stated.exhibit().title(), Optional.of(stated));
+    }
+
+    private static Optional<ListedExhibit> titled(ReviewedValue.Place place, Output output) {
+        if (!(output.bundle().get("text/html") instanceof String html)) {
+            return Optional.empty();
+        }
+        Matcher found = TITLE.matcher(html);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        String name = found.group("name") == null ? "" : Html.plain(found.group("name"));
+        String title = Html.plain(found.group("title"));
+        return name.isEmpty() && title.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ListedExhibit(place, name, title, Optional.empty()));
+    }
+
+    /** The chapter whose notebook shows it. */
+    Chapter chapter() {
+        return Chapter.ofNotebook(place.notebook());
+    }
+}

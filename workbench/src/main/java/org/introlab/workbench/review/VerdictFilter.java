@@ -1,0 +1,35 @@
+package org.introlab.workbench.review;
+
+import java.util.List;
+import org.introlab.published.Verdict;
+
+/**
+ * The choice of the verdict whose values a page shows: one for each verdict that occurs, and always one for the
+ * differences.
+ *
+ * @param values the values on the page
+ * @param code whether the page has code to fold
+ */
+record VerdictFilter(List<ReviewedValue> values, boolean code) {
+
+    String html() {
+        StringBuilder html = new StringBuilder("<form class=\"filter\"><fieldset><legend>Show values</legend>\n");
+        html.append(choice("all", "all", values.size(), " checked"));
+        ReviewOutcome.counts(values).forEach((verdict, count) -> {
+            if (count > 0 || verdict == Verdict.DIFFERS) {
+                String words = PageShell.verdict(verdict, verdict.words());
+                html.append(choice(verdict.id(), words, count, count == 0 ? " disabled" : ""));
+            }
+        });
+        if (code) {
+            html.append("<button type=\"button\" id=\"fold-code\" aria-pressed=\"false\">Fold code</button>");
+        }
+        return html.append("</fieldset>\n<p id=\"filter-status\" class=\"unseen\" role=\"status\"></p></form>\n")
+                .toString();
+    }
+
+    private static String choice(String value, String words, int count, String state) {
+        return "<label id=\"verdict=" + value + "\"><input type=\"radio\" name=\"verdict\" value=\"" + value
+                + "\" autocomplete=\"off\"" + state + ">" + words + " <span class=\"n\">" + count + "</span></label>\n";
+    }
+}
