@@ -50,6 +50,13 @@ record Chapters(List<Path> notebooks) {
         return new Chapters(chosen.stream().distinct().sorted().toList());
     }
 
+    /** The notebooks' file names. */
+    List<String> names() {
+        return notebooks.stream()
+                .map(notebook -> notebook.getFileName().toString())
+                .toList();
+    }
+
     private static String key(Path notebook) {
         return Chapter.ofNotebook(notebook.getFileName().toString()).key();
     }

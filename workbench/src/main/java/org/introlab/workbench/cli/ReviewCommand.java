@@ -89,9 +89,10 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int review(Study here) throws IOException {
         Ledger ledger = Ledger.read(here.ledger());
-        Review review = Review.against(ledger, Findings.read(here.findings(), ledger));
-        Chapters notebooks =
-                Chapters.in(executed.orElse(here.root().resolve("notebooks"))).only(chapters);
+        Chapters all = Chapters.in(here.root().resolve("notebooks"));
+        Chapters notebooks = executed.map(Chapters::in).orElse(all).only(chapters);
+        Review some = Review.against(ledger, Findings.read(here.findings(), ledger));
+        Review review = notebooks.names().containsAll(all.names()) ? some.ofWholeLedger() : some;
         Path target = out.orElse(here.root().resolve("build").resolve("review")).toAbsolutePath();
         if (executed.isPresent()) {
             return judge(notebooks.notebooks(), review, here, target);

@@ -2,8 +2,6 @@ package org.introlab.workbench.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.introlab.data.Source;
 import org.introlab.published.Verdict;
 
@@ -95,9 +93,10 @@ final class OverviewPage {
                 "<h2 id=\"chapters\">Progress by chapter</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Progress by chapter\">"
                         + "<table class=\"wide progress\"><thead><tr><th scope=\"col\">Chapter</th><th scope=\"col\" class=\"number\">Values</th>"
                         + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
-        SortedSet<Chapter> all = new TreeSet<>(outcome.ledgerSizes().keySet());
-        all.addAll(outcome.chapters());
-        all.forEach(chapter -> html.append(chapter(chapter)));
+        outcome.chapters().forEach(chapter -> html.append(chapter(chapter)));
+        outcome.ledgerSizes().keySet().stream()
+                .filter(chapter -> !outcome.chapters().contains(chapter) && !isTreatedElsewhere(chapter))
+                .forEach(chapter -> html.append(chapter(chapter)));
         return html.append(
                         "</tbody></table></div>\n<p class=\"small\">Every table and figure with its cell and data: <a href=\"")
                 .append(ExhibitsPage.NAME)
@@ -107,9 +106,18 @@ final class OverviewPage {
                 .toString();
     }
 
+    /** Whether notebooks of other chapters have all values of a chapter. */
+    private boolean isTreatedElsewhere(Chapter chapter) {
+        List<ReviewedValue> values = outcome.chapter(chapter);
+        return values.size() == outcome.ledgerSizes().getOrDefault(chapter, 0)
+                && values.stream().noneMatch(value -> value.treatedIn().equals(chapter));
+    }
+
     private String chapter(Chapter chapter) {
         boolean covered = outcome.chapters().contains(chapter);
-        List<ReviewedValue> values = outcome.chapter(chapter);
+        List<ReviewedValue> values = outcome.values().stream()
+                .filter(value -> value.treatedIn().equals(chapter))
+                .toList();
         String title = shell.title(chapter)
                 .map(text -> "<span class=\"statistic\">" + Html.escape(text) + "</span>")
                 .orElse("");
@@ -118,8 +126,11 @@ final class OverviewPage {
                 : Html.escape(chapter.label());
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         return "<tr><th scope=\"row\">" + name + "</th><td class=\"number\">"
-                + outcome.ledgerSizes().getOrDefault(chapter, 0) + "</td><td class=\"share\">"
-                + (values.isEmpty() ? "" : PageShell.bar(counts)) + "</td><td>"
+                + (covered || !values.isEmpty()
+                        ? values.size()
+                        : outcome.ledgerSizes().getOrDefault(chapter, 0))
+                + "</td><td class=\"share\">"
+                + (!values.isEmpty() ? PageShell.bar(counts) : "") + "</td><td>"
                 + (covered || !values.isEmpty()
                         ? links(chapter, values)
                         : "<span class=\"small\">not part of this review</span>")

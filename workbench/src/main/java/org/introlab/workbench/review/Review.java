@@ -25,7 +25,7 @@ import org.introlab.published.Verdict;
 /**
  * Judges executed notebooks against a ledger: each computed value anew, each covered id once.
  *
- * <p>Covered are the ids of the chapters that the notebooks treat; an id of another chapter is judged too when a cell
+ * <p>Covered are the ids of the whole ledger, or of the chapters that the notebooks treat; an id of another chapter is judged too when a cell
  * computes it. The verdicts that stand in the notebooks are not believed, only the computed values are.
  */
 public final class Review {
@@ -34,15 +34,22 @@ public final class Review {
 
     private final Ledger ledger;
     private final Findings findings;
+    private final boolean whole;
 
-    private Review(Ledger ledger, Findings findings) {
+    private Review(Ledger ledger, Findings findings, boolean whole) {
         this.ledger = ledger;
         this.findings = findings;
+        this.whole = whole;
     }
 
     /** A review against this ledger, in which these differences are expected. */
     public static Review against(Ledger ledger, Findings findings) {
-        return new Review(ledger, findings);
+        return new Review(ledger, findings, false);
+    }
+
+    /** The same review, but it covers every id of the ledger, whichever chapters the notebooks treat. */
+    public Review ofWholeLedger() {
+        return new Review(ledger, findings, true);
     }
 
     /**
@@ -211,7 +218,7 @@ public final class Review {
     private List<String> addForgotten(Map<String, ReviewedValue> judged, Set<Chapter> chapters) {
         List<String> forgotten = new ArrayList<>();
         for (PublishedValue value : ledger.values()) {
-            if (chapters.contains(Chapter.of(value)) && !judged.containsKey(value.id())) {
+            if ((whole || chapters.contains(Chapter.of(value))) && !judged.containsKey(value.id())) {
                 Judgement missing = ledger.notComputed(value.id(), ReviewOutcome.FORGOTTEN);
                 judged.put(
                         value.id(),

@@ -73,6 +73,11 @@ public record ReviewedValue(
         return Chapter.of(published());
     }
 
+    /** The chapter whose notebook computes the value, or lists it; the one that prints it when no notebook does. */
+    Chapter treatedIn() {
+        return place.map(cell -> Chapter.ofNotebook(cell.notebook())).orElse(chapter());
+    }
+
     /** Whether it differs and no finding explains it. */
     public boolean differsUnexpectedly() {
         return verdict() == Verdict.DIFFERS && finding.isEmpty();

@@ -95,6 +95,19 @@ class ReviewTest {
     }
 
     @Test
+    void missesAnIdOfAChapterWithoutNotebookWhenTheWholeLedgerIsReviewed() {
+        Ledger ledger = ledger();
+        ExecutedNotebook five = Fixture.chapter(ledger, "5", Fixture.NOTEBOOK, "synthetic");
+        int elsewhere = ledger.values().size() - ledger.chapter("5").size();
+        assertTrue(elsewhere > 0);
+        ReviewOutcome outcome =
+                Review.against(ledger, Findings.none()).ofWholeLedger().of(List.of(five));
+        assertEquals(ledger.values().size(), outcome.values().size());
+        assertEquals(1, outcome.exitStatus());
+        assertEquals(0, review(ledger, five).exitStatus());
+    }
+
+    @Test
     void readsTheListOfWhatANotebookDoesNotComputeAsTheCellEmitsIt() {
         Object emitted = Bundle.of(Published.notComputed("the register does not hold it", "S2.invited"))
                 .get(VerdictOutput.MIME);
