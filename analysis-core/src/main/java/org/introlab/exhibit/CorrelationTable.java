@@ -5,36 +5,59 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.introlab.data.Source;
+import org.introlab.summary.Correlations;
 import org.introlab.survey.Spearman;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /**
- * Rank correlations as a matrix with stars at significance levels, drawn as a heat map. Cells are {@code (rho | p, row column's name,
+ * Correlations as a matrix with stars at significance levels, drawn as a heat map. Cells are {@code (rho | r | p, row column's name,
  * column's name)} and {@code (count, n, first column)}.
  */
 public final class CorrelationTable {
-    private final Spearman correlations;
+    private final Correlations correlations;
+    private final String statistic;
     private final List<Source> sources;
+    private final NumberStyle digits;
     private final double[] levels;
 
-    private CorrelationTable(Spearman correlations, List<Source> sources, double[] levels) {
+    private CorrelationTable(
+            Correlations correlations, String statistic, List<Source> sources, NumberStyle digits, double[] levels) {
         this.correlations = correlations;
+        this.statistic = statistic;
         this.sources = sources;
+        this.digits = digits;
         this.levels = levels;
     }
 
     /** A matrix without stars. */
     public static CorrelationTable of(Spearman correlations, List<Source> sources) {
-        return new CorrelationTable(correlations, List.copyOf(sources), new double[0]);
+        Correlations same = new Correlations(
+                correlations.names(),
+                correlations.rho(),
+                correlations.pValues(),
+                correlations.n(),
+                "Spearman's rho with mid-ranks, " + correlations.deletion()
+                        + " deletion, each respondent counted once");
+        return new CorrelationTable(same, "rho", List.copyOf(sources), NumberStyle.decimals(3), new double[0]);
+    }
+
+    /** A matrix of a frame's columns without stars; its cells are {@code (r | p, row column's name, column's name)}. */
+    public static CorrelationTable of(Correlations correlations, List<Source> sources) {
+        return new CorrelationTable(correlations, "r", List.copyOf(sources), NumberStyle.decimals(3), new double[0]);
+    }
+
+    /** The same matrix in other digits; three decimals unless said otherwise. */
+    public CorrelationTable digits(NumberStyle shown) {
+        return new CorrelationTable(correlations, statistic, sources, shown, levels);
     }
 
     /** The same matrix with a star for each level that the two-sided p-value lies below, e.g. {@code (0.05, 0.01)}. */
     public CorrelationTable stars(double... significance) {
         double[] descending = significance.clone();
         Arrays.sort(descending);
-        return new CorrelationTable(correlations, sources, descending);
+        return new CorrelationTable(correlations, statistic, sources, digits, descending);
     }
 
     /** The matrix and its heat map as an exhibit. */
@@ -45,7 +68,11 @@ public final class CorrelationTable {
             List<Entry> entries = new ArrayList<>();
             for (int c = 0; c < names.size(); c++) {
                 Cell cell = Cell.of(
-                                "rho", names.get(r), names.get(c), correlations.rho()[r][c], NumberStyle.decimals(3))
+                                statistic,
+                                names.get(r),
+                                names.get(c),
+                                correlations.r()[r][c],
+                                digits)
                         .basedOn(correlations.n()[r][c]);
                 entries.add(
                         r == c
@@ -89,8 +116,8 @@ public final class CorrelationTable {
     }
 
     private String note() {
-        StringBuilder note = new StringBuilder("Spearman's rho with mid-ranks, " + correlations.deletion()
-                + " deletion, each respondent counted once; two-sided p from t on n - 2 degrees of freedom.");
+        StringBuilder note =
+                new StringBuilder(correlations.rule() + "; two-sided p from t on n - 2 degrees of freedom.");
         for (int i = levels.length - 1; i >= 0; i--) {
             note.append(' ')
                     .append("*".repeat(levels.length - i))
@@ -117,7 +144,7 @@ public final class CorrelationTable {
         double largest = 0.01;
         for (int r = 0; r < k; r++) {
             for (int c = 0; c < k; c++) {
-                values[r][c] = c <= r ? correlations.rho()[r + 1][c] : Double.NaN;
+                values[r][c] = c <= r ? correlations.r()[r + 1][c] : Double.NaN;
                 largest = Double.isNaN(values[r][c]) ? largest : Math.max(largest, Math.abs(values[r][c]));
             }
         }
@@ -136,6 +163,6 @@ public final class CorrelationTable {
                 .withoutColourBar()
                 .height(130 + 36 * k)
                 .caption("Blue: positive; orange: negative; the darkest is the largest in size.")
-                .alt(title + ": a heat map of the rank correlations between " + names.size() + " columns.");
+                .alt(title + ": a heat map of the correlations between " + names.size() + " columns.");
     }
 }

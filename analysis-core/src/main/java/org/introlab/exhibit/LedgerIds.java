@@ -25,13 +25,19 @@ public final class LedgerIds {
     private final Map<String, String> templates;
     private final Map<String, String> names;
     private final Optional<String> onlyColumn;
+    private final Map<CellKey, String> single;
 
     private LedgerIds(
-            String prefix, Map<String, String> templates, Map<String, String> names, Optional<String> onlyColumn) {
+            String prefix,
+            Map<String, String> templates,
+            Map<String, String> names,
+            Optional<String> onlyColumn,
+            Map<CellKey, String> single) {
         this.prefix = prefix;
         this.templates = templates;
         this.names = names;
         this.onlyColumn = onlyColumn;
+        this.single = single;
     }
 
     /** No cell is published. */
@@ -39,37 +45,46 @@ public final class LedgerIds {
         return of("");
     }
 
-    /** Ids that begin with this exhibit's short name and a dot. */
+    /** Ids that begin with this exhibit's short name and a dot; with the empty name they are what the templates give. */
     public static LedgerIds of(String prefix) {
-        return new LedgerIds(prefix, Map.of(), Map.of(), Optional.empty());
+        return new LedgerIds(prefix, Map.of(), Map.of(), Optional.empty(), Map.of());
     }
 
     /** Cells of this statistic are published under an id of this form (after the prefix and a dot). */
     public LedgerIds statistic(String statistic, String template) {
-        return new LedgerIds(prefix, with(templates, statistic, template), names, onlyColumn);
+        return new LedgerIds(prefix, with(templates, statistic, template), names, onlyColumn, single);
     }
 
-    /** The ledger's name for a row, a row's variable or a column. */
+    /** The ledger's name for a row, a row's variable, a level or a column. */
     public LedgerIds name(String ours, String ledgers) {
-        return new LedgerIds(prefix, templates, with(names, ours, ledgers), onlyColumn);
+        return new LedgerIds(prefix, templates, with(names, ours, ledgers), onlyColumn, single);
     }
 
     /** Only this column is published; the others stand beside it for comparison. */
     public LedgerIds column(String column) {
-        return new LedgerIds(prefix, templates, names, Optional.of(column));
+        return new LedgerIds(prefix, templates, names, Optional.of(column), single);
+    }
+
+    /** The whole id of one cell, whatever the templates say: for ids that follow no pattern. */
+    public LedgerIds cell(String statistic, String row, String column, String id) {
+        return new LedgerIds(
+                prefix, templates, names, onlyColumn, with(single, new CellKey(statistic, row, column), id));
     }
 
     /** The id of a cell, if its statistic and column are published. */
     public Optional<String> idOf(CellKey key) {
+        if (single.containsKey(key)) {
+            return Optional.of(single.get(key));
+        }
         String template = templates.get(key.statistic());
         if (template == null || onlyColumn.filter(c -> !c.equals(key.column())).isPresent()) {
             return Optional.empty();
         }
         String id = template.replace("{row}", row(key))
                 .replace("{variable}", ledgers(key.variable()))
-                .replace("{level}", key.level())
+                .replace("{level}", ledgers(key.level()))
                 .replace("{column}", ledgers(key.column()));
-        return Optional.of(prefix + "." + id);
+        return Optional.of(prefix.isEmpty() ? id : prefix + "." + id);
     }
 
     private String row(CellKey key) {
@@ -84,8 +99,8 @@ public final class LedgerIds {
         return names.getOrDefault(ours, ours);
     }
 
-    private static Map<String, String> with(Map<String, String> map, String key, String value) {
-        Map<String, String> more = new LinkedHashMap<>(map);
+    private static <K> Map<K, String> with(Map<K, String> map, K key, String value) {
+        Map<K, String> more = new LinkedHashMap<>(map);
         more.put(key, value);
         return more;
     }

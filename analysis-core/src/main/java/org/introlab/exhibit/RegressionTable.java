@@ -20,36 +20,37 @@ import org.introlab.model.Estimates;
  * standard error in parentheses or the confidence interval. The note says each column's covariance rule. Stars only on
  * request.
  *
- * <p>Its cells are {@code (estimate | std_error | conf_low | conf_high, term, column)}, its foot {@code (N | clusters |
- * R2 | McFadden R2, "", column)}.
+ * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (N |
+ * clusters | R2 | McFadden R2, "", column)} and what {@link #foot} adds.
  */
 public final class RegressionTable implements Rendered {
 
     /** What the foot says of a fit as a whole; the rest is in the fit's own summary. */
     private static final List<String> FIT = List.of("R2", "McFadden R2");
 
-    private enum Uncertainty {
-        STANDARD_ERRORS,
-        INTERVALS
-    }
-
     private final Map<String, Estimates> columns;
     private final Map<String, Variable> variables;
     private final NumberStyle digits;
     private final Uncertainty uncertainty;
     private final List<Double> stars;
+    private final TermChoice choice;
+    private final List<String> foot;
 
     private RegressionTable(
             Map<String, Estimates> columns,
             Map<String, Variable> variables,
             NumberStyle digits,
             Uncertainty uncertainty,
-            List<Double> stars) {
+            List<Double> stars,
+            TermChoice choice,
+            List<String> foot) {
         this.columns = columns;
         this.variables = variables;
         this.digits = digits;
         this.uncertainty = uncertainty;
         this.stars = stars;
+        this.choice = choice;
+        this.foot = foot;
     }
 
     /** Fits side by side, each under the name of its model and covariance rule, numbered where two would be the same. */
@@ -70,7 +71,13 @@ public final class RegressionTable implements Rendered {
 
     private static RegressionTable empty() {
         return new RegressionTable(
-                Map.of(), Map.of(), NumberStyle.significant(3), Uncertainty.STANDARD_ERRORS, List.of());
+                Map.of(),
+                Map.of(),
+                NumberStyle.significant(3),
+                Uncertainty.STANDARD_ERRORS,
+                List.of(),
+                TermChoice.all(),
+                FIT);
     }
 
     /**
@@ -83,24 +90,63 @@ public final class RegressionTable implements Rendered {
         if (more.put(column, fit) != null) {
             throw new IllegalArgumentException("There is already a column '" + column + "'");
         }
-        return new RegressionTable(more, variables, digits, uncertainty, stars);
+        return new RegressionTable(more, variables, digits, uncertainty, stars, choice, foot);
     }
 
     /** The frame's labels for variables, and its first levels as the references that are named. */
     public RegressionTable labelledBy(Frame frame) {
         Map<String, Variable> labels = new LinkedHashMap<>();
         frame.variables().forEach(v -> labels.put(v.name(), v));
-        return new RegressionTable(columns, labels, digits, uncertainty, stars);
+        return new RegressionTable(columns, labels, digits, uncertainty, stars, choice, foot);
     }
 
     /** Another way to show estimates and errors; three significant digits unless said otherwise. */
     public RegressionTable digits(NumberStyle shown) {
-        return new RegressionTable(columns, variables, shown, uncertainty, stars);
+        return new RegressionTable(columns, variables, shown, uncertainty, stars, choice, foot);
     }
 
     /** 95 % confidence intervals in the place of standard errors. */
     public RegressionTable intervals() {
-        return new RegressionTable(columns, variables, digits, Uncertainty.INTERVALS, stars);
+        return with(Uncertainty.INTERVALS);
+    }
+
+    /** The t or z statistics in the place of standard errors; cells {@code (statistic, term, column)}. */
+    public RegressionTable statistics() {
+        return with(Uncertainty.STATISTICS);
+    }
+
+    /** The p-values in the place of standard errors; cells {@code (p_value, term, column)}. */
+    public RegressionTable pValues() {
+        return with(Uncertainty.P_VALUES);
+    }
+
+    /** Only these terms, or all terms of these variables ({@code age} for {@code age=35-44}), in this order. */
+    public RegressionTable only(String... termsOrVariables) {
+        return with(choice.only(List.of(termsOrVariables)));
+    }
+
+    /**
+     * Without the terms of these variables; a line of the foot says in which columns they are: fixed effects.
+     *
+     * @param variables a factor, or a number that a formula takes for one, such as {@code state} for {@code factor(state)}
+     */
+    public RegressionTable absorbing(String... variables) {
+        return with(choice.absorbing(List.of(variables)));
+    }
+
+    /** Further lines of the foot, by the names that a fit's own summary shows ({@code adj. R2}); a fit without one has a blank. */
+    public RegressionTable foot(String... statistics) {
+        List<String> more = new ArrayList<>(foot);
+        more.addAll(List.of(statistics));
+        return new RegressionTable(columns, variables, digits, uncertainty, stars, choice, List.copyOf(more));
+    }
+
+    private RegressionTable with(Uncertainty shown) {
+        return new RegressionTable(columns, variables, digits, shown, stars, choice, foot);
+    }
+
+    private RegressionTable with(TermChoice other) {
+        return new RegressionTable(columns, variables, digits, uncertainty, stars, other, foot);
     }
 
     /** One star more for each of these levels that the p-value stays below, such as {@code 0.1, 0.05, 0.01}. */
@@ -110,7 +156,9 @@ public final class RegressionTable implements Rendered {
                 variables,
                 digits,
                 uncertainty,
-                Arrays.stream(levels).boxed().toList());
+                Arrays.stream(levels).boxed().toList(),
+                choice,
+                foot);
     }
 
     /** The table as an exhibit. */
@@ -159,6 +207,12 @@ public final class RegressionTable implements Rendered {
                     variable.isEmpty() ? label(term) : term.substring(variable.length() + 1), line(term, true)));
             rows.add(ExhibitRow.continued(line(term, false)));
         }
+        choice.absorbed()
+                .forEach((variable, terms) -> rows.add(ExhibitRow.summary(
+                        label(variable) + " effects",
+                        columns.values().stream()
+                                .map(fit -> Entry.of(terms.isIn(fit) ? "yes" : "no"))
+                                .toList())));
         rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
         if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
             rows.add(foot(
@@ -169,7 +223,7 @@ public final class RegressionTable implements Rendered {
                             .findFirst(),
                     NumberStyle.whole()));
         }
-        for (String name : FIT) {
+        for (String name : foot) {
             if (columns.values().stream().anyMatch(fit -> fit.statistics().containsKey(name))) {
                 String label = name.replace("R2", "R\u00b2");
                 rows.add(foot(
@@ -214,11 +268,16 @@ public final class RegressionTable implements Rendered {
         if (e.dropped().isPresent()) {
             return Entry.of(e.dropped().get());
         }
-        return uncertainty == Uncertainty.STANDARD_ERRORS
-                ? Entry.bracketed(Cell.of("std_error", e.term(), column, e.stdError(), digits))
-                : new Entry.Interval(
+        return switch (uncertainty) {
+            case STANDARD_ERRORS -> Entry.bracketed(Cell.of("std_error", e.term(), column, e.stdError(), digits));
+            case STATISTICS ->
+                Entry.bracketed(Cell.of("statistic", e.term(), column, e.statistic(), NumberStyle.decimals(2)));
+            case P_VALUES -> Entry.bracketed(Cell.of("p_value", e.term(), column, e.pValue(), NumberStyle.pValue()));
+            case INTERVALS ->
+                new Entry.Interval(
                         Cell.of("conf_low", e.term(), column, e.confLow(), digits),
                         Cell.of("conf_high", e.term(), column, e.confHigh(), digits));
+        };
     }
 
     private static Optional<Estimate> find(Estimates fit, String term) {
@@ -232,7 +291,7 @@ public final class RegressionTable implements Rendered {
         if (terms.remove("(Intercept)")) {
             terms.add("(Intercept)");
         }
-        return List.copyOf(terms);
+        return choice.of(List.copyOf(terms));
     }
 
     /** The factor that a term is a level of; empty for numeric terms and interactions. */
@@ -264,10 +323,7 @@ public final class RegressionTable implements Rendered {
     }
 
     private String note() {
-        StringBuilder note = new StringBuilder(
-                uncertainty == Uncertainty.STANDARD_ERRORS
-                        ? "Standard errors in parentheses. "
-                        : "95 % confidence intervals in brackets. ");
+        StringBuilder note = new StringBuilder(uncertainty.words());
         columns.forEach((column, fit) ->
                 note.append(column).append(": ").append(fit.rule().describe()).append(". "));
         if (!stars.isEmpty()) {

@@ -1,0 +1,130 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.introlab.data.Frame;
+import org.introlab.data.Variable;
+import org.introlab.summary.Difference;
+
+/**
+ * Means of two groups and their difference, a line for each variable: a table of balance.
+ *
+ * <p>Its cells are {@code (mean | sd | count, variable, level)} and {@code (difference | std_error | statistic | p_value, variable,
+ * difference)}.
+ */
+public final class DifferenceTable {
+    private static final String DIFFERENCE = "difference";
+
+    private final Frame frame;
+    private final String group;
+    private final String first;
+    private final String second;
+    private final Difference.Rule rule;
+    private final NumberStyle digits;
+    private final List<String> variables;
+
+    private DifferenceTable(
+            Frame frame,
+            String group,
+            String first,
+            String second,
+            Difference.Rule rule,
+            NumberStyle digits,
+            List<String> variables) {
+        this.frame = frame;
+        this.group = group;
+        this.first = first;
+        this.second = second;
+        this.rule = rule;
+        this.digits = digits;
+        this.variables = variables;
+    }
+
+    /**
+     * First minus second level of a group, with errors from a variance for each group.
+     *
+     * @param group a factor, or a column of few whole numbers
+     */
+    public static DifferenceTable of(Frame frame, String group, String first, String second) {
+        return new DifferenceTable(
+                frame, group, first, second, Difference.Rule.UNEQUAL, NumberStyle.decimals(2), List.of());
+    }
+
+    /** The same with errors from one variance for both groups. */
+    public DifferenceTable pooled() {
+        return new DifferenceTable(frame, group, first, second, Difference.Rule.POOLED, digits, variables);
+    }
+
+    /** Other digits for means, differences and errors; two decimals unless said otherwise. */
+    public DifferenceTable digits(NumberStyle shown) {
+        return new DifferenceTable(frame, group, first, second, rule, shown, variables);
+    }
+
+    /** With these variables. */
+    public DifferenceTable means(String... numeric) {
+        List<String> more = new ArrayList<>(variables);
+        more.addAll(List.of(numeric));
+        return new DifferenceTable(frame, group, first, second, rule, digits, List.copyOf(more));
+    }
+
+    /**
+     * The table as an exhibit.
+     *
+     * @throws IllegalArgumentException if a column is not there or not numeric, or the group has no such level
+     */
+    public Exhibit exhibit(String id, String name, String title) {
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (String variable : variables) {
+            Difference d = rule == Difference.Rule.POOLED
+                    ? Difference.pooled(frame, variable, group, first, second)
+                    : Difference.unequal(frame, variable, group, first, second);
+            long a = d.first().n();
+            long b = d.second().n();
+            long fewest = Math.min(a, b);
+            rows.add(ExhibitRow.body(
+                    frame.variable(variable).label("en"),
+                    List.of(
+                            number("mean", variable, first, d.first().mean(), digits, a),
+                            number("mean", variable, second, d.second().mean(), digits, b),
+                            number("difference", variable, DIFFERENCE, d.estimate(), digits, fewest),
+                            number("std_error", variable, DIFFERENCE, d.stdError(), digits, fewest),
+                            number("statistic", variable, DIFFERENCE, d.statistic(), NumberStyle.decimals(2), fewest),
+                            number("p_value", variable, DIFFERENCE, d.pValue(), NumberStyle.pValue(), fewest),
+                            number("count", variable, first, a, NumberStyle.whole(), a),
+                            number("count", variable, second, b, NumberStyle.whole(), b))));
+            rows.add(ExhibitRow.continued(List.of(
+                    new Entry.Number(
+                            "(",
+                            Cell.of("sd", variable, first, d.first().sd(), digits)
+                                    .basedOn(a),
+                            ")"),
+                    new Entry.Number(
+                            "(",
+                            Cell.of("sd", variable, second, d.second().sd(), digits)
+                                    .basedOn(b),
+                            ")"),
+                    Entry.BLANK,
+                    Entry.BLANK,
+                    Entry.BLANK,
+                    Entry.BLANK,
+                    Entry.BLANK,
+                    Entry.BLANK)));
+        }
+        Variable by = frame.variable(group);
+        String one = by.levelLabel(first, "en");
+        String other = by.levelLabel(second, "en");
+        return Exhibit.of(
+                        title,
+                        List.of(one, other, "Difference", "Std. error", "t", "p", "N " + one, "N " + other),
+                        rows,
+                        frame.sources())
+                .titled(id, name, title)
+                .noted("Means, standard deviations (n - 1) in parentheses. Errors of the differences: " + rule.words()
+                        + ".");
+    }
+
+    private static Entry number(
+            String statistic, String row, String column, double value, NumberStyle shown, long persons) {
+        return Entry.of(Cell.of(statistic, row, column, value, shown).basedOn(persons));
+    }
+}

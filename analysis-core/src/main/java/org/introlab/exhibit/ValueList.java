@@ -1,0 +1,66 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.introlab.data.Frame;
+import org.introlab.data.Source;
+
+/**
+ * Single numbers with their ledger ids, one a line: the way from a computed number to its verdict where a report prints it in a
+ * sentence.
+ *
+ * <pre>{@code
+ * Published.judge(ValueList.of(frame)
+ *     .value("S3.share", "Share of women, per cent", share, NumberStyle.decimals(1))
+ *     .exhibit("S3", "", "Numbers in the text of chapter 3"))
+ * }</pre>
+ *
+ * <p>Its cells are {@code (value, id, value)}.
+ */
+public final class ValueList {
+    private static final String COLUMN = "value";
+
+    private final List<Source> sources;
+    private final List<ExhibitRow> rows;
+
+    private ValueList(List<Source> sources, List<ExhibitRow> rows) {
+        this.sources = sources;
+        this.rows = rows;
+    }
+
+    /** A list whose numbers come from the files of these frames. */
+    public static ValueList of(Frame... frames) {
+        return of(List.of(frames).stream()
+                .flatMap(frame -> frame.sources().stream())
+                .distinct()
+                .toList());
+    }
+
+    /** A list whose numbers come from these files, such as those of a fit. */
+    public static ValueList of(List<Source> sources) {
+        return new ValueList(List.copyOf(sources), List.of());
+    }
+
+    /** One number more, under its id in the ledger. */
+    public ValueList value(String id, String label, double number, NumberStyle shown) {
+        return with(label, Cell.of("value", id, COLUMN, number, shown));
+    }
+
+    /** One number more that speaks of so many persons, so that one of few is withheld of restricted data. */
+    public ValueList value(String id, String label, double number, NumberStyle shown, long persons) {
+        return with(label, Cell.of("value", id, COLUMN, number, shown).basedOn(persons));
+    }
+
+    /** The list as an exhibit that knows its ids. */
+    public Exhibit exhibit(String id, String name, String title) {
+        return Exhibit.of(title, List.of("Value"), rows, sources)
+                .titled(id, name, title)
+                .published(LedgerIds.of("").statistic("value", "{row}"));
+    }
+
+    private ValueList with(String label, Cell cell) {
+        List<ExhibitRow> more = new ArrayList<>(rows);
+        more.add(ExhibitRow.body(label, List.of(Entry.of(cell))));
+        return new ValueList(sources, List.copyOf(more));
+    }
+}

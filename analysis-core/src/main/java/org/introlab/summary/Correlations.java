@@ -1,0 +1,133 @@
+package org.introlab.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.introlab.data.Frame;
+
+/**
+ * Correlations between columns of a frame, Pearson's or (of mid-ranks) Spearman's. The two-sided p-value is that of {@code t = r
+ * sqrt((n-2)/(1-r^2))} on n-2 degrees of freedom. A column without two different values has no correlation: NaN.
+ *
+ * @param names the columns
+ * @param r correlations, columns by columns; 1 on the diagonal
+ * @param pValues two-sided p-values, NaN on the diagonal
+ * @param n rows that each correlation rests on
+ * @param rule the coefficient and what became of missing values, in words
+ */
+public record Correlations(List<String> names, double[][] r, double[][] pValues, long[][] n, String rule) {
+    private static final int FEWEST = 3;
+
+    /** Pearson's, of the rows that are complete in all columns. */
+    public static Correlations pearson(Frame frame, String... columns) {
+        return of(columns(frame, columns), columns, true, false);
+    }
+
+    /** Pearson's, of the rows that are complete in the two columns at hand, as Stata's {@code pwcorr}. */
+    public static Correlations pearsonPairwise(Frame frame, String... columns) {
+        return of(columns(frame, columns), columns, false, false);
+    }
+
+    /** Spearman's, of the rows that are complete in all columns. */
+    public static Correlations spearman(Frame frame, String... columns) {
+        return of(columns(frame, columns), columns, true, true);
+    }
+
+    /** The correlation of two columns. */
+    public double r(String first, String second) {
+        return r[at(first)][at(second)];
+    }
+
+    /** The p-value of two columns. */
+    public double pValue(String first, String second) {
+        return pValues[at(first)][at(second)];
+    }
+
+    private int at(String name) {
+        int at = names.indexOf(name);
+        if (at < 0) {
+            throw new IllegalArgumentException("There is no column '" + name + "' among " + names);
+        }
+        return at;
+    }
+
+    private static List<double[]> columns(Frame frame, String... names) {
+        return Arrays.stream(names)
+                .map(name -> Summary.Numbers.column(frame, name).asDoubleArray())
+                .toList();
+    }
+
+    private static Correlations of(List<double[]> columns, String[] names, boolean listwise, boolean ranks) {
+        int k = columns.size();
+        double[][] r = new double[k][k];
+        double[][] p = new double[k][k];
+        long[][] n = new long[k][k];
+        List<double[]> complete = listwise ? complete(columns) : columns;
+        for (int i = 0; i < k; i++) {
+            for (int j = i; j < k; j++) {
+                List<double[]> pair = complete(List.of(complete.get(i), complete.get(j)));
+                double[] x = ranks ? ranks(pair.get(0)) : pair.get(0);
+                double[] y = ranks ? ranks(pair.get(1)) : pair.get(1);
+                n[i][j] = n[j][i] = x.length;
+                r[i][j] = r[j][i] = i == j ? 1 : pearson(x, y);
+                p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
+            }
+        }
+        String rule = (ranks ? "Spearman's rho with mid-ranks, " : "Pearson's r, ")
+                + (listwise ? "rows complete in all columns" : "rows complete in both columns");
+        return new Correlations(List.of(names), r, p, n, rule);
+    }
+
+    private static List<double[]> complete(List<double[]> columns) {
+        int rows = columns.isEmpty() ? 0 : columns.get(0).length;
+        int[] whole = IntStream.range(0, rows)
+                .filter(i -> columns.stream().noneMatch(c -> Double.isNaN(c[i])))
+                .toArray();
+        List<double[]> kept = new ArrayList<>();
+        columns.forEach(
+                c -> kept.add(Arrays.stream(whole).mapToDouble(i -> c[i]).toArray()));
+        return kept;
+    }
+
+    private static double pearson(double[] x, double[] y) {
+        double mx = Arrays.stream(x).average().orElse(Double.NaN);
+        double my = Arrays.stream(y).average().orElse(Double.NaN);
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int i = 0; i < x.length; i++) {
+            xx += (x[i] - mx) * (x[i] - mx);
+            yy += (y[i] - my) * (y[i] - my);
+            xy += (x[i] - mx) * (y[i] - my);
+        }
+        return xx == 0 || yy == 0 ? Double.NaN : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+    }
+
+    private static double pValue(double r, int n) {
+        if (Double.isNaN(r) || n < FEWEST) {
+            return Double.NaN;
+        }
+        double t = Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r));
+        return Double.isInfinite(t) ? 0 : 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-t);
+    }
+
+    /** Ranks from 1; ties share their mean rank. */
+    private static double[] ranks(double[] values) {
+        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
+        double[] ranks = new double[values.length];
+        for (int from = 0; from < order.length; ) {
+            int to = from;
+            while (to < order.length && values[order[to]] == values[order[from]]) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                ranks[order[i]] = (from + 1 + to) / 2.0;
+            }
+            from = to;
+        }
+        return ranks;
+    }
+}
