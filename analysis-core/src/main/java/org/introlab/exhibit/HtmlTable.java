@@ -125,13 +125,18 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
     }
 
     private String foot() {
-        String data = exhibit.sources().isEmpty()
-                ? ""
-                : "<span class=\"flag provenance\" data-provenance=\""
-                        + exhibit.provenance().id() + "\">" + words(exhibit.provenance()) + "</span>";
+        String data = provenance(exhibit);
         String judged =
                 verdicts.all().isEmpty() ? "" : "<span class=\"verdicts\">" + escape(verdicts.summary()) + "</span>";
         return data.isEmpty() && judged.isEmpty() ? "" : "<p class=\"foot\">" + data + judged + "</p>";
+    }
+
+    /** The flag that says what the data are. */
+    static String provenance(Exhibit exhibit) {
+        return exhibit.sources().isEmpty()
+                ? ""
+                : "<span class=\"flag provenance\" data-provenance=\""
+                        + exhibit.provenance().id() + "\">" + words(exhibit.provenance()) + "</span>";
     }
 
     private static String words(Provenance provenance) {

@@ -16,7 +16,6 @@ import org.introlab.survey.MeanEstimate;
  * browser lacks {@code :has()} sees the table of all units alone, which stands below for everyone.
  */
 record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
-    private static final double LEVEL = 0.95;
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
     private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
     private static final String LEFT_OUT = "left out";
@@ -30,7 +29,8 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
         // shown by the style sheet alone, and only where it can choose
         html.append("</style><div class=\"introlab-choose\" data-lm-suppress-shortcuts=\"true\" hidden>");
         html.append(list()).append(status()).append(strips()).append(table()).append(subgroups());
-        html.append("<p class=\"note\">").append(escape(everyone.note())).append("</p></div>");
+        html.append("<p class=\"note\">").append(escape(everyone.note())).append("</p>");
+        html.append("<p class=\"foot\">").append(HtmlTable.provenance(everyone)).append("</p></div>");
         html.append("<details class=\"everyone\"><summary>All ")
                 .append(numbers.units().size())
                 .append(" in one table</summary>")
@@ -97,11 +97,11 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
             html.append("<div class=\"strip\"><span class=\"what\">")
                     .append(escape(indicator.label()))
                     .append("</span><svg aria-hidden=\"true\" focusable=\"false\">");
-            for (int at = 0; at <= 100; at += 25) {
+            for (int at = numbers.axisFrom(); at <= 100; at += 25) {
                 html.append("<line class=\"grid\" x1=\"")
-                        .append(at)
+                        .append(along(at))
                         .append("%\" x2=\"")
-                        .append(at)
+                        .append(along(at))
                         .append("%\" y1=\"0\" y2=\"100%\"/>");
             }
             numbers.all(indicator.name()).ifPresent(m -> html.append(mark(ALL, "", m, 80)));
@@ -110,9 +110,9 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
             html.append("</svg></div>");
         }
         html.append("<div class=\"strip\"><span class=\"what\">Per cent</span><span class=\"axis\">");
-        for (int at = 0; at <= 100; at += 25) {
+        for (int at = numbers.axisFrom(); at <= 100; at += 25) {
             html.append("<span style=\"left:")
-                    .append(at)
+                    .append(along(at))
                     .append("%\">")
                     .append(at)
                     .append("</span>");
@@ -120,7 +120,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
         return html.append("</span></div></div>").toString();
     }
 
-    private static void layer(
+    private void layer(
             StringBuilder html,
             List<String> names,
             Function<String, Optional<MeanEstimate>> mean,
@@ -134,8 +134,8 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     }
 
     /** A bar from one end of the interval to the other and a mark on the mean, at a height in per cent. */
-    private static String mark(String kind, String attribute, MeanEstimate mean, int y) {
-        Interval interval = mean.wilson(LEVEL);
+    private String mark(String kind, String attribute, MeanEstimate mean, int y) {
+        Interval interval = mean.wilson(UnitComparison.LEVEL);
         StringBuilder html = new StringBuilder("<g class=\"" + kind + "\"" + attribute + ">");
         if (!Double.isNaN(interval.low())) {
             html.append("<line x1=\"")
@@ -172,9 +172,14 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
                 + shape(kind) + "</svg></g></svg>";
     }
 
-    /** Whole per cent: the figure tells no more than the table. */
-    private static String percent(double share) {
-        return WHOLE.format(100 * share);
+    /** Where a share lies on the axis; whole per cent, so that the figure tells no more than the table. */
+    private String percent(double share) {
+        return along(Double.parseDouble(WHOLE.format(100 * share)));
+    }
+
+    private String along(double percent) {
+        int from = numbers.axisFrom();
+        return NumberStyle.decimals(1).format(100 * (percent - from) / (100 - from));
     }
 
     private String ownNames() {
@@ -269,7 +274,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
         if (mean.isEmpty()) {
             return LEFT_OUT;
         }
-        Interval interval = mean.get().wilson(LEVEL);
+        Interval interval = mean.get().wilson(UnitComparison.LEVEL);
         return "<b>" + WHOLE.format(100 * mean.get().mean()) + "</b> <i>[" + WHOLE.format(100 * interval.low()) + ", "
                 + WHOLE.format(100 * interval.high()) + "]</i>";
     }

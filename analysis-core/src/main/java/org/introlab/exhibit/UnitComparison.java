@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.introlab.index.CompositeIndex;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.UnitProfiles;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.plotly.components.Figure;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.traces.ScatterTrace;
-import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * Units beside the groups they belong to and all: mean scores with intervals, points and the index. As HTML a reader chooses a
@@ -27,7 +20,7 @@ public final class UnitComparison implements Rendered {
     /** The smallest group of respondents that is shown unless another is asked for. */
     public static final long MINIMUM = 10;
 
-    private static final double LEVEL = 0.95;
+    static final double LEVEL = 0.95;
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
     /** As an index table prints its totals. */
     private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
@@ -194,7 +187,7 @@ public final class UnitComparison implements Rendered {
                         rows,
                         numbers.profiles().sources())
                 .noted(numbers.note());
-        return table.drawnAs(figure(table, unit, group));
+        return table.drawnAs(UnitFigure.of(table, unit, group, numbers));
     }
 
     private void refuseLeftOut(String unit) {
@@ -229,58 +222,6 @@ public final class UnitComparison implements Rendered {
                                 .basedOn(counts[0]))
                         : Entry.BLANK);
         return ExhibitRow.summary("Respondents; index", entries);
-    }
-
-    private PlotlyFigure figure(Exhibit table, String unit, String group) {
-        List<String> columns = List.of("unit", "group", "all");
-        List<String> names = List.of(numbers.unitLabel(unit), numbers.groupLabel(group), "All");
-        List<String> bottomUp = new ArrayList<>(
-                numbers.indicators().stream().map(Indicator::label).toList());
-        Collections.reverse(bottomUp);
-        Trace[] traces = new Trace[columns.size()];
-        for (int i = 0; i < traces.length; i++) {
-            traces[i] = ScatterTrace.builder(
-                            DoubleColumn.create("share", values(table, "share", columns.get(i))),
-                            StringColumn.create(
-                                    "indicator",
-                                    numbers.indicators().stream()
-                                            .map(Indicator::label)
-                                            .toList()))
-                    .mode(ScatterTrace.Mode.MARKERS)
-                    .name(names.get(i))
-                    .build();
-        }
-        PlotlyFigure figure = PlotlyFigure.of(new Figure(Layout.builder().build(), traces))
-                .titled(table.title())
-                .yOrder(bottomUp)
-                .xTitle("Mean score, per cent")
-                .xRange(0, 100)
-                .dodged()
-                .height(130 + 46 * bottomUp.size())
-                .dataTable(table.table("share"))
-                .caption("Points: mean scores; bars: 95 % intervals.")
-                .alt(table.title() + ": mean scores of " + bottomUp.size() + " indicators with 95 % intervals.");
-        for (int i = 0; i < traces.length; i++) {
-            double[] share = values(table, "share", columns.get(i));
-            double[] low = values(table, "conf_low", columns.get(i));
-            double[] high = values(table, "conf_high", columns.get(i));
-            double[] plus = new double[share.length];
-            double[] minus = new double[share.length];
-            for (int k = 0; k < share.length; k++) {
-                plus[k] = high[k] - share[k];
-                minus[k] = share[k] - low[k];
-            }
-            figure = figure.errorBars(names.get(i), plus, minus);
-        }
-        return figure;
-    }
-
-    private double[] values(Exhibit table, String statistic, String column) {
-        ToDoubleFunction<Indicator> value = i -> table.cell(statistic, i.name(), column)
-                .filter(cell -> !table.withholds(cell))
-                .map(Cell::value)
-                .orElse(Double.NaN);
-        return numbers.indicators().stream().mapToDouble(value).toArray();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.index.CompositeIndex;
 import org.introlab.survey.Grouping;
@@ -24,6 +25,7 @@ final class UnitNumbers {
     private final SmallGroups rule;
     private final Set<String> units;
     private final Set<String> groups;
+    private final int axisFrom;
 
     UnitNumbers(UnitProfiles profiles, CompositeIndex index, SmallGroups rule) {
         this.profiles = profiles;
@@ -31,6 +33,7 @@ final class UnitNumbers {
         this.rule = rule;
         this.groups = shownGroups();
         this.units = shownUnits();
+        this.axisFrom = lowestQuarter();
     }
 
     private Set<String> shownGroups() {
@@ -129,6 +132,26 @@ final class UnitNumbers {
 
     OptionalInt points(String unit, String indicator) {
         return unit(unit, indicator).isPresent() ? OptionalInt.of(index.points(unit, indicator)) : OptionalInt.empty();
+    }
+
+    /** Where an axis for all that is shown begins: 0, 25, 50 or 75 per cent. */
+    int axisFrom() {
+        return axisFrom;
+    }
+
+    private int lowestQuarter() {
+        double lowest = indicators().stream()
+                .flatMap(i -> Stream.concat(
+                        Stream.of(all(i.name())),
+                        Stream.concat(
+                                groups().stream().map(g -> group(g, i.name())),
+                                units().stream().map(u -> unit(u, i.name())))))
+                .flatMap(Optional::stream)
+                .mapToDouble(m -> m.wilson(UnitComparison.LEVEL).low())
+                .filter(low -> !Double.isNaN(low))
+                .min()
+                .orElse(0);
+        return 25 * Math.min(3, (int) (4 * lowest));
     }
 
     /** The total, if the points that it is the mean of are shown. */

@@ -8,9 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.UnitComparison;
+import org.introlab.index.CompositeIndex;
+import org.introlab.index.QuantileRule;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
+import org.introlab.survey.SubgroupShares;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -121,5 +126,32 @@ class SurveyTest {
                 .toList();
         assertEquals(items, survey.treatment().items());
         assertTrue(survey.indicators().stream().noneMatch(i -> i.name().equals("treatment")));
+    }
+
+    @Test
+    void comparesMunicipalitiesByTheSharesAndPointsOfTheIndex() {
+        SubgroupShares shares = SubgroupShares.of(survey.responses(), survey.indicators(), "municipality", "network");
+        CompositeIndex index = CompositeIndex.quartiles(survey.municipalScores(), QuantileRule.ntiles());
+        Exhibit all = UnitComparison.of(survey.municipalProfiles(), index).exhibit();
+        assertEquals(33, index.units().size());
+        for (Indicator indicator : survey.indicators()) {
+            String name = indicator.name();
+            assertEquals(100 * shares.total(name), value(all, "share", "total=all", name), 1e-10);
+            for (String network : List.of("medium", "large", "small")) {
+                assertEquals(
+                        100 * shares.share("network", network, name),
+                        value(all, "share", "network=" + network, name),
+                        1e-10);
+            }
+            for (String unit : index.units()) {
+                assertEquals(100 * shares.share("municipality", unit, name), value(all, "share", unit, name), 1e-10);
+                assertEquals(index.points(unit, name), value(all, "points", unit, name));
+                assertEquals(index.total(unit), value(all, "points", unit, "total"));
+            }
+        }
+    }
+
+    private static double value(Exhibit exhibit, String statistic, String row, String column) {
+        return exhibit.cell(statistic, row, column).orElseThrow().value();
     }
 }
