@@ -1,0 +1,143 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Whether the parts of a printed table add up to its printed total: a frame holds both, and a column tells which row is the
+ * total.
+ *
+ * <pre>{@code
+ * TotalsTable.of(frame, "row", "printed_total").adding("asked", "agreed").by("year").exhibit("", "", "Do they add up?")
+ * }</pre>
+ *
+ * <p>Its cells are {@code (sum | printed | difference, all or column=value, number)}; the difference is printed less sum.
+ */
+public final class TotalsTable {
+    private final Frame frame;
+    private final String column;
+    private final String total;
+    private final List<String> numbers;
+    private final Optional<String> by;
+
+    private TotalsTable(Frame frame, String column, String total, List<String> numbers, Optional<String> by) {
+        this.frame = frame;
+        this.column = column;
+        this.total = total;
+        this.numbers = List.copyOf(numbers);
+        this.by = by;
+    }
+
+    /**
+     * A frame of parts and totals.
+     *
+     * @param column tells parts and totals apart
+     * @param total its value in the rows that are totals
+     * @throws IllegalArgumentException if there is no such column, or a file of the frame is restricted: what is printed is
+     *     public
+     */
+    public static TotalsTable of(Frame frame, String column, String total) {
+        frame.column(column);
+        if (frame.sources().stream().anyMatch(s -> s.provenance() == Provenance.RESTRICTED)) {
+            throw new IllegalArgumentException(
+                    "'" + frame.name() + "' is restricted; totals are compared of what is printed.");
+        }
+        return new TotalsTable(frame, column, total, List.of(), Optional.empty());
+    }
+
+    /**
+     * The numbers to add.
+     *
+     * @throws IllegalArgumentException if a column is missing or holds no numbers
+     */
+    public TotalsTable adding(String... columns) {
+        for (String name : columns) {
+            if (!(frame.column(name) instanceof NumericColumn<?>)) {
+                throw new IllegalArgumentException("'" + name + "' of " + frame.name() + " holds no numbers to add.");
+            }
+        }
+        return new TotalsTable(frame, column, total, List.of(columns), by);
+    }
+
+    /** A total for each value of a column, such as a year. */
+    public TotalsTable by(String name) {
+        frame.column(name);
+        return new TotalsTable(frame, column, total, numbers, Optional.of(name));
+    }
+
+    /**
+     * The table.
+     *
+     * @throws IllegalArgumentException if there is nothing to add, a number is missing, or there is not one total for the parts
+     */
+    public Exhibit exhibit(String id, String name, String title) {
+        if (numbers.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to add: name the numbers with adding(...).");
+        }
+        List<ExhibitRow> rows = new ArrayList<>();
+        groups().forEach((value, members) -> {
+            String row = by.map(b -> b + "=" + value).orElse("all");
+            by.ifPresent(b -> rows.add(ExhibitRow.heading(frame.variable(b).levelLabel(value, "en"))));
+            List<Integer> totals = members.stream().filter(this::isTotal).toList();
+            List<Integer> parts = members.stream().filter(i -> !isTotal(i)).toList();
+            if (totals.size() != 1 || parts.isEmpty()) {
+                throw new IllegalArgumentException("There must be one total and its parts for " + row
+                        + ", but there are " + totals.size() + " and " + parts.size() + ".");
+            }
+            rows.add(line("Sum of " + parts.size() + " rows", "sum", row, n -> sum(n, parts)));
+            rows.add(line("Total as printed", "printed", row, n -> sum(n, totals)));
+            rows.add(line("Printed less sum", "difference", row, n -> sum(n, totals) - sum(n, parts)));
+        });
+        return Exhibit.of(
+                        title,
+                        numbers.stream().map(n -> frame.variable(n).label("en")).toList(),
+                        rows,
+                        frame.sources())
+                .titled(id, name, title);
+    }
+
+    private Map<String, List<Integer>> groups() {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < frame.rowCount(); i++) {
+            groups.computeIfAbsent(text(i), any -> new ArrayList<>()).add(i);
+        }
+        return groups;
+    }
+
+    private String text(int i) {
+        return by.map(b -> frame.column(b).get(i).toString()).orElse("");
+    }
+
+    private boolean isTotal(int i) {
+        return total.equals(String.valueOf(frame.column(column).get(i)));
+    }
+
+    private ExhibitRow line(String label, String statistic, String row, ToDoubleFunction<String> of) {
+        return ExhibitRow.body(
+                label,
+                numbers.stream()
+                        .map(n -> Entry.of(Cell.of(statistic, row, n, of.applyAsDouble(n), NumberStyle.whole())))
+                        .toList());
+    }
+
+    private double sum(String name, List<Integer> rows) {
+        Column<?> numbersOf = frame.column(name);
+        return rows.stream()
+                .mapToDouble(i -> {
+                    if (numbersOf.isMissing(i)) {
+                        throw new IllegalArgumentException(
+                                "'" + name + "' is missing in row " + (i + 1) + " of " + frame.name() + ".");
+                    }
+                    return ((NumericColumn<?>) numbersOf).getDouble(i);
+                })
+                .sum();
+    }
+}
