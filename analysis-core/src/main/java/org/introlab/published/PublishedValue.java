@@ -81,6 +81,11 @@ public record PublishedValue(
         return dot < 0 ? section : section.substring(0, dot);
     }
 
+    /** The table or figure it stands in, as a reader says it: {@code Table 5.2}, or for running text {@code Text of 5.2}. */
+    public String printedIn() {
+        return exhibit.equals("prose") ? "Text of " + section : exhibit;
+    }
+
     /** The value with as many decimals as printed ({@code 5.20}); without a number, the wording in the note. */
     public String printed() {
         if (value.isEmpty()) {

@@ -258,7 +258,7 @@ public final class Review {
         return named + more + (ids.size() == 1 ? " is " : " are ") + ReviewOutcome.FORGOTTEN + ".";
     }
 
-    private static List<String> reasons(List<ReviewedValue> values, List<String> forgotten) {
+    private List<String> reasons(List<ReviewedValue> values, List<String> forgotten) {
         List<String> reasons = new ArrayList<>();
         for (ReviewedValue value : values) {
             PublishedValue published = value.published();
@@ -277,7 +277,7 @@ public final class Review {
         }
         Map<String, List<String>> byExhibit = new LinkedHashMap<>();
         forgotten.forEach(id -> byExhibit
-                .computeIfAbsent(ExhibitKey.of(id), key -> new ArrayList<>())
+                .computeIfAbsent(ledger.find(id).orElseThrow().printedIn(), key -> new ArrayList<>())
                 .add(id));
         byExhibit.values().forEach(ids -> reasons.add(forgotten(ids)));
         return reasons;

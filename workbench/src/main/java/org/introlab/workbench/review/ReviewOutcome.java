@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.introlab.data.Source;
-import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
 /**
@@ -87,7 +86,7 @@ public record ReviewOutcome(
         return values.stream().filter(value -> value.chapter().equals(chapter)).toList();
     }
 
-    /** Values by short name of the exhibit, both in the order of the cells; what no cell has comes last. */
+    /** Values by the table, figure or text that prints them, both in the order of the cells; what no cell has comes last. */
     Map<String, List<ReviewedValue>> exhibits() {
         Map<String, ReviewedValue> left = new LinkedHashMap<>();
         values.forEach(value -> left.put(value.id(), value));
@@ -96,14 +95,8 @@ public record ReviewOutcome(
         ordered.addAll(left.values());
         Map<String, List<ReviewedValue>> byExhibit = new LinkedHashMap<>();
         ordered.forEach(value -> byExhibit
-                .computeIfAbsent(value.exhibitKey(), key -> new ArrayList<>())
+                .computeIfAbsent(value.published().printedIn(), key -> new ArrayList<>())
                 .add(value));
         return byExhibit;
-    }
-
-    /** The exhibit's name for a reader: {@code Table 5.2}, or for running text {@code Text of 5.2}. */
-    static String exhibitName(List<ReviewedValue> values) {
-        PublishedValue first = values.get(0).published();
-        return first.exhibit().equals("prose") ? "Text of " + first.section() : first.exhibit();
     }
 }

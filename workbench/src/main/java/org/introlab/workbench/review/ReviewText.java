@@ -16,13 +16,13 @@ final class ReviewText {
 
     static String of(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
-        outcome.exhibits().values().forEach(values -> text.append(exhibit(values))
-                .append('\n'));
+        outcome.exhibits()
+                .forEach((name, values) -> text.append(exhibit(name, values)).append('\n'));
         text.append(summary(outcome));
         return text.toString();
     }
 
-    private static String exhibit(List<ReviewedValue> values) {
+    private static String exhibit(String name, List<ReviewedValue> values) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("id", "published", "interval", "computed", "verdict"));
         for (ReviewedValue value : values) {
@@ -37,10 +37,7 @@ final class ReviewText {
                     value.verdict().mark() + " " + value.verdict().words()));
         }
         StringBuilder text = new StringBuilder();
-        text.append(ReviewOutcome.exhibitName(values))
-                .append(": ")
-                .append(summary(values))
-                .append('\n');
+        text.append(name).append(": ").append(summary(values)).append('\n');
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {

@@ -82,9 +82,4 @@ public record ReviewedValue(
     public boolean differsUnexpectedly() {
         return verdict() == Verdict.DIFFERS && finding.isEmpty();
     }
-
-    /** Short name of the exhibit, such as {@code T5.2}: what the ids of its values begin with. */
-    public String exhibitKey() {
-        return ExhibitKey.of(id());
-    }
 }

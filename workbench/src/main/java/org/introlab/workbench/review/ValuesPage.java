@@ -22,8 +22,8 @@ final class ValuesPage {
         StringBuilder body = new StringBuilder();
         for (Map.Entry<String, List<ReviewedValue>> exhibit : outcome.exhibits().entrySet()) {
             List<ReviewedValue> values = exhibit.getValue();
-            String name = ReviewOutcome.exhibitName(values);
-            String id = anchors.take("exhibit-" + exhibit.getKey());
+            String name = exhibit.getKey();
+            String id = anchors.take("exhibit-" + name);
             contents.add(new Markdown.Entry(2, id, name));
             body.append("<section class=\"exhibit\" id=\"")
                     .append(Html.escape(id))

@@ -113,6 +113,11 @@ final class Fixture {
         return cell("c-" + exhibit.replace('.', '-'), "Published.judge(table)", Map.of(VerdictOutput.MIME, content));
     }
 
+    /** What the ids of an exhibit begin with: {@code T5.2}, {@code A3}. */
+    static String key(String id) {
+        return id.replaceFirst("^([A-Z]\\d+(?:\\.\\d+)?).*$", "$1");
+    }
+
     static ExecutedNotebook notebook(String fileName, Cell... cells) {
         return new ExecutedNotebook(fileName, new Notebook(Map.of(), List.of(cells)));
     }
@@ -130,9 +135,8 @@ final class Fixture {
         cells.add(Cell.code("blank", "  "));
         cells.add(Cell.markdown("second", "## The tables\n"));
         Map<String, List<PublishedValue>> exhibits = new LinkedHashMap<>();
-        ledger.chapter(chapter)
-                .forEach(value -> exhibits.computeIfAbsent(ExhibitKey.of(value.id()), key -> new ArrayList<>())
-                        .add(value));
+        ledger.chapter(chapter).forEach(value -> exhibits.computeIfAbsent(key(value.id()), key -> new ArrayList<>())
+                .add(value));
         exhibits.forEach((key, values) -> cells.add(exhibit(key, values, provenance)));
         return notebook(fileName, cells.toArray(Cell[]::new));
     }

@@ -43,7 +43,7 @@ class VerdictsElsewhereTest {
 
     @Test
     void countsTheVerdictsOfAGroupOfValues() {
-        String key = ExhibitKey.of(ledger.chapter("5").get(0).id());
+        String key = Fixture.key(ledger.chapter("5").get(0).id());
         long size = ledger.values().stream()
                 .filter(value -> value.id().startsWith(key + "."))
                 .count();
@@ -54,7 +54,7 @@ class VerdictsElsewhereTest {
 
     @Test
     void leavesTheIdWhereThisReviewDoesNotCoverIt() {
-        String key = ExhibitKey.of(ledger.chapter("5").get(0).id());
+        String key = Fixture.key(ledger.chapter("5").get(0).id());
         String page = page(Fixture.notebook("07-conclusions.ipynb", speaking(key)));
         assertTrue(page.contains("data-verdict-of=\"" + key + "\">" + key + "</span>"), page);
         assertFalse(page.contains("data-verdict=\"calibrated\""));
