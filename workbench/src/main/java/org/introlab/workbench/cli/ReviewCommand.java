@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.introlab.data.Study;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
+import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.kernel.JupyterRunner;
 import org.introlab.workbench.kernel.Kernels;
 import org.introlab.workbench.kernel.PythonEnvironment;
@@ -95,10 +96,10 @@ final class ReviewCommand implements Callable<Integer> {
         Review review = notebooks.names().containsAll(all.names()) ? some.ofWholeLedger() : some;
         Path target = out.orElse(here.root().resolve("build").resolve("review")).toAbsolutePath();
         if (executed.isPresent()) {
-            return judge(notebooks.notebooks(), review, here, target);
+            return judge(notebooks.notebooks(), review, here, StudySummary.asFarAsReadable(here), target);
         }
         // Faults of the data are told before anything runs, all at once and not as a failed cell.
-        here.checkAll();
+        StudySummary data = StudySummary.of(here);
         Path scratch = Files.createTempDirectory("introlab-review");
         try {
             NotebookRunner runner = runner(here);
@@ -115,7 +116,7 @@ final class ReviewCommand implements Callable<Integer> {
                 run.add(to);
             }
             times.print();
-            return judge(run, review, here, target);
+            return judge(run, review, here, data, target);
         } finally {
             Scratch.delete(scratch);
         }
@@ -131,9 +132,10 @@ final class ReviewCommand implements Callable<Integer> {
         return JupyterRunner.in(environment).with(study.environment());
     }
 
-    private int judge(List<Path> notebooks, Review review, Study here, Path target) throws IOException {
+    private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, Path target)
+            throws IOException {
         ReviewOutcome outcome = review.read(notebooks);
-        Site.of(outcome, BuildFacts.here(here.root())).write(target);
+        Site.of(outcome, BuildFacts.here(here.root())).describing(data).write(target);
         terminal().println();
         terminal().print(outcome.text());
         terminal().println("Page: " + target.resolve("index.html"));

@@ -88,7 +88,7 @@ final class ExhibitsPage {
         return stated.sources().stream()
                 .map(Source::file)
                 .distinct()
-                .map(Html::escape)
+                .map(shell::fileLink)
                 .collect(Collectors.joining("<br>"));
     }
 

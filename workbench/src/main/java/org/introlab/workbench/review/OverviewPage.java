@@ -192,7 +192,7 @@ final class OverviewPage {
                         + "<table class=\"wide\"><thead><tr><th scope=\"col\">File</th><th scope=\"col\">Provenance</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n");
         for (Source source : outcome.data()) {
             html.append("<tr><th scope=\"row\">")
-                    .append(Html.escape(source.file()))
+                    .append(shell.fileLink(source.file()))
                     .append("</th><td>")
                     .append(source.provenance().id())
                     .append("</td><td class=\"sha\">")

@@ -8,18 +8,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.introlab.data.Provenance;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.datafiles.StudySummary;
 
 /**
  * What all pages of one site share: head, navigation, banner, the marks of verdicts.
  *
  * @param outcome what is shown
  * @param addresses where its parts stand
+ * @param data the data files that have pages; may be none
  */
-record PageShell(ReviewOutcome outcome, Addresses addresses) {
+record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) {
 
     /** The shell of an outcome's site. */
-    static PageShell of(ReviewOutcome outcome) {
-        return new PageShell(outcome, Addresses.of(outcome));
+    static PageShell of(ReviewOutcome outcome, StudySummary data) {
+        return new PageShell(outcome, Addresses.of(outcome), data);
     }
 
     /** The page's file name for a chapter, by chapter; only chapters that have a page. */
@@ -49,6 +51,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses) {
                 .append(link("index.html", "Overview", self))
                 .append(link(ExhibitsPage.NAME, "Exhibits", self))
                 .append(link(ValuesPage.NAME, "Values", self))
+                .append(data.files().isEmpty() ? "" : link(DataPage.NAME, "Data", self))
                 .append("</ul>\n<ul><li class=\"group\" aria-hidden=\"true\">Chapters</li>");
         pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), chapter.shortLabel(), self)));
         html.append("</ul></nav></div></header>\n<div class=\"frame")
@@ -61,7 +64,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses) {
                 .append(main)
                 .append(neighbours(self))
                 .append(
-                        "</main>\n</div>\n<footer>Made from executed notebooks and the ledger of published values, and from nothing else.")
+                        "</main>\n</div>\n<footer>Verdicts are made from executed notebooks and the ledger of published values, and from nothing else.")
                 .append(
                         " <a href=\"index.html\">Overview</a> · <a href=\"#content\">Top of this page</a></footer>\n</body>\n</html>\n");
         return html.toString();
@@ -108,6 +111,17 @@ record PageShell(ReviewOutcome outcome, Addresses addresses) {
                 .map(chapter::bare);
     }
 
+    /** The name of a data file, as a link to its page where it has one. */
+    String fileLink(String file) {
+        return data.files().stream()
+                .filter(known -> known.read()
+                        .map(read -> read.source().file().equals(file))
+                        .orElse(file.endsWith("/" + known.resource().path())))
+                .findFirst()
+                .map(known -> "<a href=\"" + FilePage.name(known) + "\">" + Html.escape(file) + "</a>")
+                .orElse(Html.escape(file));
+    }
+
     /** Says what the data are, when that limits what the verdicts prove; else empty. */
     String dataBanner() {
         Provenance weakest = Provenance.weakest(
@@ -127,7 +141,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses) {
         return "";
     }
 
-    private static String banner(String title, String text) {
+    static String banner(String title, String text) {
         return "<div class=\"banner\" role=\"note\"><p><strong>" + Html.escape(title) + "</strong>" + Html.escape(text)
                 + "</p></div>\n";
     }

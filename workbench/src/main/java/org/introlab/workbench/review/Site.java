@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.notebook.NotebookWriter;
 
 /**
- * The static review site: an overview, a page per chapter, {@code review.json}, the executed notebooks, and what the pages
+ * The static review site: an overview, lists of exhibits, values and data files, a page per chapter, {@code review.json}, the executed notebooks, and what the pages
  * need to show themselves without any network.
  */
 public final class Site {
@@ -20,15 +22,22 @@ public final class Site {
 
     private final ReviewOutcome outcome;
     private final BuildFacts facts;
+    private final StudySummary data;
 
-    private Site(ReviewOutcome outcome, BuildFacts facts) {
+    private Site(ReviewOutcome outcome, BuildFacts facts, StudySummary data) {
         this.outcome = outcome;
         this.facts = facts;
+        this.data = data;
     }
 
     /** The site of an outcome, which states these versions. */
     public static Site of(ReviewOutcome outcome, BuildFacts facts) {
-        return new Site(outcome, facts);
+        return new Site(outcome, facts, new StudySummary(List.of()));
+    }
+
+    /** The same site with pages about the study's data files. */
+    public Site describing(StudySummary study) {
+        return new Site(outcome, facts, study);
     }
 
     /**
@@ -56,11 +65,15 @@ public final class Site {
 
     /** The pages, by file name. */
     SortedMap<String, String> pages() {
-        PageShell shell = PageShell.of(outcome);
+        PageShell shell = PageShell.of(outcome, data);
         SortedMap<String, String> pages = new TreeMap<>();
         pages.put("index.html", OverviewPage.of(shell, facts));
         pages.put(ExhibitsPage.NAME, ExhibitsPage.of(shell));
         pages.put(ValuesPage.NAME, ValuesPage.of(shell));
+        if (!data.files().isEmpty()) {
+            pages.put(DataPage.NAME, DataPage.of(shell));
+            data.files().forEach(file -> pages.put(FilePage.name(file), FilePage.of(shell, file)));
+        }
         outcome.chapters().forEach(chapter -> pages.put(chapter.page(), ChapterPage.of(shell, chapter)));
         return pages;
     }

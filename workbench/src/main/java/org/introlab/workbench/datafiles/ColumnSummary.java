@@ -1,0 +1,159 @@
+package org.introlab.workbench.datafiles;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Type;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/** Counts the values of a column in the form that suits it. */
+final class ColumnSummary {
+
+    /** So many whole numbers are counted one by one; more in intervals. */
+    private static final int FEW = 12;
+
+    private static final int INTERVALS = 12;
+    /** A value so near below an edge that only the rounding of its division keeps it there belongs above. */
+    private static final double ROUNDING = 1e-9;
+    /** The narrowest interval, as a part of the largest value: finer ones a double cannot tell apart. */
+    private static final double FINEST = 1e-9;
+
+    private final Field field;
+    private final Column<?> column;
+
+    private ColumnSummary(Field field, Column<?> column) {
+        this.field = field;
+        this.column = column;
+    }
+
+    /**
+     * The distribution of a column.
+     *
+     * @param key whether its values only tell rows apart
+     */
+    static Distribution of(Field field, Column<?> column, boolean key) {
+        ColumnSummary summary = new ColumnSummary(field, column);
+        if (key || field.unique()) {
+            return summary.different();
+        }
+        if (column instanceof NumericColumn<?> numbers) {
+            return summary.numbers(numbers);
+        }
+        if (field.type() == Type.YEARMONTH) {
+            return summary.years();
+        }
+        return field.variable().isFactor() ? summary.levels() : summary.different();
+    }
+
+    private Distribution different() {
+        Set<Object> values = new HashSet<>();
+        for (int i = 0; i < column.size(); i++) {
+            if (!column.isMissing(i)) {
+                values.add(column.get(i));
+            }
+        }
+        return new Distribution.Different(values.size(), column.size() - column.countMissing(), column.countMissing());
+    }
+
+    private Distribution levels() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        field.variable().levels().forEach(level -> counts.put(level, 0));
+        for (int i = 0; i < column.size(); i++) {
+            if (!column.isMissing(i)) {
+                counts.merge(column.getString(i), 1, Integer::sum);
+            }
+        }
+        return perValue(counts);
+    }
+
+    private Distribution years() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < column.size(); i++) {
+            if (!column.isMissing(i)) {
+                counts.merge(column.getString(i).replaceFirst("-.*", ""), 1, Integer::sum);
+            }
+        }
+        return perValue(counts);
+    }
+
+    private Distribution perValue(Map<String, Integer> counts) {
+        List<Distribution.Count> all = new ArrayList<>();
+        counts.forEach((value, rows) -> all.add(new Distribution.Count(value, rows)));
+        return new Distribution.PerValue(all, column.countMissing());
+    }
+
+    private Distribution numbers(NumericColumn<?> numbers) {
+        double[] values = new double[column.size() - column.countMissing()];
+        int n = 0;
+        for (int i = 0; i < column.size(); i++) {
+            if (!column.isMissing(i)) {
+                values[n++] = numbers.getDouble(i);
+            }
+        }
+        Arrays.sort(values);
+        long distinct = Arrays.stream(values).distinct().count();
+        Set<String> labelled = field.variable().levelLabels().keySet();
+        boolean whole = field.type() == Type.INTEGER;
+        if (values.length == 0 || whole && (distinct <= FEW || !labelled.isEmpty() && distinct <= labelled.size())) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            labelled.forEach(code -> counts.put(code, 0));
+            for (double value : values) {
+                counts.merge(whole ? Long.toString((long) value) : Double.toString(value), 1, Integer::sum);
+            }
+            return perValue(counts);
+        }
+        return histogram(values, whole);
+    }
+
+    private Distribution histogram(double[] sorted, boolean whole) {
+        double smallest = sorted[0];
+        double largest = sorted[sorted.length - 1];
+        BigDecimal width = width(smallest, largest, whole);
+        double w = width.doubleValue();
+        long first = (long) Math.floor(smallest / w + ROUNDING);
+        int intervals = (int) ((long) Math.floor(largest / w + ROUNDING) - first) + 1;
+        List<Integer> rows = new ArrayList<>(Collections.nCopies(intervals, 0));
+        for (double value : sorted) {
+            int at = (int) ((long) Math.floor(value / w + ROUNDING) - first);
+            rows.set(at, rows.get(at) + 1);
+        }
+        int middle = sorted.length / 2;
+        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Distribution.Histogram(
+                width.multiply(BigDecimal.valueOf(first)),
+                width,
+                rows,
+                smallest,
+                median,
+                largest,
+                column.countMissing());
+    }
+
+    /** The smallest of 1, 2 and 5 times a power of ten that needs at most about {@link #INTERVALS} intervals. */
+    private static BigDecimal width(double smallest, double largest, boolean whole) {
+        double size = Math.max(Math.abs(smallest), Math.abs(largest));
+        double wanted = Math.max(largest / INTERVALS - smallest / INTERVALS, size * FINEST);
+        if (largest == smallest || wanted < Double.MIN_NORMAL) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal width = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(wanted)));
+        for (double factor : new double[] {2, 2.5, 2}) {
+            if (width.doubleValue() >= wanted) {
+                break;
+            }
+            width = width.multiply(BigDecimal.valueOf(factor));
+        }
+        // a whole power of ten has no scale of its own, so that edges are written without needless zeros
+        BigDecimal plain = width.stripTrailingZeros();
+        return whole ? plain.max(BigDecimal.ONE) : plain;
+    }
+}

@@ -1,0 +1,73 @@
+package org.introlab.workbench.datafiles;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Key;
+import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+
+/**
+ * A data file of a study.
+ *
+ * @param resource what the code book says of it
+ * @param read the file that was read; empty when none was
+ * @param distributions by column in the order of the code book; empty when the data are not to be shown, or were not read
+ */
+public record FileSummary(Resource resource, Optional<Read> read, Map<String, Distribution> distributions) {
+
+    /** Copies the map in its order. */
+    public FileSummary {
+        distributions = Collections.unmodifiableMap(new LinkedHashMap<>(distributions));
+    }
+
+    /** The file that was read, and its number of rows. */
+    public record Read(Source source, int rows) {}
+
+    /** A file of which only the code book is known. */
+    static FileSummary unread(Resource resource) {
+        return new FileSummary(resource, Optional.empty(), Map.of());
+    }
+
+    /** Of a file that was read: distributions only of synthetic and of public data. */
+    static FileSummary of(Resource resource, Frame frame) {
+        Source source = frame.sources().get(0);
+        Map<String, Distribution> distributions = new LinkedHashMap<>();
+        if (mayBeShown(source.provenance())) {
+            for (Field field : resource.fields()) {
+                if (frame.has(field.name())) {
+                    distributions.put(
+                            field.name(),
+                            ColumnSummary.of(field, frame.column(field.name()), isKey(resource, field.name())));
+                }
+            }
+        }
+        return new FileSummary(resource, Optional.of(new Read(source, frame.rowCount())), distributions);
+    }
+
+    /** Whether the values of a column only tell rows apart: of this file, or of one that it refers to. */
+    private static boolean isKey(Resource resource, String column) {
+        return resource.primaryKey().equals(List.of(column))
+                || resource.references().stream().anyMatch(r -> r.keys().equals(List.of(new Key(column, false))));
+    }
+
+    /** The name by which the study reads it. */
+    public String name() {
+        return resource.name();
+    }
+
+    /** What the file that was read is; what the code book declares when none was. */
+    public Provenance provenance() {
+        return read.map(file -> file.source().provenance()).orElse(resource.provenance());
+    }
+
+    /** Whether distributions of such data may be shown: data about real persons, or of unknown origin, are not. */
+    static boolean mayBeShown(Provenance provenance) {
+        return provenance == Provenance.SYNTHETIC || provenance == Provenance.PUBLIC;
+    }
+}

@@ -1,0 +1,56 @@
+package org.introlab.workbench.datafiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.DataException;
+import org.introlab.data.Frame;
+import org.introlab.data.Study;
+
+/**
+ * The data files of a study, in the order of its code book.
+ *
+ * @param files one for each file of the code book
+ */
+public record StudySummary(List<FileSummary> files) {
+
+    /** Copies the list. */
+    public StudySummary {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads and checks every file of a study, as {@link Study#checkAll()} does, and counts its values.
+     *
+     * @throws DataException with all faults of all files
+     */
+    public static StudySummary of(Study study) {
+        List<Resource> resources = study.codeBook().resources();
+        List<Frame> frames =
+                study.readAll(resources.stream().map(Resource::name).toArray(String[]::new));
+        List<FileSummary> files = new ArrayList<>();
+        for (int i = 0; i < resources.size(); i++) {
+            files.add(FileSummary.of(resources.get(i), frames.get(i)));
+        }
+        return new StudySummary(files);
+    }
+
+    /**
+     * What the code book says, without the data: for a review of notebooks that were executed where the data are.
+     *
+     * @throws DataException if the code book is missing or broken
+     */
+    public static StudySummary ofCodeBook(Study study) {
+        return new StudySummary(
+                study.codeBook().resources().stream().map(FileSummary::unread).toList());
+    }
+
+    /** {@link #of}, or without the data where they cannot be read. */
+    public static StudySummary asFarAsReadable(Study study) {
+        try {
+            return of(study);
+        } catch (DataException unreadable) {
+            return ofCodeBook(study);
+        }
+    }
+}
