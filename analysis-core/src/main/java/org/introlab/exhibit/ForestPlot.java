@@ -99,7 +99,7 @@ public final class ForestPlot {
         return new ForestPlot(more, all);
     }
 
-    /** What at least two studies give in one unit, as {@code what (unit)}, in the order of the rows. */
+    /** What at least two studies give in one unit, as {@code what (unit)} or {@code what} that names it, in the order of the rows. */
     public List<String> comparable() {
         return sizes.stream()
                 .filter(s ->
@@ -110,7 +110,7 @@ public final class ForestPlot {
     }
 
     private static String heading(Size size) {
-        return size.what() + " (" + size.unit() + ")";
+        return size.what().contains(size.unit()) ? size.what() : size.what() + " (" + size.unit() + ")";
     }
 
     /**

@@ -21,7 +21,12 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         exhibit.figure().ifPresent(figure -> html.append(figure.titled("").html()));
         html.append("<div class=\"scroll\"><table")
                 .append(attributes())
-                .append("><thead><tr>")
+                .append('>')
+                .append(
+                        exhibit.lookup().isNone()
+                                ? ""
+                                : CatalogueWidths.of(exhibit).html())
+                .append("<thead><tr>")
                 .append(
                         exhibit.lookup().label().isEmpty()
                                 ? "<td></td>"

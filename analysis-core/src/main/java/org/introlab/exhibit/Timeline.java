@@ -20,6 +20,9 @@ import tech.tablesaw.api.Table;
 public final class Timeline {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2]))?");
     private static final double MONTHS = 12;
+    /** Years left free at both ends. */
+    private static final double MARGIN = 0.3;
+
     private static final int PIXELS_AROUND = 130;
     private static final int PIXELS_PER_EVENT = 24;
 
@@ -82,9 +85,11 @@ public final class Timeline {
         y.put("dtick", 1L);
         PlainJson.child(y, "tickfont").put("size", 11L);
         PlainJson.child(layout, "xaxis").put("tickformat", "d");
+        double last = order.stream().mapToDouble(this::end).max().orElseThrow();
         return PlotlyFigure.of(traces, layout)
                 .titled(title)
                 .yOrder(bottomUp)
+                .xRange(start(earliest()) - MARGIN, last + MARGIN)
                 .height(PIXELS_AROUND + PIXELS_PER_EVENT * order.size())
                 .dataTable(table(order))
                 .alt(title + ": " + order.size() + " events from " + text(from, earliest()) + " on, in " + traces.size()

@@ -168,6 +168,24 @@ class CatalogueTest {
     }
 
     @Test
+    void givesSentencesMoreRoomThanWords() {
+        Frame frame = Frame.of(
+                "room",
+                Table.create(
+                        "room",
+                        StringColumn.create("name", "A"),
+                        StringColumn.create("sentence", "word ".repeat(30).strip()),
+                        StringColumn.create("home", "https://example.org/" + "x".repeat(100))),
+                List.of(),
+                List.of(new Source("room.csv", Provenance.PUBLIC, "00")));
+        List<Double> shares =
+                CatalogueWidths.of(Catalogue.of(frame).exhibit("", "", "Room")).shares();
+        assertEquals(100, shares.stream().mapToDouble(w -> w).sum(), 1e-9);
+        assertTrue(shares.get(1) > 2 * shares.get(2), shares.toString());
+        assertTrue(shares.get(0) > 10, shares.toString());
+    }
+
+    @Test
     void refusesRowsThatMayNotBeShown() {
         assertThrows(IllegalArgumentException.class, () -> Catalogue.of(frame(Provenance.RESTRICTED)));
         assertThrows(IllegalArgumentException.class, () -> Catalogue.of(frame(Provenance.UNKNOWN)));
