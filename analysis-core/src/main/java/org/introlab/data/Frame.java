@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.BitmapBackedSelection;
@@ -177,6 +181,40 @@ public final class Frame {
         Map<String, Variable> described = new HashMap<>(variables);
         described.put(variable.name(), variable);
         return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources, persons);
+    }
+
+    /**
+     * The frame with one column of numbers more, computed row by row (counted from 0); NaN is a missing value.
+     *
+     * @throws IllegalArgumentException if there is a column of that name
+     */
+    public Frame with(String column, IntToDoubleFunction ofRow) {
+        if (has(column)) {
+            throw new IllegalArgumentException("There is a column '" + column + "' in " + name + " already.");
+        }
+        double[] values = IntStream.range(0, rowCount).mapToDouble(ofRow).toArray();
+        return with(DoubleColumn.create(column, values), Variable.of(column));
+    }
+
+    /**
+     * A number of a row (counted from 0); NaN when it is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is text
+     */
+    public double number(String column, int row) {
+        if (column(column) instanceof NumericColumn<?> numbers) {
+            return numbers.isMissing(row) ? Double.NaN : numbers.getDouble(row);
+        }
+        throw new IllegalArgumentException("'" + column + "' of " + name + " is text and not a number.");
+    }
+
+    /**
+     * A value of a row (counted from 0) as text; empty when it is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public String text(String column, int row) {
+        return column(column).isMissing(row) ? "" : column(column).getString(row);
     }
 
     /** The rows of a selection, in the frame's order. */

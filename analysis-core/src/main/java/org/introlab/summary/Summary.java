@@ -1,6 +1,7 @@
 package org.introlab.summary;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 import org.introlab.data.Frame;
 import org.introlab.index.Quantiles;
 import tech.tablesaw.api.NumericColumn;
@@ -80,6 +81,11 @@ public final class Summary {
     /** The number of rows left out. */
     public long missing() {
         return missing;
+    }
+
+    /** How many values are as said, such as {@code v -> v > 5}. */
+    public long count(DoublePredicate as) {
+        return Arrays.stream(values).filter(as).count();
     }
 
     /** The sum; weighted where there are weights. */

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 /** The catalogue of the report's statements speaks of published values and notebooks that are there. */
 class ClaimsTest {
     private static final Frame CLAIMS = Study.at(Repository.ROOT).read("claims");
-    private static final List<String> IDS = Ledger.read(Study.at(Repository.ROOT).ledger()).values().stream()
+    private static final List<String> IDS = Ledger.read(
+                    Study.at(Repository.ROOT).ledger())
+            .values()
+            .stream()
             .map(PublishedValue::id)
             .toList();
 
