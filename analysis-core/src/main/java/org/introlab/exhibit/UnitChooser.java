@@ -72,8 +72,8 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
         StringBuilder html = new StringBuilder("<div role=\"status\" aria-live=\"polite\">");
         for (String unit : shownUnits()) {
             String total = numbers.total(unit).isPresent()
-                    ? "; index " + TOTAL.format(numbers.total(unit).getAsDouble()) + " of 1 to "
-                            + numbers.index().groups()
+                    ? "; index " + TOTAL.format(numbers.total(unit).getAsDouble()) + " (1 to "
+                            + numbers.index().groups() + ")"
                     : "";
             html.append(layered(
                     "p",
@@ -281,7 +281,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
 
     /** The chosen unit's own subgroups: a column for each level that some unit shows. */
     private String subgroups() {
-        if (numbers.profiles().variables().isEmpty()) {
+        if (numbers.profiles().variables().stream().allMatch(v -> columns(v).isEmpty())) {
             return "";
         }
         StringBuilder html = new StringBuilder("<p class=\"title\">" + ownNames() + " by group</p>");

@@ -265,6 +265,15 @@ public final class UnitComparison implements Rendered {
                 .noted(numbers.leavesOut());
     }
 
+    /**
+     * How many units have an interval that leaves out the mean of their group or of all, and how wide the intervals are at the
+     * median. Cells are {@code (below | above, indicator | total, group | all)} and {@code (median_width, indicator, unit | group |
+     * all)}.
+     */
+    public Exhibit differences() {
+        return UnitDifferences.of(numbers);
+    }
+
     @Override
     public String html() {
         return new UnitChooser(numbers, title, exhibit()).html();

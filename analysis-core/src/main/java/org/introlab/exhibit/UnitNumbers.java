@@ -78,9 +78,7 @@ final class UnitNumbers {
     }
 
     List<String> unitsOf(String group) {
-        return units().stream()
-                .filter(unit -> profiles.groupOf(unit).equals(group))
-                .toList();
+        return profiles.unitsOf(group);
     }
 
     boolean shows(String unit) {

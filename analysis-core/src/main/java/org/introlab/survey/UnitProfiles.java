@@ -192,6 +192,13 @@ public final class UnitProfiles {
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + units.name() + " '" + unit + "'"));
     }
 
+    /** The units of a group that somebody is in, in order. */
+    public List<String> unitsOf(String group) {
+        return units.levels().stream()
+                .filter(unit -> respondentsOf(unit) > 0 && groupOf(unit).equals(group))
+                .toList();
+    }
+
     /** The number of respondents. */
     public long respondents() {
         return responses.size();

@@ -49,8 +49,8 @@ final class Parishes {
                 parish.add(renamed.get(u));
                 county.add(COUNTIES.get(u));
                 sex.add(i % 5 == 0 ? "man" : "woman");
-                a.add(random.nextInt(10) < 3 + u ? "1" : "0");
-                b.add(random.nextInt(10) < 8 - u ? "1" : "0");
+                a.add(random.nextInt(10) < 1 + 2 * u ? "1" : "0");
+                b.add(random.nextInt(10) < 9 - 2 * u ? "1" : "0");
             }
         }
         return Responses.of(

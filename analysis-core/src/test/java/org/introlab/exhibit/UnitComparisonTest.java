@@ -96,6 +96,32 @@ class UnitComparisonTest {
     }
 
     @Test
+    void countsTheUnitsWhoseIntervalLeavesOutTheMeanOfAll() {
+        UnitProfiles profiles = Parishes.profiles(Parishes.NAMES);
+        double all = profiles.all("kind").mean();
+        List<String> shown = List.of("B <b>", "D\"4\\", "E", "F", "G");
+        Exhibit differences = comparison.differences();
+        assertEquals(
+                shown.stream()
+                        .filter(u -> profiles.unit(u, "kind").wilson(0.95).high() < all)
+                        .count(),
+                value(differences, "below", "kind", "all"));
+        assertEquals(
+                shown.stream()
+                        .filter(u -> profiles.unit(u, "kind").wilson(0.95).low() > all)
+                        .count(),
+                value(differences, "above", "kind", "all"));
+        assertTrue(value(differences, "below", "total", "all") + value(differences, "above", "total", "all") > 0);
+        double[] widths = shown.stream()
+                .map(u -> profiles.unit(u, "heard").wilson(0.95))
+                .mapToDouble(i -> 100 * (i.high() - i.low()))
+                .sorted()
+                .toArray();
+        assertEquals(widths[2], value(differences, "median_width", "heard", "unit"));
+        assertTrue(differences.note().contains("Of 10 comparisons"), differences.note());
+    }
+
+    @Test
     void needsNoScriptAndNoOtherHost() {
         assertFalse(comparison.html().contains("<script"));
         assertFalse(comparison.html().contains("http"));

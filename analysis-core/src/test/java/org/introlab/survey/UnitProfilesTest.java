@@ -86,6 +86,7 @@ class UnitProfilesTest {
         assertEquals(12, profiles.respondentsOf("u3"));
         assertEquals(4, profiles.respondentsOf("u3", "age", "old"));
         assertEquals("y", profiles.groupOf("u3"));
+        assertEquals(List.of("u2", "u3", "u4"), profiles.unitsOf("y"));
         assertEquals(4, profiles.subgroup("u3", "age", "old", "both").n());
     }
 
