@@ -12,6 +12,9 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
 
     private static final int LONG_LABEL = 18;
 
+    /** Sentences of more letters get a wide column. */
+    private static final int LONG_TEXT = 100;
+
     String html() {
         StringBuilder html = new StringBuilder("<p class=\"title\">");
         if (!exhibit.name().isEmpty()) {
@@ -85,7 +88,9 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         if (entry instanceof Entry.Interval interval) {
             return "<td class=\"num\">[" + shown(interval.low()) + ", " + shown(interval.high()) + "]</td>";
         }
-        return "<td class=\"" + kind(column) + " words\"" + head(entry, column) + ">" + words(entry) + "</td>";
+        String size = entry instanceof Entry.Text text && text.text().length() > LONG_TEXT ? " long" : "";
+        return "<td class=\"" + kind(column) + " words" + size + "\"" + head(entry, column) + ">" + words(entry)
+                + "</td>";
     }
 
     private static String words(Entry entry) {

@@ -63,6 +63,14 @@ public final class Published {
     }
 
     /**
+     * The exhibits that the ledger has values of, in its order, with section, number of values and the place of their
+     * verdicts, which the review's page fills in. Made from the ledger, so it lists them all.
+     */
+    public static Exhibit exhibits() {
+        return LedgerExhibits.of(Ledger.read(Study.here().ledger()));
+    }
+
+    /**
      * Holds other definitions against published values that differ, to find one that explains the whole group. No verdict
      * changes by it.
      *

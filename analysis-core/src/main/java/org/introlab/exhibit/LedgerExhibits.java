@@ -1,0 +1,67 @@
+package org.introlab.exhibit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introlab.published.Ledger;
+import org.introlab.published.PublishedValue;
+
+/**
+ * The tables, figures and sections of text that a ledger has values of, a line for each. Its one kind of cell is {@code
+ * (values, where they are printed, Values)}: how many they are.
+ */
+final class LedgerExhibits {
+
+    private LedgerExhibits() {}
+
+    static Exhibit of(Ledger ledger) {
+        Map<String, List<PublishedValue>> byPlace = ledger.values().stream()
+                .collect(Collectors.groupingBy(PublishedValue::printedIn, LinkedHashMap::new, Collectors.toList()));
+        List<String> all = ledger.values().stream().map(PublishedValue::id).toList();
+        List<ExhibitRow> rows = byPlace.entrySet().stream()
+                .map(e -> row(e.getKey(), e.getValue(), all))
+                .toList();
+        return Exhibit.of("Exhibits with published values", List.of("Section", "Values", "Verdicts"), rows, List.of());
+    }
+
+    private static ExhibitRow row(String place, List<PublishedValue> values, List<String> all) {
+        List<String> ids = values.stream().map(PublishedValue::id).toList();
+        return ExhibitRow.body(
+                place,
+                List.of(
+                        Entry.of(values.stream()
+                                .map(PublishedValue::section)
+                                .distinct()
+                                .collect(Collectors.joining(", "))),
+                        Entry.of(Cell.of("values", place, "Values", values.size(), NumberStyle.whole())),
+                        Entry.verdictsOf(beginnings("", ids, all))));
+    }
+
+    /**
+     * The fewest beginnings up to a dot that all these ids have, and no other id of the ledger has: an id of the text may
+     * begin as those of a table do.
+     *
+     * @param begin what all of the ids begin with, up to and with a dot, or nothing
+     */
+    private static List<String> beginnings(String begin, List<String> ids, List<String> all) {
+        return ids.stream()
+                .collect(Collectors.groupingBy(
+                        id -> id.substring(0, end(id, begin.length())), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(e -> all.stream()
+                                        .filter(id -> id.equals(e.getKey()) || id.startsWith(e.getKey() + "."))
+                                        .count()
+                                == e.getValue().size()
+                        ? Stream.of(e.getKey())
+                        : beginnings(e.getKey() + ".", e.getValue(), all).stream())
+                .toList();
+    }
+
+    private static int end(String id, int from) {
+        int dot = id.indexOf('.', from);
+        return dot < 0 ? id.length() : dot;
+    }
+}
