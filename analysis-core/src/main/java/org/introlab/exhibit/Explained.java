@@ -20,6 +20,7 @@ import org.introlab.published.PublishedValue;
 public final class Explained implements VerdictOutput {
 
     private static final int SHOWN = 12;
+    private static final int MOST_VALUES = 20;
 
     private final Explanation explanation;
     private final Ledger ledger;
@@ -86,6 +87,11 @@ public final class Explained implements VerdictOutput {
 
     private boolean isWhole(Held one) {
         return one.inside() == explanation.ids().size();
+    }
+
+    /** The values under the best definition, unless they are too many to read. */
+    private Optional<Exhibit> listed() {
+        return best().filter(one -> explanation.ids().size() <= MOST_VALUES).map(this::values);
     }
 
     private Optional<Held> best() {
@@ -196,18 +202,19 @@ public final class Explained implements VerdictOutput {
 
     @Override
     public String html() {
-        return definitions().html() + best().map(b -> values(b).html()).orElse("");
+        return definitions().html() + listed().map(Exhibit::html).orElse("");
     }
 
     @Override
     public String markdown() {
         return definitions().markdown()
-                + best().map(b -> "\n" + values(b).markdown()).orElse("");
+                + listed().map(values -> "\n" + values.markdown()).orElse("");
     }
 
     @Override
     public String text() {
-        return definitions().text() + best().map(b -> "\n" + values(b).text()).orElse("");
+        return definitions().text()
+                + listed().map(values -> "\n" + values.text()).orElse("");
     }
 
     @Override

@@ -29,7 +29,7 @@ class ChaptersTest {
 
     @TestFactory
     Stream<DynamicContainer> runCellByCell() {
-        return Repository.notebooks().stream().map(ChaptersTest::cells);
+        return Repository.notebooksOfAllStudies().stream().map(ChaptersTest::cells);
     }
 
     private static DynamicContainer cells(Path notebook) {
@@ -53,15 +53,15 @@ class ChaptersTest {
 
     @Test
     void useNothingThatOneOfTheKernelsLacks() {
-        for (Path notebook : Repository.notebooks()) {
+        for (Path notebook : Repository.notebooksOfAllStudies()) {
             assertEquals(List.of(), NotebookLint.check(NotebookReader.read(notebook)), notebook.toString());
         }
     }
 
     @Test
     void areCommittedWithoutOutputsAndWithShortExplainedCells() {
-        assertFalse(Repository.notebooks().isEmpty());
-        for (Path notebook : Repository.notebooks()) {
+        assertFalse(Repository.notebooksOfAllStudies().isEmpty());
+        for (Path notebook : Repository.notebooksOfAllStudies()) {
             List<Cell> cells = NotebookReader.read(notebook).cells();
             for (Cell cell : cells) {
                 String place = notebook.getFileName() + ", cell " + cell.id();

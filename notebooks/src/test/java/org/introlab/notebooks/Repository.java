@@ -27,8 +27,10 @@ final class Repository {
         return new Ran(status, out.toString(), err.toString());
     }
 
-    static List<Path> notebooks() {
-        return files(ROOT.resolve("notebooks")).stream()
+    /** The notebooks of the report and of the study with open data. */
+    static List<Path> notebooksOfAllStudies() {
+        return Stream.of(ROOT, ROOT.resolve("examples/nsw"))
+                .flatMap(study -> files(study.resolve("notebooks")).stream())
                 .filter(p -> p.getParent().endsWith("notebooks") && p.toString().endsWith(".ipynb"))
                 .toList();
     }

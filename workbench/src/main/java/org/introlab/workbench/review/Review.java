@@ -168,7 +168,7 @@ public final class Review {
         }
     }
 
-    /** An explanation is believed when all its values lie inside the intervals of this ledger; it changes no verdict. */
+    /** An explanation is believed when all its values lie inside the intervals of this ledger; it changes no verdict. The first that explains a value stands. */
     private void explain(Map<String, ReviewedValue> judged, List<StatedVerdicts> stated) {
         for (StatedVerdicts output : stated) {
             for (StatedVerdicts.Explained found : output.explanations()) {
@@ -180,6 +180,7 @@ public final class Review {
                             .forEach((id, computed) -> judged.computeIfPresent(
                                     id,
                                     (key, value) -> value.verdict() != Verdict.DIFFERS
+                                                    || value.explanation().isPresent()
                                             ? value
                                             : value.explainedBy(new ReviewedValue.Explanation(
                                                     found.group(),
