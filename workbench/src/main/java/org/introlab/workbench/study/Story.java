@@ -54,18 +54,28 @@ public record Story(Study study, Path review, String command) {
     }
 
     private Optional<ReviewOutcome> outcome(Ledger ledger) throws IOException {
-        Path notebooks = review.resolve("notebooks");
-        if (!Files.isDirectory(notebooks)) {
+        List<Path> executed = notebooks(review.resolve("notebooks"));
+        if (executed.isEmpty()) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.list(notebooks)) {
-            List<Path> executed =
-                    files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList();
-            return executed.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Review.against(ledger, Findings.read(study.findings(), ledger))
-                            .read(executed));
+        Review some = Review.against(ledger, Findings.read(study.findings(), ledger));
+        boolean all = names(executed).containsAll(names(notebooks(study.root().resolve("notebooks"))));
+        return Optional.of((all ? some.ofWholeLedger() : some).read(executed));
+    }
+
+    private static List<Path> notebooks(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().matches("[^.].*\\.ipynb"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(f -> f.getFileName().toString()).toList();
     }
 
     private static Optional<ReviewedValue> find(ReviewOutcome outcome, String id) {

@@ -93,6 +93,16 @@ final class ValueStory {
         if (value.differsUnexpectedly()) {
             text.labelled("finding", "none: data/published/findings.csv does not list it");
         }
+        value.explanation().ifPresent(this::explanation);
+    }
+
+    private void explanation(ReviewedValue.Explanation found) {
+        String others = found.fitting() > 1 ? ", " + found.fitting() + " of which fit" : "";
+        text.labelled(
+                "explained",
+                found.group() + ": " + found.definition() + " gives " + plain(found.computed())
+                        + ", inside the interval with its whole group (" + found.tried() + " definitions tried" + others
+                        + "; " + found.place() + "). No verdict changes by it.");
     }
 
     private static String distance(PublishedValue value, double computed) {

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +66,28 @@ class StoryTest {
         assertTrue(told.contains("✕ differs: 0.05 below the interval, 0.1 below the printed number"), told);
         assertTrue(told.contains("finding     The print is too high."), told);
         assertTrue(told.contains("evidence    The five wages add up to 63."), told);
+    }
+
+    @Test
+    void tellsTheDefinitionThatExplainsAValue() throws IOException {
+        Path ledger = study.resolve("data/published/published_values.csv");
+        Files.writeString(ledger, Files.readString(ledger).replace("12.60,money,2,12.595,12.605", "13.2,money,1,,"));
+        String code = """
+                Frame data = Study.here().read("example");
+                Frame without = data.where(i -> data.text("group", i).equals("training") && data.number("wage", i) > 10.5);
+                Exhibit other = ValueList.of(data)
+                    .value("T1.wage.training", "Mean", Summary.of(without, "wage").mean(), NumberStyle.decimals(2))
+                    .exhibit("", "", "Another mean");
+                Published.explain(Explanation.of("Means of the trained", "T1.wage.training")
+                    .tried("all of them", DescriptiveTable.of(data, "group").mean("wage").exhibit("", "", "t"))
+                    .tried("without the lowest wage", other))""";
+        NotebookWriter.write(
+                new Notebook(Map.of(), List.of(Cell.code("c1", code))), study.resolve("notebooks/02-why.ipynb"));
+        assertEquals(1, CommandLineRun.of("review", "--study", study.toString()).status());
+        String told = show("T1.wage.training").out();
+        assertTrue(told.contains("explained   Means of the trained: without the lowest wage gives 13.175"), told);
+        assertTrue(told.contains("2 definitions tried; 02-why.ipynb, cell 1"), told);
+        assertTrue(told.contains("finding     none: data/published/findings.csv does not list it"), told);
     }
 
     @Test
