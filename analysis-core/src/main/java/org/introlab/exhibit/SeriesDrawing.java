@@ -113,7 +113,8 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
         List<Object> values = new ArrayList<>();
         List<Object> texts = new ArrayList<>();
         List<Object> symbols = new ArrayList<>();
-        String symbol = Palette.SYMBOLS.get(number % Palette.SYMBOLS.size());
+        boolean ring = isRing(number);
+        String symbol = Palette.SYMBOLS.get(number % Palette.SYMBOLS.size()) + (ring ? "-open" : "");
         grid.positions().forEach((position, label) -> {
             SeriesLayer.Point point = line.points().get(position);
             if (point == null && choices.steps().isEmpty()) {
@@ -135,13 +136,21 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
         trace.put("hovertemplate", "%{text}<extra></extra>");
         trace.put("connectgaps", false);
         Map<String, Object> marker = PlainJson.child(trace, "marker");
-        marker.put("size", 9L);
+        marker.put("size", ring ? 13L : 9L);
         marker.put("color", Palette.colour(number));
         marker.put("symbol", symbols.stream().distinct().count() > 1 ? symbols : symbol);
+        if (ring) {
+            PlainJson.child(marker, "line").put("width", 2L);
+        }
         Map<String, Object> stroke = PlainJson.child(trace, "line");
         stroke.put("color", Palette.colour(number));
         stroke.put("dash", Palette.DASHES.get(number % Palette.DASHES.size()));
         return trace;
+    }
+
+    /** Beside categories every other series has rings, so that equal numbers are both seen. */
+    private boolean isRing(int number) {
+        return choices.lying() && choices.hollow().isEmpty() && number % 2 == 1;
     }
 
     private boolean isDrawn(SeriesLayer.Point point) {

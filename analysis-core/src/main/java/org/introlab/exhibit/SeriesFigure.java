@@ -60,7 +60,10 @@ public final class SeriesFigure {
         return of(new SeriesLayer.Cells(exhibit, statistic, false));
     }
 
-    /** With the series of another figure over the same axis; the choices of this one stay. */
+    /**
+     * With the series of another figure over the same axis; the choices of this one stay. Where data of several kinds meet, the
+     * name of a series that is not from public data tells what it is from.
+     */
     public SeriesFigure and(SeriesFigure other) {
         List<SeriesLayer> more = new ArrayList<>(layers);
         more.addAll(other.layers);

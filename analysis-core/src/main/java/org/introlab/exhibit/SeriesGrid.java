@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.Near;
+import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
 
@@ -77,10 +78,13 @@ record SeriesGrid(
 
     private static List<Line> lines(List<SeriesLayer> layers, String axis, SeriesChoices choices) {
         List<Line> all = new ArrayList<>();
+        boolean mixed = layers.stream().map(SeriesGrid::provenance).distinct().count() > 1;
         for (SeriesLayer layer : layers) {
+            Provenance provenance = provenance(layer);
+            String kind = mixed && provenance != Provenance.PUBLIC ? " (" + provenance.id() + ")" : "";
             Map<String, Line> own = new LinkedHashMap<>();
             for (SeriesLayer.Point point : layer.points(choices)) {
-                String label = choices.names().getOrDefault(point.series(), point.label());
+                String label = choices.names().getOrDefault(point.series(), point.label()) + kind;
                 Line line = own.computeIfAbsent(point.series(), key -> new Line(key, label, new LinkedHashMap<>()));
                 Cell cell = point.cell();
                 CellKey key = new CellKey(cell.key().statistic(), axis + "=" + point.position(), point.series());
@@ -103,6 +107,11 @@ record SeriesGrid(
         }
         checkNames(all, choices);
         return all;
+    }
+
+    private static Provenance provenance(SeriesLayer layer) {
+        return Provenance.weakest(
+                layer.sources().stream().map(Source::provenance).toList());
     }
 
     private static void checkNames(List<Line> lines, SeriesChoices choices) {

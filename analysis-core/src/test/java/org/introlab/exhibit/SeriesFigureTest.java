@@ -189,11 +189,11 @@ class SeriesFigureTest {
     }
 
     @Test
-    void putsSeriesOfSeveralFramesOverOneAxisAndTellsTheWeakestProvenance() {
+    void putsSeriesOfSeveralFramesOverOneAxisAndTellsWhichAreNotPublic() {
         Exhibit both = lines().and(SeriesFigure.of(frame(Provenance.SYNTHETIC).where(i -> i < 2), "year", "persons"))
                 .named("persons", "Made up")
                 .exhibit("", "", "Both");
-        assertEquals(List.of("Asked for", "Came", "Made up"), both.columns());
+        assertEquals(List.of("Asked for", "Came", "Made up (synthetic)"), both.columns());
         assertEquals(Provenance.SYNTHETIC, both.provenance());
     }
 
