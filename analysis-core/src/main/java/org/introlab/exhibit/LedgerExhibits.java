@@ -3,6 +3,8 @@ package org.introlab.exhibit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.published.Ledger;
@@ -13,6 +15,8 @@ import org.introlab.published.PublishedValue;
  * (values, where they are printed, Values)}: how many they are.
  */
 final class LedgerExhibits {
+
+    private static final Pattern PART = Pattern.compile("[^.]*(\\.\\d+(?=\\.))?");
 
     private LedgerExhibits() {}
 
@@ -36,7 +40,7 @@ final class LedgerExhibits {
                                 .distinct()
                                 .collect(Collectors.joining(", "))),
                         Entry.of(Cell.of("values", place, "Values", values.size(), NumberStyle.whole())),
-                        Entry.verdictsOf(beginnings("", ids, all))));
+                        Entry.verdictsOf(ids.size() == 1 ? ids : beginnings("", ids, all))));
     }
 
     /**
@@ -60,8 +64,9 @@ final class LedgerExhibits {
                 .toList();
     }
 
+    /** The end of a part of the id, with a whole number that follows it: {@code T5.2} is one short name. */
     private static int end(String id, int from) {
-        int dot = id.indexOf('.', from);
-        return dot < 0 ? id.length() : dot;
+        Matcher part = PART.matcher(id).region(from, id.length());
+        return part.lookingAt() ? part.end() : id.length();
     }
 }

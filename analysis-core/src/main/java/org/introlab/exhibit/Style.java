@@ -45,7 +45,7 @@ public final class Style {
             + ".introlab .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);"
             + "white-space:nowrap}"
             + ".introlab .verdicts{margin-left:.8em;font-size:.86em}"
-            + ".introlab ul.elsewhere{padding-left:1.2em;margin:.3em 0}.introlab span.elsewhere{display:inline-block}"
+            + ".introlab ul.elsewhere{padding-left:1.2em;margin:.3em 0}.introlab span.elsewhere{display:inline-block;vertical-align:top}"
             + ".introlab figure{margin:0;max-width:58em}"
             + ".introlab .introlab-plot{height:26rem;width:100%}"
             + ".introlab .introlab-plot[hidden]{display:none}"

@@ -41,6 +41,7 @@ class LedgerExhibitsTest {
     void asksWithOneBeginningWhereAnExhibitHasItAlone() {
         assertEquals(List.of("T5.2"), wanted("Table 5.2"));
         assertEquals(List.of("A3"), wanted("Appendix 3"));
+        assertEquals(List.of("F5.1"), wanted("Figure 5.1"));
         assertEquals(List.of("T4.1.n55"), wanted("Text of 4.6"));
         assertTrue(wanted("Table 4.1").containsAll(List.of("T4.1.total", "T4.1.gender", "T4.1.age")));
     }

@@ -46,6 +46,16 @@ class ClaimsTest {
     }
 
     @Test
+    void nameNotebooksThatThereAre() {
+        List<String> there = Repository.notebooks().stream()
+                .map(path -> path.getFileName().toString().split("-")[0])
+                .toList();
+        assertEquals(
+                List.of(),
+                parts("basis").filter(prefix -> !there.contains(prefix)).toList());
+    }
+
+    @Test
     void callNothingComputableThatNoNotebookComputes() {
         for (int i = 0; i < CLAIMS.rowCount(); i++) {
             if (CLAIMS.column("basis").isMissing(i)) {
