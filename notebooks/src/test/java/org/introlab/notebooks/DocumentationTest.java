@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The Java code in the documentation runs, top to bottom, as a notebook of this study. */
 class DocumentationTest {
 
-    private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\R(.*?)^```");
+    private static final Pattern JAVA = Pattern.compile("(?ms)^ *```java\\R(.*?)^ *```");
     private static final Pattern EXAMPLE = Pattern.compile("(?s) \\* <pre>\\{@code\\R(.*?) \\* }</pre>");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/notebook-api.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/notebook-api.md"})
     void runs(String page) throws IOException {
         run(page, JAVA, "");
     }
