@@ -70,6 +70,9 @@ class ReviewOfTheReportTest {
                         "S2.response_rate", "not_computed",
                         "S6.service_analyses", "not_computed"),
                 unlike("s", "calibrated"));
+        for (String page : ListOfExhibitsTest.pages()) {
+            assertTrue(Files.isRegularFile(folder.resolve("s").resolve(page)), page + " of the README's list");
+        }
     }
 
     @Test
