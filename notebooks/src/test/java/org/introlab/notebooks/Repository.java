@@ -27,10 +27,20 @@ final class Repository {
         return new Ran(status, out.toString(), err.toString());
     }
 
+    /** The notebooks of the report. */
+    static List<Path> notebooks() {
+        return notebooksOf(ROOT);
+    }
+
     /** The notebooks of the report and of the study with open data. */
     static List<Path> notebooksOfAllStudies() {
         return Stream.of(ROOT, ROOT.resolve("examples/nsw"))
-                .flatMap(study -> files(study.resolve("notebooks")).stream())
+                .flatMap(study -> notebooksOf(study).stream())
+                .toList();
+    }
+
+    static List<Path> notebooksOf(Path study) {
+        return files(study.resolve("notebooks")).stream()
                 .filter(p -> p.getParent().endsWith("notebooks") && p.toString().endsWith(".ipynb"))
                 .toList();
     }
