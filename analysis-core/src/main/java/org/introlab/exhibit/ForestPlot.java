@@ -142,7 +142,7 @@ public final class ForestPlot {
                                 .toList(),
                         List.copyOf(sources))
                 .noted(intervals + " Nothing is pooled.")
-                .drawnAs(figure(chosen, heading, title));
+                .drawnAs(figure(chosen, title));
     }
 
     private static ExhibitRow row(Size size, boolean intervals) {
@@ -161,7 +161,7 @@ public final class ForestPlot {
         return Cell.of(statistic, size.study(), size.what(), value, style);
     }
 
-    private static PlotlyFigure figure(List<Size> chosen, String heading, String title) {
+    private static PlotlyFigure figure(List<Size> chosen, String title) {
         List<String> studies = chosen.stream().map(Size::study).toList();
         List<Map<String, Object>> traces = new ArrayList<>();
         List<Object> along = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class ForestPlot {
         return PlotlyFigure.of(traces, layout)
                 .titled(title)
                 .yOrder(bottomUp)
-                .xTitle(heading)
+                .xTitle(chosen.get(0).unit())
                 .height(PIXELS_AROUND + PIXELS_PER_STUDY * studies.size())
                 .dataTable(Table.create(
                         title,
