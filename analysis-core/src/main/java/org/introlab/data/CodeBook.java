@@ -33,9 +33,10 @@ import java.util.Set;
  *
  * @param file where it was read from
  * @param name the package's name
+ * @param title what the study is, for a reader; the name where no title is given
  * @param resources the files in the order of the code book
  */
-public record CodeBook(Path file, String name, List<Resource> resources) {
+public record CodeBook(Path file, String name, String title, List<Resource> resources) {
     public CodeBook {
         resources = List.copyOf(resources);
     }

@@ -126,7 +126,7 @@ final class CodeBookReader {
             for (int i = 0; i < resources.size(); i++) {
                 checkReferences(nodes.get(i), resources.get(i), resources);
             }
-            return new CodeBook(file, name, resources);
+            return new CodeBook(file, name, root.has("title") ? root.text("title", faults) : name, resources);
         });
     }
 

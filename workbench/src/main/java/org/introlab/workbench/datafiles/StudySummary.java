@@ -2,6 +2,7 @@ package org.introlab.workbench.datafiles;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.introlab.data.CodeBook;
 import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.DataException;
 import org.introlab.data.Frame;
@@ -10,9 +11,10 @@ import org.introlab.data.Study;
 /**
  * The data files of a study, in the order of its code book.
  *
+ * @param title what the study is; empty when nothing is known of it
  * @param files one for each file of the code book
  */
-public record StudySummary(List<FileSummary> files) {
+public record StudySummary(String title, List<FileSummary> files) {
 
     /** Copies the list. */
     public StudySummary {
@@ -32,7 +34,7 @@ public record StudySummary(List<FileSummary> files) {
         for (int i = 0; i < resources.size(); i++) {
             files.add(FileSummary.of(resources.get(i), frames.get(i)));
         }
-        return new StudySummary(files);
+        return new StudySummary(study.codeBook().title(), files);
     }
 
     /**
@@ -41,8 +43,9 @@ public record StudySummary(List<FileSummary> files) {
      * @throws DataException if the code book is missing or broken
      */
     public static StudySummary ofCodeBook(Study study) {
+        CodeBook book = study.codeBook();
         return new StudySummary(
-                study.codeBook().resources().stream().map(FileSummary::unread).toList());
+                book.title(), book.resources().stream().map(FileSummary::unread).toList());
     }
 
     /** {@link #of}, or without the data where they cannot be read. */

@@ -1,8 +1,12 @@
 package org.introlab.workbench.review;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.introlab.data.Source;
+import org.introlab.published.Finding;
 import org.introlab.published.Verdict;
 
 /** The first page: what the site is, the class, the progress, the data and the versions. */
@@ -26,7 +30,9 @@ final class OverviewPage {
     }
 
     private String html() {
-        String main = "<h1>Published figures, recomputed and judged</h1>\n"
+        String study = shell.data().title();
+        String main = (study.isEmpty() ? "" : "<p class=\"kicker\">" + Html.escape(study) + "</p>\n")
+                + "<h1>Published figures, recomputed and judged</h1>\n"
                 + "<p class=\"lead\">Numbers that the report prints are computed again from data, in notebooks that anyone can run,"
                 + " and laid beside the print. A number counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
                 + shell.dataBanner() + figures() + reasons() + findings() + chapters() + legend()
@@ -77,13 +83,21 @@ final class OverviewPage {
         if (known.isEmpty()) {
             return "";
         }
+        Map<Finding, List<ReviewedValue>> same = new LinkedHashMap<>();
+        known.forEach(value -> {
+            Finding finding = value.finding().orElseThrow();
+            same.computeIfAbsent(new Finding("", finding.finding(), finding.evidence()), key -> new ArrayList<>())
+                    .add(value);
+        });
         StringBuilder html = new StringBuilder("<h2 id=\"findings\">Expected differences</h2>\n<dl class=\"facts\">\n");
-        known.forEach(value -> html.append("<dt>")
-                .append(shell.valueLink(value, SELF))
+        same.forEach((finding, values) -> html.append("<dt>")
+                .append(values.stream()
+                        .map(value -> shell.valueLink(value, SELF))
+                        .collect(Collectors.joining("<br>")))
                 .append("</dt><dd>")
-                .append(Html.escape(value.finding().orElseThrow().finding()))
+                .append(Html.escape(finding.finding()))
                 .append("<span class=\"statistic\">Evidence: ")
-                .append(Html.escape(value.finding().orElseThrow().evidence()))
+                .append(Html.escape(finding.evidence()))
                 .append("</span></dd>\n"));
         return html.append("</dl>\n").toString();
     }

@@ -32,7 +32,7 @@ public final class Site {
 
     /** The site of an outcome, which states these versions. */
     public static Site of(ReviewOutcome outcome, BuildFacts facts) {
-        return new Site(outcome, facts, new StudySummary(List.of()));
+        return new Site(outcome, facts, new StudySummary("", List.of()));
     }
 
     /** The same site with pages about the study's data files. */
