@@ -17,6 +17,7 @@ import tech.tablesaw.api.Table;
 record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> withheld) {
     private static final int PIXELS_AROUND = 140;
     private static final int PIXELS_PER_CATEGORY = 24;
+    private static final int PIXELS_PER_LONG_CATEGORY = 38;
     private static final int FEW = 8;
     private static final int HOVER_WIDTH = 36;
 
@@ -46,7 +47,13 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             return figure.xOrder(labels);
         }
         Collections.reverse(labels);
-        return figure.yOrder(labels).height(PIXELS_AROUND + PIXELS_PER_CATEGORY * labels.size());
+        return figure.yOrder(labels).height(PIXELS_AROUND + pixels(labels) * labels.size());
+    }
+
+    private static int pixels(List<String> labels) {
+        return labels.stream().anyMatch(label -> label.length() > Theme.LONG_LABEL)
+                ? PIXELS_PER_LONG_CATEGORY
+                : PIXELS_PER_CATEGORY;
     }
 
     private Map<String, Object> layout() {
@@ -59,7 +66,10 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             categories.put("range", List.of(-0.7, grid.positions().size() - 0.3));
             categories.put("dtick", 1L);
         }
-        if (grid.numeric()) {
+        if (!grid.numeric()) {
+            // known before the look is applied, which breaks long labels of categories
+            PlainJson.child(layout, choices.lying() ? "yaxis" : "xaxis").put("type", "category");
+        } else {
             wholeTicks(PlainJson.child(layout, "xaxis"));
         }
         return layout;

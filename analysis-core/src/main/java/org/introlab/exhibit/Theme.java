@@ -9,7 +9,7 @@ import java.util.Map;
  * light and dark, a legend below, room for labels; and series that differ without colour too.
  */
 final class Theme {
-    private static final int LONG_LABEL = 22;
+    static final int LONG_LABEL = 22;
     private static final int LONG_LABEL_BELOW = 16;
     static final int LONG_TITLE = 42;
 

@@ -222,6 +222,23 @@ class SeriesFigureTest {
     }
 
     @Test
+    void breaksLongNamesOfCategoriesSoThatTheyLeaveRoom() {
+        Frame frame = Frame.of(
+                "kinds",
+                Table.create(
+                        StringColumn.create("kind", "short", "a kind with a rather long name"),
+                        IntColumn.create("n", new int[] {1, 2})),
+                List.of(),
+                OPEN);
+        Exhibit exhibit = SeriesFigure.of(frame, "kind", "n").lying().exhibit("", "", "Kinds");
+        Map<String, Object> layout =
+                PlainJson.map(exhibit.figure().orElseThrow().untitledJson().get("layout"));
+        assertEquals(
+                Map.of("a kind with a rather long name", "a kind with a rather<br>long name"),
+                PlainJson.map(layout.get("yaxis")).get("labelalias"));
+    }
+
+    @Test
     void namesWhatIsWrong() {
         Frame frame = frame(Provenance.PUBLIC);
         assertSays("has two numbers at 2002", () -> SeriesFigure.of(frame, "year", "persons"));
