@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.published.Ledger;
@@ -20,25 +19,27 @@ import org.introlab.published.PublishedValue;
 import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The list of exhibits in the README is that of the notebooks and of the ledger. */
+/** The lists of exhibits in the README are those of each study's notebooks and ledger. */
 class ListOfExhibitsTest {
 
-    private static final Pattern ROW = Pattern.compile(
-            "(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| \\[([^|\\]]+)]\\((notebooks/[^|)]+)\\) \\| `([^|`]+)` \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| "
+            + "\\[([^|\\]]+)]\\(([^|)]*)notebooks/([^|)]+)\\) \\| `([^|`]+)` \\|$");
     private static final Pattern NAMED =
             Pattern.compile("(?:exhibit|titled)\\(\\s*\"[^\"]*\",\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"");
 
-    /** A line of the README's list. */
-    private record Row(String exhibit, String title, String values, String notebook, String page) {}
+    /** A line of a list; the study is the folder's path with a slash at its end, or empty for this one. */
+    private record Row(String exhibit, String title, String values, String study, String notebook, String page) {}
 
-    @Test
-    void hasEachNamedExhibitOfEachNotebookWithItsTitle() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "examples/nsw/"})
+    void haveEachNamedExhibitOfEachNotebookWithItsTitle(String study) throws IOException {
         Set<String> missing = new TreeSet<>();
-        List<Row> rows = rows();
-        for (Path notebook : Repository.notebooks()) {
-            Map<String, List<String>> named = named(notebook);
-            named.forEach((name, titles) -> {
+        List<Row> rows = rows(study);
+        for (Path notebook : Repository.notebooksOf(Repository.ROOT.resolve(study))) {
+            named(notebook).forEach((name, titles) -> {
                 if (rows.stream()
                         .noneMatch(row -> row.exhibit().equals(name)
                                 && titles.contains(row.title())
@@ -50,50 +51,50 @@ class ListOfExhibitsTest {
         assertEquals(Set.of(), missing, "the list of exhibits in README.md lacks");
     }
 
-    @Test
-    void countsThePublishedValuesOfEach() throws IOException {
-        Map<String, Long> published =
-                Ledger.read(Repository.ROOT.resolve("data/published/published_values.csv")).values().stream()
-                        .collect(Collectors.groupingBy(ListOfExhibitsTest::name, TreeMap::new, Collectors.counting()));
-        Map<String, Long> listed = rows().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"", "examples/nsw/"})
+    void countThePublishedValuesOfEach(String study) throws IOException {
+        Ledger ledger = Ledger.read(Repository.ROOT.resolve(study + "data/published/published_values.csv"));
+        Map<String, Long> published = ledger.values().stream()
+                .collect(Collectors.groupingBy(ListOfExhibitsTest::name, TreeMap::new, Collectors.counting()));
+        Map<String, Long> listed = rows(study).stream()
                 .filter(row -> !row.values().equals("–"))
                 .collect(Collectors.toMap(Row::exhibit, row -> Long.valueOf(row.values()), (a, b) -> a, TreeMap::new));
         assertEquals(published, listed);
     }
 
-    @Test
-    void leavesNoNotebookOutAndNamesItsPage() throws IOException {
-        Set<String> listed = rows().stream().map(Row::notebook).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> there = Repository.notebooks().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"", "examples/nsw/"})
+    void leaveNoNotebookOutAndNameItsPage(String study) throws IOException {
+        Set<String> listed = rows(study).stream().map(Row::notebook).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = Repository.notebooksOf(Repository.ROOT.resolve(study)).stream()
                 .map(file -> file.getFileName().toString())
                 .filter(name -> !name.startsWith("00-"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(there, listed);
-        for (Row row : rows()) {
+        for (Row row : rows(study)) {
             assertEquals("chapter-" + row.notebook().split("-")[0] + ".html", row.page(), row.exhibit());
         }
     }
 
     @Test
-    void isReadAsItStands() throws IOException {
-        assertTrue(rows().size() >= 30, "rows read: " + rows().size());
-        assertEquals(rows().size(), rows().stream().map(Row::exhibit).distinct().count());
+    void nameNoExhibitTwice() throws IOException {
+        List<String> exhibits = rows("").stream().map(Row::exhibit).toList();
+        assertEquals(exhibits.stream().distinct().toList(), exhibits);
+        assertTrue(exhibits.size() >= 30, exhibits.toString());
     }
 
-    /** The pages that the list names. */
+    /** The pages that the list of this study names. */
     static List<String> pages() throws IOException {
-        return rows().stream().map(Row::page).distinct().toList();
+        return rows("").stream().map(Row::page).distinct().toList();
     }
 
-    private static List<Row> rows() throws IOException {
-        List<Row> rows = new ArrayList<>();
-        for (MatchResult row : ROW.matcher(Files.readString(Repository.ROOT.resolve("README.md")))
+    private static List<Row> rows(String study) throws IOException {
+        return ROW.matcher(Files.readString(Repository.ROOT.resolve("README.md")))
                 .results()
-                .toList()) {
-            assertEquals("notebooks/" + row.group(4) + ".ipynb", row.group(5));
-            rows.add(new Row(row.group(1), row.group(2), row.group(3), row.group(4) + ".ipynb", row.group(6)));
-        }
-        return rows;
+                .map(row -> new Row(row.group(1), row.group(2), row.group(3), row.group(5), row.group(6), row.group(7)))
+                .filter(row -> row.study().equals(study))
+                .toList();
     }
 
     /** Name to titles of the exhibits that a notebook's cells name as the report does. */
