@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Addresses of the web. */
 final class Address {
     private static final Pattern WEB = Pattern.compile("https?://([^/\\s]+)(/\\S*)?");
-    private static final int LONG = 32;
+    private static final int LONG = 28;
 
     private Address() {}
 

@@ -98,7 +98,8 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
             return VerdictsElsewhere.spans(verdicts.ids(), " ");
         }
         if (entry instanceof Entry.Link link) {
-            return "<a href=\"" + escape(link.address()) + "\">" + escape(link.text()) + "</a>";
+            return "<a href=\"" + escape(link.address()) + "\">"
+                    + escape(link.text()).replaceAll("[./](?=\\w)", "$0<wbr>") + "</a>";
         }
         return escape(((Entry.Text) entry).text());
     }

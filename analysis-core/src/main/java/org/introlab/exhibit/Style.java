@@ -22,7 +22,7 @@ public final class Style {
             + ".introlab td{position:relative}.introlab .num{text-align:right;white-space:nowrap}"
             + ".introlab .many{font-size:.78em}.introlab .many th,.introlab .many td{padding:.2em .38em}"
             + ".introlab .catalogue{font-size:.84em;width:100%}.introlab .catalogue :is(th,td){vertical-align:top;padding:.3em .55em}"
-            + ".introlab .catalogue a{overflow-wrap:anywhere}.introlab .catalogue tbody th[scope=row]{font-weight:600;min-width:8em}"
+            + ".introlab .catalogue tbody th[scope=row]{font-weight:600;min-width:8em}"
             + ".introlab .catalogue td.long{min-width:14em}"
             + "@media screen and (max-width:640px){.introlab .catalogue td.long{min-width:0}.introlab .catalogue,.introlab .catalogue :is(tbody,tr,th,td){display:block;max-width:none}"
             + ".introlab .catalogue tr[hidden],.introlab .catalogue td:empty{display:none}.introlab .catalogue thead{position:absolute;"

@@ -98,7 +98,9 @@ class CatalogueTest {
     @Test
     void linksAddressesAndNothingElse() {
         String html = catalogue().exhibit("", "", "Works").html();
-        assertTrue(html.contains("<a href=\"https://example.org/a?b=1&amp;c=2\">example.org/a?b=1&amp;c=2</a>"), html);
+        assertTrue(
+                html.contains("<a href=\"https://example.org/a?b=1&amp;c=2\">example.<wbr>org/<wbr>a?b=1&amp;c=2</a>"),
+                html);
         assertEquals(1, html.split("<a ", -1).length - 1);
         assertEquals(
                 "https://example.org/" + "x".repeat(40),
