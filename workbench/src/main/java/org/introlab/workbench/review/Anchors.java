@@ -9,7 +9,8 @@ final class Anchors {
     private final Set<String> taken;
 
     Anchors() {
-        this(Set.of("content", "filter-status", "fold-code", "unplaced"));
+        this(Set.of(
+                "content", "filter-status", "fold-code", "unplaced", "site-search", "site-found", "site-found-status"));
     }
 
     private Anchors(Set<String> taken) {

@@ -57,11 +57,11 @@ final class ChapterPage {
     }
 
     /** The page as HTML. */
-    static String of(PageShell shell, Chapter chapter) {
+    static Page of(PageShell shell, Chapter chapter) {
         return new ChapterPage(shell, chapter).html();
     }
 
-    private String html() {
+    private Page html() {
         StringBuilder body = new StringBuilder();
         notebooks.forEach(notebook -> body.append(notebook(notebook)));
         List<ReviewedValue> unplaced = shell.outcome().chapter(chapter).stream()
@@ -78,8 +78,7 @@ final class ChapterPage {
         String head = "<p class=\"kicker\">" + Html.escape(chapter.label()) + "</p>\n<h1>" + Html.escape(title)
                 + "</h1>\n" + shell.dataBanner() + summary()
                 + new VerdictFilter(here(), true).html();
-        return shell.page(
-                title + " · Introlab review", chapter.page(), figures, PageShell.contents(contents), head + body);
+        return shell.page(title, chapter.page(), figures, contents, head + body);
     }
 
     private List<ReviewedValue> here() {

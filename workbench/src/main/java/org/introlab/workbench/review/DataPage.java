@@ -1,5 +1,6 @@
 package org.introlab.workbench.review;
 
+import java.util.List;
 import org.introlab.workbench.datafiles.FileSummary;
 
 /** The list of the study's data files. */
@@ -11,7 +12,7 @@ final class DataPage {
     private DataPage() {}
 
     /** The page as HTML. */
-    static String of(PageShell shell) {
+    static Page of(PageShell shell) {
         StringBuilder html =
                 new StringBuilder("<h1>Data</h1>\n<p class=\"lead\">The files of the study's code book: what each"
                         + " column is, and how its values are distributed where the data are synthetic or public. No row is shown,"
@@ -41,6 +42,6 @@ final class DataPage {
                     .append("</td></tr>\n");
         }
         html.append("</tbody></table></div>\n");
-        return shell.page("Data · Introlab review", NAME, false, "", html.toString());
+        return shell.page("Data", NAME, false, List.of(), html.toString());
     }
 }

@@ -30,11 +30,11 @@ final class ExhibitsPage {
     }
 
     /** The page as HTML. */
-    static String of(PageShell shell) {
+    static Page of(PageShell shell) {
         return new ExhibitsPage(shell).html();
     }
 
-    private String html() {
+    private Page html() {
         List<Markdown.Entry> contents = new ArrayList<>();
         StringBuilder body = new StringBuilder();
         List<ListedExhibit> all = ListedExhibit.in(outcome);
@@ -64,7 +64,7 @@ final class ExhibitsPage {
                 + judged
                 + " of them carry published values and so have verdicts; the others show what the report prints no"
                 + " number of.</p>\n" + shell.dataBanner();
-        return shell.page("List of exhibits · Introlab review", NAME, false, PageShell.contents(contents), head + body);
+        return shell.page("List of exhibits", NAME, false, contents, head + body);
     }
 
     private String row(ListedExhibit exhibit) {

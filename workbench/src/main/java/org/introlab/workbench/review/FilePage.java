@@ -54,11 +54,11 @@ final class FilePage {
     }
 
     /** The page as HTML. */
-    static String of(PageShell shell, FileSummary file) {
+    static Page of(PageShell shell, FileSummary file) {
         return new FilePage(shell, file).html();
     }
 
-    private String html() {
+    private Page html() {
         List<Markdown.Entry> contents = new ArrayList<>();
         StringBuilder body = new StringBuilder();
         String section = "";
@@ -83,7 +83,7 @@ final class FilePage {
         String title = resource.title().isEmpty() ? file.name() : resource.title();
         String head = "<p class=\"kicker\"><a href=\"" + DataPage.NAME + "\">Data</a></p>\n<h1>" + Html.escape(title)
                 + "</h1>\n" + banner() + facts() + unrecorded();
-        return shell.page(title + " · Introlab review", name(file), false, PageShell.contents(contents), head + body);
+        return shell.page(title, name(file), false, contents, head + body);
     }
 
     private String banner() {

@@ -25,11 +25,11 @@ final class OverviewPage {
     }
 
     /** The page as HTML. */
-    static String of(PageShell shell, BuildFacts facts) {
+    static Page of(PageShell shell, BuildFacts facts) {
         return new OverviewPage(shell, facts).html();
     }
 
-    private String html() {
+    private Page html() {
         String study = shell.data().title();
         String main = (study.isEmpty() ? "" : "<p class=\"kicker\">" + Html.escape(study) + "</p>\n")
                 + "<h1>Published figures, recomputed and judged</h1>\n"
@@ -38,7 +38,7 @@ final class OverviewPage {
                 + shell.dataBanner() + figures() + reasons() + findings() + chapters() + legend()
                 + sources()
                 + versions();
-        return shell.page("Introlab review", SELF, false, "", main);
+        return shell.page("Overview", SELF, false, List.of(), main);
     }
 
     private String figures() {

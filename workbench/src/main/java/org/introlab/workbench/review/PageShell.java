@@ -19,6 +19,16 @@ import org.introlab.workbench.datafiles.StudySummary;
  */
 record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) {
 
+    private static final String SITE = "Introlab review";
+
+    /** The script fills the list; without it the search is not shown. */
+    private static final String SEARCH = """
+            <form class="search" role="search"><label class="unseen" for="site-search">Search this review</label>
+            <input id="site-search" type="search" placeholder="Search" autocomplete="off" spellcheck="false" aria-controls="site-found">
+            <p id="site-found-status" class="unseen" role="status"></p>
+            <ol id="site-found" hidden></ol></form>
+            """;
+
     /** The shell of an outcome's site. */
     static PageShell of(ReviewOutcome outcome, StudySummary data) {
         return new PageShell(outcome, Addresses.of(outcome), data);
@@ -32,13 +42,14 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) 
     }
 
     /** A whole page around its parts. */
-    String page(String title, String self, boolean figures, String toc, String main) {
+    Page page(String title, String self, boolean figures, List<Markdown.Entry> contents, String main) {
+        String toc = contents(contents);
         StringBuilder html = new StringBuilder();
         html.append("<!DOCTYPE html>\n<html lang=\"en\" class=\"no-script\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
                 .append("<title>")
-                .append(Html.escape(title))
+                .append(Html.escape(self.equals("index.html") ? SITE : title + " · " + SITE))
                 .append("</title>\n")
                 .append("<link rel=\"stylesheet\" href=\"assets/review.css\">\n");
         if (figures) {
@@ -46,7 +57,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) 
         }
         html.append("<script src=\"assets/review.js\" defer></script>\n</head>\n<body>\n")
                 .append("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
-                .append("<header class=\"top\"><div><a class=\"home\" href=\"index.html\">Introlab review</a>\n")
+                .append("<header class=\"top\"><div><a class=\"home\" href=\"index.html\">" + SITE + "</a>\n")
                 .append("<nav aria-label=\"Pages\"><ul>")
                 .append(link("index.html", "Overview", self))
                 .append(link(ExhibitsPage.NAME, "Exhibits", self))
@@ -54,7 +65,9 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) 
                 .append(data.files().isEmpty() ? "" : link(DataPage.NAME, "Data", self))
                 .append("</ul>\n<ul><li class=\"group\" aria-hidden=\"true\">Chapters</li>");
         pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), chapter.shortLabel(), self)));
-        html.append("</ul></nav></div></header>\n<div class=\"frame")
+        html.append("</ul></nav>\n")
+                .append(SEARCH)
+                .append("</div></header>\n<div class=\"frame")
                 .append(toc.isEmpty() ? "" : " with-toc")
                 .append("\">\n")
                 .append(toc)
@@ -67,7 +80,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) 
                         "</main>\n</div>\n<footer>Verdicts are made from executed notebooks and the ledger of published values, and from nothing else.")
                 .append(
                         " <a href=\"index.html\">Overview</a> · <a href=\"#content\">Top of this page</a></footer>\n</body>\n</html>\n");
-        return html.toString();
+        return new Page(self, title, contents, html.toString());
     }
 
     private static String link(String page, String name, String self) {

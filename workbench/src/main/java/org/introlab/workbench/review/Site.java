@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,8 +13,8 @@ import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.notebook.NotebookWriter;
 
 /**
- * The static review site: an overview, lists of exhibits, values and data files, a page per chapter, {@code review.json}, the executed notebooks, and what the pages
- * need to show themselves without any network.
+ * The static review site: an overview, lists of exhibits, values and data files, a page per chapter and per file, {@code
+ * review.json}, the executed notebooks, and what the pages need to show themselves, and to be searched, without any network.
  */
 public final class Site {
 
@@ -48,8 +49,10 @@ public final class Site {
      */
     public void write(Path folder) throws IOException {
         FolderSwap.replace(folder, REVIEW, made -> {
-            for (var page : pages().entrySet()) {
-                Files.writeString(made.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
+            PageShell shell = PageShell.of(outcome, data);
+            List<Page> pages = pages(shell);
+            for (Page page : pages) {
+                Files.writeString(made.resolve(page.name()), page.html(), StandardCharsets.UTF_8);
             }
             Files.writeString(made.resolve(REVIEW), outcome.json(), StandardCharsets.UTF_8);
             for (ExecutedNotebook notebook : outcome.notebooks()) {
@@ -57,24 +60,30 @@ public final class Site {
                         notebook.notebook(), made.resolve("notebooks").resolve(notebook.fileName()));
             }
             Path assets = Files.createDirectories(made.resolve("assets"));
+            Files.writeString(assets.resolve("search-index.js"), SearchIndex.of(shell, pages), StandardCharsets.UTF_8);
             copy("review.css", assets.resolve("review.css"));
             copy("review.js", assets.resolve("review.js"));
             copy(PLOTLY, assets.resolve("plotly.min.js"));
         });
     }
 
-    /** The pages, by file name. */
+    /** The pages' HTML, by file name. */
     SortedMap<String, String> pages() {
-        PageShell shell = PageShell.of(outcome, data);
         SortedMap<String, String> pages = new TreeMap<>();
-        pages.put("index.html", OverviewPage.of(shell, facts));
-        pages.put(ExhibitsPage.NAME, ExhibitsPage.of(shell));
-        pages.put(ValuesPage.NAME, ValuesPage.of(shell));
+        pages(PageShell.of(outcome, data)).forEach(page -> pages.put(page.name(), page.html()));
+        return pages;
+    }
+
+    private List<Page> pages(PageShell shell) {
+        List<Page> pages = new ArrayList<>();
+        pages.add(OverviewPage.of(shell, facts));
+        outcome.chapters().forEach(chapter -> pages.add(ChapterPage.of(shell, chapter)));
+        pages.add(ExhibitsPage.of(shell));
+        pages.add(ValuesPage.of(shell));
         if (!data.files().isEmpty()) {
-            pages.put(DataPage.NAME, DataPage.of(shell));
-            data.files().forEach(file -> pages.put(FilePage.name(file), FilePage.of(shell, file)));
+            pages.add(DataPage.of(shell));
+            data.files().forEach(file -> pages.add(FilePage.of(shell, file)));
         }
-        outcome.chapters().forEach(chapter -> pages.put(chapter.page(), ChapterPage.of(shell, chapter)));
         return pages;
     }
 

@@ -13,7 +13,7 @@ final class ValuesPage {
     private ValuesPage() {}
 
     /** The page as HTML. */
-    static String of(PageShell shell) {
+    static Page of(PageShell shell) {
         ReviewOutcome outcome = shell.outcome();
         ValuesTable table = new ValuesTable(shell.addresses(), NAME);
         Anchors anchors = new Anchors();
@@ -39,8 +39,7 @@ final class ValuesPage {
                 + " recomputation. An id leads to the exhibit in its chapter, the last column to the cell that"
                 + " computes the number.</p>\n" + shell.dataBanner() + left(outcome)
                 + new VerdictFilter(outcome.values(), false).html();
-        return shell.page(
-                "All published values · Introlab review", NAME, false, PageShell.contents(contents), head + body);
+        return shell.page("All published values", NAME, false, contents, head + body);
     }
 
     /** How many values of the ledger belong to chapters that the review does not cover. */

@@ -1,4 +1,4 @@
-// The review site's only script: filter by verdict, links into folded tables, figures. Without it everything is still readable.
+// The review site's only script: filter by verdict, links into folded tables, figures, a search of the whole site. Without it everything is still readable.
 (function () {
   'use strict';
   const root = document.documentElement;
@@ -88,7 +88,7 @@
     place.hidden = false;
     const config = Object.assign({}, given.config, { responsive: true, displaylogo: false, displayModeBar: false });
     return window.Plotly.newPlot(place, given.data, themed(given.layout), config).then(function () {
-      plots.push({ place: place, given: given });
+      plots.push({ place: place, given: given, height: place.style.height });
       const data = place.parentElement.querySelector('details');
       if (data) { data.open = false; }
       figure.dataset.drawn = 'true';
@@ -99,14 +99,36 @@
   dark.addEventListener('change', repaint);
   // On paper nothing is folded, save the numbers of a figure that is drawn.
   let folded = [];
+  // Figures are as wide as the paper, whatever the window was.
+  function paper(on) {
+    plots.forEach(function (p) {
+      const layout = themed(p.given.layout);
+      if (on) { layout.autosize = false; layout.width = Math.min(p.place.offsetWidth || 660, 660); layout.height = p.place.offsetHeight || 400; p.place.style.height = layout.height + 'px'; }
+      window.Plotly.react(p.place, p.given.data, layout);
+      if (!on) { p.place.style.height = p.height; }
+    });
+    if (!on) { resize(); }
+  }
   window.addEventListener('beforeprint', function () {
     folded = Array.from(document.querySelectorAll('details:not([open])')).filter(function (d) { return !d.closest('[data-drawn]'); });
     folded.forEach(function (d) { d.open = true; });
-    repaint();
+    paper(true);
   });
-  window.addEventListener('afterprint', function () { folded.forEach(function (d) { d.open = false; }); repaint(); });
+  window.addEventListener('afterprint', function () { folded.forEach(function (d) { d.open = false; }); paper(false); });
+  // What can be scrolled can be reached by keyboard too.
+  function reach() {
+    document.querySelectorAll('.html, .html .scroll, .output > pre').forEach(function (box) {
+      if (box.hasAttribute('tabindex') || box.scrollWidth <= box.clientWidth + 1) { return; }
+      const title = box.closest('.introlab') && box.closest('.introlab').querySelector('.title');
+      box.tabIndex = 0;
+      box.setAttribute('role', 'region');
+      box.setAttribute('aria-label', title && title.textContent.trim() ? title.textContent.trim() : 'Output');
+    });
+  }
+  window.addEventListener('resize', reach);
+
   const figures = window.Plotly ? Array.from(document.querySelectorAll('[data-plot]')) : [];
-  Promise.all(figures.map(draw)).then(function () { root.dataset.ready = 'true'; follow(); });
+  Promise.all(figures.map(draw)).then(function () { reach(); root.dataset.ready = 'true'; follow(); });
 })();
 
 // Catalogues: a reader chooses rows by words and by the columns that the table names. Without this they are plain tables.
@@ -170,5 +192,106 @@
     table.parentElement.before(element('div', { 'class': 'catalogue-filter', role: 'group', 'aria-label': 'Choose rows of list ' + (number + 1) },
       fields.concat([clear, count])));
     choose();
+  });
+})();
+
+// The search: its index is a script beside this one, loaded when the search is first used, since a page from a folder may not fetch.
+(function () {
+  'use strict';
+  const form = document.querySelector('form.search');
+  if (!form) { return; }
+  const field = form.querySelector('input');
+  const list = form.querySelector('ol');
+  const status = form.querySelector('[role=status]');
+  const MOST = 40;
+  const RANK = { page: 0, exhibit: 1, section: 2, variable: 3, value: 4 };
+  let index = null;
+  let loading = false;
+
+  function plain(text) { return text.toLowerCase().replace(/\u00f8/g, 'o').replace(/\u00e6/g, 'ae').normalize('NFD').replace(/[\u0300-\u036f]/g, ''); }
+  function load() {
+    if (index || loading) { return; }
+    loading = true;
+    const script = document.createElement('script');
+    script.src = 'assets/search-index.js';
+    script.onload = function () {
+      index = window.introlabIndex.map(function (e) {
+        return { kind: e[0], title: e[1], detail: e[2], to: e[3], head: plain(e[1]), all: plain(e[1] + ' ' + e[2]) };
+      });
+      show();
+    };
+    document.head.appendChild(script);
+  }
+  // Best first: the title itself, a title that begins so, a word in it that does, then anything that has all the words.
+  function score(entry, query, words) {
+    if (!words.every(function (w) { return entry.all.includes(w); })) { return -1; }
+    const base = RANK[entry.kind];
+    if (entry.head === query) { return base; }
+    if (entry.head.startsWith(query)) { return 10 + base; }
+    if (words.every(function (w) { return (' ' + entry.head.replace(/[^a-z0-9]+/g, ' ')).includes(' ' + w) || entry.head.includes(w); })) { return 20 + base; }
+    return 30 + base;
+  }
+  function show() {
+    const query = plain(field.value.trim());
+    list.textContent = '';
+    if (!query || !index) { list.hidden = true; status.textContent = ''; return; }
+    const words = query.split(/\s+/);
+    const found = index.map(function (e, i) { return { entry: e, score: score(e, query, words), at: i }; })
+      .filter(function (f) { return f.score >= 0; })
+      .sort(function (a, b) { return a.score - b.score || a.at - b.at; });
+    found.slice(0, MOST).forEach(function (f) {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = f.entry.to;
+      [['kind', f.entry.kind], ['title', f.entry.title], ['detail', f.entry.detail]].forEach(function (part) {
+        const span = document.createElement('span');
+        span.className = part[0];
+        span.textContent = part[1];
+        link.append(span, ' ');
+      });
+      item.append(link);
+      list.append(item);
+    });
+    const n = found.length;
+    const said = n === 0 ? 'Nothing found.' : n === 1 ? '1 result.' : n > MOST ? n + ' results, the best ' + MOST + ' are shown.' : n + ' results.';
+    status.textContent = said;
+    if (n === 0 || n > MOST) {
+      const note = document.createElement('li');
+      note.className = 'said';
+      note.setAttribute('aria-hidden', 'true');
+      note.textContent = said;
+      list.append(note);
+    }
+    list.hidden = false;
+    list.scrollTop = 0;
+  }
+  function close() { list.hidden = true; status.textContent = ''; }
+  function links() { return Array.from(list.querySelectorAll('a')); }
+
+  field.addEventListener('focus', function () { load(); if (field.value && index) { show(); } });
+  field.addEventListener('input', function () { load(); show(); });
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    const first = list.hidden ? null : list.querySelector('a');
+    if (first) { first.click(); }
+  });
+  form.addEventListener('keydown', function (event) {
+    const all = list.hidden ? [] : links();
+    const at = all.indexOf(document.activeElement);
+    if (event.key === 'Escape') {
+      if (!list.hidden) { event.preventDefault(); close(); field.focus(); close(); } else { field.value = ''; }
+    } else if (event.key === 'ArrowDown' && all.length) {
+      event.preventDefault();
+      all[Math.min(at + 1, all.length - 1)].focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      event.preventDefault();
+      if (at === 0) { field.focus(); } else { all[at - 1].focus(); }
+    }
+  });
+  list.addEventListener('click', function (event) { if (event.target.closest('a')) { close(); } });
+  form.addEventListener('focusout', function (event) { if (!form.contains(event.relatedTarget)) { close(); } });
+  document.addEventListener('keydown', function (event) {
+    const typing = event.target.closest && event.target.closest('input, textarea, select, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); field.focus(); }
   });
 })();

@@ -118,7 +118,7 @@ class SiteInBrowserTest {
         assertEquals(true, chromium.run("return document.activeElement.getBoundingClientRect().left >= 0"));
         chromium.press(Keys.ENTER);
         assertEquals("content", chromium.run("return document.activeElement.id"));
-        for (int i = 0; i < 12 && !"verdict".equals(chromium.run("return document.activeElement.name")); i++) {
+        for (int i = 0; i < 16 && !"verdict".equals(chromium.run("return document.activeElement.name")); i++) {
             chromium.press(Keys.TAB);
         }
         assertEquals("all", chromium.run("return document.activeElement.value"));
@@ -132,6 +132,43 @@ class SiteInBrowserTest {
         chromium.press(Keys.SPACE);
         assertEquals("true", chromium.find("#fold-code").getAttribute("aria-pressed"));
         assertEquals(0, chromium.all("details.code[open]").size());
+    }
+
+    @Test
+    void findsAValueByKeyboardAndLeadsToIt() {
+        chromium.screen(1200, false);
+        chromium.open(page("index.html"), "");
+        chromium.press("/");
+        assertEquals("site-search", chromium.run("return document.activeElement.id"));
+        chromium.press("gender=male.co");
+        chromium.runAsync("setTimeout(arguments[0], 500)");
+        assertEquals("1 result.", chromium.find("#site-found-status").getAttribute("textContent"));
+        chromium.press(Keys.ARROW_DOWN);
+        assertEquals(
+                "value T5.2.gender=male.coef",
+                chromium.run(
+                        "return [...document.activeElement.children].slice(0, 2).map(s => s.textContent).join(' ')"));
+        chromium.press(Keys.ENTER);
+        chromium.runAsync("setTimeout(arguments[0], 1500)");
+        assertEquals(
+                "chapter-05.html#T5.2.gender=male.coef",
+                chromium.run("return decodeURIComponent(location.href.split('/').pop())"));
+    }
+
+    @Test
+    void saysWhenTheSearchFindsNothingAndClosesOnEscape() {
+        chromium.screen(380, false);
+        chromium.open(page("chapter-05.html"), "");
+        chromium.find("#site-search").sendKeys("no such thing");
+        chromium.runAsync("setTimeout(arguments[0], 500)");
+        assertEquals("Nothing found.", chromium.find("#site-found-status").getAttribute("textContent"));
+        chromium.find("#site-search").clear();
+        chromium.find("#site-search").sendKeys("mean months");
+        assertTrue(isShown("#site-found li a"));
+        assertEquals(380L, chromium.run("return document.documentElement.scrollWidth"));
+        chromium.press(Keys.ARROW_DOWN, Keys.ESCAPE);
+        assertFalse(isShown("#site-found"));
+        assertEquals("site-search", chromium.run("return document.activeElement.id"));
     }
 
     @Test

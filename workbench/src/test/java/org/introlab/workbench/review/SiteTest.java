@@ -308,6 +308,7 @@ class SiteTest {
                         "notebooks/" + Fixture.NOTEBOOK,
                         "assets/review.css",
                         "assets/review.js",
+                        "assets/search-index.js",
                         "assets/plotly.min.js"),
                 one.keySet());
         assertEquals(one.keySet(), two.keySet());
