@@ -5,14 +5,20 @@ import org.introlab.published.Verdict;
 
 /**
  * The choice of the verdict whose values a page shows: one for each verdict that occurs, and always one for the
- * differences.
+ * differences. A page without values has none.
  *
  * @param values the values on the page
  * @param code whether the page has code to fold
  */
 record VerdictFilter(List<ReviewedValue> values, boolean code) {
 
+    private static final String FOLD =
+            "<button type=\"button\" id=\"fold-code\" aria-pressed=\"false\">Fold code</button>";
+
     String html() {
+        if (values.isEmpty()) {
+            return code ? "<form class=\"filter\">" + FOLD + "</form>\n" : "";
+        }
         StringBuilder html = new StringBuilder("<form class=\"filter\"><fieldset><legend>Show values</legend>\n");
         html.append(choice("all", "all", values.size(), " checked"));
         ReviewOutcome.counts(values).forEach((verdict, count) -> {
@@ -22,7 +28,7 @@ record VerdictFilter(List<ReviewedValue> values, boolean code) {
             }
         });
         if (code) {
-            html.append("<button type=\"button\" id=\"fold-code\" aria-pressed=\"false\">Fold code</button>");
+            html.append(FOLD);
         }
         return html.append("</fieldset>\n<p id=\"filter-status\" class=\"unseen\" role=\"status\"></p></form>\n")
                 .toString();
