@@ -26,8 +26,10 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     String html() {
         StringBuilder html = new StringBuilder("<p class=\"title\">").append(escape(title));
         html.append("</p><style>").append(UnitChooserStyle.of(shownUnits(), numbers.groups()));
-        // shown by the style sheet alone, and only where it can choose
-        html.append("</style><div class=\"introlab-choose\" data-lm-suppress-shortcuts=\"true\" hidden>");
+        // Shown by the style sheet alone, and only where it can choose. A notebook that is not trusted loses style
+        // sheets, and
+        // attributes without a value.
+        html.append("</style><div class=\"introlab-choose\" hidden=\"hidden\">");
         html.append(list()).append(status()).append(strips()).append(table()).append(subgroups());
         html.append("<p class=\"note\">").append(escape(everyone.note())).append("</p>");
         html.append("<p class=\"foot\">").append(HtmlTable.provenance(everyone)).append("</p></div>");
@@ -45,7 +47,8 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
 
     private String list() {
         StringBuilder html = new StringBuilder("<p class=\"choose\"><label>Choose: "
-                + escape(numbers.variableLabel(numbers.profiles().units())) + " <select>");
+                + escape(numbers.variableLabel(numbers.profiles().units()))
+                + " <select data-lm-suppress-shortcuts=\"true\">");
         boolean first = true;
         for (String group : numbers.groups()) {
             html.append("<optgroup label=\"")
@@ -104,8 +107,8 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
                         .append(along(at))
                         .append("%\" y1=\"0\" y2=\"100%\"/>");
             }
-            numbers.all(indicator.name()).ifPresent(m -> html.append(mark(ALL, "", m, 80)));
-            layer(html, numbers.groups(), g -> numbers.group(g, indicator.name()), "data-group", GROUP, 50);
+            numbers.all(indicator.name()).ifPresent(m -> html.append(mark(ALL, "", m, 74)));
+            layer(html, numbers.groups(), g -> numbers.group(g, indicator.name()), "data-group", GROUP, 47);
             layer(html, shownUnits(), u -> numbers.unit(u, indicator.name()), "data-unit", OWN, 20);
             html.append("</svg></div>");
         }
@@ -189,8 +192,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     private String groupNames() {
         return each(
                 numbers.groups(),
-                group -> "<span data-group=\"" + escape(group) + "\" hidden>" + escape(numbers.groupLabel(group))
-                        + "</span>");
+                group -> "<span data-group=\"" + escape(group) + "\">" + escape(numbers.groupLabel(group)) + "</span>");
     }
 
     private static String each(List<String> names, Function<String, String> html) {
@@ -200,7 +202,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     }
 
     private static String layered(String tag, String unit, String text) {
-        return "<" + tag + " data-unit=\"" + escape(unit) + "\" hidden>" + escape(text) + "</" + tag + ">";
+        return "<" + tag + " data-unit=\"" + escape(unit) + "\">" + escape(text) + "</" + tag + ">";
     }
 
     private String table() {
@@ -238,7 +240,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
         html.append("</td><td class=\"num\">");
         html.append(each(
                 numbers.groups(),
-                group -> "<span data-group=\"" + escape(group) + "\" hidden>"
+                group -> "<span data-group=\"" + escape(group) + "\">"
                         + shownCount(numbers.profiles().respondentsOfGroup(group)) + "</span>"));
         html.append("</td><td class=\"num\">")
                 .append(shownCount(numbers.profiles().respondents()));
@@ -267,7 +269,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     }
 
     private static String value(String attribute, String name, Optional<MeanEstimate> mean) {
-        return "<span " + attribute + "=\"" + escape(name) + "\" hidden>" + value(mean) + "</span>";
+        return "<span " + attribute + "=\"" + escape(name) + "\">" + value(mean) + "</span>";
     }
 
     private static String value(Optional<MeanEstimate> mean) {

@@ -30,7 +30,9 @@ final class UnitChooserStyle {
             + "@media(max-width:640px){" + SCOPE + " .strip{grid-template-columns:1fr;padding:0 .6em}"
             + SCOPE + " .strip .what{margin:.3em 0 0 -.6em}"
             + SCOPE + " .beside{font-size:.82em}" + SCOPE + " .beside i{display:block}"
-            + SCOPE + " .beside thead th{max-width:6.5em}}";
+            + SCOPE + " .beside :is(th,td){padding:.22em .25em}" + SCOPE
+            + " .beside thead th{max-width:7em;overflow-wrap:normal}}"
+            + ".introlab .everyone tbody th{white-space:nowrap}";
 
     private UnitChooserStyle() {}
 

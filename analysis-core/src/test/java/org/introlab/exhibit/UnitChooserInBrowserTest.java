@@ -105,6 +105,13 @@ class UnitChooserInBrowserTest {
     }
 
     @Test
+    void withoutItsStyleSheetThePageHasTheTableOfAllAlone() {
+        chromium.run("document.querySelectorAll('style').forEach(s=>s.remove())");
+        assertEquals(0L, chromium.run("return document.querySelector('.introlab-choose').offsetHeight"));
+        assertEquals(true, chromium.run("return document.querySelector('.everyone summary').offsetHeight>0"));
+    }
+
+    @Test
     void theTableOfAllStandsBelowFoldedAndOpens() {
         assertEquals(false, chromium.run("return document.querySelector('.everyone').open"));
         chromium.run("document.querySelector('.everyone summary').click()");
