@@ -20,8 +20,8 @@ import tech.tablesaw.columns.Column;
  * DescriptiveTable.of(frame, "treated").digits(NumberStyle.decimals(2)).meansWithSd("age", "education").count()
  * }</pre>
  *
- * <p>Every number is of the rows where the variable is present. Its cells are {@code (share, variable=level, group)} in per cent, {@code
- * (mean | sd | std_error | median | min | max | p25 | count, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (count, N,
+ * <p>Every number is of the rows where the variable is present. Its cells are {@code (share | count, variable=level, group)} in per cent or
+ * rows, {@code (mean | sd | std_error | median | min | max | p25 | count, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (count, N,
  * group)}.
  */
 public final class DescriptiveTable {
@@ -95,6 +95,23 @@ public final class DescriptiveTable {
             for (String level : Groups.levels(frame, factor)) {
                 table = table.with(ExhibitRow.body(
                         variable.levelLabel(level, "en"), entries(group -> share(group, factor, level))));
+            }
+        }
+        return table;
+    }
+
+    /** Numbers of rows with each level of factors, a block of lines for each; of numbers with few values too. */
+    public DescriptiveTable counts(String... factors) {
+        DescriptiveTable table = this;
+        for (String factor : factors) {
+            Variable variable = frame.variable(factor);
+            table = table.with(ExhibitRow.heading(variable.label("en")));
+            for (String level : Groups.levels(frame, factor)) {
+                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), entries(group -> {
+                    long n = Groups.share(group.frame(), factor, level).count();
+                    return Cell.of("count", factor + "=" + level, group.level(), n, NumberStyle.whole())
+                            .basedOn(n);
+                })));
             }
         }
         return table;

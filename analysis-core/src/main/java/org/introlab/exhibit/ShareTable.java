@@ -3,12 +3,12 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import org.introlab.data.Frame;
-import org.introlab.data.Variable;
+import org.introlab.summary.Groups;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * The share of rows with a 0/1 outcome of 1, in per cent, by two factors: a line for each level of the first, and for
+ * The share of rows with a 0/1 outcome of 1, in per cent, by two factors or numbers with few whole values: a line for each level of the first, and for
  * each level of the second the share and the number of rows it is of. Rows with a missing value in one of the three are
  * left out. Its cells are {@code (share | count, rows=level, column level)}.
  */
@@ -19,13 +19,13 @@ public final class ShareTable {
     /**
      * Computes the table.
      *
-     * @throws IllegalArgumentException if a column is missing, a factor has no levels, or the outcome is not 0 or 1
+     * @throws IllegalArgumentException if a column is missing, one of the two has neither levels nor few whole values, or the outcome is not 0 or 1
      */
     public static Exhibit of(Frame frame, String outcome, String rows, String columns) {
-        Variable lines = factor(frame, rows);
-        Variable heads = factor(frame, columns);
-        long[][] present = new long[lines.levels().size()][heads.levels().size()];
-        long[][] ones = new long[lines.levels().size()][heads.levels().size()];
+        List<String> lines = Groups.levels(frame, rows);
+        List<String> heads = Groups.levels(frame, columns);
+        long[][] present = new long[lines.size()][heads.size()];
+        long[][] ones = new long[lines.size()][heads.size()];
         NumericColumn<?> y = (NumericColumn<?>) frame.column(outcome);
         Column<?> r = frame.column(rows);
         Column<?> c = frame.column(columns);
@@ -38,19 +38,19 @@ public final class ShareTable {
                 throw new IllegalArgumentException(
                         "The outcome '" + outcome + "' of a share must be 0 or 1; row " + (i + 1) + " is neither");
             }
-            int line = lines.levels().indexOf(r.getString(i));
-            int head = heads.levels().indexOf(c.getString(i));
+            int line = lines.indexOf(Groups.level(frame, rows, i));
+            int head = heads.indexOf(Groups.level(frame, columns, i));
             present[line][head]++;
             ones[line][head] += (long) value;
         }
         List<String> titles = new ArrayList<>();
-        heads.levels().forEach(level -> titles.addAll(List.of(level, level + ", N")));
+        heads.forEach(level -> titles.addAll(List.of(level, level + ", N")));
         List<ExhibitRow> body = new ArrayList<>();
         for (int line = 0; line < present.length; line++) {
             List<Entry> entries = new ArrayList<>();
-            String row = rows + "=" + lines.levels().get(line);
+            String row = rows + "=" + lines.get(line);
             for (int head = 0; head < present[line].length; head++) {
-                String column = heads.levels().get(head);
+                String column = heads.get(head);
                 long n = present[line][head];
                 entries.add(
                         Entry.of(Cell.of("share", row, column, 100.0 * ones[line][head] / n, NumberStyle.decimals(1))
@@ -58,16 +58,8 @@ public final class ShareTable {
                 entries.add(Entry.of(
                         Cell.of("count", row, column, n, NumberStyle.whole()).basedOn(n)));
             }
-            body.add(ExhibitRow.body(lines.levels().get(line), entries));
+            body.add(ExhibitRow.body(lines.get(line), entries));
         }
         return Exhibit.of(frame.variable(outcome).label("en") + ", per cent", titles, body, frame.sources());
-    }
-
-    private static Variable factor(Frame frame, String name) {
-        Variable variable = frame.variable(name);
-        if (!variable.isFactor()) {
-            throw new IllegalArgumentException("'" + name + "' has no levels to tabulate by");
-        }
-        return variable;
     }
 }

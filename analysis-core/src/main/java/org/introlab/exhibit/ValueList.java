@@ -41,14 +41,17 @@ public final class ValueList {
         return new ValueList(List.copyOf(sources), List.of());
     }
 
-    /** One number more, under its id in the ledger. */
+    /** One number more, under its id in the ledger; the id is empty for a number that is not printed. */
     public ValueList value(String id, String label, double number, NumberStyle shown) {
-        return with(label, Cell.of("value", id, COLUMN, number, shown));
+        return with(label, Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown));
     }
 
     /** One number more that speaks of so many persons, so that one of few is withheld of restricted data. */
     public ValueList value(String id, String label, double number, NumberStyle shown, long persons) {
-        return with(label, Cell.of("value", id, COLUMN, number, shown).basedOn(persons));
+        return with(
+                label,
+                Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown)
+                        .basedOn(persons));
     }
 
     /** The list as an exhibit that knows its ids. */

@@ -111,8 +111,12 @@ public final class Groups {
         return new Share(count, 100 * in / present);
     }
 
-    /** The level of a row as its text; of a number without a fraction that of a whole number. */
-    static String level(Column<?> column, int row) {
+    /** The level of a row (counted from 0) as {@link #levels} writes it; empty when it is missing. */
+    public static String level(Frame frame, String column, int row) {
+        return level(frame.column(column), row);
+    }
+
+    private static String level(Column<?> column, int row) {
         return column instanceof NumericColumn<?> numbers && !numbers.isMissing(row)
                 ? String.valueOf((long) numbers.getDouble(row))
                 : column.getString(row);

@@ -74,8 +74,11 @@ class DescriptiveTablesTest {
         assertEquals(0.0, value(table, "share", "sex=f", "out"));
         assertEquals(1, value(table, "count", "sex=m", "out"));
         assertTrue(Double.isNaN(value(table, "share", "sex=x", "out")));
+        Exhibit byNumber = ShareTable.of(FRAME, "y", "treated", "after");
+        assertEquals(50.0, value(byNumber, "share", "treated=1", "0"));
+        assertEquals(2, value(byNumber, "count", "treated=0", "1"));
         assertThrows(IllegalArgumentException.class, () -> ShareTable.of(FRAME, "months", "sex", "group"));
-        assertThrows(IllegalArgumentException.class, () -> ShareTable.of(FRAME, "y", "months", "group"));
+        assertThrows(IllegalArgumentException.class, () -> ShareTable.of(FRAME, "y", "z", "group"));
     }
 
     @Test

@@ -115,6 +115,7 @@ class NumberTablesTest {
                 .max("x")
                 .count("x")
                 .shares("state")
+                .counts("state")
                 .exhibit("", "", "t");
         assertEquals(List.of("0", "1"), table.columns());
         assertEquals(17.0 / 3, value(table, "mean", "x", "0"), 1e-12);
@@ -123,6 +124,7 @@ class NumberTablesTest {
         assertEquals(4, value(table, "max", "x", "1"));
         assertEquals(3, value(table, "count", "x", "1"));
         assertEquals(100.0 / 3, value(table, "share", "state=2", "1"), 1e-12);
+        assertEquals(1, value(table, "count", "state=2", "1"));
         Exhibit whole = DescriptiveTable.of(FRAME).weightedBy("treat").mean("x").exhibit("", "", "t");
         assertEquals(7.0 / 3, value(whole, "mean", "x", "total"), 1e-12);
         assertThrows(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "introlab 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Recomputes the published figures of an evaluation report and judges each of them.",
+        description = "Recomputes the published figures of a study and judges each of them.",
         footer = {"", "Help on a command: introlab COMMAND --help"},
         subcommands = {
             ReviewCommand.class,
