@@ -52,14 +52,14 @@ class ReviewOfTheReportTest {
     }
 
     @Test
-    void judgesEveryValueOfTheSurveyAndFindsTheOneThatCannotBe() throws IOException {
+    void saysOfEveryPublishedValueWhatCameOfItAndFindsTheOneThatCannotBe() throws IOException {
         assertEquals(0, Repository.introlab("review", "--out", out("s")).status());
         List<String> ids = new ArrayList<>();
         json("s").get("values").forEach(value -> ids.add(value.get("id").asText()));
         assertEquals(
                 Files.readAllLines(LEDGER).stream()
+                        .skip(1)
                         .map(line -> line.split(",", 2)[0])
-                        .filter(id -> id.matches("([FST][2456]|A3)\\..*"))
                         .sorted()
                         .toList(),
                 ids);
