@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A code book for a data file that has none: names, types, missing codes, listed values, number of rows and hash, as its
@@ -20,13 +21,22 @@ import java.util.Optional;
  * {@code .}), which become its missing codes; numbers with a leading zero are text. Text is a factor when it has 2 to {@value
  * GuessedColumn#MOST_LEVELS} different values that occur twice on average; its levels are then listed in alphabetical order.
  *
+ * <p>A {@code datapackage.json} beside the file that describes its columns, such as {@code convert} writes, is taken in place of guesses.
+ *
  * @param rows data rows
  * @param columns the columns' names
  * @param factors the columns with listed values
  * @param numbers the columns of numbers, but for those that count the rows
+ * @param provenance what the code book declares of the data
  * @param json the code book, the content of {@code datapackage.json}
  */
-public record GuessedBook(long rows, List<String> columns, List<String> factors, List<String> numbers, String json) {
+public record GuessedBook(
+        long rows,
+        List<String> columns,
+        List<String> factors,
+        List<String> numbers,
+        Provenance provenance,
+        String json) {
     public GuessedBook {
         columns = List.copyOf(columns);
         factors = List.copyOf(factors);
@@ -39,7 +49,7 @@ public record GuessedBook(long rows, List<String> columns, List<String> factors,
      * @param study the package's name
      * @param file the file; its name without folders is its path in the code book
      * @param title what the file is, for readers
-     * @param provenance what is declared of its data
+     * @param provenance what is declared of its data; if unknown, what the code book beside the file declares
      * @throws DataException if it is not a table with a name for each column, with all that is wrong
      */
     public static GuessedBook of(String study, Path file, String title, Provenance provenance) {
@@ -50,35 +60,44 @@ public record GuessedBook(long rows, List<String> columns, List<String> factors,
         faults.throwIfAny();
         Table table = table(text.orElseThrow(), sink);
         faults.throwIfAny();
+        Optional<BookBeside> beside = BookBeside.of(file);
+        Provenance known = provenance == Provenance.UNKNOWN
+                ? beside.map(BookBeside::provenance).orElse(provenance)
+                : provenance;
         String path = file.getFileName().toString();
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", path.replaceFirst("\\.[^.]*$", ""));
         resource.put("path", path);
         resource.put("title", title);
-        resource.put("provenance", provenance.id());
+        resource.put("provenance", known.id());
         resource.put("rows", table.rows);
         resource.put("hash", "sha256:" + bytes.orElseThrow().sha256());
+        Optional<Object> persons = beside.map(b -> b.resource().get("persons"));
+        persons.ifPresent(p -> resource.put("persons", p));
+        Optional<Object> schema = beside.map(b -> b.resource().get("schema"));
         resource.put(
                 "schema",
-                Map.of(
+                schema.orElseGet(() -> Map.of(
                         "fields",
-                        table.columns.stream().map(GuessedColumn::field).toList()));
+                        table.columns.stream().map(GuessedColumn::field).toList())));
         Map<String, Object> book = new LinkedHashMap<>();
         book.put("name", study);
         book.put("profile", "tabular-data-package");
         book.put("resources", List.of(resource));
+        List<String> factors = names(table, column -> !column.levels().isEmpty());
+        List<String> numbers = names(table, column -> column.isNumber() && !column.isRunningNumber());
+        List<String> declared = beside.map(BookBeside::numbers).orElse(numbers);
         return new GuessedBook(
                 table.rows,
-                table.columns.stream().map(GuessedColumn::name).toList(),
-                table.columns.stream()
-                        .filter(c -> !c.levels().isEmpty())
-                        .map(GuessedColumn::name)
-                        .toList(),
-                table.columns.stream()
-                        .filter(c -> c.isNumber() && !c.isRunningNumber())
-                        .map(GuessedColumn::name)
-                        .toList(),
+                names(table, column -> true),
+                beside.map(BookBeside::factors).orElse(factors),
+                numbers.stream().filter(declared::contains).toList(),
+                known,
                 pretty(book));
+    }
+
+    private static List<String> names(Table table, Predicate<GuessedColumn> as) {
+        return table.columns.stream().filter(as).map(GuessedColumn::name).toList();
     }
 
     /** The columns of a file with what their values are. */

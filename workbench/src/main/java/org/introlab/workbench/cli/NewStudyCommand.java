@@ -2,6 +2,7 @@ package org.introlab.workbench.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
+import org.introlab.data.Study;
+import org.introlab.workbench.convert.Conversion;
+import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.study.NewStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,24 +43,46 @@ final class NewStudyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder to make.")
     private Path folder;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "The data: CSV, Parquet or Excel. It is copied.")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "The data: CSV, Parquet or Excel, which are copied; SPSS, Stata or SAS, which become CSV.")
     private Optional<Path> from = Optional.empty();
 
     @Option(
             names = "--provenance",
             paramLabel = "WORD",
-            description = "What the data are: public, synthetic or unknown (default).")
+            description =
+                    "What the data are: public, synthetic or unknown (default: what a code book beside them says).")
     private String provenance = Provenance.UNKNOWN.id();
 
     @Override
     public Integer call() throws IOException {
-        NewStudy.Made made = new NewStudy(folder, from, provenance()).make();
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Made " + made.folder() + " with data/" + made.data() + " (" + made.rows() + " rows, "
-                + made.columns() + " columns).");
-        out.println("Next: introlab review --study " + made.folder());
-        out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
-        return 0;
+        Provenance declared = provenance();
+        Path scratch = Files.createTempDirectory("introlab-new-study");
+        try {
+            NewStudy.Made made = new NewStudy(folder, data(scratch), declared).make();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Made " + made.folder() + " with data/" + made.data() + " (" + made.rows() + " rows, "
+                    + made.columns() + " columns).");
+            out.println("Next: introlab review --study " + made.folder());
+            out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
+            return 0;
+        } finally {
+            Scratch.delete(scratch);
+        }
+    }
+
+    /** The data file; of SPSS, Stata and SAS as CSV with its labels. */
+    private Optional<Path> data(Path scratch) throws IOException {
+        if (from.isEmpty() || !from.get().toString().matches("(?i).*\\.(sav|zsav|por|dta|sas7bdat|xpt)")) {
+            return from;
+        }
+        PythonEnvironment python = PythonEnvironment.of(Home.of(Study.at(folder)));
+        python.make(spec.commandLine().getErr()::println);
+        String stem = from.get().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return Optional.of(
+                new Conversion(from.get(), scratch, stem, "", false).run(python).data());
     }
 
     private Provenance provenance() {

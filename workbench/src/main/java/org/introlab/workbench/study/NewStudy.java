@@ -85,11 +85,6 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
         if (!Files.isRegularFile(file)) {
             throw new StudyException(file + ": there is no such file");
         }
-        if (name.matches("(?i).*\\.(sav|zsav|por|dta|sas7bdat|xpt)")) {
-            throw new StudyException(
-                    name + " is a file of SPSS, Stata or SAS: turn it into CSV first (introlab convert " + file
-                            + " DIR), then name the CSV file with --from");
-        }
         if (!name.matches("(?i).*\\.(csv|parquet|xlsx)")) {
             throw new StudyException(name + ": expected a file ending in .csv, .parquet or .xlsx");
         }
@@ -110,6 +105,11 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
         // Read where it lies, so that a message names the file that is to be mended.
         GuessedBook book = GuessedBook.of(
                 slug(name), from.orElse(copy), title, from.isPresent() ? provenance : Provenance.SYNTHETIC);
+        if (book.provenance() == Provenance.RESTRICTED) {
+            throw new StudyException(
+                    data + " is declared restricted, and restricted data are not copied into a study. Make the"
+                            + " study from a synthetic or public file of the same form, and put this one into its data/restricted");
+        }
         write(folders.resolve("datapackage.json"), book.json());
         write(
                 folders.resolve("published/published_values.csv"),

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Study;
 import org.introlab.workbench.notebook.NotebookLint;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,31 @@ class NewStudyTest {
     }
 
     @Test
+    void takesACodeBookThatLiesBesideTheFileInPlaceOfGuesses() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "sex,wage\n1,9\n2,99\n1,8\n");
+        String book = """
+                {"resources": [{"name": "p", "path": "people.csv", "provenance": "public", "schema": {
+                  "foreignKeys": [{"fields": "sex", "reference": {"resource": "q", "fields": "s"}}], "fields": [
+                  {"name": "sex", "type": "integer", "categories": [{"value": 1, "label": "Woman"}]},
+                  {"name": "wage", "type": "number", "title": "Wage", "missingValues": ["99"]}]}},
+                 {"name": "q", "path": "q.csv", "schema": {"fields": [{"name": "s", "type": "integer"}]}}]}
+                """;
+        Files.writeString(folder.resolve("datapackage.json"), book);
+        Path study = folder.resolve("people");
+        CommandLineRun made = CommandLineRun.of("new-study", study.toString(), "--from", file.toString());
+        assertEquals(0, made.status(), made.err());
+        Frame data = Study.at(study).read("people");
+        assertEquals(1, data.column("wage").countMissing());
+        assertEquals("Woman", data.variable("sex").levelLabel("1", "en"));
+        assertEquals(Provenance.PUBLIC, data.provenance());
+        Files.writeString(folder.resolve("datapackage.json"), book.replace("\"public\"", "\"restricted\""));
+        CommandLineRun refused =
+                CommandLineRun.of("new-study", folder.resolve("no").toString(), "--from", file.toString());
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains("declared restricted"), refused.err());
+    }
+
+    @Test
     void makesANotebookThatRunsInEveryKernel() {
         CommandLineRun.of("new-study", folder.resolve("a").toString());
         assertEquals(
@@ -79,11 +107,11 @@ class NewStudyTest {
 
     @Test
     void saysWhatItCannotTake() throws IOException {
-        Path stata = Files.writeString(folder.resolve("x.dta"), "");
+        Path text = Files.writeString(folder.resolve("x.txt"), "a,b\n1,2\n");
         String study = folder.resolve("s").toString();
-        assertTrue(CommandLineRun.of("new-study", study, "--from", stata.toString())
+        assertTrue(CommandLineRun.of("new-study", study, "--from", text.toString())
                 .err()
-                .contains("introlab convert"));
+                .contains(".csv, .parquet or .xlsx"));
         assertTrue(CommandLineRun.of("new-study", study, "--from", "nowhere.csv")
                 .err()
                 .contains("no such file"));

@@ -1,0 +1,76 @@
+package org.introlab.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What a code book that lies beside a data file says of it: labels, missing codes and types that no guess would find. */
+record BookBeside(ObjectNode resource) {
+
+    /**
+     * The description of a file's columns; empty when there is none.
+     *
+     * @throws DataException if the code book beside it is broken
+     */
+    static Optional<BookBeside> of(Path file) {
+        Path book = file.toAbsolutePath().resolveSibling("datapackage.json");
+        String name = file.getFileName().toString();
+        Faults faults = new Faults();
+        boolean describes =
+                Files.isRegularFile(book) && CodeBookReader.describes(book, name, faults.in(book.toString(), false));
+        faults.throwIfAny();
+        if (!describes) {
+            return Optional.empty();
+        }
+        CodeBook.read(book);
+        try {
+            for (JsonNode resource : new ObjectMapper().readTree(book.toFile()).get("resources")) {
+                if (resource.path("path").asText().equals(name) && resource.has("schema")) {
+                    return Optional.of(new BookBeside(alone((ObjectNode) resource.deepCopy())));
+                }
+            }
+        } catch (IOException e) {
+            throw new DataException(book + " cannot be read: " + e.getMessage(), List.of());
+        }
+        return Optional.empty();
+    }
+
+    /** Without what points to other files. */
+    private static ObjectNode alone(ObjectNode resource) {
+        ((ObjectNode) resource.get("schema")).remove(List.of("foreignKeys", "lookups"));
+        return resource;
+    }
+
+    /** What it declares of the data. */
+    Provenance provenance() {
+        return Provenance.fromId(resource.path("provenance").asText()).orElse(Provenance.UNKNOWN);
+    }
+
+    /** The columns with listed values. */
+    List<String> factors() {
+        return names(field -> field.path("constraints").has("enum"));
+    }
+
+    /** Whether a column is of numbers. */
+    List<String> numbers() {
+        return names(field ->
+                List.of("integer", "number").contains(field.path("type").asText()));
+    }
+
+    private List<String> names(Predicate<JsonNode> as) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode field : resource.path("schema").path("fields")) {
+            if (as.test(field)) {
+                names.add(field.path("name").asText());
+            }
+        }
+        return names;
+    }
+}
