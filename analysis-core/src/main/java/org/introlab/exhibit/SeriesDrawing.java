@@ -65,6 +65,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             Map<String, Object> categories = PlainJson.child(layout, "yaxis");
             categories.put("range", List.of(-0.7, grid.positions().size() - 0.3));
             categories.put("dtick", 1L);
+            categories.put("showgrid", true);
         }
         if (!grid.numeric()) {
             // known before the look is applied, which breaks long labels of categories
