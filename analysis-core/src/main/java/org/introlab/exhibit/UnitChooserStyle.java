@@ -27,9 +27,9 @@ final class UnitChooserStyle {
             + SCOPE + " .beside th," + SCOPE + " .beside td{vertical-align:top}"
             + SCOPE + " .beside b{font-weight:600}"
             + SCOPE + " .beside i{font-style:normal;font-size:.88em}"
-            + "@media(max-width:640px){" + SCOPE + " .strip{grid-template-columns:1fr;padding:0 .6em}"
-            + SCOPE + " .strip .what{margin:.3em 0 0 -.6em}"
-            + SCOPE + " .beside{font-size:.82em}" + SCOPE + " .beside i{display:block}"
+            + "@media(max-width:640px){" + SCOPE + " .strip{grid-template-columns:1fr;padding:0 1.1em}"
+            + SCOPE + " .strip .what{margin:.3em 0 0 -1.1em}"
+            + SCOPE + " .beside{font-size:.82em}" + SCOPE + " .beside i{display:block;font-size:.82em}"
             + SCOPE + " .beside :is(th,td){padding:.22em .25em}" + SCOPE
             + " .beside thead th{max-width:7em;overflow-wrap:normal}}"
             + ".introlab .everyone tbody th{white-space:nowrap}";

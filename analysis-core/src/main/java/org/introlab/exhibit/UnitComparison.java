@@ -117,7 +117,7 @@ public final class UnitComparison implements Rendered {
         }
         shares.add(Entry.BLANK);
         intervals.add(Entry.BLANK);
-        return List.of(ExhibitRow.body(label, shares), ExhibitRow.continued(intervals));
+        return List.of(ExhibitRow.body(label, shares), new ExhibitRow(ExhibitRow.Style.CONTINUED, "95 %", intervals));
     }
 
     private ExhibitRow points(String unit) {
