@@ -135,8 +135,11 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) 
                 .orElse(Html.escape(file));
     }
 
-    /** Says what the data are, when that limits what the verdicts prove; else empty. */
+    /** Says what the data are, when that limits what the verdicts prove; else, and where no value was computed, empty. */
     String dataBanner() {
+        if (outcome.data().isEmpty()) {
+            return "";
+        }
         Provenance weakest = Provenance.weakest(
                 outcome.data().stream().map(source -> source.provenance()).toList());
         if (weakest == Provenance.SYNTHETIC) {
