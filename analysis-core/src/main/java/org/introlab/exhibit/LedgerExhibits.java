@@ -16,7 +16,7 @@ import org.introlab.published.PublishedValue;
  */
 final class LedgerExhibits {
 
-    private static final Pattern PART = Pattern.compile("[^.]*(\\.\\d+(?=\\.))?");
+    private static final Pattern SHORT_NAME = Pattern.compile("[^.]+\\.\\d+(?=\\.)");
 
     private LedgerExhibits() {}
 
@@ -64,9 +64,13 @@ final class LedgerExhibits {
                 .toList();
     }
 
-    /** The end of a part of the id, with a whole number that follows it: {@code T5.2} is one short name. */
+    /** The end of a part of the id; with the first goes a whole number that follows it: {@code T5.2} is one short name. */
     private static int end(String id, int from) {
-        Matcher part = PART.matcher(id).region(from, id.length());
-        return part.lookingAt() ? part.end() : id.length();
+        Matcher name = SHORT_NAME.matcher(id);
+        if (from == 0 && name.lookingAt()) {
+            return name.end();
+        }
+        int dot = id.indexOf('.', from);
+        return dot < 0 ? id.length() : dot;
     }
 }

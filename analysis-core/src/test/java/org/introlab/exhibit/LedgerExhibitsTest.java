@@ -43,7 +43,7 @@ class LedgerExhibitsTest {
         assertEquals(List.of("A3"), wanted("Appendix 3"));
         assertEquals(List.of("F5.1"), wanted("Figure 5.1"));
         assertEquals(List.of("T4.1.n55"), wanted("Text of 4.6"));
-        assertTrue(wanted("Table 4.1").containsAll(List.of("T4.1.total", "T4.1.gender", "T4.1.age")));
+        assertTrue(wanted("Table 4.1").containsAll(List.of("T4.1.total", "T4.1.gender", "T4.1.children")));
     }
 
     private static List<String> wanted(String place) {
