@@ -132,7 +132,7 @@ class UnitChooserInBrowserTest {
                 chromium.run("const box=document.querySelector('.introlab-choose').getBoundingClientRect();"
                         + "return [...document.querySelectorAll('.strips span')].filter(s=>s.offsetWidth>0"
                         + "&&(s.getBoundingClientRect().left<box.left||s.getBoundingClientRect().right>box.right))"
-                        + ".map(s=>s.textContent)");
+                        + ".map(s=>s.textContent)"));
         assertEquals(List.of(), chromium.complaints());
     }
 }
