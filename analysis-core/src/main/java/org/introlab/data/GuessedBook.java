@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  *
  * @param rows data rows
  * @param columns the columns' names
- * @param factors the columns with listed values
+ * @param factors the columns with listed values, or of whole numbers with labels
  * @param numbers the columns of numbers, but for those that count the rows
  * @param provenance what the code book declares of the data
  * @param json the code book, the content of {@code datapackage.json}
