@@ -11,9 +11,10 @@ import org.introlab.workbench.notebook.Cell;
 
 /** The earlier cells that a cell rests on: those that declare a name which it uses, and those that these rest on. */
 final class CellsUsed {
-    /** A declaration at the beginning of a line: a type, a name, and what is assigned. */
-    private static final Pattern DECLARED =
-            Pattern.compile("(?m)^(?:final\\s+)?[A-Za-z_][\\w.]*(?:<[^=;]*>)?(?:\\[\\])*\\s+(\\w+)\\s*=(?!=)");
+    /** A declaration at the beginning of a line: a type, a name and what is assigned or, of a method, its parameters; or a class. */
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?m)^(?:(?:final|static|public)\\s+)*(?:[A-Za-z_][\\w.]*(?:<[^=;]*>)?(?:\\[\\])*\\s+(?!(?:if|for|while|switch|catch)\\b)(\\w+)"
+                    + "\\s*(?:=(?!=)|\\([^;{]*\\)\\s*\\{)|(?:class|record|interface|enum)\\s+(\\w+))");
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w.\"])[A-Za-z_]\\w*");
 
@@ -51,7 +52,7 @@ final class CellsUsed {
         for (int i = before - 1; i >= 1; i--) {
             Matcher declared = DECLARED.matcher(cells.get(i - 1).source());
             while (declared.find()) {
-                if (declared.group(1).equals(name)) {
+                if (name.equals(declared.group(1)) || name.equals(declared.group(2))) {
                     return i;
                 }
             }

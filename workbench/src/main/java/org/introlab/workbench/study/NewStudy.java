@@ -55,11 +55,13 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
         }
         Path work = Files.createTempDirectory(above, ".introlab-study");
         try {
-            GuessedBook book = fill(work, data, target.getFileName().toString());
+            // A folder within, since a temporary one is closed to everybody else.
+            Path made = Files.createDirectory(work.resolve("study"));
+            GuessedBook book = fill(made, data, target.getFileName().toString());
             // What is written must be what is read.
-            Study.at(work).checkAll();
-            Ledger.read(Study.at(work).ledger());
-            put(work, target);
+            Study.at(made).checkAll();
+            Ledger.read(Study.at(made).ledger());
+            put(made, target);
             return new Made(folder, data, book.rows(), book.columns().size());
         } finally {
             delete(work);
