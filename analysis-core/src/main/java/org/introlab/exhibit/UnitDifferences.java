@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.introlab.summary.Summary;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 
-/** How many units differ clearly from their group and from all, and how wide their intervals are. */
+/** How many intervals of units leave out the mean of their group or of all, and how wide the intervals are. */
 final class UnitDifferences {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
 
@@ -47,7 +48,7 @@ final class UnitDifferences {
         foot.addAll(List.of(Entry.BLANK, Entry.BLANK, Entry.BLANK));
         rows.add(ExhibitRow.summary("Together", foot));
         return Exhibit.of(
-                        "Units that differ clearly, and the median width of intervals",
+                        "Intervals that leave out the mean, and their median width",
                         List.of(
                                 "Below its group",
                                 "Above its group",
@@ -84,13 +85,7 @@ final class UnitDifferences {
     private static Entry width(String row, String column, Stream<MeanEstimate> means) {
         double[] widths = means.map(m -> m.wilson(UnitComparison.LEVEL))
                 .mapToDouble(interval -> 100 * (interval.high() - interval.low()))
-                .filter(width -> !Double.isNaN(width))
-                .sorted()
                 .toArray();
-        int middle = widths.length / 2;
-        double median = widths.length == 0
-                ? Double.NaN
-                : widths.length % 2 == 1 ? widths[middle] : (widths[middle - 1] + widths[middle]) / 2;
-        return Entry.of(Cell.of("median_width", row, column, median, WHOLE));
+        return Entry.of(Cell.of("median_width", row, column, Summary.of(widths).median(), WHOLE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.introlab.data.Source;
 
 /**
@@ -15,8 +16,6 @@ import org.introlab.data.Source;
  * it. The respondents of a group, and all of them, are clustered by unit: who shares a unit may answer alike.
  */
 public final class UnitProfiles {
-    private static final String ALL = "all";
-
     private final Responses responses;
     private final List<Indicator> indicators;
     private final Grouping units;
@@ -139,7 +138,7 @@ public final class UnitProfiles {
     }
 
     private static void add(Map<Key, List<MeanEstimate>> means, Key key, MeanEstimate mean) {
-        means.merge(key, List.of(mean), (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
+        means.merge(key, List.of(mean), (a, b) -> Stream.concat(a.stream(), b.stream())
                 .toList());
     }
 
@@ -258,7 +257,7 @@ public final class UnitProfiles {
 
     private String words(Key key) {
         if (key.equals(Key.ALL)) {
-            return ALL;
+            return "all";
         }
         return key.unit().isEmpty()
                 ? groups.name() + " '" + key.group() + "'"

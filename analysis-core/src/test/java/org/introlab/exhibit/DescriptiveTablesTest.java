@@ -82,6 +82,17 @@ class DescriptiveTablesTest {
     }
 
     @Test
+    void putsTheErrorOfEachMeanUnderIt() {
+        Exhibit table = DescriptiveTable.of(FRAME, "group")
+                .meansWithErrors("y", "months")
+                .exhibit("", "", "Persons");
+        assertEquals(0.5, value(table, "mean", "y", "in"));
+        assertEquals(Math.sqrt(1.0 / 3 / 4), value(table, "std_error", "y", "in"), 1e-12);
+        assertEquals(Math.sqrt(100.0 / 3), value(table, "std_error", "months", "out"), 1e-12);
+        assertTrue(table.markdown().contains("(0.29)"), table.markdown());
+    }
+
+    @Test
     void withholdsSmallGroupsOfRealPersons() {
         Exhibit table = DescriptiveTable.of(frame(Provenance.RESTRICTED), "group")
                 .shares("sex")

@@ -189,7 +189,6 @@ class ReviewOfTheReportTest {
         throw new AssertionError(name + " is not among the data of " + out);
     }
 
-    /** The ids with another verdict than this one. */
     /** Skips a test that would have to make {@code .venv} first, unless that is forbidden. */
     private static void needPython(String untested) {
         if (!Files.isDirectory(Repository.ROOT.resolve(".venv"))
@@ -200,6 +199,7 @@ class ReviewOfTheReportTest {
         }
     }
 
+    /** The ids with another verdict than this one. */
     private Map<String, String> unlike(String out, String verdict) throws IOException {
         Map<String, String> others = new TreeMap<>();
         for (JsonNode value : json(out).get("values")) {
