@@ -2,7 +2,9 @@ package org.introlab.exhibit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 import org.introlab.published.Judgement;
 
 /** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
@@ -142,12 +144,17 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         return data.isEmpty() && judged.isEmpty() ? "" : "<p class=\"foot\">" + data + judged + "</p>";
     }
 
-    /** The flag that says what the data are. */
+    private static String files(Exhibit exhibit) {
+        return exhibit.sources().stream().map(Source::file).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** The flag that says what the data are, and in an attribute which files they come from. */
     static String provenance(Exhibit exhibit) {
         return exhibit.sources().isEmpty()
                 ? ""
                 : "<span class=\"flag provenance\" data-provenance=\""
-                        + exhibit.provenance().id() + "\">" + words(exhibit.provenance()) + "</span>";
+                        + exhibit.provenance().id() + "\" data-sources=\"" + escape(files(exhibit)) + "\">"
+                        + words(exhibit.provenance()) + "</span>";
     }
 
     private static String words(Provenance provenance) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.introlab.data.Source;
 
 /**
  * The list of exhibits: for each chapter the tables and figures that its cells show, with the cell, the data files and the
@@ -37,7 +36,7 @@ final class ExhibitsPage {
     private Page html() {
         List<Markdown.Entry> contents = new ArrayList<>();
         StringBuilder body = new StringBuilder();
-        List<ListedExhibit> all = ListedExhibit.in(outcome);
+        List<ListedExhibit> all = shell.exhibits();
         for (Chapter chapter : outcome.chapters()) {
             List<ListedExhibit> exhibits = all.stream()
                     .filter(exhibit -> exhibit.chapter().equals(chapter))
@@ -57,13 +56,16 @@ final class ExhibitsPage {
             exhibits.forEach(exhibit -> body.append(row(exhibit)));
             body.append("</tbody></table></div>\n");
         }
-        long judged =
-                all.stream().filter(exhibit -> exhibit.stated().isPresent()).count();
+        long judged = all.stream()
+                .filter(exhibit -> exhibit.stated()
+                        .filter(stated -> !stated.ids().isEmpty())
+                        .isPresent())
+                .count();
         String head = "<h1>List of exhibits</h1>\n<p class=\"lead\">" + all.size()
                 + " tables and figures, in the order of the notebooks. "
                 + judged
-                + " of them carry published values and so have verdicts; the others show what the report prints no"
-                + " number of.</p>\n" + shell.dataBanner();
+                + " of them carry published values and so have verdicts; the others show what no number"
+                + " is printed of, or why some differ.</p>\n" + shell.dataBanner();
         return shell.page("List of exhibits", NAME, false, contents, head + body);
     }
 
@@ -79,23 +81,24 @@ final class ExhibitsPage {
                 + cell.from(NAME) + "\">cell " + exhibit.place().cell()
                 + "</a><span class=\"statistic\">"
                 + Html.escape(exhibit.place().notebook()) + "</span></td><td>"
-                + exhibit.stated().map(this::files).orElse("") + "</td><td>"
+                + files(exhibit) + "</td><td>"
                 + exhibit.stated().map(this::status).orElse("<span class=\"small\">no published value</span>")
                 + "</td></tr>\n";
     }
 
-    private String files(StatedVerdicts stated) {
-        return stated.sources().stream()
-                .map(Source::file)
-                .distinct()
-                .map(shell::fileLink)
-                .collect(Collectors.joining("<br>"));
+    private String files(ListedExhibit exhibit) {
+        return exhibit.files().stream().map(shell::fileLink).collect(Collectors.joining("<br>"));
     }
 
     private String status(StatedVerdicts stated) {
         List<ReviewedValue> values = stated.ids().stream().map(byId::get).toList();
         if (values.isEmpty()) {
-            return "";
+            long explained = stated.explanations().stream()
+                    .flatMap(found -> found.computed().keySet().stream())
+                    .distinct()
+                    .count();
+            String words = explained == 0 ? "explains no value" : "explains " + explained + " values";
+            return "<span class=\"small\">" + (explained == 1 ? "explains 1 value" : words) + "</span>";
         }
         String rows = new Address(ValuesPage.NAME, Html.id(values.get(0).id())).from(NAME);
         return PageShell.bar(ReviewOutcome.counts(values)) + "<a class=\"quiet\" href=\"" + rows + "\">"

@@ -170,15 +170,24 @@ final class FilePage {
                 : "";
     }
 
+    /** Those that have a name in the report, or all where none has one. */
     private String exhibits() {
-        return shell.outcome().stated().stream()
-                .filter(stated -> !stated.ids().isEmpty())
-                .filter(stated -> stated.sources().stream()
-                        .anyMatch(source -> source.file().equals(file(file))))
-                .map(stated -> "<a href=\"" + shell.addresses().exhibit(stated).from(name(file)) + "\">"
-                        + Html.escape(stated.name()) + "</a>")
+        List<ListedExhibit> made = shell.exhibits().stream()
+                .filter(exhibit -> exhibit.files().contains(file(file)))
+                .toList();
+        boolean named = made.stream().anyMatch(exhibit -> !exhibit.name().isEmpty());
+        return made.stream()
+                .filter(exhibit -> !named || !exhibit.name().isEmpty())
+                .map(this::link)
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private String link(ListedExhibit exhibit) {
+        Address address = exhibit.stated().map(shell.addresses()::exhibit).orElseGet(() -> shell.addresses()
+                .cell(exhibit.place()));
+        String name = exhibit.name().isEmpty() ? exhibit.title() : exhibit.name();
+        return "<a href=\"" + address.from(name(file)) + "\">" + Html.escape(name) + "</a>";
     }
 
     private String unrecorded() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introlab.data.Source;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Output;
@@ -19,9 +21,13 @@ import org.introlab.workbench.notebook.Output;
  * @param place the cell
  * @param name its name in the report, such as {@code Table 5.2}; empty when it has none
  * @param title what it shows
+ * @param files the data files it is made from, as far as it names them
  * @param stated its verdicts; empty when the report prints no value of it
  */
-record ListedExhibit(ReviewedValue.Place place, String name, String title, Optional<StatedVerdicts> stated) {
+record ListedExhibit(
+        ReviewedValue.Place place, String name, String title, List<String> files, Optional<StatedVerdicts> stated) {
+
+    private static final Pattern FILES = Pattern.compile("\\sdata-sources=\"([^\"]*)\"");
 
     /** The first line of what an exhibit renders. */
     private static final Pattern TITLE =
@@ -64,7 +70,12 @@ record ListedExhibit(ReviewedValue.Place place, String name, String title, Optio
     }
 
     private static ListedExhibit judged(StatedVerdicts stated) {
-        return new ListedExhibit(stated.place(), stated.name(), stated.exhibit().title(), Optional.of(stated));
+        return new ListedExhibit(
+                stated.place(),
+                stated.name(),
+                stated.exhibit().title(),
+                stated.sources().stream().map(Source::file).distinct().toList(),
+                Optional.of(stated));
     }
 
     private static Optional<ListedExhibit> titled(ReviewedValue.Place place, Output output) {
@@ -79,7 +90,16 @@ record ListedExhibit(ReviewedValue.Place place, String name, String title, Optio
         String title = Html.plain(found.group("title"));
         return name.isEmpty() && title.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ListedExhibit(place, name, title, Optional.empty()));
+                : Optional.of(new ListedExhibit(place, name, title, files(html), Optional.empty()));
+    }
+
+    private static List<String> files(String html) {
+        return FILES.matcher(html)
+                .results()
+                .flatMap(found -> Stream.of(Html.plain(found.group(1)).split("; ")))
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The chapter whose notebook shows it. */

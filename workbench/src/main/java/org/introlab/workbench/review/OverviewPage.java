@@ -13,6 +13,7 @@ import org.introlab.published.Verdict;
 final class OverviewPage {
 
     private static final String SELF = "index.html";
+    private static final String NO_VALUE = "<span class=\"small\">no published value</span>";
 
     private final PageShell shell;
     private final ReviewOutcome outcome;
@@ -146,7 +147,7 @@ final class OverviewPage {
                 + "</td><td class=\"share\">"
                 + (!values.isEmpty() ? PageShell.bar(counts) : "") + "</td><td>"
                 + (covered || !values.isEmpty()
-                        ? links(chapter, values)
+                        ? values.isEmpty() ? NO_VALUE : links(chapter, values)
                         : "<span class=\"small\">not part of this review</span>")
                 + "</td></tr>\n";
     }

@@ -16,8 +16,9 @@ import org.introlab.workbench.datafiles.StudySummary;
  * @param outcome what is shown
  * @param addresses where its parts stand
  * @param data the data files that have pages; may be none
+ * @param exhibits the tables and figures of the notebooks
  */
-record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) {
+record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, List<ListedExhibit> exhibits) {
 
     private static final String SITE = "Introlab review";
 
@@ -31,7 +32,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data) 
 
     /** The shell of an outcome's site. */
     static PageShell of(ReviewOutcome outcome, StudySummary data) {
-        return new PageShell(outcome, Addresses.of(outcome), data);
+        return new PageShell(outcome, Addresses.of(outcome), data, ListedExhibit.in(outcome));
     }
 
     /** The page's file name for a chapter, by chapter; only chapters that have a page. */

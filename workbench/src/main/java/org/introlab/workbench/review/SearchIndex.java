@@ -27,7 +27,7 @@ final class SearchIndex {
     static String of(PageShell shell, List<Page> pages) {
         SearchIndex index = new SearchIndex(shell);
         pages.forEach(index::page);
-        ListedExhibit.in(shell.outcome()).forEach(index::exhibit);
+        shell.exhibits().forEach(index::exhibit);
         shell.outcome().values().forEach(index::value);
         shell.data().files().forEach(index::variables);
         return index.script();

@@ -107,6 +107,19 @@
       window.Plotly.react(p.place, p.given.data, layout);
       if (!on) { p.place.style.height = p.height; }
     });
+    // the plots that an exhibit draws by itself keep their own colours
+    document.querySelectorAll('.js-plotly-plot').forEach(function (place) {
+      if (!place.offsetWidth || plots.some(function (p) { return p.place === place; })) { return; }
+      if (on) {
+        place.dataset.height = place.style.height;
+        const size = { autosize: false, width: Math.min(place.offsetWidth, 660), height: place.offsetHeight };
+        place.style.height = size.height + 'px';
+        window.Plotly.relayout(place, size);
+      } else if (place.dataset.height !== undefined) {
+        place.style.height = place.dataset.height;
+        window.Plotly.relayout(place, { autosize: true, width: null, height: null });
+      }
+    });
     if (!on) { resize(); }
   }
   window.addEventListener('beforeprint', function () {

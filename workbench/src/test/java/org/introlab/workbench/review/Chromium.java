@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,10 @@ final class Chromium implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(control.orElseThrow().toFile())
                 .build();
-        return new Chromium(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(service, options);
+        // a whole chapter checked rule by rule on a busy machine
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
+        return new Chromium(driver);
     }
 
     private static Optional<Path> onPath(String... names) {

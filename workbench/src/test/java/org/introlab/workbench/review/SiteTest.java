@@ -134,7 +134,8 @@ class SiteTest {
     @Test
     void listsEachExhibitWithItsCellItsDataAndItsVerdicts() {
         String shown =
-                "<div class=\"introlab\"><p class=\"title\"><strong>Figure 6.1</strong> Pressure &amp; places</p></div>";
+                "<div class=\"introlab\"><p class=\"title\"><strong>Figure 6.1</strong> Pressure &amp; places</p>"
+                        + "<p class=\"foot\"><span data-provenance=\"public\" data-sources=\"data/a.csv; data/b.csv\">public</span></p></div>";
         Cell unjudged = Fixture.cell("f", "figure61", Map.of("text/html", shown));
         String page = site(ledger, Fixture.notebook("06-more.ipynb", unjudged))
                 .pages()
@@ -146,6 +147,7 @@ class SiteTest {
         String other = between(page, "<a href=\"chapter-06.html#cell-1\">Figure 6.1</a>", "</tr>");
         assertTrue(other.contains("Pressure &amp; places"), other);
         assertTrue(other.contains("no published value"), other);
+        assertTrue(other.contains("data/a.csv<br>data/b.csv"), other);
     }
 
     @Test
