@@ -3,12 +3,10 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.introlab.data.Source;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
@@ -126,7 +124,7 @@ public final class Explained implements VerdictOutput {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", 1);
         json.put("exhibit", shown);
-        json.put("sources", List.of());
+        json.put("sources", sources().stream().map(Judged::describe).toList());
         json.put("values", List.of());
         json.put("notComputed", List.of());
         json.put("explanations", explaining().map(this::describe).stream().toList());
@@ -148,12 +146,21 @@ public final class Explained implements VerdictOutput {
         return json;
     }
 
+    private List<Source> sources() {
+        return explanation.trials().stream()
+                .flatMap(trial -> trial.computed().sources().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The best definitions, and in any case the first: what the notebook started from. */
     private Exhibit definitions() {
         List<Held> ranked = held.stream()
                 .sorted(Comparator.comparingInt(Held::inside).reversed())
                 .toList();
-        List<ExhibitRow> rows = ranked.stream()
-                .limit(SHOWN)
+        List<Held> shown = new ArrayList<>(ranked.subList(0, Math.min(SHOWN, ranked.size())));
+        held.stream().limit(1).filter(first -> !shown.contains(first)).forEach(shown::add);
+        List<ExhibitRow> rows = shown.stream()
                 .map(one -> ExhibitRow.body(
                         one.trial().definition(),
                         List.of(Entry.of(
@@ -195,9 +202,7 @@ public final class Explained implements VerdictOutput {
     }
 
     private Exhibit table(String title, List<String> columns, List<ExhibitRow> rows, String note) {
-        Set<Source> sources = new LinkedHashSet<>();
-        explanation.trials().forEach(trial -> sources.addAll(trial.computed().sources()));
-        return Exhibit.of(title, columns, rows, List.copyOf(sources)).noted(note);
+        return Exhibit.of(title, columns, rows, sources()).noted(note);
     }
 
     @Override

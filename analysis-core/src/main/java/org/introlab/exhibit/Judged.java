@@ -120,7 +120,7 @@ public final class Judged implements VerdictOutput {
         return json;
     }
 
-    private static Map<String, Object> describe(Source source) {
+    static Map<String, Object> describe(Source source) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", source.file());
         json.put("provenance", source.provenance().id());

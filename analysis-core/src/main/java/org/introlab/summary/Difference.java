@@ -101,6 +101,9 @@ public record Difference(Summary first, Summary second, Rule rule) {
     }
 
     private double half(double level) {
+        if (!(df() > 0)) {
+            return Double.NaN;
+        }
         return new TDistribution(null, df()).inverseCumulativeProbability(0.5 + level / 2) * stdError();
     }
 
