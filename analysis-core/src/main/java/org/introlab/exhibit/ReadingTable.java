@@ -1,8 +1,12 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.introlab.data.Source;
+import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
@@ -13,32 +17,37 @@ import org.introlab.survey.MeanEstimate;
  *
  * <pre>{@code
  * ReadingTable.of("Change", "Percentage points")
- *     .reading("raw", "Difference of plain shares", estimate, n)
+ *     .reading("raw", "Difference of plain shares", fit.linear("after"), fit.rule(), fit.n())
  *     .exhibit(sources)
  * }</pre>
  */
 public final class ReadingTable {
     private static final NumberStyle ONE = NumberStyle.decimals(1);
     private static final NumberStyle TWO = NumberStyle.decimals(2);
+    private static final String WILSON =
+            "errors linearised under the survey's design, Wilson's interval with the effective sample size";
 
     private final String title;
     private final String unit;
     private final List<ExhibitRow> rows;
+    /** The rules of errors and intervals, with the lines that each stands for. */
+    private final Map<String, List<String>> rules;
 
-    private ReadingTable(String title, String unit, List<ExhibitRow> rows) {
+    private ReadingTable(String title, String unit, List<ExhibitRow> rows, Map<String, List<String>> rules) {
         this.title = title;
         this.unit = unit;
         this.rows = List.copyOf(rows);
+        this.rules = rules;
     }
 
     /** A table without readings yet; the unit heads the column of the numbers. */
     public static ReadingTable of(String title, String unit) {
-        return new ReadingTable(title, unit, List.of());
+        return new ReadingTable(title, unit, List.of(), Map.of());
     }
 
     /** The table with a line that names the readings under it. */
     public ReadingTable heading(String words) {
-        return with(ExhibitRow.heading(words));
+        return new ReadingTable(title, unit, more(rows, ExhibitRow.heading(words)), rules);
     }
 
     /**
@@ -46,35 +55,52 @@ public final class ReadingTable {
      *
      * @param key short name of the reading; a ledger's id may end in it
      * @param words the definition, for a reader
+     * @param rule how the fit that it comes from computes errors and intervals; the note tells it
      * @param n the persons behind it
      */
-    public ReadingTable reading(String key, String words, Estimate estimate, long n) {
+    public ReadingTable reading(String key, String words, Estimate estimate, CovarianceRule rule, long n) {
         return with(
+                rule.describe(),
+                words,
                 row(key, words, estimate.estimate(), estimate.stdError(), estimate.confLow(), estimate.confHigh(), n));
     }
 
     /** The table with one reading more: a share or mean score from 0 to 1, shown in per cent with Wilson's 95 % interval. */
     public ReadingTable reading(String key, String words, MeanEstimate share) {
         Interval wilson = share.wilson(LikertTable.LEVEL);
-        return with(row(
-                key,
+        return with(
+                WILSON,
                 words,
-                100 * share.mean(),
-                100 * share.standardError(),
-                100 * wilson.low(),
-                100 * wilson.high(),
-                share.n()));
+                row(
+                        key,
+                        words,
+                        100 * share.mean(),
+                        100 * share.standardError(),
+                        100 * wilson.low(),
+                        100 * wilson.high(),
+                        share.n()));
     }
 
-    /** The finished table. */
+    /** The finished table; its note names the rules of errors and intervals. */
     public Exhibit exhibit(List<Source> sources) {
-        return Exhibit.of(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources);
+        boolean one = rules.size() == 1;
+        String note = rules.entrySet().stream()
+                .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
+                .collect(Collectors.joining("; "));
+        return Exhibit.of(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
+                .noted(note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".");
     }
 
-    private ReadingTable with(ExhibitRow row) {
-        List<ExhibitRow> more = new ArrayList<>(rows);
-        more.add(row);
-        return new ReadingTable(title, unit, more);
+    private ReadingTable with(String rule, String words, ExhibitRow row) {
+        Map<String, List<String>> named = new LinkedHashMap<>(rules);
+        named.merge(rule, List.of(words), (before, now) -> more(before, now.get(0)));
+        return new ReadingTable(title, unit, more(rows, row), named);
+    }
+
+    private static <T> List<T> more(List<T> before, T one) {
+        List<T> more = new ArrayList<>(before);
+        more.add(one);
+        return List.copyOf(more);
     }
 
     private ExhibitRow row(String key, String words, double value, double error, double low, double high, long n) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
 import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.SurveyDesign;
@@ -17,14 +19,29 @@ import org.junit.jupiter.api.Test;
 class ReadingTableTest {
     private static final List<Source> SOURCES = List.of(new Source("data/x.csv", Provenance.SYNTHETIC, ""));
     private static final Estimate ESTIMATE = new Estimate("a - b", 5.5, 0.7, 7.9, 0, 4.1, 6.9, Optional.empty());
+    private static final CovarianceRule RULE =
+            new CovarianceRule("CR1S", Optional.of("school"), OptionalInt.of(12), 1.02, "t", 11);
     private static final MeanEstimate SHARE =
             SurveyMean.of(new double[] {1, 1, 1, 0}, SurveyDesign.simple(4)).total();
+
+    @Test
+    void namesTheRuleOfErrorsOnceOrWithTheLinesThatItStandsFor() {
+        ReadingTable one = ReadingTable.of("Change", "Points").reading("a", "Fit", ESTIMATE, RULE, 100);
+        String fit = "CR1S, clustered by school (12 clusters), factor 1.02000, t(11)";
+        assertEquals(
+                "Standard errors and intervals: " + fit + ".",
+                one.exhibit(SOURCES).note());
+        String both = one.reading("b", "Share", SHARE).exhibit(SOURCES).note();
+        assertTrue(both.startsWith("Standard errors and intervals: " + fit + " (Fit); "), both);
+        assertTrue(both.endsWith("Wilson's interval with the effective sample size (Share)."), both);
+        assertEquals("", ReadingTable.of("Change", "Points").exhibit(SOURCES).note());
+    }
 
     @Test
     void putsEachReadingOnALineUnderItsOwnKey() {
         Exhibit table = ReadingTable.of("Change", "Points")
                 .heading("From a model")
-                .reading("model", "Weighted cohort effects", ESTIMATE, 100)
+                .reading("model", "Weighted cohort effects", ESTIMATE, RULE, 100)
                 .heading("From answers")
                 .reading("share", "Share of respondents", SHARE)
                 .exhibit(SOURCES);
@@ -41,8 +58,8 @@ class ReadingTableTest {
     @Test
     void letsTheLedgerSpeakOfOneReadingAmongMany() {
         Exhibit table = ReadingTable.of("Change", "Points")
-                .reading("network_gain", "Weighted cohort effects", ESTIMATE, 100)
-                .reading("raw", "Plain shares", ESTIMATE, 100)
+                .reading("network_gain", "Weighted cohort effects", ESTIMATE, RULE, 100)
+                .reading("raw", "Plain shares", ESTIMATE, RULE, 100)
                 .exhibit(SOURCES)
                 .published(LedgerIds.of("SUM").statistic("reading", "{row}"));
         List<String> ids = table.cells()
@@ -54,15 +71,15 @@ class ReadingTableTest {
     @Test
     void leavesTheTableItGrewFromAsItWas() {
         ReadingTable empty = ReadingTable.of("Change", "Points");
-        empty.reading("a", "A", ESTIMATE, 1);
+        empty.reading("a", "A", ESTIMATE, RULE, 1);
         assertEquals(List.of(), empty.exhibit(SOURCES).rows());
     }
 
     @Test
     void refusesTwoReadingsOfOneKey() {
         ReadingTable twice = ReadingTable.of("Change", "Points")
-                .reading("a", "A", ESTIMATE, 1)
-                .reading("a", "B", ESTIMATE, 1);
+                .reading("a", "A", ESTIMATE, RULE, 1)
+                .reading("a", "B", ESTIMATE, RULE, 1);
         assertThrows(IllegalArgumentException.class, () -> twice.exhibit(SOURCES));
     }
 }

@@ -79,4 +79,11 @@ class SummaryTest {
     private static List<String> levels(String column) {
         return Groups.of(FRAME, column).stream().map(Groups.Group::level).toList();
     }
+
+    @Test
+    void givesNoIntervalWhereTwoGroupsOfOneLeaveNoDegreeOfFreedom() {
+        Difference alone = new Difference(Summary.of(1.0), Summary.of(2.0), Difference.Rule.POOLED);
+        assertTrue(Double.isNaN(alone.confLow(0.95)));
+        assertTrue(Double.isNaN(alone.pValue()));
+    }
 }
