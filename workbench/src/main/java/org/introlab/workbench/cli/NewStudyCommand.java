@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Study;
@@ -26,13 +27,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes the folder of a new study that reviews at once: a data file with a guessed code book, an empty list of"
+            "Makes the folder of a new study that reviews at once: data files with a guessed code book, an empty list of"
                     + " published values, and a first notebook. Overwrites nothing."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  introlab new-study wages                                        with ten invented persons",
             "  introlab new-study wages --from wages.csv --provenance public   with data of your own",
+            "  introlab new-study wages --from wages.csv --from firms.dta      with several files",
             "  introlab review --study wages"
         })
 final class NewStudyCommand implements Callable<Integer> {
@@ -46,8 +48,10 @@ final class NewStudyCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "The data: CSV, Parquet or Excel, which are copied; SPSS, Stata or SAS, which become CSV.")
-    private Optional<Path> from = Optional.empty();
+            description =
+                    "The data: CSV, Parquet or Excel, which are copied; SPSS, Stata or SAS, which become CSV. May be"
+                            + " repeated; the first notebook looks at the first.")
+    private List<Path> from = List.of();
 
     @Option(
             names = "--provenance",
@@ -63,8 +67,10 @@ final class NewStudyCommand implements Callable<Integer> {
         try {
             NewStudy.Made made = new NewStudy(folder, data(scratch), declared).make();
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Made " + made.folder() + " with data/" + made.data() + " (" + made.rows() + " rows, "
-                    + made.columns() + " columns).");
+            String files = made.files().stream()
+                    .map(f -> "data/" + f.name() + " (" + f.rows() + " rows, " + f.columns() + " columns)")
+                    .collect(Collectors.joining(", "));
+            out.println("Made " + made.folder() + " with " + files + ".");
             out.println("Next: introlab review --study " + made.folder());
             out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
             return 0;
@@ -73,16 +79,21 @@ final class NewStudyCommand implements Callable<Integer> {
         }
     }
 
-    /** The data file; of SPSS, Stata and SAS as CSV with its labels. */
-    private Optional<Path> data(Path scratch) throws IOException {
-        if (from.isEmpty() || !from.get().toString().matches("(?i).*\\.(sav|zsav|por|dta|sas7bdat|xpt)")) {
-            return from;
+    /** The data files; those of SPSS, Stata and SAS as CSV with their labels. */
+    private List<Path> data(Path scratch) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path file : from) {
+            boolean foreign = file.toString().matches("(?i).*\\.(sav|zsav|por|dta|sas7bdat|xpt)");
+            files.add(foreign ? converted(file, scratch) : file);
         }
+        return files;
+    }
+
+    private Path converted(Path file, Path scratch) throws IOException {
         PythonEnvironment python = PythonEnvironment.of(Home.of(Study.at(folder)));
         python.make(spec.commandLine().getErr()::println);
-        String stem = from.get().getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return Optional.of(
-                new Conversion(from.get(), scratch, stem, "", false).run(python).data());
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return new Conversion(file, scratch, stem, "", false).run(python).data();
     }
 
     private Provenance provenance() {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "0:every verdict is as expected",
             "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone",
             "2:usage or data error",
-            "3:a cell failed"
+            "3:a cell failed; the other notebooks are run, and nothing is judged or written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -104,19 +104,17 @@ final class ReviewCommand implements Callable<Integer> {
         try {
             NotebookRunner runner = runner(here);
             List<Path> run = new ArrayList<>();
+            List<CellFailure> failures = new ArrayList<>();
             NotebookTimes times = new NotebookTimes(terminal());
             for (Path notebook : notebooks.notebooks()) {
                 Path to = scratch.resolve(notebook.getFileName());
-                Optional<CellFailure> failure = times.of(
-                                notebook, () -> runner.run(notebook, to, new CellLines(terminal())))
-                        .failure();
-                if (failure.isPresent()) {
-                    return failed(failure.get(), to, target);
-                }
+                times.of(notebook, () -> runner.run(notebook, to, new CellLines(terminal())))
+                        .failure()
+                        .ifPresent(failures::add);
                 run.add(to);
             }
             times.print();
-            return judge(run, review, here, data, target);
+            return failures.isEmpty() ? judge(run, review, here, data, target) : failed(failures, scratch, target);
         } finally {
             Scratch.delete(scratch);
         }
@@ -143,14 +141,16 @@ final class ReviewCommand implements Callable<Integer> {
         return outcome.exitStatus();
     }
 
-    /** The review stays as it was; the notebook with the error lies beside it for a look. */
-    private int failed(CellFailure failure, Path executed, Path target) throws IOException {
-        Path kept = target.resolveSibling("failed").resolve(executed.getFileName());
-        Files.createDirectories(kept.getParent());
-        Files.copy(executed, kept, StandardCopyOption.REPLACE_EXISTING);
+    /** The review stays as it was; the notebooks with an error lie beside it for a look. */
+    private int failed(List<CellFailure> failures, Path scratch, Path target) throws IOException {
+        Path folder = Files.createDirectories(target.resolveSibling("failed"));
         PrintWriter err = spec.commandLine().getErr();
-        err.println(failure.describe());
-        err.println("The notebook up to this cell: " + kept);
+        for (CellFailure failure : failures) {
+            Path name = failure.notebook().getFileName();
+            Files.copy(scratch.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            err.println(failure.describe());
+            err.println("The notebook up to this cell: " + folder.resolve(name));
+        }
         return CELL_FAILED;
     }
 

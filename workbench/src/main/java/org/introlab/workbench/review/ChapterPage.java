@@ -162,7 +162,12 @@ final class ChapterPage {
         String title = stated.exhibit().title();
         String anchor = shell.addresses().exhibit(stated).anchor();
         String id = Html.escape(anchor);
-        contents.add(new Markdown.Entry(0, anchor, title.isEmpty() ? name : name + ". " + title));
+        contents.add(new Markdown.Entry(
+                0,
+                anchor,
+                isAlone(stated)
+                        ? entry(stated)
+                        : entry(stated) + " (cell " + stated.place().cell() + ")"));
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         return "<section class=\"cell exhibit\" id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h3 id=\"" + id
                 + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(title)
@@ -171,6 +176,21 @@ final class ChapterPage {
                 + (values.isEmpty() ? "" : compare(name, values))
                 + code
                 + "</section>\n";
+    }
+
+    private static String entry(StatedVerdicts stated) {
+        String title = stated.exhibit().title();
+        return title.isEmpty() ? stated.name() : stated.name() + ". " + title;
+    }
+
+    /** Whether no other exhibit of the chapter is called the same; a table that several cells give may have one name. */
+    private boolean isAlone(StatedVerdicts stated) {
+        return shell.outcome().stated().stream()
+                        .filter(other ->
+                                Chapter.ofNotebook(other.place().notebook()).equals(chapter))
+                        .filter(other -> entry(other).equals(entry(stated)))
+                        .count()
+                == 1;
     }
 
     private String compare(String name, List<ReviewedValue> values) {

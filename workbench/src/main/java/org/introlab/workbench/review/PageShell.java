@@ -145,9 +145,10 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, 
                 outcome.data().stream().map(source -> source.provenance()).toList());
         if (weakest == Provenance.SYNTHETIC) {
             return banner(
-                    "Synthetic data calibrated to the published tables",
-                    "No row describes a real person. The data were made to agree with the report, so a value inside its"
-                            + " interval shows that the printed numbers can hold together, not that they are right.");
+                    "Synthetic data",
+                    "Some or all of the data behind these values are made up; those rows describe no real person. A value inside"
+                            + " its interval is called calibrated, not reproduced: made-up data can be made to agree with what is"
+                            + " printed, so agreement does not show that the printed numbers are right.");
         }
         if (weakest == Provenance.UNKNOWN) {
             return banner(

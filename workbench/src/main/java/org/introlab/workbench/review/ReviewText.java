@@ -32,7 +32,7 @@ final class ReviewText {
                     published.value().isPresent() ? published.printed() : "-",
                     published.interval(),
                     value.computed().isPresent()
-                            ? Numbers.beside(value.computed().getAsDouble(), published.decimals())
+                            ? Numbers.beside(value.computed().getAsDouble(), published)
                             : "-",
                     value.verdict().mark() + " " + value.verdict().words()));
         }
@@ -58,6 +58,9 @@ final class ReviewText {
 
     /** One line: how many values are inside their intervals, and the count of each verdict that occurs. */
     static String summary(List<ReviewedValue> values) {
+        if (values.isEmpty()) {
+            return "no published value";
+        }
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         int inside = counts.get(Verdict.REPRODUCED) + counts.get(Verdict.CALIBRATED);
         String verdicts = counts.entrySet().stream()

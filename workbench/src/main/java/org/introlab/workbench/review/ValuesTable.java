@@ -104,7 +104,7 @@ record ValuesTable(Addresses addresses, String self) {
             return ">–";
         }
         double computed = value.computed().getAsDouble();
-        String shown = Html.number(Numbers.beside(computed, value.published().decimals()));
+        String shown = Html.number(Numbers.beside(computed, value.published()));
         Optional<Address> cell = isList() ? Optional.empty() : value.place().map(addresses::cell);
         String number = cell.map(address -> "<a class=\"quiet\" href=\"" + address.from(self) + "\">" + shown + "</a>")
                 .orElse(shown);
@@ -143,7 +143,7 @@ record ValuesTable(Addresses addresses, String self) {
 
     private static String explained(ReviewedValue value, ReviewedValue.Explanation found) {
         return "Another definition gives "
-                + Numbers.beside(found.computed(), value.published().decimals()) + ", as printed: " + found.definition()
+                + Numbers.beside(found.computed(), value.published()) + ", as printed: " + found.definition()
                 + " (" + found.group() + "; " + found.tried() + " tried, " + found.fitting()
                 + " of them put the whole group inside; " + found.place() + ").";
     }

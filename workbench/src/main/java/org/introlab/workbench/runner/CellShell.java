@@ -144,7 +144,10 @@ final class CellShell implements AutoCloseable {
             int position = (int) Math.max(0, errors.get(0).getPosition());
             String message = String.join(
                     "\n",
-                    errors.stream().map(error -> error.getMessage(Locale.ROOT)).toList());
+                    errors.stream()
+                            .map(error -> error.getMessage(Locale.ROOT))
+                            .distinct()
+                            .toList());
             return Optional.of(compileFault(lineAt(code, start + position), message));
         }
         return Optional.ofNullable(event.exception()).map(exception -> thrown(exception, cell, line));

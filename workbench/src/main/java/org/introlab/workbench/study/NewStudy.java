@@ -1,14 +1,20 @@
 package org.introlab.workbench.study;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.introlab.data.GuessedBook;
 import org.introlab.data.Provenance;
@@ -17,14 +23,16 @@ import org.introlab.published.Ledger;
 import org.introlab.workbench.notebook.NotebookWriter;
 
 /**
- * Makes the folder of a new study, which reviews at once: a data file with a guessed code book, a ledger that waits for printed values, and
+ * Makes the folder of a new study, which reviews at once: data files with a guessed code book, a ledger that waits for printed values, and
  * a first notebook that reads, describes and judges. Nothing is written unless all of it can be, and nothing is ever overwritten.
  *
  * @param folder where; must not be there, or be empty
- * @param from the data file to copy; an invented example when there is none
- * @param provenance what is declared of the data file
+ * @param from the data files to copy, of which the first is looked at; an invented example when there is none
+ * @param provenance what is declared of the data files
  */
-public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) {
+public record NewStudy(Path folder, List<Path> from, Provenance provenance) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The columns of a ledger. */
     static final String LEDGER_HEADER =
             "id,exhibit,section,statistic,row,column,value,unit,decimals,low,high,kind,note\n";
@@ -32,20 +40,31 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
     /** The name of the example that stands in for a data file. */
     static final String EXAMPLE = "example.csv";
 
+    public NewStudy {
+        from = List.copyOf(from);
+    }
+
     /** What was made. */
-    public record Made(Path folder, String data, long rows, int columns) {}
+    public record Made(Path folder, List<MadeFile> files) {
+        public Made {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A data file of the study. */
+    public record MadeFile(String name, long rows, int columns) {}
 
     /**
      * Makes it.
      *
-     * @throws StudyException if the folder is not empty, or the data file is not there or has a name or form that cannot be read
-     * @throws org.introlab.data.DataException if the data file is no table, with all that is wrong
+     * @throws StudyException if the folder is not empty, or a data file is not there or has a name or form that cannot be read
+     * @throws org.introlab.data.DataException if a data file is no table, with all that is wrong
      * @throws IOException if something cannot be written
      */
     public Made make() throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         refuseUsed(target);
-        String data = from.map(NewStudy::fileName).orElse(EXAMPLE);
+        checkNames();
         Path above = target.getParent();
         while (above != null && !Files.exists(above)) {
             above = above.getParent();
@@ -57,12 +76,12 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
         try {
             // A folder within, since a temporary one is closed to everybody else.
             Path made = Files.createDirectory(work.resolve("study"));
-            GuessedBook book = fill(made, data, target.getFileName().toString());
+            List<MadeFile> files = fill(made, target.getFileName().toString());
             // What is written must be what is read.
             Study.at(made).checkAll();
             Ledger.read(Study.at(made).ledger());
             put(made, target);
-            return new Made(folder, data, book.rows(), book.columns().size());
+            return new Made(folder, files);
         } finally {
             delete(work);
         }
@@ -82,7 +101,18 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
         }
     }
 
-    private static String fileName(Path file) {
+    private void checkNames() {
+        Set<String> names = new HashSet<>();
+        for (Path file : from) {
+            checkName(file);
+            if (!names.add(stem(file))) {
+                throw new StudyException("two of the files are called " + stem(file)
+                        + "; in a study each has a name of its own, whatever it ends in");
+            }
+        }
+    }
+
+    private static void checkName(Path file) {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
             throw new StudyException(file + ": there is no such file");
@@ -90,41 +120,71 @@ public record NewStudy(Path folder, Optional<Path> from, Provenance provenance) 
         if (!name.matches("(?i).*\\.(csv|parquet|xlsx)")) {
             throw new StudyException(name + ": expected a file ending in .csv, .parquet or .xlsx");
         }
-        return name;
     }
 
-    private GuessedBook fill(Path work, String data, String name) throws IOException {
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
+    private List<MadeFile> fill(Path work, String name) throws IOException {
         Path folders = Files.createDirectories(work.resolve("data"));
         Files.createDirectories(folders.resolve("published"));
         Files.createDirectories(folders.resolve("restricted"));
-        Path copy = folders.resolve(data);
-        if (from.isPresent()) {
-            Files.copy(from.get(), copy);
-        } else {
-            write(copy, Templates.text("example.csv"));
+        Path example = folders.resolve(EXAMPLE);
+        if (from.isEmpty()) {
+            write(example, Templates.text("example.csv"));
         }
-        String title = from.isPresent() ? data.replaceFirst("\\.[^.]*$", "") : "Ten invented persons";
-        // Read where it lies, so that a message names the file that is to be mended.
-        GuessedBook book = GuessedBook.of(
-                slug(name), from.orElse(copy), title, from.isPresent() ? provenance : Provenance.SYNTHETIC);
-        if (book.provenance() == Provenance.RESTRICTED) {
-            throw new StudyException(
-                    data + " is declared restricted, and restricted data are not copied into a study. Make the"
-                            + " study from a synthetic or public file of the same form, and put this one into its data/restricted");
+        List<MadeFile> files = new ArrayList<>();
+        List<GuessedBook> books = new ArrayList<>();
+        for (Path file : from.isEmpty() ? List.of(example) : from) {
+            // Read where it lies, so that a message names the file that is to be mended.
+            GuessedBook book = book(name, file);
+            books.add(book);
+            files.add(new MadeFile(
+                    file.getFileName().toString(), book.rows(), book.columns().size()));
+            if (!from.isEmpty()) {
+                Files.copy(file, folders.resolve(file.getFileName().toString()));
+            }
         }
-        write(folders.resolve("datapackage.json"), book.json());
+        write(folders.resolve("datapackage.json"), together(books));
         write(
                 folders.resolve("published/published_values.csv"),
-                from.isPresent() ? LEDGER_HEADER : LEDGER_HEADER + Templates.text("example_values.csv"));
+                from.isEmpty() ? LEDGER_HEADER + Templates.text("example_values.csv") : LEDGER_HEADER);
         write(folders.resolve("restricted/README.md"), Templates.text("restricted.md"));
         write(work.resolve(".gitignore"), Templates.text("gitignore"));
+        String first = files.get(0).name();
         write(
                 work.resolve("README.md"),
-                Templates.text("README.md").replace("NAME", name).replace("DATA", data));
+                Templates.text("README.md").replace("NAME", name).replace("DATA", first));
         NotebookWriter.write(
-                FirstNotebook.of(data.replaceFirst("\\.[^.]*$", ""), book),
+                FirstNotebook.of(stem(Path.of(first)), books.get(0)),
                 work.resolve("notebooks").resolve("01-first-look.ipynb"));
+        return files;
+    }
+
+    private GuessedBook book(String study, Path file) {
+        String title = from.isEmpty() ? "Ten invented persons" : stem(file);
+        GuessedBook book = GuessedBook.of(slug(study), file, title, from.isEmpty() ? Provenance.SYNTHETIC : provenance);
+        if (book.provenance() == Provenance.RESTRICTED) {
+            throw new StudyException(
+                    file.getFileName()
+                            + " is declared restricted, and restricted data are not copied into a study. Make the"
+                            + " study from a synthetic or public file of the same form, and put this one into its data/restricted");
+        }
         return book;
+    }
+
+    /** One code book of several, in their order. */
+    private static String together(List<GuessedBook> books) throws IOException {
+        if (books.size() == 1) {
+            return books.get(0).json();
+        }
+        ObjectNode all = (ObjectNode) JSON.readTree(books.get(0).json());
+        ArrayNode resources = (ArrayNode) all.get("resources");
+        for (GuessedBook book : books.subList(1, books.size())) {
+            resources.addAll((ArrayNode) JSON.readTree(book.json()).get("resources"));
+        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
     }
 
     /** A name as a data package's: lower-case letters, digits and hyphens. */

@@ -13,6 +13,7 @@ import org.introlab.data.Study;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
+import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.Review;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
@@ -130,7 +131,7 @@ public record Story(Study study, Path review, String command) {
                     value.value().isPresent() ? value.printed() : "-",
                     value.interval(),
                     judged.filter(j -> j.computed().isPresent())
-                            .map(j -> ValueStory.beside(j.computed().getAsDouble(), value))
+                            .map(j -> Numbers.beside(j.computed().getAsDouble(), value))
                             .orElse("-"),
                     judged.map(j -> j.verdict().mark() + " " + j.verdict().words())
                             .orElse("none yet")));

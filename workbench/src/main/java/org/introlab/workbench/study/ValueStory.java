@@ -1,8 +1,6 @@
 package org.introlab.workbench.study;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.review.ExecutedNotebook;
+import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.StatedVerdicts;
@@ -55,7 +54,8 @@ final class ValueStory {
                 : "in " + value.exhibit() + " (section " + value.section() + ")";
         text.labelled(
                 "printed",
-                (value.value().isPresent() ? value.printed() + " " + value.unit() + ", " : "no number, ") + place);
+                (value.value().isPresent() ? (value.printed() + " " + value.unit()).strip() : "no number") + ", "
+                        + place);
         text.labelled("place", place(value.statistic(), value.row(), value.column()));
         text.labelled("wording", value.note());
         text.labelled(
@@ -81,7 +81,7 @@ final class ValueStory {
     }
 
     private void verdict(ReviewedValue value) {
-        value.computed().ifPresent(computed -> text.labelled("computed", plain(computed)));
+        value.computed().ifPresent(computed -> text.labelled("computed", computed(computed, value.published())));
         String verdict = value.verdict().mark() + " " + value.verdict().words();
         String distance = value.computed().isPresent()
                 ? ": " + distance(value.published(), value.computed().getAsDouble())
@@ -93,14 +93,23 @@ final class ValueStory {
         if (value.differsUnexpectedly()) {
             text.labelled("finding", "none: data/published/findings.csv does not list it");
         }
-        value.explanation().ifPresent(this::explanation);
+        value.explanation().ifPresent(found -> explanation(value, found));
     }
 
-    private void explanation(ReviewedValue.Explanation found) {
+    /** As beside the print, and all digits where that leaves some out. */
+    private static String computed(double computed, PublishedValue published) {
+        String beside = Numbers.beside(computed, published);
+        String all = Numbers.shortest(computed);
+        boolean complete = !Double.isFinite(computed) || new BigDecimal(beside).compareTo(new BigDecimal(all)) == 0;
+        return complete ? beside : beside + " (in full " + all + ")";
+    }
+
+    private void explanation(ReviewedValue value, ReviewedValue.Explanation found) {
         String others = found.fitting() > 1 ? ", " + found.fitting() + " of which fit" : "";
         text.labelled(
                 "explained",
-                found.group() + ": " + found.definition() + " gives " + plain(found.computed())
+                found.group() + ": " + found.definition() + " gives "
+                        + Numbers.beside(found.computed(), value.published())
                         + ", inside the interval with its whole group (" + found.tried() + " definitions tried" + others
                         + "; " + found.place() + "). No verdict changes by it.");
     }
@@ -119,7 +128,7 @@ final class ValueStory {
     private static String away(double difference, String from) {
         return Math.abs(difference) <= PublishedValue.TOLERANCE
                 ? "equal to " + from
-                : rounded(Math.abs(difference)) + (difference < 0 ? " below " : " above ") + from;
+                : Numbers.significant(Math.abs(difference), DIGITS) + (difference < 0 ? " below " : " above ") + from;
     }
 
     private void cell(ReviewedValue value, ReviewOutcome outcome) {
@@ -216,27 +225,5 @@ final class ValueStory {
 
     private static String word(Map<?, ?> map, String name) {
         return map.get(name) instanceof String word ? word : "";
-    }
-
-    /** A computed value with two decimals more than the print has. */
-    static String beside(double computed, PublishedValue value) {
-        return Double.isFinite(computed) && value.decimals().isPresent()
-                ? BigDecimal.valueOf(computed)
-                        .setScale(value.decimals().getAsInt() + 2, RoundingMode.HALF_EVEN)
-                        .toPlainString()
-                : plain(computed);
-    }
-
-    private static String plain(double number) {
-        return Double.isFinite(number)
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : "no number";
-    }
-
-    private static String rounded(double number) {
-        return new BigDecimal(number)
-                .round(new MathContext(DIGITS))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

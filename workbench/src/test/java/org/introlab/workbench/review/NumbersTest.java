@@ -3,6 +3,7 @@ package org.introlab.workbench.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.OptionalInt;
+import org.introlab.published.PublishedValue;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -20,6 +21,25 @@ class NumbersTest {
         assertEquals("1234567890", Numbers.beside(1234567890, OptionalInt.empty()));
         assertEquals("22009.3", Numbers.beside(22009.3333, OptionalInt.empty()));
         assertEquals("0", Numbers.beside(0, OptionalInt.empty()));
+    }
+
+    @Test
+    void showACountBesideACountWholeUnlessItIsNot() {
+        PublishedValue count = Fixture.ledger().find("T5.1.n.total").orElseThrow();
+        assertEquals(PublishedValue.Kind.EXACT, count.kind());
+        assertEquals("526", Numbers.beside(526, count));
+        assertEquals("526.25", Numbers.beside(526.25, count));
+    }
+
+    @Test
+    void showSmallNumbersWithoutARowOfZeros() {
+        assertEquals("4.24322E-16", Numbers.beside(4.243224e-16, OptionalInt.empty()));
+        assertEquals("-6.6098E-5", Numbers.beside(-6.6098e-5, OptionalInt.empty()));
+        assertEquals("0.000660984", Numbers.beside(0.000660984173403267, OptionalInt.empty()));
+        assertEquals("0.00066", Numbers.beside(0.000660984173403267, OptionalInt.of(3)));
+        assertEquals("4.243224E-16", Numbers.shortest(4.243224e-16));
+        assertEquals("1E-7", Numbers.significant(1e-7, 3));
+        assertEquals("0.0234", Numbers.significant(0.023412, 3));
     }
 
     @Test

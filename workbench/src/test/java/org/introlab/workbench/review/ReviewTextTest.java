@@ -17,6 +17,11 @@ class ReviewTextTest {
     }
 
     @Test
+    void saysWhenThereIsNothingToJudge() {
+        assertEquals("no published value", ReviewText.summary(List.of()));
+    }
+
+    @Test
     void alignsATablePerExhibitInTheOrderOfTheCells() {
         String expected = """
                 Table 5.2: 4 of 4 inside (4 calibrated)

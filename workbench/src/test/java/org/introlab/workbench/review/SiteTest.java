@@ -260,13 +260,25 @@ class SiteTest {
     void namesDataClassAndVersionsOnTheOverview() {
         String overview = site(ledger).pages().get("index.html");
         for (String part : List.of(
-                "Synthetic data calibrated to the published tables",
+                "<strong>Synthetic data</strong>Some or all of the data behind these values are made up",
                 "not assessable",
                 Fixture.SHA,
                 "<dt>Java</dt><dd>17</dd>",
                 "11 of 11",
                 "not part of this review")) {
             assertTrue(overview.contains(part), part);
+        }
+    }
+
+    @Test
+    void tellsTwoExhibitsOfOneNameApartByTheirCells() {
+        String page = chapter(
+                Fixture.judged("A3", List.of(Fixture.stated("A3.constant.coef", 0.9, "synthetic")), List.of()),
+                Fixture.judged("A3", List.of(), List.of()),
+                Fixture.judged("A4", List.of(), List.of()));
+        for (String entry :
+                List.of("A3. What &lt;A3&gt; shows (cell 1)", "shows (cell 2)", "A4. What &lt;A4&gt; shows</a>")) {
+            assertTrue(page.contains(entry), entry);
         }
     }
 

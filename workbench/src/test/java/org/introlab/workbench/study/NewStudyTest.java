@@ -49,6 +49,33 @@ class NewStudyTest {
     }
 
     @Test
+    void takesSeveralFilesEachWithItsOwnPlaceInTheCodeBook() throws IOException {
+        Path wages = Files.writeString(folder.resolve("wages.csv"), "firm,wage\n1,9\n2,8\n1,7\n");
+        Path firms = Files.writeString(folder.resolve("firms.csv"), "firm,name\n1,A\n2,B\n");
+        Path study = folder.resolve("both");
+        CommandLineRun made = CommandLineRun.of(
+                "new-study", study.toString(), "--from", wages.toString(), "--from", firms.toString());
+        assertEquals(0, made.status(), made.err());
+        assertTrue(
+                made.out().contains("data/wages.csv (3 rows, 2 columns), data/firms.csv (2 rows, 2 columns)"),
+                made.out());
+        Frame joined = Study.at(study).read("wages").join(Study.at(study).read("firms"), "firm");
+        assertEquals("B", joined.text("name", 1));
+        assertEquals(0, CommandLineRun.of("review", "--study", study.toString()).status());
+    }
+
+    @Test
+    void refusesTwoFilesOfOneName() throws IOException {
+        Path one = Files.writeString(folder.resolve("a.csv"), "x\n1\n");
+        Path other =
+                Files.writeString(Files.createDirectories(folder.resolve("b")).resolve("a.csv"), "x\n2\n");
+        CommandLineRun refused = CommandLineRun.of(
+                "new-study", folder.resolve("s").toString(), "--from", one.toString(), "--from", other.toString());
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains("two of the files are called a"), refused.err());
+    }
+
+    @Test
     void takesACodeBookThatLiesBesideTheFileInPlaceOfGuesses() throws IOException {
         Path file = Files.writeString(folder.resolve("people.csv"), "sex,wage\n1,9\n2,99\n1,8\n");
         String book = """

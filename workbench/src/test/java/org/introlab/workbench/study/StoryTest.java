@@ -91,6 +91,43 @@ class StoryTest {
     }
 
     @Test
+    void tellsTheDigitsThatThePrintDoesNotHaveAndNoUnitWhereThereIsNone() throws IOException {
+        Path ledger = study.resolve("data/published/published_values.csv");
+        Files.writeString(
+                ledger, Files.readString(ledger).replace("12.60,money,2,12.595,12.605", "12.60,,2,12.595,12.605"));
+        String code = """
+                Frame data = Study.here().read("example");
+                Published.judge(ValueList.of(data).value("S1.third", "A third", 1 / 3.0, NumberStyle.decimals(2))
+                    .exhibit("S1", "", "A third"))""";
+        Files.writeString(ledger, Files.readString(ledger) + "S1.third,prose,1,share,a third,,0.33,,2,,,rounded,\n");
+        NotebookWriter.write(
+                new Notebook(Map.of(), List.of(Cell.code("c1", code))), study.resolve("notebooks/02-third.ipynb"));
+        review();
+        String told = show("S1.third").out();
+        assertTrue(told.contains("printed     0.33, in the text of section 1"), told);
+        assertTrue(told.contains("computed    0.3333 (in full 0.3333333333333333)"), told);
+        assertTrue(show("T1.wage.training").out().contains("computed    12.6000"), told);
+    }
+
+    @Test
+    void runsTheOtherNotebooksWhenACellFailsAndTellsEveryFailure() throws IOException {
+        for (String name : List.of("00-bad", "02-bad")) {
+            NotebookWriter.write(
+                    new Notebook(Map.of(), List.of(Cell.code("c1", "int x = nothing;"))),
+                    study.resolve("notebooks/" + name + ".ipynb"));
+        }
+        CommandLineRun review = CommandLineRun.of("review", "--study", study.toString());
+        assertEquals(3, review.status());
+        assertTrue(review.out().contains("01-first-look  cell  3 of 3"), review.out());
+        for (String name : List.of("00-bad", "02-bad")) {
+            String told = review.err().substring(review.err().indexOf(name + ".ipynb, code cell 1, line 1:"));
+            assertEquals(1, told.split("The notebook")[0].split("cannot find symbol", -1).length - 1, told);
+            assertTrue(Files.isRegularFile(study.resolve("build/failed/" + name + ".ipynb")));
+        }
+        assertTrue(Files.notExists(study.resolve("build/review")));
+    }
+
+    @Test
     void listsTheValuesOfAnExhibitByKeyAndByName() {
         review();
         String byKey = show("T1").out();
