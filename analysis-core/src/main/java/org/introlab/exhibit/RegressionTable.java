@@ -134,7 +134,7 @@ public final class RegressionTable implements Rendered {
         return with(choice.absorbing(List.of(variables)));
     }
 
-    /** Further lines of the foot, by the names that a fit's own summary shows ({@code adj. R2}); a fit without one has a blank. */
+    /** Further lines of the foot, by the names that a fit's own summary shows ({@code Adjusted R2}); a fit without one has a blank. */
     public RegressionTable foot(String... statistics) {
         List<String> more = new ArrayList<>(foot);
         more.addAll(List.of(statistics));

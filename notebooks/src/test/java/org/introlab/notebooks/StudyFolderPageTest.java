@@ -60,7 +60,7 @@ class StudyFolderPageTest {
         assertEquals(0, ran.status(), ran.out() + ran.err());
         Map<String, Integer> counts = new TreeMap<>();
         verdicts().values().forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
-        assertEquals(Map.of("calibrated", 19, "differs", 1, "not_computed", 1), counts);
+        assertEquals(Map.of("calibrated", 23, "differs", 1, "not_computed", 1), counts);
         assertEquals("differs", verdicts().get("T1.N.total"));
         assertEquals("not_computed", verdicts().get("S1.invited"));
         assertTrue(Files.isRegularFile(study.resolve("build/review/index.html")));
