@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -217,6 +216,14 @@ public final class Frame {
         return column(column).isMissing(row) ? "" : column(column).getString(row);
     }
 
+    /**
+     * The values that occur in a column, each once, as {@link #text} writes them; how many there are is its size. The levels of a
+     * factor are in their order, other values ascending. {@code variable(column).levels()} has what the code book allows.
+     */
+    public List<String> distinct(String column) {
+        return Occurring.in(column(column), variable(column));
+    }
+
     /** The rows of a selection, in the frame's order. */
     public Frame where(Selection selection) {
         List<Column<?>> chosen = new ArrayList<>();
@@ -246,13 +253,8 @@ public final class Frame {
         for (String n : names) {
             column(n);
         }
-        Set<String> gone = new HashSet<>(Arrays.asList(names));
-        List<Column<?>> rest = new ArrayList<>();
-        for (Column<?> c : columns.values()) {
-            if (!gone.contains(c.name())) {
-                rest.add(c);
-            }
-        }
+        List<Column<?>> rest = new ArrayList<>(columns.values());
+        rest.removeIf(c -> Arrays.asList(names).contains(c.name()));
         return new Frame(name, rowCount, rest, variables.values(), sources, persons);
     }
 

@@ -28,25 +28,26 @@ public final class DescriptiveTable {
     private final Frame frame;
     private final List<Groups.Group> groups;
     private final Optional<NumberStyle> digits;
-    private final Optional<String> weight;
+    private final WeightedLines weighting;
     private final List<ExhibitRow> rows;
 
     private DescriptiveTable(
             Frame frame,
             List<Groups.Group> groups,
             Optional<NumberStyle> digits,
-            Optional<String> weight,
+            WeightedLines weighting,
             List<ExhibitRow> rows) {
         this.frame = frame;
         this.groups = groups;
         this.digits = digits;
-        this.weight = weight;
+        this.weighting = weighting;
         this.rows = rows;
     }
 
     /** A table of the whole frame: one column, {@code total}. */
     public static DescriptiveTable of(Frame frame) {
-        return new DescriptiveTable(frame, List.of(Groups.total(frame)), Optional.empty(), Optional.empty(), List.of());
+        return new DescriptiveTable(
+                frame, List.of(Groups.total(frame)), Optional.empty(), WeightedLines.none(), List.of());
     }
 
     /**
@@ -57,7 +58,7 @@ public final class DescriptiveTable {
     public static DescriptiveTable of(Frame frame, String group) {
         List<Groups.Group> groups = new ArrayList<>(Groups.of(frame, group));
         groups.add(Groups.total(frame));
-        return new DescriptiveTable(frame, List.copyOf(groups), Optional.empty(), Optional.empty(), List.of());
+        return new DescriptiveTable(frame, List.copyOf(groups), Optional.empty(), WeightedLines.none(), List.of());
     }
 
     /** The same table without the column of the total. */
@@ -68,17 +69,20 @@ public final class DescriptiveTable {
             throw new IllegalArgumentException(
                     "The total goes before the first line, and not from a table of it alone");
         }
-        return new DescriptiveTable(frame, fewer, digits, weight, rows);
+        return new DescriptiveTable(frame, fewer, digits, weighting, rows);
     }
 
     /** How the lines that follow show their numbers, counts excepted. */
     public DescriptiveTable digits(NumberStyle shown) {
-        return new DescriptiveTable(frame, groups, Optional.of(shown), weight, rows);
+        return new DescriptiveTable(frame, groups, Optional.of(shown), weighting, rows);
     }
 
-    /** Weights for the means, deviations, errors and shares that follow; see {@link Summary#of(Frame, String, String)}. */
+    /**
+     * Weights for the means, deviations, errors and shares that follow, which the note tells; see
+     * {@link Summary#of(Frame, String, String)}. Counts remain numbers of rows.
+     */
     public DescriptiveTable weightedBy(String column) {
-        return new DescriptiveTable(frame, groups, digits, Optional.of(column), rows);
+        return new DescriptiveTable(frame, groups, digits, weighting.by(column), rows);
     }
 
     /** A line that names the lines under it. */
@@ -91,7 +95,8 @@ public final class DescriptiveTable {
         DescriptiveTable table = this;
         for (String factor : factors) {
             Variable variable = frame.variable(factor);
-            table = table.with(ExhibitRow.heading(variable.label("en") + ", per cent"));
+            String head = variable.label("en") + ", per cent";
+            table = table.lineOf(head).with(ExhibitRow.heading(head));
             for (String level : Groups.levels(frame, factor)) {
                 table = table.with(ExhibitRow.body(
                         variable.levelLabel(level, "en"), entries(group -> share(group, factor, level))));
@@ -117,24 +122,29 @@ public final class DescriptiveTable {
         return table;
     }
 
-    /** The median of a numeric variable; of an even number of values the mean of the middle two. */
-    public DescriptiveTable median(String variable) {
-        return numeric("median", variable, NumberStyle.decimals(0), Summary::median);
+    /** The medians of numeric variables, a line for each; of an even number of values the mean of the middle two. */
+    public DescriptiveTable median(String... variables) {
+        return numeric("median", List.of(variables), NumberStyle.decimals(0), Summary::median);
     }
 
     /** The quantile of a numeric variable at a probability, by the rule of R (type 7); its statistic at 0.25 is {@code p25}. */
     public DescriptiveTable quantile(String variable, double probability) {
-        return numeric(percentile(probability), variable, NumberStyle.decimals(0), s -> s.quantile(probability));
+        return numeric(
+                percentile(probability), List.of(variable), NumberStyle.decimals(0), s -> s.quantile(probability));
     }
 
     /** The quantile by one of the nine rules of {@link org.introlab.index.Quantiles}. */
     public DescriptiveTable quantile(String variable, double probability, int type) {
-        return numeric(percentile(probability), variable, NumberStyle.decimals(0), s -> s.quantile(probability, type));
+        return numeric(
+                percentile(probability),
+                List.of(variable),
+                NumberStyle.decimals(0),
+                s -> s.quantile(probability, type));
     }
 
-    /** The mean of a numeric variable, to one decimal. */
-    public DescriptiveTable mean(String variable) {
-        return numeric("mean", variable, NumberStyle.decimals(1), Summary::mean);
+    /** The means of numeric variables, a line for each, to one decimal. */
+    public DescriptiveTable mean(String... variables) {
+        return numeric("mean", List.of(variables), NumberStyle.decimals(1), Summary::mean);
     }
 
     /** The mean of a numeric variable. */
@@ -142,24 +152,24 @@ public final class DescriptiveTable {
         return digits(shown).mean(variable).restored(digits);
     }
 
-    /** The standard deviation (n - 1) of a numeric variable. */
-    public DescriptiveTable sd(String variable) {
-        return numeric("sd", variable, NumberStyle.decimals(1), Summary::sd);
+    /** The standard deviations (n - 1) of numeric variables, a line for each. */
+    public DescriptiveTable sd(String... variables) {
+        return numeric("sd", List.of(variables), NumberStyle.decimals(1), Summary::sd);
     }
 
-    /** The standard error of the mean, {@code sd / sqrt(n)}. */
-    public DescriptiveTable stdError(String variable) {
-        return numeric("std_error", variable, NumberStyle.decimals(2), Summary::stdError);
+    /** The standard errors of the means, {@code sd / sqrt(n)}, a line for each variable. */
+    public DescriptiveTable stdError(String... variables) {
+        return numeric("std_error", List.of(variables), NumberStyle.decimals(2), Summary::stdError);
     }
 
-    /** The smallest value. */
-    public DescriptiveTable min(String variable) {
-        return numeric("min", variable, NumberStyle.decimals(0), Summary::min);
+    /** The smallest values, a line for each variable. */
+    public DescriptiveTable min(String... variables) {
+        return numeric("min", List.of(variables), NumberStyle.decimals(0), Summary::min);
     }
 
-    /** The largest value. */
-    public DescriptiveTable max(String variable) {
-        return numeric("max", variable, NumberStyle.decimals(0), Summary::max);
+    /** The largest values, a line for each variable. */
+    public DescriptiveTable max(String... variables) {
+        return numeric("max", List.of(variables), NumberStyle.decimals(0), Summary::max);
     }
 
     /** Means, a line for each variable, with the standard deviation (n - 1) in parentheses under each. */
@@ -192,26 +202,40 @@ public final class DescriptiveTable {
     /** The table as an exhibit. */
     public Exhibit exhibit(String id, String name, String title) {
         return Exhibit.of(title, groups.stream().map(Groups.Group::label).toList(), rows, frame.sources())
-                .titled(id, name, title);
+                .titled(id, name, title)
+                .noted(note());
+    }
+
+    private String note() {
+        boolean counts = rows.stream()
+                .flatMap(row -> row.entries().stream())
+                .anyMatch(e -> e instanceof Entry.Number number
+                        && number.cell().key().statistic().equals("count"));
+        String weights = weighting.note();
+        return weights + (counts && !weights.isEmpty() ? " Counts are numbers of rows." : "");
     }
 
     private DescriptiveTable restored(Optional<NumberStyle> before) {
-        return new DescriptiveTable(frame, groups, before, weight, rows);
+        return new DescriptiveTable(frame, groups, before, weighting, rows);
+    }
+
+    private DescriptiveTable lineOf(String name) {
+        return new DescriptiveTable(frame, groups, digits, weighting.line(name), rows);
     }
 
     private DescriptiveTable with(ExhibitRow row) {
         List<ExhibitRow> more = new ArrayList<>(rows);
         more.add(row);
-        return new DescriptiveTable(frame, groups, digits, weight, List.copyOf(more));
+        return new DescriptiveTable(frame, groups, digits, weighting, List.copyOf(more));
     }
 
     private DescriptiveTable means(String spread, ToDoubleFunction<Summary> of, String... variables) {
         DescriptiveTable table = this;
         for (String variable : variables) {
             NumberStyle shown = digits.orElse(NumberStyle.decimals(2));
-            table = table.with(ExhibitRow.body(
-                            frame.variable(variable).label("en"),
-                            entries(group -> cell("mean", variable, group, shown, Summary::mean))))
+            String label = frame.variable(variable).label("en");
+            table = table.lineOf(label)
+                    .with(ExhibitRow.body(label, entries(group -> cell("mean", variable, group, shown, Summary::mean))))
                     .with(ExhibitRow.continued(groups.stream()
                             .map(group -> Entry.bracketed(cell(spread, variable, group, shown, of)))
                             .toList()));
@@ -220,24 +244,29 @@ public final class DescriptiveTable {
     }
 
     private DescriptiveTable numeric(
-            String statistic, String variable, NumberStyle usual, ToDoubleFunction<Summary> of) {
-        String label = frame.variable(variable).label("en") + ", " + statistic;
-        return with(
-                ExhibitRow.body(label, entries(group -> cell(statistic, variable, group, digits.orElse(usual), of))));
+            String statistic, List<String> variables, NumberStyle usual, ToDoubleFunction<Summary> of) {
+        DescriptiveTable table = this;
+        for (String variable : variables) {
+            String label = frame.variable(variable).label("en") + ", " + statistic;
+            table = table.lineOf(label)
+                    .with(ExhibitRow.body(
+                            label, entries(group -> cell(statistic, variable, group, digits.orElse(usual), of))));
+        }
+        return table;
     }
 
     private Cell cell(
             String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
-        Summary summary = weight.isPresent()
-                ? Summary.of(group.frame(), variable, weight.get())
+        Summary summary = weighting.weight().isPresent()
+                ? Summary.of(group.frame(), variable, weighting.weight().get())
                 : Summary.of(group.frame(), variable);
         return Cell.of(statistic, variable, group.level(), of.applyAsDouble(summary), shown)
                 .basedOn(summary.n());
     }
 
     private Cell share(Groups.Group group, String factor, String level) {
-        Groups.Share share = weight.isPresent()
-                ? Groups.share(group.frame(), factor, level, weight.get())
+        Groups.Share share = weighting.weight().isPresent()
+                ? Groups.share(group.frame(), factor, level, weighting.weight().get())
                 : Groups.share(group.frame(), factor, level);
         return Cell.of(
                         "share",

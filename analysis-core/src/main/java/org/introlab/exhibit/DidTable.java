@@ -150,7 +150,7 @@ public final class DidTable {
                 "p",
                 entries(
                         readings,
-                        r -> Cell.of("p_value", row, r.name(), of.apply(r).pValue(), THREE))));
+                        r -> Cell.of("p_value", row, r.name(), of.apply(r).pValue(), NumberStyle.pValue()))));
     }
 
     private static List<Entry> entries(List<DidReading> readings, Function<DidReading, Cell> cell) {

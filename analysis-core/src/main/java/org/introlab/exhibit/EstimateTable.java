@@ -44,7 +44,8 @@ public final class EstimateTable {
             note.append(rows.size() == 1 ? "" : "; ")
                     .append(name)
                     .append(": ")
-                    .append(fit.rule().describe());
+                    .append(fit.rule().describe())
+                    .append(Weighting.among(fits.values(), fit));
         });
         if (distributions.size() != 1) {
             throw new IllegalArgumentException("One table needs fits with one kind of statistic, not " + distributions);
@@ -88,7 +89,10 @@ public final class EstimateTable {
                 .append(NumberStyle.whole().format(rowsDropped))
                 .append(": ")
                 .append(why));
-        note.append(". Standard errors: ").append(fit.rule().describe()).append('.');
+        note.append(". Standard errors: ")
+                .append(fit.rule().describe())
+                .append(Weighting.of(fit))
+                .append('.');
         if (fit instanceof Fit ols) {
             ols.notes().forEach(line -> note.append(' ').append(line));
         }

@@ -17,7 +17,8 @@ import org.introlab.model.Estimates;
 
 /**
  * Several fits, or one fit under several covariances, side by side: an estimate on each term's line and under it the
- * standard error in parentheses or the confidence interval. The note says each column's covariance rule. Stars only on
+ * standard error in parentheses or the confidence interval. The note says each column's covariance rule
+ * and weights. Stars only on
  * request.
  *
  * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (N |
@@ -227,7 +228,7 @@ public final class RegressionTable implements Rendered {
             if (columns.values().stream().anyMatch(fit -> fit.statistics().containsKey(name))) {
                 String label = name.replace("R2", "R\u00b2");
                 rows.add(foot(
-                        label, name, fit -> Optional.ofNullable(fit.statistics().get(name)), digits));
+                        label, name, fit -> Optional.ofNullable(fit.statistics().getOrDefault(name, null)), digits));
             }
         }
         rows.add(ExhibitRow.summary(
@@ -324,8 +325,11 @@ public final class RegressionTable implements Rendered {
 
     private String note() {
         StringBuilder note = new StringBuilder(uncertainty.words());
-        columns.forEach((column, fit) ->
-                note.append(column).append(": ").append(fit.rule().describe()).append(". "));
+        columns.forEach((column, fit) -> note.append(column)
+                .append(": ")
+                .append(fit.rule().describe())
+                .append(Weighting.among(columns.values(), fit))
+                .append(". "));
         if (!stars.isEmpty()) {
             for (int i = 0; i < stars.size(); i++) {
                 note.append(i == 0 ? "" : ", ")

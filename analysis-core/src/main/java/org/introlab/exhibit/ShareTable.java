@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.introlab.data.Frame;
 import org.introlab.summary.Groups;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
 /**
  * The share of rows with a 0/1 outcome of 1, in per cent, by two factors or numbers with few whole values: a line for each level of the first, and for
  * each level of the second the share and the number of rows it is of. Rows with a missing value in one of the three are
- * left out. Its cells are {@code (share | count, rows=level, column level)}.
+ * left out. Numbers that have labels are shown by them. Its cells are {@code (share | count, rows=level, column level)}.
  */
 public final class ShareTable {
 
@@ -19,21 +18,20 @@ public final class ShareTable {
     /**
      * Computes the table.
      *
-     * @throws IllegalArgumentException if a column is missing, one of the two has neither levels nor few whole values, or the outcome is not 0 or 1
+     * @throws IllegalArgumentException if a column is missing, one of the two has neither levels nor few whole values, or the outcome is text or not 0 or 1
      */
     public static Exhibit of(Frame frame, String outcome, String rows, String columns) {
         List<String> lines = Groups.levels(frame, rows);
         List<String> heads = Groups.levels(frame, columns);
         long[][] present = new long[lines.size()][heads.size()];
         long[][] ones = new long[lines.size()][heads.size()];
-        NumericColumn<?> y = (NumericColumn<?>) frame.column(outcome);
         Column<?> r = frame.column(rows);
         Column<?> c = frame.column(columns);
         for (int i = 0; i < frame.rowCount(); i++) {
-            if (y.isMissing(i) || r.isMissing(i) || c.isMissing(i)) {
+            double value = frame.number(outcome, i);
+            if (Double.isNaN(value) || r.isMissing(i) || c.isMissing(i)) {
                 continue;
             }
-            double value = y.getDouble(i);
             if (value != 0 && value != 1) {
                 throw new IllegalArgumentException(
                         "The outcome '" + outcome + "' of a share must be 0 or 1; row " + (i + 1) + " is neither");
@@ -44,7 +42,9 @@ public final class ShareTable {
             ones[line][head] += (long) value;
         }
         List<String> titles = new ArrayList<>();
-        heads.forEach(level -> titles.addAll(List.of(level, level + ", N")));
+        heads.stream()
+                .map(level -> Groups.label(frame, columns, level))
+                .forEach(label -> titles.addAll(List.of(label, label + ", N")));
         List<ExhibitRow> body = new ArrayList<>();
         for (int line = 0; line < present.length; line++) {
             List<Entry> entries = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class ShareTable {
                 entries.add(Entry.of(
                         Cell.of("count", row, column, n, NumberStyle.whole()).basedOn(n)));
             }
-            body.add(ExhibitRow.body(lines.get(line), entries));
+            body.add(ExhibitRow.body(Groups.label(frame, rows, lines.get(line)), entries));
         }
         return Exhibit.of(frame.variable(outcome).label("en") + ", per cent", titles, body, frame.sources());
     }

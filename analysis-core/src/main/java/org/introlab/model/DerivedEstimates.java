@@ -2,6 +2,7 @@ package org.introlab.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -34,6 +35,11 @@ record DerivedEstimates(String model, Estimates fit, List<Estimate> estimates) i
     }
 
     @Override
+    public Optional<String> weights() {
+        return fit.weights();
+    }
+
+    @Override
     public CovarianceRule rule() {
         return fit.rule();
     }
@@ -61,7 +67,8 @@ record DerivedEstimates(String model, Estimates fit, List<Estimate> estimates) i
     /** What it is, of what, and under which rule; no table, because renderings make that. */
     @Override
     public String toString() {
-        return model + ": " + formula() + " (n = " + n() + ", " + rule().describe() + ")";
+        return model + ": " + formula() + " (n = " + n() + ", " + rule().describe()
+                + weights().map(w -> ", weighted by " + w).orElse("") + ")";
     }
 
     /**

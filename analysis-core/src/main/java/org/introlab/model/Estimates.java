@@ -2,6 +2,7 @@ package org.introlab.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 
@@ -22,6 +23,11 @@ public interface Estimates {
     /** The covariance rule with its small-sample factor and distribution. */
     CovarianceRule rule();
 
+    /** The column that the rows are weighted by, if they are. */
+    default Optional<String> weights() {
+        return Optional.empty();
+    }
+
     /** All terms in the design's order, the dropped ones among them. */
     List<Estimate> estimates();
 
@@ -32,7 +38,10 @@ public interface Estimates {
      */
     Estimate estimate(String term);
 
-    /** Name to value of what describes the whole fit, in the order in which it should be shown. */
+    /**
+     * Name to value of what describes the whole fit, in the order in which it should be shown; {@code get} of a name that is
+     * not there throws an {@link IllegalArgumentException} that lists those that are.
+     */
     Map<String, Double> statistics();
 
     /** The weakest provenance of the data. */

@@ -84,6 +84,11 @@ public final class Fit implements Estimates {
     }
 
     @Override
+    public Optional<String> weights() {
+        return data.weights();
+    }
+
+    @Override
     public CovarianceRule rule() {
         return covariance.rule();
     }
@@ -299,6 +304,7 @@ public final class Fit implements Estimates {
     /** The model in one line. */
     @Override
     public String toString() {
-        return model() + " " + formula() + ": n = " + n() + ", " + estimates.size() + " terms, " + rule().describe();
+        return model() + " " + formula() + ": n = " + n() + ", " + estimates.size() + " terms, " + rule().describe()
+                + weights().map(w -> ", weighted by " + w).orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class FitStatistics {
             out.put("F df2", df2);
             out.put("F p-value", WaldTest.f(f, df1, df2));
         }
-        return Collections.unmodifiableMap(out);
+        return NamedNumbers.of(out);
     }
 
     private static double total(Design design, boolean centred) {

@@ -77,7 +77,7 @@ public final class Logit {
         Design design = DesignBuilder.fit(formula, new FrameColumns(frame, formula.text()), weights);
         refuseOtherOutcomes(design);
         LogitSolution solution = LogitSolution.of(design, collinearity);
-        return LogitFit.of(frame, design, solution, weights.isPresent(), covariance);
+        return LogitFit.of(frame, design, solution, weights, covariance);
     }
 
     /** Fits the model to a table without code book. */

@@ -2,7 +2,6 @@ package org.introlab.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,16 @@ public final class LogitFit implements Estimates {
     private final Frame frame;
     private final Design design;
     private final LogitSolution solution;
-    private final boolean weighted;
+    private final Optional<String> weights;
     private final LogitCovariance covariance;
     private final List<Estimate> estimates;
 
-    private LogitFit(Frame frame, Design design, LogitSolution solution, boolean weighted, LogitCovariance covariance) {
+    private LogitFit(
+            Frame frame, Design design, LogitSolution solution, Optional<String> weights, LogitCovariance covariance) {
         this.frame = frame;
         this.design = design;
         this.solution = solution;
-        this.weighted = weighted;
+        this.weights = weights;
         this.covariance = covariance;
         List<Estimate> list = new ArrayList<>();
         for (int j = 0; j < design.columns(); j++) {
@@ -43,10 +43,11 @@ public final class LogitFit implements Estimates {
         this.estimates = List.copyOf(list);
     }
 
-    static LogitFit of(Frame frame, Design design, LogitSolution solution, boolean weighted, Covariance choice) {
+    static LogitFit of(
+            Frame frame, Design design, LogitSolution solution, Optional<String> weights, Covariance choice) {
         Optional<Clusters> clusters =
                 choice.cluster().map(c -> Clusters.of(new FrameColumns(frame, ""), c, design.rows()));
-        return new LogitFit(frame, design, solution, weighted, LogitCovariance.of(design, solution, choice, clusters));
+        return new LogitFit(frame, design, solution, weights, LogitCovariance.of(design, solution, choice, clusters));
     }
 
     /**
@@ -56,13 +57,13 @@ public final class LogitFit implements Estimates {
      *     missing
      */
     public LogitFit with(Covariance other) {
-        return of(frame, design, solution, weighted, other);
+        return of(frame, design, solution, weights, other);
     }
 
     /** {@code Logit}, or {@code Weighted logit}. */
     @Override
     public String model() {
-        return weighted ? "Weighted logit" : "Logit";
+        return weights.isPresent() ? "Weighted logit" : "Logit";
     }
 
     @Override
@@ -78,6 +79,11 @@ public final class LogitFit implements Estimates {
     @Override
     public Map<String, Integer> droppedRows() {
         return design.droppedRows();
+    }
+
+    @Override
+    public Optional<String> weights() {
+        return weights;
     }
 
     @Override
@@ -116,7 +122,7 @@ public final class LogitFit implements Estimates {
         out.put("LR chi2", chi2);
         out.put("LR df", (double) df);
         out.put("LR p", df == 0 ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
-        return Collections.unmodifiableMap(out);
+        return NamedNumbers.of(out);
     }
 
     @Override
@@ -213,6 +219,7 @@ public final class LogitFit implements Estimates {
     /** The model in one line. */
     @Override
     public String toString() {
-        return model() + " " + formula() + ": n = " + n() + ", " + estimates.size() + " terms, " + rule().describe();
+        return model() + " " + formula() + ": n = " + n() + ", " + estimates.size() + " terms, " + rule().describe()
+                + weights().map(w -> ", weighted by " + w).orElse("");
     }
 }

@@ -210,7 +210,7 @@ public final class TwoStage {
             Map<String, Double> all = new LinkedHashMap<>();
             all.put("R2", rSquared);
             all.put("Residual sd", second.residualSd());
-            return all;
+            return NamedNumbers.of(all);
         }
 
         @Override

@@ -37,13 +37,10 @@ public final class Groups {
 
     /** The parts; rows without a value are in none of them. */
     public static List<Group> of(Frame frame, String column) {
-        Variable variable = frame.variable(column);
         Column<?> values = frame.column(column);
         return levels(frame, column).stream()
-                .map(level -> new Group(
-                        level,
-                        variable.isFactor() ? level : variable.levelLabel(level, "en"),
-                        frame.where(i -> level.equals(level(values, i)))))
+                .map(level ->
+                        new Group(level, label(frame, column, level), frame.where(i -> level.equals(level(values, i)))))
                 .toList();
     }
 
@@ -80,6 +77,12 @@ public final class Groups {
                     + MOST + " whole numbers");
         }
         return values.stream().map(String::valueOf).toList();
+    }
+
+    /** How a level is shown: by its label if it is a number that has one, else as it is. */
+    public static String label(Frame frame, String column, String level) {
+        Variable variable = frame.variable(column);
+        return variable.isFactor() ? level : variable.levelLabel(level, "en");
     }
 
     /** The share of a level among the rows where the factor is present. */

@@ -54,6 +54,18 @@ class FrameTest {
     }
 
     @Test
+    void listsTheValuesThatOccurWithOrWithoutLevels() {
+        Frame plain = Frame.of(
+                Table.create(StringColumn.create("firm", "kfc", "", "bk", "kfc"), IntColumn.create("n", 10, 9, 10, 9)));
+        assertEquals(List.of(), plain.variable("firm").levels());
+        assertEquals(List.of("bk", "kfc"), plain.distinct("firm"));
+        assertEquals(List.of("9", "10"), plain.distinct("n"));
+        assertEquals(List.of("B", "A", "C"), people.distinct("place"));
+        assertEquals(List.of("A"), people.where(i -> i == 0).distinct("place"));
+        assertThrows(IllegalArgumentException.class, () -> plain.distinct("frim"));
+    }
+
+    @Test
     void joinsByKeyAndKeepsItsRows() {
         Frame joined = people.join(places, "place");
         assertEquals(List.of("place", "year", "size"), joined.columnNames());

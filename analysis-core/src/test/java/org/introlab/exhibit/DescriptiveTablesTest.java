@@ -82,6 +82,61 @@ class DescriptiveTablesTest {
     }
 
     @Test
+    void showsSharesByLabelledNumbersUnderTheirLabels() {
+        Variable coded = new Variable(
+                "treated", List.of(), Map.of(), Map.of("0", Map.of("en", "Others"), "1", Map.of("en", "Members")));
+        Exhibit table = ShareTable.of(FRAME.with(FRAME.column("treated"), coded), "y", "sex", "treated");
+        assertEquals(List.of("Others", "Others, N", "Members", "Members, N"), table.columns());
+        assertEquals(100.0, value(table, "share", "sex=f", "1"));
+        String text = assertThrows(
+                        IllegalArgumentException.class, () -> ShareTable.of(FRAME, "sex", "treated", "after"))
+                .getMessage();
+        assertTrue(text.contains("'sex' of persons is text"), text);
+    }
+
+    @Test
+    void saysWhichLinesAreWeightedAndByWhat() {
+        Exhibit all = DescriptiveTable.of(FRAME)
+                .weightedBy("months")
+                .mean("y", "after")
+                .count()
+                .exhibit("", "", "t");
+        assertEquals("Weighted by months. Counts are numbers of rows.", all.note());
+        assertEquals((1 + 3 + 40) / 106.0, value(all, "mean", "y", "total"), 1e-12);
+        Exhibit some = DescriptiveTable.of(FRAME)
+                .mean("y")
+                .weightedBy("months")
+                .shares("sex")
+                .meansWithSd("after")
+                .exhibit("", "", "t");
+        assertEquals("Unweighted: y, mean. Weighted by months: sex, per cent; after.", some.note());
+        assertEquals(
+                "",
+                DescriptiveTable.of(FRAME)
+                        .mean("y")
+                        .count()
+                        .exhibit("", "", "t")
+                        .note());
+    }
+
+    @Test
+    void takesSeveralColumnsForEachStatistic() {
+        Exhibit table = DescriptiveTable.of(FRAME, "group")
+                .mean("y", "months")
+                .sd("y", "months")
+                .stdError("y", "months")
+                .median("y", "months")
+                .min("y", "months")
+                .max("y", "months")
+                .exhibit("", "", "t");
+        assertEquals(12, table.rows().size());
+        assertEquals(0.5, value(table, "mean", "y", "in"));
+        assertEquals(30.0, value(table, "mean", "months", "out"));
+        assertEquals(10.0, value(table, "max", "months", "in"));
+        assertEquals(20.0, value(table, "min", "months", "out"));
+    }
+
+    @Test
     void putsTheErrorOfEachMeanUnderIt() {
         Exhibit table = DescriptiveTable.of(FRAME, "group")
                 .meansWithErrors("y", "months")
@@ -116,6 +171,9 @@ class DescriptiveTablesTest {
         assertEquals(
                 raw.did().estimate(),
                 value(DidTable.design(did, "unadjusted"), "coefficient", "treated × after", "Value"));
+        assertEquals(
+                NumberStyle.pValue(),
+                readings.cell("p_value", "did", "unadjusted").orElseThrow().digits());
         assertTrue(DidTable.explanations(did).text().contains("unadjusted"));
         assertTrue(figure.html().contains("introlab-plot"));
     }

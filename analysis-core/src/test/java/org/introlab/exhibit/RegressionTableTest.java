@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -13,6 +15,8 @@ import org.introlab.data.Variable;
 import org.introlab.model.Covariance;
 import org.introlab.model.Estimate;
 import org.introlab.model.Fit;
+import org.introlab.model.Logit;
+import org.introlab.model.LogitFit;
 import org.introlab.model.Ols;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -57,6 +61,25 @@ class RegressionTableTest {
         assertTrue(table.note().contains("robust: " + HC1.rule().describe()), table.note());
         assertTrue(table.note().contains("clustered: " + CLUSTERED.rule().describe()), table.note());
         assertEquals(Provenance.SYNTHETIC, table.provenance());
+    }
+
+    @Test
+    void saysWhichColumnsAreWeightedAndByWhat() {
+        Fit weighted = Ols.of("y ~ x").weights("twice").fit(FRAME);
+        String note = RegressionTable.of("1", HC1)
+                .and("2", weighted)
+                .exhibit("", "", "t")
+                .note();
+        assertTrue(note.contains("1: " + HC1.rule().describe() + ", unweighted."), note);
+        assertTrue(note.contains("2: " + weighted.rule().describe() + ", weighted by twice."), note);
+        assertFalse(RegressionTable.of("1", HC1).exhibit("", "", "t").note().contains("weighted"));
+        assertTrue(EstimateTable.of(weighted).note().contains("weighted by twice"));
+        assertTrue(weighted.toString().endsWith("weighted by twice"), weighted.toString());
+        Exhibit across = EstimateTable.acrossFits("t", "x", new TreeMap<>(Map.of("a", HC1, "b", weighted)));
+        assertTrue(across.note().contains("unweighted; b: "), across.note());
+        LogitFit logit = Logit.of("odd ~ x").weights("twice").fit(FRAME.with("odd", i -> i % 2));
+        assertTrue(EstimateTable.of(logit.oddsRatios()).note().contains("weighted by twice"));
+        assertTrue(EstimateTable.of(logit.with(Covariance.hc1())).note().contains("weighted by twice"));
     }
 
     @Test

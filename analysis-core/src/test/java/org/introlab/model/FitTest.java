@@ -45,6 +45,20 @@ class FitTest {
     }
 
     @Test
+    void namesTheStatisticsThereAreForOneThatIsNot() {
+        Fit fit = Ols.of("y ~ x").fit(frame());
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> fit.statistics().get("R-squared"))
+                .getMessage();
+        assertEquals(
+                "There is no statistic 'R-squared'. Statistics: R2, Adjusted R2, Residual sd, F, F df1, F df2, F p-value.",
+                message);
+        assertEquals(fit.rSquared(), fit.statistics().get("R2"));
+        assertEquals(7, fit.statistics().getOrDefault("AIC", 7.0));
+        assertFalse(fit.statistics().containsKey("AIC"));
+    }
+
+    @Test
     void predictsWithoutTheOutcomeAndSaysWhichLevelIsNew() {
         Fit fit = Ols.of("y ~ x * gender").fit(frame());
         Table one = Table.create(DoubleColumn.create("x", 2, 3), StringColumn.create("gender", "f", ""));
