@@ -9,6 +9,11 @@ package org.introlab.exhibit;
  */
 public record CellKey(String statistic, String row, String column) {
 
+    /** {@code (mean, age, total)}. */
+    String words() {
+        return "(" + statistic + ", " + row + ", " + column + ")";
+    }
+
     /** The part of the row before the first {@code =}; the whole row where there is none. */
     public String variable() {
         int equals = row.indexOf('=');

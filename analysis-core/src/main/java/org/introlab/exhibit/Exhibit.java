@@ -112,6 +112,23 @@ public record Exhibit(
     }
 
     /**
+     * What can be judged: a line for each number with statistic, row and column, which are its key, and the id that the
+     * exhibit's {@link LedgerIds} give it, empty where they give none. No value is shown.
+     */
+    public Exhibit keys() {
+        List<ExhibitRow> lines = cells().map(Cell::key)
+                .map(key -> ExhibitRow.body(
+                        key.statistic(),
+                        List.of(
+                                Entry.of(key.row()),
+                                Entry.of(key.column()),
+                                Entry.of(ledgerIds.idOf(key).orElse("")))))
+                .toList();
+        return of(
+                heading() + ": statistic, row and column of its cells", List.of("Row", "Column", "Id"), lines, sources);
+    }
+
+    /**
      * The numbers of one statistic as a table to draw or work on: a line for each, with its row's level (or row), its
      * column and its value; withheld numbers are missing. Levels that are all whole numbers (years) are numbers.
      */

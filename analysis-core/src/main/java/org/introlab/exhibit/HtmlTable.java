@@ -8,7 +8,7 @@ import org.introlab.data.Source;
 import org.introlab.published.Judgement;
 
 /** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
-record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
+record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
     /** Tables of more columns are set smaller, so that they need no scrolling on a page of usual width. */
     private static final int MANY = 7;
 
@@ -16,6 +16,11 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
 
     /** Sentences of more letters get a wide column. */
     private static final int LONG_TEXT = 100;
+
+    /** Without hints. */
+    HtmlTable(Exhibit exhibit, Verdicts verdicts) {
+        this(exhibit, verdicts, List.of());
+    }
 
     String html() {
         StringBuilder html = new StringBuilder("<p class=\"title\">");
@@ -56,6 +61,11 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts) {
                     .append(escape(String.join("; ", inWords)))
                     .append(".</p>");
         }
+        hints.forEach(hint -> html.append("<p class=\"note hint\"><strong>")
+                .append(Judged.HINT)
+                .append("</strong>")
+                .append(escape(hint))
+                .append("</p>"));
         html.append(foot());
         return Style.scoped(html.toString());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.introlab.data.Source;
 import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
@@ -12,28 +13,43 @@ import org.introlab.published.Ledger;
 /** A finished exhibit with the verdicts on its published cells laid over it. */
 public final class Judged implements VerdictOutput {
 
+    /** Stands before a hint. */
+    static final String HINT = "Check the ids: ";
+
     private final Exhibit exhibit;
     private final Verdicts verdicts;
+    private final List<String> hints;
 
-    private Judged(Exhibit exhibit, Verdicts verdicts) {
+    private Judged(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
         this.exhibit = exhibit;
         this.verdicts = verdicts;
+        this.hints = hints;
     }
 
-    /** Judges each cell that the ledger has an id for; the other cells stay as they are. */
+    /**
+     * Judges each cell that the ledger has an id for; the other cells stay as they are.
+     *
+     * @throws IllegalArgumentException if the exhibit has no id, or two of its cells get the same id of the ledger
+     */
     static Judged of(Exhibit exhibit, Ledger ledger) {
+        if (exhibit.id().isBlank()) {
+            throw new IllegalArgumentException(
+                    "To be judged an exhibit needs an id, under which its verdicts are kept: '"
+                            + exhibit.title()
+                            + "' has none. It is the first text of exhibit(\"T1\", \"Table 1\", ...) or titled(...).");
+        }
+        LedgerMatch match = new LedgerMatch(exhibit, ledger);
+        Map<CellKey, String> ids = match.ids();
         Map<CellKey, Judgement> byCell = new LinkedHashMap<>();
         String provenance = exhibit.provenance().id();
-        exhibit.cells().forEach(cell -> exhibit.ledgerIds()
-                .idOf(cell.key())
-                .filter(id -> ledger.find(id).isPresent())
+        exhibit.cells().forEach(cell -> Optional.ofNullable(ids.get(cell.key()))
                 .ifPresent(id -> byCell.put(
                         cell.key(),
                         exhibit.withholds(cell)
                                 ? ledger.withhold(id, provenance, Disclosure.rule())
                                 : ledger.judge(
                                         id, cell.value(), exhibit.provenance().isReal(), provenance))));
-        return new Judged(exhibit, new Verdicts(byCell));
+        return new Judged(exhibit, new Verdicts(byCell), match.hints());
     }
 
     /** What was judged. */
@@ -60,6 +76,14 @@ public final class Judged implements VerdictOutput {
     /** How many values got each verdict: {@code 54 calibrated}. */
     public String summary() {
         return verdicts.summary();
+    }
+
+    /**
+     * What in the exhibit's {@link LedgerIds} leads to no published value and was probably meant to: a statistic or column that no cell
+     * has, a cell that is not there, ids of which the ledger has none. Shown under the exhibit; changes no verdict.
+     */
+    public List<String> hints() {
+        return hints;
     }
 
     @Override
@@ -90,19 +114,23 @@ public final class Judged implements VerdictOutput {
 
     @Override
     public String html() {
-        return new HtmlTable(marked(), verdicts).html();
+        return new HtmlTable(marked(), verdicts, hints).html();
     }
 
     @Override
     public String markdown() {
-        return exhibit.markdown() + "\n" + summary() + "\n";
+        return exhibit.markdown() + "\n" + summary() + "\n" + hintLines();
     }
 
     @Override
     public String text() {
         StringBuilder text = new StringBuilder(exhibit.text(verdicts));
         InWords.lines(verdicts).forEach(line -> text.append(line).append('\n'));
-        return text + summary() + "\n";
+        return text + summary() + "\n" + hintLines();
+    }
+
+    private String hintLines() {
+        return hints.stream().map(hint -> HINT + hint + "\n").collect(Collectors.joining());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.introlab.exhibit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which cells of an exhibit the ledger of published values speaks of, written down in one place: a template for each
@@ -69,6 +71,21 @@ public final class LedgerIds {
     public LedgerIds cell(String statistic, String row, String column, String id) {
         return new LedgerIds(
                 prefix, templates, names, onlyColumn, with(single, new CellKey(statistic, row, column), id));
+    }
+
+    /** The statistics that have a template. */
+    Set<String> statistics() {
+        return Collections.unmodifiableSet(templates.keySet());
+    }
+
+    /** The one column that is published, if it is one. */
+    Optional<String> onlyColumn() {
+        return onlyColumn;
+    }
+
+    /** The cells whose whole id is given. */
+    Map<CellKey, String> single() {
+        return Collections.unmodifiableMap(single);
     }
 
     /** The id of a cell, if its statistic and column are published. */

@@ -69,6 +69,7 @@ class ExhibitTest {
                                 List.of(Entry.of(Cell.of("share", "a", "share", 48.123, NumberStyle.decimals(3))
                                         .basedOn(4))))),
                         List.of(new Source("x.csv", Provenance.RESTRICTED, "00")))
+                .titled("T1", "", "t")
                 .published(LedgerIds.of("T1").statistic("share", "{row}.share"));
         Judged judged = Published.judge(few, ledger());
         assertEquals(Verdict.WITHHELD, judged.judgements().get(0).verdict());

@@ -1,0 +1,117 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.introlab.data.Near;
+import org.introlab.published.Ledger;
+import org.introlab.published.PublishedValue;
+
+/** Which cells of an exhibit have an id of a ledger, and what in the way from the one to the other leads nowhere. */
+record LedgerMatch(Exhibit exhibit, Ledger ledger) {
+
+    /**
+     * The cells with a published value, and its id.
+     *
+     * @throws IllegalArgumentException if two cells get one id of the ledger; names both
+     */
+    Map<CellKey, String> ids() {
+        Map<CellKey, String> found = new LinkedHashMap<>();
+        Map<String, CellKey> cellOf = new LinkedHashMap<>();
+        made().forEach((key, id) -> {
+            if (ledger.find(id).isEmpty()) {
+                return;
+            }
+            CellKey before = cellOf.putIfAbsent(id, key);
+            if (before != null) {
+                throw new IllegalArgumentException("Two cells of " + name() + " get the id '" + id + "': "
+                        + before.words() + " and " + key.words()
+                        + ". A published value is computed once: tell them apart in"
+                        + " the templates of LedgerIds (statistic, column), or give the id to one of them (cell).");
+            }
+            found.put(key, id);
+        });
+        return found;
+    }
+
+    /** What was meant to lead to a published value and does not, in sentences; empty when everything does. */
+    List<String> hints() {
+        List<String> hints = new ArrayList<>();
+        LedgerIds ids = exhibit.ledgerIds();
+        ids.statistics().forEach(statistic -> absent("statistic", statistic, CellKey::statistic, hints));
+        ids.onlyColumn().ifPresent(column -> absent("column", column, CellKey::column, hints));
+        Set<CellKey> keys = new LinkedHashSet<>(exhibit.cells().map(Cell::key).toList());
+        ids.single().forEach((key, id) -> {
+            if (!keys.contains(key)) {
+                hints.add("The id " + id + " is given to " + key.words()
+                        + ", which is no cell of it; keys() lists its cells.");
+            }
+        });
+        Collection<String> made = made().values();
+        List<String> known = ledger.values().stream().map(PublishedValue::id).toList();
+        if (!made.isEmpty() && !known.isEmpty() && made.stream().noneMatch(known::contains)) {
+            hints.add(nearest(made, known));
+        }
+        return List.copyOf(hints);
+    }
+
+    private void absent(String what, String wanted, Function<CellKey, String> part, List<String> hints) {
+        Set<String> there = new LinkedHashSet<>(exhibit.cells()
+                .map(Cell::key)
+                .map(part)
+                .filter(p -> !p.isEmpty())
+                .toList());
+        if (!there.contains(wanted)) {
+            hints.add("The " + what + " " + wanted + " of its ids is in no cell." + Near.hint(wanted, there)
+                    + (there.isEmpty() ? "" : " It has: " + String.join(", ", there) + "."));
+        }
+    }
+
+    private Map<CellKey, String> made() {
+        Map<CellKey, String> made = new LinkedHashMap<>();
+        exhibit.cells()
+                .map(Cell::key)
+                .forEach(key -> exhibit.ledgerIds().idOf(key).ifPresent(id -> made.put(key, id)));
+        return made;
+    }
+
+    private String name() {
+        return exhibit.name().isEmpty() ? exhibit.id() : exhibit.name();
+    }
+
+    /** With the two of them that have most letters in common at their beginnings and ends. */
+    private static String nearest(Collection<String> made, List<String> known) {
+        String example = made.iterator().next();
+        String near = "";
+        int best = 0;
+        for (String id : made) {
+            for (String published : known) {
+                int common = common(id, published);
+                if (common > best) {
+                    best = common;
+                    example = id;
+                    near = "; near: " + published;
+                }
+            }
+        }
+        return "None of its " + made.size() + " ids is in the ledger, for example " + example + near + ".";
+    }
+
+    private static int common(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int begin = 0;
+        while (begin < shorter && a.charAt(begin) == b.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shorter - begin && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return begin + end;
+    }
+}
