@@ -29,12 +29,12 @@ final class FirstNotebook {
         cells.add(Cell.code("data", "Frame data = Study.here().read(" + quoted(resource) + ");\ndata"));
         cells.add(Cell.markdown("table-words", "## Who is in the data\n\n" + words(book)));
         cells.add(Cell.code("table", table(book)));
-        cells.add(
-                Cell.markdown(
-                        "verdict-words",
-                        "## Verdicts\n\nWhich cells of the table have a printed value, and under which id, is written down in one place. An id that"
-                                + " the ledger does not have is left alone, so nothing is judged before there is a printed value."));
-        cells.add(Cell.code("verdict", verdict()));
+        cells.add(Cell.markdown(
+                "verdict-words",
+                "## Verdicts\n\nWhich cells of the table have a printed value, and under which id, is written down in one place. An id that"
+                        + " the ledger does not have is left alone, so nothing is judged before there is a printed value. `table1.published(ids).keys()`"
+                        + " lists each cell's statistic, row, column and id."));
+        cells.add(Cell.code("verdict", verdict(book)));
         return new Notebook(
                 Map.of("kernelspec", Map.of("display_name", "Introlab (Java)", "language", "java", "name", "introlab")),
                 cells);
@@ -64,10 +64,12 @@ final class FirstNotebook {
         return book.factors().stream().findFirst().map(f -> ", " + quoted(f)).orElse("");
     }
 
-    private static String verdict() {
+    private static String verdict(GuessedBook book) {
         return "LedgerIds ids = LedgerIds.of(\"T1\")\n"
-                + "    .statistic(\"mean\", \"{row}.{column}\")\n"
-                + "    .statistic(\"sd\", \"{row}.{column}.sd\")\n"
+                + (book.numbers().isEmpty()
+                        ? ""
+                        : "    .statistic(\"mean\", \"{row}.{column}\")\n"
+                                + "    .statistic(\"sd\", \"{row}.{column}.sd\")\n")
                 + "    .statistic(\"count\", \"{row}.{column}\");\n"
                 + "Published.judge(table1.published(ids))";
     }
