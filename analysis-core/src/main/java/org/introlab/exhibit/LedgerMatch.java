@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.introlab.data.Near;
@@ -43,33 +44,39 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
     List<String> hints() {
         List<String> hints = new ArrayList<>();
         LedgerIds ids = exhibit.ledgerIds();
-        ids.statistics().forEach(statistic -> absent("statistic", statistic, CellKey::statistic, hints));
-        ids.onlyColumn().ifPresent(column -> absent("column", column, CellKey::column, hints));
+        absent("statistic", ids.statistics(), CellKey::statistic).ifPresent(hints::add);
+        absent("column", ids.onlyColumn().map(Set::of).orElse(Set.of()), CellKey::column)
+                .ifPresent(hints::add);
         Set<CellKey> keys = new LinkedHashSet<>(exhibit.cells().map(Cell::key).toList());
+        List<String> known = ledger.values().stream().map(PublishedValue::id).toList();
         ids.single().forEach((key, id) -> {
             if (!keys.contains(key)) {
-                hints.add("The id " + id + " is given to " + key.words()
-                        + ", which is no cell of it; keys() lists its cells.");
+                hints.add(key.words() + " is no cell, so " + id + " is not judged; keys() lists the cells.");
+            } else if (!known.isEmpty() && !known.contains(id)) {
+                hints.add(id + ", given to " + key.words() + ", is not in the ledger." + Near.hint(id, known));
             }
         });
         Collection<String> made = made().values();
-        List<String> known = ledger.values().stream().map(PublishedValue::id).toList();
-        if (!made.isEmpty() && !known.isEmpty() && made.stream().noneMatch(known::contains)) {
-            hints.add(nearest(made, known));
+        boolean templates = !ids.single().keySet().containsAll(made().keySet());
+        if (templates && !known.isEmpty() && made.stream().noneMatch(known::contains)) {
+            hints.add("none of the ids made is in the ledger" + nearest(made, known) + ".");
         }
         return List.copyOf(hints);
     }
 
-    private void absent(String what, String wanted, Function<CellKey, String> part, List<String> hints) {
+    private Optional<String> absent(String what, Set<String> wanted, Function<CellKey, String> part) {
         Set<String> there = new LinkedHashSet<>(exhibit.cells()
                 .map(Cell::key)
                 .map(part)
                 .filter(p -> !p.isEmpty())
                 .toList());
-        if (!there.contains(wanted)) {
-            hints.add("The " + what + " " + wanted + " of its ids is in no cell." + Near.hint(wanted, there)
-                    + (there.isEmpty() ? "" : " It has: " + String.join(", ", there) + "."));
+        List<String> missing = wanted.stream().filter(w -> !there.contains(w)).toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
         }
+        return Optional.of(what + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
+                + (missing.size() == 1 ? " is" : " are") + " in no cell"
+                + (there.isEmpty() ? "." : "; this exhibit has: " + String.join(", ", there) + "."));
     }
 
     private Map<CellKey, String> made() {
@@ -84,7 +91,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
         return exhibit.name().isEmpty() ? exhibit.id() : exhibit.name();
     }
 
-    /** With the two of them that have most letters in common at their beginnings and ends. */
+    /** The made and the published id that have most letters in common at their beginnings and ends. */
     private static String nearest(Collection<String> made, List<String> known) {
         String example = made.iterator().next();
         String near = "";
@@ -99,7 +106,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
                 }
             }
         }
-        return "None of its " + made.size() + " ids is in the ledger, for example " + example + near + ".";
+        return ", for example " + example + near;
     }
 
     private static int common(String a, String b) {

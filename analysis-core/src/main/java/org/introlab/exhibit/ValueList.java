@@ -22,10 +22,12 @@ public final class ValueList {
 
     private final List<Source> sources;
     private final List<ExhibitRow> rows;
+    private final List<String> ids;
 
-    private ValueList(List<Source> sources, List<ExhibitRow> rows) {
+    private ValueList(List<Source> sources, List<ExhibitRow> rows, List<String> ids) {
         this.sources = sources;
         this.rows = rows;
+        this.ids = ids;
     }
 
     /** A list whose numbers come from the files of these frames. */
@@ -38,17 +40,18 @@ public final class ValueList {
 
     /** A list whose numbers come from these files, such as those of a fit. */
     public static ValueList of(List<Source> sources) {
-        return new ValueList(List.copyOf(sources), List.of());
+        return new ValueList(List.copyOf(sources), List.of(), List.of());
     }
 
     /** One number more, under its id in the ledger; the id is empty for a number that is not printed. */
     public ValueList value(String id, String label, double number, NumberStyle shown) {
-        return with(label, Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown));
+        return with(id, label, Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown));
     }
 
     /** One number more that speaks of so many persons, so that one of few is withheld of restricted data. */
     public ValueList value(String id, String label, double number, NumberStyle shown, long persons) {
         return with(
+                id,
                 label,
                 Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown)
                         .basedOn(persons));
@@ -56,14 +59,21 @@ public final class ValueList {
 
     /** The list as an exhibit that knows its ids. */
     public Exhibit exhibit(String id, String name, String title) {
-        return Exhibit.of(title, List.of("Value"), rows, sources)
-                .titled(id, name, title)
-                .published(LedgerIds.of("").statistic("value", "{row}"));
+        Exhibit exhibit = Exhibit.of(title, List.of("Value"), rows, sources).titled(id, name, title);
+        LedgerIds all = LedgerIds.none();
+        for (String own : ids) {
+            all = all.cell("value", own, COLUMN, own);
+        }
+        return exhibit.published(all);
     }
 
-    private ValueList with(String label, Cell cell) {
+    private ValueList with(String id, String label, Cell cell) {
         List<ExhibitRow> more = new ArrayList<>(rows);
         more.add(ExhibitRow.body(label, List.of(Entry.of(cell))));
-        return new ValueList(sources, List.copyOf(more));
+        List<String> known = new ArrayList<>(ids);
+        if (!id.isEmpty()) {
+            known.add(id);
+        }
+        return new ValueList(sources, List.copyOf(more), List.copyOf(known));
     }
 }

@@ -33,10 +33,9 @@ class LedgerMatchTest {
     @Test
     void saysWhichStatisticsThereAreForOneThatNoCellHas() throws IOException {
         Judged judged = judge(GOOD.statistic("conf_low", "{column}.{row}.low"));
-        assertEquals(
-                List.of("The statistic conf_low of its ids is in no cell. It has: mean, std_error."), judged.hints());
+        assertEquals(List.of("statistic conf_low is in no cell; this exhibit has: mean, std_error."), judged.hints());
         for (String shown : List.of(judged.html(), judged.text(), judged.markdown())) {
-            assertTrue(shown.contains("The statistic conf_low of its ids is in no cell."), shown);
+            assertTrue(shown.contains("statistic conf_low is in no cell"), shown);
         }
         assertEquals(1, judged.judgements().size());
     }
@@ -44,22 +43,42 @@ class LedgerMatchTest {
     @Test
     void saysWhichColumnsThereAreForOneThatNoCellHas() throws IOException {
         assertEquals(
-                "The column 3 of its ids is in no cell. It has: 1, 2.",
+                "column 3 is in no cell; this exhibit has: 1, 2.",
                 judge(GOOD.column("3")).hints().get(0));
     }
 
     @Test
     void saysWhichCellIsNotThere() throws IOException {
         List<String> hints = judge(GOOD.cell("mean", "kidz", "1", "T6.other")).hints();
+        assertEquals(List.of("(mean, kidz, 1) is no cell, so T6.other is not judged; keys() lists the cells."), hints);
+    }
+
+    @Test
+    void saysWhichGivenIdTheLedgerLacks() throws IOException {
         assertEquals(
-                List.of("The id T6.other is given to (mean, kidz, 1), which is no cell of it; keys() lists its cells."),
-                hints);
+                List.of("T6.othr, given to (mean, kids, 2), is not in the ledger. Did you mean 'T6.other'?"),
+                judge(GOOD.cell("mean", "kids", "2", "T6.othr")).hints());
+    }
+
+    @Test
+    void saysWhichIdsOfAListOfValuesTheLedgerLacks() throws IOException {
+        Exhibit list = ValueList.of(List.of(new Source("f.csv", Provenance.PUBLIC, "00")))
+                .value("T6.other", "One", 7.5, NumberStyle.decimals(1))
+                .value("T1.N.totl", "Two", 24, NumberStyle.whole())
+                .value("", "Three, not printed", 3, NumberStyle.whole(), 3)
+                .exhibit("S1", "", "Values");
+        Judged judged = Published.judge(list, ledger());
+        assertEquals("1 reproduced", judged.summary());
+        assertEquals(
+                List.of(
+                        "T1.N.totl, given to (value, T1.N.totl, value), is not in the ledger. Did you mean 'T1.N.total'?"),
+                judged.hints());
     }
 
     @Test
     void namesTheNearestIdsWhenTheLedgerHasNoneOfThem() throws IOException {
         assertEquals(
-                List.of("None of its 4 ids is in the ledger, for example T6.kids.kids; near: T6.1.kids."),
+                List.of("none of the ids made is in the ledger, for example T6.kids.kids; near: T6.1.kids."),
                 judge(GOOD.name("1", "kids")).hints());
     }
 
