@@ -79,7 +79,7 @@ class FitCommandTest {
             delimiter = '|',
             value = {
                 "y ~ x + gg | ols | classical | Did you mean 'g'?",
-                "y ~ x + ref(g, \"A\") | ols | classical | Did you mean 'a'?",
+                "y ~ x + ref(g, \"A\") | ols | classical | Unknown level 'A' of 'g'",
                 "y ~ lgo(x) | ols | classical | Did you mean 'log'?",
                 "y ~ x | logti | classical | Did you mean 'logit'?",
                 "y ~ x | ols | HC7 | Did you mean 'HC",
