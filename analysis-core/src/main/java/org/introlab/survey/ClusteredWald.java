@@ -32,7 +32,7 @@ final class ClusteredWald {
             difference[g - 1] =
                     sample.cells().mean(sample.levels()[g]) - sample.cells().mean(sample.levels()[0]);
         }
-        double wald = form(covariance(sample), difference);
+        double wald = form(covariance(sample), spread(sample), difference);
         if (Double.isNaN(wald)) {
             return sample.undefined(
                     Method.CLUSTERED_WALD,
@@ -77,10 +77,31 @@ final class ClusteredWald {
         return covariance;
     }
 
-    /** {@code d' S^-1 d} by Cholesky; NaN when S is singular to working precision. */
-    private static double form(double[][] s, double[] d) {
+    /**
+     * How large the covariance would be if nothing within a cluster cancelled: what rounding is measured against, since
+     * clusters whose deviations cancel leave noise and not zero.
+     */
+    private static double spread(GroupSample sample) {
+        GroupCells cells = sample.cells();
+        double spread = 0;
+        for (int level : sample.levels()) {
+            double mean = cells.mean(level);
+            for (int c = 0; c < cells.clusters(); c++) {
+                double u = 0;
+                for (int v = 0; v < cells.values().length; v++) {
+                    u += cells.count(level, c, v) * Math.abs(cells.values()[v] - mean);
+                }
+                u /= cells.size(level);
+                spread += u * u;
+            }
+        }
+        return spread;
+    }
+
+    /** {@code d' S^-1 d} by Cholesky; NaN when S is singular to working precision, given its scale. */
+    private static double form(double[][] s, double spread, double[] d) {
         int q = d.length;
-        double scale = 0;
+        double scale = spread;
         for (int i = 0; i < q; i++) {
             scale = Math.max(scale, s[i][i]);
         }
