@@ -39,7 +39,9 @@ public record Story(Study study, Path review, String command) {
      */
     public String tell(String asked) throws IOException {
         Ledger ledger = Ledger.read(study.ledger());
-        Optional<PublishedValue> value = ledger.find(asked);
+        Optional<PublishedValue> value = ledger.find(asked).or(() -> ledger.values().stream()
+                .filter(v -> v.id().equalsIgnoreCase(asked))
+                .findFirst());
         List<PublishedValue> listed = value.isPresent() ? List.of() : exhibit(ledger, asked);
         if (value.isEmpty() && listed.isEmpty()) {
             throw new StudyException(unknown(ledger, asked));

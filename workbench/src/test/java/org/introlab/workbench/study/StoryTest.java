@@ -36,6 +36,11 @@ class StoryTest {
     }
 
     @Test
+    void knowsAnIdInWhateverCaseItIsTyped() {
+        assertEquals(show("T1.wage.none").out(), show("t1.WAGE.none").out());
+    }
+
+    @Test
     void tellsWhereAValueIsPrintedWhatComputesItAndFromWhat() {
         review();
         String told = show("T1.wage.none").out();
