@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
@@ -104,7 +105,7 @@ public final class TwoStage {
     private void check(Fit fit) {
         for (Estimate e : fit.estimates()) {
             boolean within = instruments.keySet().stream()
-                    .anyMatch(x -> !e.term().equals(x) && e.term().matches(".*\\b" + x + "\\b.*"));
+                    .anyMatch(x -> !e.term().equals(x) && e.term().matches(".*\\b" + Pattern.quote(x) + "\\b.*"));
             if (within || e.dropped().isPresent()) {
                 throw new IllegalArgumentException("'" + e.term() + "' "
                         + (within

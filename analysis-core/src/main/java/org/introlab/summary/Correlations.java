@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
 
 /**
@@ -19,6 +21,7 @@ import org.introlab.data.Frame;
  */
 public record Correlations(List<String> names, double[][] r, double[][] pValues, long[][] n, String rule) {
     private static final int FEWEST = 3;
+    private static final NaturalRanking MID_RANKS = new NaturalRanking(TiesStrategy.AVERAGE);
 
     /** Pearson's, of the rows that are complete in all columns. */
     public static Correlations pearson(Frame frame, String... columns) {
@@ -68,8 +71,8 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         for (int i = 0; i < k; i++) {
             for (int j = i; j < k; j++) {
                 List<double[]> pair = complete(List.of(complete.get(i), complete.get(j)));
-                double[] x = ranks ? ranks(pair.get(0)) : pair.get(0);
-                double[] y = ranks ? ranks(pair.get(1)) : pair.get(1);
+                double[] x = ranks ? MID_RANKS.rank(pair.get(0)) : pair.get(0);
+                double[] y = ranks ? MID_RANKS.rank(pair.get(1)) : pair.get(1);
                 n[i][j] = n[j][i] = x.length;
                 r[i][j] = r[j][i] = i == j ? 1 : pearson(x, y);
                 p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
@@ -111,23 +114,5 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         }
         double t = Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r));
         return Double.isInfinite(t) ? 0 : 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-t);
-    }
-
-    /** Ranks from 1; ties share their mean rank. */
-    private static double[] ranks(double[] values) {
-        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
-        double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length; ) {
-            int to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int i = from; i < to; i++) {
-                ranks[order[i]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
-        }
-        return ranks;
     }
 }

@@ -1,6 +1,5 @@
 package org.introlab.summary;
 
-import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.data.Frame;
@@ -42,13 +41,7 @@ public record Difference(Summary first, Summary second, Rule rule) {
     }
 
     private static Summary part(Frame frame, String variable, String group, String level) {
-        List<Groups.Group> groups = Groups.of(frame, group);
-        return groups.stream()
-                .filter(g -> g.level().equals(level))
-                .findFirst()
-                .map(g -> Summary.of(g.frame(), variable))
-                .orElseThrow(() -> new IllegalArgumentException("'" + group + "' has no level '" + level + "' but "
-                        + groups.stream().map(Groups.Group::level).toList()));
+        return Summary.of(Groups.of(frame, group, level).frame(), variable);
     }
 
     /** First mean minus second mean. */

@@ -37,11 +37,27 @@ public final class Groups {
 
     /** The parts; rows without a value are in none of them. */
     public static List<Group> of(Frame frame, String column) {
-        Column<?> values = frame.column(column);
         return levels(frame, column).stream()
-                .map(level ->
-                        new Group(level, label(frame, column, level), frame.where(i -> level.equals(level(values, i)))))
+                .map(level -> part(frame, column, level))
                 .toList();
+    }
+
+    /**
+     * One of the parts.
+     *
+     * @throws IllegalArgumentException if the column has no such level
+     */
+    public static Group of(Frame frame, String column, String level) {
+        List<String> levels = levels(frame, column);
+        if (!levels.contains(level)) {
+            throw new IllegalArgumentException("'" + column + "' has no level '" + level + "' but " + levels);
+        }
+        return part(frame, column, level);
+    }
+
+    private static Group part(Frame frame, String column, String level) {
+        Column<?> values = frame.column(column);
+        return new Group(level, label(frame, column, level), frame.where(i -> level.equals(level(values, i))));
     }
 
     /** All rows. */

@@ -37,10 +37,7 @@ final class Addresses {
             output.ids().forEach(id -> addresses.outputOf.put(id, output));
         }
         for (ReviewedValue value : outcome.values()) {
-            String page = value.place()
-                    .map(place -> Chapter.ofNotebook(place.notebook()))
-                    .orElse(value.chapter())
-                    .page();
+            String page = value.treatedIn().page();
             if (addresses.taken.containsKey(page)) {
                 addresses.values.put(value.id(), addresses.take(page, value.id()));
             }
