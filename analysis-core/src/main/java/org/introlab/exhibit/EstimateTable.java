@@ -9,7 +9,6 @@ import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
-import org.introlab.model.Fit;
 
 /**
  * Estimates one a line, with everything a summary shows: estimate, standard error, statistic, p-value, 95 % interval.
@@ -93,9 +92,7 @@ public final class EstimateTable {
                 .append(fit.rule().describe())
                 .append(Weighting.of(fit))
                 .append('.');
-        if (fit instanceof Fit ols) {
-            ols.notes().forEach(line -> note.append(' ').append(line));
-        }
+        fit.notes().forEach(line -> note.append(' ').append(line));
         return Exhibit.of(fit.formula(), heads(fit.rule().distribution()), rows, fit.sources())
                 .titled("", fit.model(), fit.formula())
                 .noted(note.toString());

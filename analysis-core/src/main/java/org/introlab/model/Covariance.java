@@ -2,7 +2,6 @@ package org.introlab.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.data.Near;
@@ -26,10 +25,14 @@ public record Covariance(Kind kind, Optional<String> cluster) {
         HC0,
         /** HC0 times n / (n - k), Stata's {@code robust} for regress. */
         HC1,
-        /** HC0 with u_i^2 / (1 - h_i). */
+        /** HC0 with u_i^2 / (1 - h_i); in two-stage least squares h_i = x_i' (X^'X^)^-1 x^_i, as in AER. */
         HC2,
-        /** HC0 with u_i^2 / (1 - h_i)^2. */
+        /** HC0 with u_i^2 / (1 - h_i)^2; in two-stage least squares h_i = x_i' (X^'X^)^-1 x^_i, as in AER. */
         HC3,
+        /** HC2 of two-stage least squares alone, with h_i = x^_i' (X^'X^)^-1 x^_i, as in the package ivreg. */
+        HC2_STAGE2,
+        /** HC3 of two-stage least squares alone, with h_i = x^_i' (X^'X^)^-1 x^_i, as in the package ivreg. */
+        HC3_STAGE2,
         /** M = sum over clusters of s_g s_g', s_g = sum of u_i x_i in cluster g. */
         CR0,
         /** CR0 times G / (G - 1). */
@@ -42,9 +45,24 @@ public record Covariance(Kind kind, Optional<String> cluster) {
             return this == CR0 || this == CR1 || this == CR1S;
         }
 
-        /** {@code classical}, or the kind's usual short name. */
+        /** {@code classical}, {@code HC3-stage2}, or the kind's usual short name. */
         public String label() {
-            return this == CLASSICAL ? "classical" : name();
+            return switch (this) {
+                case CLASSICAL -> "classical";
+                case HC2_STAGE2 -> "HC2-stage2";
+                case HC3_STAGE2 -> "HC3-stage2";
+                default -> name();
+            };
+        }
+
+        /** Whether it corrects by leverages. */
+        boolean isByLeverage() {
+            return this == HC2 || this == HC3 || isByFittedLeverage();
+        }
+
+        /** Whether these are the leverages of the fitted regressors of a second stage. */
+        boolean isByFittedLeverage() {
+            return this == HC2_STAGE2 || this == HC3_STAGE2;
         }
     }
 
@@ -72,14 +90,30 @@ public record Covariance(Kind kind, Optional<String> cluster) {
         return new Covariance(Kind.HC1, Optional.empty());
     }
 
-    /** Heteroskedasticity-robust with 1 / (1 - h). */
+    /**
+     * Heteroskedasticity-robust with 1 / (1 - h). For two-stage least squares h_i = x_i' (X^'X^)^-1 x^_i, with X the
+     * regressors and X^ their first-stage predictions, as {@code vcovHC} has it for AER's {@code ivreg}.
+     */
     public static Covariance hc2() {
         return new Covariance(Kind.HC2, Optional.empty());
     }
 
-    /** Heteroskedasticity-robust with 1 / (1 - h)^2. */
+    /** Heteroskedasticity-robust with 1 / (1 - h)^2; for two-stage least squares with the leverages of {@link #hc2}. */
     public static Covariance hc3() {
         return new Covariance(Kind.HC3, Optional.empty());
+    }
+
+    /**
+     * For two-stage least squares: heteroskedasticity-robust with 1 / (1 - h), h_i = x^_i' (X^'X^)^-1 x^_i the leverages of
+     * the second stage, as {@code vcovHC} has it for the package ivreg. Other models refuse it.
+     */
+    public static Covariance hc2Stage2() {
+        return new Covariance(Kind.HC2_STAGE2, Optional.empty());
+    }
+
+    /** For two-stage least squares: with 1 / (1 - h)^2 and the leverages of {@link #hc2Stage2}. */
+    public static Covariance hc3Stage2() {
+        return new Covariance(Kind.HC3_STAGE2, Optional.empty());
     }
 
     /** Cluster-robust without a correction. */
@@ -98,7 +132,7 @@ public record Covariance(Kind kind, Optional<String> cluster) {
     }
 
     /**
-     * Reads {@code classical}, {@code HC1}, {@code CR1S:municipality_id} and so on; the kind in any case.
+     * Reads {@code classical}, {@code HC1}, {@code HC3-stage2}, {@code CR1S:municipality_id} and so on; the kind in any case.
      *
      * @throws IllegalArgumentException if it is none of these; the message lists the kinds and suggests the near one
      */
@@ -110,7 +144,7 @@ public record Covariance(Kind kind, Optional<String> cluster) {
                 : Optional.of(text.substring(colon + 1).strip());
         List<String> labels = Stream.of(Kind.values()).map(Kind::label).toList();
         Kind kind = Arrays.stream(Kind.values())
-                .filter(k -> k.name().equals(name.toUpperCase(Locale.ROOT)))
+                .filter(k -> k.label().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown covariance '" + name + "'."
                         + Near.hint(name, labels) + " Known: " + String.join(", ", labels) + "."));

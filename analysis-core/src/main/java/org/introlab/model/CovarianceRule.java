@@ -10,7 +10,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * The rule by which the errors of a fit were computed; part of the result, because two programs' errors often differ by
  * nothing but the small-sample factor.
  *
- * @param name {@code classical}, {@code HC0} to {@code HC3}, {@code CR0}, {@code CR1}, {@code CR1S}
+ * @param name {@code classical}, {@code HC0} to {@code HC3}, {@code CR0}, {@code CR1}, {@code CR1S}; after HC2 and HC3 of
+ *     two-stage least squares also which leverage is meant
  * @param clusterVariable the column that defines the clusters
  * @param clusters the number of clusters among the rows used
  * @param smallSampleFactor the factor that the sandwich was multiplied by; 1 when there is none

@@ -55,6 +55,11 @@ record DerivedEstimates(String model, Estimates fit, List<Estimate> estimates) i
     }
 
     @Override
+    public List<String> notes() {
+        return fit.notes();
+    }
+
+    @Override
     public Provenance provenance() {
         return fit.provenance();
     }

@@ -44,6 +44,9 @@ public interface Estimates {
      */
     Map<String, Double> statistics();
 
+    /** What a reader should know beside the numbers, a sentence each: dropped terms, the way of solving, levels without rows. */
+    List<String> notes();
+
     /** The weakest provenance of the data. */
     Provenance provenance();
 

@@ -35,7 +35,7 @@ public final class Fit implements Estimates {
             FrameColumns columns = new FrameColumns(data.frame(), "");
             return Clusters.of(columns, c, data.design().rows());
         });
-        return new Fit(data, OlsCovariance.of(data.design(), data.solution(), choice, clusters));
+        return new Fit(data, OlsCovariance.of(data.design(), data.solution(), choice, clusters, data.instrumented()));
     }
 
     private static List<Estimate> estimates(FittedData data, OlsCovariance covariance) {
@@ -55,6 +55,18 @@ public final class Fit implements Estimates {
                                     critical));
         }
         return List.copyOf(list);
+    }
+
+    /** The same fit as the second of two stages. */
+    Fit asSecondStage(List<Instrumented> instrumented, Covariance choice) {
+        return of(
+                new FittedData(data.frame(), data.design(), data.solution(), data.weights(), List.copyOf(instrumented)),
+                choice);
+    }
+
+    /** Values of the frame's rows, of the rows used alone. */
+    double[] ofRowsUsed(DoubleColumn column) {
+        return DesignBuilder.gather(column.asDoubleArray(), data.design().rows());
     }
 
     /** The same estimates with another covariance; the model is not fitted again. */
@@ -173,6 +185,7 @@ public final class Fit implements Estimates {
     }
 
     /** What a reader should know beside the numbers: the way of solving, dropped terms, levels without rows. */
+    @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         LeastSquares solution = data.solution();
@@ -193,6 +206,7 @@ public final class Fit implements Estimates {
             notes.add("No row used has " + String.join(", ", data.design().emptyLevels())
                     + "; these levels have no term.");
         }
+        notes.addAll(covariance.notes());
         return Collections.unmodifiableList(notes);
     }
 

@@ -1,5 +1,6 @@
 package org.introlab.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
 
@@ -10,5 +11,7 @@ import org.introlab.data.Frame;
  * @param design the rows used
  * @param solution the estimates without a covariance
  * @param weights the weight column
+ * @param instrumented of a second stage, the instrumented regressors; else empty
  */
-record FittedData(Frame frame, Design design, LeastSquares solution, Optional<String> weights) {}
+record FittedData(
+        Frame frame, Design design, LeastSquares solution, Optional<String> weights, List<Instrumented> instrumented) {}

@@ -65,8 +65,8 @@ record LogitCovariance(double[][] vcov, CovarianceRule rule) {
     /** Refuses the covariances that belong to least squares alone. */
     static void refuse(Covariance covariance) {
         switch (covariance.kind()) {
-            case HC2, HC3 ->
-                throw new IllegalArgumentException(covariance.kind()
+            case HC2, HC3, HC2_STAGE2, HC3_STAGE2 ->
+                throw new IllegalArgumentException(covariance.kind().label()
                         + " corrects by the leverages of least squares, which a logit does not have. Use HC1"
                         + " (n/(n-1), Stata's vce(robust) for logit).");
             case CR1S ->

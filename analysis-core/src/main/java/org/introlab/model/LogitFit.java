@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.special.Gamma;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
@@ -201,7 +202,42 @@ public final class LogitFit implements Estimates {
         return new DerivedEstimates(model() + ", average marginal effects", this, list);
     }
 
+    /**
+     * Tests linear restrictions on the log odds jointly: {@code test("network=2 = 0", "cohort=2015 = cohort=2014")}. The statistic
+     * is chi-squared with as many degrees of freedom as there are restrictions, under the fit's covariance.
+     *
+     * @throws IllegalArgumentException if a term is unknown or was dropped, or one restriction follows from the others
+     */
+    public WaldTest test(String... restrictions) {
+        return hypotheses().test(Stream.of(restrictions).map(hypotheses()::form).toList());
+    }
+
+    /**
+     * Tests that all columns of a term are zero, by chi-squared.
+     *
+     * @param term the term as in the formula or by its columns, e.g. {@code cohort}, {@code factor(g)} or {@code g},
+     *     {@code a:b}
+     * @throws IllegalArgumentException if there is no such term or all its columns were dropped
+     */
+    public WaldTest testTerms(String term) {
+        return hypotheses().test(hypotheses().term(design.coding(), term));
+    }
+
+    /**
+     * A linear combination of log odds with its error and z: {@code linear("cohort=2015 - cohort=2014")}.
+     *
+     * @throws IllegalArgumentException if a term is unknown or was dropped
+     */
+    public Estimate linear(String combination) {
+        return hypotheses().combination(combination.strip(), hypotheses().form(combination));
+    }
+
+    private Hypotheses hypotheses() {
+        return new Hypotheses(formula(), estimates, solution.beta(), covariance.vcov(), rule());
+    }
+
     /** What a reader should know beside the numbers: the way of solving, dropped terms, levels without rows. */
+    @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (solution.usedRows()) {

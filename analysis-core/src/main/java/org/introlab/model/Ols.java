@@ -1,5 +1,6 @@
 package org.introlab.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
 import tech.tablesaw.api.Table;
@@ -67,7 +68,7 @@ public final class Ols {
         Design design = DesignBuilder.fit(formula, columns, weights);
         LeastSquares solution = LeastSquares.of(design);
         collinearity.check(design, solution.reasons());
-        return Fit.of(new FittedData(frame, design, solution, weights), covariance);
+        return Fit.of(new FittedData(frame, design, solution, weights, List.of()), covariance);
     }
 
     /** Fits the model to a table without code book. */

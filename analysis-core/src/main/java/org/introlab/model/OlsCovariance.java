@@ -1,5 +1,6 @@
 package org.introlab.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,15 +9,25 @@ import java.util.OptionalInt;
  *
  * @param vcov k x k, zero for dropped columns
  * @param rule the rule
+ * @param notes what a reader should know of it
  */
-record OlsCovariance(double[][] vcov, CovarianceRule rule) {
+record OlsCovariance(double[][] vcov, CovarianceRule rule, List<String> notes) {
+    OlsCovariance(double[][] vcov, CovarianceRule rule) {
+        this(vcov, rule, List.of());
+    }
 
     /**
+     * @param instrumented of a second stage, the instrumented regressors
      * @param ids the cluster per row used; asked for only if the covariance is clustered
-     * @throws IllegalArgumentException if there are fewer than two clusters, or if HC2 or HC3 meets a row that alone
-     *     determines an estimate (leverage 1)
+     * @throws IllegalArgumentException if there are fewer than two clusters, if {@link Leverages} refuses HC2 or HC3 as with a
+     *     row that alone determines an estimate
      */
-    static OlsCovariance of(Design design, LeastSquares fit, Covariance covariance, Optional<Clusters> ids) {
+    static OlsCovariance of(
+            Design design,
+            LeastSquares fit,
+            Covariance covariance,
+            Optional<Clusters> ids,
+            List<Instrumented> instrumented) {
         int n = design.n();
         // Without a degree of freedom left nothing can be said about the errors' variance.
         double free = n > fit.rank() ? n - fit.rank() : Double.NaN;
@@ -25,7 +36,7 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
         if (kind == Covariance.Kind.CLASSICAL) {
             double variance = Dense.dot(u, fit.residuals()) / free;
             double[][] bread = Dense.timesTransposed(fit.root(), fit.root());
-            return new OlsCovariance(scaled(bread, variance), rule(kind, 1, n - fit.rank()));
+            return new OlsCovariance(scaled(bread, variance), rule(kind.label(), 1, n - fit.rank()));
         }
         if (kind.isClustered()) {
             Clusters clusters = ids.orElseThrow();
@@ -44,18 +55,22 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
                     : inner(fit, Sandwich.meat(design, fit.centring(), u, clusters.ofRow(), clusters.count()));
             return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule);
         }
-        if (kind == Covariance.Kind.HC2 || kind == Covariance.Kind.HC3) {
-            u = byLeverage(design, fit, u, kind == Covariance.Kind.HC2 ? 0.5 : 1);
+        List<String> notes = List.of();
+        if (kind.isByLeverage()) {
+            Leverages leverages = Leverages.of(design, fit, instrumented, kind);
+            u = leverages.correct(u);
+            notes = leverages.notes();
         }
         double factor = kind == Covariance.Kind.HC1 ? n / free : 1;
         double[][] inner = fit.isSandwichByRows()
                 ? Sandwich.projected(design, fit.centring(), u, fit.centredRoot())
                 : inner(fit, Sandwich.meat(design, fit.centring(), u));
-        return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule(kind, factor, n - fit.rank()));
+        CovarianceRule rule = rule(Leverages.rule(kind, !instrumented.isEmpty()), factor, n - fit.rank());
+        return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule, notes);
     }
 
-    private static CovarianceRule rule(Covariance.Kind kind, double factor, int df) {
-        return new CovarianceRule(kind.label(), Optional.empty(), OptionalInt.empty(), factor, "t", df);
+    private static CovarianceRule rule(String name, double factor, int df) {
+        return new CovarianceRule(name, Optional.empty(), OptionalInt.empty(), factor, "t", df);
     }
 
     /** root' M root, so that B M B = root (root' M root) root'; by the roots keeps digits when B is ill-conditioned. */
@@ -70,23 +85,5 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule) {
             }
         }
         return matrix;
-    }
-
-    private static double[] byLeverage(Design design, LeastSquares fit, double[] u, double power) {
-        double[][] root = fit.centredRoot();
-        double[] h = design.weighted(
-                fit.isSandwichByRows()
-                        ? Sandwich.leverages(design, fit.centring(), root)
-                        : design.form(Dense.timesTransposed(root, root), fit.centring()));
-        double[] out = new double[u.length];
-        for (int i = 0; i < out.length; i++) {
-            if (1 - h[i] < 1e-10) {
-                throw new IllegalArgumentException("Row " + (design.rows()[i] + 1)
-                        + " has leverage 1: it alone determines an estimate, so HC2 and HC3 are not defined."
-                        + " Use HC1, or leave out the term that only this row identifies.");
-            }
-            out[i] = u[i] / Math.pow(1 - h[i], power);
-        }
-        return out;
     }
 }

@@ -1,11 +1,12 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
@@ -25,6 +26,11 @@ import tech.tablesaw.api.NumericColumn;
  * <p>Estimates and errors are those of AER's {@code ivreg} with sandwich's covariances. They come from one more regression: with x the
  * instrumented regressors, x^ their first-stage predictions and b the estimates, {@code y + (x^ - x) b} on x^ and the other
  * regressors gives b again, and its residuals are those of y on x, from which every covariance is computed.
+ *
+ * <p>HC2 and HC3 need leverages, and two programs mean two things. With X all regressors and X^ their first-stage predictions,
+ * {@link Covariance#hc2} and {@link Covariance#hc3} take x_i' (X^'X^)^-1 x^_i, as AER 1.2-10; they may be negative or exceed
+ * 1, and where 1 - h is not positive HC2 is refused. {@link Covariance#hc2Stage2} and {@link Covariance#hc3Stage2} take x^_i'
+ * (X^'X^)^-1 x^_i, as the package ivreg. The rule's printed name says which. There are no weights.
  */
 public final class TwoStage {
     private final String formula;
@@ -75,44 +81,80 @@ public final class TwoStage {
         Fit whole = Ols.of(formula + " + " + all).fit(frame);
         DoubleColumn used = whole.residuals();
         Frame rows = frame.where(i -> !used.isMissing(i));
+        refusePartsOfTerms();
         String without = instruments.keySet().stream().map(x -> " - " + x).collect(Collectors.joining());
         Map<String, Fit> first = new LinkedHashMap<>();
-        Frame predicted = rows;
+        // The second stage keeps the frame's rows, so that messages name them; a row not used has no prediction.
+        Frame predicted = frame;
         for (String x : instruments.keySet()) {
             numeric(rows, x);
             Fit stage = Ols.of(x + " ~ " + right + without + " + " + all).fit(rows);
             first.put(x, stage);
-            predicted = predicted.with(stage.fitted(), Variable.of(x));
+            predicted = predicted.with(amongAll(stage.fitted(), used), Variable.of(x));
         }
         Fit raw = Ols.of(formula).fit(predicted);
-        check(raw);
-        DoubleColumn moved = column(outcome, rows.rowCount(), moved(rows, predicted, raw, outcome));
-        Fit second = Ols.of(formula).with(covariance).fit(predicted.with(moved, Variable.of(outcome)));
-        return new Result(second, first, rSquared(rows, outcome, second), whole.droppedRows());
+        refuseUnidentified(raw);
+        DoubleColumn moved = column(outcome, frame.rowCount(), moved(frame, predicted, raw, outcome));
+        Fit second = Ols.of(formula).fit(predicted.with(moved, Variable.of(outcome)));
+        List<Instrumented> gaps = new ArrayList<>();
+        for (String x : instruments.keySet()) {
+            Frame fitted = predicted;
+            gaps.add(new Instrumented(
+                    terms(second).indexOf(x),
+                    second.ofRowsUsed(column(x, frame.rowCount(), i -> frame.number(x, i) - fitted.number(x, i)))));
+        }
+        return new Result(
+                second.asSecondStage(gaps, covariance), first, rSquared(frame, outcome, second), whole.droppedRows());
     }
 
-    private IntToDoubleFunction moved(Frame rows, Frame predicted, Fit raw, String outcome) {
+    private IntToDoubleFunction moved(Frame frame, Frame predicted, Fit raw, String outcome) {
         return i -> {
-            double y = rows.number(outcome, i);
+            double y = frame.number(outcome, i);
             for (String x : instruments.keySet()) {
-                y += (predicted.number(x, i) - rows.number(x, i))
+                y += (predicted.number(x, i) - frame.number(x, i))
                         * raw.estimate(x).estimate();
             }
             return y;
         };
     }
 
-    private void check(Fit fit) {
-        for (Estimate e : fit.estimates()) {
-            boolean within = instruments.keySet().stream()
-                    .anyMatch(x -> !e.term().equals(x) && e.term().matches(".*\\b" + Pattern.quote(x) + "\\b.*"));
-            if (within || e.dropped().isPresent()) {
-                throw new IllegalArgumentException("'" + e.term() + "' "
-                        + (within
-                                ? "holds an instrumented regressor, which has to stand alone"
-                                : "is not identified: " + e.dropped().get()));
+    private void refusePartsOfTerms() {
+        Formula parsed = Formula.parse(formula);
+        for (BitSet term : parsed.terms()) {
+            for (int a : term.stream().toArray()) {
+                Formula.Atom atom = parsed.atoms().get(a);
+                boolean alone = term.cardinality() == 1 && atom.kind() == Formula.Atom.Kind.PLAIN;
+                boolean within = atom.expression().columns().stream()
+                        .anyMatch(c -> instruments.containsKey(Derivative.nameOf(c)));
+                if (within && !alone) {
+                    throw new IllegalArgumentException(
+                            "'" + parsed.label(term) + "' holds an instrumented regressor, which has to stand alone");
+                }
             }
         }
+    }
+
+    private static void refuseUnidentified(Fit fit) {
+        for (Estimate e : fit.estimates()) {
+            if (e.dropped().isPresent()) {
+                throw new IllegalArgumentException(
+                        "'" + e.term() + "' is not identified: " + e.dropped().get());
+            }
+        }
+    }
+
+    private static List<String> terms(Fit fit) {
+        return fit.estimates().stream().map(Estimate::term).toList();
+    }
+
+    /** Values of the rows used set among all rows. */
+    private static DoubleColumn amongAll(DoubleColumn values, DoubleColumn used) {
+        DoubleColumn all = DoubleColumn.create(values.name());
+        int next = 0;
+        for (int i = 0; i < used.size(); i++) {
+            all.append(used.isMissing(i) ? Double.NaN : values.getDouble(next++));
+        }
+        return all;
     }
 
     private static void numeric(Frame frame, String column) {
@@ -130,16 +172,12 @@ public final class TwoStage {
     }
 
     /** Of the outcome itself; negative where the regressors themselves would do worse than a constant. */
-    private static double rSquared(Frame rows, String outcome, Fit second) {
-        double mean = ((NumericColumn<?>) rows.column(outcome)).mean();
-        DoubleColumn residuals = second.residuals();
-        double total = 0;
-        double residual = 0;
-        for (int i = 0; i < rows.rowCount(); i++) {
-            total += (rows.number(outcome, i) - mean) * (rows.number(outcome, i) - mean);
-            residual += residuals.getDouble(i) * residuals.getDouble(i);
-        }
-        return 1 - residual / total;
+    private static double rSquared(Frame frame, String outcome, Fit second) {
+        double[] y = second.ofRowsUsed(column(outcome, frame.rowCount(), i -> frame.number(outcome, i)));
+        double mean = Arrays.stream(y).average().orElseThrow();
+        double total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
+        double[] u = second.ofRowsUsed(second.residuals());
+        return 1 - Dense.dot(u, u) / total;
     }
 
     /** What two stages gave; shows as a summary and fits into regression tables. */
@@ -212,6 +250,43 @@ public final class TwoStage {
             all.put("R2", rSquared);
             all.put("Residual sd", second.residualSd());
             return NamedNumbers.of(all);
+        }
+
+        /**
+         * Tests linear restrictions jointly, as {@link Fit#test}: F with the rule's degrees of freedom.
+         *
+         * @throws IllegalArgumentException if a term is unknown, or one restriction follows from the others
+         */
+        public WaldTest test(String... restrictions) {
+            return second.test(restrictions);
+        }
+
+        /**
+         * Tests that all columns of a term are zero, as {@link Fit#testTerms}.
+         *
+         * @throws IllegalArgumentException if there is no such term
+         */
+        public WaldTest testTerms(String term) {
+            return second.testTerms(term);
+        }
+
+        /**
+         * A linear combination of terms with its error, as {@link Fit#linear}.
+         *
+         * @throws IllegalArgumentException if a term is unknown
+         */
+        public Estimate linear(String combination) {
+            return second.linear(combination);
+        }
+
+        /** What a reader should know of the estimates, and of each first stage. */
+        @Override
+        public List<String> notes() {
+            List<String> notes = new ArrayList<>(second.notes());
+            first.forEach((x, stage) -> stage.notes().stream()
+                    .map(note -> "First stage of " + x + ": " + note)
+                    .forEach(notes::add));
+            return List.copyOf(notes);
         }
 
         @Override

@@ -2,21 +2,30 @@ package org.introlab.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.introlab.data.Csv;
 import org.introlab.data.Frame;
+import org.introlab.data.Variable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 
 /** Against AER's ivreg and sandwich; the script lies beside the numbers. */
 class TwoStageTest {
     private static final Frame DATA = Csv.read(file("data.csv"));
     private static final Map<String, Double> EXPECTED = expected();
+    private static final Map<String, String> TERMS =
+            Map.of("(Intercept)", "(Intercept)", "x", "x", "c1", "c1", "kind=b", "kindb", "kind=c", "kindc");
     private static final TwoStage MODEL = TwoStage.of("y ~ x + c1 + kind").instrumented("x", "z1 + z2");
 
     @Test
@@ -25,9 +34,7 @@ class TwoStageTest {
         assertEquals(EXPECTED.get("n"), fit.n());
         same("sigma", fit.statistics().get("Residual sd"));
         same("r2", fit.statistics().get("R2"));
-        for (Map.Entry<String, String> term : Map.of(
-                        "(Intercept)", "(Intercept)", "x", "x", "c1", "c1", "kind=b", "kindb", "kind=c", "kindc")
-                .entrySet()) {
+        for (Map.Entry<String, String> term : TERMS.entrySet()) {
             same("coef." + term.getValue(), fit.estimate(term.getKey()).estimate());
             same("classical." + term.getValue(), fit.estimate(term.getKey()).stdError());
             TwoStage.Result robust = fit.with(Covariance.hc1());
@@ -36,6 +43,88 @@ class TwoStageTest {
             same("CR1S." + term.getValue(), clustered.estimate(term.getKey()).stdError());
         }
         same("f", fit.firstStage("x").test("z1 = 0", "z2 = 0").statistic());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HC2 | HC2 (leverage x_i, AER)",
+                "HC3 | HC3 (leverage x_i, AER)",
+                "HC2-stage2 | HC2 (leverage x^_i, ivreg's stage 2)",
+                "HC3-stage2 | HC3 (leverage x^_i, ivreg's stage 2)"
+            },
+            quoteCharacter = '"')
+    void givesHc2AndHc3WithEitherLeverageAndSaysWhich(String rule, String printed) {
+        TwoStage.Result fit = MODEL.with(Covariance.parse(rule)).fit(DATA);
+        for (Map.Entry<String, String> term : TERMS.entrySet()) {
+            same(rule + "." + term.getValue(), fit.estimate(term.getKey()).stdError());
+        }
+        assertEquals(printed, fit.rule().name());
+        assertTrue(fit.rule().describe().startsWith(printed), fit.rule().describe());
+        assertEquals(
+                printed, MODEL.fit(DATA).with(Covariance.parse(rule)).rule().name());
+        assertEquals("HC1", fit.with(Covariance.hc1()).rule().name());
+    }
+
+    @Test
+    void refusesHc2WhereALeverageOfAerIsAboveOneAndGivesItsHc3() {
+        Frame weak = Csv.read(file("weak.csv"));
+        TwoStage.Result fit = TwoStage.of("y ~ x").instrumented("x", "z").fit(weak);
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> fit.with(Covariance.hc2()));
+        assertTrue(refused.getMessage().startsWith("Row 8 has leverage 1.77206 "), refused.getMessage());
+        assertTrue(refused.getMessage().contains("Use HC2-stage2"), refused.getMessage());
+        TwoStage.Result hc3 = fit.with(Covariance.hc3());
+        assertEquals(0.33327360216538787, hc3.estimate("x").stdError(), 1e-9); // weak-expected.csv, HC3
+        assertTrue(hc3.notes().get(0).startsWith("3 rows have leverages below 0 or above 1"), hc3.notes()::toString);
+        assertTrue(fit.with(Covariance.hc2Stage2()).notes().isEmpty());
+        assertTrue(fit.with(Covariance.hc1()).notes().isEmpty());
+    }
+
+    @Test
+    void namesTheRowOfTheFrameThatALeverageRefuses() {
+        Frame weak = Csv.read(file("weak.csv"));
+        Frame longer = weak.with(DoubleColumn.create("z", Double.NaN, 6, 7, 5, 4, 3, 1, 14), Variable.of("z"));
+        TwoStage.Result fit = TwoStage.of("y ~ x").instrumented("x", "z").fit(longer);
+        assertEquals(7, fit.n());
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> fit.with(Covariance.hc2()));
+        assertTrue(refused.getMessage().startsWith("Row 8 has leverage "), refused.getMessage());
+    }
+
+    @Test
+    void refusesTheSecondStagesLeveragesForModelsOfOneStage() {
+        for (Covariance choice : List.of(Covariance.hc2Stage2(), Covariance.hc3Stage2())) {
+            Exception ols = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Ols.of("y ~ x").with(choice).fit(DATA));
+            assertTrue(ols.getMessage().contains("two-stage least squares"), ols.getMessage());
+            assertThrows(IllegalArgumentException.class, () -> Logit.of("y ~ x").with(choice));
+            assertEquals(choice, Covariance.parse(choice.toString()));
+        }
+    }
+
+    @Test
+    void testsRestrictionsUnderTheRuleOfTheSecondStage() {
+        TwoStage.Result robust = MODEL.with(Covariance.hc1()).fit(DATA);
+        WaldTest test = robust.testTerms("kind");
+        same("wald.HC1", test.statistic());
+        same("wald.p.HC1", test.pValue());
+        assertEquals(test, robust.test("kind=b = 0", "kind=c = 0"));
+        assertEquals(robust.estimate("x").stdError(), robust.linear("x").stdError(), 1e-15);
+    }
+
+    @Test
+    void doesNotTakeALevelForAnInstrumentedRegressor() {
+        StringColumn kind = StringColumn.create("kind");
+        for (int i = 0; i < DATA.rowCount(); i++) {
+            String own = DATA.column("kind").getString(i);
+            kind.append(own.equals("a") ? "x" : own);
+        }
+        Frame named = DATA.with(kind, Variable.of("kind"));
+        assertEquals(
+                MODEL.fit(DATA).estimate("x").estimate(),
+                MODEL.fit(named).estimate("x").estimate(),
+                1e-12);
     }
 
     @Test

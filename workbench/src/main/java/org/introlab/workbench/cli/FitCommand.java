@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
-            "  introlab fit data.csv \"works ~ age\" --model logit --vcov CR1:school --json"
+            "  introlab fit data.csv \"works ~ age\" --model logit --weights w --vcov CR1:school --json"
         })
 final class FitCommand implements Callable<Integer> {
 
@@ -64,10 +64,13 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--vcov",
             paramLabel = "RULE",
-            description = "classical (default), HC0, HC1, HC2, HC3, or clustered by a column: CR0:g, CR1:g, CR1S:g.")
+            description = {
+                "classical (default), HC0, HC1, HC2, HC3, or clustered by a column: CR0:g, CR1:g, CR1S:g.",
+                "A logit has classical, HC0, HC1 (n/(n-1)), CR0 and CR1."
+            })
     private String vcov = "classical";
 
-    @Option(names = "--weights", paramLabel = "COLUMN", description = "Weights as in R's lm (ols only).")
+    @Option(names = "--weights", paramLabel = "COLUMN", description = "A column of weights, as in R's lm and glm.")
     private Optional<String> weights = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON.")
@@ -100,9 +103,7 @@ final class FitCommand implements Callable<Integer> {
             Ols ols = Ols.of(formula).with(covariance);
             return (weights.isPresent() ? ols.weights(weights.get()) : ols).fit(frame);
         }
-        if (weights.isPresent()) {
-            throw new UsageException("--weights is for --model ols; a logit here has no weights.");
-        }
-        return Logit.of(formula).with(covariance).fit(frame);
+        Logit logit = Logit.of(formula).with(covariance);
+        return (weights.isPresent() ? logit.weights(weights.get()) : logit).fit(frame);
     }
 }

@@ -12,8 +12,9 @@ import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
 
 /**
- * A fit as JSON with broom's names: model, formula, n, df_residual, vcov, r_squared (of a logit McFadden's), dropped_rows,
- * terms. What cannot be said is null: the numbers of a dropped term, a factor or clusters that a rule does not have.
+ * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (of a logit McFadden's), dropped_rows,
+ * terms, notes. What cannot be said is null: the numbers of a dropped term, a factor or clusters that a rule does not have,
+ * weights where there are none.
  */
 final class FitJson {
 
@@ -28,6 +29,7 @@ final class FitJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model", model);
         json.put("formula", fit.formula());
+        json.put("weights", fit.weights().orElse(null));
         json.put("n", fit.n());
         json.put(
                 "df_residual",
@@ -38,6 +40,7 @@ final class FitJson {
                 number(fit.statistics().getOrDefault("R2", fit.statistics().getOrDefault("McFadden R2", Double.NaN))));
         json.put("dropped_rows", fit.droppedRows());
         json.put("terms", fit.estimates().stream().map(FitJson::term).toList());
+        json.put("notes", fit.notes());
         return MAPPER.writeValueAsString(json);
     }
 

@@ -44,7 +44,20 @@ class FitCommandTest {
         List<String> fields = new ArrayList<>();
         fit.fieldNames().forEachRemaining(fields::add);
         assertEquals(
-                List.of("model", "formula", "n", "df_residual", "vcov", "r_squared", "dropped_rows", "terms"), fields);
+                List.of(
+                        "model",
+                        "formula",
+                        "weights",
+                        "n",
+                        "df_residual",
+                        "vcov",
+                        "r_squared",
+                        "dropped_rows",
+                        "terms",
+                        "notes"),
+                fields);
+        assertTrue(fit.get("weights").isNull());
+        assertTrue(fit.at("/notes/1").asText().startsWith("I(2 * x) was dropped: collinear with x"), fit::toString);
         assertEquals("ols", fit.get("model").asText());
         assertEquals(7, fit.get("n").asInt());
         assertEquals(3, fit.get("df_residual").asInt());
@@ -71,7 +84,65 @@ class FitCommandTest {
     void fitsALogitAndAWeightedModel() throws IOException {
         assertTrue(fit("z ~ x", "--model", "logit").out().startsWith("Logit: z ~ x"));
         assertEquals(0, fit("y ~ x", "--weights", "w").status());
-        assertEquals(2, fit("z ~ x", "--model", "logit", "--weights", "w").status());
+    }
+
+    /** The weights, and the numbers of R's glm(z ~ x, binomial, weights = w) on the rows of z. */
+    @Test
+    void fitsAWeightedLogit() throws IOException {
+        String out = fit("z ~ x", "--model", "logit", "--weights", "w").out();
+        assertTrue(out.startsWith("Weighted logit: z ~ x") && out.contains("weighted by w"), out);
+        JsonNode fit = new ObjectMapper()
+                .readTree(fit("z ~ x", "--model", "logit", "--weights", "w", "--json")
+                        .out());
+        assertEquals("w", fit.get("weights").asText());
+        assertEquals(0.0092757444492133, fit.at("/terms/1/estimate").asDouble(), 1e-12);
+        assertEquals(0.22590824481497, fit.at("/terms/1/std_error").asDouble(), 1e-8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ols | classical | 0",
+                "ols | HC0 | 0",
+                "ols | hc1 | 0",
+                "ols | HC2 | 0",
+                "ols | HC3 | 0",
+                "ols | HC2-stage2 | HC2-stage2 is for two-stage least squares",
+                "ols | HC3-stage2 | HC3-stage2 is for two-stage least squares",
+                "ols | CR0:g | 0",
+                "ols | CR1:g | 0",
+                "ols | CR1S:g | 0",
+                "ols | CR1S | CR1S needs a cluster variable",
+                "ols | HC1:g | HC1 takes no cluster variable",
+                "logit | classical | 0",
+                "logit | HC0 | 0",
+                "logit | HC1 | 0",
+                "logit | HC2 | HC2 corrects by the leverages of least squares",
+                "logit | HC3 | HC3 corrects by the leverages of least squares",
+                "logit | HC3-stage2 | HC3-stage2 corrects by the leverages of least squares",
+                "logit | CR0:g | 0",
+                "logit | CR1:g | 0",
+                "logit | CR1S:g | CR1S has the factor (n-1)/(n-k) of linear regression"
+            })
+    void eachModelTakesEachRuleWithAndWithoutWeightsOrSaysWhyNot(String model, String rule, String expected)
+            throws IOException {
+        for (List<String> more : List.of(
+                List.<String>of(), List.of("--weights", "w"), List.of("--json"), List.of("--weights", "w", "--json"))) {
+            List<String> options = new ArrayList<>(List.of("--model", model, "--vcov", rule));
+            options.addAll(more);
+            Ran ran = fit("z ~ x", options.toArray(String[]::new));
+            if (expected.equals("0")) {
+                assertEquals(0, ran.status(), ran.err());
+                assertEquals(
+                        more.contains("w"), ran.out().contains(more.contains("--json") ? "\"w\"" : "weighted by w"));
+                assertTrue(ran.out().contains(rule.replace("hc", "HC").split(":")[0]), ran.out());
+            } else {
+                assertEquals(2, ran.status());
+                assertTrue(ran.err().contains(expected), ran.err());
+                assertEquals("", ran.out());
+            }
+        }
     }
 
     @ParameterizedTest
