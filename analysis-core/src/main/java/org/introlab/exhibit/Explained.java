@@ -182,7 +182,8 @@ public final class Explained implements VerdictOutput {
                     OptionalDouble computed = best.values().containsKey(id)
                             ? OptionalDouble.of(best.values().get(id))
                             : OptionalDouble.empty();
-                    NumberStyle style = NumberStyle.decimals(value.decimals().orElse(0) + 2);
+                    NumberStyle style =
+                            NumberStyle.decimals(Math.max(0, value.decimals().orElse(0) + 2));
                     return ExhibitRow.body(
                             id,
                             List.of(

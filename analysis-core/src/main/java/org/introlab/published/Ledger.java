@@ -64,7 +64,8 @@ public final class Ledger {
     }
 
     /**
-     * Judges a recomputed value.
+     * Judges a recomputed value. Of one that differs, and would be inside by another rounding than the report's, the note says by
+     * which.
      *
      * @param computed in the ledger's unit; NaN differs
      * @param real whether the data behind it are the real ones; otherwise {@link Verdict#CALIBRATED} is the best verdict
@@ -74,7 +75,12 @@ public final class Ledger {
     public Judgement judge(String id, double computed, boolean real, String provenance) {
         PublishedValue value = require(id);
         Verdict verdict = !value.holds(computed) ? Verdict.DIFFERS : real ? Verdict.REPRODUCED : Verdict.CALIBRATED;
-        return new Judgement(value, OptionalDouble.of(computed), verdict, provenance, "");
+        return new Judgement(
+                value,
+                OptionalDouble.of(computed),
+                verdict,
+                provenance,
+                value.otherRounding(computed).orElse(""));
     }
 
     /** A value that was computed but may not be shown, with the disclosure rule as the reason. */

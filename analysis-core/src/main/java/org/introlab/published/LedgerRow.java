@@ -1,7 +1,6 @@
 package org.introlab.published;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -41,17 +40,17 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
         OptionalDouble low = number("low");
         OptionalDouble high = number("high");
         Optional<Kind> kind = kind();
-        Optional<PublishedValue.Ends> ends = Optional.empty();
+        Optional<Interval> ends = Optional.empty();
         if (cell("low").isEmpty() && cell("high").isEmpty() && kind.isPresent()) {
-            ends = PublishedValue.Ends.following(kind.get(), value, decimals);
+            ends = PublishedValue.following(kind.get(), value, decimals);
         } else if (low.isPresent() && high.isPresent()) {
-            ends = Optional.of(new PublishedValue.Ends(low.getAsDouble(), high.getAsDouble()));
+            ends = Optional.of(Interval.between(low.getAsDouble(), high.getAsDouble(), decimals));
         }
         if (ends.isEmpty() && faults.size() == before) {
             fault(
                     "low, high",
-                    "two numbers (both may be empty where they follow: of kind rounded from value and decimals, of kind"
-                            + " exact from the value)",
+                    "two numbers (both may be empty where they follow: of kind exact from the value, of rounded, half_up,"
+                            + " half_even and truncated from value and decimals)",
                     cell("low") + ", " + cell("high"));
         }
         if (faults.size() > before) {
@@ -67,8 +66,8 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
                 value,
                 cell("unit"),
                 decimals,
-                ends.orElseThrow().low(),
-                ends.orElseThrow().high(),
+                ends.orElseThrow().low().doubleValue(),
+                ends.orElseThrow().high().doubleValue(),
                 kind.orElseThrow(),
                 cell("note")));
     }
@@ -98,8 +97,8 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
         if (cell("decimals").isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!cell("decimals").matches("\\d|1[0-5]")) {
-            fault("decimals", "a whole number from 0 to 15", cell("decimals"));
+        if (!cell("decimals").matches("-?\\d|1[0-5]")) {
+            fault("decimals", "a whole number from -9 to 15", cell("decimals"));
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(cell("decimals")));
@@ -107,11 +106,11 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
 
     private Optional<Kind> kind() {
         for (Kind kind : Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(cell("kind"))) {
+            if (kind.id().equals(cell("kind"))) {
                 return Optional.of(kind);
             }
         }
-        fault("kind", "rounded, exact, approx or bound", cell("kind"));
+        fault("kind", "rounded, half_up, half_even, truncated, exact, approx or bound", cell("kind"));
         return Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ class LedgerTest {
                 "T1.a,Table 1,1.1,count,a,total,NaN,n,,6,8,approx, | column value: expected a finite number, found 'NaN'",
                 "T1.a,Table 1,1.1,count,a,total,7,n,,,8,approx, | column low, high: expected two numbers",
                 "T1.a,Table 1,1.1,count,a,total,7,n,x,6,8,approx, | column decimals",
-                "T1.a,Table 1,1.1,count,a,total,7,n,,6,8,about, | expected rounded, exact, approx or bound, found 'about'",
+                "T1.a,Table 1,1.1,count,a,total,7,n,,6,8,about, | expected rounded, half_up, half_even, truncated, exact, approx or bound, found 'about'",
                 ",Table 1,1.1,count,a,total,7,n,,6,8,approx, | column id: expected a text",
                 "T1.a,Table 1,1.1 | expected 13 fields, found 3",
             })

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -130,10 +131,9 @@ public final class Review {
             return new Judgement(
                     ledger.find(value.id()).orElseThrow(), value.computed(), Verdict.DIFFERS, provenance, note);
         }
-        Judgement judgement = ledger.judge(
+        // What the notebook says of a computed value was said against its own ledger.
+        return ledger.judge(
                 value.id(), value.computed().getAsDouble(), value.provenance().isReal(), provenance);
-        return new Judgement(
-                judgement.published(), judgement.computed(), judgement.verdict(), provenance, value.note());
     }
 
     private boolean isKnown(String id, StatedVerdicts output, List<String> faults) {
@@ -270,7 +270,13 @@ public final class Review {
                 reasons.add(value.id() + " differs: published " + published.printed() + ", interval "
                         + published.interval() + ", computed " + computed + " ("
                         + value.place().orElseThrow()
-                        + "). If the print is wrong, list it in findings.csv with its evidence.");
+                        + "). "
+                        + value.computed().stream()
+                                .mapToObj(published::otherRounding)
+                                .flatMap(Optional::stream)
+                                .map(sentence -> sentence + " ")
+                                .collect(Collectors.joining())
+                        + "If the print is wrong, list it in findings.csv with its evidence.");
             } else if (value.finding().isPresent() && value.verdict() != Verdict.DIFFERS) {
                 reasons.add(value.id() + " is listed in findings.csv as differing, but is "
                         + value.verdict().words() + ". Take it off the list.");

@@ -105,7 +105,8 @@ final class ReviewJson {
     private static String note(ReviewedValue value) {
         String note = value.judgement().note();
         String finding = value.finding().map(Finding::finding).orElse("");
-        return note.isEmpty() || finding.isEmpty() ? note + finding : note + "; " + finding;
+        String between = note.isEmpty() || finding.isEmpty() ? "" : note.endsWith(".") ? " " : "; ";
+        return note + between + finding;
     }
 
     /** Whole numbers without a fraction, as JupyterLab would write them on saving; zero without a sign. */

@@ -61,7 +61,7 @@ final class ValueStory {
         text.labelled(
                 "interval",
                 value.interval() + ": " + how(value.kind()) + " ("
-                        + value.kind().name().toLowerCase(Locale.ROOT) + ")");
+                        + value.kind().id() + ")");
     }
 
     private static String place(String statistic, String row, String column) {
@@ -74,6 +74,9 @@ final class ValueStory {
     private static String how(PublishedValue.Kind kind) {
         return switch (kind) {
             case ROUNDED -> "the print and half a unit of its last decimal on both sides";
+            case HALF_UP -> "what is printed so when a tie is rounded away from zero";
+            case HALF_EVEN -> "what is printed so when a tie is rounded to the even digit";
+            case TRUNCATED -> "what is printed so when further digits are cut off";
             case EXACT -> "the printed number itself";
             case APPROX -> "as the wording was read";
             case BOUND -> "one side of a statement, or the range that a colour stands for";
@@ -117,18 +120,19 @@ final class ValueStory {
     private static String distance(PublishedValue value, double computed) {
         String beside = value.value().isEmpty()
                 ? ""
-                : ", " + away(computed - value.value().getAsDouble(), "the printed number");
+                : value.isPrinted(computed)
+                        ? ", equal to the printed number"
+                        : ", " + away(computed - value.value().getAsDouble()) + " the printed number";
         if (value.holds(computed)) {
             return "inside the interval" + beside;
         }
-        double end = computed < value.low() ? value.low() : value.high();
-        return away(computed - end, "the interval") + beside;
+        double beyond =
+                computed < value.low() ? computed - value.low() : computed > value.high() ? computed - value.high() : 0;
+        return (beyond == 0 ? "at an end of the interval that is not inside" : away(beyond) + " the interval") + beside;
     }
 
-    private static String away(double difference, String from) {
-        return Math.abs(difference) <= PublishedValue.TOLERANCE
-                ? "equal to " + from
-                : Numbers.significant(Math.abs(difference), DIGITS) + (difference < 0 ? " below " : " above ") + from;
+    private static String away(double difference) {
+        return Numbers.significant(Math.abs(difference), DIGITS) + (difference < 0 ? " below" : " above");
     }
 
     private void cell(ReviewedValue value, ReviewOutcome outcome) {

@@ -74,6 +74,22 @@ class StoryTest {
     }
 
     @Test
+    void tellsAnotherRoundingThatWouldPutAValueInside() throws IOException {
+        Path ledger = study.resolve("data/published/published_values.csv");
+        Files.writeString(
+                ledger,
+                Files.readString(ledger).replace("12.60,money,2,12.595,12.605,rounded", "13,money,0,,,truncated"));
+        Files.writeString(
+                study.resolve("data/published/findings.csv"),
+                "id,finding,evidence\nT1.wage.training,The print is rounded.,The five wages add up to 63.\n");
+        review();
+        String told = show("T1.wage.training").out();
+        assertTrue(told.contains("[13, 14): what is printed so when further digits are cut off (truncated)"), told);
+        assertTrue(told.contains("✕ differs: 0.4 below the interval, 0.4 below the printed number"), told);
+        assertTrue(told.contains("note        It would be inside if the report had rounded."), told);
+    }
+
+    @Test
     void tellsTheDefinitionThatExplainsAValue() throws IOException {
         Path ledger = study.resolve("data/published/published_values.csv");
         Files.writeString(ledger, Files.readString(ledger).replace("12.60,money,2,12.595,12.605", "13.2,money,1,,"));
