@@ -1,17 +1,13 @@
 package org.introlab.data;
 
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
-import com.univocity.parsers.csv.UnescapedQuoteHandling;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.introlab.csv.CsvRow;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.CodeBook.Type;
@@ -41,56 +37,48 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
      */
     static Optional<CsvFile> read(
             byte[] bytes, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
-        return CsvText.of(bytes, resource.fields().size(), faults)
-                .flatMap(text -> parse(text, resource, strict, own, faults));
+        return TableRows.of(bytes, resource.fields().size(), faults)
+                .flatMap(rows -> read(rows, resource, strict, own, faults));
     }
 
-    private static Optional<CsvFile> parse(
-            String text, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
-        CsvParser parser = parser(text);
-        try {
-            List<String> header = Arrays.asList(parser.parseNext());
-            Header.check(header, resource, strict, faults);
-            List<CellReader> readers = new ArrayList<>();
-            List<LevelNames> names = new ArrayList<>();
-            List<Integer> positions = new ArrayList<>();
-            for (Field field : resource.fields()) {
-                int at = header.indexOf(field.name());
-                if (at >= 0) {
-                    Set<String> missing = new LinkedHashSet<>(resource.missing());
-                    missing.addAll(field.missing().keySet());
-                    readers.add(CellReader.of(field, missing, faults));
-                    names.add(
-                            new LevelNames(field, own.getOrDefault(field.name(), Field.of(field.name(), Type.STRING))));
-                    positions.add(at);
-                }
+    private static Optional<CsvFile> read(
+            TableRows table, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
+        List<String> header = table.header();
+        Header.check(header, resource, strict, faults);
+        List<CellReader> readers = new ArrayList<>();
+        List<LevelNames> names = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        for (Field field : resource.fields()) {
+            int at = header.indexOf(field.name());
+            if (at >= 0) {
+                Set<String> missing = new LinkedHashSet<>(resource.missing());
+                missing.addAll(field.missing().keySet());
+                readers.add(CellReader.of(field, missing, faults));
+                names.add(new LevelNames(field, own.getOrDefault(field.name(), Field.of(field.name(), Type.STRING))));
+                positions.add(at);
             }
-            Set<String> unnamed = new LinkedHashSet<>();
-            int rows = 0;
-            for (String[] record = parser.parseNext(); record != null; record = parser.parseNext()) {
-                rows++;
-                boolean whole = record.length == header.size();
-                if (!whole) {
-                    ragged(record, header, resource, rows + 1L, faults);
-                }
-                for (int j = 0; j < readers.size(); j++) {
-                    if (whole) {
-                        cell(record[positions.get(j)], readers.get(j), names.get(j), rows + 1L, unnamed, faults);
-                    } else {
-                        readers.get(j).skip();
-                    }
-                }
-            }
-            if (rows == 0) {
-                faults.file("header only", "data rows below the header", "none");
-                return Optional.empty();
-            }
-            Map<String, Column<?>> columns = new LinkedHashMap<>();
-            readers.forEach(r -> columns.put(r.field.name(), r.column()));
-            return Optional.of(new CsvFile(columns, rows));
-        } finally {
-            parser.stopParsing();
         }
+        Set<String> unnamed = new LinkedHashSet<>();
+        long rows = table.forEach(row -> {
+            boolean whole = row.fields().size() == header.size();
+            if (!whole && !row.fields().isEmpty()) {
+                ragged(row, table, resource, faults);
+            }
+            for (int j = 0; j < readers.size(); j++) {
+                if (whole) {
+                    String cell = row.fields().get(positions.get(j));
+                    cell(cell, readers.get(j), names.get(j), row.number(), unnamed, faults);
+                } else {
+                    readers.get(j).skip();
+                }
+            }
+        });
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        Map<String, Column<?>> columns = new LinkedHashMap<>();
+        readers.forEach(r -> columns.put(r.field.name(), r.column()));
+        return Optional.of(new CsvFile(columns, Math.toIntExact(rows)));
     }
 
     private static void cell(
@@ -116,56 +104,27 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         }
     }
 
-    /** A parser of text that {@link CsvText} has checked. */
-    static CsvParser parser(String text) {
-        CsvParser parser = new CsvParser(settings());
-        parser.beginParsing(new StringReader(text));
-        return parser;
-    }
-
-    private static CsvParserSettings settings() {
-        CsvParserSettings settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(',');
-        settings.getFormat().setLineSeparator("\n");
-        settings.setHeaderExtractionEnabled(false);
-        settings.setSkipEmptyLines(false);
-        settings.setCommentProcessingEnabled(false);
-        settings.setIgnoreLeadingWhitespaces(false);
-        settings.setIgnoreTrailingWhitespaces(false);
-        settings.setNullValue("");
-        settings.setEmptyValue("");
-        settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
-        settings.setReadInputOnSeparateThread(false);
-        // CsvText has bounded the row, hence its fields and their number.
-        settings.setMaxCharsPerColumn(CsvText.LONGEST_ROW + 1);
-        settings.setMaxColumns(CsvText.LONGEST_ROW + 2);
-        return settings;
-    }
-
-    private static void ragged(
-            String[] record, List<String> header, Resource resource, long row, Faults.FileFaults faults) {
-        Optional<String> split = splitNumber(record, header, resource);
+    private static void ragged(CsvRow row, TableRows table, Resource resource, Faults.FileFaults faults) {
+        int count = row.fields().size();
+        Optional<String> split = splitNumber(row.fields(), table.header(), resource);
         if (split.isPresent()) {
-            String found = "a number split in two by its comma (" + record.length + " fields)";
-            faults.cell("decimal comma", row, split.get(), "a number with a decimal point", found);
+            String found = "a number split in two by its comma (" + count + " fields)";
+            faults.cell("decimal comma", row.number(), split.get(), "a number with a decimal point", found);
         } else {
-            String found = record.length == 1 && record[0].isBlank() ? "a blank line" : fields(record.length);
-            faults.row("ragged row", row, fields(header.size()), found);
+            table.ragged(row);
         }
     }
 
-    private static String fields(int n) {
-        return n == 1 ? "1 field" : n + " fields";
-    }
-
     /** The first number column whose value, put together from two fields, makes the row fit. */
-    private static Optional<String> splitNumber(String[] record, List<String> header, Resource resource) {
-        int surplus = record.length - header.size();
+    private static Optional<String> splitNumber(List<String> record, List<String> header, Resource resource) {
+        int surplus = record.size() - header.size();
         Optional<String> first = Optional.empty();
-        for (int j = 0, at = 0; surplus > 0 && j < header.size() && at + 1 < record.length; j++, at++) {
+        for (int j = 0, at = 0; surplus > 0 && j < header.size() && at + 1 < record.size(); j++, at++) {
             String name = header.get(j);
             boolean number = resource.fields().stream().anyMatch(f -> f.name().equals(name) && f.type() == Type.NUMBER);
-            if (number && record[at].matches("[+-]?[0-9]+") && record[at + 1].matches("[0-9]+")) {
+            if (number
+                    && record.get(at).matches("[+-]?[0-9]+")
+                    && record.get(at + 1).matches("[0-9]+")) {
                 first = first.or(() -> Optional.of(name));
                 at++;
                 surplus--;

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.introlab.csv.CsvText;
 
 /**
  * Reads the first sheet of an Excel workbook (xlsx) cell by cell through POI, on which Tablesaw's Excel module is built. That
@@ -60,10 +61,10 @@ final class ExcelTable {
             faults.row("column without a name", 1, "the columns' names, from the first cell on", "an empty cell");
             return Optional.empty();
         }
-        TableFormat.Lines lines = new TableFormat.Lines();
+        CsvText lines = new CsvText();
         for (List<String> cells : rows.subList(0, end)) {
             if (cells.isEmpty() && header.size() > 1) {
-                lines.blank();
+                lines.blankLine();
                 continue;
             }
             while (cells.size() < header.size()) {

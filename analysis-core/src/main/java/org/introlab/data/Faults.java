@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Faults {
 
     private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
     private final Set<String> withheld = new HashSet<>();
+    private final Map<String, RowLines> lines = new HashMap<>();
 
     private static final class Kind {
         private final List<Fault> shown = new ArrayList<>();
@@ -72,12 +74,13 @@ final class Faults {
             if (withheld.contains(file)) {
                 text.append(WITHHELD);
             }
-            kinds.forEach((name, kind) -> append(text, name, kind));
+            RowLines of = lines.getOrDefault(file, new RowLines());
+            kinds.forEach((name, kind) -> append(text, name, kind, of));
         });
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String name, Kind kind) {
+    private static void append(StringBuilder text, String name, Kind kind, RowLines lines) {
         text.append("\n  ").append(name).append(": ").append(String.format(Locale.ROOT, "%,d", kind.count));
         if (kind.count > kind.shown.size()) {
             text.append(", of which the first ").append(kind.shown.size());
@@ -85,7 +88,7 @@ final class Faults {
         for (Fault fault : kind.shown) {
             text.append("\n    ");
             List<String> place = new ArrayList<>();
-            fault.row().ifPresent(row -> place.add("row " + row));
+            fault.row().ifPresent(row -> place.add("row " + row + inLine(lines.of(row))));
             fault.column()
                     .ifPresent(column -> place.add((column.startsWith("/") ? "" : "column ") + printable(column)));
             if (!place.isEmpty()) {
@@ -94,6 +97,10 @@ final class Faults {
             fault.found().ifPresent(found -> text.append("found ").append(found).append("; "));
             text.append("expected ").append(fault.expected());
         }
+    }
+
+    private static String inLine(OptionalLong line) {
+        return line.isPresent() ? " (line " + line.getAsLong() + ")" : "";
     }
 
     private static String counted(long n, String noun) {
@@ -127,6 +134,16 @@ final class Faults {
 
     /** The faults of one file. */
     record FileFaults(Faults all, String file, boolean hidden) {
+        /** Begins to note on which line of the file a row begins. */
+        void newLines() {
+            all.lines.put(file, new RowLines());
+        }
+
+        /** Notes on which line of the file a row begins; to be called row by row. */
+        void line(long row, long line) {
+            all.lines.get(file).add(row, line);
+        }
+
         /** A fault of the whole file whose description holds none of its values. */
         void file(String kind, String expected) {
             all.add(Fault.ofFile(kind, file, expected));

@@ -2,10 +2,8 @@ package org.introlab.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.univocity.parsers.csv.CsvParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +54,9 @@ public record GuessedBook(
         Faults faults = new Faults();
         Faults.FileFaults sink = faults.in(file.toString(), false);
         Optional<Bytes> bytes = Bytes.read(file, sink);
-        Optional<String> text = bytes.flatMap(b -> CsvText.of(b.content(), 2, sink));
+        Optional<TableRows> rows = bytes.flatMap(b -> TableRows.of(b.content(), 2, sink));
         faults.throwIfAny();
-        Table table = table(text.orElseThrow(), sink);
+        Table table = table(rows.orElseThrow(), sink);
         faults.throwIfAny();
         Optional<BookBeside> beside = BookBeside.of(file);
         Provenance known = provenance == Provenance.UNKNOWN
@@ -103,38 +101,29 @@ public record GuessedBook(
     /** The columns of a file with what their values are. */
     private record Table(List<GuessedColumn> columns, long rows) {}
 
-    private static Table table(String text, Faults.FileFaults faults) {
-        CsvParser parser = CsvFile.parser(text);
-        try {
-            List<String> header = Arrays.asList(parser.parseNext());
-            List<GuessedColumn> columns = new ArrayList<>();
-            for (int j = 0; j < header.size(); j++) {
-                String name = header.get(j);
-                if (name.isBlank()) {
-                    String expected = "a name in the header; row names as R writes them need one, or go";
-                    faults.column("column without a name", "number " + (j + 1), expected, Optional.empty());
-                } else if (header.indexOf(name) < j) {
-                    faults.column("duplicate column", name, "each column once", Optional.of("it several times"));
-                }
-                columns.add(new GuessedColumn(name));
+    private static Table table(TableRows rows, Faults.FileFaults faults) {
+        List<String> header = rows.header();
+        List<GuessedColumn> columns = new ArrayList<>();
+        for (int j = 0; j < header.size(); j++) {
+            String name = header.get(j);
+            if (name.isBlank()) {
+                String expected = "a name in the header; row names as R writes them need one, or go";
+                faults.column("column without a name", "number " + (j + 1), expected, Optional.empty());
+            } else if (header.indexOf(name) < j) {
+                faults.column("duplicate column", name, "each column once", Optional.of("it several times"));
             }
-            long rows = 0;
-            for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
-                rows++;
-                if (row.length != header.size()) {
-                    faults.row("ragged row", rows + 1, header.size() + " fields", String.valueOf(row.length));
-                }
-                for (int j = 0; row.length == header.size() && j < row.length; j++) {
-                    columns.get(j).take(row[j]);
-                }
-            }
-            if (rows == 0) {
-                faults.file("header only", "data rows below the header", "none");
-            }
-            return new Table(columns, rows);
-        } finally {
-            parser.stopParsing();
+            columns.add(new GuessedColumn(name));
         }
+        long count = rows.forEach(row -> {
+            List<String> cells = row.fields();
+            if (!cells.isEmpty() && cells.size() != header.size()) {
+                rows.ragged(row);
+            }
+            for (int j = 0; cells.size() == header.size() && j < cells.size(); j++) {
+                columns.get(j).take(cells.get(j));
+            }
+        });
+        return new Table(columns, count);
     }
 
     private static String pretty(Map<String, Object> book) {

@@ -1,6 +1,5 @@
 package org.introlab.data;
 
-import com.univocity.parsers.csv.CsvParser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,35 +21,31 @@ final class GuessedFields {
      */
     static List<Field> of(byte[] bytes, Set<String> missing, Faults.FileFaults faults) {
         // Any table has two columns; a file of one is looked at for another separator.
-        return CsvText.of(bytes, 2, faults).map(text -> guess(text, missing)).orElse(List.of());
+        return TableRows.of(bytes, 2, faults).map(rows -> guess(rows, missing)).orElse(List.of());
     }
 
-    private static List<Field> guess(String text, Set<String> missing) {
-        CsvParser parser = CsvFile.parser(text);
-        try {
-            List<String> header = Arrays.asList(parser.parseNext());
-            boolean[] integer = new boolean[header.size()];
-            long[] number = new long[header.size()];
-            long[] seen = new long[header.size()];
-            Arrays.fill(integer, true);
-            for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
-                for (int j = 0; row.length == header.size() && j < row.length; j++) {
-                    if (!missing.contains(row[j])) {
-                        seen[j]++;
-                        integer[j] &= CellReader.isInteger(row[j]);
-                        number[j] += CellReader.isNumberLike(row[j]) ? 1 : 0;
-                    }
+    private static List<Field> guess(TableRows table, Set<String> missing) {
+        List<String> header = table.header();
+        boolean[] integer = new boolean[header.size()];
+        long[] number = new long[header.size()];
+        long[] seen = new long[header.size()];
+        Arrays.fill(integer, true);
+        table.forEach(row -> {
+            List<String> cells = row.fields();
+            for (int j = 0; cells.size() == header.size() && j < cells.size(); j++) {
+                if (!missing.contains(cells.get(j))) {
+                    seen[j]++;
+                    integer[j] &= CellReader.isInteger(cells.get(j));
+                    number[j] += CellReader.isNumberLike(cells.get(j)) ? 1 : 0;
                 }
             }
-            List<Field> fields = new ArrayList<>();
-            for (int j = 0; j < header.size(); j++) {
-                boolean numeric = seen[j] > 0 && number[j] >= NUMERIC_SHARE * seen[j];
-                Type type = !numeric ? Type.STRING : integer[j] ? Type.INTEGER : Type.NUMBER;
-                fields.add(Field.of(header.get(j), type));
-            }
-            return fields;
-        } finally {
-            parser.stopParsing();
+        });
+        List<Field> fields = new ArrayList<>();
+        for (int j = 0; j < header.size(); j++) {
+            boolean numeric = seen[j] > 0 && number[j] >= NUMERIC_SHARE * seen[j];
+            Type type = !numeric ? Type.STRING : integer[j] ? Type.INTEGER : Type.NUMBER;
+            fields.add(Field.of(header.get(j), type));
         }
+        return fields;
     }
 }

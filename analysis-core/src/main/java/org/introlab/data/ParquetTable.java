@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.introlab.csv.CsvText;
 
 /** Reads a Parquet file through DuckDB, in memory and without writing anything. */
 final class ParquetTable {
@@ -64,7 +65,7 @@ final class ParquetTable {
         if (!flat) {
             return Optional.empty();
         }
-        TableFormat.Lines lines = new TableFormat.Lines();
+        CsvText lines = new CsvText();
         lines.row(names);
         while (rows.next()) {
             List<String> cells = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.introlab.data;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,33 +39,6 @@ enum TableFormat {
             case PARQUET -> ParquetTable.csv(file, faults);
             case EXCEL -> ExcelTable.csv(content, faults);
         };
-    }
-
-    /** Collects rows of texts as CSV. */
-    static final class Lines {
-        private final StringBuilder text = new StringBuilder();
-
-        void row(List<String> cells) {
-            for (int i = 0; i < cells.size(); i++) {
-                text.append(i == 0 ? "" : ",").append(field(cells.get(i)));
-            }
-            // A single empty field without quotes would be a blank line.
-            text.append(cells.size() == 1 && cells.get(0).isEmpty() ? "\"\"" : "")
-                    .append('\n');
-        }
-
-        void blank() {
-            text.append('\n');
-        }
-
-        byte[] bytes() {
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static String field(String cell) {
-            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-        }
     }
 
     /** A number as CSV has it: whole ones without a fraction, others with the digits that tell them from their neighbours. */

@@ -1,7 +1,7 @@
 /**
  * Code books, loading, validation and provenance: from a CSV file to a checked {@link org.introlab.data.Frame}.
  *
- * <p>Uses Tablesaw (columns), univocity (the CSV parser) and Jackson (the code book). It knows nothing of models,
+ * <p>Uses Tablesaw (columns), {@code csv} (rows of texts) and Jackson (the code book). It knows nothing of models,
  * exhibits or the report.
  *
  * <p>Choices made here:

@@ -2,7 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.introlab.csv.CsvText;
 
 /** An exhibit of words for a terminal, one paragraph a row, and as the lines of a CSV file. */
 record CatalogueText(Exhibit exhibit) {
@@ -50,7 +50,7 @@ record CatalogueText(Exhibit exhibit) {
         List<String> heads = new ArrayList<>(grouped ? List.of(groupHead()) : List.of());
         heads.add(exhibit.lookup().label());
         heads.addAll(exhibit.columns());
-        StringBuilder csv = new StringBuilder(line(heads));
+        CsvText csv = new CsvText().row(heads);
         String group = "";
         for (ExhibitRow row : exhibit.rows()) {
             if (row.style() == ExhibitRow.Style.HEADING) {
@@ -59,7 +59,7 @@ record CatalogueText(Exhibit exhibit) {
             }
             List<String> fields = new ArrayList<>(grouped ? List.of(group) : List.of());
             fields.addAll(grid.line(row));
-            csv.append(line(fields));
+            csv.row(fields);
         }
         return csv.toString();
     }
@@ -70,9 +70,5 @@ record CatalogueText(Exhibit exhibit) {
                 .map(Lookup.Filter::head)
                 .findFirst()
                 .orElse("group");
-    }
-
-    private static String line(List<String> fields) {
-        return fields.stream().map(CsvTable::field).collect(Collectors.joining(",", "", "\n"));
     }
 }

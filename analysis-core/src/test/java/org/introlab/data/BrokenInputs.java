@@ -116,13 +116,12 @@ final class BrokenInputs {
                                 "extract/persons.csv",
                                 SmallStudy.PERSONS.replace(",B,", ",Bø,").getBytes(StandardCharsets.ISO_8859_1)),
                         "wrong encoding: 1",
-                        "  row 4: found a byte 0xF8 at offset 90 that is not UTF-8; expected UTF-8 (Latin-1 and"
-                                + " Windows-1252 files must be converted)"),
+                        "  row 4: found a byte that is not UTF-8 in field 2; expected UTF-8"),
                 broken(
                         "UTF-16",
                         s -> s.write("extract/persons.csv", SmallStudy.PERSONS.getBytes(StandardCharsets.UTF_16)),
                         "wrong encoding: 1",
-                        "  found UTF-16 (byte order mark); expected UTF-8"),
+                        "  row 1: found UTF-16 (byte order mark); expected UTF-8"),
                 cell(
                         "too many fields",
                         ",2014-12",
@@ -140,7 +139,7 @@ final class BrokenInputs {
                         "a line of 10 MB",
                         s -> s.persons(SmallStudy.PERSONS.replace(",B,", "," + "x".repeat(10_000_000) + ",")),
                         "too long line: 1",
-                        "  row 4: found 10000021 characters; expected at most 65536 characters in a row"),
+                        "  row 4: found a field that is longer; expected at most 65536 characters in a row"),
                 broken(
                         "a line of 10 MB of separators",
                         s -> s.persons(SmallStudy.PERSONS.replace(",B,", ",".repeat(10_000_000))),
@@ -157,14 +156,22 @@ final class BrokenInputs {
                         ",male,",
                         ",ma\"le,",
                         "stray quote: 1",
-                        "  row 3: found a quote (\") inside a field or text after a closing quote; expected quotes only"
+                        "  row 3: found a quote (\") inside field 3, which is not quoted; expected quotes only"
                                 + " around a whole field, and doubled inside one"),
                 cell(
                         "NUL byte",
                         ",male,",
                         ",ma\0le,",
-                        "NUL byte: 1",
-                        "  row 3: found a NUL character; expected text without NUL characters"));
+                        "control character: 1",
+                        "  row 3: found a NUL character in field 3; expected text without control characters other than"
+                                + " tabs and line breaks"),
+                cell(
+                        "text after a closing quote",
+                        ",male,",
+                        ",\"ma\"le,",
+                        "stray quote: 1",
+                        "  row 3: found text after a closing quote (\"), where the next field or row should begin; expected"
+                                + " quotes only around a whole field, and doubled inside one"));
     }
 
     static Stream<Arguments> cells() {
@@ -191,8 +198,15 @@ final class BrokenInputs {
                         "category that would colour the terminal",
                         ",male,",
                         ",\u001b[31m,",
+                        "control character: 1",
+                        "  row 3: found a control character (U+001B) in field 3; expected text without control characters"
+                                + " other than tabs and line breaks"),
+                cell(
+                        "category that would turn the line round",
+                        ",male,",
+                        ",\u202emale,",
                         "unknown category: 1",
-                        "  row 3, column sex: found '\\u001b[31m'; expected one of female, male"),
+                        "  row 3, column sex: found '\\u202emale'; expected one of female, male. Did you mean 'male'?"),
                 cell(
                         "bad integer",
                         "\n2,A",

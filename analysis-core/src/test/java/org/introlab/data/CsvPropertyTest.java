@@ -81,13 +81,13 @@ class CsvPropertyTest {
     }
 
     private static String quoted(String value) {
-        return '"' + value.replace("\"", "\"\"").replace("\0", "") + '"';
+        return '"' + carried(value).replace("\"", "\"\"") + '"';
     }
 
-    /** What a file can carry of a value: line ends become line feeds, lone surrogates question marks. */
+    /** What a file can carry of a value: no control characters, and question marks for lone surrogates. */
     private static String carried(String value) {
         String encodable = new String(bytes(value), StandardCharsets.UTF_8);
-        return encodable.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
+        return encodable.replaceAll("[\\p{Cc}\uFFFF&&[^\n\r\t]]", "");
     }
 
     private static byte[] bytes(String text) {

@@ -74,8 +74,17 @@ class StudyTest {
         small.write("extract/places.csv", "place,region\r\n" + name + ",0\r\nB,1\r\n");
         small.write("extract/rates.csv", SmallStudy.RATES.replace("A,", name + ","));
         Frame persons = small.readAll().get(0);
-        assertEquals("A, \"the\nfirst\"", persons.column("place").get(0));
+        assertEquals("A, \"the\r\nfirst\"", persons.column("place").get(0));
         assertEquals(3, persons.rowCount());
+    }
+
+    @Test
+    void saysTheLineOfARowWhereQuotedFieldsHoldLineBreaks() {
+        SmallStudy small = SmallStudy.in(root);
+        small.persons(SmallStudy.PERSONS.replace("\n1,A", "\n1,\"A\nB\"").replace("male", "mael"));
+        String message = assertThrows(DataException.class, small::readAll).getMessage();
+        assertTrue(message.contains("row 2, column sex: found 'femael'"), message);
+        assertTrue(message.contains("row 3 (line 4), column sex: found 'mael'"), message);
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.introlab.csv;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The rows of a file of delimited text (RFC 4180), read strictly and one at a time. No row is skipped: there are no comments, and
+ * blank lines are rows, except those at the end of a file of several columns. In a file of one column a blank line may be an empty
+ * cell, so that none is left out.
+ *
+ * <p>What is wrong with a row's form is told in its place, {@link CsvRow#fault()}: undecodable bytes, control characters other than tabs
+ * and line breaks, quotes that do not enclose a whole field, a row of more than {@value #LONGEST_ROW} characters. After text behind a
+ * closing quote, a quote that is never closed, or a field without end nobody can say where rows begin, so that such a row is the last.
+ * Fields are compared with nothing: rows may have different numbers of them.
+ */
+public final class CsvRows implements Iterator<CsvRow> {
+    /** No row of a plausible table is longer, in characters without quotes. */
+    public static final int LONGEST_ROW = 1 << 16;
+
+    /** A field of quotes alone is twice as long in the file, with a quote at either end. */
+    private static final int BUFFER = 4 * LONGEST_ROW;
+
+    private final Iterator<CsvRow> parsed;
+    private final RowBuilder builder;
+    private final Deque<CsvRow> ready = new ArrayDeque<>();
+    private long blanks;
+    private long firstBlankLine;
+    private long number;
+    private boolean narrow;
+    private boolean ended;
+
+    private CsvRows(Iterator<CsvRow> parsed, RowBuilder builder) {
+        this.parsed = parsed;
+        this.builder = builder;
+    }
+
+    /** The rows of a file with this content; none if it is empty but for blank lines. */
+    public static CsvRows of(byte[] content, Dialect dialect) {
+        Decoded decoded = Decoded.of(content, dialect.encoding());
+        RowBuilder builder = new RowBuilder(dialect);
+        if (decoded.fault().isPresent()) {
+            CsvRows none = new CsvRows(Collections.emptyIterator(), builder);
+            none.last(1, 1, decoded.fault().get());
+            return none;
+        }
+        Iterator<CsvRow> parsed = CsvReader.builder()
+                .fieldSeparator(dialect.delimiter())
+                .quoteCharacter(dialect.quote())
+                .commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(BUFFER)
+                .build(builder, decoded.reader())
+                .iterator();
+        return new CsvRows(parsed, builder);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !ended) {
+            advance();
+        }
+        return !ready.isEmpty() || (blanks > 0 && narrow);
+    }
+
+    @Override
+    public CsvRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        if (blanks > 0) {
+            blanks--;
+            number++;
+            return new CsvRow(number, firstBlankLine++, List.of(""), true, Optional.empty());
+        }
+        CsvRow row = ready.remove();
+        number++;
+        return new CsvRow(number, row.line(), row.fields(), false, row.fault());
+    }
+
+    /** Reads one more row; blank lines are held back until it is known whether anything follows them. */
+    private void advance() {
+        try {
+            if (!parsed.hasNext()) {
+                ended = true;
+                return;
+            }
+            CsvRow row = parsed.next();
+            if (row.blank()) {
+                firstBlankLine = blanks == 0 ? row.line() : firstBlankLine;
+                blanks++;
+            } else {
+                narrow |= number + blanks == 0 && row.fields().size() == 1;
+                ready.add(row);
+            }
+        } catch (CsvParseException e) {
+            last(number, builder.line(), builder.broken(e));
+        }
+    }
+
+    private void last(long row, long line, CsvFault fault) {
+        ended = true;
+        ready.add(CsvRow.broken(row, line, fault));
+    }
+}
