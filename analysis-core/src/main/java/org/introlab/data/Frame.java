@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.BitmapBackedSelection;
@@ -183,65 +181,53 @@ public final class Frame {
     }
 
     /**
-     * The frame with one column of numbers more, computed row by row (counted from 0); NaN is a missing value.
+     * The frame with one column of numbers more, computed row by row; NaN is a missing value.
      *
      * @throws IllegalArgumentException if there is a column of that name
      */
-    public Frame with(String column, IntToDoubleFunction ofRow) {
+    public Frame with(String column, ToDoubleFunction<Row> ofRow) {
         if (has(column)) {
             throw new IllegalArgumentException("There is a column '" + column + "' in " + name + " already.");
         }
-        double[] values = IntStream.range(0, rowCount).mapToDouble(ofRow).toArray();
+        double[] values = rows().stream().mapToDouble(ofRow).toArray();
         return with(DoubleColumn.create(column, values), Variable.of(column));
     }
 
-    /**
-     * A number of a row (counted from 0); NaN when it is missing.
-     *
-     * @throws IllegalArgumentException if there is no such column or it is text
-     */
-    public double number(String column, int row) {
-        if (column(column) instanceof NumericColumn<?> numbers) {
-            return numbers.isMissing(row) ? Double.NaN : numbers.getDouble(row);
-        }
-        throw new IllegalArgumentException("'" + column + "' of " + name + " is text and not a number.");
+    /** The rows in order: a view that can't be changed. */
+    public List<Row> rows() {
+        return Row.of(this);
     }
 
     /**
-     * A value of a row (counted from 0) as text; empty when it is missing.
+     * A row, counted from 0.
      *
-     * @throws IllegalArgumentException if there is no such column
+     * @throws IndexOutOfBoundsException if there is no such row
      */
-    public String text(String column, int row) {
-        return column(column).isMissing(row) ? "" : column(column).getString(row);
+    public Row row(int index) {
+        return rows().get(index);
     }
 
     /**
-     * The values that occur in a column, each once, as {@link #text} writes them; how many there are is its size. The levels of a
+     * The values that occur in a column, each once, as {@link Row#text} writes them; how many there are is its size. The levels of a
      * factor are in their order, other values ascending. {@code variable(column).levels()} has what the code book allows.
      */
     public List<String> distinct(String column) {
         return Occurring.in(column(column), variable(column));
     }
 
-    /** The rows of a selection, in the frame's order. */
-    public Frame where(Selection selection) {
+    /** The rows for which the predicate holds, in the frame's order. */
+    public Frame where(Predicate<Row> condition) {
+        Selection selection = new BitmapBackedSelection();
+        for (Row row : rows()) {
+            if (condition.test(row)) {
+                selection.add(row.index());
+            }
+        }
         List<Column<?>> chosen = new ArrayList<>();
         for (Column<?> c : columns.values()) {
             chosen.add(c.where(selection));
         }
         return new Frame(name, selection.size(), chosen, variables.values(), sources, persons);
-    }
-
-    /** The rows (counted from 0) for which the predicate holds. */
-    public Frame where(IntPredicate row) {
-        Selection selection = new BitmapBackedSelection();
-        for (int i = 0; i < rowCount; i++) {
-            if (row.test(i)) {
-                selection.add(i);
-            }
-        }
-        return where(selection);
     }
 
     /**

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import tech.tablesaw.columns.Column;
+import java.util.function.Predicate;
 
 /**
  * A sample drawn from a frame by dropping rows for stated reasons; a row drops at the first reason that holds. Gives the
@@ -14,9 +13,9 @@ import tech.tablesaw.columns.Column;
 public final class Sample {
     private final Frame all;
     private final List<String> labels;
-    private final List<IntPredicate> reasons;
+    private final List<Predicate<Row>> reasons;
 
-    private Sample(Frame all, List<String> labels, List<IntPredicate> reasons) {
+    private Sample(Frame all, List<String> labels, List<Predicate<Row>> reasons) {
         this.all = all;
         this.labels = List.copyOf(labels);
         this.reasons = List.copyOf(reasons);
@@ -38,27 +37,27 @@ public final class Sample {
      * @param why what its absence means, e.g. "no start month registered"
      */
     public Sample dropMissing(String column, String why) {
-        Column<?> values = all.column(column);
-        return drop(values::isMissing, why);
+        all.column(column);
+        return drop(row -> row.isMissing(column), why);
     }
 
-    /** Drops the rows (counted from 0) for which the predicate holds. */
-    public Sample drop(IntPredicate rows, String why) {
+    /** Drops the rows for which the predicate holds. */
+    public Sample drop(Predicate<Row> rows, String why) {
         List<String> moreLabels = new ArrayList<>(labels);
         moreLabels.add(why);
-        List<IntPredicate> moreReasons = new ArrayList<>(reasons);
+        List<Predicate<Row>> moreReasons = new ArrayList<>(reasons);
         moreReasons.add(rows);
         return new Sample(all, moreLabels, moreReasons);
     }
 
     /** The rows that remain. */
     public Frame frame() {
-        return all.where((int row) -> stepOf(row) == 0);
+        return all.where(row -> stepOf(row) == 0);
     }
 
     /** The account of who dropped out. */
     public SampleFlow flow(String title) {
-        return new SampleFlow(title, steps((int row) -> true), Map.of(), all.sources());
+        return new SampleFlow(title, steps(row -> true), Map.of(), all.sources());
     }
 
     /**
@@ -67,18 +66,17 @@ public final class Sample {
      * @param group a factor; rows that lack it are in no group
      */
     public SampleFlow flow(String title, String group) {
-        Column<?> values = all.column(group);
         Map<String, List<SampleFlow.Step>> groups = new LinkedHashMap<>();
         for (String level : all.variable(group).levels()) {
-            groups.put(level, steps((int row) -> level.equals(values.get(row))));
+            groups.put(level, steps(row -> row.is(group, level)));
         }
-        return new SampleFlow(title, steps((int row) -> true), groups, all.sources());
+        return new SampleFlow(title, steps(row -> true), groups, all.sources());
     }
 
-    private List<SampleFlow.Step> steps(IntPredicate in) {
+    private List<SampleFlow.Step> steps(Predicate<Row> in) {
         long[] dropped = new long[labels.size()];
         long remaining = 0;
-        for (int row = 0; row < all.rowCount(); row++) {
+        for (Row row : all.rows()) {
             if (in.test(row)) {
                 dropped[stepOf(row)]++;
                 remaining++;
@@ -94,7 +92,7 @@ public final class Sample {
     }
 
     /** The step at which a row drops, 0 when it stays. */
-    private int stepOf(int row) {
+    private int stepOf(Row row) {
         for (int step = 0; step < reasons.size(); step++) {
             if (reasons.get(step).test(row)) {
                 return step + 1;

@@ -20,6 +20,7 @@
  * Study study = Study.here();                            // the folder with notebooks/ and data/ that this runs in
  * Frame municipalities = study.read("municipalities");
  * display(municipalities.variable("size_class").levels());
+ * display(municipalities.where(r -> !r.is("network", "0")).rowCount());   // a row reads the frame that is asked
  * municipalities.provenance()                            // what a result of these data is worth at most
  * }</pre>
  */

@@ -2,9 +2,10 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.introlab.data.Frame;
+import org.introlab.data.Row;
 import org.introlab.summary.Groups;
-import tech.tablesaw.columns.Column;
 
 /**
  * The share of rows with a 0/1 outcome of 1, in per cent, by two factors or numbers with few whole values: a line for each level of the first, and for
@@ -25,19 +26,17 @@ public final class ShareTable {
         List<String> heads = Groups.levels(frame, columns);
         long[][] present = new long[lines.size()][heads.size()];
         long[][] ones = new long[lines.size()][heads.size()];
-        Column<?> r = frame.column(rows);
-        Column<?> c = frame.column(columns);
-        for (int i = 0; i < frame.rowCount(); i++) {
-            double value = frame.number(outcome, i);
-            if (Double.isNaN(value) || r.isMissing(i) || c.isMissing(i)) {
+        for (Row row : frame.rows()) {
+            double value = row.number(outcome);
+            if (Double.isNaN(value) || row.isMissing(rows) || row.isMissing(columns)) {
                 continue;
             }
             if (value != 0 && value != 1) {
-                throw new IllegalArgumentException(
-                        "The outcome '" + outcome + "' of a share must be 0 or 1; row " + (i + 1) + " is neither");
+                throw new IllegalArgumentException("The outcome '" + outcome + "' of a share must be 0 or 1; row "
+                        + (row.index() + 1) + " is neither");
             }
-            int line = lines.indexOf(Groups.level(frame, rows, i));
-            int head = heads.indexOf(Groups.level(frame, columns, i));
+            int line = position(row, rows, lines);
+            int head = position(row, columns, heads);
             present[line][head]++;
             ones[line][head] += (long) value;
         }
@@ -61,5 +60,13 @@ public final class ShareTable {
             body.add(ExhibitRow.body(Groups.label(frame, rows, lines.get(line)), entries));
         }
         return Exhibit.of(frame.variable(outcome).label("en") + ", per cent", titles, body, frame.sources());
+    }
+
+    private static int position(Row row, String column, List<String> levels) {
+        return IntStream.range(0, levels.size())
+                .filter(i -> row.is(column, levels.get(i)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Row " + (row.index() + 1) + " of '" + column + "' has a value that is none of its levels"));
     }
 }

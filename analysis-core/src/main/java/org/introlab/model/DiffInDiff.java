@@ -114,7 +114,7 @@ public final class DiffInDiff {
         for (int row : design.rows()) {
             used[row] = true;
         }
-        Readings readings = new Readings(raw(data, design), plain, data.where(row -> used[row]));
+        Readings readings = new Readings(raw(data, design), plain, data.where(row -> used[row.index()]));
         return readings.with(data, left + " ~ " + first + " + " + split.codes() + last, dummies, split);
     }
 

@@ -80,7 +80,7 @@ public final class TwoStage {
         String all = instruments.values().stream().distinct().collect(Collectors.joining(" + "));
         Fit whole = Ols.of(formula + " + " + all).fit(frame);
         DoubleColumn used = whole.residuals();
-        Frame rows = frame.where(i -> !used.isMissing(i));
+        Frame rows = frame.where(row -> !used.isMissing(row.index()));
         refusePartsOfTerms();
         String without = instruments.keySet().stream().map(x -> " - " + x).collect(Collectors.joining());
         Map<String, Fit> first = new LinkedHashMap<>();
@@ -101,7 +101,10 @@ public final class TwoStage {
             Frame fitted = predicted;
             gaps.add(new Instrumented(
                     terms(second).indexOf(x),
-                    second.ofRowsUsed(column(x, frame.rowCount(), i -> frame.number(x, i) - fitted.number(x, i)))));
+                    second.ofRowsUsed(column(
+                            x,
+                            frame.rowCount(),
+                            i -> frame.row(i).number(x) - fitted.row(i).number(x)))));
         }
         return new Result(
                 second.asSecondStage(gaps, covariance), first, rSquared(frame, outcome, second), whole.droppedRows());
@@ -109,9 +112,9 @@ public final class TwoStage {
 
     private IntToDoubleFunction moved(Frame frame, Frame predicted, Fit raw, String outcome) {
         return i -> {
-            double y = frame.number(outcome, i);
+            double y = frame.row(i).number(outcome);
             for (String x : instruments.keySet()) {
-                y += (predicted.number(x, i) - frame.number(x, i))
+                y += (predicted.row(i).number(x) - frame.row(i).number(x))
                         * raw.estimate(x).estimate();
             }
             return y;
@@ -173,7 +176,8 @@ public final class TwoStage {
 
     /** Of the outcome itself; negative where the regressors themselves would do worse than a constant. */
     private static double rSquared(Frame frame, String outcome, Fit second) {
-        double[] y = second.ofRowsUsed(column(outcome, frame.rowCount(), i -> frame.number(outcome, i)));
+        double[] y = second.ofRowsUsed(
+                column(outcome, frame.rowCount(), i -> frame.row(i).number(outcome)));
         double mean = Arrays.stream(y).average().orElseThrow();
         double total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
         double[] u = second.ofRowsUsed(second.residuals());

@@ -102,8 +102,7 @@ public final class Register {
      * @param persons all persons or some, with {@code group}
      */
     public static Frame inNetwork(Frame persons, boolean member) {
-        Column<?> group = persons.column("group");
-        return persons.where(row -> group.getString(row).equals("network") == member);
+        return persons.where(row -> row.is("group", "network") == member);
     }
 
     private static Frame withExit(Frame register) {

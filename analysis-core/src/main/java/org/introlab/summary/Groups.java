@@ -56,8 +56,7 @@ public final class Groups {
     }
 
     private static Group part(Frame frame, String column, String level) {
-        Column<?> values = frame.column(column);
-        return new Group(level, label(frame, column, level), frame.where(i -> level.equals(level(values, i))));
+        return new Group(level, label(frame, column, level), frame.where(row -> row.is(column, level)));
     }
 
     /** All rows. */
@@ -128,11 +127,6 @@ public final class Groups {
             }
         }
         return new Share(count, 100 * in / present);
-    }
-
-    /** The level of a row (counted from 0) as {@link #levels} writes it; empty when it is missing. */
-    public static String level(Frame frame, String column, int row) {
-        return level(frame.column(column), row);
     }
 
     private static String level(Column<?> column, int row) {

@@ -1,15 +1,17 @@
 package org.introlab.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
+import org.introlab.data.Row;
 import org.introlab.data.Source;
 import tech.tablesaw.columns.Column;
 
@@ -82,21 +84,21 @@ public final class Responses {
         return new Responses(frame, answers, other);
     }
 
-    /** The respondents (counted from 0) for which the predicate holds. */
-    public Responses where(IntPredicate respondent) {
-        Frame kept = frame.where(respondent);
+    /** The respondents for which the predicate holds. */
+    public Responses where(Predicate<Row> condition) {
+        int[] kept =
+                frame.rows().stream().filter(condition).mapToInt(Row::index).toArray();
+        boolean[] in = new boolean[size()];
+        Arrays.stream(kept).forEach(i -> in[i] = true);
         Map<String, Answers> chosen = new LinkedHashMap<>();
         answers.forEach((name, all) -> {
-            byte[] codes = new byte[kept.rowCount()];
-            int next = 0;
-            for (int i = 0; i < all.size(); i++) {
-                if (respondent.test(i)) {
-                    codes[next++] = all.code(i);
-                }
+            byte[] codes = new byte[kept.length];
+            for (int i = 0; i < kept.length; i++) {
+                codes[i] = all.code(kept[i]);
             }
             chosen.put(name, Answers.owning(all.item(), codes));
         });
-        return new Responses(kept, chosen, design.where(respondent));
+        return new Responses(frame.where(row -> in[row.index()]), chosen, design.where(kept));
     }
 
     /** The data. */

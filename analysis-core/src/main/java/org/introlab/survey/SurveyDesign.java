@@ -3,8 +3,6 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * How the respondents were sampled: weights, clusters, strata and the size of the population. The default is a simple
@@ -124,8 +122,8 @@ public final class SurveyDesign {
                 && Arrays.stream(weights).allMatch(w -> w == weights[0]);
     }
 
-    SurveyDesign where(IntPredicate respondent) {
-        int[] kept = IntStream.range(0, size()).filter(respondent).toArray();
+    /** The design of some of the respondents. */
+    SurveyDesign where(int[] kept) {
         return new SurveyDesign(
                 Arrays.stream(kept).mapToDouble(i -> weights[i]).toArray(),
                 clusters.map(c -> pick(c, kept)),

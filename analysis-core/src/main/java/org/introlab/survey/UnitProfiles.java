@@ -144,7 +144,7 @@ public final class UnitProfiles {
 
     private Responses own(String unit) {
         int at = units.levels().indexOf(unit);
-        return responses.where(i -> units.code(i) == at);
+        return responses.where(row -> units.code(row.index()) == at);
     }
 
     /** The respondents. */

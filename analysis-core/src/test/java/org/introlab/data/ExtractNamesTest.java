@@ -144,7 +144,7 @@ class ExtractNamesTest {
         Frame derived = read.get(1)
                 .without("plan", "say")
                 .renamed("sex", "gender")
-                .where(i -> true)
+                .where(r -> true)
                 .named("x");
         String message = assertThrows(
                         IllegalArgumentException.class, () -> read.get(0).join(derived, "id"))

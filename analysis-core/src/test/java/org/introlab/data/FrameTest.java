@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.selection.Selection;
 
 class FrameTest {
     private static final Source SECRET = new Source("data/restricted/a.csv", Provenance.RESTRICTED, "0".repeat(64));
@@ -61,7 +60,7 @@ class FrameTest {
         assertEquals(List.of("bk", "kfc"), plain.distinct("firm"));
         assertEquals(List.of("9", "10"), plain.distinct("n"));
         assertEquals(List.of("B", "A", "C"), people.distinct("place"));
-        assertEquals(List.of("A"), people.where(i -> i == 0).distinct("place"));
+        assertEquals(List.of("A"), people.where(r -> r.index() == 0).distinct("place"));
         assertThrows(IllegalArgumentException.class, () -> plain.distinct("frim"));
     }
 
@@ -101,7 +100,7 @@ class FrameTest {
         String message = assertThrows(IllegalArgumentException.class, () -> people.join(twice, "place"))
                 .getMessage();
         assertEquals("The key (place) is not unique in places: row 2 repeats an earlier one.", message);
-        assertThrows(IllegalArgumentException.class, () -> people.join(people.where(Selection.with(0)), "place"));
+        assertThrows(IllegalArgumentException.class, () -> people.join(people.where(r -> r.index() == 0), "place"));
     }
 
     @Test
@@ -123,7 +122,7 @@ class FrameTest {
 
     @Test
     void selectsRowsAndKeepsTheRest() {
-        Frame some = people.where((int i) -> i > 1);
+        Frame some = people.where(r -> r.index() > 1);
         assertEquals(2, some.rowCount());
         assertEquals("C", some.column("place").get(1));
         assertEquals(people.sources(), some.sources());

@@ -54,8 +54,8 @@ class SampleTest {
         IntColumn column =
                 IntColumn.create("v", values.stream().mapToInt(v -> v).toArray());
         Sample drawn = Sample.of(Frame.of(Table.create("t", column)), "all")
-                .drop(i -> values.get(i) == 0, "zero")
-                .drop(i -> values.get(i) < 2, "below two");
+                .drop(r -> r.is("v", 0), "zero")
+                .drop(r -> r.number("v") < 2, "below two");
         SampleFlow flow = drawn.flow("f");
         assertEquals(flow.remaining(), drawn.frame().rowCount());
         assertEquals(

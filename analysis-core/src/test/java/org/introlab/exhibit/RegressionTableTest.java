@@ -77,7 +77,7 @@ class RegressionTableTest {
         assertTrue(weighted.toString().endsWith("weighted by twice"), weighted.toString());
         Exhibit across = EstimateTable.acrossFits("t", "x", new TreeMap<>(Map.of("a", HC1, "b", weighted)));
         assertTrue(across.note().contains("unweighted; b: "), across.note());
-        LogitFit logit = Logit.of("odd ~ x").weights("twice").fit(FRAME.with("odd", i -> i % 2));
+        LogitFit logit = Logit.of("odd ~ x").weights("twice").fit(FRAME.with("odd", r -> r.index() % 2));
         assertTrue(EstimateTable.of(logit.oddsRatios()).note().contains("weighted by twice"));
         assertTrue(EstimateTable.of(logit.with(Covariance.hc1())).note().contains("weighted by twice"));
     }

@@ -190,7 +190,8 @@ class SeriesFigureTest {
 
     @Test
     void putsSeriesOfSeveralFramesOverOneAxisAndTellsWhichAreNotPublic() {
-        Exhibit both = lines().and(SeriesFigure.of(frame(Provenance.SYNTHETIC).where(i -> i < 2), "year", "persons"))
+        Exhibit both = lines().and(
+                        SeriesFigure.of(frame(Provenance.SYNTHETIC).where(r -> r.index() < 2), "year", "persons"))
                 .named("persons", "Made up")
                 .exhibit("", "", "Both");
         assertEquals(List.of("Asked for", "Came", "Made up (synthetic)"), both.columns());
@@ -246,11 +247,11 @@ class SeriesFigureTest {
         assertSays("Did you mean 'came'", () -> lines().named("cane", "x"));
         assertSays("has a column 'sauce'", () -> lines().telling("sauce"));
         assertSays("Steps need positions that are numbers", () -> SeriesFigure.of(
-                        frame.where(i -> i < 2), "source", "persons")
+                        frame.where(r -> r.index() < 2), "source", "persons")
                 .every(1, 1, 2));
         assertSays("No steps of 2.0", () -> lines().every(2, 2000, 2003));
         assertSays("holds no numbers to draw", () -> SeriesFigure.of(frame, "year", "source"));
-        assertSays("There is no number to draw", () -> SeriesFigure.of(frame.where(i -> false), "year", "persons"));
+        assertSays("There is no number to draw", () -> SeriesFigure.of(frame.where(r -> false), "year", "persons"));
     }
 
     private static void assertSays(String words, Supplier<SeriesFigure> figure) {

@@ -129,7 +129,7 @@ class TwoStageTest {
 
     @Test
     void isLeastSquaresWhenARegressorIsItsOwnInstrument() {
-        Frame twin = DATA.with("own", i -> DATA.number("x", i));
+        Frame twin = DATA.with("own", r -> r.number("x"));
         TwoStage.Result fit = TwoStage.of("y ~ x + c1").instrumented("x", "own").fit(twin);
         Fit ols = Ols.of("y ~ x + c1").fit(DATA);
         assertEquals(ols.estimate("x").estimate(), fit.estimate("x").estimate(), 1e-10);

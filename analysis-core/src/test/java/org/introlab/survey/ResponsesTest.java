@@ -77,7 +77,7 @@ class ResponsesTest {
         Frame frame = Frame.of(Table.create("t", IntColumn.create("q", 1, 2, 3, 3)));
         Responses chosen = Responses.of(frame, List.of(item("q")))
                 .sampled(SurveyDesign.simple(4).weightedBy(1, 2, 3, 4))
-                .where(i -> i % 2 == 1);
+                .where(r -> r.index() % 2 == 1);
         assertArrayEquals(new byte[] {1, 2}, chosen.answers("q").codes());
         assertEquals(4, chosen.design().weight(1));
         assertEquals(2, chosen.frame().rowCount());

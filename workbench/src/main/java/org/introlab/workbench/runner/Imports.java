@@ -23,6 +23,7 @@ public final class Imports {
             "import tech.tablesaw.plotly.components.*;",
             "import tech.tablesaw.plotly.traces.*;",
             "import org.introlab.data.*;",
+            "import org.introlab.data.Row;",
             "import org.introlab.model.*;",
             "import org.introlab.survey.*;",
             "import org.introlab.index.*;",

@@ -12,7 +12,7 @@ class CellsUsedTest {
     private static final List<Cell> CELLS = Stream.of(
                     "Frame data = Study.here().read(\"x\");",
                     "record Pair(double a, double b) {}",
-                    "double error(String name, Map<String, Double> by) {\n    if (by.isEmpty()) {\n        return 0;\n    }\n    return data.number(name, 0);\n}",
+                    "double error(String name, Map<String, Double> by) {\n    if (by.isEmpty()) {\n        return 0;\n    }\n    return data.row(0).number(name);\n}",
                     "Map<String, Double> other = new TreeMap<>();",
                     "double[] both = {error(\"data\", other), 1};\nif (both == null) {\n}",
                     "Pair pair = new Pair(both[0], both[1]);")

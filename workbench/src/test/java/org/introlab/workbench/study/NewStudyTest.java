@@ -62,7 +62,7 @@ class NewStudyTest {
                 made.out().contains("data/wages.csv (3 rows, 2 columns), data/firms.csv (2 rows, 2 columns)"),
                 made.out());
         Frame joined = Study.at(study).read("wages").join(Study.at(study).read("firms"), "firm");
-        assertEquals("B", joined.text("name", 1));
+        assertEquals("B", joined.row(1).text("name"));
         assertEquals(0, CommandLineRun.of("review", "--study", study.toString()).status());
     }
 

@@ -95,7 +95,7 @@ class StoryTest {
         Files.writeString(ledger, Files.readString(ledger).replace("12.60,money,2,12.595,12.605", "13.2,money,1,,"));
         String code = """
                 Frame data = Study.here().read("example");
-                Frame without = data.where(i -> data.text("group", i).equals("training") && data.number("wage", i) > 10.5);
+                Frame without = data.where(r -> r.is("group", "training") && r.number("wage") > 10.5);
                 Exhibit other = ValueList.of(data)
                     .value("T1.wage.training", "Mean", Summary.of(without, "wage").mean(), NumberStyle.decimals(2))
                     .exhibit("", "", "Another mean");

@@ -1,0 +1,167 @@
+package org.introlab.data;
+
+import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A row of a frame. It reads the frame that it belongs to and no other, so a condition that is written with it can't
+ * take its values from the rows of another frame. Immutable; it may be kept.
+ *
+ * <pre>{@code
+ * Frame late = patients.where(r -> r.number("age") >= 50 && r.is("clinic", "north"));
+ * }</pre>
+ */
+public final class Row {
+    /** The first double beyond the whole numbers that a long can hold. */
+    private static final double PAST_LONGS = 0x1p63;
+
+    private final Frame frame;
+    private final int index;
+
+    private Row(Frame frame, int index) {
+        this.frame = frame;
+        this.index = index;
+    }
+
+    /** The row's number in its frame, counted from 0; a frame made of some of the rows counts anew. */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * Whether the value is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     */
+    public boolean isMissing(String column) {
+        return frame.column(column).isMissing(index);
+    }
+
+    /**
+     * The value as a number; NaN when it is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is text
+     */
+    public double number(String column) {
+        if (frame.column(column) instanceof NumericColumn<?> numbers) {
+            return numbers.isMissing(index) ? Double.NaN : numbers.getDouble(index);
+        }
+        throw new IllegalArgumentException("'" + column + "' of " + frame.name() + " is text and not a number.");
+    }
+
+    /**
+     * The value as text; empty when it is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public String text(String column) {
+        Column<?> values = frame.column(column);
+        return values.isMissing(index) ? "" : values.getString(index);
+    }
+
+    /**
+     * Whether the column has this value here. Text equals the same text; a number equals what the text writes, so 2011
+     * and 2011.0 are both "2011". A missing value equals nothing.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it is numeric and the text is no number
+     */
+    public boolean is(String column, String value) {
+        Column<?> values = frame.column(column);
+        if (!(values instanceof NumericColumn<?>)) {
+            return !values.isMissing(index) && values.getString(index).equals(value);
+        }
+        if (CellReader.isInteger(value)) {
+            return is(column, Long.parseLong(value));
+        }
+        if (!CellReader.isNumber(value)) {
+            throw new IllegalArgumentException("'" + column + "' of " + frame.name() + " is a number and '" + value
+                    + "' is not. Use isMissing for missing values.");
+        }
+        BigDecimal exact = new BigDecimal(value);
+        boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
+        return whole && exact.toBigInteger().bitLength() < Long.SIZE
+                ? is(column, exact.longValueExact())
+                : is(column, exact.doubleValue());
+    }
+
+    /**
+     * Whether the column has this whole number here, which is compared digit by digit and not as a double. A text equals
+     * it if the text is its digits. A missing value equals nothing.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public boolean is(String column, long value) {
+        Column<?> values = frame.column(column);
+        if (values.isMissing(index)) {
+            return false;
+        }
+        if (values instanceof LongColumn longs) {
+            return longs.getLong(index) == value;
+        }
+        if (values instanceof NumericColumn<?> numbers) {
+            double number = numbers.getDouble(index);
+            return number == value && number < PAST_LONGS && (long) number == value;
+        }
+        return values.getString(index).equals(Long.toString(value));
+    }
+
+    /**
+     * Whether the column has this number here. A text equals it if it is its shortest decimal form, such as 0.5 or 2011.
+     * A missing value equals nothing, and so does NaN.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public boolean is(String column, double value) {
+        if (value == Math.rint(value) && Math.abs(value) < PAST_LONGS) {
+            return is(column, (long) value);
+        }
+        Column<?> values = frame.column(column);
+        if (values.isMissing(index) || Double.isNaN(value)) {
+            return false;
+        }
+        if (values instanceof NumericColumn<?> numbers) {
+            return !(values instanceof LongColumn) && numbers.getDouble(index) == value;
+        }
+        return !Double.isInfinite(value)
+                && values.getString(index)
+                        .equals(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    }
+
+    /** The rows of a frame in order, each made when it is asked for. */
+    static List<Row> of(Frame frame) {
+        return new Rows(frame);
+    }
+
+    private static final class Rows extends AbstractList<Row> implements RandomAccess {
+        private final Frame frame;
+
+        Rows(Frame frame) {
+            this.frame = frame;
+        }
+
+        @Override
+        public Row get(int index) {
+            if (index < 0 || index >= size()) {
+                throw new IndexOutOfBoundsException("There is no row " + index + " in " + frame.name() + ", which has "
+                        + size() + " rows, counted from 0.");
+            }
+            return new Row(frame, index);
+        }
+
+        @Override
+        public int size() {
+            return frame.rowCount();
+        }
+    }
+
+    /** The frame's name and the row's number; never a value. */
+    @Override
+    public String toString() {
+        return "Row " + index + " of " + frame.name() + ", counted from 0";
+    }
+}
