@@ -15,10 +15,23 @@ import java.util.Optional;
  *
  * @param content the whole file; of Parquet and Excel the table as CSV
  * @param sha256 SHA-256 of the file itself in lower-case hexadecimal
+ * @param part which part of the file the table is, in words; empty when it is the whole
  */
-record Bytes(byte[] content, String sha256) {
-    /** Beyond this a file could not be checked in the memory of a notebook kernel. */
-    static final long LARGEST = 128L << 20;
+record Bytes(byte[] content, String sha256, String part) {
+    private static final long LARGEST = 128L << 20;
+
+    /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV. */
+    private static final int PARTS_OF_THE_HEAP = 8;
+
+    /** Beyond this a file, or a table as CSV, could not be checked in the memory of this process. */
+    static long largest() {
+        return Math.min(LARGEST, Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
+    }
+
+    /** The name by which results tell a file of this content: with the part of it, where that is not the whole. */
+    String named(String file) {
+        return part.isEmpty() ? file : file + " (" + part + ")";
+    }
 
     /** Reads a file; empty after reporting why it cannot be read. */
     static Optional<Bytes> read(Path file, Faults.FileFaults faults) {
@@ -37,12 +50,14 @@ record Bytes(byte[] content, String sha256) {
                 return Optional.empty();
             }
             long size = Files.size(file);
-            if (size > LARGEST) {
-                faults.file("too large file", "at most " + LARGEST + " bytes", size + " bytes");
+            if (size > largest()) {
+                String expected = "at most " + largest() + " bytes, an eighth of the memory that Java has (-Xmx)";
+                faults.file(
+                        "too large file", size > LARGEST ? "at most " + LARGEST + " bytes" : expected, size + " bytes");
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
-            return TableFormat.csv(file, content, faults).map(csv -> new Bytes(csv, sha256(content)));
+            return TableFormat.csv(file, content, faults).map(c -> new Bytes(c.csv(), sha256(content), c.part()));
         } catch (NoSuchFileException e) {
             faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
         } catch (IOException e) {

@@ -51,7 +51,7 @@ public final class Csv {
         faults.throwIfAny();
         CsvFile read = csv.orElseThrow();
         Source source = new Source(
-                file.getFileName().toString(),
+                bytes.orElseThrow().named(file.getFileName().toString()),
                 resource.provenance(),
                 bytes.orElseThrow().sha256());
         return Frame.owning(resource, read.rows(), List.copyOf(read.columns().values()), List.of(source));

@@ -1,123 +1,134 @@
 package org.introlab.data;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.YearMonth;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.introlab.csv.CsvText;
+import java.util.Set;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /**
- * Reads the first sheet of an Excel workbook (xlsx) cell by cell through POI, on which Tablesaw's Excel module is built. That
- * module is not used: it drops what follows a blank row, reads an error such as #DIV/0! as a missing value, and rounds a number
+ * Reads the first visible sheet of an Excel workbook (xlsx) row by row through POI's event interface, in memory that its size bounds.
+ * What is read is what the file stores: formulas are never calculated, and a formula without a stored result is a fault. Tablesaw's
+ * Excel module is not used: it drops what follows a blank row, reads an error such as #DIV/0! as a missing value, and rounds a number
  * among texts to the digits that its cell shows.
  */
 final class ExcelTable {
-    private final Sheet sheet;
+    private final XSSFReader reader;
+    private final SharedStrings strings;
+    private final ExcelCells cells;
     private final Faults.FileFaults faults;
-    private boolean sound = true;
 
-    private ExcelTable(Sheet sheet, Faults.FileFaults faults) {
-        this.sheet = sheet;
+    private ExcelTable(XSSFReader reader, SharedStrings strings, ExcelCells cells, Faults.FileFaults faults) {
+        this.reader = reader;
+        this.strings = strings;
+        this.cells = cells;
         this.faults = faults;
     }
 
-    static Optional<byte[]> csv(byte[] content, Faults.FileFaults faults) {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-            return new ExcelTable(book.getSheetAt(0), faults).csv();
-        } catch (IOException | RuntimeException e) {
-            // POI throws many unchecked types for what is no workbook
-            faults.file(
-                    "broken Excel file",
-                    "a whole workbook (.xlsx) with a table in its first sheet",
-                    "something that cannot be read as one");
+    static Optional<TableFormat.Converted> csv(byte[] content, Faults.FileFaults faults) {
+        try (ExcelFile file = ExcelFile.of(content);
+                OPCPackage parts = OPCPackage.open(file)) {
+            XSSFReader reader = new XSSFReader(parts);
+            CTWorkbook book = book(reader);
+            ExcelCells cells = ExcelCells.of(reader.getStylesTable(), book);
+            SharedStrings strings = new ReadOnlySharedStringsTable(parts, false);
+            return new ExcelTable(reader, strings, cells, faults).first(book);
+        } catch (TableFormat.TooLarge e) {
+            e.report(faults);
+        } catch (ExcelSheet.Ended e) {
+            // reported
+        } catch (IOException | OpenXML4JException | XmlException | SAXException | RuntimeException e) {
+            // POI throws many unchecked types for what is no workbook, and may wrap our own
+            Throwable cause = e;
+            while (cause.getCause() != null && !(cause instanceof TableFormat.TooLarge)) {
+                cause = cause.getCause();
+            }
+            if (cause instanceof TableFormat.TooLarge large) {
+                large.report(faults);
+            } else {
+                faults.file(
+                        "broken Excel file",
+                        "a whole workbook (.xlsx) with a table in its first sheet",
+                        "something that cannot be read as one");
+            }
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("Every Java platform reads XML", e);
+        }
+        return Optional.empty();
+    }
+
+    private static CTWorkbook book(XSSFReader reader) throws IOException, OpenXML4JException, XmlException {
+        try (InputStream in = reader.getWorkbookData()) {
+            return WorkbookDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
+                    .getWorkbook();
+        }
+    }
+
+    private Optional<TableFormat.Converted> first(CTWorkbook book)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        List<String> hidden = new ArrayList<>();
+        for (CTSheet sheet : book.getSheets().getSheetList()) {
+            if (sheet.getState() == STSheetState.HIDDEN || sheet.getState() == STSheetState.VERY_HIDDEN) {
+                hidden.add(sheet.getName());
+            }
+        }
+        List<String> names = names();
+        Optional<String> first = names.stream().filter(n -> !hidden.contains(n)).findFirst();
+        if (first.isEmpty()) {
+            faults.file("no visible sheet", "a workbook with a table in a sheet that can be seen", "none");
             return Optional.empty();
         }
+        ExcelSheet read = read(first.get(), Set.of());
+        if (read.isSound() && !read.mixed().isEmpty()) {
+            // A second reading gives every date of such a column its time.
+            read = read(first.get(), read.mixed());
+        }
+        String rank = hidden.isEmpty() ? "the first of " : "the first visible of ";
+        String part = names.size() == 1 ? "" : "sheet " + Faults.quoted(first.get()) + ", " + rank + names.size();
+        return read.csv().map(csv -> new TableFormat.Converted(csv, part));
     }
 
-    private Optional<byte[]> csv() {
-        List<List<String>> rows = new ArrayList<>();
-        int end = 0;
-        for (int r = 0; r <= sheet.getLastRowNum(); r++) {
-            rows.add(cells(r));
-            end = rows.get(r).isEmpty() ? end : r + 1;
+    private List<String> names() throws IOException, OpenXML4JException {
+        List<String> names = new ArrayList<>();
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (sheets.hasNext()) {
+            sheets.next().close();
+            names.add(sheets.getSheetName());
         }
-        if (end == 0) {
-            faults.file("empty file", "a header row and data rows in the first sheet", "no table");
-            return Optional.empty();
-        }
-        List<String> header = rows.get(0);
-        if (header.isEmpty() || header.contains("")) {
-            faults.row("column without a name", 1, "the columns' names, from the first cell on", "an empty cell");
-            return Optional.empty();
-        }
-        CsvText lines = new CsvText();
-        for (List<String> cells : rows.subList(0, end)) {
-            if (cells.isEmpty() && header.size() > 1) {
-                lines.blankLine();
-                continue;
+        return names;
+    }
+
+    private ExcelSheet read(String name, Set<Integer> withTime)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (sheets.hasNext()) {
+            try (InputStream in = sheets.next()) {
+                if (sheets.getSheetName().equals(name)) {
+                    ExcelSheet sheet = new ExcelSheet(strings, cells, withTime, faults);
+                    XMLReader xml = XMLHelper.newXMLReader();
+                    xml.setContentHandler(sheet);
+                    xml.parse(new InputSource(in));
+                    return sheet;
+                }
             }
-            while (cells.size() < header.size()) {
-                cells.add("");
-            }
-            lines.row(cells);
         }
-        return sound ? Optional.of(lines.bytes()) : Optional.empty();
-    }
-
-    /** The texts of a row up to its last cell that is not empty. */
-    private List<String> cells(int r) {
-        List<String> cells = new ArrayList<>();
-        Row row = sheet.getRow(r);
-        int end = row == null ? 0 : row.getLastCellNum();
-        for (int c = 0; c < end; c++) {
-            Cell cell = row.getCell(c);
-            cells.add(cell == null ? "" : text(cell));
-        }
-        while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
-            cells.remove(cells.size() - 1);
-        }
-        return cells;
-    }
-
-    private String text(Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case STRING -> cell.getStringCellValue();
-            case NUMERIC ->
-                DateUtil.isCellDateFormatted(cell) ? date(cell) : TableFormat.number(cell.getNumericCellValue());
-            case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
-            case ERROR -> {
-                sound = false;
-                faults.row(
-                        "Excel error",
-                        cell.getRowIndex() + 1L,
-                        "a value",
-                        "an error, as #DIV/0! is one, in cell " + cell.getAddress());
-                yield "#";
-            }
-            default -> "";
-        };
-    }
-
-    /** A date as YYYY-MM-DD, with its time where it has one; a month as YYYY-MM where the cell shows no day. */
-    private static String date(Cell cell) {
-        LocalDateTime time = cell.getLocalDateTimeCellValue();
-        if (!time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            return time.toString();
-        }
-        String shown = cell.getCellStyle().getDataFormatString().toLowerCase(Locale.ROOT);
-        boolean month = time.getDayOfMonth() == 1 && shown.contains("y") && !shown.contains("d");
-        return month ? YearMonth.from(time).toString() : time.toLocalDate().toString();
+        throw new IOException("no sheet " + name);
     }
 }

@@ -1,6 +1,8 @@
 package org.introlab.data;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,73 +12,276 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.introlab.csv.CsvText;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads a Parquet file through DuckDB, in memory and without writing anything. */
+/**
+ * Reads a Parquet file through DuckDB, in memory. DuckDB takes a path for a pattern and renames columns whose names it takes for equal;
+ * it sees neither here: a path that might be a pattern is given to it as a link of a plain name, and the names are those of the file's
+ * own schema.
+ */
 final class ParquetTable {
     private static final Set<Integer> UNSUITABLE =
             Set.of(Types.ARRAY, Types.STRUCT, Types.BLOB, Types.OTHER, Types.JAVA_OBJECT);
-    /** Types without a JDBC type of their own that have a right text; the second is of a column that is empty throughout. */
-    private static final Set<String> PLAIN = Set.of("UUID", "\"NULL\"");
+    /** Types without a JDBC type of their own that have a right text; "NULL" is of a column that is empty throughout. */
+    private static final Set<String> PLAIN = Set.of("UUID", "\"NULL\"", "UBIGINT", "JSON", "INTERVAL");
 
-    private ParquetTable() {}
+    private static final Pattern PLAIN_PATH = Pattern.compile("[\\p{L}\\p{N}/._ +@,=()-]+");
+    private static final Pattern DAYS_AND_TIME =
+            Pattern.compile("(?:(-?[0-9]+) days? ?)?(?:(-?)([0-9]+):([0-9]{2}):([0-9]{2}(?:\\.[0-9]+)?))?");
+
+    private final Connection connection;
+    private final String file;
+    private final Faults.FileFaults faults;
+
+    private ParquetTable(Connection connection, String file, Faults.FileFaults faults) {
+        this.connection = connection;
+        this.file = file;
+        this.faults = faults;
+    }
 
     static Optional<byte[]> csv(Path file, Faults.FileFaults faults) {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement settings = connection.createStatement()) {
-            settings.execute("SET threads = 1");
-            settings.execute("SET preserve_insertion_order = true");
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT * FROM read_parquet(?, hive_partitioning = false)")) {
-                select.setString(1, file.toString());
-                try (ResultSet rows = select.executeQuery()) {
-                    return table(rows, faults);
-                }
+        Path absolute = file.toAbsolutePath();
+        if (PLAIN_PATH.matcher(absolute.toString()).matches()) {
+            return read(absolute, faults);
+        }
+        try {
+            Path folder = Files.createTempDirectory("introlab-parquet");
+            Path link = folder.resolve("table.parquet");
+            try {
+                return read(Files.createSymbolicLink(link, absolute), faults);
+            } finally {
+                Files.deleteIfExists(link);
+                Files.delete(folder);
             }
-        } catch (SQLException e) {
-            faults.file("broken Parquet file", "a whole Parquet file", "something that cannot be read as one");
+        } catch (IOException | UnsupportedOperationException e) {
+            faults.file(
+                    "unsuitable path",
+                    "a path of letters, digits, spaces and ._-/, or a temporary folder for a link to it",
+                    "a path with other characters, and no such link can be made");
             return Optional.empty();
         }
     }
 
-    private static Optional<byte[]> table(ResultSet rows, Faults.FileFaults faults) throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
+    private static Optional<byte[]> read(Path plain, Faults.FileFaults faults) {
+        if (!PLAIN_PATH.matcher(plain.toString()).matches()) {
+            faults.file(
+                    "unsuitable path",
+                    "a temporary folder (java.io.tmpdir) whose path has letters, digits, spaces and ._-/ only",
+                    "another one");
+            return Optional.empty();
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement settings = connection.createStatement()) {
+            settings.execute("SET threads = 1");
+            settings.execute("SET memory_limit = '1GB'");
+            settings.execute("SET autoinstall_known_extensions = false");
+            settings.execute("SET preserve_insertion_order = true");
+            return new ParquetTable(connection, plain.toString(), faults).table();
+        } catch (SQLException e) {
+            faults.file("broken Parquet file", "a whole Parquet file", "something that cannot be read as one");
+        } catch (TableFormat.TooLarge e) {
+            e.report(faults);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<byte[]> table() throws SQLException {
+        List<String> names = names();
+        checkSize(names.size());
+        Set<String> seen = new HashSet<>();
+        boolean named = true;
+        for (String name : names) {
+            if (name.isBlank()) {
+                faults.file("column without a name", "a name for each column", "a column whose name is empty");
+            } else if (!seen.add(name)) {
+                faults.column("duplicate column", name, "each column once", Optional.of("it several times"));
+            }
+            named &= !name.isBlank();
+        }
+        if (!named || seen.size() < names.size()) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT * FROM read_parquet(?, hive_partitioning = false)")) {
+            select.setString(1, file);
+            try (ResultSet rows = select.executeQuery()) {
+                return table(names, rows);
+            }
+        }
+    }
+
+    /** The names of the columns as the file has them. */
+    private List<String> names() throws SQLException {
         List<String> names = new ArrayList<>();
-        boolean flat = true;
-        for (int c = 1; c <= columns.getColumnCount(); c++) {
-            names.add(columns.getColumnName(c));
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT name, num_children FROM parquet_schema(?) ORDER BY column_id")) {
+            select.setString(1, file);
+            try (ResultSet elements = select.executeQuery()) {
+                elements.next();
+                while (elements.next()) {
+                    names.add(Optional.ofNullable(elements.getString(1)).orElse(""));
+                    skipBelow(elements);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void skipBelow(ResultSet elements) throws SQLException {
+        for (long open = elements.getLong(2); open > 0; open--) {
+            elements.next();
+            open += elements.getLong(2);
+        }
+    }
+
+    /** What the file says of its size must hold within what can be read: each cell takes a byte at least. */
+    private void checkSize(int columns) throws SQLException {
+        if (columns > TableFormat.MOST_COLUMNS) {
+            throw new TableFormat.TooLarge(
+                    "at most " + TableFormat.MOST_COLUMNS + " columns", "a table of " + columns + " columns");
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT num_rows, file_size_bytes FROM parquet_file_metadata(?)")) {
+            select.setString(1, file);
+            try (ResultSet size = select.executeQuery()) {
+                size.next();
+                long rows = size.getLong(1);
+                if (rows < 0 || rows > Bytes.largest() / Math.max(1, columns)) {
+                    throw new TableFormat.TooLarge(
+                            "at most " + Bytes.largest() + " cells", "a table of " + rows + " rows");
+                }
+            }
+        }
+    }
+
+    private PandasTypes pandas() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT decode(value) FROM parquet_kv_metadata(?) WHERE decode(key) = 'pandas'")) {
+            select.setString(1, file);
+            try (ResultSet found = select.executeQuery()) {
+                return PandasTypes.of(found.next() ? found.getString(1) : "{}");
+            }
+        }
+    }
+
+    private Optional<byte[]> table(List<String> names, ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        PandasTypes pandas = pandas();
+        boolean flat = columns.getColumnCount() == names.size();
+        if (!flat) {
+            faults.file("broken Parquet file", "a whole Parquet file", "columns that its schema does not have");
+        }
+        for (int c = 1; c <= columns.getColumnCount() && c <= names.size(); c++) {
             Integer type = columns.getColumnType(c);
             if (UNSUITABLE.contains(type) && !PLAIN.contains(columns.getColumnTypeName(c))) {
                 faults.column(
                         "unsuitable column type",
-                        columns.getColumnName(c),
-                        "text, numbers, dates or booleans",
+                        names.get(c - 1),
+                        "text, numbers, dates, times, durations or booleans",
                         Optional.of("a column of type " + columns.getColumnTypeName(c)));
+                flat = false;
+            }
+            Optional<String> unknown = pandas.unknown(names.get(c - 1));
+            if (unknown.isPresent()) {
+                String expected = "months (period[M]) or durations, where pandas stores them as whole numbers";
+                faults.column("unsuitable column type", names.get(c - 1), expected, unknown.map(u -> "pandas' " + u));
                 flat = false;
             }
         }
         if (!flat) {
             return Optional.empty();
         }
-        CsvText lines = new CsvText();
+        Set<Integer> days = wholeDays(columns);
+        TableFormat.Lines lines = new TableFormat.Lines();
         lines.row(names);
-        while (rows.next()) {
+        boolean sound = true;
+        for (long row = 2; rows.next(); row++) {
             List<String> cells = new ArrayList<>();
             for (int c = 1; c <= names.size(); c++) {
-                boolean local = columns.getColumnType(c) == Types.TIMESTAMP;
-                // As a java.sql.Timestamp it would pass through this machine's time zone.
-                cells.add(text(local ? rows.getObject(c, LocalDateTime.class) : rows.getObject(c)));
+                Optional<LongFunction<String>> meant = pandas.texts(names.get(c - 1));
+                Optional<String> text = meant.isPresent() && rows.getObject(c) instanceof Long number
+                        ? Optional.of(meant.get().apply(number))
+                        : text(rows, c, days.contains(c));
+                if (text.isEmpty()) {
+                    String found = Faults.quoted(rows.getString(c));
+                    faults.cell("bad duration", row, names.get(c - 1), "an interval of days, hours and seconds", found);
+                }
+                sound &= text.isPresent();
+                cells.add(text.orElse(""));
             }
             lines.row(cells);
         }
-        return Optional.of(lines.bytes());
+        return sound ? Optional.of(lines.bytes()) : Optional.empty();
+    }
+
+    /** The columns of timestamps that are midnight in all rows: software without a type for dates writes dates so. */
+    private Set<Integer> wholeDays(ResultSetMetaData columns) throws SQLException {
+        List<Integer> moments = new ArrayList<>();
+        List<String> tests = new ArrayList<>();
+        for (int c = 1; c <= columns.getColumnCount(); c++) {
+            if (columns.getColumnType(c) == Types.TIMESTAMP) {
+                String name = '"' + columns.getColumnName(c).replace("\"", "\"\"") + '"';
+                moments.add(c);
+                tests.add("bool_and(" + name + " = date_trunc('day', " + name + "))");
+            }
+        }
+        Set<Integer> days = new HashSet<>();
+        if (moments.isEmpty()) {
+            return days;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + String.join(", ", tests) + " FROM read_parquet(?)")) {
+            select.setString(1, file);
+            try (ResultSet all = select.executeQuery()) {
+                all.next();
+                for (int i = 0; i < moments.size(); i++) {
+                    if (all.getBoolean(i + 1)) {
+                        days.add(moments.get(i));
+                    }
+                }
+            }
+        }
+        return days;
+    }
+
+    /** The text of a cell; empty when it is an interval with months or years, which have no fixed length. */
+    private static Optional<String> text(ResultSet rows, int c, boolean day) throws SQLException {
+        int type = rows.getMetaData().getColumnType(c);
+        if (type == Types.TIMESTAMP) {
+            // As a java.sql.Timestamp it would pass through this machine's time zone.
+            LocalDateTime moment = rows.getObject(c, LocalDateTime.class);
+            return Optional.of(moment == null ? "" : day ? moment.toLocalDate().toString() : moment.toString());
+        }
+        Object value = rows.getObject(c);
+        boolean interval =
+                value != null && rows.getMetaData().getColumnTypeName(c).equals("INTERVAL");
+        return interval ? duration(value.toString()) : Optional.of(text(value));
+    }
+
+    private static Optional<String> duration(String interval) {
+        Matcher parts = DAYS_AND_TIME.matcher(interval);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Duration days = parts.group(1) == null ? Duration.ZERO : Duration.ofDays(Long.parseLong(parts.group(1)));
+        if (parts.group(3) == null) {
+            return Optional.of(days.toString());
+        }
+        Duration time = Duration.parse("PT" + parts.group(3) + "H" + parts.group(4) + "M" + parts.group(5) + "S");
+        return Optional.of(
+                days.plus(parts.group(2).isEmpty() ? time : time.negated()).toString());
     }
 
     private static String text(Object value) {
@@ -89,16 +294,14 @@ final class ParquetTable {
             return Double.isNaN(number) ? "" : TableFormat.number(number);
         }
         if (value instanceof BigDecimal decimal) {
-            BigDecimal plain = decimal.stripTrailingZeros();
-            return plain.toPlainString();
+            return decimal.stripTrailingZeros().toPlainString();
         }
         if (value instanceof OffsetDateTime moment) {
             return moment.withOffsetSameInstant(ZoneOffset.UTC).toString();
         }
-        if (value instanceof LocalDateTime time) {
-            return time.toLocalTime().toSecondOfDay() == 0 && time.getNano() == 0
-                    ? time.toLocalDate().toString()
-                    : time.toString();
+        if (value instanceof OffsetTime time) {
+            // Arrow marks every time of day so; it has no zone.
+            return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime().toString();
         }
         return value.toString();
     }

@@ -156,7 +156,8 @@ public final class Study {
                 && provenance.isReal()
                 && csv.filter(c -> TwinCopy.is(c, resource, paths.data().resolve(resource.path())))
                         .isPresent();
-        Source source = new Source(file.source(), copy ? resource.provenance() : provenance, bytes.sha256());
+        Source source =
+                new Source(bytes.named(file.source()), copy ? resource.provenance() : provenance, bytes.sha256());
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         return csv.map(c -> new Loaded(resource, c, source, sink));
     }

@@ -109,7 +109,9 @@ class TableFormatPropertyTest {
             book.write(out);
         }
         Faults faults = new Faults();
-        byte[] csv = ExcelTable.csv(out.toByteArray(), faults.in("t", false)).orElseThrow();
+        byte[] csv = ExcelTable.csv(out.toByteArray(), faults.in("t", false))
+                .orElseThrow()
+                .csv();
         faults.throwIfAny();
         return csv;
     }

@@ -1,0 +1,80 @@
+package org.introlab.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
+import org.xml.sax.SAXException;
+
+/**
+ * How the cells of a workbook are to be read.
+ *
+ * @param kinds what the number format of each style shows
+ * @param from1904 whether days are counted from 1904
+ * @param outdated whether the workbook declares that stored results of formulas are to be calculated again
+ */
+record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?");
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+    ExcelCells {
+        kinds = List.copyOf(kinds);
+    }
+
+    static ExcelCells of(StylesTable styles, CTWorkbook book) {
+        List<ExcelMoment> kinds = new ArrayList<>();
+        for (int i = 0; styles != null && i < styles.getNumCellStyles(); i++) {
+            XSSFCellStyle style = styles.getStyleAt(i);
+            kinds.add(ExcelMoment.of(style.getDataFormat(), style.getDataFormatString()));
+        }
+        boolean from1904 = book.isSetWorkbookPr() && book.getWorkbookPr().getDate1904();
+        boolean outdated = book.isSetCalcPr()
+                && book.getCalcPr().isSetFullCalcOnLoad()
+                && book.getCalcPr().getFullCalcOnLoad();
+        return new ExcelCells(kinds, from1904, outdated);
+    }
+
+    ExcelMoment kind(int style) throws SAXException {
+        if (style >= kinds.size()) {
+            if (style == 0) {
+                return ExcelMoment.NONE;
+            }
+            throw new SAXException("a cell of a style that the workbook does not have");
+        }
+        return kinds.get(style);
+    }
+
+    static String place(long row, int column) {
+        return CellReference.convertNumToColString(column) + row;
+    }
+
+    static double value(String digits) throws SAXException {
+        if (!NUMBER.matcher(digits).matches()) {
+            throw new SAXException("a number that is none");
+        }
+        return Double.parseDouble(digits);
+    }
+
+    /** A number as CSV; whole numbers keep all the digits that the file has. */
+    static String number(String digits) throws SAXException {
+        double value = value(digits);
+        return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : TableFormat.number(value);
+    }
+
+    static String truth(String text) throws SAXException {
+        return switch (text.strip()) {
+            case "1", "true" -> "true";
+            case "0", "false" -> "false";
+            default -> throw new SAXException("neither true nor false");
+        };
+    }
+
+    /** A text whose control characters are written as in {@code _x000D_}. */
+    static String decoded(String text) {
+        return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+    }
+}
