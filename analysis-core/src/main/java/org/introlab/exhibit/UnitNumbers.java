@@ -200,7 +200,7 @@ final class UnitNumbers {
     String note() {
         return "Mean score in per cent with 95 % intervals: Wilson's for the effective number of answers. A unit's respondents"
                 + " count as a simple random sample of their own; groups and all are clustered by "
-                + profiles.units().name()
+                + profiles.clusters()
                 + ". Points 1 to " + index.groups() + " by rank of the units' means ("
                 + index.rule().name()
                 + "); the index is their mean, rounded half up. " + leavesOut();

@@ -14,8 +14,8 @@ import org.introlab.survey.SubgroupShares;
  * @param units names in a fixed order, which decides between ties
  * @param indicators names
  * @param means units by indicators, 0 to 1; NaN where nobody has a score
- * @param standardErrors of these means, respondents drawn independently; NaN for fewer than two
- * @param n respondents with a score
+ * @param standardErrors of these means, each unit's respondents a sample of their own; NaN for fewer than two sampled
+ * @param n respondents with a score and a weight above zero
  * @param sources files the scores come from
  */
 public record UnitScores(
@@ -53,11 +53,11 @@ public record UnitScores(
      * @param variable the column that names each respondent's unit
      */
     public static UnitScores of(Responses responses, List<Indicator> indicators, String variable) {
-        return of(SubgroupShares.of(responses, indicators, variable), variable);
+        return of(SubgroupShares.of(responses.within(variable), indicators, variable), variable);
     }
 
     /**
-     * The units' mean scores from shares by group.
+     * The units' mean scores from shares by group; the standard errors are those of the shares' design.
      *
      * @throws IllegalArgumentException if a unit has nobody with a score on an indicator; the message names both
      */

@@ -44,6 +44,13 @@ record Distinct(double[] values, int[] codes) {
         return values.length;
     }
 
+    /** The numbers, NaN where there is none. */
+    double[] numbers() {
+        return Arrays.stream(codes)
+                .mapToDouble(c -> c < 0 ? Double.NaN : values[c])
+                .toArray();
+    }
+
     private static int slot(double x, int length) {
         long bits = Double.doubleToLongBits(x) * 0x9E3779B97F4A7C15L;
         return (int) (bits >>> 40) & (length - 1);

@@ -1,19 +1,23 @@
 package org.introlab.survey;
 
+import java.util.Arrays;
+
 /**
  * Respondents counted by group, cluster and distinct score: all that the tests need, so that the order of the rows changes no
  * digit.
  */
 final class GroupCells {
     private final int clusters;
-    private final int drawn;
+    private final long drawn;
+    private final long held;
     private final double[] values;
     private final long[] counts;
     private final long[] byGroup;
 
-    private GroupCells(int clusters, int drawn, double[] values, long[] counts, long[] byGroup) {
+    private GroupCells(int clusters, long drawn, long held, double[] values, long[] counts, long[] byGroup) {
         this.clusters = clusters;
         this.drawn = drawn;
+        this.held = held;
         this.values = values;
         this.counts = counts;
         this.byGroup = byGroup;
@@ -22,10 +26,9 @@ final class GroupCells {
     /**
      * Counts the respondents who have a group and a score.
      *
-     * @param drawn clusters that hold a respondent, with a group and a score or not
      * @throws IllegalArgumentException if there are more cells than an array can hold
      */
-    static GroupCells of(Grouping grouping, Grouping clusters, int drawn, Distinct scores) {
+    static GroupCells of(Grouping grouping, Grouping clusters, Distinct scores) {
         int width = scores.size();
         int units = clusters.levels().size();
         int groups = grouping.levels().size();
@@ -46,7 +49,8 @@ final class GroupCells {
         for (int i = 0; i < counts.length; i++) {
             byGroup[i / width / units * width + i % width] += counts[i];
         }
-        return new GroupCells(units, drawn, scores.values(), counts, byGroup);
+        long held = Arrays.stream(clusters.counts()).filter(k -> k > 0).count();
+        return new GroupCells(units, clusters.sampled(), held, scores.values(), counts, byGroup);
     }
 
     int groups() {
@@ -57,9 +61,14 @@ final class GroupCells {
         return clusters;
     }
 
-    /** The clusters that hold a respondent, with a group and a score or not. */
-    int drawn() {
+    /** The clusters of the whole sample, those without a respondent of a subset too. */
+    long drawn() {
         return drawn;
+    }
+
+    /** The clusters that hold a respondent, with a group and a score or not. */
+    long held() {
+        return held;
     }
 
     /** The distinct scores, ascending. */

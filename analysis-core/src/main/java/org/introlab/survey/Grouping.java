@@ -1,5 +1,7 @@
 package org.introlab.survey;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A factor over the respondents: its levels in order, used or not, and each respondent's level or none. */
@@ -7,11 +9,14 @@ public final class Grouping {
     private final String name;
     private final List<String> levels;
     private final int[] codes;
+    /** The levels that somebody of the whole sample has: of a subset, more than its own respondents may show. */
+    private final long sampled;
 
-    private Grouping(String name, List<String> levels, int[] codes) {
+    private Grouping(String name, List<String> levels, int[] codes, long sampled) {
         this.name = name;
         this.levels = List.copyOf(levels);
         this.codes = codes;
+        this.sampled = sampled;
     }
 
     /**
@@ -26,11 +31,68 @@ public final class Grouping {
                 throw new IllegalArgumentException("Grouping '" + name + "' has no level at position " + code);
             }
         }
-        return new Grouping(name, levels, codes.clone());
+        return owning(name, levels, codes.clone());
     }
 
     static Grouping owning(String name, List<String> levels, int[] codes) {
-        return new Grouping(name, levels, codes);
+        return new Grouping(name, levels, codes, used(levels.size(), codes));
+    }
+
+    private static long used(int levels, int[] codes) {
+        boolean[] used = new boolean[levels];
+        long count = 0;
+        for (int code : codes) {
+            if (code >= 0 && !used[code]) {
+                used[code] = true;
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The same grouping as part of a sample in which the grouping {@code whole} has more levels, maybe. */
+    Grouping partOf(Grouping whole) {
+        return new Grouping(name, levels, codes, whole.sampled);
+    }
+
+    /** Some of the respondents; the levels stay, and so does how many of them the whole sample has. */
+    Grouping pick(int[] respondents) {
+        return new Grouping(
+                name, levels, Arrays.stream(respondents).map(i -> codes[i]).toArray(), sampled);
+    }
+
+    /** Every combination of two groupings as a level; respondents that lack one are a level of their own beside the others. */
+    Grouping crossedWith(Grouping other) {
+        int width = other.levels.size() + 1;
+        List<String> crossed = new ArrayList<>();
+        for (int a = 0; a <= levels.size(); a++) {
+            for (int b = 0; b < width; b++) {
+                crossed.add(level(a) + ", " + other.level(b));
+            }
+        }
+        int[] both = new int[codes.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (codes[i] < 0 ? levels.size() : codes[i]) * width
+                    + (other.codes[i] < 0 ? width - 1 : other.codes[i]);
+        }
+        return owning(name + " and " + other.name, crossed, both);
+    }
+
+    /** The same grouping where those who lack it are a level of their own. */
+    Grouping withoutGaps() {
+        if (Arrays.stream(codes).noneMatch(c -> c < 0)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(levels);
+        more.add(level(levels.size()));
+        return owning(
+                name,
+                more,
+                Arrays.stream(codes).map(c -> c < 0 ? levels.size() : c).toArray());
+    }
+
+    private String level(int at) {
+        return at < levels.size() ? levels.get(at) : "no " + name;
     }
 
     /** The name of the variable. */
@@ -62,6 +124,11 @@ public final class Grouping {
             }
         }
         return counts;
+    }
+
+    /** The number of levels that the whole sample has, of which these respondents may be a part. */
+    long sampled() {
+        return sampled;
     }
 
     /** The codes as a new array. */

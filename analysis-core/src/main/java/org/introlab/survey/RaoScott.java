@@ -3,6 +3,7 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -40,7 +41,7 @@ public final class RaoScott {
 
     /**
      * Tests whether groups and answers are independent. Respondents who lack one of them stay in the design as R has it: their
-     * units count, with zero where none of their members is in the table.
+     * units count, with zero where none of their members is in the table; so do units without a respondent in a subset.
      *
      * @throws IllegalArgumentException if the sizes differ, or for the reasons of {@link SurveyMean#of}
      */
@@ -76,11 +77,12 @@ public final class RaoScott {
             totals.add(0, linearised(weights, share, n));
         }
         double drawn = cells.drawn();
-        double[][] covariance = totals.covariance(new long[] {cells.drawn()}, new double[] {drawn / (drawn - 1)});
+        double[][] covariance = totals.covariance(h -> cells.drawn(), h -> drawn / (drawn - 1));
         Corrected f = new RaoScott(rows, share, covariance).corrected(n);
         return Double.isNaN(f.f())
                 ? sample.undefined(Method.RAO_SCOTT, UNDEFINED)
-                : sample.f(Method.RAO_SCOTT, f.f(), f.df(), f.df() * (drawn - 1), PearsonChiSquare.remark(sample));
+                : sample.f(
+                        Method.RAO_SCOTT, f.f(), f.df(), f.df() * (cells.held() - 1), PearsonChiSquare.remark(sample));
     }
 
     private static final String UNDEFINED = "no variation between the sampled units, or too many empty cells";
@@ -146,13 +148,16 @@ public final class RaoScott {
     private static final class UnitTotals {
         private final double[][] sums;
         private final double[][][] products;
+        private final boolean[] held;
 
         UnitTotals(int strata, int cells) {
+            held = new boolean[strata];
             sums = new double[strata][cells];
             products = new double[strata][cells][cells];
         }
 
         void add(int stratum, double[] z) {
+            held[stratum] = true;
             for (int i = 0; i < z.length; i++) {
                 sums[stratum][i] += z[i];
                 for (int j = 0; z[i] != 0 && j < z.length; j++) {
@@ -161,13 +166,18 @@ public final class RaoScott {
             }
         }
 
-        double[][] covariance(long[] units, double[] factor) {
+        double[][] covariance(IntToDoubleFunction units, IntToDoubleFunction factor) {
             int cells = sums[0].length;
             double[][] covariance = new double[cells][cells];
             for (int h = 0; h < sums.length; h++) {
-                for (int i = 0; i < cells && units[h] > 0; i++) {
+                if (!held[h]) {
+                    continue;
+                }
+                double f = factor.applyAsDouble(h);
+                double n = units.applyAsDouble(h);
+                for (int i = 0; i < cells; i++) {
                     for (int j = 0; j < cells; j++) {
-                        covariance[i][j] += factor[h] * (products[h][i][j] - sums[h][i] * sums[h][j] / units[h]);
+                        covariance[i][j] += f * (products[h][i][j] - sums[h][i] * sums[h][j] / n);
                     }
                 }
             }
@@ -225,14 +235,11 @@ public final class RaoScott {
         }
 
         GroupTest raoScott() {
-            int[] stratum = SurveyMean.stratumOfCluster(design);
-            long[] units = SurveyMean.units(design, stratum);
-            double[] factor = SurveyMean.factors(design, units);
+            SampledUnits units = SampledUnits.of(design);
             int[] cell = IntStream.range(0, design.size()).map(this::cell).toArray();
             int rows = used(row);
             int size = rows * used(column);
-            long df = Arrays.stream(units).sum()
-                    - Arrays.stream(units).filter(u -> u > 0).count();
+            long df = degreesOfFreedom();
             if (rows < 2 || used(column) < 2 || df < 1) {
                 String why = rows < 2
                         ? "fewer than two groups to compare"
@@ -250,31 +257,39 @@ public final class RaoScott {
             for (int k = 0; k < size; k++) {
                 share[k] /= total;
             }
-            double[][] covariance =
-                    totals(cell, share, total, stratum, units.length).covariance(units, factor);
+            double[][] covariance = totals(cell, share, total, units).covariance(units::units, units::factor);
             Corrected f = new RaoScott(rows, share, covariance).corrected(n);
             return Double.isNaN(f.f())
                     ? result(Double.NaN, rows - 1.0, OptionalDouble.empty(), Double.NaN, UNDEFINED)
                     : result(f.f(), f.df(), OptionalDouble.of(f.df() * df), Tails.f(f.f(), f.df(), f.df() * df), "");
         }
 
-        private UnitTotals totals(int[] cell, double[] share, double total, int[] stratum, int strata) {
-            UnitTotals totals = new UnitTotals(strata, share.length);
-            double[][] weights = new double[stratum.length][share.length];
+        /** Sampled units less strata, of those that have a respondent here, whether or not in the table: R's rule. */
+        private long degreesOfFreedom() {
+            int[] all = IntStream.range(0, design.size()).toArray();
+            long units = design.clusters()
+                    .map(c -> Arrays.stream(all).map(c::code).distinct().count())
+                    .orElse((long) all.length);
+            return units - Arrays.stream(all).map(design::stratum).distinct().count();
+        }
+
+        private UnitTotals totals(int[] cell, double[] share, double total, SampledUnits units) {
+            UnitTotals totals = new UnitTotals(units.strata(), share.length);
+            double[][] weights = new double[units.clusters()][];
             for (int i = 0; i < cell.length; i++) {
                 if (cell[i] >= 0 && design.clusters().isPresent()) {
-                    weights[design.clusters().get().code(i)][cell[i]] += design.weight(i);
+                    int c = design.clusters().get().code(i);
+                    weights[c] = weights[c] == null ? new double[share.length] : weights[c];
+                    weights[c][cell[i]] += design.weight(i);
                 } else if (cell[i] >= 0) {
                     double[] own = new double[share.length];
                     own[cell[i]] = design.weight(i);
-                    int layer =
-                            design.strata().isPresent() ? design.strata().get().code(i) : 0;
-                    totals.add(layer, linearised(own, share, total));
+                    totals.add(design.stratum(i), linearised(own, share, total));
                 }
             }
-            for (int c = 0; c < stratum.length; c++) {
-                if (stratum[c] >= 0) {
-                    totals.add(stratum[c], linearised(weights[c], share, total));
+            for (int c = 0; c < weights.length; c++) {
+                if (weights[c] != null) {
+                    totals.add(units.stratumOf(c), linearised(weights[c], share, total));
                 }
             }
             return totals;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
@@ -23,11 +24,16 @@ public final class Responses {
     private final Frame frame;
     private final Map<String, Answers> answers;
     private final SurveyDesign design;
+    private final Optional<Part> part;
 
-    private Responses(Frame frame, Map<String, Answers> answers, SurveyDesign design) {
+    /** The sample that some respondents are a subset of, their places in it, and the design that it leaves them. */
+    private record Part(Responses whole, int[] respondents, SurveyDesign design) {}
+
+    private Responses(Frame frame, Map<String, Answers> answers, SurveyDesign design, Optional<Part> part) {
         this.frame = frame;
         this.answers = answers;
         this.design = design;
+        this.part = part;
     }
 
     /**
@@ -49,7 +55,7 @@ public final class Responses {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(frame.name() + ": " + String.join(" ", faults));
         }
-        return new Responses(frame, answers, SurveyDesign.simple(frame.rowCount()));
+        return new Responses(frame, answers, SurveyDesign.simple(frame.rowCount()), Optional.empty());
     }
 
     private static Answers read(Column<?> column, Item item, List<String> faults) {
@@ -76,29 +82,88 @@ public final class Responses {
         return Answers.owning(item, codes);
     }
 
-    /** The same respondents under another sampling design. */
+    /**
+     * The same respondents under another sampling design, as it stands: one that is declared for a subset takes it for a sample of
+     * its own.
+     *
+     * @throws IllegalArgumentException if the design has another number of respondents, a cluster in two strata, or a population
+     *     whose size differs within a stratum or is smaller than its sample
+     */
     public Responses sampled(SurveyDesign other) {
         if (other.size() != size()) {
             throw new IllegalArgumentException("A design of " + other.size() + " for " + size() + " respondents");
         }
-        return new Responses(frame, answers, other);
+        SampledUnits.of(other);
+        return new Responses(frame, answers, other, other.isSubset() ? part : Optional.empty());
     }
 
-    /** The respondents for which the predicate holds. */
+    /**
+     * The same respondents, where whole levels of a variable were drawn. Of a subset, the levels that the whole sample has were drawn.
+     *
+     * @throws IllegalArgumentException for the reasons of {@link SurveyDesign#clusteredBy}, or if there is no such column
+     */
+    public Responses clusteredBy(String variable) {
+        return redesigned(whole -> whole.design.clusteredBy(whole.groups(variable)));
+    }
+
+    /**
+     * The same respondents, drawn within the levels of a variable.
+     *
+     * @throws IllegalArgumentException for the reasons of {@link SurveyDesign#stratifiedBy}, or if there is no such column
+     */
+    public Responses stratifiedBy(String variable) {
+        return redesigned(whole -> whole.design.stratifiedBy(whole.groups(variable)));
+    }
+
+    /**
+     * The same respondents, where those of each level of a variable are a sample of their own: the levels are strata, within those
+     * that the design has already.
+     *
+     * @throws IllegalArgumentException if there is no such column, or a cluster lies in two levels
+     */
+    public Responses within(String variable) {
+        return redesigned(whole -> whole.design.within(whole.groups(variable)));
+    }
+
+    private Responses redesigned(Function<Responses, SurveyDesign> of) {
+        if (part.isEmpty() || part.get().design() != design) {
+            return sampled(of.apply(this));
+        }
+        Responses whole = part.get().whole();
+        return whole.sampled(of.apply(whole)).pick(frame, answers, part.get().respondents());
+    }
+
+    /**
+     * The respondents for which the predicate holds. They keep the design of the whole sample, as R's {@code
+     * subset(design)} does: units without one of them were drawn all the same.
+     */
     public Responses where(Predicate<Row> condition) {
-        int[] kept =
+        int[] chosen =
                 frame.rows().stream().filter(condition).mapToInt(Row::index).toArray();
         boolean[] in = new boolean[size()];
-        Arrays.stream(kept).forEach(i -> in[i] = true);
-        Map<String, Answers> chosen = new LinkedHashMap<>();
+        Arrays.stream(chosen).forEach(i -> in[i] = true);
+        Map<String, Answers> picked = new LinkedHashMap<>();
         answers.forEach((name, all) -> {
-            byte[] codes = new byte[kept.length];
-            for (int i = 0; i < kept.length; i++) {
-                codes[i] = all.code(kept[i]);
+            byte[] codes = new byte[chosen.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = all.code(chosen[i]);
             }
-            chosen.put(name, Answers.owning(all.item(), codes));
+            picked.put(name, Answers.owning(all.item(), codes));
         });
-        return new Responses(frame.where(row -> in[row.index()]), chosen, design.where(kept));
+        Frame rows = frame.where(row -> in[row.index()]);
+        if (part.isEmpty() || part.get().design() != design) {
+            return pick(rows, picked, chosen);
+        }
+        int[] inWhole = part.get().respondents();
+        return part.get()
+                .whole()
+                .pick(rows, picked, Arrays.stream(chosen).map(i -> inWhole[i]).toArray());
+    }
+
+    /** These rows and answers, which are those of some of the respondents, as a part of this sample. */
+    private Responses pick(Frame rows, Map<String, Answers> picked, int[] respondents) {
+        SurveyDesign left = design.where(respondents);
+        return new Responses(rows, picked, left, Optional.of(new Part(this, respondents, left)));
     }
 
     /** The data. */
@@ -171,7 +236,17 @@ public final class Responses {
                 }
             }
         }
-        return Grouping.owning(variable, levels, codes);
+        Grouping groups = Grouping.owning(variable, levels, codes);
+        return part.map(p -> groups.partOf(p.whole().groups(variable))).orElse(groups);
+    }
+
+    /**
+     * The numbers of a column, such as weights or population sizes; NaN where there is none.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is text
+     */
+    public double[] numbers(String column) {
+        return frame.rows().stream().mapToDouble(row -> row.number(column)).toArray();
     }
 
     private static List<String> found(Column<?> column) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -12,8 +13,8 @@ import org.introlab.survey.GroupTest.Method;
 
 /**
  * The mean score of some indicators in the levels of some groupings: the share that agrees, where an indicator is a share
- * of items. A respondent without a group or without a score is left out where it matters. Shares are weighted by the
- * responses' design; the tests count each respondent once.
+ * of items. A respondent without a group or without a score is left out where it matters. Shares and their
+ * standard errors follow the responses' design; the tests count each respondent once, in clusters of their own.
  */
 public final class SubgroupShares {
     private static final List<Method> SHARES = List.of(Method.CHI_SQUARE, Method.RAO_SCOTT, Method.CLUSTERED_WALD);
@@ -24,9 +25,11 @@ public final class SubgroupShares {
     private final List<Grouping> groupings;
     private final List<Distinct> scores;
     private final Map<String, Means> means;
+    /** Computed when first asked for: a table of shares needs none. */
+    private final Map<String, double[]> errors = new ConcurrentHashMap<>();
 
-    /** Weighted mean, its standard error and count of an indicator by level; the last place is the total. */
-    private record Means(double[] share, double[] error, long[] n) {}
+    /** Weighted mean and count of an indicator by level; the last place is the total. */
+    private record Means(double[] share, long[] n) {}
 
     private SubgroupShares(
             Responses responses,
@@ -80,21 +83,17 @@ public final class SubgroupShares {
         int width = scores.size();
         // one place more for those without a group, who count in the total
         double[] weight = new double[(levels + 1) * width];
-        double[] square = new double[weight.length];
         long[] counts = new long[weight.length];
         int[] g = grouping.codes();
         int[] s = scores.codes();
         for (int i = 0; i < g.length; i++) {
-            if (s[i] >= 0) {
+            if (s[i] >= 0 && design.weight(i) > 0) {
                 int cell = (g[i] < 0 ? levels : g[i]) * width + s[i];
                 counts[cell]++;
-                double w = design.weight(i);
-                weight[cell] += w;
-                square[cell] += w * w;
+                weight[cell] += design.weight(i);
             }
         }
         double[] share = new double[levels + 1];
-        double[] error = new double[levels + 1];
         long[] n = new long[levels + 1];
         for (int level = 0; level <= levels; level++) {
             int from = level == levels ? 0 : level * width;
@@ -107,14 +106,8 @@ public final class SubgroupShares {
                 n[level] += counts[i];
             }
             share[level] = sum / all;
-            double squares = 0;
-            for (int i = from; i < to; i++) {
-                double d = scores.values()[i % width] - share[level];
-                squares += square[i] * d * d;
-            }
-            error[level] = Math.sqrt(squares * n[level] / (n[level] - 1.0)) / all;
         }
-        return new Means(share, error, n);
+        return new Means(share, n);
     }
 
     /** The indicators in order. */
@@ -143,14 +136,25 @@ public final class SubgroupShares {
     }
 
     /**
-     * The standard error of that mean, linearised, for respondents drawn independently: {@code sqrt(n/(n-1) sum w^2 (y -
-     * mean)^2) / sum w}; with equal weights the standard deviation over the root of n. NaN for fewer than two respondents.
+     * The standard error of that mean under the responses' design, as {@link SurveyMean#by} has it; NaN for fewer than two sampled
+     * units.
+     *
+     * @throws IllegalArgumentException for the reasons of {@link SurveyMean#of}
      */
     public double standardError(String grouping, String level, String indicator) {
-        return of(grouping, indicator).error()[at(grouping, level)];
+        of(grouping, indicator);
+        double[] found = errors.computeIfAbsent(key(grouping, indicator), key -> errors(grouping, indicator));
+        return found[at(grouping, level)];
     }
 
-    /** The number of respondents of a level who have a score. */
+    private double[] errors(String grouping, String indicator) {
+        int k = indicators.stream().map(Indicator::name).toList().indexOf(indicator);
+        return SurveyMean.of(scores.get(k).numbers(), responses.design()).by(grouping(grouping)).stream()
+                .mapToDouble(MeanEstimate::standardError)
+                .toArray();
+    }
+
+    /** The number of respondents of a level who have a score and a weight above zero. */
     public long n(String grouping, String level, String indicator) {
         return of(grouping, indicator).n()[at(grouping, level)];
     }
@@ -161,7 +165,7 @@ public final class SubgroupShares {
         return all.share()[all.share().length - 1];
     }
 
-    /** The number of respondents who have a score. */
+    /** The number of respondents who have a score and a weight above zero. */
     public long n(String indicator) {
         Means all = of(groupings.get(0).name(), indicator);
         return all.n()[all.n().length - 1];
@@ -200,16 +204,13 @@ public final class SubgroupShares {
 
     private List<GroupTest> samples(Grouping clusters, Function<GroupSample, List<Method>> methods) {
         SurveyDesign.simple(responses.size()).clusteredBy(clusters);
-        int drawn = (int) Arrays.stream(clusters.counts()).filter(k -> k > 0).count();
         return IntStream.range(0, groupings.size() * indicators.size())
                 .parallel()
                 .mapToObj(i -> {
                     Grouping grouping = groupings.get(i / indicators.size());
                     int k = i % indicators.size();
                     GroupSample sample = GroupSample.of(
-                            grouping,
-                            indicators.get(k).name(),
-                            GroupCells.of(grouping, clusters, drawn, scores.get(k)));
+                            grouping, indicators.get(k).name(), GroupCells.of(grouping, clusters, scores.get(k)));
                     return methods.apply(sample).stream().map(sample::test).toList();
                 })
                 .toList()
@@ -227,16 +228,17 @@ public final class SubgroupShares {
     }
 
     private int at(String grouping, String level) {
-        Grouping found = groupings.stream()
-                .filter(g -> g.name().equals(grouping))
-                .findFirst()
-                .orElseThrow();
+        Grouping found = grouping(grouping);
         int at = found.levels().indexOf(level);
         if (at < 0) {
             throw new IllegalArgumentException(
                     "'" + grouping + "' has no level '" + level + "'. Levels: " + found.levels());
         }
         return at;
+    }
+
+    private Grouping grouping(String name) {
+        return groupings.stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static String key(String grouping, String indicator) {

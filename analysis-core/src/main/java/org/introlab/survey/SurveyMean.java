@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * section 5.7; one stage): {@code z = w (y - mean) / sum w} is summed within each sampled unit, and the variance is {@code
  * sum over strata of (1 - n/N) n/(n-1) sum (z - mean z)^2} over the n units of a stratum.
  *
- * <p>A subgroup, and the respondents with a score, are domains: units without any of their members count with zero, as R's
- * {@code survey::svyby} and {@code svymean(na.rm = TRUE)} have it.
+ * <p>A subset of the respondents ({@link Responses#where}), a subgroup, and the respondents with a score are domains: n counts all
+ * units that were drawn, and those without any of their members count with zero, as R's {@code survey::subset}, {@code svyby} and
+ * {@code svymean(na.rm = TRUE)} have it. A stratum without a member adds nothing.
  */
 public final class SurveyMean {
     private static final Grouping ALL_IN_ONE = Grouping.of("", List.of("all"));
@@ -18,23 +19,21 @@ public final class SurveyMean {
     private final double[] scores;
     private final SurveyDesign design;
     private final String rule;
-    /** For each stratum the number of sampled units, and the factor of its squares. */
-    private final long[] units;
-
-    private final double[] factor;
-    /** The stratum of each cluster. */
-    private final int[] stratum;
+    private final SampledUnits units;
 
     private SurveyMean(double[] scores, SurveyDesign design) {
         this.scores = scores;
         this.design = design;
-        this.stratum = stratumOfCluster(design);
-        this.units = units(design, stratum);
-        this.factor = factors(design, units);
+        this.units = SampledUnits.of(design);
         this.rule = "linearised"
                 + design.clusters().map(c -> ", clustered by " + c.name()).orElse("")
                 + design.strata().map(s -> ", stratified by " + s.name()).orElse("")
-                + (design.population().isPresent() ? ", finite population" : "");
+                + (design.hasPopulation() ? ", finite population" : "");
+        for (int i = 0; i < scores.length && !design.isApart(); i++) {
+            if (design.weight(i) > 0 && !Double.isNaN(scores[i])) {
+                units.factor(design.stratum(i));
+            }
+        }
     }
 
     /**
@@ -42,7 +41,8 @@ public final class SurveyMean {
      *
      * @param scores one for each respondent, NaN where there is none
      * @throws IllegalArgumentException if there are not as many scores as respondents; if a cluster lies in two strata; if
-     *     a stratum has one unit only, but the population more; or if the population of a stratum is smaller than its sample
+     *     a stratum with a score had one unit only, but the population more (R's {@code survey.lonely.psu = "fail"}); or if the
+     *     population's size differs within a stratum or is smaller than its sample
      */
     public static SurveyMean of(double[] scores, SurveyDesign design) {
         if (scores.length != design.size()) {
@@ -102,14 +102,14 @@ public final class SurveyMean {
                 : single(domain, mean, weight, spread);
         return IntStream.range(0, levels)
                 .mapToObj(level -> {
-                    double variance = totals.variance(level, units, factor);
+                    double variance = totals.variance(level, units);
                     double simple = spread[level] / weight[level] / (n[level] - 1.0);
                     return new MeanEstimate(
                             labels.get(level),
                             mean[level],
-                            totals.filled(level) < 2 ? Double.NaN : Math.sqrt(variance),
+                            Math.sqrt(variance),
                             n[level],
-                            totals.filled(level) < 2 || !(simple > 0) ? Double.NaN : variance / simple,
+                            simple > 0 ? variance / simple : Double.NaN,
                             (int) Math.max(0, totals.filled(level) - totals.strata(level)),
                             rule);
                 })
@@ -132,12 +132,16 @@ public final class SurveyMean {
             held[level][stratum]++;
         }
 
-        double variance(int level, long[] units, double[] factor) {
+        /** NaN where fewer than two units hold a score. */
+        double variance(int level, SampledUnits units) {
+            if (filled(level) < 2) {
+                return Double.NaN;
+            }
             double variance = 0;
-            for (int h = 0; h < units.length; h++) {
+            for (int h = 0; h < units.strata(); h++) {
                 if (held[level][h] > 0) {
                     double s = sum[level][h];
-                    variance += factor[h] * Math.max(0, squares[level][h] - s * s / units[h]);
+                    variance += units.factor(h) * Math.max(0, squares[level][h] - s * s / units.units(h));
                 }
             }
             return variance;
@@ -153,14 +157,13 @@ public final class SurveyMean {
     }
 
     private Totals single(int[] domain, double[] mean, double[] weight, double[] spread) {
-        Totals totals = new Totals(mean.length, units.length);
-        int[] layer = design.strata().map(Grouping::codes).orElseGet(() -> new int[scores.length]);
+        Totals totals = new Totals(mean.length, units.strata());
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i)) {
                 int level = domain[i];
                 double d = scores[i] - mean[level];
                 spread[level] += design.weight(i) * d * d;
-                totals.add(level, layer[i], design.weight(i) * d / weight[level]);
+                totals.add(level, design.stratum(i), design.weight(i) * d / weight[level]);
             }
         }
         return totals;
@@ -168,8 +171,8 @@ public final class SurveyMean {
 
     private Totals clustered(int[] domain, double[] mean, double[] weight, double[] spread) {
         int[] cluster = design.clusters().orElseThrow().codes();
-        double[][] z = new double[mean.length][stratum.length];
-        boolean[][] held = new boolean[mean.length][stratum.length];
+        double[][] z = new double[mean.length][units.clusters()];
+        boolean[][] held = new boolean[mean.length][units.clusters()];
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i)) {
                 int level = domain[i];
@@ -179,63 +182,14 @@ public final class SurveyMean {
                 held[level][cluster[i]] = true;
             }
         }
-        Totals totals = new Totals(mean.length, units.length);
+        Totals totals = new Totals(mean.length, units.strata());
         for (int level = 0; level < mean.length; level++) {
-            for (int c = 0; c < stratum.length; c++) {
+            for (int c = 0; c < units.clusters(); c++) {
                 if (held[level][c]) {
-                    totals.add(level, stratum[c], z[level][c]);
+                    totals.add(level, units.stratumOf(c), z[level][c]);
                 }
             }
         }
         return totals;
-    }
-
-    static int[] stratumOfCluster(SurveyDesign design) {
-        int[] stratum = new int[design.clusters().map(c -> c.levels().size()).orElse(0)];
-        Arrays.fill(stratum, -1);
-        for (int i = 0; i < design.size() && stratum.length > 0; i++) {
-            int c = design.clusters().orElseThrow().code(i);
-            int h = design.strata().isPresent() ? design.strata().get().code(i) : 0;
-            if (stratum[c] >= 0 && stratum[c] != h) {
-                throw new IllegalArgumentException(
-                        "Cluster '" + design.clusters().get().levels().get(c)
-                                + "' lies in two strata. A cluster is drawn within one.");
-            }
-            stratum[c] = h;
-        }
-        return stratum;
-    }
-
-    static long[] units(SurveyDesign design, int[] stratum) {
-        if (design.clusters().isPresent()) {
-            long[] units = new long[design.strata().map(s -> s.levels().size()).orElse(1)];
-            for (int h : stratum) {
-                if (h >= 0) {
-                    units[h]++;
-                }
-            }
-            return units;
-        }
-        return design.strata().map(Grouping::counts).orElseGet(() -> new long[] {design.size()});
-    }
-
-    static double[] factors(SurveyDesign design, long[] units) {
-        double population = design.population().orElse(Double.POSITIVE_INFINITY);
-        double[] factors = new double[units.length];
-        for (int h = 0; h < units.length; h++) {
-            String stratum = design.strata().isPresent()
-                    ? "Stratum '" + design.strata().get().levels().get(h) + "'"
-                    : "The sample";
-            if (units[h] > population) {
-                throw new IllegalArgumentException(
-                        stratum + " has " + units[h] + " units of a population of " + population);
-            }
-            if (units[h] == 1 && population > 1 && design.strata().isPresent()) {
-                throw new IllegalArgumentException(
-                        stratum + " has one unit only: its variance cannot be told. Join it with another stratum.");
-            }
-            factors[h] = units[h] < 2 ? 0 : (1 - units[h] / population) * units[h] / (units[h] - 1.0);
-        }
-        return factors;
     }
 }

@@ -12,8 +12,9 @@ import org.introlab.data.Source;
 /**
  * The mean scores of units beside those of the groups they belong to and of all respondents.
  *
- * <p>A unit's respondents count as a simple random sample of their own (weights are kept), and so do those of a subgroup within
- * it. The respondents of a group, and all of them, are clustered by unit: who shares a unit may answer alike.
+ * <p>A unit's respondents count as a sample of their own (the design is kept, units are strata in it), and those of a subgroup as
+ * a part of it. The respondents of a group, and all of them, are clustered by unit, unless the design has clusters already: who shares
+ * a unit may answer alike.
  */
 public final class UnitProfiles {
     private final Responses responses;
@@ -66,7 +67,7 @@ public final class UnitProfiles {
         Grouping units = responses.groups(unit);
         Grouping groups = responses.groups(group);
         nested(units, groups);
-        SurveyDesign clustered = responses.design().clusteredBy(units);
+        Responses clustered = responses.design().clusters().isPresent() ? responses : responses.clusteredBy(unit);
         Map<Key, List<MeanEstimate>> means = new LinkedHashMap<>();
         Map<Key, Long> counts = new LinkedHashMap<>();
         counts.put(Key.ALL, (long) responses.size());
@@ -74,14 +75,15 @@ public final class UnitProfiles {
         IntStream.range(0, inGroup.length)
                 .forEach(g -> counts.put(Key.group(groups.levels().get(g)), inGroup[g]));
         for (Indicator indicator : indicators) {
-            SurveyMean mean = SurveyMean.of(responses.score(indicator), clustered);
+            SurveyMean mean = SurveyMean.of(clustered, indicator);
             add(means, Key.ALL, mean.total());
             mean.by(groups).forEach(m -> add(means, Key.group(m.label()), m));
         }
         UnitProfiles whole =
                 new UnitProfiles(responses, List.copyOf(indicators), units, groups, List.of(), means, counts);
+        Responses within = responses.within(unit);
         for (String one : units.levels()) {
-            Responses own = whole.own(one);
+            Responses own = whole.own(within, one);
             counts.put(Key.unit(one), (long) own.size());
             for (Indicator indicator : indicators) {
                 add(means, Key.unit(one), SurveyMean.of(own, indicator).total());
@@ -100,8 +102,9 @@ public final class UnitProfiles {
         Arrays.stream(names).map(responses::groups).forEach(more::add);
         Map<Key, List<MeanEstimate>> all = new LinkedHashMap<>(means);
         Map<Key, Long> sizes = new LinkedHashMap<>(counts);
+        Responses within = responses.within(units.name());
         for (String one : units.levels()) {
-            Responses own = own(one);
+            Responses own = own(within, one);
             for (Grouping variable : more) {
                 Grouping levels = own.groups(variable.name());
                 long[] size = levels.counts();
@@ -142,9 +145,9 @@ public final class UnitProfiles {
                 .toList());
     }
 
-    private Responses own(String unit) {
+    private Responses own(Responses within, String unit) {
         int at = units.levels().indexOf(unit);
-        return responses.where(row -> units.code(row.index()) == at);
+        return within.where(row -> units.code(row.index()) == at);
     }
 
     /** The respondents. */
@@ -170,6 +173,11 @@ public final class UnitProfiles {
     /** The groups of units: the name of their variable and its levels in order. */
     public Grouping groups() {
         return groups;
+    }
+
+    /** The name of the variable that the respondents of a group, and all of them, are clustered by. */
+    public String clusters() {
+        return responses.design().clusters().map(Grouping::name).orElse(units.name());
     }
 
     /** The variables that split each unit, in order. */
@@ -223,12 +231,12 @@ public final class UnitProfiles {
         return mean(Key.unit(unit), indicator);
     }
 
-    /** A group's mean score on an indicator, clustered by unit. */
+    /** A group's mean score on an indicator, clustered as {@link #clusters} says. */
     public MeanEstimate group(String group, String indicator) {
         return mean(Key.group(group), indicator);
     }
 
-    /** Everybody's mean score on an indicator, clustered by unit. */
+    /** Everybody's mean score on an indicator, clustered as {@link #clusters} says. */
     public MeanEstimate all(String indicator) {
         return mean(Key.ALL, indicator);
     }

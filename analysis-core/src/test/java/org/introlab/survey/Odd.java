@@ -49,8 +49,7 @@ final class Odd {
     }
 
     static GroupSample sample(Grouping groups, Grouping clusters, double... scores) {
-        int drawn = (int) Arrays.stream(clusters.counts()).filter(k -> k > 0).count();
-        return GroupSample.of(groups, "score", GroupCells.of(groups, clusters, drawn, Distinct.of(scores)));
+        return GroupSample.of(groups, "score", GroupCells.of(groups, clusters, Distinct.of(scores)));
     }
 
     /** Groups a, b, c, ... by position. */

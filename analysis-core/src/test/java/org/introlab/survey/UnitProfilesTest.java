@@ -49,7 +49,7 @@ class UnitProfilesTest {
 
     @Test
     void aUnitsRespondentsAreASampleOfTheirOwn() {
-        SubgroupShares shares = SubgroupShares.of(responses(), INDICATORS, "unit");
+        SubgroupShares shares = SubgroupShares.of(responses().within("unit"), INDICATORS, "unit");
         for (String unit : List.of("u0", "u1", "u2", "u3", "u4")) {
             for (String indicator : List.of("both", "first")) {
                 MeanEstimate mean = profiles().unit(unit, indicator);

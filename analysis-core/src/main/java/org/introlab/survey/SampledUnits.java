@@ -1,0 +1,119 @@
+package org.introlab.survey;
+
+import java.util.Arrays;
+
+/**
+ * The units that a design drew in each stratum, and what each squared deviation counts in a variance. Of a subset these are the units of the
+ * whole sample, whether or not one of the subset's respondents belongs to them.
+ */
+final class SampledUnits {
+    private final SurveyDesign design;
+    /** The stratum of each cluster that has a respondent here; -1 for the others. */
+    private final int[] stratumOfCluster;
+
+    private final long[] units;
+    private final double[] population;
+
+    private SampledUnits(SurveyDesign design, int[] stratumOfCluster, long[] units, double[] population) {
+        this.design = design;
+        this.stratumOfCluster = stratumOfCluster;
+        this.units = units;
+        this.population = population;
+    }
+
+    /**
+     * The units of a design.
+     *
+     * @throws IllegalArgumentException if a cluster lies in two strata, the population's size differs within a stratum, or is smaller
+     *     than its sample
+     */
+    static SampledUnits of(SurveyDesign design) {
+        int[] stratum = stratumOfCluster(design);
+        long[] units = design.unitsOfTheWhole().orElseGet(() -> counted(design, stratum));
+        SampledUnits sampled = new SampledUnits(design, stratum, units, design.populations(units));
+        for (int h = 0; h < units.length; h++) {
+            if (units[h] > sampled.population[h]) {
+                throw new IllegalArgumentException(
+                        sampled.name(h) + " has " + units[h] + " units of a population of " + sampled.population[h]);
+            }
+        }
+        return sampled;
+    }
+
+    private static int[] stratumOfCluster(SurveyDesign design) {
+        int[] stratum = new int[design.clusters().map(c -> c.levels().size()).orElse(0)];
+        Arrays.fill(stratum, -1);
+        for (int i = 0; i < design.size() && stratum.length > 0; i++) {
+            int c = design.clusters().orElseThrow().code(i);
+            int h = design.stratum(i);
+            if (stratum[c] >= 0 && stratum[c] != h) {
+                throw new IllegalArgumentException(
+                        "Cluster '" + design.clusters().get().levels().get(c)
+                                + "' lies in two strata. A cluster is drawn within one.");
+            }
+            stratum[c] = h;
+        }
+        return stratum;
+    }
+
+    private static long[] counted(SurveyDesign design, int[] stratum) {
+        if (design.clusters().isPresent()) {
+            long[] units = new long[design.strataCount()];
+            for (int h : stratum) {
+                if (h >= 0) {
+                    units[h]++;
+                }
+            }
+            return units;
+        }
+        return design.strata().map(Grouping::counts).orElseGet(() -> new long[] {design.size()});
+    }
+
+    int strata() {
+        return units.length;
+    }
+
+    /** The number of clusters by code, those without a respondent here too. */
+    int clusters() {
+        return stratumOfCluster.length;
+    }
+
+    /** The stratum of a cluster; -1 where it has no respondent here. */
+    int stratumOf(int cluster) {
+        return stratumOfCluster[cluster];
+    }
+
+    /** The sampled units of a stratum. */
+    long units(int stratum) {
+        return units[stratum];
+    }
+
+    /** The sampled units of each stratum, as a new array. */
+    long[] counts() {
+        return units.clone();
+    }
+
+    /**
+     * {@code (1 - n/N) n/(n-1)} for the n units of a stratum, drawn from N.
+     *
+     * @throws IllegalArgumentException if one unit was drawn from more, so that its variance can't be told; R's {@code
+     *     survey.lonely.psu = "fail"}
+     */
+    double factor(int stratum) {
+        double n = units[stratum];
+        if (n < 2) {
+            if (population[stratum] > 1 && design.strata().isPresent()) {
+                throw new IllegalArgumentException(name(stratum)
+                        + " has one unit only: its variance cannot be told. Join it with another stratum.");
+            }
+            return 0;
+        }
+        return (1 - n / population[stratum]) * n / (n - 1);
+    }
+
+    private String name(int stratum) {
+        return design.strata()
+                .map(s -> "Stratum '" + s.levels().get(stratum) + "'")
+                .orElse("The sample");
+    }
+}
