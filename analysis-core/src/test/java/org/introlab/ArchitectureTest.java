@@ -34,7 +34,19 @@ class ArchitectureTest {
             .importPackages("org.introlab");
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "data", "programme", "model", "published", "exhibit", "survey", "index", "summary"})
+    @ValueSource(
+            strings = {
+                "csv",
+                "data",
+                "programme",
+                "model",
+                "published",
+                "exhibit",
+                "survey",
+                "index",
+                "summary",
+                "numeric"
+            })
     void findsTheClassesOfEachPackage(String name) {
         boolean none = CLASSES.stream().noneMatch(c -> c.getPackageName().equals("org.introlab." + name));
         assertFalse(none, "no class of org.introlab." + name + " was found, so nothing is checked");
@@ -51,8 +63,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void numericKnowsNothing() {
+        mayUse("numeric", List.of());
+    }
+
+    @Test
     void modelKnowsDataAndNumericsOnly() {
-        mayUse("model", List.of("data"), TABLESAW, FASTUTIL, COMMONS_MATH);
+        mayUse("model", List.of("data", "numeric"), TABLESAW, FASTUTIL, COMMONS_MATH);
     }
 
     @Test
@@ -62,24 +79,24 @@ class ArchitectureTest {
 
     @Test
     void surveyKnowsDataAndNumericsOnly() {
-        mayUse("survey", List.of("data"), TABLESAW, FASTUTIL, COMMONS_MATH);
+        mayUse("survey", List.of("data", "numeric"), TABLESAW, FASTUTIL, COMMONS_MATH);
     }
 
     @Test
     void indexKnowsSurveyAndNumericsOnly() {
-        mayUse("index", List.of("survey", "data"), COMMONS_MATH);
+        mayUse("index", List.of("survey", "data", "numeric"), COMMONS_MATH);
     }
 
     @Test
     void summaryKnowsDataAndQuantilesOnly() {
-        mayUse("summary", List.of("data", "index"), TABLESAW, COMMONS_MATH);
+        mayUse("summary", List.of("data", "index", "numeric"), TABLESAW, COMMONS_MATH);
     }
 
     @Test
     void exhibitKnowsEverythingBelowProgramme() {
         mayUse(
                 "exhibit",
-                List.of("csv", "data", "survey", "index", "summary", "model", "published"),
+                List.of("csv", "data", "survey", "index", "summary", "model", "published", "numeric"),
                 TABLESAW,
                 FASTUTIL,
                 JACKSON);

@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class CoefficientPlot {
                 .verticalLine(0, "")
                 .height(PIXELS_AROUND + PIXELS_PER_TERM * terms.size())
                 .dataTable(table(terms))
-                .caption("Points: estimates; bars: 95 % intervals.")
+                .caption(Untested.under("Points: estimates; bars: 95 % intervals.", untested(terms)))
                 .alt(title + ": estimates with 95 % intervals of " + terms.size() + " terms for "
                         + String.join(" and ", fits.keySet()) + ".");
         for (Map.Entry<String, Estimates> fit : fits.entrySet()) {
@@ -94,10 +95,26 @@ public final class CoefficientPlot {
         double[] values =
                 terms.stream().mapToDouble(t -> find(fit, t).estimate()).toArray();
         String[] labels = terms.stream().map(this::label).toArray(String[]::new);
-        return ScatterTrace.builder(DoubleColumn.create("estimate", values), StringColumn.create("term", labels))
+        String[] reasons = terms.stream()
+                .map(t -> find(fit, t)
+                        .untested()
+                        .map(reason -> "no interval: " + reason)
+                        .orElse(""))
+                .toArray(String[]::new);
+        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(
+                        DoubleColumn.create("estimate", values), StringColumn.create("term", labels))
                 .mode(ScatterTrace.Mode.MARKERS)
-                .name(name)
-                .build();
+                .name(name);
+        return Arrays.stream(reasons).allMatch(String::isEmpty)
+                ? trace.build()
+                : trace.text(reasons).build();
+    }
+
+    private Map<String, List<String>> untested(List<String> terms) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        fits.forEach((name, fit) -> sentences.put(
+                name, Estimate.untested(terms.stream().map(t -> find(fit, t)).toList())));
+        return sentences;
     }
 
     private Table table(List<String> terms) {

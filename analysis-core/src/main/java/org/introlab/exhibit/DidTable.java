@@ -1,7 +1,9 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.introlab.data.Source;
 import org.introlab.model.DidReading;
@@ -63,7 +65,10 @@ public final class DidTable {
                 .append(": ")
                 .append(r.rule().describe())
                 .append("; "));
-        return note.append("|t| is without its sign.").toString();
+        Map<String, List<String>> untested = new LinkedHashMap<>();
+        result.readings()
+                .forEach(r -> untested.put(r.name(), Estimate.untested(List.of(r.before(), r.after(), r.did()))));
+        return Untested.under(note.append("|t| is without its sign.").toString(), untested);
     }
 
     /** What the levels of each reading are, in words. */

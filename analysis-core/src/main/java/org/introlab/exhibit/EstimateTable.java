@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class EstimateTable {
     public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
         List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
         return Exhibit.of(title, heads(rule.distribution()), rows, sources)
-                .noted("Standard errors: " + rule.describe() + ".");
+                .noted(Untested.under("Standard errors: " + rule.describe() + ".", Estimate.untested(estimates)));
     }
 
     /**
@@ -50,15 +51,19 @@ public final class EstimateTable {
             throw new IllegalArgumentException("One table needs fits with one kind of statistic, not " + distributions);
         }
         String statistic = distributions.iterator().next();
+        Map<String, List<String>> untested = new LinkedHashMap<>();
+        fits.forEach((name, fit) -> untested.put(name, Estimate.untested(List.of(fit.estimate(term)))));
         return Exhibit.of(title, heads(statistic), rows, List.copyOf(sources))
-                .noted(note.append('.').toString());
+                .noted(Untested.under(note.append('.').toString(), untested));
     }
 
     /** Estimates that have left their fit, which knows the rule of their errors. */
     static Exhibit alone(List<Estimate> estimates) {
         List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
         return Exhibit.of("Estimates", heads("statistic"), rows, List.of())
-                .noted("Standard errors, p and intervals follow the covariance rule of the fit that these come from.");
+                .noted(Untested.under(
+                        "Standard errors, p and intervals follow the covariance rule of the fit that these come from.",
+                        Estimate.untested(estimates)));
     }
 
     private static List<String> heads(String statistic) {

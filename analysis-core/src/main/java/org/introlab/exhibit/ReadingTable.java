@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
@@ -32,22 +33,26 @@ public final class ReadingTable {
     private final List<ExhibitRow> rows;
     /** The rules of errors and intervals, with the lines that each stands for. */
     private final Map<String, List<String>> rules;
+    /** Why lines have no interval. */
+    private final List<String> dashes;
 
-    private ReadingTable(String title, String unit, List<ExhibitRow> rows, Map<String, List<String>> rules) {
+    private ReadingTable(
+            String title, String unit, List<ExhibitRow> rows, Map<String, List<String>> rules, List<String> dashes) {
         this.title = title;
         this.unit = unit;
         this.rows = List.copyOf(rows);
         this.rules = rules;
+        this.dashes = dashes;
     }
 
     /** A table without readings yet; the unit heads the column of the numbers. */
     public static ReadingTable of(String title, String unit) {
-        return new ReadingTable(title, unit, List.of(), Map.of());
+        return new ReadingTable(title, unit, List.of(), Map.of(), List.of());
     }
 
     /** The table with a line that names the readings under it. */
     public ReadingTable heading(String words) {
-        return new ReadingTable(title, unit, more(rows, ExhibitRow.heading(words)), rules);
+        return new ReadingTable(title, unit, more(rows, ExhibitRow.heading(words)), rules, dashes);
     }
 
     /**
@@ -62,6 +67,7 @@ public final class ReadingTable {
         return with(
                 rule.describe(),
                 words,
+                estimate.untested(),
                 row(key, words, estimate.estimate(), estimate.stdError(), estimate.confLow(), estimate.confHigh(), n));
     }
 
@@ -71,6 +77,7 @@ public final class ReadingTable {
         return with(
                 WILSON,
                 words,
+                share.untested(),
                 row(
                         key,
                         words,
@@ -88,13 +95,15 @@ public final class ReadingTable {
                 .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
                 .collect(Collectors.joining("; "));
         return Exhibit.of(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
-                .noted(note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".");
+                .noted(Untested.under(note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes));
     }
 
-    private ReadingTable with(String rule, String words, ExhibitRow row) {
+    private ReadingTable with(String rule, String words, Optional<String> untested, ExhibitRow row) {
         Map<String, List<String>> named = new LinkedHashMap<>(rules);
         named.merge(rule, List.of(words), (before, now) -> more(before, now.get(0)));
-        return new ReadingTable(title, unit, more(rows, row), named);
+        List<String> without = untested.map(reason -> more(dashes, "No interval of '" + words + "': " + reason + "."))
+                .orElse(dashes);
+        return new ReadingTable(title, unit, more(rows, row), named, without);
     }
 
     private static <T> List<T> more(List<T> before, T one) {

@@ -339,6 +339,16 @@ public final class RegressionTable implements Rendered {
             }
             note.append(". ");
         }
-        return note.toString().strip();
+        Map<String, List<String>> untested = new LinkedHashMap<>();
+        List<String> shown = terms();
+        columns.forEach((column, fit) -> untested.put(
+                column,
+                Untested.sentences(
+                        fit.estimates().stream()
+                                .filter(e -> shown.contains(e.term()))
+                                .toList(),
+                        fit.undefined(),
+                        foot)));
+        return Untested.under(note.toString().strip(), untested);
     }
 }

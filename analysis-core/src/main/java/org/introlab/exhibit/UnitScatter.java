@@ -48,8 +48,10 @@ public final class UnitScatter {
         rows.add(row("Explaining number where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
         rows.add(row("Mean of the explaining number", "x_mean", mean(xs), NumberStyle.halfUp(1)));
         return Exhibit.of(title, List.of("Value"), rows, frame.sources())
-                .noted("Least squares over units, each counted once. Standard error: "
-                        + fit.rule().describe() + ".")
+                .noted(Untested.under(
+                        "Least squares over units, each counted once. Standard error: "
+                                + fit.rule().describe() + ".",
+                        fit.notes()))
                 .drawnAs(figure(frame, unit, x, y, fit, title, xs, ys));
     }
 

@@ -1,5 +1,11 @@
 package org.introlab.model;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * The clusters of the rows used.
  *
@@ -37,5 +43,16 @@ record Clusters(int[] ofRow, int count) {
                     + rows.length + " rows used; clustered errors need at least two.");
         }
         return new Clusters(ofRow, count);
+    }
+
+    /** The rows of each of the chosen clusters, among the rows used. */
+    List<int[]> rows(IntPredicate cluster) {
+        Map<Integer, IntStream.Builder> rows = new TreeMap<>();
+        for (int i = 0; i < ofRow.length; i++) {
+            if (cluster.test(ofRow[i])) {
+                rows.computeIfAbsent(ofRow[i], g -> IntStream.builder()).add(i);
+            }
+        }
+        return rows.values().stream().map(own -> own.build().toArray()).toList();
     }
 }

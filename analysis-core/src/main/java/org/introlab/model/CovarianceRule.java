@@ -14,7 +14,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  *     two-stage least squares also which leverage is meant
  * @param clusterVariable the column that defines the clusters
  * @param clusters the number of clusters among the rows used
- * @param smallSampleFactor the factor that the sandwich was multiplied by; 1 when there is none
+ * @param smallSampleFactor the factor that the sandwich was multiplied by; 1 when there is none, NaN
+ *     without a degree of freedom
  * @param distribution {@code t} or {@code z}
  * @param df degrees of freedom of t; infinity for z
  */
@@ -31,7 +32,7 @@ public record CovarianceRule(
         StringBuilder s = new StringBuilder(name);
         clusterVariable.ifPresent(c -> s.append(", clustered by ").append(c));
         clusters.ifPresent(g -> s.append(" (").append(g).append(" clusters)"));
-        if (smallSampleFactor != 1) {
+        if (smallSampleFactor != 1 && !Double.isNaN(smallSampleFactor)) {
             s.append(String.format(Locale.ROOT, ", factor %.5f", smallSampleFactor));
         }
         s.append(", ").append(distribution);

@@ -1,5 +1,6 @@
 package org.introlab.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,16 @@ record DerivedEstimates(String model, Estimates fit, List<Estimate> estimates) i
     }
 
     @Override
+    public Map<String, String> undefined() {
+        return fit.undefined();
+    }
+
+    @Override
     public List<String> notes() {
-        return fit.notes();
+        List<String> notes = new ArrayList<>(fit.notes());
+        notes.removeAll(Estimate.untested(fit.estimates()));
+        notes.addAll(Estimate.untested(estimates));
+        return List.copyOf(notes);
     }
 
     @Override

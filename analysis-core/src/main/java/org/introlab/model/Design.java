@@ -181,6 +181,19 @@ final class Design {
         return sum;
     }
 
+    /** x of a row, length k, uncentred. */
+    double[] row(int i) {
+        double[] x = new double[columns()];
+        Centring none = Centring.none(this);
+        for (int t = 0; t < layout.terms(); t++) {
+            int j = layout.active()[cell()[i] * layout.terms() + t];
+            if (j >= 0) {
+                x[j] = value(i, layout.numericOf()[t], none);
+            }
+        }
+        return x;
+    }
+
     /** The numeric part p of a row; 1 for p = 0. */
     double value(int i, int p, Centring centring) {
         return p == 0 ? 1 : numerics[p - 1][i] - centring.shift()[p - 1];

@@ -265,17 +265,7 @@ public final class DiffInDiff {
 
         /** The sum of some coefficients with its error. */
         private Estimate difference(Fit fit, String name, String... terms) {
-            List<String> names = fit.estimates().stream().map(Estimate::term).toList();
-            double[][] vcov = fit.vcov();
-            double sum = 0;
-            double variance = 0;
-            for (String a : terms) {
-                sum += fit.estimate(a).estimate();
-                for (String b : terms) {
-                    variance += vcov[names.indexOf(a)][names.indexOf(b)];
-                }
-            }
-            return Estimate.of(name, sum, Math.sqrt(variance), fit.rule());
+            return fit.sum(name, terms);
         }
     }
 }

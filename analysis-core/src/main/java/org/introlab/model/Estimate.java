@@ -1,5 +1,9 @@
 package org.introlab.model;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,12 +11,15 @@ import java.util.Optional;
  *
  * @param term the column's name, e.g. {@code gender=male}, {@code log(x)}, {@code (Intercept)}
  * @param estimate the estimate; NaN when the term was dropped
- * @param stdError its standard error under the fit's covariance rule
- * @param statistic estimate / standard error, a t or a z value as the rule says
+ * @param stdError its standard error under the fit's covariance rule; 0 where the data leave no variance, NaN where the
+ *     rule has none
+ * @param statistic estimate / standard error, a t or a z value as the rule says; NaN when the term is untested
  * @param pValue two-sided p value of "the number is zero"
  * @param confLow lower end of the 95 % interval
  * @param confHigh upper end of the 95 % interval
  * @param dropped why the term has no estimate, e.g. {@code collinear with a, b}; empty for an estimated term
+ * @param untested why an estimated term has no statistic, p value and interval, e.g. {@code the fit is perfect}; empty
+ *     when it has them, and for a dropped term
  */
 public record Estimate(
         String term,
@@ -22,17 +29,59 @@ public record Estimate(
         double pValue,
         double confLow,
         double confHigh,
-        Optional<String> dropped) {
+        Optional<String> dropped,
+        Optional<String> untested) {
+    private static final int MOST_NAMED = 12;
+
+    /** @throws IllegalArgumentException if an untested term has a statistic, a p value or an interval */
+    public Estimate {
+        if (untested.isPresent()
+                && !(Double.isNaN(statistic)
+                        && Double.isNaN(pValue)
+                        && Double.isNaN(confLow)
+                        && Double.isNaN(confHigh))) {
+            throw new IllegalArgumentException("'" + term + "' has no test (" + untested.get()
+                    + "), so it can have no statistic, p value or interval.");
+        }
+    }
 
     /** The term's place in the list when it could not be estimated: all numbers NaN. */
     public static Estimate dropped(String term, String reason) {
         double nan = Double.NaN;
-        return new Estimate(term, nan, nan, nan, nan, nan, nan, Optional.of(reason));
+        return new Estimate(term, nan, nan, nan, nan, nan, nan, Optional.of(reason), Optional.empty());
     }
 
     /**
-     * An estimate with the statistic, p value and 95 % interval that the rule's distribution gives it. A standard error
-     * of zero or NaN gives NaN for what cannot be said.
+     * An estimate without a statistic, p value and interval.
+     *
+     * @param stdError 0 or NaN
+     * @param reason why there are none, as the end of a sentence
+     */
+    public static Estimate untested(String term, double estimate, double stdError, String reason) {
+        double nan = Double.NaN;
+        return new Estimate(term, estimate, stdError, nan, nan, nan, nan, Optional.empty(), Optional.of(reason));
+    }
+
+    /** A sentence for each reason for which some estimates have no test, with their terms or the first of many. */
+    public static List<String> untested(List<Estimate> estimates) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        estimates.forEach(e -> e.untested().ifPresent(reason -> terms.computeIfAbsent(reason, r -> new ArrayList<>())
+                .add(e.term())));
+        return terms.entrySet().stream()
+                .map(entry -> "No test or interval of " + list(entry.getValue()) + ": " + entry.getKey() + ".")
+                .toList();
+    }
+
+    private static String list(List<String> terms) {
+        int more = terms.size() - MOST_NAMED;
+        return more <= 1
+                ? String.join(", ", terms)
+                : String.join(", ", terms.subList(0, MOST_NAMED)) + " and " + more + " others";
+    }
+
+    /**
+     * An estimate with the statistic, p value and 95 % interval that the rule's distribution gives it; untested where
+     * there is no degree of freedom or the standard error is not a positive number.
      */
     public static Estimate of(String term, double estimate, double stdError, CovarianceRule rule) {
         return of(term, estimate, stdError, rule, rule.criticalValue(0.95));
@@ -40,6 +89,16 @@ public record Estimate(
 
     /** The same with the rule's critical value at hand, which is costly for t. */
     static Estimate of(String term, double estimate, double stdError, CovarianceRule rule, double critical) {
+        if (!(rule.df() > 0)) {
+            return untested(term, estimate, Double.NaN, Inference.NO_FREEDOM);
+        }
+        if (!(stdError > 0) || Double.isInfinite(stdError)) {
+            return untested(
+                    term,
+                    estimate,
+                    stdError == 0 ? 0 : Double.NaN,
+                    stdError == 0 ? "its standard error is zero" : "it has no standard error");
+        }
         double statistic = estimate / stdError;
         double half = critical * stdError;
         return new Estimate(
@@ -50,11 +109,17 @@ public record Estimate(
                 rule.twoSided(statistic),
                 estimate - half,
                 estimate + half,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Whether there is a number. */
     public boolean isEstimated() {
         return dropped.isEmpty();
+    }
+
+    /** Whether there are a statistic, a p value and an interval. */
+    public boolean isTested() {
+        return dropped.isEmpty() && untested.isEmpty();
     }
 }

@@ -44,8 +44,13 @@ public interface Estimates {
      */
     Map<String, Double> statistics();
 
-    /** What a reader should know beside the numbers, a sentence each: dropped terms, the way of solving, levels without rows. */
+    /** What a reader should know beside the numbers, a sentence each: dropped terms, what has no test, the way of solving, levels without rows. */
     List<String> notes();
+
+    /** Name of a statistic that has no value to why, as the end of a sentence. */
+    default Map<String, String> undefined() {
+        return Map.of();
+    }
 
     /** The weakest provenance of the data. */
     Provenance provenance();

@@ -1,7 +1,6 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,13 @@ public final class Fit implements Estimates {
     private Fit(FittedData data, OlsCovariance covariance) {
         this.data = data;
         this.covariance = covariance;
-        this.estimates = estimates(data, covariance);
-        this.statistics = FitStatistics.of(data.design(), data.solution(), covariance);
+        this.estimates = covariance
+                .inference()
+                .estimates(
+                        data.design().names(),
+                        data.solution().beta(),
+                        data.solution().reasons());
+        this.statistics = FitStatistics.of(data, covariance, estimates);
     }
 
     static Fit of(FittedData data, Covariance choice) {
@@ -35,32 +39,27 @@ public final class Fit implements Estimates {
             FrameColumns columns = new FrameColumns(data.frame(), "");
             return Clusters.of(columns, c, data.design().rows());
         });
-        return new Fit(data, OlsCovariance.of(data.design(), data.solution(), choice, clusters, data.instrumented()));
+        return new Fit(
+                data,
+                OlsCovariance.of(
+                        data.design(), data.solution(), data.precision(), choice, clusters, data.instrumented()));
     }
 
-    private static List<Estimate> estimates(FittedData data, OlsCovariance covariance) {
-        double critical = covariance.rule().criticalValue(0.95);
-        List<Estimate> list = new ArrayList<>();
-        List<String> names = data.design().names();
-        for (int j = 0; j < names.size(); j++) {
-            Optional<String> reason = data.solution().reasons().get(j);
-            list.add(
-                    reason.isPresent()
-                            ? Estimate.dropped(names.get(j), reason.get())
-                            : Estimate.of(
-                                    names.get(j),
-                                    data.solution().beta()[j],
-                                    Math.sqrt(covariance.vcov()[j][j]),
-                                    covariance.rule(),
-                                    critical));
-        }
-        return List.copyOf(list);
+    /** Whether all residuals are rounding noise. */
+    boolean isPerfect() {
+        return data.precision().perfect().isPresent();
     }
 
     /** The same fit as the second of two stages. */
     Fit asSecondStage(List<Instrumented> instrumented, Covariance choice) {
         return of(
-                new FittedData(data.frame(), data.design(), data.solution(), data.weights(), List.copyOf(instrumented)),
+                new FittedData(
+                        data.frame(),
+                        data.design(),
+                        data.solution(),
+                        data.precision(),
+                        data.weights(),
+                        List.copyOf(instrumented)),
                 choice);
     }
 
@@ -127,7 +126,8 @@ public final class Fit implements Estimates {
 
     /**
      * R2, Adjusted R2 (uncentred without a constant, as R's), Residual sd, and F with its degrees of freedom and p value:
-     * the test that all terms but the constant are zero, under the fit's covariance rule.
+     * the test that all terms but the constant are zero, under the fit's covariance rule. F and p are NaN where one of
+     * these terms has no test, R2 is NaN where the outcome is constant.
      */
     @Override
     public Map<String, Double> statistics() {
@@ -170,21 +170,31 @@ public final class Fit implements Estimates {
         return out;
     }
 
-    /** The covariance of the estimates, k x k in the terms' order, NaN for dropped terms. */
+    /**
+     * The covariance of the estimates, k x k in the terms' order: NaN for dropped terms and those without a standard error,
+     * 0 where the error is 0.
+     */
     public double[][] vcov() {
-        double[][] out = Dense.transposed(covariance.vcov());
-        for (int j = 0; j < out.length; j++) {
-            if (!estimates.get(j).isEstimated()) {
-                Arrays.fill(out[j], Double.NaN);
-                for (double[] row : out) {
-                    row[j] = Double.NaN;
-                }
-            }
-        }
-        return out;
+        return Inference.shown(covariance.vcov(), estimates);
     }
 
-    /** What a reader should know beside the numbers: the way of solving, dropped terms, levels without rows. */
+    /** R2 and Adjusted R2 of a constant outcome, and F where one of its terms has no test. */
+    @Override
+    public Map<String, String> undefined() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (data.precision().constant()) {
+            reasons.put(FitStatistics.R2, Precision.CONSTANT);
+            reasons.put(FitStatistics.ADJUSTED_R2, Precision.CONSTANT);
+        }
+        if (Double.isNaN(statistics.getOrDefault(FitStatistics.F, 0.0))) {
+            reasons.put(
+                    FitStatistics.F,
+                    data.precision().perfect().orElse("not all of its terms can be tested, or not together"));
+        }
+        return Collections.unmodifiableMap(reasons);
+    }
+
+    /** What a reader should know beside the numbers: the way of solving, dropped terms, what has no test, levels without rows. */
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
@@ -202,6 +212,8 @@ public final class Fit implements Estimates {
         for (Estimate e : estimates) {
             e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));
         }
+        notes.addAll(Estimate.untested(estimates));
+        undefined().forEach((name, reason) -> notes.add(Precision.undefined(name, reason)));
         if (!data.design().emptyLevels().isEmpty()) {
             notes.add("No row used has " + String.join(", ", data.design().emptyLevels())
                     + "; these levels have no term.");
@@ -240,8 +252,17 @@ public final class Fit implements Estimates {
         return hypotheses().combination(combination.strip(), hypotheses().form(combination));
     }
 
+    /** The sum of some terms, by their names, with its error. */
+    Estimate sum(String name, String... terms) {
+        double[] weights = new double[estimates.size()];
+        for (String term : terms) {
+            weights[column(term)] += 1;
+        }
+        return hypotheses().combination(name, new Restrictions.Linear(weights, 0));
+    }
+
     private Hypotheses hypotheses() {
-        return new Hypotheses(formula(), estimates, data.solution().beta(), covariance.vcov(), rule());
+        return new Hypotheses(formula(), estimates, data.solution().beta(), covariance.vcov(), covariance.inference());
     }
 
     /** The fitted values, one per row of the frame, missing where the row was left out. */

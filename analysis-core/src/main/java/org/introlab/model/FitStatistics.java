@@ -9,37 +9,50 @@ import java.util.Map;
 final class FitStatistics {
     static final String R2 = "R2";
     static final String ADJUSTED_R2 = "Adjusted R2";
+    static final String F = "F";
     static final String RESIDUAL_SD = "Residual sd";
 
     private FitStatistics() {}
 
     /** In the order in which they are shown. */
-    static Map<String, Double> of(Design design, LeastSquares fit, OlsCovariance covariance) {
+    static Map<String, Double> of(FittedData data, OlsCovariance covariance, List<Estimate> estimates) {
+        Design design = data.design();
+        LeastSquares fit = data.solution();
         boolean constant = design.coding().intercept() && fit.reasons().get(0).isEmpty();
+        boolean perfect = data.precision().perfect().isPresent();
         int n = design.n();
         int k = fit.rank();
         double free = n > k ? n - k : Double.NaN;
-        double rss = Dense.dot(design.weighted(fit.residuals()), fit.residuals());
-        double tss = total(design, constant);
+        double rss = perfect ? 0 : Dense.dot(design.weighted(fit.residuals()), fit.residuals());
+        double tss = data.precision().constant() ? Double.NaN : total(design, constant);
         int lost = constant ? 1 : 0;
         // a constant alone explains nothing, also where rounding leaves a trace
-        double r2 = k == lost ? 0 : 1 - rss / tss;
+        double r2 = k == lost && !perfect ? 0 : 1 - rss / tss;
         Map<String, Double> out = new LinkedHashMap<>();
         out.put(R2, r2);
         out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / free);
         out.put(RESIDUAL_SD, Math.sqrt(rss / free));
         int df1 = k - lost;
         if (df1 > 0) {
-            double f = covariance.rule().name().equals(Covariance.Kind.CLASSICAL.label())
-                    ? (tss - rss) / df1 / (rss / free)
-                    : wald(fit, covariance, constant) / df1;
             double df2 = covariance.rule().df();
-            out.put("F", f);
+            double f = f(fit, covariance, estimates, lost, df1, (tss - rss) / df1 / (rss / free));
+            out.put(F, f);
             out.put("F df1", (double) df1);
             out.put("F df2", df2);
             out.put("F p-value", WaldTest.f(f, df1, df2));
         }
         return NamedNumbers.of(out);
+    }
+
+    /** By the covariance; NaN if a term that it tests has no test of its own. */
+    private static double f(
+            LeastSquares fit, OlsCovariance covariance, List<Estimate> estimates, int lost, int df1, double classical) {
+        if (estimates.stream().skip(lost).anyMatch(e -> e.untested().isPresent())) {
+            return Double.NaN;
+        }
+        return covariance.rule().name().equals(Covariance.Kind.CLASSICAL.label())
+                ? classical
+                : wald(fit, covariance, lost == 1) / df1;
     }
 
     private static double total(Design design, boolean centred) {

@@ -10,8 +10,14 @@ import org.introlab.data.Frame;
  * @param frame the data
  * @param design the rows used
  * @param solution the estimates without a covariance
+ * @param precision what its residuals can tell
  * @param weights the weight column
  * @param instrumented of a second stage, the instrumented regressors; else empty
  */
 record FittedData(
-        Frame frame, Design design, LeastSquares solution, Optional<String> weights, List<Instrumented> instrumented) {}
+        Frame frame,
+        Design design,
+        LeastSquares solution,
+        Precision precision,
+        Optional<String> weights,
+        List<Instrumented> instrumented) {}

@@ -12,9 +12,9 @@ import org.introlab.data.Near;
  * @param estimates the terms
  * @param beta k coefficients, 0 for a dropped term
  * @param vcov k x k, zero for dropped terms
- * @param rule the rule of vcov
+ * @param inference what can be tested under its rule
  */
-record Hypotheses(String formula, List<Estimate> estimates, double[] beta, double[][] vcov, CovarianceRule rule) {
+record Hypotheses(String formula, List<Estimate> estimates, double[] beta, double[][] vcov, Inference inference) {
 
     /** The linear form that a text means. */
     Restrictions.Linear form(String text) {
@@ -62,7 +62,11 @@ record Hypotheses(String formula, List<Estimate> estimates, double[] beta, doubl
         return forms;
     }
 
-    /** The joint test that the forms are zero. */
+    /**
+     * The joint test that the forms are zero.
+     *
+     * @throws IllegalArgumentException if one of them can't be tested
+     */
     WaldTest test(List<Restrictions.Linear> forms) {
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("There is no restriction to test.");
@@ -72,15 +76,18 @@ record Hypotheses(String formula, List<Estimate> estimates, double[] beta, doubl
         for (int i = 0; i < difference.length; i++) {
             weights[i] = forms.get(i).weights();
             difference[i] = Dense.dot(weights[i], beta) + forms.get(i).constant();
+            String text = forms.get(i).text();
+            inference.untested(weights[i]).ifPresent(reason -> {
+                throw new IllegalArgumentException("'" + text + "' can't be tested: " + reason + ".");
+            });
         }
         List<String> texts = forms.stream().map(Restrictions.Linear::text).toList();
-        return WaldTest.of(texts, weights, difference, vcov, rule);
+        return WaldTest.of(texts, weights, difference, vcov, inference.rule());
     }
 
     /** A combination with its error. */
     Estimate combination(String name, Restrictions.Linear form) {
         double value = Dense.dot(form.weights(), beta) + form.constant();
-        double variance = Dense.dot(form.weights(), Dense.times(vcov, form.weights()));
-        return Estimate.of(name, value, Math.sqrt(variance), rule);
+        return inference.estimate(name, value, form.weights());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Solves min sum w (y - x'beta)^2 over a design.
  *
  * <p>First from the moments: the cross products of the centred columns, scaled to a unit diagonal, factored by Cholesky,
- * beyond {@link #CORRECTION_BOUND} with one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
+ * beyond {@link #CORRECTION_BOUND}, or if hardly a residual is left, with one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
  * 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. With double precision the bound leaves some
  * ten digits to the errors and more to the coefficients.
  *
@@ -53,7 +53,7 @@ record LeastSquares(
         if (equations.isTrusted(CONDITION_BOUND)) {
             double[] zeta = equations.solve();
             double[] residuals = residuals(design, centring, shift, zeta);
-            if (equations.condition() > CORRECTION_BOUND) {
+            if (equations.condition() > CORRECTION_BOUND || isAllButPerfect(design, residuals, equations.total())) {
                 double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
                 for (int j = 0; j < zeta.length; j++) {
                     zeta[j] += step[j];
@@ -74,6 +74,11 @@ record LeastSquares(
                     false);
         }
         return byRows(design, centring, shift);
+    }
+
+    /** Whether the residuals are so small beside the outcome that the coefficients' own rounding may stand out in them. */
+    private static boolean isAllButPerfect(Design design, double[] residuals, double total) {
+        return Dense.dot(design.weighted(residuals), residuals) <= 1e-12 * total;
     }
 
     private static LeastSquares byRows(Design design, Centring centring, double shift) {

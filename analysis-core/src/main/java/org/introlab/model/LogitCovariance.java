@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  *
  * @param vcov k x k, zero for dropped columns
  * @param rule the rule; its distribution is the normal one
+ * @param inference what can be tested under it
  */
-record LogitCovariance(double[][] vcov, CovarianceRule rule) {
+record LogitCovariance(double[][] vcov, CovarianceRule rule, Inference inference) {
 
     /**
      * @param ids the cluster per row used; asked for only if the covariance is clustered
@@ -45,7 +46,48 @@ record LogitCovariance(double[][] vcov, CovarianceRule rule) {
                 factor,
                 "z",
                 Double.POSITIVE_INFINITY);
-        return new LogitCovariance(vcov, rule);
+        return new LogitCovariance(vcov, rule, inference(design, fit, vcov, rule, ids));
+    }
+
+    private static Inference inference(
+            Design design, LogitSolution fit, double[][] vcov, CovarianceRule rule, Optional<Clusters> ids) {
+        if (rule.name().equals(Covariance.Kind.CLASSICAL.label())) {
+            return Inference.pooled(vcov, rule, Optional.empty());
+        }
+        // A row that alone identifies a term separates the outcome, so only clusters are left to look for.
+        LoneUnits lone = ids.map(c -> LoneUnits.clusters(
+                        design,
+                        fit.centring(),
+                        fit.centredRoot(),
+                        fit.likelihood().curvature(),
+                        c,
+                        rule.clusterVariable().orElseThrow()))
+                .orElse(LoneUnits.none());
+        double[] u = fit.likelihood().residual();
+        double[] curvature = fit.likelihood().curvature();
+        double ratio = 0;
+        for (int i = 0; i < u.length; i++) {
+            ratio = Math.max(ratio, Math.abs(u[i]) / Math.sqrt(curvature[i]));
+        }
+        Scores scores = new Scores(
+                design,
+                fit.centring(),
+                fit.root(),
+                fit.centredRoot(),
+                u,
+                () -> magnitudes(design, fit),
+                ratio * (1 + Magnitudes.largest(design, fit.beta())),
+                ids);
+        return Inference.sandwich(vcov, rule, Optional.empty(), lone, scores);
+    }
+
+    /** A residual is right but for the rounding of its row's log odds: |u| (1 + sum |x b|). */
+    private static double[] magnitudes(Design design, LogitSolution fit) {
+        double[] size = Magnitudes.predictor(design, fit.beta());
+        for (int i = 0; i < size.length; i++) {
+            size[i] = Math.abs(fit.likelihood().residual()[i]) * (1 + size[i]);
+        }
+        return size;
     }
 
     /** root' M root with M the meat; from the rows where the information is ill-conditioned. */

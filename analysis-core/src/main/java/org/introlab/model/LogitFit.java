@@ -1,7 +1,6 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +31,7 @@ public final class LogitFit implements Estimates {
         this.solution = solution;
         this.weights = weights;
         this.covariance = covariance;
-        List<Estimate> list = new ArrayList<>();
-        for (int j = 0; j < design.columns(); j++) {
-            String name = design.names().get(j);
-            double error = Math.sqrt(covariance.vcov()[j][j]);
-            list.add(solution.reasons()
-                    .get(j)
-                    .map(reason -> Estimate.dropped(name, reason))
-                    .orElse(Estimate.of(name, solution.beta()[j], error, covariance.rule())));
-        }
-        this.estimates = List.copyOf(list);
+        this.estimates = covariance.inference().estimates(design.names(), solution.beta(), solution.reasons());
     }
 
     static LogitFit of(
@@ -136,18 +126,12 @@ public final class LogitFit implements Estimates {
         return frame.sources();
     }
 
-    /** The covariance of the coefficients, k x k in the terms' order, NaN for dropped terms. */
+    /**
+     * The covariance of the coefficients, k x k in the terms' order: NaN for dropped terms and those without a standard
+     * error, 0 where the error is 0.
+     */
     public double[][] vcov() {
-        double[][] out = Dense.transposed(covariance.vcov());
-        for (int j = 0; j < out.length; j++) {
-            if (!estimates.get(j).isEstimated()) {
-                Arrays.fill(out[j], Double.NaN);
-                for (double[] row : out) {
-                    row[j] = Double.NaN;
-                }
-            }
-        }
-        return out;
+        return Inference.shown(covariance.vcov(), estimates);
     }
 
     /** P(y = 1), one per row of the frame, missing where the row was left out. */
@@ -172,7 +156,8 @@ public final class LogitFit implements Estimates {
                     e.pValue(),
                     Math.exp(e.confLow()),
                     Math.exp(e.confHigh()),
-                    e.dropped()));
+                    e.dropped(),
+                    e.untested()));
         }
         return new DerivedEstimates(model() + ", odds ratios", this, list);
     }
@@ -196,8 +181,7 @@ public final class LogitFit implements Estimates {
                 list.add(Estimate.dropped(e.term(), e.dropped().get()));
                 continue;
             }
-            double variance = Dense.dot(e.gradient(), Dense.times(covariance.vcov(), e.gradient()));
-            list.add(Estimate.of(e.term(), e.value(), Math.sqrt(variance), rule()));
+            list.add(covariance.inference().estimate(e.term(), e.value(), e.gradient()));
         }
         return new DerivedEstimates(model() + ", average marginal effects", this, list);
     }
@@ -233,10 +217,10 @@ public final class LogitFit implements Estimates {
     }
 
     private Hypotheses hypotheses() {
-        return new Hypotheses(formula(), estimates, solution.beta(), covariance.vcov(), rule());
+        return new Hypotheses(formula(), estimates, solution.beta(), covariance.vcov(), covariance.inference());
     }
 
-    /** What a reader should know beside the numbers: the way of solving, dropped terms, levels without rows. */
+    /** What a reader should know beside the numbers: the way of solving, dropped terms, what has no test, levels without rows. */
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
@@ -246,6 +230,7 @@ public final class LogitFit implements Estimates {
         for (Estimate e : estimates) {
             e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));
         }
+        notes.addAll(Estimate.untested(estimates));
         if (!design.emptyLevels().isEmpty()) {
             notes.add("No row used has " + String.join(", ", design.emptyLevels()) + "; these levels have no term.");
         }

@@ -13,11 +13,13 @@ final class NormalEquations {
     private final double[] right;
     private final double[][] root;
     private final double condition;
+    private final double total;
 
-    private NormalEquations(double[] right, double[][] root, double condition) {
+    private NormalEquations(double[] right, double[][] root, double condition, double total) {
         this.right = right;
         this.root = root;
         this.condition = condition;
+        this.total = total;
     }
 
     /** @param products [X y]'W[X y], (k + 1) x (k + 1) */
@@ -47,7 +49,7 @@ final class NormalEquations {
                 } else if (sum > LEAST_PIVOT) {
                     l[i][i] = Math.sqrt(sum);
                 } else {
-                    return new NormalEquations(right, new double[k][k], Double.NaN);
+                    return new NormalEquations(right, new double[k][k], Double.NaN, products[k][k]);
                 }
             }
         }
@@ -58,7 +60,7 @@ final class NormalEquations {
                 root[i][j] /= scale[i];
             }
         }
-        return new NormalEquations(right, root, condition);
+        return new NormalEquations(right, root, condition, products[k][k]);
     }
 
     /** (L^-1)' of a lower triangular matrix: upper triangular. */
@@ -99,6 +101,11 @@ final class NormalEquations {
     /** NaN when the matrix is singular to working precision. */
     double condition() {
         return condition;
+    }
+
+    /** y'Wy, of the outcome as it was shifted. */
+    double total() {
+        return total;
     }
 
     /** A^-1 = root root', k x k. */

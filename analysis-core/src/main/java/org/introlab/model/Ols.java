@@ -68,7 +68,8 @@ public final class Ols {
         Design design = DesignBuilder.fit(formula, columns, weights);
         LeastSquares solution = LeastSquares.of(design);
         collinearity.check(design, solution.reasons());
-        return Fit.of(new FittedData(frame, design, solution, weights, List.of()), covariance);
+        Precision precision = Precision.of(design, solution);
+        return Fit.of(new FittedData(frame, design, solution, precision, weights, List.of()), covariance);
     }
 
     /** Fits the model to a table without code book. */

@@ -1,20 +1,20 @@
 package org.introlab.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * The covariance of least-squares estimates and the rule it follows.
  *
  * @param vcov k x k, zero for dropped columns
  * @param rule the rule
+ * @param inference what can be tested under it
  * @param notes what a reader should know of it
  */
-record OlsCovariance(double[][] vcov, CovarianceRule rule, List<String> notes) {
-    OlsCovariance(double[][] vcov, CovarianceRule rule) {
-        this(vcov, rule, List.of());
-    }
+record OlsCovariance(double[][] vcov, CovarianceRule rule, Inference inference, List<String> notes) {
 
     /**
      * @param instrumented of a second stage, the instrumented regressors
@@ -25,48 +25,118 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule, List<String> notes) {
     static OlsCovariance of(
             Design design,
             LeastSquares fit,
+            Precision precision,
             Covariance covariance,
             Optional<Clusters> ids,
             List<Instrumented> instrumented) {
         int n = design.n();
         // Without a degree of freedom left nothing can be said about the errors' variance.
         double free = n > fit.rank() ? n - fit.rank() : Double.NaN;
-        double[] u = design.weighted(fit.residuals());
         Covariance.Kind kind = covariance.kind();
         if (kind == Covariance.Kind.CLASSICAL) {
-            double variance = Dense.dot(u, fit.residuals()) / free;
-            double[][] bread = Dense.timesTransposed(fit.root(), fit.root());
-            return new OlsCovariance(scaled(bread, variance), rule(kind.label(), 1, n - fit.rank()));
+            double rss =
+                    precision.perfect().isPresent() ? 0 : Dense.dot(design.weighted(fit.residuals()), fit.residuals());
+            double[][] vcov = scaled(Dense.timesTransposed(fit.root(), fit.root()), rss / free);
+            CovarianceRule rule = rule(kind.label(), 1, n - fit.rank());
+            return new OlsCovariance(vcov, rule, Inference.pooled(vcov, rule, precision.perfect()), List.of());
         }
         if (kind.isClustered()) {
-            Clusters clusters = ids.orElseThrow();
-            double g = clusters.count();
-            double factor =
-                    switch (kind) {
-                        case CR1 -> g / (g - 1);
-                        case CR1S -> g / (g - 1) * (n - 1.0) / free;
-                        default -> 1;
-                    };
-            CovarianceRule rule = new CovarianceRule(
-                    kind.label(), covariance.cluster(), OptionalInt.of(clusters.count()), factor, "t", g - 1);
-            double[][] inner = fit.isSandwichByRows()
-                    ? Sandwich.projected(
-                            design, fit.centring(), u, clusters.ofRow(), clusters.count(), fit.centredRoot())
-                    : inner(fit, Sandwich.meat(design, fit.centring(), u, clusters.ofRow(), clusters.count()));
-            return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule);
+            return clustered(design, fit, precision, covariance, ids.orElseThrow(), free);
         }
         List<String> notes = List.of();
+        UnaryOperator<double[]> factors = design::weighted;
         if (kind.isByLeverage()) {
             Leverages leverages = Leverages.of(design, fit, instrumented, kind);
-            u = leverages.correct(u);
+            factors = values -> leverages.correct(design.weighted(values));
             notes = leverages.notes();
         }
+        double[] u = factors.apply(fit.residuals());
         double factor = kind == Covariance.Kind.HC1 ? n / free : 1;
         double[][] inner = fit.isSandwichByRows()
                 ? Sandwich.projected(design, fit.centring(), u, fit.centredRoot())
                 : inner(fit, Sandwich.meat(design, fit.centring(), u));
         CovarianceRule rule = rule(Leverages.rule(kind, !instrumented.isEmpty()), factor, n - fit.rank());
-        return new OlsCovariance(scaled(Dense.sandwich(fit.root(), inner), factor), rule, notes);
+        double[][] vcov = scaled(Dense.sandwich(fit.root(), inner), factor);
+        LoneUnits lone = precision.perfect().isPresent()
+                ? LoneUnits.none()
+                : LoneUnits.rows(
+                        design,
+                        fit.centring(),
+                        fit.centredRoot(),
+                        design.weights(),
+                        fit.residuals(),
+                        precision.nothing());
+        Scores scores = scores(design, fit, precision, factors, u, Optional.empty());
+        return new OlsCovariance(vcov, rule, Inference.sandwich(vcov, rule, precision.perfect(), lone, scores), notes);
+    }
+
+    private static OlsCovariance clustered(
+            Design design,
+            LeastSquares fit,
+            Precision precision,
+            Covariance covariance,
+            Clusters clusters,
+            double free) {
+        double g = clusters.count();
+        double factor =
+                switch (covariance.kind()) {
+                    case CR1 -> g / (g - 1);
+                    case CR1S -> g / (g - 1) * (design.n() - 1.0) / free;
+                    default -> 1;
+                };
+        CovarianceRule rule = new CovarianceRule(
+                covariance.kind().label(), covariance.cluster(), OptionalInt.of(clusters.count()), factor, "t", g - 1);
+        double[] u = design.weighted(fit.residuals());
+        double[][] inner = fit.isSandwichByRows()
+                ? Sandwich.projected(design, fit.centring(), u, clusters.ofRow(), clusters.count(), fit.centredRoot())
+                : inner(fit, Sandwich.meat(design, fit.centring(), u, clusters.ofRow(), clusters.count()));
+        double[][] vcov = scaled(Dense.sandwich(fit.root(), inner), factor);
+        LoneUnits lone = precision.perfect().isPresent()
+                ? LoneUnits.none()
+                : LoneUnits.clusters(
+                        design,
+                        fit.centring(),
+                        fit.centredRoot(),
+                        design.weights(),
+                        clusters,
+                        covariance.cluster().orElseThrow());
+        Scores scores = scores(design, fit, precision, design::weighted, u, Optional.of(clusters));
+        return new OlsCovariance(
+                vcov, rule, Inference.sandwich(vcov, rule, precision.perfect(), lone, scores), List.of());
+    }
+
+    /** @param factors makes score factors of residuals, and likewise the magnitudes of theirs */
+    private static Scores scores(
+            Design design,
+            LeastSquares fit,
+            Precision precision,
+            UnaryOperator<double[]> factors,
+            double[] u,
+            Optional<Clusters> clusters) {
+        return new Scores(
+                design,
+                fit.centring(),
+                fit.root(),
+                fit.centredRoot(),
+                u,
+                () -> factors.apply(Magnitudes.of(design, fit.beta())),
+                precision.largest() * largest(design, factors),
+                clusters);
+    }
+
+    /** The largest score factor of a residual of one, over the root of its weight, which is part of B. */
+    private static double largest(Design design, UnaryOperator<double[]> factors) {
+        double[] ones = new double[design.n()];
+        Arrays.fill(ones, 1);
+        double[] factor = factors.apply(ones);
+        if (factor == ones) {
+            return 1;
+        }
+        double largest = 0;
+        for (int i = 0; i < factor.length; i++) {
+            largest = Math.max(largest, Math.abs(factor[i]) / Math.sqrt(design.weight(i)));
+        }
+        return largest;
     }
 
     private static CovarianceRule rule(String name, double factor, int df) {

@@ -31,14 +31,14 @@ final class Predictions {
                 coding, new FrameColumns(frame, coding.formula().text()));
         Centring none = Centring.none(design);
         double[] fitted = design.times(data.solution().beta(), none);
-        double[] error = design.form(covariance.vcov(), none);
-        double critical = covariance.rule().criticalValue(0.95);
+        double[] error = new double[fitted.length];
         double[] low = new double[fitted.length];
         double[] high = new double[fitted.length];
         for (int i = 0; i < fitted.length; i++) {
-            error[i] = Math.sqrt(error[i]);
-            low[i] = fitted[i] - critical * error[i];
-            high[i] = fitted[i] + critical * error[i];
+            Estimate e = covariance.inference().estimate("", fitted[i], design.row(i));
+            error[i] = e.stdError();
+            low[i] = e.confLow();
+            high[i] = e.confHigh();
         }
         return Table.create(
                 "predictions",

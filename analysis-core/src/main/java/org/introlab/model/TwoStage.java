@@ -12,6 +12,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
+import org.introlab.numeric.RoundingNoise;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 
@@ -174,10 +175,16 @@ public final class TwoStage {
         return column;
     }
 
-    /** Of the outcome itself; negative where the regressors themselves would do worse than a constant. */
+    /** Of the outcome itself; negative where the regressors themselves would do worse than a constant, NaN of a constant. */
     private static double rSquared(Frame frame, String outcome, Fit second) {
         double[] y = second.ofRowsUsed(
                 column(outcome, frame.rowCount(), i -> frame.row(i).number(outcome)));
+        if (RoundingNoise.isConstant(y)) {
+            return Double.NaN;
+        }
+        if (second.isPerfect()) {
+            return 1;
+        }
         double mean = Arrays.stream(y).average().orElseThrow();
         double total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
         double[] u = second.ofRowsUsed(second.residuals());
@@ -283,10 +290,17 @@ public final class TwoStage {
             return second.linear(combination);
         }
 
+        @Override
+        public Map<String, String> undefined() {
+            return Double.isNaN(rSquared) ? Map.of(FitStatistics.R2, Precision.CONSTANT) : Map.of();
+        }
+
         /** What a reader should know of the estimates, and of each first stage. */
         @Override
         public List<String> notes() {
             List<String> notes = new ArrayList<>(second.notes());
+            second.undefined().forEach((name, reason) -> notes.remove(Precision.undefined(name, reason)));
+            undefined().forEach((name, reason) -> notes.add(Precision.undefined(name, reason)));
             first.forEach((x, stage) -> stage.notes().stream()
                     .map(note -> "First stage of " + x + ": " + note)
                     .forEach(notes::add));

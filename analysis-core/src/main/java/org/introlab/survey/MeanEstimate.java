@@ -1,5 +1,6 @@
 package org.introlab.survey;
 
+import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -16,6 +17,19 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record MeanEstimate(
         String label, double mean, double standardError, long n, double designEffect, int df, String rule) {
+
+    /** Why there is no error or interval, as the end of a sentence; empty where there is one. */
+    public Optional<String> untested() {
+        if (n == 0) {
+            return Optional.of("nobody has a score");
+        }
+        if (df < 1) {
+            return Optional.of("fewer than two sampled units have a score");
+        }
+        return Double.isNaN(standardError)
+                ? Optional.of("the sampled units differ by rounding alone")
+                : Optional.empty();
+    }
 
     /** Respondents of a simple random sample that would give the same standard error; n where all scores are equal. */
     public double effectiveN() {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTableTest {
     private static final List<Source> SOURCES = List.of(new Source("data/x.csv", Provenance.SYNTHETIC, ""));
-    private static final Estimate ESTIMATE = new Estimate("a - b", 5.5, 0.7, 7.9, 0, 4.1, 6.9, Optional.empty());
+    private static final Estimate ESTIMATE =
+            new Estimate("a - b", 5.5, 0.7, 7.9, 0, 4.1, 6.9, Optional.empty(), Optional.empty());
     private static final CovarianceRule RULE =
             new CovarianceRule("CR1S", Optional.of("school"), OptionalInt.of(12), 1.02, "t", 11);
     private static final MeanEstimate SHARE =

@@ -61,6 +61,7 @@ final class FitJson {
         json.put("p_value", number(e.pValue()));
         json.put("conf_low", number(e.confLow()));
         json.put("conf_high", number(e.confHigh()));
+        json.put("reason", e.dropped().or(e::untested).orElse(null));
         return json;
     }
 

@@ -1,0 +1,35 @@
+# Standard errors beside degenerate ones, by sandwich. In this folder: Rscript make.R > expected.csv (it writes data.csv too).
+suppressMessages(library(sandwich))
+set.seed(20)
+n <- 60
+d <- data.frame(
+  x = round(rnorm(n), 3), unit = rep(sprintf("u%02d", 1:12), each = 5), post = rep(0:1, n / 2),
+  level = c("lone", rep(c("a", "b"), length.out = n - 1)), weight = round(runif(n, 0.5, 2), 2))
+d$treated <- as.numeric(d$unit <= "u06")
+d$one_unit <- as.numeric(d$unit == "u03")
+d$y <- round(1 + d$x + 0.5 * d$post * d$treated + rnorm(12)[as.integer(factor(d$unit))] + rnorm(n), 3)
+d$yes <- as.numeric(d$y > 1)
+write.csv(d, "data.csv", row.names = FALSE)
+out <- function(case, m, v, terms) for (t in terms) {
+  name <- gsub("^(level|unit)", "\\1=", t)
+  cat(sprintf("%s,%s,%.17g,%.17g\n", case, name, coef(m)[[t]], sqrt(v[t, t])))
+}
+cat("case,term,estimate,std_error\n")
+m <- lm(y ~ x + level, d)
+out("lone level HC0", m, vcovHC(m, type = "HC0"), c("(Intercept)", "x", "levelb"))
+out("lone level HC1", m, vcovHC(m, type = "HC1"), c("(Intercept)", "x", "levelb"))
+out("lone level CR1S", m, vcovCL(m, cluster = d$unit, type = "HC1"), c("(Intercept)", "x", "levelb"))
+m <- lm(y ~ x + level, d, weights = weight)
+out("lone level weighted HC1", m, vcovHC(m, type = "HC1"), c("(Intercept)", "x", "levelb"))
+m <- lm(y ~ 0 + level, d)
+out("lone level without constant HC1", m, vcovHC(m, type = "HC1"), c("levela", "levelb"))
+m <- lm(y ~ x + relevel(factor(level), "lone"), d)
+out("lone reference HC1", m, vcovHC(m, type = "HC1"), "x")
+m <- lm(y ~ x + post + unit, d)
+out("unit dummies CR1S", m, vcovCL(m, cluster = d$unit, type = "HC1"), c("x", "post"))
+out("unit dummies CR1", m, vcovCL(m, cluster = d$unit, type = "HC0"), c("x", "post"))
+m <- lm(y ~ x + one_unit, d)
+out("one treated cluster CR1S", m, vcovCL(m, cluster = d$unit, type = "HC1"), c("(Intercept)", "x"))
+m <- glm(yes ~ x + one_unit, binomial, d, control = list(epsilon = 1e-14))
+v <- vcovCL(m, cluster = d$unit, type = "HC0")
+out("one treated cluster logit CR1", m, v, c("(Intercept)", "x"))
