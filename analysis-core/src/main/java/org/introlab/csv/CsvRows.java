@@ -61,7 +61,9 @@ public final class CsvRows implements Iterator<CsvRow> {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(BUFFER)
-                .build(builder, decoded.reader())
+                .build(
+                        builder,
+                        dialect.skipInitialSpace() ? new InitialSpaces(decoded.reader(), dialect) : decoded.reader())
                 .iterator();
         return new CsvRows(parsed, builder);
     }

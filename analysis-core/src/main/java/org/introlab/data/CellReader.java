@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.introlab.csv.NumberForm;
+import org.introlab.csv.OddNumber;
 import org.introlab.data.CodeBook.Field;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -21,10 +23,8 @@ abstract class CellReader {
     private static final Set<String> MISSING_WORDS =
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", ".", "-");
     private static final Set<String> INFINITE = Set.of("inf", "infinity");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
-    private static final Pattern GROUPED_DIGITS = Pattern.compile("[+-]?[0-9]{1,3}([ \\u00a0\\u202f][0-9]{3})+");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final int LISTED = 12;
 
@@ -52,11 +52,6 @@ abstract class CellReader {
         return INTEGER.matcher(cell).matches();
     }
 
-    /** Whether a cell is a decimal number. */
-    static boolean isNumber(String cell) {
-        return NUMBER.matcher(cell).matches() && Double.isFinite(Double.parseDouble(cell));
-    }
-
     /** Whether a cell is a month, {@code YYYY-MM}. */
     static boolean isMonth(String cell) {
         return MONTH.matcher(cell).matches();
@@ -65,16 +60,6 @@ abstract class CellReader {
     /** Whether a cell is one of the words that other programs write for a missing value. */
     static boolean isMissingWord(String cell) {
         return MISSING_WORDS.contains(cell.strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether a cell is a number, or what a number looks like when it was written wrongly or is missing in words. */
-    static boolean isNumberLike(String cell) {
-        String word = cell.strip().toLowerCase(Locale.ROOT);
-        return NUMBER.matcher(cell).matches()
-                || GROUPED_DIGITS.matcher(cell).matches()
-                || DECIMAL_COMMA.matcher(cell).matches()
-                || MISSING_WORDS.contains(word)
-                || INFINITE.contains(word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word);
     }
 
     /** Takes the next cell. */
@@ -102,7 +87,8 @@ abstract class CellReader {
     abstract Column<?> column();
 
     final void fault(String kind, long row, String expected, String cell) {
-        faults.cell(kind, row, field.name(), expected, Faults.quoted(cell));
+        String remark = field.type() == CodeBook.Type.STRING ? "" : OddNumber.remark(cell);
+        faults.cell(kind, row, field.name(), expected, Faults.quoted(cell) + remark);
         skip();
     }
 
@@ -115,8 +101,9 @@ abstract class CellReader {
         } else if (field.type() != CodeBook.Type.STRING && INFINITE.contains(unsigned)) {
             fault("infinite number", row, "a finite number", cell);
         } else if (field.type() == CodeBook.Type.NUMBER
+                && field.numbers().equals(NumberForm.plain())
                 && DECIMAL_COMMA.matcher(cell).matches()) {
-            fault("decimal comma", row, "a number with a decimal point", cell);
+            fault("decimal comma", row, expected, cell);
         } else {
             fault(kind, row, expected, cell);
         }
@@ -224,11 +211,12 @@ abstract class CellReader {
 
         @Override
         void take(String cell, long row) {
-            if (!INTEGER.matcher(cell).matches()) {
+            Optional<String> plain = field.numbers().plain(cell);
+            if (plain.filter(CellReader::isInteger).isEmpty()) {
                 wrong("bad integer", row, "a whole number", cell);
                 return;
             }
-            long value = Long.parseLong(cell);
+            long value = Long.parseLong(plain.get());
             if (value < low || value > high) {
                 fault("out of range", row, range(), cell);
             } else {
@@ -276,11 +264,12 @@ abstract class CellReader {
 
         @Override
         void take(String cell, long row) {
-            if (!NUMBER.matcher(cell).matches()) {
-                wrong("bad number", row, "a number with a decimal point", cell);
+            Optional<String> plain = field.numbers().plain(cell);
+            if (plain.isEmpty()) {
+                wrong("bad number", row, field.numbers().words(), cell);
                 return;
             }
-            double value = Double.parseDouble(cell);
+            double value = Double.parseDouble(plain.get());
             if (Double.isInfinite(value)) {
                 fault("infinite number", row, "a number that is not too large for a double", cell);
             } else if (value < low || value > high) {

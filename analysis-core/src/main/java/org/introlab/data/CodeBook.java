@@ -10,6 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
 
 /**
  * The code book of a study: what each file and column is and which values are allowed.
@@ -100,6 +102,7 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
      * @param orders columns that may not come in the wrong order
      * @param persons whether a row is a person
      * @param unrecorded questions whose answers are not in the file
+     * @param dialect how the file is written, if it is CSV; its fields may write numbers otherwise
      */
     public record Resource(
             String name,
@@ -114,10 +117,16 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
             List<Reference> references,
             List<Order> orders,
             boolean persons,
-            List<Field> unrecorded) {
+            List<Field> unrecorded,
+            Dialect dialect) {
         /** A file that no code book describes. */
         static Resource guessed(
-                String name, String path, Provenance provenance, List<Field> fields, Set<String> missing) {
+                String name,
+                String path,
+                Provenance provenance,
+                List<Field> fields,
+                Set<String> missing,
+                Dialect dialect) {
             return new Resource(
                     name,
                     path,
@@ -131,7 +140,8 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
                     List.of(),
                     List.of(),
                     false,
-                    List.of());
+                    List.of(),
+                    dialect);
         }
 
         public Resource {
@@ -179,6 +189,7 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
      * @param maximum the largest allowed value
      * @param missing texts that stand for a missing value in this column alone, with what they mean
      * @param question where in the questionnaire it was asked, and of whom
+     * @param numbers how numbers are written, in a CSV file
      */
     public record Field(
             Variable variable,
@@ -190,7 +201,8 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
             Optional<String> minimum,
             Optional<String> maximum,
             Map<String, String> missing,
-            Optional<Question> question) {
+            Optional<Question> question,
+            NumberForm numbers) {
         public Field {
             missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
         }
@@ -207,7 +219,14 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    NumberForm.plain());
+        }
+
+        /** The same column with numbers written in another way. */
+        Field with(NumberForm other) {
+            return new Field(
+                    variable, type, description, unit, required, unique, minimum, maximum, missing, question, other);
         }
 
         /** The column's name. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.introlab.csv.Dialect;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Key;
 import org.introlab.data.CodeBook.Order;
@@ -174,7 +175,8 @@ final class CodeBookReader {
                 node.has("persons") && node.flag("persons", faults),
                 node.optionalList("unrecorded", faults).stream()
                         .map(this.fields::field)
-                        .toList());
+                        .toList(),
+                Dialect.standard());
     }
 
     private String path(Json node) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.introlab.csv.Dialect;
 import org.introlab.data.CodeBook.Resource;
 
 /**
@@ -87,7 +88,8 @@ public final class Csv {
                 name.isEmpty() ? "data" : name,
                 file.getFileName().toString(),
                 provenance,
-                GuessedFields.of(bytes.content(), MISSING, faults),
-                MISSING);
+                GuessedFields.of(bytes.content(), Dialect.standard(), MISSING, faults),
+                MISSING,
+                Dialect.standard());
     }
 }

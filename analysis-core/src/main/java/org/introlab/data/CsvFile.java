@@ -37,7 +37,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
      */
     static Optional<CsvFile> read(
             byte[] bytes, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
-        return TableRows.of(bytes, resource.fields().size(), faults)
+        return TableRows.of(bytes, resource.dialect(), resource.fields().size(), faults)
                 .flatMap(rows -> read(rows, resource, strict, own, faults));
     }
 

@@ -1,13 +1,12 @@
 package org.introlab.data;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Condition;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Question;
@@ -33,7 +32,8 @@ final class FieldReader {
                 Optional.empty(),
                 Optional.empty(),
                 missing,
-                Optional.empty());
+                Optional.empty(),
+                NumberForm.plain());
     }
 
     /** A column of a study. */
@@ -76,7 +76,8 @@ final class FieldReader {
                 bound(constraints, "minimum", type),
                 bound(constraints, "maximum", type),
                 missing(node),
-                question(node));
+                question(node),
+                NumberForm.plain());
     }
 
     /** The labels of values, in the order of the code book. */
@@ -136,14 +137,14 @@ final class FieldReader {
             return Optional.empty();
         }
         String bound = constraints.scalar(property, faults);
-        try {
-            switch (type) {
-                case INTEGER -> Long.parseLong(bound);
-                case NUMBER -> Double.parseDouble(bound);
-                case YEARMONTH -> YearMonth.parse(bound);
-                case STRING -> throw new NumberFormatException("text has no bounds");
-            }
-        } catch (NumberFormatException | DateTimeParseException e) {
+        boolean right =
+                switch (type) {
+                    case INTEGER -> CellReader.isInteger(bound);
+                    case NUMBER -> NumberForm.number(bound).isPresent();
+                    case YEARMONTH -> CellReader.isMonth(bound);
+                    case STRING -> false;
+                };
+        if (!right) {
             constraints.fault(property, "a value of type " + type.id() + " (a string has no bounds)", bound, faults);
             return Optional.empty();
         }

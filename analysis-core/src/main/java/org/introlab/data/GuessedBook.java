@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
 
 /**
  * A code book for a data file that has none: names, types, missing codes, listed values, number of rows and hash, as its
@@ -54,7 +56,7 @@ public record GuessedBook(
         Faults faults = new Faults();
         Faults.FileFaults sink = faults.in(file.toString(), false);
         Optional<Bytes> bytes = Bytes.read(file, sink);
-        Optional<TableRows> rows = bytes.flatMap(b -> TableRows.of(b.content(), 2, sink));
+        Optional<TableRows> rows = bytes.flatMap(b -> TableRows.of(b.content(), Dialect.standard(), 2, sink));
         faults.throwIfAny();
         Table table = table(rows.orElseThrow(), sink);
         faults.throwIfAny();
@@ -112,7 +114,7 @@ public record GuessedBook(
             } else if (header.indexOf(name) < j) {
                 faults.column("duplicate column", name, "each column once", Optional.of("it several times"));
             }
-            columns.add(new GuessedColumn(name));
+            columns.add(new GuessedColumn(name, NumberForm.plain()));
         }
         long count = rows.forEach(row -> {
             List<String> cells = row.fields();

@@ -4,9 +4,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.introlab.csv.NumberForm;
+import org.introlab.csv.OddNumber;
+import org.introlab.data.CodeBook.Type;
 
 /** What the values of one column suggest that it is; collects them from top to bottom. */
 final class GuessedColumn {
@@ -16,12 +20,19 @@ final class GuessedColumn {
     private static final Pattern LEADING_ZERO = Pattern.compile("[+-]?0[0-9]+.*");
     private static final int REMEMBERED = 10_000;
 
+    /** Beyond this share of numbers, the rest of a column are faults and not categories. */
+    private static final double NUMERIC_SHARE = 0.9;
+
     private final String name;
+    private final NumberForm form;
     private final Set<String> words = new TreeSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> levels = new TreeSet<>();
     private boolean integers = true;
-    private boolean numbers = true;
+    private long numbers;
+    private long odd;
+    private long zeros;
+    private long missingWords;
     private boolean months = true;
     private boolean distinct = true;
     private boolean anyMissing;
@@ -29,8 +40,10 @@ final class GuessedColumn {
     private long lowest = Long.MAX_VALUE;
     private long highest = Long.MIN_VALUE;
 
-    GuessedColumn(String name) {
+    /** @param form how numbers are written in the file */
+    GuessedColumn(String name, NumberForm form) {
         this.name = name;
+        this.form = form;
     }
 
     String name() {
@@ -44,15 +57,20 @@ final class GuessedColumn {
         }
         if (CellReader.isMissingWord(cell)) {
             words.add(cell);
+            missingWords++;
         } else {
             present++;
-            boolean zero = LEADING_ZERO.matcher(cell).matches();
-            integers &= CellReader.isInteger(cell) && !zero;
-            numbers &= CellReader.isNumber(cell) && !zero;
+            Optional<String> plain = form.plain(cell);
+            if (plain.filter(n -> LEADING_ZERO.matcher(n).matches()).isPresent()) {
+                zeros++;
+            }
+            numbers += plain.isPresent() ? 1 : 0;
+            odd += plain.isEmpty() && OddNumber.is(cell, form) ? 1 : 0;
+            integers &= plain.filter(CellReader::isInteger).isPresent();
             months &= CellReader.isMonth(cell);
             if (integers) {
-                lowest = Math.min(lowest, Long.parseLong(cell));
-                highest = Math.max(highest, Long.parseLong(cell));
+                lowest = Math.min(lowest, Long.parseLong(plain.orElseThrow()));
+                highest = Math.max(highest, Long.parseLong(plain.orElseThrow()));
             }
             if (distinct && values.size() < REMEMBERED) {
                 distinct = values.add(cell);
@@ -63,8 +81,24 @@ final class GuessedColumn {
         }
     }
 
+    /**
+     * Whether it is of numbers: when nine of ten values are, or when one is a number that is written in another way and most others are
+     * numbers however written. What is none of these is then a fault, and never a category. Numbers with a leading zero are codes.
+     */
     boolean isNumber() {
-        return present > 0 && numbers;
+        long like = numbers + odd;
+        boolean nearly = like + missingWords >= NUMERIC_SHARE * (present + missingWords);
+        return present > 0 && zeros == 0 && like > 0 && (nearly || (odd > 0 && 2 * like > present));
+    }
+
+    /** What its values suggest, with {@code known} as the texts that mean a missing value. */
+    Type type(Set<String> known) {
+        if (isMonth()) {
+            return Type.YEARMONTH;
+        }
+        // Nothing but words for a missing value that nobody has declared: a fault, whatever they mean.
+        boolean undeclared = present == 0 && !known.containsAll(words);
+        return !isNumber() && !undeclared ? Type.STRING : integers && present > 0 ? Type.INTEGER : Type.NUMBER;
     }
 
     /** Whether it counts the rows. */
@@ -92,7 +126,7 @@ final class GuessedColumn {
     Map<String, Object> field() {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", name);
-        field.put("type", isMonth() ? "yearmonth" : !isNumber() ? "string" : integers ? "integer" : "number");
+        field.put("type", type(words).id());
         field.put("title", name);
         Set<String> missing = new TreeSet<>(words);
         if (!isNumber() && !isMonth()) {

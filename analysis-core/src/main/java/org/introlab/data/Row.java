@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import org.introlab.csv.NumberForm;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
@@ -78,7 +79,7 @@ public final class Row {
         if (CellReader.isInteger(value)) {
             return is(column, Long.parseLong(value));
         }
-        if (!CellReader.isNumber(value)) {
+        if (!NumberForm.number(value).isPresent()) {
             throw new IllegalArgumentException("'" + column + "' of " + frame.name() + " is a number and '" + value
                     + "' is not. Use isMissing for missing values.");
         }

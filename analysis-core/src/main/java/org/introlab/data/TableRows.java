@@ -16,16 +16,16 @@ import org.introlab.csv.Dialect;
  * @param faults where faults are reported
  */
 record TableRows(List<String> header, CsvRows rows, Faults.FileFaults faults) {
-    private static final Map<Character, String> OTHER_DELIMITERS =
-            Map.of(';', "semicolons", '\t', "tabs", '|', "vertical bars");
+    private static final Map<Character, String> DELIMITERS =
+            Map.of(',', "commas", ';', "semicolons", '\t', "tabs", '|', "vertical bars", ' ', "spaces");
 
     /**
      * The rows of a file; empty after reporting that it has no header.
      *
      * @param columns the number of columns expected
      */
-    static Optional<TableRows> of(byte[] content, int columns, Faults.FileFaults faults) {
-        CsvRows rows = CsvRows.of(content, Dialect.standard());
+    static Optional<TableRows> of(byte[] content, Dialect dialect, int columns, Faults.FileFaults faults) {
+        CsvRows rows = CsvRows.of(content, dialect);
         if (!rows.hasNext()) {
             faults.file("empty file", "a header row and data rows", content.length + " bytes and no text");
             return Optional.empty();
@@ -42,20 +42,24 @@ record TableRows(List<String> header, CsvRows rows, Faults.FileFaults faults) {
         }
         if (columns > 1
                 && first.fields().size() == 1
-                && hasOtherDelimiter(first.fields().get(0), faults)) {
+                && hasOtherDelimiter(first.fields().get(0), dialect.delimiter(), faults)) {
             return Optional.empty();
         }
         return Optional.of(new TableRows(first.fields(), rows, faults));
     }
 
-    private static boolean hasOtherDelimiter(String header, Faults.FileFaults faults) {
-        for (char delimiter : new char[] {';', '\t', '|'}) {
-            if (header.indexOf(delimiter) >= 0) {
-                faults.row("wrong separator", 1, "commas between the columns", OTHER_DELIMITERS.get(delimiter));
+    private static boolean hasOtherDelimiter(String header, char own, Faults.FileFaults faults) {
+        for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+            if (delimiter != own && header.indexOf(delimiter) >= 0) {
+                faults.row("wrong separator", 1, name(own) + " between the columns", name(delimiter));
                 return true;
             }
         }
         return false;
+    }
+
+    private static String name(char delimiter) {
+        return DELIMITERS.getOrDefault(delimiter, "'" + delimiter + "'");
     }
 
     /**

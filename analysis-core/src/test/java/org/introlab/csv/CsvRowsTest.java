@@ -111,7 +111,9 @@ class CsvRowsTest {
                 "a byte that is not UTF-8 in field 1",
                 rows.get(1).fault().orElseThrow().found());
         // 0x81 is no character of Windows-1252.
-        List<CsvRow> bad = all(CsvRows.of(new byte[] {'a', '\n', (byte) 0x81}, new Dialect(WINDOWS_1252, ',', '"')));
+        List<CsvRow> bad = all(CsvRows.of(
+                new byte[] {'a', '\n', (byte) 0x81},
+                Dialect.standard().encoded(WINDOWS_1252).delimitedBy(',')));
         assertEquals("wrong encoding", bad.get(1).fault().orElseThrow().kind());
     }
 
@@ -119,7 +121,8 @@ class CsvRowsTest {
     @CsvSource({"UTF-8, UTF-16", "UTF-8, windows-1252", "windows-1252, UTF-8", "ISO-8859-1, UTF-8", "UTF-16, UTF-8"})
     void readsNoFileInAnotherEncodingThanItIsIn(String declared, String actual) {
         byte[] text = "by;år\nTromsø;2\n".getBytes(Charset.forName(actual));
-        CsvRows rows = CsvRows.of(text, new Dialect(Charset.forName(declared), ';', '"'));
+        CsvRows rows = CsvRows.of(
+                text, Dialect.standard().encoded(Charset.forName(declared)).delimitedBy(';'));
         assertTrue(all(rows).stream().anyMatch(r -> r.fault().isPresent()));
     }
 
@@ -129,9 +132,24 @@ class CsvRowsTest {
         byte[] text = "by|år\nTromsø|'a|''b'\n".getBytes(Charset.forName(encoding));
         assertEquals(
                 List.of(List.of("by", "år"), List.of("Tromsø", "a|'b")),
-                all(CsvRows.of(text, new Dialect(Charset.forName(encoding), '|', '\''))).stream()
+                all(CsvRows.of(
+                                text,
+                                Dialect.standard()
+                                        .encoded(Charset.forName(encoding))
+                                        .delimitedBy('|')
+                                        .quotedBy('\'')))
+                        .stream()
                         .map(CsvRow::fields)
                         .toList());
+    }
+
+    @Test
+    void leavesOutSpacesBeforeFieldsWhereTheDialectSaysSo() {
+        Dialect spaces = Dialect.standard().skippingInitialSpace(true);
+        byte[] text = "a,  b\n 1 ,  \" x\"\"  , y\"\n,\n  \"\", z  z\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                List.of(List.of("a", "b"), List.of("1 ", " x\"  , y"), List.of("", ""), List.of("", "z  z")),
+                all(CsvRows.of(text, spaces)).stream().map(CsvRow::fields).toList());
     }
 
     @Test

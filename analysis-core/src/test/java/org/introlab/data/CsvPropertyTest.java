@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.introlab.csv.Dialect;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.CodeBook.Type;
@@ -99,6 +100,6 @@ class CsvPropertyTest {
     }
 
     private static Resource resource(Field... fields) {
-        return Resource.guessed("r", "r.csv", Provenance.SYNTHETIC, List.of(fields), Set.of(""));
+        return Resource.guessed("r", "r.csv", Provenance.SYNTHETIC, List.of(fields), Set.of(""), Dialect.standard());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tech.tablesaw.api.ColumnType;
 
 class CsvTest {
@@ -35,6 +39,48 @@ class CsvTest {
         assertTrue(e.getMessage().contains("'1,5'"), e.getMessage());
         assertTrue(e.getMessage().contains("NaN"), e.getMessage());
         assertEquals(2, e.faults().size());
+    }
+
+    static List<Arguments> otherWays() {
+        return List.of(
+                arguments("unicode minus", "−2|−1|0|1|2|1|−2|−1"),
+                arguments("space after the comma", " 2| 3| 4| 5| 2"),
+                arguments("thousands", "1,234,567|2,500,000|3,000,000|1,234,567"),
+                arguments("percent", "10%|20%|30%|10%|20%"),
+                arguments("thousands or decimals, nobody knows", "1,234|2,500|3,000"),
+                arguments("half of them", "1|2|3|4 000|5 000|6 000"),
+                arguments("two of three, a word among them", "10 kr|20 kr|unknown"),
+                arguments("Arabic digits", "٣|٤|٥"),
+                arguments("hexadecimal", "0x1F|0x20|0x21"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherWays")
+    void takesNoNumberThatIsWrittenInAnotherWayForACategory(String name, String cells) throws IOException {
+        StringBuilder text = new StringBuilder("y,x\n");
+        for (String cell : cells.split("\\|")) {
+            text.append("1,\"").append(cell).append("\"\n");
+        }
+        DataException e = assertThrows(DataException.class, () -> read(text.toString()));
+        Fault fault = e.faults().get(0);
+        assertEquals("bad number", fault.kind());
+        assertEquals("x", fault.column().orElseThrow());
+        String first = cells.split("\\|")[(int) fault.row().orElseThrow() - 2];
+        assertTrue(fault.found().orElseThrow().startsWith("'" + first + "'"), e.getMessage());
+    }
+
+    @Test
+    void leavesCodesWithLeadingZerosAsTheyAre() throws IOException {
+        Frame frame = read("municipality,x\n0301,1\n1103,2\n");
+        assertEquals("0301", frame.column("municipality").getString(0));
+        assertEquals(ColumnType.STRING, frame.column("municipality").type());
+    }
+
+    @Test
+    void leavesWordsRangesAndDatesAsTheyAre() throws IOException {
+        Frame frame = read("age,class,day\n18-24,5A,01.02.2020\n25-64,5B,02.02.2020\n65+,6A,03.02.2020\n");
+        assertEquals("65+", frame.column("age").getString(2));
+        assertEquals("5A", frame.column("class").getString(0));
     }
 
     @Test

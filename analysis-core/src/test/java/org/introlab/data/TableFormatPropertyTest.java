@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.introlab.csv.Dialect;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.CodeBook.Type;
@@ -34,7 +35,8 @@ class TableFormatPropertyTest {
             "t.csv",
             Provenance.SYNTHETIC,
             List.of(Field.of("n", Type.INTEGER), Field.of("x", Type.NUMBER), Field.of("s", Type.STRING)),
-            Set.of(""));
+            Set.of(""),
+            Dialect.standard());
 
     record Line(int n, Optional<Double> x, String s) {}
 

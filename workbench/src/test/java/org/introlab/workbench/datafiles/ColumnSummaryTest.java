@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Type;
 import org.introlab.data.Variable;
@@ -29,7 +30,8 @@ class ColumnSummaryTest {
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            NumberForm.plain());
 
     private static Histogram histogram(double... values) {
         return (Histogram) ColumnSummary.of(NUMBER, DoubleColumn.create("x", values), false);
