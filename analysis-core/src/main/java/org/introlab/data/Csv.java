@@ -44,7 +44,7 @@ public final class Csv {
         faults.throwIfAny();
         boolean restricted = resource.provenance() == Provenance.RESTRICTED;
         if (restricted) {
-            RestrictedData.opened();
+            HiddenFiles.opened(file.toString());
         }
         Faults.FileFaults checked = faults.in(file.toString(), restricted);
         Optional<CsvFile> csv = CsvFile.read(bytes.orElseThrow().content(), resource, false, checked);
@@ -54,7 +54,8 @@ public final class Csv {
         Source source = new Source(
                 bytes.orElseThrow().named(file.getFileName().toString()),
                 resource.provenance(),
-                bytes.orElseThrow().sha256());
+                bytes.orElseThrow().sha256(),
+                restricted);
         return Frame.owning(resource, read.rows(), List.copyOf(read.columns().values()), List.of(source));
     }
 

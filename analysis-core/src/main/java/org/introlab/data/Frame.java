@@ -145,6 +145,14 @@ public final class Frame {
         return Provenance.weakest(sources.stream().map(Source::provenance).toList());
     }
 
+    /**
+     * Whether no message may contain a value of the data: the values of one of the files are hidden. A frame of a table
+     * that was read from no file hides nothing.
+     */
+    public boolean hidesValues() {
+        return sources.stream().anyMatch(Source::hidden);
+    }
+
     /** The files that the data were read from, in the order of joining. */
     public List<Source> sources() {
         return sources;

@@ -6,5 +6,12 @@ package org.introlab.data;
  * @param file the path as a reader may see it: relative to the study where the file lies in it
  * @param provenance what the data are
  * @param sha256 SHA-256 of the bytes read, 64 lower-case hexadecimal digits
+ * @param hidden whether no message may contain a value of it: it is restricted, or an extract of which nothing is declared
  */
-public record Source(String file, Provenance provenance, String sha256) {}
+public record Source(String file, Provenance provenance, String sha256, boolean hidden) {
+
+    /** A file whose values are hidden if it is restricted or of unknown provenance. */
+    public Source(String file, Provenance provenance, String sha256) {
+        this(file, provenance, sha256, provenance == Provenance.RESTRICTED || provenance == Provenance.UNKNOWN);
+    }
+}

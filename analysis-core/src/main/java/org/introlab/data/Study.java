@@ -145,7 +145,7 @@ public final class Study {
         Bytes bytes = read.get();
         Provenance provenance = file.provenance(resource, bytes);
         if (file.hides(provenance)) {
-            RestrictedData.opened();
+            HiddenFiles.opened(file.shown());
         }
         Faults.FileFaults sink = faults.in(file.shown(), file.hides(provenance));
         Optional<CsvFile> csv = CsvFile.read(bytes.content(), resource, file.twin(), own, sink);
@@ -156,8 +156,9 @@ public final class Study {
                 && provenance.isReal()
                 && csv.filter(c -> TwinCopy.is(c, resource, paths.data().resolve(resource.path())))
                         .isPresent();
-        Source source =
-                new Source(bytes.named(file.source()), copy ? resource.provenance() : provenance, bytes.sha256());
+        Source source = copy
+                ? new Source(bytes.named(file.source()), resource.provenance(), bytes.sha256(), false)
+                : new Source(bytes.named(file.source()), provenance, bytes.sha256(), file.hides(provenance));
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         return csv.map(c -> new Loaded(resource, c, source, sink));
     }

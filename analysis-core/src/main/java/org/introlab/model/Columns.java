@@ -1,5 +1,8 @@
 package org.introlab.model;
 
+import java.util.List;
+import org.introlab.data.Near;
+
 /**
  * Where a design takes its columns from, by name: the border between Tablesaw and the arrays.
  *
@@ -21,4 +24,14 @@ interface Columns {
 
     /** A column as a factor. */
     Coded coded(String name, int position);
+
+    /** Whether no message may contain a value of the columns, nor a level, which is one. */
+    boolean hidesValues();
+
+    /** The near level and the list of a column's levels, for an error message; of hidden data that they are hidden. */
+    default String hint(String wanted, List<String> levels) {
+        return hidesValues()
+                ? " Its levels are not listed, because the data are restricted or of unknown provenance."
+                : Near.hint(wanted, levels) + " Levels: " + String.join(", ", levels) + ".";
+    }
 }

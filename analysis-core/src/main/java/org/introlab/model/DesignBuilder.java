@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.introlab.data.RestrictedData;
 import org.introlab.model.Formula.Atom;
 
 /** Makes a {@link Design} of a formula and columns: complete cases, levels that occur, finite numbers. */
@@ -121,7 +120,7 @@ final class DesignBuilder {
                     formula.text(),
                     atom.levelPosition(),
                     "Unknown level '" + atom.level() + "' of '" + atom.column() + "'",
-                    RestrictedData.levels(atom.level(), levels));
+                    columns.hint(atom.level(), levels));
         }
     }
 
@@ -212,8 +211,12 @@ final class DesignBuilder {
                     throw FormulaException.at(
                             formula.text(),
                             atom.position(),
-                            "'" + atom.column() + "' has only the level '"
-                                    + coding.levels().get(a).get(0) + "' in the " + n + " complete rows",
+                            "'" + atom.column() + "' has only "
+                                    + (columns.hidesValues()
+                                            ? "one level"
+                                            : "the level '"
+                                                    + coding.levels().get(a).get(0) + "'")
+                                    + " in the " + n + " complete rows",
                             " Leave it out.");
                 }
             }

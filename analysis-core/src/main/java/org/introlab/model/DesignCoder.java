@@ -6,34 +6,36 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.introlab.data.RestrictedData;
 import org.introlab.model.Formula.Atom;
 
 /** Codes other rows by the levels and columns of a fit: to predict, or to ask what if a column had another value. */
 final class DesignCoder {
     private final Coding coding;
     private final Columns columns;
+    private final Columns ofFit;
     private final BitSet used = new BitSet();
 
-    private DesignCoder(Coding coding, Columns columns) {
+    private DesignCoder(Coding coding, Columns columns, Columns ofFit) {
         this.coding = coding;
         this.columns = columns;
+        this.ofFit = ofFit;
         coding.formula().terms().forEach(used::or);
     }
 
     /**
      * The rows of other data in which no variable of the right side is missing; the outcome is not needed.
      *
+     * @param ofFit the columns that were fitted, whose levels a message may list or not
      * @throws IllegalArgumentException if a factor has a level that the fit has not seen
      */
-    static Design predict(Coding coding, Columns columns) {
-        DesignCoder coder = new DesignCoder(coding, columns);
+    static Design predict(Coding coding, Columns columns, Columns ofFit) {
+        DesignCoder coder = new DesignCoder(coding, columns, ofFit);
         return coder.code(coder.complete(), Design.unweighted());
     }
 
     /** The rows and weights of a design with columns of other values. */
     static Design recode(Design design, Columns columns) {
-        return new DesignCoder(design.coding(), columns).code(design.rows(), design.weights());
+        return new DesignCoder(design.coding(), columns, columns).code(design.rows(), design.weights());
     }
 
     private int[] complete() {
@@ -108,7 +110,7 @@ final class DesignCoder {
         return out;
     }
 
-    private static int[] translate(Coded coded, List<String> levels, int[] rows) {
+    private int[] translate(Coded coded, List<String> levels, int[] rows) {
         List<Integer> to = new ArrayList<>();
         for (String level : coded.levels()) {
             to.add(levels.indexOf(level));
@@ -120,7 +122,7 @@ final class DesignCoder {
             if (out[i] < 0) {
                 // Not the level itself: the data may be restricted.
                 throw new IllegalArgumentException("'" + coded.name() + "' has a level in row " + (rows[i] + 1)
-                        + " that the fit has not seen." + RestrictedData.levels("", levels));
+                        + " that the fit has not seen." + ofFit.hint("", levels));
             }
         }
         return out;

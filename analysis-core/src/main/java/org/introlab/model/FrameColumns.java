@@ -36,6 +36,11 @@ final class FrameColumns implements Columns {
     }
 
     @Override
+    public boolean hidesValues() {
+        return frame.hidesValues();
+    }
+
+    @Override
     public boolean isFactor(String name, int position) {
         return isText(name, position) || frame.variable(name).isFactor();
     }

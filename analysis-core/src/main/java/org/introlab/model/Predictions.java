@@ -27,8 +27,9 @@ final class Predictions {
 
     static Table table(FittedData data, OlsCovariance covariance, Frame frame) {
         Coding coding = data.design().coding();
-        Design design = DesignCoder.predict(
-                coding, new FrameColumns(frame, coding.formula().text()));
+        String formula = coding.formula().text();
+        Design design =
+                DesignCoder.predict(coding, new FrameColumns(frame, formula), new FrameColumns(data.frame(), formula));
         Centring none = Centring.none(design);
         double[] fitted = design.times(data.solution().beta(), none);
         double[] error = new double[fitted.length];

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.introlab.data.Near;
-import org.introlab.data.RestrictedData;
 
 /** Columns of which some have one given value in every row. */
 final class SetColumns implements Columns {
@@ -33,6 +32,11 @@ final class SetColumns implements Columns {
     @Override
     public int rowCount() {
         return columns.rowCount();
+    }
+
+    @Override
+    public boolean hidesValues() {
+        return columns.hidesValues();
     }
 
     @Override
@@ -67,8 +71,8 @@ final class SetColumns implements Columns {
         }
         int code = coded.levels().indexOf(at.get(name));
         if (code < 0) {
-            throw new IllegalArgumentException("'" + at.get(name) + "' is no level of '" + name + "'."
-                    + RestrictedData.levels(at.get(name), coded.levels()));
+            throw new IllegalArgumentException(
+                    "'" + at.get(name) + "' is no level of '" + name + "'." + hint(at.get(name), coded.levels()));
         }
         int[] codes = new int[coded.codes().length];
         Arrays.fill(codes, code);

@@ -88,6 +88,20 @@ class FrameTest {
     }
 
     @Test
+    void hidesItsValuesIfOneOfItsFilesDoes() {
+        Source unknown = new Source("c.csv", Provenance.UNKNOWN, "2".repeat(64));
+        Source named = new Source("c.csv", Provenance.UNKNOWN, "2".repeat(64), false);
+        assertTrue(people.hidesValues());
+        assertFalse(places.hidesValues());
+        assertTrue(places.join(Frame.of("x", places.renamed("size", "n").table(), List.of(), List.of(SECRET)), "place")
+                .hidesValues());
+        assertTrue(Frame.of("x", table, List.of(), List.of(MADE, unknown)).hidesValues());
+        assertFalse(Frame.of("x", table, List.of(), List.of(named)).hidesValues());
+        assertFalse(Frame.of(table).hidesValues(), "no file, nothing to hide");
+        assertTrue(people.named("x").without("year").with("z", r -> r.index()).hidesValues());
+    }
+
+    @Test
     void joinsAnIntegerKeyWithTextOfTheSameDigits() {
         Frame years = Frame.of(
                 Table.create("years", StringColumn.create("year", "2012"), IntColumn.create("rate", new int[] {7})));

@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -145,6 +146,8 @@ class StudyTest {
         Frame persons = small.study().read("persons");
         assertEquals(expected, persons.provenance());
         assertEquals("extract/persons.csv", persons.sources().get(0).file());
+        assertEquals(expected == Provenance.RESTRICTED || expected == Provenance.UNKNOWN, persons.hidesValues());
+        assertFalse(small.study().read("places").hidesValues(), "the twin beside it");
     }
 
     @Test
@@ -163,6 +166,7 @@ class StudyTest {
         small.persons(SmallStudy.PERSONS);
         small.declare("restricted");
         assertEquals(Provenance.SYNTHETIC, small.study().read("persons").provenance());
+        assertFalse(small.study().read("persons").hidesValues());
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.introlab.data.RestrictedData;
 import org.introlab.exhibit.PlotlyFigure;
 import org.introlab.exhibit.Rendered;
 import org.introlab.exhibit.Renderings;
@@ -45,16 +44,16 @@ public final class Bundle {
      * The forms of {@code value}: always {@code text/plain}; HTML too for what shows richly and for a list of such;
      * Plotly JSON for figures and the verdicts of judged exhibits.
      *
-     * <p>Once restricted data were loaded in this JVM, a bare Tablesaw table, column or row shows columns, types and counts
-     * only, and a figure that carries the points of many persons is refused: they do not know where they came from. What
-     * is printed as text ({@code System.out}) is not looked at.
+     * <p>Once the current {@link Session} read restricted data, a bare Tablesaw table, column or row shows columns, types
+     * and counts only, and a figure that carries the points of many persons is refused: they do not know where they came
+     * from. So it is outside a session. What is printed as text ({@code System.out}) is not looked at.
      *
      * @param value anything but null
      * @throws IllegalArgumentException for a figure that carries raw rows, and for a list with a figure's or a judged exhibit's own data in it, which one output
      *     cannot carry
      */
     public static Map<String, Object> of(Object value) {
-        return of(value, RestrictedData.wereOpened());
+        return of(value, Session.mayHoldRestrictedData());
     }
 
     static Map<String, Object> of(Object value, boolean restricted) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
+import org.introlab.workbench.bundle.Session;
 
 /**
  * Connects a running kernel to {@link Bundle}: every value is rendered by it, and {@link Show#display(Object)} publishes
@@ -26,13 +27,14 @@ public final class KernelBridge {
     }
 
     /**
-     * Connects the kernel, for as long as this JVM lives.
+     * Connects the kernel and opens its session, for as long as this JVM lives.
      *
      * @param kernel JJava's or IJava's kernel: an object with {@code getRenderer()} and {@code display(DisplayData)}
      * @throws IllegalStateException if it is no such kernel
      */
     public static void connect(Object kernel) {
         KernelBridge bridge = new KernelBridge(kernel);
+        Session.open();
         bridge.register();
         Show.redirect(bridge::publish);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
+import org.introlab.workbench.bundle.Session;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
@@ -106,6 +107,7 @@ public final class EmbeddedRunner implements NotebookRunner {
         NotebookRun all() {
             String before = System.getProperty("introlab.notebook");
             System.setProperty("introlab.notebook", file.toString());
+            Session session = Session.open();
             try (ExitGuard guard = new ExitGuard(System.err);
                     CellShell shell = new CellShell(imports)) {
                 int number = 0;
@@ -123,6 +125,7 @@ public final class EmbeddedRunner implements NotebookRunner {
                     shell.unresolved().ifPresent(found -> unresolved(found.getKey(), found.getValue()));
                 }
             } finally {
+                session.close();
                 if (before == null) {
                     System.clearProperty("introlab.notebook");
                 } else {

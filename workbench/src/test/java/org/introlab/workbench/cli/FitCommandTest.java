@@ -150,7 +150,7 @@ class FitCommandTest {
             delimiter = '|',
             value = {
                 "y ~ x + gg | ols | classical | Did you mean 'g'?",
-                "y ~ x + ref(g, \"A\") | ols | classical | Unknown level 'A' of 'g'",
+                "y ~ x + ref(g, \"A\") | ols | classical | Unknown level 'A' of 'g' in formula at position 16. Did you mean 'a'?",
                 "y ~ lgo(x) | ols | classical | Did you mean 'log'?",
                 "y ~ x | logti | classical | Did you mean 'logit'?",
                 "y ~ x | ols | HC7 | Did you mean 'HC",

@@ -16,13 +16,11 @@ import org.introlab.workbench.datafiles.Distribution.Count;
 import org.introlab.workbench.datafiles.Distribution.Different;
 import org.introlab.workbench.datafiles.Distribution.Histogram;
 import org.introlab.workbench.datafiles.Distribution.PerValue;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("restricted")
 class StudySummaryTest {
 
     private static final String ROWS = """

@@ -12,13 +12,11 @@ import java.util.SortedMap;
 import org.introlab.published.Findings;
 import org.introlab.workbench.datafiles.StudyFolder;
 import org.introlab.workbench.datafiles.StudySummary;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("restricted")
 class DataPagesTest {
 
     private static final String ROWS = """

@@ -1,6 +1,7 @@
 package org.introlab.workbench.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +53,26 @@ class EmbeddedRunnerTest {
 
     private static Output result(int count, String text) {
         return new Output.Result(Map.of("text/plain", text), OptionalInt.of(count));
+    }
+
+    @Test
+    void hidesTheRowsOfBareTablesInANotebookThatReadRestrictedDataAndNotInTheNext() throws IOException {
+        Files.writeString(
+                folder.resolve("datapackage.json"),
+                "{\"resources\": [{\"path\": \"d.csv\", \"provenance\": \"restricted\"}]}");
+        Path data = Files.writeString(folder.resolve("d.csv"), "name\nAnn\n");
+        String table = "tech.tablesaw.api.Table.create(tech.tablesaw.api.StringColumn.create(\"n\", \"Bo\"))";
+        NotebookRun restricted = run(
+                table,
+                "var d = org.introlab.data.Csv.read(java.nio.file.Path.of(\"" + data + "\"));",
+                table,
+                "d.table()",
+                "display(d.table().column(0))");
+        assertTrue(outputs(restricted, 1).toString().contains("Bo"));
+        assertFalse(outputs(restricted, 3).toString().contains("Bo"));
+        assertFalse(outputs(restricted, 4).toString().contains("Ann"));
+        assertFalse(outputs(restricted, 5).toString().contains("Ann"));
+        assertTrue(outputs(run(table), 1).toString().contains("Bo"));
     }
 
     private static Output stdout(String text) {

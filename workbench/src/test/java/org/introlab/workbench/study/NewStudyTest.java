@@ -14,11 +14,9 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Study;
 import org.introlab.workbench.notebook.NotebookLint;
 import org.introlab.workbench.notebook.NotebookReader;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("restricted")
 class NewStudyTest {
     @TempDir
     Path folder;

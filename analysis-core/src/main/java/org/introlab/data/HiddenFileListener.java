@@ -1,0 +1,17 @@
+package org.introlab.data;
+
+/**
+ * Is told of each file whose values are hidden, before its rows are read. A bare Tablesaw table does not know where its
+ * rows came from; so who shows such tables listens, and shows no rows of them once such a file was read.
+ *
+ * <p>Listeners are found by {@link java.util.ServiceLoader}; one is made for each file.
+ */
+@FunctionalInterface
+public interface HiddenFileListener {
+    /**
+     * A file is about to be read that is restricted, or an extract of which nothing is declared.
+     *
+     * @param file the path as messages show it
+     */
+    void opened(String file);
+}

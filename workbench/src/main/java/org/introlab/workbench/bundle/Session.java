@@ -1,0 +1,75 @@
+package org.introlab.workbench.bundle;
+
+import java.util.Optional;
+import org.introlab.data.HiddenFileListener;
+
+/**
+ * A session of cells, from its kernel's start or its notebook's first cell to its end: it knows whether a file was read
+ * meanwhile whose values are hidden. From then on it shows no rows of a bare Tablesaw table, because such a table does not
+ * know where its rows came from.
+ *
+ * <p>Sessions are global to the JVM, as displays are: the one opened last is the current one. A file that any thread reads
+ * counts for every session that is open, because who read it is not known.
+ */
+public final class Session implements AutoCloseable {
+    private static volatile Optional<Session> current = Optional.empty();
+
+    private final Optional<Session> before;
+    private volatile boolean restricted;
+
+    private Session(Optional<Session> before) {
+        this.before = before;
+    }
+
+    /** Opens a session, which is the current one until it is closed. */
+    public static Session open() {
+        synchronized (Session.class) {
+            Session session = new Session(current);
+            current = Optional.of(session);
+            return session;
+        }
+    }
+
+    /** Whether a file was read since the session began whose values are hidden. */
+    public boolean isRestricted() {
+        return restricted;
+    }
+
+    /** Whether restricted data may be among what is shown now; also when no session is open, for then nobody knows. */
+    static boolean mayHoldRestrictedData() {
+        return current.map(Session::isRestricted).orElse(true);
+    }
+
+    /** Ends the session and those that were opened in it; the one before it is the current one again. */
+    @Override
+    public void close() {
+        synchronized (Session.class) {
+            if (isOpen()) {
+                current = before;
+            }
+        }
+    }
+
+    private boolean isOpen() {
+        Optional<Session> open = current;
+        while (open.isPresent() && open.get() != this) {
+            open = open.get().before;
+        }
+        return open.isPresent();
+    }
+
+    /** Tells the open sessions which files were read; the service loader makes it. */
+    public static final class Listener implements HiddenFileListener {
+        /** For the service loader. */
+        public Listener() {}
+
+        @Override
+        public void opened(String file) {
+            synchronized (Session.class) {
+                for (Optional<Session> open = current; open.isPresent(); open = open.get().before) {
+                    open.get().restricted = true;
+                }
+            }
+        }
+    }
+}
