@@ -3,10 +3,9 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.model.Estimate;
@@ -65,11 +64,14 @@ public final class CoefficientPlot {
      * @throws IllegalArgumentException if no term is left to draw
      */
     public PlotlyFigure figure(String title) {
-        List<String> terms = terms();
+        TermLines all = TermLines.of(fits);
+        List<TermLine> terms = terms(all);
+        TermLabels labels = TermLabels.of(variables, terms);
         Trace[] traces = fits.entrySet().stream()
-                .map(e -> trace(e.getKey(), e.getValue(), terms))
+                .map(e -> trace(e.getKey(), terms, all, labels))
                 .toArray(Trace[]::new);
-        List<String> bottomUp = new ArrayList<>(terms.stream().map(this::label).toList());
+        List<String> bottomUp =
+                new ArrayList<>(terms.stream().map(labels::whole).toList());
         java.util.Collections.reverse(bottomUp);
         PlotlyFigure figure = PlotlyFigure.of(new Figure(Layout.builder().build(), traces))
                 .titled(title)
@@ -77,26 +79,26 @@ public final class CoefficientPlot {
                 .dodged()
                 .verticalLine(0, "")
                 .height(PIXELS_AROUND + PIXELS_PER_TERM * terms.size())
-                .dataTable(table(terms))
-                .caption(Untested.under("Points: estimates; bars: 95 % intervals.", untested(terms)))
+                .dataTable(table(terms, all, labels))
+                .caption(Untested.under(caption(terms, all), untested(terms, all)))
                 .alt(title + ": estimates with 95 % intervals of " + terms.size() + " terms for "
                         + String.join(" and ", fits.keySet()) + ".");
-        for (Map.Entry<String, Estimates> fit : fits.entrySet()) {
+        for (String fit : fits.keySet()) {
             double[] half = terms.stream()
-                    .map(term -> find(fit.getValue(), term))
+                    .map(term -> find(all, fit, term))
                     .mapToDouble(e -> (e.confHigh() - e.confLow()) / 2)
                     .toArray();
-            figure = figure.errorBars(fit.getKey(), half);
+            figure = figure.errorBars(fit, half);
         }
         return figure;
     }
 
-    private ScatterTrace trace(String name, Estimates fit, List<String> terms) {
+    private static ScatterTrace trace(String name, List<TermLine> terms, TermLines all, TermLabels called) {
         double[] values =
-                terms.stream().mapToDouble(t -> find(fit, t).estimate()).toArray();
-        String[] labels = terms.stream().map(this::label).toArray(String[]::new);
+                terms.stream().mapToDouble(t -> find(all, name, t).estimate()).toArray();
+        String[] labels = terms.stream().map(called::whole).toArray(String[]::new);
         String[] reasons = terms.stream()
-                .map(t -> find(fit, t)
+                .map(t -> find(all, name, t)
                         .untested()
                         .map(reason -> "no interval: " + reason)
                         .orElse(""))
@@ -110,54 +112,60 @@ public final class CoefficientPlot {
                 : trace.text(reasons).build();
     }
 
-    private Map<String, List<String>> untested(List<String> terms) {
+    private Map<String, List<String>> untested(List<TermLine> terms, TermLines all) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
-        fits.forEach((name, fit) -> sentences.put(
-                name, Estimate.untested(terms.stream().map(t -> find(fit, t)).toList())));
+        fits.keySet()
+                .forEach(name -> sentences.put(
+                        name,
+                        Estimate.untested(
+                                terms.stream().map(t -> find(all, name, t)).toList())));
         return sentences;
     }
 
-    private Table table(List<String> terms) {
+    private Table table(List<TermLine> terms, TermLines all, TermLabels labels) {
         Table table = Table.create("Estimates");
         table.addColumns(
-                StringColumn.create("term", terms.stream().map(this::label).toList()));
+                StringColumn.create("term", terms.stream().map(labels::whole).toList()));
         fits.forEach((name, fit) -> table.addColumns(
-                column(name, terms, fit, Estimate::estimate),
-                column(name + ", low", terms, fit, Estimate::confLow),
-                column(name + ", high", terms, fit, Estimate::confHigh)));
+                column(name, terms, all, name, Estimate::estimate),
+                column(name + ", low", terms, all, name, Estimate::confLow),
+                column(name + ", high", terms, all, name, Estimate::confHigh)));
         return table;
     }
 
     private static DoubleColumn column(
-            String name, List<String> terms, Estimates fit, java.util.function.ToDoubleFunction<Estimate> of) {
+            String head, List<TermLine> terms, TermLines all, String fit, ToDoubleFunction<Estimate> of) {
         return DoubleColumn.create(
-                name,
-                terms.stream().mapToDouble(t -> of.applyAsDouble(find(fit, t))).toArray());
+                head,
+                terms.stream()
+                        .mapToDouble(t -> of.applyAsDouble(find(all, fit, t)))
+                        .toArray());
     }
 
-    private List<String> terms() {
-        Set<String> terms = new LinkedHashSet<>();
-        fits.values().forEach(fit -> fit.estimates().stream()
-                .filter(e -> e.isEstimated() && e.term().contains(part))
-                .forEach(e -> terms.add(e.term())));
-        terms.remove("(Intercept)");
+    private List<TermLine> terms(TermLines all) {
+        List<TermLine> terms = all.all().stream()
+                .filter(line -> !line.isConstant() && line.name().contains(part))
+                .filter(line -> fits.keySet().stream()
+                        .anyMatch(fit -> find(all, fit, line).isEstimated()))
+                .toList();
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("No estimated term contains '" + part + "'");
         }
-        return List.copyOf(terms);
+        return terms;
     }
 
-    private static Estimate find(Estimates fit, String term) {
-        return fit.estimates().stream()
-                .filter(e -> e.term().equals(term))
-                .findFirst()
-                .orElseGet(() -> Estimate.dropped(term, "not in this fit"));
+    private String caption(List<TermLine> terms, TermLines all) {
+        StringBuilder caption = new StringBuilder("Points: estimates; bars: 95 % intervals. ");
+        fits.forEach((name, fit) -> {
+            String notes = FitNotes.of(fit, TermChoice.all(), e -> terms.stream()
+                    .anyMatch(t -> find(all, name, t).equals(e)));
+            caption.append(fits.size() == 1 || notes.isEmpty() ? "" : name + ": ")
+                    .append(notes);
+        });
+        return caption.toString().strip();
     }
 
-    private String label(String term) {
-        int equals = term.indexOf('=');
-        String variable = equals < 0 ? term : term.substring(0, equals);
-        Variable known = variables.get(variable);
-        return known == null ? term : known.label("en") + (equals < 0 ? "" : ": " + term.substring(equals + 1));
+    private static Estimate find(TermLines all, String fit, TermLine line) {
+        return all.find(fit, line).orElseGet(() -> Estimate.dropped(line.name(), "not in this fit"));
     }
 }

@@ -46,6 +46,8 @@ public final class EstimateTable {
                     .append(": ")
                     .append(fit.rule().describe())
                     .append(Weighting.among(fits.values(), fit));
+            String notes = FitNotes.of(fit, TermChoice.all(), e -> e.term().equals(term));
+            note.append(notes.isEmpty() ? "" : ". " + notes.substring(0, notes.length() - 2));
         });
         if (distributions.size() != 1) {
             throw new IllegalArgumentException("One table needs fits with one kind of statistic, not " + distributions);

@@ -17,9 +17,9 @@ import org.introlab.model.Estimates;
 
 /**
  * Several fits, or one fit under several covariances, side by side: an estimate on each term's line and under it the
- * standard error in parentheses or the confidence interval. The note says each column's covariance rule
- * and weights. Stars only on
- * request.
+ * standard error in parentheses or the confidence interval. The levels of a factor stand under its head, those of an interaction
+ * under a head of its own, with the levels that they are compared with. The note says each column's covariance rule and weights,
+ * and what the fit has to say beside its numbers. Stars only on request.
  *
  * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (N |
  * clusters | R2 | McFadden R2, "", column)} and what {@link #foot} adds.
@@ -121,13 +121,18 @@ public final class RegressionTable implements Rendered {
         return with(Uncertainty.P_VALUES);
     }
 
-    /** Only these terms, or all terms of these variables ({@code age} for {@code age=35-44}), in this order. */
+    /**
+     * Only these terms, or all terms of these variables ({@code age} for {@code age=35-44}, {@code age:months} for the
+     * interaction), in this order.
+     */
     public RegressionTable only(String... termsOrVariables) {
         return with(choice.only(List.of(termsOrVariables)));
     }
 
     /**
-     * Without the terms of these variables; a line of the foot says in which columns they are: fixed effects.
+     * Without the terms of these variables; a line of the foot says in which columns they are: fixed effects. A regressor that is
+     * collinear with them, such as one that is constant within {@code id}, is dropped and says so, as fixest does it, whatever the
+     * order of the formula.
      *
      * @param variables a factor, or a number that a formula takes for one, such as {@code state} for {@code factor(state)}
      */
@@ -166,9 +171,21 @@ public final class RegressionTable implements Rendered {
     public Exhibit exhibit(String id, String name, String title) {
         Set<Source> sources = new LinkedHashSet<>();
         columns.values().forEach(fit -> sources.addAll(fit.sources()));
-        return Exhibit.of(title, List.copyOf(columns.keySet()), rows(), List.copyOf(sources))
+        RegressionTable table = absorbed();
+        TermLines terms = TermLines.of(table.columns);
+        List<TermLine> lines = choice.of(terms.all());
+        return Exhibit.of(title, List.copyOf(columns.keySet()), table.rows(terms, lines), List.copyOf(sources))
                 .titled(id, name, title)
-                .noted(note());
+                .noted(table.note(terms, lines));
+    }
+
+    /** With the fits in which absorbed factors stay and regressors that are collinear with them are dropped. */
+    private RegressionTable absorbed() {
+        Map<String, Estimates> fits = new LinkedHashMap<>();
+        columns.forEach((column, fit) -> fits.put(
+                column,
+                choice.hidden().isEmpty() ? fit : fit.absorbing(choice.hidden().toArray(String[]::new))));
+        return new RegressionTable(fits, variables, digits, uncertainty, stars, choice, foot);
     }
 
     @Override
@@ -195,25 +212,26 @@ public final class RegressionTable implements Rendered {
         return exhibit("", "", "Regression");
     }
 
-    private List<ExhibitRow> rows() {
+    private List<ExhibitRow> rows(TermLines terms, List<TermLine> lines) {
         List<ExhibitRow> rows = new ArrayList<>();
-        String group = "";
-        for (String term : terms()) {
-            String variable = groupOf(term);
-            if (!variable.isEmpty() && !variable.equals(group)) {
-                rows.add(ExhibitRow.heading(label(variable) + reference(variable)));
+        TermLabels labels = TermLabels.of(variables, lines);
+        Set<String> group = Set.of();
+        for (TermLine line : lines) {
+            if (!line.group().isEmpty() && !line.group().equals(group)) {
+                rows.add(ExhibitRow.heading(labels.head(line) + terms.reference(line)));
             }
-            group = variable;
-            rows.add(ExhibitRow.body(
-                    variable.isEmpty() ? label(term) : term.substring(variable.length() + 1), line(term, true)));
-            rows.add(ExhibitRow.continued(line(term, false)));
+            group = line.group();
+            rows.add(ExhibitRow.body(labels.row(line), entries(terms, line, true)));
+            rows.add(ExhibitRow.continued(entries(terms, line, false)));
         }
-        choice.absorbed()
-                .forEach((variable, terms) -> rows.add(ExhibitRow.summary(
-                        label(variable) + " effects",
-                        columns.values().stream()
-                                .map(fit -> Entry.of(terms.isIn(fit) ? "yes" : "no"))
-                                .toList())));
+        for (String hidden : choice.hidden()) {
+            Variable known = variables.get(hidden);
+            rows.add(ExhibitRow.summary(
+                    (known == null ? hidden.replace(":", " \u00d7 ") : known.label("en")) + " effects",
+                    columns.values().stream()
+                            .map(fit -> Entry.of(TermChoice.has(fit, hidden) ? "yes" : "no"))
+                            .toList()));
+        }
         rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
         if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
             rows.add(foot(
@@ -248,88 +266,52 @@ public final class RegressionTable implements Rendered {
         return ExhibitRow.summary(label, entries);
     }
 
-    private List<Entry> line(String term, boolean first) {
+    private List<Entry> entries(TermLines terms, TermLine line, boolean first) {
         List<Entry> entries = new ArrayList<>();
-        columns.forEach((column, fit) -> entries.add(find(fit, term)
-                .map(e -> first ? estimate(e, column) : uncertainty(e, column))
-                .orElse(Entry.BLANK)));
+        columns.keySet()
+                .forEach(column -> entries.add(terms.find(column, line)
+                        .map(e -> first ? estimate(e, line.name(), column) : uncertainty(e, line.name(), column))
+                        .orElse(Entry.BLANK)));
         return entries;
     }
 
-    private Entry estimate(Estimate e, String column) {
+    private Entry estimate(Estimate e, String row, String column) {
         if (e.dropped().isPresent()) {
             return Entry.of("dropped");
         }
         String marks = "*"
                 .repeat((int) stars.stream().filter(level -> e.pValue() < level).count());
-        return new Entry.Number("", Cell.of("estimate", e.term(), column, e.estimate(), digits), marks);
+        return new Entry.Number("", Cell.of("estimate", row, column, e.estimate(), digits), marks);
     }
 
-    private Entry uncertainty(Estimate e, String column) {
+    private Entry uncertainty(Estimate e, String row, String column) {
         if (e.dropped().isPresent()) {
             return Entry.of(e.dropped().get());
         }
         return switch (uncertainty) {
-            case STANDARD_ERRORS -> Entry.bracketed(Cell.of("std_error", e.term(), column, e.stdError(), digits));
+            case STANDARD_ERRORS -> Entry.bracketed(Cell.of("std_error", row, column, e.stdError(), digits));
             case STATISTICS ->
-                Entry.bracketed(Cell.of("statistic", e.term(), column, e.statistic(), NumberStyle.decimals(2)));
-            case P_VALUES -> Entry.bracketed(Cell.of("p_value", e.term(), column, e.pValue(), NumberStyle.pValue()));
+                Entry.bracketed(Cell.of("statistic", row, column, e.statistic(), NumberStyle.decimals(2)));
+            case P_VALUES -> Entry.bracketed(Cell.of("p_value", row, column, e.pValue(), NumberStyle.pValue()));
             case INTERVALS ->
                 new Entry.Interval(
-                        Cell.of("conf_low", e.term(), column, e.confLow(), digits),
-                        Cell.of("conf_high", e.term(), column, e.confHigh(), digits));
+                        Cell.of("conf_low", row, column, e.confLow(), digits),
+                        Cell.of("conf_high", row, column, e.confHigh(), digits));
         };
     }
 
-    private static Optional<Estimate> find(Estimates fit, String term) {
-        return fit.estimates().stream().filter(e -> e.term().equals(term)).findFirst();
+    private static List<Estimate> shown(String column, TermLines terms, List<TermLine> lines) {
+        return lines.stream().flatMap(line -> terms.find(column, line).stream()).toList();
     }
 
-    /** All terms in the order of the first column that has them; the intercept last, as reports print it. */
-    private List<String> terms() {
-        Set<String> terms = new LinkedHashSet<>();
-        columns.values().forEach(fit -> fit.estimates().forEach(e -> terms.add(e.term())));
-        if (terms.remove("(Intercept)")) {
-            terms.add("(Intercept)");
-        }
-        return choice.of(List.copyOf(terms));
-    }
-
-    /** The factor that a term is a level of; empty for numeric terms and interactions. */
-    private static String groupOf(String term) {
-        int equals = term.indexOf('=');
-        boolean single = equals > 0 && term.indexOf('=', equals + 1) < 0;
-        return single && term.lastIndexOf(':', equals) < 0 ? term.substring(0, equals) : "";
-    }
-
-    private String label(String term) {
-        if (term.equals("(Intercept)")) {
-            return "Constant";
-        }
-        Variable variable = variables.get(term);
-        return variable == null ? term.replace(":", " × ") : variable.label("en");
-    }
-
-    private String reference(String variable) {
-        Variable known = variables.get(variable);
-        if (known == null) {
-            return "";
-        }
-        List<String> terms = terms();
-        return known.levels().stream()
-                .filter(level -> !terms.contains(variable + "=" + level))
-                .findFirst()
-                .map(level -> " (reference: " + level + ")")
-                .orElse("");
-    }
-
-    private String note() {
+    private String note(TermLines terms, List<TermLine> lines) {
         StringBuilder note = new StringBuilder(uncertainty.words());
         columns.forEach((column, fit) -> note.append(column)
                 .append(": ")
                 .append(fit.rule().describe())
                 .append(Weighting.among(columns.values(), fit))
-                .append(". "));
+                .append(". ")
+                .append(FitNotes.of(fit, choice, shown(column, terms, lines)::contains)));
         if (!stars.isEmpty()) {
             for (int i = 0; i < stars.size(); i++) {
                 note.append(i == 0 ? "" : ", ")
@@ -340,15 +322,8 @@ public final class RegressionTable implements Rendered {
             note.append(". ");
         }
         Map<String, List<String>> untested = new LinkedHashMap<>();
-        List<String> shown = terms();
-        columns.forEach((column, fit) -> untested.put(
-                column,
-                Untested.sentences(
-                        fit.estimates().stream()
-                                .filter(e -> shown.contains(e.term()))
-                                .toList(),
-                        fit.undefined(),
-                        foot)));
+        columns.forEach((column, fit) ->
+                untested.put(column, Untested.sentences(shown(column, terms, lines), fit.undefined(), foot)));
         return Untested.under(note.toString().strip(), untested);
     }
 }

@@ -1,12 +1,9 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
+import org.introlab.model.TermPart;
 
 /**
  * Which terms a regression table has lines for.
@@ -26,52 +23,42 @@ record TermChoice(List<String> chosen, List<String> hidden) {
 
     TermChoice absorbing(List<String> variables) {
         List<String> more = new ArrayList<>(hidden);
-        more.addAll(variables);
+        variables.stream().filter(v -> !more.contains(v)).forEach(more::add);
         return new TermChoice(chosen, List.copyOf(more));
     }
 
     /**
-     * The terms to show.
+     * The lines to show.
      *
      * @throws IllegalArgumentException if one that was chosen is not there
      */
-    List<String> of(List<String> terms) {
-        List<String> left = terms.stream()
-                .filter(t -> hidden.stream().noneMatch(h -> has(t, h)))
+    List<TermLine> of(List<TermLine> lines) {
+        List<TermLine> left = lines.stream()
+                .filter(line -> hidden.stream().noneMatch(h -> isHidden(line.parts(), h)))
                 .toList();
         if (chosen.isEmpty()) {
             return left;
         }
-        List<String> shown = new ArrayList<>();
+        List<TermLine> shown = new ArrayList<>();
         for (String wanted : chosen) {
-            List<String> meant = left.stream()
-                    .filter(t -> t.equals(wanted) || has(t, wanted))
-                    .toList();
+            List<TermLine> meant =
+                    left.stream().filter(line -> line.isNamed(wanted)).toList();
             if (meant.isEmpty()) {
-                throw new IllegalArgumentException("There is no term '" + wanted + "' among " + left);
+                throw new IllegalArgumentException("There is no term '" + wanted + "' among "
+                        + left.stream().map(TermLine::name).toList());
             }
-            meant.stream().filter(t -> !shown.contains(t)).forEach(shown::add);
+            meant.stream().filter(line -> !shown.contains(line)).forEach(shown::add);
         }
         return List.copyOf(shown);
     }
 
-    /** Each hidden variable with a way to tell whether a fit has it. */
-    Map<String, Hidden> absorbed() {
-        Map<String, Hidden> all = new LinkedHashMap<>();
-        hidden.forEach(variable -> all.put(variable, new Hidden(variable)));
-        return all;
+    /** Whether a fit has the terms of a hidden variable. */
+    static boolean has(Estimates fit, String variable) {
+        return fit.estimates().stream().anyMatch(e -> isHidden(fit.parts(e.term()), variable));
     }
 
-    /** A variable without lines. */
-    record Hidden(String variable) {
-        boolean isIn(Estimates fit) {
-            return fit.estimates().stream().map(Estimate::term).anyMatch(term -> has(term, variable));
-        }
-    }
-
-    /** Whether a term is a level of a factor, {@code state=3} or {@code factor(state)=3}, alone and in no interaction. */
-    private static boolean has(String term, String variable) {
-        String v = Pattern.quote(variable);
-        return term.matches("(" + v + "|factor\\(" + v + "\\)|ref\\(" + v + ",.*\\))=[^:]*");
+    /** Whether a term is a level of a factor, or of an interaction of the factors named, and of nothing else. */
+    static boolean isHidden(List<TermPart> parts, String variable) {
+        return TermPart.haveLevel(parts) && TermPart.areNamed(parts, variable);
     }
 }

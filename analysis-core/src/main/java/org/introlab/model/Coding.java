@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a formula becomes columns, once the levels of its factors are known: the same for the rows of the fit and for rows
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param terms the terms in order, the constant first if there is one
  * @param products the distinct numeric parts: each the atoms that are multiplied; part p of a row is entry p - 1
  * @param names the columns' names
+ * @param parts per column the variables that it is made of
  * @param intercept whether column 0 is the constant
  */
 record Coding(
@@ -28,6 +30,7 @@ record Coding(
         List<Term> terms,
         List<List<Integer>> products,
         List<String> names,
+        List<List<TermPart>> parts,
         boolean intercept) {
 
     /** The name of the constant's column. */
@@ -57,10 +60,10 @@ record Coding(
     static Coding of(Formula formula, List<List<String>> levels) {
         List<Term> terms = new ArrayList<>();
         List<List<Integer>> products = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        List<List<TermPart>> parts = new ArrayList<>();
         if (formula.hasIntercept()) {
             terms.add(new Term(INTERCEPT, INTERCEPT, List.of(), List.of(), 0, 0, 1));
-            names.add(INTERCEPT);
+            parts.add(List.of(TermPart.number(INTERCEPT)));
         }
         boolean allLevelsOfFirst = !formula.hasIntercept();
         List<BitSet> sets = formula.terms();
@@ -80,23 +83,24 @@ record Coding(
             if (!numbers.isEmpty() && !products.contains(numbers)) {
                 products.add(numbers);
             }
-            List<String> columns = columnNames(formula, levels, sets.get(t), factors, full);
+            List<List<TermPart>> columns = columns(formula, levels, sets.get(t), factors, full);
             terms.add(new Term(
                     formula.label(sets.get(t)),
                     variables(formula, sets.get(t)),
                     factors,
                     full,
                     numbers.isEmpty() ? 0 : 1 + products.indexOf(numbers),
-                    names.size(),
+                    parts.size(),
                     columns.size()));
-            names.addAll(columns);
+            parts.addAll(columns);
         }
         return new Coding(
                 formula,
                 List.copyOf(levels),
                 List.copyOf(terms),
                 List.copyOf(products),
-                List.copyOf(names),
+                parts.stream().map(Coding::name).toList(),
+                List.copyOf(parts),
                 formula.hasIntercept());
     }
 
@@ -125,30 +129,40 @@ record Coding(
     }
 
     /** The first factor's levels vary fastest, as in R. */
-    private static List<String> columnNames(
+    private static List<List<TermPart>> columns(
             Formula formula, List<List<String>> levels, BitSet term, List<Integer> factors, List<Boolean> full) {
-        List<String> names = List.of("");
+        List<List<TermPart>> columns = List.of(List.of());
         for (int a : term.stream().toArray()) {
             Formula.Atom atom = formula.atoms().get(a);
-            List<String> own = new ArrayList<>();
+            List<TermPart> own = new ArrayList<>();
             int f = factors.indexOf(a);
             if (f < 0) {
-                own.add(atom.label());
+                own.add(TermPart.number(atom.label()));
             } else {
-                for (String level :
-                        levels.get(a).subList(full.get(f) ? 0 : 1, levels.get(a).size())) {
-                    own.add(atom.column() + "=" + level);
+                List<String> all = levels.get(a);
+                Optional<String> reference = full.get(f) ? Optional.empty() : Optional.of(all.get(0));
+                for (String level : all.subList(full.get(f) ? 0 : 1, all.size())) {
+                    own.add(new TermPart(atom.column(), Optional.of(level), reference));
                 }
             }
-            List<String> longer = new ArrayList<>();
-            for (String end : own) {
-                for (String start : names) {
-                    longer.add(start.isEmpty() ? end : start + ":" + end);
+            List<List<TermPart>> longer = new ArrayList<>();
+            for (TermPart end : own) {
+                for (List<TermPart> start : columns) {
+                    List<TermPart> both = new ArrayList<>(start);
+                    both.add(end);
+                    longer.add(List.copyOf(both));
                 }
             }
-            names = longer;
+            columns = longer;
         }
-        return names;
+        return columns;
+    }
+
+    /** {@code a=level:log(x)}. */
+    private static String name(List<TermPart> column) {
+        return column.stream()
+                .map(part -> part.variable() + part.level().map(l -> "=" + l).orElse(""))
+                .collect(Collectors.joining(":"));
     }
 
     /** The atoms that are factors, in order; cells are combinations of their levels. */

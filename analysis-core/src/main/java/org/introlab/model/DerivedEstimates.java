@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -14,8 +15,16 @@ import org.introlab.data.Source;
  * @param model the kind of numbers
  * @param fit where they come from
  * @param estimates the numbers, named as the fit's terms
+ * @param parts per name the variables that the number speaks of
+ * @param derivation how they were computed from the fit
  */
-record DerivedEstimates(String model, Estimates fit, List<Estimate> estimates) implements Estimates {
+record DerivedEstimates(
+        String model,
+        LogitFit fit,
+        List<Estimate> estimates,
+        Map<String, List<TermPart>> parts,
+        Function<LogitFit, Estimates> derivation)
+        implements Estimates {
     DerivedEstimates {
         estimates = List.copyOf(estimates);
     }
@@ -48,6 +57,17 @@ record DerivedEstimates(String model, Estimates fit, List<Estimate> estimates) i
     @Override
     public Estimate estimate(String term) {
         return named(estimates, term);
+    }
+
+    @Override
+    public List<TermPart> parts(String term) {
+        return parts.get(named(estimates, term).term());
+    }
+
+    @Override
+    public Estimates absorbing(String... variables) {
+        LogitFit absorbed = fit.absorbing(variables);
+        return absorbed == fit ? this : derivation.apply(absorbed);
     }
 
     @Override

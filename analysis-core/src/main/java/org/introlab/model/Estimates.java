@@ -39,6 +39,22 @@ public interface Estimates {
     Estimate estimate(String term);
 
     /**
+     * The variables that a term is made of, in the formula's order: several for an interaction.
+     *
+     * @throws IllegalArgumentException if there is no such term
+     */
+    List<TermPart> parts(String term);
+
+    /**
+     * The same model, in which of collinear terms those of these factors stay and other regressors are dropped, as fixest
+     * removes a variable that is collinear with the fixed effects. Else the formula's order decides, and a regressor that is
+     * constant within {@code id} and stands before {@code factor(id)} would have an arbitrary estimate beside a dropped level.
+     *
+     * @param variables factors as the formula or their columns name them: {@code id}, {@code factor(id)}, {@code id:year}
+     */
+    Estimates absorbing(String... variables);
+
+    /**
      * Name to value of what describes the whole fit, in the order in which it should be shown; {@code get} of a name that is
      * not there throws an {@link IllegalArgumentException} that lists those that are.
      */

@@ -18,12 +18,14 @@ import tech.tablesaw.api.Table;
 /** A linear model fitted by least squares. Immutable; another covariance gives another fit of the same estimates. */
 public final class Fit implements Estimates {
     private final FittedData data;
+    private final Covariance choice;
     private final OlsCovariance covariance;
     private final List<Estimate> estimates;
     private final Map<String, Double> statistics;
 
-    private Fit(FittedData data, OlsCovariance covariance) {
+    private Fit(FittedData data, Covariance choice, OlsCovariance covariance) {
         this.data = data;
+        this.choice = choice;
         this.covariance = covariance;
         this.estimates = covariance
                 .inference()
@@ -41,6 +43,7 @@ public final class Fit implements Estimates {
         });
         return new Fit(
                 data,
+                choice,
                 OlsCovariance.of(
                         data.design(), data.solution(), data.precision(), choice, clusters, data.instrumented()));
     }
@@ -112,6 +115,22 @@ public final class Fit implements Estimates {
     @Override
     public Estimate estimate(String term) {
         return estimates.get(column(term));
+    }
+
+    @Override
+    public List<TermPart> parts(String term) {
+        return data.design().coding().parts().get(column(term));
+    }
+
+    @Override
+    public Fit absorbing(String... variables) {
+        return Absorption.of(
+                        data.design(),
+                        data.solution().reasons(),
+                        data.solution().nullVectors(),
+                        List.of(variables))
+                .map(absorption -> of(data.with(absorption), choice))
+                .orElse(this);
     }
 
     private int column(String term) {

@@ -20,4 +20,10 @@ record FittedData(
         LeastSquares solution,
         Precision precision,
         Optional<String> weights,
-        List<Instrumented> instrumented) {}
+        List<Instrumented> instrumented) {
+
+    /** The same fit with other columns dropped. */
+    FittedData with(Absorption absorption) {
+        return new FittedData(frame, design, solution.with(absorption), precision, weights, instrumented);
+    }
+}

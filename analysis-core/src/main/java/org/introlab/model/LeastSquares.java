@@ -151,6 +151,20 @@ record LeastSquares(
         return out;
     }
 
+    /** The same solution with other columns dropped. */
+    LeastSquares with(Absorption a) {
+        return new LeastSquares(
+                a.beta(beta),
+                a.root(root),
+                centredRoot,
+                a.reasons(),
+                a.nullVectors(),
+                residuals,
+                centring,
+                condition,
+                usedRows);
+    }
+
     /** Whether even the kept columns are beyond the bound. */
     boolean isIllConditioned() {
         return usedRows && condition > CONDITION_BOUND;

@@ -1,6 +1,7 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,29 @@ import tech.tablesaw.api.DoubleColumn;
  * another fit of the same estimates.
  */
 public final class LogitFit implements Estimates {
+    /** A probability or its complement below which a row is told as all but separated. */
+    private static final double NEARLY_SURE = 1e-8;
+
     private final Frame frame;
     private final Design design;
     private final LogitSolution solution;
     private final Optional<String> weights;
+    private final Covariance choice;
     private final LogitCovariance covariance;
     private final List<Estimate> estimates;
 
     private LogitFit(
-            Frame frame, Design design, LogitSolution solution, Optional<String> weights, LogitCovariance covariance) {
+            Frame frame,
+            Design design,
+            LogitSolution solution,
+            Optional<String> weights,
+            Covariance choice,
+            LogitCovariance covariance) {
         this.frame = frame;
         this.design = design;
         this.solution = solution;
         this.weights = weights;
+        this.choice = choice;
         this.covariance = covariance;
         this.estimates = covariance.inference().estimates(design.names(), solution.beta(), solution.reasons());
     }
@@ -38,7 +49,8 @@ public final class LogitFit implements Estimates {
             Frame frame, Design design, LogitSolution solution, Optional<String> weights, Covariance choice) {
         Optional<Clusters> clusters =
                 choice.cluster().map(c -> Clusters.of(new FrameColumns(frame, ""), c, design.rows()));
-        return new LogitFit(frame, design, solution, weights, LogitCovariance.of(design, solution, choice, clusters));
+        return new LogitFit(
+                frame, design, solution, weights, choice, LogitCovariance.of(design, solution, choice, clusters));
     }
 
     /**
@@ -91,6 +103,18 @@ public final class LogitFit implements Estimates {
     @Override
     public Estimate estimate(String term) {
         return DerivedEstimates.named(estimates, term);
+    }
+
+    @Override
+    public List<TermPart> parts(String term) {
+        return design.coding().parts().get(design.names().indexOf(estimate(term).term()));
+    }
+
+    @Override
+    public LogitFit absorbing(String... variables) {
+        return Absorption.of(design, solution.reasons(), solution.nullVectors(), List.of(variables))
+                .map(absorption -> of(frame, design, solution.with(absorption), weights, choice))
+                .orElse(this);
     }
 
     /**
@@ -159,7 +183,9 @@ public final class LogitFit implements Estimates {
                     e.dropped(),
                     e.untested()));
         }
-        return new DerivedEstimates(model() + ", odds ratios", this, list);
+        Map<String, List<TermPart>> parts = new LinkedHashMap<>();
+        estimates.forEach(e -> parts.put(e.term(), parts(e.term())));
+        return new DerivedEstimates(model() + ", odds ratios", this, list, parts, LogitFit::oddsRatios);
     }
 
     /**
@@ -175,15 +201,18 @@ public final class LogitFit implements Estimates {
      */
     public Estimates marginalEffects() {
         List<Estimate> list = new ArrayList<>();
+        Map<String, List<TermPart>> parts = new LinkedHashMap<>();
         FrameColumns columns = new FrameColumns(frame, formula());
         for (MarginalEffects.Effect e : MarginalEffects.of(design, columns, solution)) {
+            parts.put(e.term(), List.of(e.part()));
             if (e.dropped().isPresent()) {
                 list.add(Estimate.dropped(e.term(), e.dropped().get()));
                 continue;
             }
             list.add(covariance.inference().estimate(e.term(), e.value(), e.gradient()));
         }
-        return new DerivedEstimates(model() + ", average marginal effects", this, list);
+        return new DerivedEstimates(
+                model() + ", average marginal effects", this, list, parts, LogitFit::marginalEffects);
     }
 
     /**
@@ -224,6 +253,15 @@ public final class LogitFit implements Estimates {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
+        long nearlySure = Arrays.stream(solution.likelihood().probability())
+                .filter(p -> Math.min(p, 1 - p) < NEARLY_SURE)
+                .count();
+        if (nearlySure > 0) {
+            notes.add((nearlySure == 1
+                            ? "A row has a fitted probability"
+                            : nearlySure + " rows have fitted probabilities")
+                    + " within 1e-8 of 0 or 1: some terms all but separate the outcome.");
+        }
         if (solution.usedRows()) {
             notes.add("The information matrix is ill-conditioned: solved by QR of the rows.");
         }

@@ -131,6 +131,12 @@ record LogitSolution(
         return out;
     }
 
+    /** The same solution with other columns dropped. */
+    LogitSolution with(Absorption a) {
+        return new LogitSolution(
+                a.beta(beta), a.root(root), centredRoot, a.reasons(), a.nullVectors(), centring, likelihood, usedRows);
+    }
+
     /** The number of columns with an estimate. */
     int rank() {
         return (int) reasons.stream().filter(Optional::isEmpty).count();

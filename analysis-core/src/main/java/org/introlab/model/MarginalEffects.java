@@ -28,13 +28,14 @@ final class MarginalEffects {
      * One effect.
      *
      * @param term named as the term of the fit
+     * @param part the variable, and the level that is compared with the reference
      * @param value the average effect
      * @param gradient its derivative in the coefficients, length k
      * @param dropped why there is none, else empty
      */
-    record Effect(String term, double value, double[] gradient, Optional<String> dropped) {
-        static Effect dropped(String term, String reason) {
-            return new Effect(term, Double.NaN, NONE, Optional.of(reason));
+    record Effect(String term, TermPart part, double value, double[] gradient, Optional<String> dropped) {
+        Effect dropped(String reason) {
+            return new Effect(term, part, Double.NaN, NONE, Optional.of(reason));
         }
     }
 
@@ -71,7 +72,7 @@ final class MarginalEffects {
             for (int i = 0; i < d.length; i++) {
                 if (!Double.isFinite(d[i])) {
                     String reason = "its derivative is not finite in row " + (design.rows()[i] + 1);
-                    effects.add(Effect.dropped(slope.name(), reason));
+                    effects.add(of(slope, Double.NaN, NONE).dropped(reason));
                     return;
                 }
             }
@@ -101,7 +102,11 @@ final class MarginalEffects {
         for (int j = 0; j < gradient.length; j++) {
             gradient[j] += bent[j];
         }
-        effects.add(checked(slope.name(), value, gradient));
+        effects.add(checked(of(slope, value, gradient)));
+    }
+
+    private static Effect of(Slope slope, double value, double[] gradient) {
+        return new Effect(slope.name(), TermPart.number(slope.name()), value, gradient, Optional.empty());
     }
 
     private void levels(String column, List<String> levels) {
@@ -112,7 +117,9 @@ final class MarginalEffects {
             for (int j = 0; j < gradient.length; j++) {
                 gradient[j] -= reference.gradient()[j];
             }
-            effects.add(checked(switched.term(), switched.value() - reference.value(), gradient));
+            TermPart part = new TermPart(column, Optional.of(level), Optional.of(levels.get(0)));
+            double difference = switched.value() - reference.value();
+            effects.add(checked(new Effect(switched.term(), part, difference, gradient, Optional.empty())));
         }
     }
 
@@ -130,35 +137,36 @@ final class MarginalEffects {
             value += share * (eta[i] >= 0 ? 1 : small) / (1 + small);
             density[i] = share * small / ((1 + small) * (1 + small));
         }
-        return new Effect(column + "=" + level, value, switched.crossProduct(density, none), Optional.empty());
+        TermPart part = new TermPart(column, Optional.of(level), Optional.empty());
+        return new Effect(column + "=" + level, part, value, switched.crossProduct(density, none), Optional.empty());
     }
 
     /** The effect, or why it cannot be estimated: it moves along a direction that the data leave open. */
-    private Effect checked(String term, double value, double[] gradient) {
+    private Effect checked(Effect effect) {
         List<String> names = design.names();
-        int own = names.indexOf(term);
+        double[] gradient = effect.gradient();
+        int own = names.indexOf(effect.term());
         for (double[] open : solution.nullVectors()) {
             double size = 0;
             for (int j = 0; j < open.length; j++) {
                 size += Math.abs(open[j] * gradient[j]);
             }
             if (Math.abs(Dense.dot(open, gradient)) > 1e-8 * size) {
-                int dropped = lastOf(open);
+                int dropped = droppedBy(open);
                 String reason = solution.reasons().get(dropped).orElse("collinear");
-                return Effect.dropped(
-                        term,
+                return effect.dropped(
                         dropped == own ? reason : "depends on the dropped term " + names.get(dropped) + ": " + reason);
             }
         }
-        return new Effect(term, value, gradient, Optional.empty());
+        return effect;
     }
 
-    /** The dropped column that a null vector belongs to: it depends on earlier ones. */
-    private static int lastOf(double[] open) {
-        int last = 0;
+    /** The dropped column that a null vector belongs to, which has no other. */
+    private int droppedBy(double[] open) {
+        int dropped = 0;
         for (int j = 0; j < open.length; j++) {
-            last = open[j] != 0 ? j : last;
+            dropped = open[j] != 0 && solution.reasons().get(j).isPresent() ? j : dropped;
         }
-        return last;
+        return dropped;
     }
 }

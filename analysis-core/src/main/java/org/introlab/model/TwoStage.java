@@ -254,6 +254,17 @@ public final class TwoStage {
             return second.estimate(term);
         }
 
+        @Override
+        public List<TermPart> parts(String term) {
+            return second.parts(term);
+        }
+
+        /** The same: a model with collinear terms is refused. */
+        @Override
+        public Result absorbing(String... variables) {
+            return this;
+        }
+
         /** R2 of the outcome on the regressors themselves, and the residual standard deviation. */
         @Override
         public Map<String, Double> statistics() {
