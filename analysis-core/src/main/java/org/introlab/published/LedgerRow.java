@@ -1,13 +1,17 @@
 package org.introlab.published;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.introlab.published.PublishedValue.Kind;
 
 /** One row of a ledger file on its way to a value; adds what is wrong with it to the common list of faults. */
 record LedgerRow(String[] cells, int number, List<String> faults) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
 
     static final List<String> HEADER = List.of(
             "id",
@@ -24,19 +28,22 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
             "kind",
             "note");
 
+    private static final List<String> REQUIRED = List.of("id", "exhibit", "section");
+    private static final List<String> KEYS = List.of("id", "exhibit", "section", "statistic");
+    private static final List<String> TEXTS = List.of("id", "exhibit", "section", "statistic", "row", "column", "unit");
+
     void fault(String column, String expected, String found) {
         faults.add("row " + number + ", column " + column + ": expected " + expected + ", found '" + found + "'");
     }
 
     Optional<PublishedValue> value() {
         int before = faults.size();
-        for (String column : List.of("id", "exhibit", "section")) {
-            if (cell(column).isBlank()) {
-                fault(column, "a text", "");
-            }
-        }
+        TEXTS.forEach(this::checkText);
         OptionalDouble value = number("value");
         OptionalInt decimals = decimals();
+        if (value.isPresent() && decimals.isPresent()) {
+            checkDecimals(decimals.getAsInt());
+        }
         OptionalDouble low = number("low");
         OptionalDouble high = number("high");
         Optional<Kind> kind = kind();
@@ -76,21 +83,45 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
         return cells[HEADER.indexOf(column)];
     }
 
+    private void checkText(String column) {
+        String text = cell(column);
+        if (REQUIRED.contains(column) && text.isBlank()) {
+            fault(column, "a text", text);
+            return;
+        }
+        Optional<String> fault = KEYS.contains(column) ? KeyText.fault(text) : KeyText.blanksAround(text);
+        fault.ifPresent(expected -> fault(column, expected, KeyText.visible(text)));
+        if (column.equals("section") && text.startsWith(".")) {
+            fault(column, "a chapter before the first dot", text);
+        }
+    }
+
+    private void checkDecimals(int decimals) {
+        BigDecimal printed = new BigDecimal(cell("value"));
+        if (printed.scale() > Math.max(0, decimals)) {
+            String most = "at most " + decimals + (decimals == 1 ? " decimal" : " decimals");
+            fault("value", (decimals > 0 ? most : "no decimals") + ", as the column decimals says", cell("value"));
+        } else if (printed.signum() != 0 && printed.stripTrailingZeros().scale() > decimals) {
+            String unit = BigDecimal.ONE.movePointLeft(decimals).toPlainString();
+            fault("value", "a multiple of " + unit + ", as the column decimals says", cell("value"));
+        }
+    }
+
     private OptionalDouble number(String column) {
-        if (cell(column).isEmpty()) {
+        String text = cell(column);
+        if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double parsed = Double.NaN;
-        try {
-            parsed = Double.parseDouble(cell(column));
-        } catch (NumberFormatException e) {
-            // stays NaN, which is a fault like any other number that is not finite
-        }
-        if (!Double.isFinite(parsed)) {
-            fault(column, "a finite number", cell(column));
+        if (!NUMBER.matcher(text).matches()) {
+            fault(column, "a number such as -1234.5", KeyText.visible(text));
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(parsed);
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number) || BigDecimal.valueOf(number).compareTo(new BigDecimal(text)) != 0) {
+            fault(column, "a number that a double holds, of at most 15 digits", text);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(number);
     }
 
     private OptionalInt decimals() {

@@ -72,7 +72,7 @@ class LedgerTest {
                 "T1.a,Table 1,1.1,count,a,total,7,n,,6,8,exact, | low = high = value",
                 "T1.a,Table 1,1.1,count,a,total,9,n,,6,8,approx, | an interval that holds the printed value",
                 "T1.a,Table 1,1.1,count,a,total,,n,,8,6,bound, | low at most high",
-                "T1.a,Table 1,1.1,count,a,total,NaN,n,,6,8,approx, | column value: expected a finite number, found 'NaN'",
+                "T1.a,Table 1,1.1,count,a,total,NaN,n,,6,8,approx, | column value: expected a number such as -1234.5, found 'NaN'",
                 "T1.a,Table 1,1.1,count,a,total,7,n,,,8,approx, | column low, high: expected two numbers",
                 "T1.a,Table 1,1.1,count,a,total,7,n,x,6,8,approx, | column decimals",
                 "T1.a,Table 1,1.1,count,a,total,7,n,,6,8,about, | expected rounded, half_up, half_even, truncated, exact, approx or bound, found 'about'",

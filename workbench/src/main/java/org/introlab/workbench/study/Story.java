@@ -39,9 +39,7 @@ public record Story(Study study, Path review, String command) {
      */
     public String tell(String asked) throws IOException {
         Ledger ledger = Ledger.read(study.ledger());
-        Optional<PublishedValue> value = ledger.find(asked).or(() -> ledger.values().stream()
-                .filter(v -> v.id().equalsIgnoreCase(asked))
-                .findFirst());
+        Optional<PublishedValue> value = ledger.find(asked).or(() -> inAnyCase(ledger, asked));
         List<PublishedValue> listed = value.isPresent() ? List.of() : exhibit(ledger, asked);
         if (value.isEmpty() && listed.isEmpty()) {
             throw new StudyException(unknown(ledger, asked));
@@ -50,10 +48,22 @@ public record Story(Study study, Path review, String command) {
         if (value.isEmpty()) {
             return list(listed, outcome);
         }
-        Optional<ReviewedValue> judged = outcome.flatMap(o -> find(o, asked));
+        Optional<ReviewedValue> judged =
+                outcome.flatMap(o -> find(o, value.get().id()));
         return judged.isPresent()
                 ? ValueStory.of(judged.get(), outcome.orElseThrow(), SinceTheReview.of(study))
                 : ValueStory.ofPrint(value.get(), how(value.get(), outcome));
+    }
+
+    private static Optional<PublishedValue> inAnyCase(Ledger ledger, String asked) {
+        List<PublishedValue> alike = ledger.values().stream()
+                .filter(v -> v.id().equalsIgnoreCase(asked))
+                .toList();
+        if (alike.size() > 1) {
+            throw new StudyException("The ledger has more than one value '" + asked + "' in other capitals: "
+                    + String.join(", ", alike.stream().map(PublishedValue::id).toList()));
+        }
+        return alike.stream().findFirst();
     }
 
     private Optional<ReviewOutcome> outcome(Ledger ledger) throws IOException {
