@@ -38,17 +38,18 @@ public final class Findings {
         StrictCsv csv = StrictCsv.read(path, HEADER);
         List<String> faults = new ArrayList<>();
         Map<String, Finding> byId = new LinkedHashMap<>();
-        for (int i = 0; i < csv.rows().size(); i++) {
-            String[] row = csv.rows().get(i);
-            String where = "row " + (i + 2) + ", column ";
-            if (ledger.find(row[0]).isEmpty()) {
-                faults.add(where + "id: '" + row[0] + "' is not in the ledger");
+        for (StrictCsv.Row row : csv.rows()) {
+            String id = row.cells().get(0);
+            Finding finding = new Finding(
+                    id, row.cells().get(1).strip(), row.cells().get(2).strip());
+            if (ledger.find(id).isEmpty()) {
+                faults.add(row.place() + ", column id: '" + KeyText.visible(id) + "' is not in the ledger");
             }
-            if (row[1].isBlank() || row[2].isBlank()) {
-                faults.add(where + "finding, evidence: expected a sentence and its evidence");
+            if (finding.finding().isEmpty() || finding.evidence().isEmpty()) {
+                faults.add(row.place() + ", column finding, evidence: expected a sentence and its evidence");
             }
-            if (byId.put(row[0], new Finding(row[0], row[1], row[2])) != null) {
-                faults.add(where + "id: '" + row[0] + "' stands twice");
+            if (byId.put(id, finding) != null) {
+                faults.add(row.place() + ", column id: '" + KeyText.visible(id) + "' stands twice");
             }
         }
         if (!faults.isEmpty()) {

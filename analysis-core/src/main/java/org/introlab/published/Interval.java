@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  */
 record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean highIsInside, BigDecimal unit) {
 
+    private static final int LONGEST = 20;
     private static final double ULPS = 16;
     private static final double OF_UNIT = 1e-10;
     private static final double AT_MOST_OF_UNIT = 1e-3;
@@ -61,7 +62,10 @@ record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean hi
                 : (lowIsInside ? "[" : "(") + plain(low) + ", " + plain(high) + (highIsInside ? "]" : ")");
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    /** A number for people, with a power of ten where it would be a row of zeros. */
+    static String plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        int exponent = bare.precision() - bare.scale() - 1;
+        return Math.abs(exponent) > LONGEST ? bare.toString() : bare.toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package org.introlab.published;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,8 +31,8 @@ public final class Ledger {
         List<String> faults = new ArrayList<>();
         Map<String, PublishedValue> byId = new LinkedHashMap<>();
         Set<List<String>> places = new HashSet<>();
-        for (int i = 0; i < csv.rows().size(); i++) {
-            LedgerRow row = new LedgerRow(csv.rows().get(i), i + 2, faults);
+        for (StrictCsv.Row line : csv.rows()) {
+            LedgerRow row = new LedgerRow(line, faults);
             row.value().ifPresent(v -> {
                 v.intervalFault().ifPresent(expected -> row.fault("low, high", expected, v.low() + ", " + v.high()));
                 if (byId.putIfAbsent(v.id(), v) != null) {
@@ -48,9 +49,9 @@ public final class Ledger {
         return new Ledger(byId);
     }
 
-    /** The published value with this id. */
+    /** The published value with this id; letters with accents are the same however Unicode composes them. */
     public Optional<PublishedValue> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(Normalizer.normalize(id, Normalizer.Form.NFC)));
     }
 
     /** All values, in the order of the file. */

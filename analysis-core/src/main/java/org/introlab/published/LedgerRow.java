@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.introlab.published.PublishedValue.Kind;
 
 /** One row of a ledger file on its way to a value; adds what is wrong with it to the common list of faults. */
-record LedgerRow(String[] cells, int number, List<String> faults) {
+record LedgerRow(StrictCsv.Row line, List<String> faults) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
 
@@ -33,7 +33,7 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
     private static final List<String> TEXTS = List.of("id", "exhibit", "section", "statistic", "row", "column", "unit");
 
     void fault(String column, String expected, String found) {
-        faults.add("row " + number + ", column " + column + ": expected " + expected + ", found '" + found + "'");
+        faults.add(line.place() + ", column " + column + ": expected " + expected + ", found '" + found + "'");
     }
 
     Optional<PublishedValue> value() {
@@ -80,7 +80,7 @@ record LedgerRow(String[] cells, int number, List<String> faults) {
     }
 
     private String cell(String column) {
-        return cells[HEADER.indexOf(column)];
+        return line.cells().get(HEADER.indexOf(column));
     }
 
     private void checkText(String column) {

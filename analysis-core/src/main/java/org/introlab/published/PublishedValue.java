@@ -136,11 +136,10 @@ public record PublishedValue(
         if (value.isEmpty()) {
             return note.isEmpty() ? interval() : note;
         }
-        return decimals.isPresent()
-                ? BigDecimal.valueOf(value.getAsDouble())
-                        .setScale(decimals.getAsInt(), RoundingMode.HALF_EVEN)
-                        .toPlainString()
-                : plain(value.getAsDouble());
+        BigDecimal number = BigDecimal.valueOf(value.getAsDouble());
+        return decimals.isPresent() && decimals.getAsInt() > 0
+                ? number.setScale(decimals.getAsInt(), RoundingMode.HALF_EVEN).toPlainString()
+                : Interval.plain(number);
     }
 
     /**
@@ -172,9 +171,5 @@ public record PublishedValue(
                         ? "low = high = value (kind exact)"
                         : range.low().toPlainString() + ", " + range.high().toPlainString()
                                 + " (they follow from value, decimals and kind)");
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

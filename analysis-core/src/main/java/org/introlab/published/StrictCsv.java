@@ -10,7 +10,18 @@ import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
 
 /** A small comma-separated file with a fixed header, read whole; row numbers count as a spreadsheet's do (header is 1). */
-record StrictCsv(String file, List<String[]> rows) {
+record StrictCsv(String file, List<Row> rows) {
+
+    /**
+     * A row with as many cells as the header.
+     *
+     * @param place {@code row 3}, with the line of the file where line breaks in quotes part it from the row
+     */
+    record Row(String place, List<String> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
 
     static StrictCsv read(Path path, List<String> header) {
         String file = path.toString();
@@ -21,12 +32,16 @@ record StrictCsv(String file, List<String[]> rows) {
         }
         CsvRow first = parsed.next();
         if (!first.fields().equals(header)) {
-            String found = first.fault().isPresent() ? first.fault().get().found() : String.join(",", first.fields());
+            String found = first.fault().isPresent()
+                    ? first.fault().get().found()
+                    : KeyText.visible(String.join(",", first.fields()));
             throw new LedgerException(
-                    file, List.of("row 1: expected the header " + String.join(",", header) + ", found " + found));
+                    file,
+                    List.of("row 1: expected the header " + String.join(",", header) + ", found " + found
+                            + separator(first.fields(), header)));
         }
         List<String> faults = new ArrayList<>();
-        List<String[]> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         parsed.forEachRemaining(row -> {
             String place = "row " + row.number() + (row.line() == row.number() ? "" : " (line " + row.line() + ")");
             row.fault().ifPresent(f -> faults.add(place + ": expected " + f.expected() + ", found " + f.found()));
@@ -36,12 +51,23 @@ record StrictCsv(String file, List<String[]> rows) {
                         : String.valueOf(row.fields().size());
                 faults.add(place + ": expected " + header.size() + " fields, found " + found);
             }
-            rows.add(row.fields().toArray(String[]::new));
+            rows.add(new Row(place, row.fields()));
         });
         if (!faults.isEmpty()) {
             throw new LedgerException(file, faults);
         }
         return new StrictCsv(file, List.copyOf(rows));
+    }
+
+    /** A hint where the header is right but for the sign between its names, as spreadsheets in some languages write it. */
+    private static String separator(List<String> found, List<String> header) {
+        for (String sign : List.of(";", "\t")) {
+            if (found.equals(List.of(String.join(sign, header)))) {
+                return ". Its fields are separated by " + (sign.equals(";") ? "semicolons" : "tabs")
+                        + ": write it again with commas, and numbers with a decimal point";
+            }
+        }
+        return "";
     }
 
     private static byte[] content(Path path) {

@@ -221,6 +221,37 @@ class LedgerRowTest {
         assertTrue(ledger.find("t1.a").isEmpty());
     }
 
+    @Test
+    void findsAnIdHoweverItsAccentsAreComposed() throws IOException {
+        Ledger ledger = read("T1.\u00E5,Table 1,1,share,a,,5,,0,,,rounded,\n");
+        assertEquals("T1.\u00E5", ledger.judge("T1.a\u030A", 5, true, "public").id());
+    }
+
+    @Test
+    void writesNumbersOfManyZerosWithAPowerOfTen() throws IOException {
+        assertEquals("1E+300", read(row("1e300", "0", "exact")).values().get(0).printed());
+        assertEquals("1E-300", read(row("1e-300", "", "exact")).values().get(0).interval());
+        assertEquals(
+                "10000000000000000000",
+                read(row("1e19", "0", "exact")).values().get(0).printed());
+    }
+
+    @Test
+    void namesTheLineWhereLineBreaksInNotesPartItFromTheRow() {
+        refuses(
+                "T1.a,Table 1,1,share,a,,5,,0,,,rounded,\"two\nlines\"\nT1.b,Table 1,1,share,b,,0.25,,1,,,rounded,\n",
+                "row 3 (line 4), column value: expected at most 1 decimal");
+    }
+
+    @Test
+    void saysWhichSignSeparatesTheFieldsOfALedgerThatASpreadsheetWrote() throws IOException {
+        String text = String.join(";", LedgerRow.HEADER) + "\nT1.a;Table 1;1;share;a;;0,5;;1;;;rounded;\n";
+        Path file = Files.writeString(folder.resolve("semicolons.csv"), text);
+        String message =
+                assertThrows(LedgerException.class, () -> Ledger.read(file)).getMessage();
+        assertTrue(message.contains("separated by semicolons: write it again with commas"), message);
+    }
+
     private static String row(String value, String decimals, String kind) {
         return "T1.a,Table 1,1.1,share,a,total," + value + ",," + decimals + ",,," + kind + ",\n";
     }
