@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.csv.NumberForm;
@@ -24,7 +25,6 @@ abstract class CellReader {
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", ".", "-");
     private static final Set<String> INFINITE = Set.of("inf", "infinity");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})");
-    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final int LISTED = 12;
 
@@ -47,9 +47,9 @@ abstract class CellReader {
         };
     }
 
-    /** Whether a cell is a whole number. */
+    /** Whether a cell is a whole number that a column of whole numbers holds. */
     static boolean isInteger(String cell) {
-        return INTEGER.matcher(cell).matches();
+        return WholeNumbers.of(cell).isPresent();
     }
 
     /** Whether a cell is a month, {@code YYYY-MM}. */
@@ -212,11 +212,20 @@ abstract class CellReader {
         @Override
         void take(String cell, long row) {
             Optional<String> plain = field.numbers().plain(cell);
-            if (plain.filter(CellReader::isInteger).isEmpty()) {
+            if (plain.filter(WholeNumbers::isWhole).isEmpty()) {
                 wrong("bad integer", row, "a whole number", cell);
                 return;
             }
-            long value = Long.parseLong(plain.get());
+            OptionalLong number = WholeNumbers.of(plain.get());
+            if (number.isEmpty()) {
+                fault(
+                        "too large integer",
+                        row,
+                        "a whole number of at most " + Long.MAX_VALUE + " in size; ids may be read as string",
+                        cell);
+                return;
+            }
+            long value = number.getAsLong();
             if (value < low || value > high) {
                 fault("out of range", row, range(), cell);
             } else {
@@ -272,6 +281,12 @@ abstract class CellReader {
             double value = Double.parseDouble(plain.get());
             if (Double.isInfinite(value)) {
                 fault("infinite number", row, "a number that is not too large for a double", cell);
+            } else if (WholeNumbers.isBeyondDoubles(plain.get())) {
+                fault(
+                        "number beyond 2^53",
+                        row,
+                        "a number that a double holds; ids may be read as integer or string",
+                        cell);
             } else if (value < low || value > high) {
                 fault("out of range", row, range(), cell);
             } else {

@@ -21,6 +21,9 @@ record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?");
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
 
+    /** No id has more digits than an unsigned integer of 64 bits. */
+    private static final double LONGEST_ID = 1e20;
+
     ExcelCells {
         kinds = List.copyOf(kinds);
     }
@@ -63,6 +66,14 @@ record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
     static String number(String digits) throws SAXException {
         double value = value(digits);
         return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : TableFormat.number(value);
+    }
+
+    /** Whether a number may be an id of which the file holds the first digits only: a whole one beyond 2^53 and not written out. */
+    static boolean isRoundedId(String digits) throws SAXException {
+        double size = Math.abs(value(digits));
+        return size >= Values.EXACT
+                && size < LONGEST_ID
+                && !WHOLE.matcher(digits).matches();
     }
 
     static String truth(String text) throws SAXException {

@@ -226,6 +226,14 @@ final class ExcelSheet extends ExcelFile.Depth {
         }
         ExcelMoment kind = values.kind(style);
         if (kind == ExcelMoment.NONE) {
+            if (ExcelCells.isRoundedId(digits)) {
+                sound = false;
+                faults.row(
+                        "number beyond 2^53 in an Excel cell",
+                        row,
+                        "at most 15 digits, which is all that Excel keeps of a number; ids must be stored as text",
+                        "a longer whole number in cell " + place);
+            }
             return ExcelCells.number(digits);
         }
         Optional<String> moment = kind.text(ExcelCells.value(digits), values.from1904());

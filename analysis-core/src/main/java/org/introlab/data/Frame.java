@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -31,6 +32,7 @@ public final class Frame {
     private final Map<String, Variable> variables;
     private final List<Source> sources;
     private final Optional<String> persons;
+    private final List<JoinReport> joins;
 
     private Frame(
             String name,
@@ -38,7 +40,8 @@ public final class Frame {
             List<Column<?>> columns,
             Collection<Variable> variables,
             List<Source> sources,
-            Optional<String> persons) {
+            Optional<String> persons,
+            List<JoinReport> joins) {
         this.name = name;
         this.rowCount = rows;
         this.columns = new LinkedHashMap<>();
@@ -58,6 +61,7 @@ public final class Frame {
         this.variables = described;
         this.sources = List.copyOf(sources);
         this.persons = persons;
+        this.joins = List.copyOf(joins);
     }
 
     /** A copy of a table of which nothing is known: provenance {@link Provenance#UNKNOWN}, no levels, no labels. */
@@ -76,7 +80,7 @@ public final class Frame {
         for (Column<?> c : table.columns()) {
             copies.add(ColumnCopy.of(c));
         }
-        return new Frame(name, table.rowCount(), copies, variables, sources, Optional.empty());
+        return new Frame(name, table.rowCount(), copies, variables, sources, Optional.empty(), List.of());
     }
 
     /** Takes freshly made columns without copying them; for the loader. */
@@ -87,7 +91,8 @@ public final class Frame {
                 columns,
                 resource.variables(),
                 sources,
-                resource.persons() ? Optional.of(resource.name()) : Optional.empty());
+                resource.persons() ? Optional.of(resource.name()) : Optional.empty(),
+                List.of());
     }
 
     /** The table's name. */
@@ -169,7 +174,8 @@ public final class Frame {
 
     /** The same data under another name. */
     public Frame named(String other) {
-        return new Frame(other, rowCount, new ArrayList<>(columns.values()), variables.values(), sources, persons);
+        return new Frame(
+                other, rowCount, new ArrayList<>(columns.values()), variables.values(), sources, persons, joins);
     }
 
     /**
@@ -185,7 +191,7 @@ public final class Frame {
         more.put(variable.name(), copy);
         Map<String, Variable> described = new HashMap<>(variables);
         described.put(variable.name(), variable);
-        return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources, persons);
+        return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources, persons, joins);
     }
 
     /**
@@ -207,6 +213,35 @@ public final class Frame {
     }
 
     /**
+     * The numbers of a column, one for each row; NaN where one is missing. Booleans are 0 and 1.
+     *
+     * @throws IllegalArgumentException if there is no such column, it is text, or it holds whole numbers beyond 2^53, which
+     *     are no doubles
+     */
+    public double[] numbers(String column) {
+        return numeric(column).numbers();
+    }
+
+    /** The values of a column that must be numeric. */
+    Values numeric(String column) {
+        Values values = values(column);
+        if (!values.isNumeric()) {
+            throw new IllegalArgumentException(
+                    "'" + column + "' of " + name + " is " + values.type() + " and not a number.");
+        }
+        return values;
+    }
+
+    /**
+     * The values of a column as levels, keys and groups tell them apart.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Values values(String column) {
+        return Values.of(column(column));
+    }
+
+    /**
      * A row, counted from 0.
      *
      * @throws IndexOutOfBoundsException if there is no such row
@@ -217,10 +252,18 @@ public final class Frame {
 
     /**
      * The values that occur in a column, each once, as {@link Row#text} writes them; how many there are is its size. The levels of a
-     * factor are in their order, other values ascending. {@code variable(column).levels()} has what the code book allows.
+     * factor are in their order, numbers by their size, also where all texts are numbers, other texts by their letters. {@code
+     * variable(column).levels()} has what the code book allows.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds whole numbers beyond 2^53 as doubles
      */
     public List<String> distinct(String column) {
-        return Occurring.in(column(column), variable(column));
+        values(column).requireExact("told apart by its values");
+        List<String> found = values(column).occurring();
+        List<String> levels = variable(column).levels();
+        return levels.isEmpty()
+                ? found
+                : levels.stream().filter(found::contains).toList();
     }
 
     /** The rows for which the predicate holds, in the frame's order. */
@@ -235,7 +278,7 @@ public final class Frame {
         for (Column<?> c : columns.values()) {
             chosen.add(c.where(selection));
         }
-        return new Frame(name, selection.size(), chosen, variables.values(), sources, persons);
+        return new Frame(name, selection.size(), chosen, variables.values(), sources, persons, joins);
     }
 
     /**
@@ -249,7 +292,7 @@ public final class Frame {
         }
         List<Column<?>> rest = new ArrayList<>(columns.values());
         rest.removeIf(c -> Arrays.asList(names).contains(c.name()));
-        return new Frame(name, rowCount, rest, variables.values(), sources, persons);
+        return new Frame(name, rowCount, rest, variables.values(), sources, persons, joins);
     }
 
     /**
@@ -266,17 +309,21 @@ public final class Frame {
         Map<String, Variable> described = new HashMap<>(variables);
         described.remove(from);
         described.put(to, variable);
-        return new Frame(name, rowCount, renamed, described.values(), sources, persons);
+        return new Frame(name, rowCount, renamed, described.values(), sources, persons, joins);
     }
 
     /**
      * Looks each row's key up in another table and appends that table's remaining columns; rows, and their order, stay.
      * A row whose key is missing or not found gets missing values.
      *
+     * <p>How many rows were found is told by {@link #joins()}, in {@link #toString()} and wherever the frame is shown.
+     *
      * @param other a table with at most one row per key
-     * @param keys columns that both tables have; compared as text, so an integer 2011 equals a category "2011"
-     * @throws IllegalArgumentException if a key column is absent, a key occurs twice in the other table, another column is
-     *     in both tables, or the rows of both are persons of different files, who are never linked
+     * @param keys columns that both tables have; compared as {@link Values} says, so an integer 2011 equals a number 2011.0 and
+     *     a category "2011"
+     * @throws IllegalArgumentException if no row is found; if a key column is absent or holds ids as numbers that can't hold them,
+     *     a key occurs twice in the other table, another column is in both tables, or the rows of both are persons of
+     *     different files, who are never linked
      */
     public Frame join(Frame other, String... keys) {
         if (persons.isPresent() && other.persons.isPresent() && !persons.equals(other.persons)) {
@@ -284,57 +331,36 @@ public final class Frame {
                     + "' are persons of different files. No key links them, and linking people by what the files have in"
                     + " common could tell who they are.");
         }
-        Map<String, Integer> index = new HashMap<>();
-        Keys there = Keys.of(other.columnsOf(keys));
-        for (int i = 0; i < other.rowCount; i++) {
-            String key = there.at(i);
-            if (!key.equals(Keys.NONE) && index.put(key, i) != null) {
-                throw new IllegalArgumentException("The key (" + String.join(", ", keys) + ") is not unique in "
-                        + other.name + ": row " + (i + 1) + " repeats an earlier one.");
-            }
-        }
-        int[] rowOf = new int[rowCount];
-        Keys own = Keys.of(columnsOf(keys));
-        for (int i = 0; i < rowCount; i++) {
-            rowOf[i] = index.getOrDefault(own.at(i), -1);
-        }
+        Join.Found found = new Join(this, other, keys).find();
         List<Column<?>> joined = new ArrayList<>(columns.values());
         Map<String, Variable> described = new HashMap<>(other.variables);
         described.putAll(variables);
         for (Column<?> c : other.columns.values()) {
             if (!Arrays.asList(keys).contains(c.name())) {
-                joined.add(pick(c, rowOf));
+                joined.add(found.pick(c));
             }
         }
         Set<Source> all = new LinkedHashSet<>(sources);
         all.addAll(other.sources);
-        return new Frame(name, rowCount, joined, described.values(), List.copyOf(all), persons.or(() -> other.persons));
+        List<JoinReport> reports = new ArrayList<>(joins);
+        reports.add(found.report());
+        return new Frame(
+                name, rowCount, joined, described.values(), List.copyOf(all), persons.or(() -> other.persons), reports);
     }
 
-    private List<Column<?>> columnsOf(String... names) {
-        List<Column<?>> found = new ArrayList<>();
-        for (String n : names) {
-            found.add(column(n));
-        }
-        return found;
-    }
-
-    private static <T> Column<T> pick(Column<T> from, int[] rows) {
-        Column<T> to = from.emptyCopy();
-        for (int row : rows) {
-            if (row < 0) {
-                to.appendMissing();
-            } else {
-                to.append(from, row);
-            }
-        }
-        return to;
+    /** What the joins found by which this frame came about, the last one last; rows may have been left out since. */
+    public List<JoinReport> joins() {
+        return joins;
     }
 
     /** Name, size, columns and provenance; never a value. */
     @Override
     public String toString() {
         return "Frame " + name + ": " + rowCount + " rows, " + columns.size() + " columns ("
-                + String.join(", ", columns.keySet()) + "), " + provenance().id() + " data";
+                + String.join(", ", columns.keySet()) + "), " + provenance().id() + " data"
+                + joins.stream()
+                        .filter(join -> !join.isComplete())
+                        .map(join -> ". " + join.words())
+                        .collect(Collectors.joining());
     }
 }

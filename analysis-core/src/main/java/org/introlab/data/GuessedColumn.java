@@ -29,6 +29,8 @@ final class GuessedColumn {
     private final Set<String> values = new HashSet<>();
     private final Set<String> levels = new TreeSet<>();
     private boolean integers = true;
+    private boolean whole = true;
+    private boolean beyond;
     private long numbers;
     private long odd;
     private long zeros;
@@ -67,6 +69,8 @@ final class GuessedColumn {
             numbers += plain.isPresent() ? 1 : 0;
             odd += plain.isEmpty() && OddNumber.is(cell, form) ? 1 : 0;
             integers &= plain.filter(CellReader::isInteger).isPresent();
+            whole &= plain.filter(WholeNumbers::isWhole).isPresent();
+            beyond |= plain.filter(WholeNumbers::isBeyondDoubles).isPresent();
             months &= CellReader.isMonth(cell);
             if (integers) {
                 lowest = Math.min(lowest, Long.parseLong(plain.orElseThrow()));
@@ -86,9 +90,23 @@ final class GuessedColumn {
      * numbers however written. What is none of these is then a fault, and never a category. Numbers with a leading zero are codes.
      */
     boolean isNumber() {
+        return isNumeric() && !areLongIds() && !holdsLongIds();
+    }
+
+    private boolean isNumeric() {
         long like = numbers + odd;
         boolean nearly = like + missingWords >= NUMERIC_SHARE * (present + missingWords);
         return present > 0 && zeros == 0 && like > 0 && (nearly || (odd > 0 && 2 * like > present));
+    }
+
+    /** Whether all are whole numbers, and one is too long for a column of them: they are read as text. */
+    private boolean areLongIds() {
+        return present > 0 && zeros == 0 && whole && !integers;
+    }
+
+    /** Whether decimal numbers stand beside a whole one that no double holds. */
+    boolean holdsLongIds() {
+        return isNumeric() && !whole && beyond;
     }
 
     /** What its values suggest, with {@code known} as the texts that mean a missing value. */
@@ -128,6 +146,9 @@ final class GuessedColumn {
         field.put("name", name);
         field.put("type", type(words).id());
         field.put("title", name);
+        if (areLongIds() || holdsLongIds()) {
+            field.put("description", "Whole numbers of more digits than a number holds; read as text.");
+        }
         Set<String> missing = new TreeSet<>(words);
         if (!isNumber() && !isMonth()) {
             // a dash or "none" among words may be a value

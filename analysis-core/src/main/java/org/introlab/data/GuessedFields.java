@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.introlab.csv.Dialect;
 import org.introlab.data.CodeBook.Field;
+import org.introlab.data.CodeBook.Type;
 
 /** The columns of a CSV file that no code book describes, with the types that their values suggest. */
 final class GuessedFields {
@@ -31,7 +32,12 @@ final class GuessedFields {
             }
         });
         return columns.stream()
-                .map(column -> Field.of(column.name(), column.type(missing)).with(dialect.numbers()))
+                .map(column -> Field.of(column.name(), type(column, missing)).with(dialect.numbers()))
                 .toList();
+    }
+
+    /** Ids among decimal numbers are no categories: reading the column as numbers reports them. */
+    private static Type type(GuessedColumn column, Set<String> missing) {
+        return column.holdsLongIds() ? Type.NUMBER : column.type(missing);
     }
 }

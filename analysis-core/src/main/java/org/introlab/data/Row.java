@@ -1,13 +1,8 @@
 package org.introlab.data;
 
-import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
-import org.introlab.csv.NumberForm;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.columns.Column;
 
 /**
  * A row of a frame. It reads the frame that it belongs to and no other, so a condition that is written with it can't
@@ -18,9 +13,6 @@ import tech.tablesaw.columns.Column;
  * }</pre>
  */
 public final class Row {
-    /** The first double beyond the whole numbers that a long can hold. */
-    private static final double PAST_LONGS = 0x1p63;
-
     private final Frame frame;
     private final int index;
 
@@ -46,23 +38,20 @@ public final class Row {
     /**
      * The value as a number; NaN when it is missing.
      *
-     * @throws IllegalArgumentException if there is no such column or it is text
+     * @throws IllegalArgumentException if there is no such column, it is text, or the value is a whole number beyond 2^53,
+     *     which is no double
      */
     public double number(String column) {
-        if (frame.column(column) instanceof NumericColumn<?> numbers) {
-            return numbers.isMissing(index) ? Double.NaN : numbers.getDouble(index);
-        }
-        throw new IllegalArgumentException("'" + column + "' of " + frame.name() + " is text and not a number.");
+        return frame.numeric(column).number(index);
     }
 
     /**
-     * The value as text; empty when it is missing.
+     * The value as the text that tells it from others, see {@link Values}; empty when it is missing.
      *
      * @throws IllegalArgumentException if there is no such column
      */
     public String text(String column) {
-        Column<?> values = frame.column(column);
-        return values.isMissing(index) ? "" : values.getString(index);
+        return frame.values(column).text(index);
     }
 
     /**
@@ -72,22 +61,15 @@ public final class Row {
      * @throws IllegalArgumentException if there is no such column, or it is numeric and the text is no number
      */
     public boolean is(String column, String value) {
-        Column<?> values = frame.column(column);
-        if (!(values instanceof NumericColumn<?>)) {
-            return !values.isMissing(index) && values.getString(index).equals(value);
+        Values values = frame.values(column);
+        try {
+            return values.is(index, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + column + "' of " + frame.name() + " " + e.getMessage()
+                            + ". Use isMissing for missing values.",
+                    e);
         }
-        if (CellReader.isInteger(value)) {
-            return is(column, Long.parseLong(value));
-        }
-        if (!NumberForm.number(value).isPresent()) {
-            throw new IllegalArgumentException("'" + column + "' of " + frame.name() + " is a number and '" + value
-                    + "' is not. Use isMissing for missing values.");
-        }
-        BigDecimal exact = new BigDecimal(value);
-        boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
-        return whole && exact.toBigInteger().bitLength() < Long.SIZE
-                ? is(column, exact.longValueExact())
-                : is(column, exact.doubleValue());
     }
 
     /**
@@ -97,18 +79,7 @@ public final class Row {
      * @throws IllegalArgumentException if there is no such column
      */
     public boolean is(String column, long value) {
-        Column<?> values = frame.column(column);
-        if (values.isMissing(index)) {
-            return false;
-        }
-        if (values instanceof LongColumn longs) {
-            return longs.getLong(index) == value;
-        }
-        if (values instanceof NumericColumn<?> numbers) {
-            double number = numbers.getDouble(index);
-            return number == value && number < PAST_LONGS && (long) number == value;
-        }
-        return values.getString(index).equals(Long.toString(value));
+        return is(column, Long.toString(value));
     }
 
     /**
@@ -118,19 +89,7 @@ public final class Row {
      * @throws IllegalArgumentException if there is no such column
      */
     public boolean is(String column, double value) {
-        if (value == Math.rint(value) && Math.abs(value) < PAST_LONGS) {
-            return is(column, (long) value);
-        }
-        Column<?> values = frame.column(column);
-        if (values.isMissing(index) || Double.isNaN(value)) {
-            return false;
-        }
-        if (values instanceof NumericColumn<?> numbers) {
-            return !(values instanceof LongColumn) && numbers.getDouble(index) == value;
-        }
-        return !Double.isInfinite(value)
-                && values.getString(index)
-                        .equals(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        return frame.values(column).is(index, value);
     }
 
     /** The rows of a frame in order, each made when it is asked for. */

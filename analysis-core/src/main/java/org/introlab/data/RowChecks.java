@@ -48,18 +48,18 @@ final class RowChecks {
     /** Who was not asked has no answer. */
     private void askedOf(String name, CodeBook.Condition asked) {
         Column<?> answers = file.columns().get(name);
-        Column<?> before = file.columns().get(asked.column());
-        if (answers == null || before == null) {
+        if (answers == null || !file.columns().containsKey(asked.column())) {
             return;
         }
+        Values before = Values.of(file.columns().get(asked.column()));
         for (int i = 0; i < file.rows(); i++) {
-            if (!answers.isMissing(i) && !before.getString(i).equals(asked.value())) {
+            if (!answers.isMissing(i) && !before.text(i).equals(asked.value())) {
                 faults.cell(
                         "answer to a question not asked",
                         i + 2L,
                         name,
                         "no answer unless " + asked.column() + " is " + asked.value(),
-                        Faults.quoted(answers.getString(i)));
+                        Faults.quoted(Values.of(answers).text(i)));
             }
         }
     }
@@ -69,9 +69,9 @@ final class RowChecks {
         if (keys.isEmpty()) {
             return;
         }
-        Map<String, Integer> seen = new HashMap<>();
+        Map<List<String>, Integer> seen = new HashMap<>();
         for (int i = 0; i < file.rows(); i++) {
-            String key = keys.get().at(i);
+            List<String> key = keys.get().at(i);
             Integer first = key.equals(Keys.NONE) ? null : seen.putIfAbsent(key, i);
             if (first != null) {
                 String expected = "each value once; row " + (first + 2) + " has it already";
@@ -81,25 +81,18 @@ final class RowChecks {
     }
 
     private void ordered(Order order) {
-        Column<?> earlier = file.columns().get(order.earlier());
-        Column<?> later = file.columns().get(order.later());
-        if (earlier == null || later == null) {
+        if (!file.columns().keySet().containsAll(List.of(order.earlier(), order.later()))) {
             return;
         }
+        Values earlier = Values.of(file.columns().get(order.earlier()));
+        Values later = Values.of(file.columns().get(order.later()));
         for (int i = 0; i < file.rows(); i++) {
-            if (!earlier.isMissing(i) && !later.isMissing(i) && exceeds(earlier.get(i), later.get(i))) {
-                String found = Faults.quoted(String.valueOf(later.get(i))) + " with " + order.earlier() + " "
-                        + Faults.quoted(String.valueOf(earlier.get(i)));
+            if (!earlier.isMissing(i) && !later.isMissing(i) && Values.compare(earlier.text(i), later.text(i)) > 0) {
+                String found = Faults.quoted(later.text(i)) + " with " + order.earlier() + " "
+                        + Faults.quoted(earlier.text(i));
                 faults.cell(order.kind(), i + 2L, order.later(), "a value not before " + order.earlier(), found);
             }
         }
-    }
-
-    /** Months compare as their text does, numbers as numbers. */
-    private static boolean exceeds(Object earlier, Object later) {
-        return earlier instanceof Number a && later instanceof Number b
-                ? a.doubleValue() > b.doubleValue()
-                : String.valueOf(earlier).compareTo(String.valueOf(later)) > 0;
     }
 
     /**
@@ -116,13 +109,13 @@ final class RowChecks {
         if (own.isEmpty() || there.isEmpty()) {
             return;
         }
-        Set<String> known = new HashSet<>();
+        Set<List<String>> known = new HashSet<>();
         for (int i = 0; i < target.rows(); i++) {
             known.add(there.get().at(i));
         }
         String expected = "a row in " + targetFile + " with this " + String.join(" and ", reference.columns());
         for (int i = 0; i < file.rows(); i++) {
-            String key = own.get().at(i);
+            List<String> key = own.get().at(i);
             if (!key.equals(Keys.NONE) && !known.contains(key)) {
                 faults.cell("key without a row", i + 2L, String.join(" + ", names), expected, Keys.shown(key));
             }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.introlab.data.CodeBook.Resource;
-import tech.tablesaw.columns.Column;
 
 /**
  * Tells whether a file holds what the study's own twin holds, whatever its line ends, quotes, byte order mark, order of
@@ -28,15 +27,15 @@ final class TwinCopy {
 
     /** The rows as text in sorted order; a column that could not be read is empty in all of them. */
     private static String[] rows(CsvFile file, Resource resource) {
-        List<Column<?>> columns = resource.columns().stream()
+        List<Values> columns = resource.columns().stream()
                 .filter(file.columns()::containsKey)
-                .<Column<?>>map(file.columns()::get)
+                .map(name -> Values.of(file.columns().get(name)))
                 .toList();
         String[] rows = new String[file.rows()];
         for (int i = 0; i < rows.length; i++) {
             StringBuilder row = new StringBuilder();
-            for (Column<?> column : columns) {
-                row.append(column.getString(i)).append(BETWEEN);
+            for (Values column : columns) {
+                row.append(column.text(i)).append(BETWEEN);
             }
             rows[i] = row.toString();
         }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
+import org.introlab.data.Values;
 import org.introlab.survey.Interval;
 import org.introlab.survey.Proportion;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.columns.Column;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
@@ -144,10 +144,10 @@ public final class CategoryTable {
     }
 
     private Map<String, Long> counts() {
-        Column<?> column = frame.column(variable);
+        Values values = frame.values(variable);
         Map<String, Long> found = new LinkedHashMap<>();
-        for (int i = 0; i < column.size(); i++) {
-            found.merge(column.isMissing(i) ? EMPTY : column.getString(i), 1L, Long::sum);
+        for (int i = 0; i < values.size(); i++) {
+            found.merge(values.isMissing(i) ? EMPTY : values.text(i), 1L, Long::sum);
         }
         return levels.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.introlab.data.Frame;
 import org.introlab.data.Source;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -71,9 +70,9 @@ public final class ForestPlot {
             if (!Double.isNaN(values[i])) {
                 boolean bounded = low.isPresent() && !Double.isNaN(low.get()[i]);
                 sizes.add(new Size(
-                        frame.column(study).getString(i),
-                        frame.column(what).getString(i),
-                        frame.column(unit).getString(i),
+                        frame.values(study).text(i),
+                        frame.values(what).text(i),
+                        frame.values(unit).text(i),
                         values[i],
                         bounded
                                 ? Optional.of(new FigureEdit.Bounds(low.get()[i], high.orElseThrow()[i]))
@@ -84,10 +83,10 @@ public final class ForestPlot {
     }
 
     private static double[] numbers(Frame frame, String name) {
-        if (!(frame.column(name) instanceof NumericColumn<?> numeric)) {
+        if (!frame.values(name).isNumeric()) {
             throw new IllegalArgumentException("'" + name + "' must be a numeric column");
         }
-        return numeric.asDoubleArray();
+        return frame.numbers(name);
     }
 
     /** One more study, whose size was computed from these files. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.introlab.data.Frame;
+import org.introlab.data.JoinReport;
 import org.introlab.data.Provenance;
 import tech.tablesaw.columns.Column;
 
@@ -33,8 +34,20 @@ public final class FrameView implements Rendered {
         boolean guarded = frame.sources().stream()
                 .anyMatch(s -> s.provenance() == Provenance.RESTRICTED || s.provenance() == Provenance.UNKNOWN);
         return guarded
-                ? new FrameView(size, provenance, "Columns only: no value of these data is shown.", columns(frame))
-                : new FrameView(size, provenance, "", TableView.grid(frame.table(), TableView.ROWS));
+                ? new FrameView(
+                        size,
+                        provenance,
+                        joined("Columns only: no value of these data is shown.", frame),
+                        columns(frame))
+                : new FrameView(size, provenance, joined("", frame), TableView.grid(frame.table(), TableView.ROWS));
+    }
+
+    /** The note, and what the joins of the frame did not find. */
+    private static String joined(String note, Frame frame) {
+        return frame.joins().stream()
+                .filter(join -> !join.isComplete())
+                .map(JoinReport::words)
+                .reduce(note, (all, one) -> (all + " " + one).strip());
     }
 
     private static Grid columns(Frame frame) {

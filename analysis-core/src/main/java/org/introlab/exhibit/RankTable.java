@@ -156,7 +156,7 @@ public final class RankTable {
     private static List<String> descending(List<String> units, double[] values) {
         return IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer u) -> -values[u]))
+                .sorted(Comparator.comparingDouble((Integer u) -> 0.0 - values[u]))
                 .map(units::get)
                 .toList();
     }

@@ -1,18 +1,15 @@
 package org.introlab.exhibit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.data.Values;
 import org.introlab.data.Variable;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.columns.Column;
 
 /** Where some of the series of a figure come from. */
 sealed interface SeriesLayer {
@@ -56,7 +53,7 @@ sealed interface SeriesLayer {
         public Rows {
             by.ifPresent(frame::column);
             frame.column(x);
-            if (!(frame.column(y) instanceof NumericColumn<?>)) {
+            if (!frame.values(y).isNumeric()) {
                 throw new IllegalArgumentException("'" + y + "' of " + frame.name() + " holds no numbers to draw.");
             }
             if (frame.sources().stream().anyMatch(s -> s.provenance() == Provenance.RESTRICTED)) {
@@ -69,7 +66,7 @@ sealed interface SeriesLayer {
         @Override
         public List<Point> points(SeriesChoices choices) {
             List<Point> points = new ArrayList<>();
-            NumericColumn<?> numbers = (NumericColumn<?>) frame.column(y);
+            double[] numbers = frame.numbers(y);
             for (String level : by.map(this::values).orElse(List.of(y))) {
                 String label = by.map(b -> frame.variable(b).levelLabel(level, "en"))
                         .orElse(frame.variable(y).label("en"));
@@ -77,8 +74,7 @@ sealed interface SeriesLayer {
                     boolean here = by.isEmpty() || value(by.get(), i).equals(level);
                     if (here && !frame.column(x).isMissing(i)) {
                         String position = value(x, i);
-                        double number = numbers.isMissing(i) ? Double.NaN : numbers.getDouble(i);
-                        Cell cell = Cell.of(y, x + "=" + position, level, number, choices.digits());
+                        Cell cell = Cell.of(y, x + "=" + position, level, numbers[i], choices.digits());
                         points.add(new Point(level, label, position, cell, hollow(choices, i), told(choices, i)));
                     }
                 }
@@ -111,25 +107,20 @@ sealed interface SeriesLayer {
         }
 
         private List<String> values(String column) {
-            Variable variable = frame.variable(column);
-            Set<String> used = new LinkedHashSet<>();
-            for (int i = 0; i < frame.rowCount(); i++) {
-                if (!frame.column(column).isMissing(i)) {
-                    used.add(value(column, i));
-                }
+            List<String> found = frame.distinct(column);
+            if (frame.variable(column).isFactor() || found.stream().allMatch(Values::isNumber)) {
+                return found;
             }
-            return variable.isFactor()
-                    ? variable.levels().stream().filter(used::contains).toList()
-                    : List.copyOf(used);
+            // names that no code book orders come as the rows do
+            return IntStream.range(0, frame.rowCount())
+                    .mapToObj(i -> value(column, i))
+                    .filter(text -> !text.isEmpty())
+                    .distinct()
+                    .toList();
         }
 
         private String value(String name, int i) {
-            Column<?> column = frame.column(name);
-            return column.isMissing(i)
-                    ? ""
-                    : column.get(i) instanceof Double number
-                            ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                            : String.valueOf(column.get(i));
+            return frame.values(name).text(i);
         }
 
         @Override

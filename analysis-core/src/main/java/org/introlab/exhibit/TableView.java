@@ -3,7 +3,9 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.introlab.data.Values;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -35,7 +37,10 @@ public final class TableView implements Rendered {
         for (Column<?> column : table.columns()) {
             boolean numbers = column instanceof NumericColumn<?> && !(column instanceof BooleanColumn);
             numeric.add(numbers);
-            columns.add(numbers ? numbers((NumericColumn<?>) column, shown) : texts(column, shown));
+            columns.add(
+                    numbers && !(column instanceof LongColumn)
+                            ? numbers((NumericColumn<?>) column, shown)
+                            : texts(column, shown));
         }
         List<List<String>> rows = IntStream.range(0, shown)
                 .mapToObj(i -> columns.stream().map(c -> c.get(i)).toList())
@@ -54,9 +59,9 @@ public final class TableView implements Rendered {
     }
 
     private static List<String> texts(Column<?> column, int shown) {
+        Values values = Values.of(column);
         return IntStream.range(0, shown)
-                .mapToObj(
-                        i -> column.isMissing(i) ? Grid.MISSING : column.get(i).toString())
+                .mapToObj(i -> values.isMissing(i) ? Grid.MISSING : values.text(i))
                 .toList();
     }
 

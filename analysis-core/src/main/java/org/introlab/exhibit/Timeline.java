@@ -181,6 +181,6 @@ public final class Timeline {
     }
 
     private String text(String column, int row) {
-        return frame.column(column).getString(row);
+        return frame.values(column).text(row);
     }
 }

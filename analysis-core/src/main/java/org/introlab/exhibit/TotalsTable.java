@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.columns.Column;
 
 /**
  * Whether the parts of a printed table add up to its printed total: a frame holds both, and a column tells which row is the
@@ -60,7 +58,7 @@ public final class TotalsTable {
      */
     public TotalsTable adding(String... columns) {
         for (String name : columns) {
-            if (!(frame.column(name) instanceof NumericColumn<?>)) {
+            if (!frame.values(name).isNumeric()) {
                 throw new IllegalArgumentException("'" + name + "' of " + frame.name() + " holds no numbers to add.");
             }
         }
@@ -69,7 +67,7 @@ public final class TotalsTable {
 
     /** A total for each value of a column, such as a year. */
     public TotalsTable by(String name) {
-        frame.column(name);
+        frame.values(name).requireExact("a group");
         return new TotalsTable(frame, column, total, numbers, Optional.of(name));
     }
 
@@ -106,18 +104,27 @@ public final class TotalsTable {
 
     private Map<String, List<Integer>> groups() {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        by.map(b -> frame.values(b).occurring())
+                .orElse(List.of(""))
+                .forEach(value -> groups.put(value, new ArrayList<>()));
         for (int i = 0; i < frame.rowCount(); i++) {
-            groups.computeIfAbsent(text(i), any -> new ArrayList<>()).add(i);
+            int row = i;
+            String value = by.map(b -> frame.values(b).text(row)).orElse("");
+            if (!groups.containsKey(value)) {
+                throw missing(by.orElse(""), row);
+            }
+            groups.get(value).add(i);
         }
         return groups;
     }
 
-    private String text(int i) {
-        return by.map(b -> frame.column(b).get(i).toString()).orElse("");
+    private IllegalArgumentException missing(String name, int row) {
+        return new IllegalArgumentException(
+                "'" + name + "' is missing in row " + (row + 1) + " of " + frame.name() + ".");
     }
 
     private boolean isTotal(int i) {
-        return total.equals(String.valueOf(frame.column(column).get(i)));
+        return total.equals(frame.values(column).text(i));
     }
 
     private ExhibitRow line(String label, String statistic, String row, ToDoubleFunction<String> of) {
@@ -129,14 +136,13 @@ public final class TotalsTable {
     }
 
     private double sum(String name, List<Integer> rows) {
-        Column<?> numbersOf = frame.column(name);
+        double[] values = frame.numbers(name);
         return rows.stream()
                 .mapToDouble(i -> {
-                    if (numbersOf.isMissing(i)) {
-                        throw new IllegalArgumentException(
-                                "'" + name + "' is missing in row " + (i + 1) + " of " + frame.name() + ".");
+                    if (Double.isNaN(values[i])) {
+                        throw missing(name, i);
                     }
-                    return ((NumericColumn<?>) numbersOf).getDouble(i);
+                    return values[i];
                 })
                 .sum();
     }

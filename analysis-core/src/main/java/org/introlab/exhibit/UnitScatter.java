@@ -8,9 +8,7 @@ import org.introlab.data.Frame;
 import org.introlab.model.Estimate;
 import org.introlab.model.Fit;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.ScatterTrace;
@@ -65,10 +63,10 @@ public final class UnitScatter {
         double high = Arrays.stream(xs).max().orElseThrow();
         double constant = fit.estimate("(Intercept)").estimate();
         double slope = fit.estimate(x).estimate();
-        Column<?> names = frame.column(unit);
         String[] texts = new String[xs.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = frame.variable(unit).label("en") + " " + names.getString(i);
+            texts[i] =
+                    frame.variable(unit).label("en") + " " + frame.values(unit).text(i);
         }
         String lineName = "Regression line, R² = " + NumberStyle.decimals(4).format(fit.rSquared());
         ScatterTrace points = ScatterTrace.builder(DoubleColumn.create(x, xs), DoubleColumn.create(y, ys))
@@ -124,10 +122,9 @@ public final class UnitScatter {
     }
 
     private static double[] numbers(Frame frame, String name) {
-        Column<?> column = frame.column(name);
-        if (!(column instanceof NumericColumn<?> numeric) || column.countMissing() > 0) {
+        if (!frame.values(name).isNumeric() || frame.column(name).countMissing() > 0) {
             throw new IllegalArgumentException("'" + name + "' must be a numeric column without missing values");
         }
-        return numeric.asDoubleArray();
+        return frame.numbers(name);
     }
 }

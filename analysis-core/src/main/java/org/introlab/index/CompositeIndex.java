@@ -86,7 +86,7 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
         double[] totals = totals();
         return IntStream.range(0, totals.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer u) -> -totals[u]))
+                .sorted(Comparator.comparingDouble((Integer u) -> 0.0 - totals[u]))
                 .map(units()::get)
                 .toList();
     }

@@ -131,7 +131,7 @@ public final class QuantileRule {
     /** Units by ascending score, ties by their order. */
     private static int[] order(double[] scores) {
         Integer[] order = IntStream.range(0, scores.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> scores[i]));
+        Arrays.sort(order, Comparator.comparingDouble(i -> scores[i] + 0.0));
         int[] sorted = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
         for (int from = 0; from < sorted.length; ) {
             int to = tiedUntil(scores, sorted, from);

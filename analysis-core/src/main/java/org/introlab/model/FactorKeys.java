@@ -3,8 +3,10 @@ package org.introlab.model;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import org.introlab.data.Values;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.strings.DictionaryMap;
@@ -14,7 +16,7 @@ final class FactorKeys {
     private FactorKeys() {}
 
     /**
-     * An integer per row, equal exactly where the values are equal. Their size and order mean nothing: a Tablesaw
+     * An integer per row, equal exactly where the values are equal, as {@link Values} says. Their size and order mean nothing: a Tablesaw
      * dictionary starts at the least number of its type and numbers by appearance.
      */
     static int[] of(Column<?> column) {
@@ -34,17 +36,27 @@ final class FactorKeys {
         if (column instanceof IntColumn c) {
             return c.asIntArray();
         }
-        if (column instanceof NumericColumn<?> c) {
+        if (column instanceof LongColumn c) {
+            long[] longs = new long[n];
+            for (int i = 0; i < n; i++) {
+                longs[i] = c.getLong(i);
+            }
+            Cells.number(longs, key);
+            return key;
+        }
+        if (column instanceof DoubleColumn c) {
             long[] bits = new long[n];
             for (int i = 0; i < n; i++) {
-                bits[i] = Double.doubleToLongBits(c.getDouble(i));
+                // -0.0 + 0.0 is 0.0
+                bits[i] = Double.doubleToLongBits(c.getDouble(i) + 0.0);
             }
             Cells.number(bits, key);
             return key;
         }
+        Values values = Values.of(column);
         Map<String, Integer> known = new HashMap<>();
         for (int i = 0; i < n; i++) {
-            key[i] = known.computeIfAbsent(column.getString(i), v -> known.size());
+            key[i] = known.computeIfAbsent(values.text(i), v -> known.size());
         }
         return key;
     }

@@ -1,19 +1,15 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.function.IntToDoubleFunction;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
+import org.introlab.data.Values;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.CategoricalColumn;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
@@ -54,27 +50,20 @@ final class FrameColumns implements Columns {
     @Override
     public double[] numeric(String name, int position) {
         return numbers.computeIfAbsent(name, n -> {
-            Column<?> c = column(n, position);
-            if (c instanceof DoubleColumn d) {
-                return d.asDoubleArray();
+            Values values = Values.of(column(n, position));
+            if (!values.isNumeric()) {
+                throw failure(
+                        position,
+                        "Column '" + n + "' is "
+                                + column(n, position).type().name().toLowerCase(Locale.ROOT) + " and not numeric",
+                        " Use factor(" + n + ") for its categories or code(" + n + ") for their numbers.");
             }
-            if (c instanceof NumericColumn<?> d) {
-                return fill(c.size(), i -> c.isMissing(i) ? Double.NaN : d.getDouble(i));
+            try {
+                return values.numbers();
+            } catch (IllegalArgumentException e) {
+                throw failure(position, e.getMessage());
             }
-            if (c instanceof BooleanColumn b) {
-                return fill(c.size(), i -> c.isMissing(i) ? Double.NaN : b.getDouble(i));
-            }
-            throw failure(
-                    position,
-                    "Column '" + n + "' is " + c.type().name().toLowerCase(Locale.ROOT) + " and not numeric",
-                    " Use factor(" + n + ") for its categories or code(" + n + ") for their numbers.");
         });
-    }
-
-    private static double[] fill(int n, IntToDoubleFunction value) {
-        double[] out = new double[n];
-        Arrays.setAll(out, value);
-        return out;
     }
 
     @Override
@@ -85,9 +74,14 @@ final class FrameColumns implements Columns {
             List<String> found = new ArrayList<>(declared);
             Map<String, Integer> number = new HashMap<>();
             declared.forEach(l -> number.put(l, number.size()));
-            IntFunction<String> labels = labels(c);
+            Values values = Values.of(c);
+            try {
+                values.requireExact("a factor or cluster");
+            } catch (IllegalArgumentException e) {
+                throw failure(position, e.getMessage());
+            }
             int[] codes = FactorKeys.codes(FactorKeys.of(c), row -> {
-                String label = c.isMissing(row) ? "" : labels.apply(row);
+                String label = values.text(row);
                 if (label.isEmpty()) {
                     return -1;
                 }
@@ -106,19 +100,9 @@ final class FrameColumns implements Columns {
         });
     }
 
-    private static IntFunction<String> labels(Column<?> c) {
-        if (c instanceof NumericColumn<?> d) {
-            return i -> {
-                double x = d.getDouble(i);
-                return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
-            };
-        }
-        return c::getString;
-    }
-
     /** Levels in order of appearance become sorted ones. */
     private static Coded sorted(String name, List<String> found, int[] codes) {
-        List<String> levels = sorted(found);
+        List<String> levels = Values.ordered(found);
         Map<String, Integer> place = new HashMap<>();
         levels.forEach(l -> place.put(l, place.size()));
         int[] to = found.stream().mapToInt(place::get).toArray();
@@ -126,22 +110,6 @@ final class FrameColumns implements Columns {
             codes[i] = codes[i] < 0 ? -1 : to[codes[i]];
         }
         return new Coded(name, levels, codes);
-    }
-
-    /** Numbers by size if all labels are numbers, else by code point. */
-    private static List<String> sorted(List<String> labels) {
-        List<String> sorted = new ArrayList<>(labels);
-        sorted.sort(null);
-        Map<String, Double> value = new HashMap<>();
-        for (String l : sorted) {
-            try {
-                value.put(l, Double.valueOf(l));
-            } catch (NumberFormatException e) {
-                return List.copyOf(sorted);
-            }
-        }
-        sorted.sort(Comparator.comparing(value::get));
-        return List.copyOf(sorted);
     }
 
     private Column<?> column(String name, int position) {
@@ -153,6 +121,11 @@ final class FrameColumns implements Columns {
                     hint.isEmpty() ? " Columns: " + String.join(", ", frame.columnNames()) + "." : hint);
         }
         return frame.column(name);
+    }
+
+    /** A failure told in whole sentences. */
+    private IllegalArgumentException failure(int position, String sentences) {
+        return failure(position, sentences.replaceFirst("[.]$", ""), "");
     }
 
     private IllegalArgumentException failure(int position, String problem, String hint) {

@@ -14,7 +14,6 @@ import org.introlab.data.Source;
 import org.introlab.data.Variable;
 import org.introlab.numeric.RoundingNoise;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
 
 /**
  * Two-stage least squares: a regression in which some regressors are instrumented, configured and not yet fitted.
@@ -77,7 +76,7 @@ public final class TwoStage {
         }
         String outcome = formula.substring(0, formula.indexOf('~')).strip();
         String right = formula.substring(formula.indexOf('~') + 1).strip();
-        numeric(frame, outcome);
+        frame.numbers(outcome);
         String all = instruments.values().stream().distinct().collect(Collectors.joining(" + "));
         Fit whole = Ols.of(formula + " + " + all).fit(frame);
         DoubleColumn used = whole.residuals();
@@ -88,7 +87,7 @@ public final class TwoStage {
         // The second stage keeps the frame's rows, so that messages name them; a row not used has no prediction.
         Frame predicted = frame;
         for (String x : instruments.keySet()) {
-            numeric(rows, x);
+            rows.numbers(x);
             Fit stage = Ols.of(x + " ~ " + right + without + " + " + all).fit(rows);
             first.put(x, stage);
             predicted = predicted.with(amongAll(stage.fitted(), used), Variable.of(x));
@@ -159,12 +158,6 @@ public final class TwoStage {
             all.append(used.isMissing(i) ? Double.NaN : values.getDouble(next++));
         }
         return all;
-    }
-
-    private static void numeric(Frame frame, String column) {
-        if (!(frame.column(column) instanceof NumericColumn<?>)) {
-            throw new IllegalArgumentException("'" + column + "' is text and not a number");
-        }
     }
 
     private static DoubleColumn column(String name, int rows, IntToDoubleFunction ofRow) {

@@ -57,9 +57,7 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
     }
 
     private static List<double[]> columns(Frame frame, String... names) {
-        return Arrays.stream(names)
-                .map(name -> Summary.Numbers.column(frame, name).asDoubleArray())
-                .toList();
+        return Arrays.stream(names).map(frame::numbers).toList();
     }
 
     private static Correlations of(List<double[]> columns, String[] names, boolean listwise, boolean ranks) {
@@ -71,8 +69,8 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         for (int i = 0; i < k; i++) {
             for (int j = i; j < k; j++) {
                 List<double[]> pair = complete(List.of(complete.get(i), complete.get(j)));
-                double[] x = ranks ? MID_RANKS.rank(pair.get(0)) : pair.get(0);
-                double[] y = ranks ? MID_RANKS.rank(pair.get(1)) : pair.get(1);
+                double[] x = ranks ? midRanks(pair.get(0)) : pair.get(0);
+                double[] y = ranks ? midRanks(pair.get(1)) : pair.get(1);
                 n[i][j] = n[j][i] = x.length;
                 r[i][j] = r[j][i] = i == j ? 1 : pearson(x, y);
                 p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
@@ -92,6 +90,11 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         columns.forEach(
                 c -> kept.add(Arrays.stream(whole).mapToDouble(i -> c[i]).toArray()));
         return kept;
+    }
+
+    private static double[] midRanks(double[] values) {
+        // Commons Math ranks -0.0 below 0.0; the sum with 0.0 is 0.0 for both.
+        return MID_RANKS.rank(Arrays.stream(values).map(v -> v + 0.0).toArray());
     }
 
     private static double pearson(double[] x, double[] y) {

@@ -1,21 +1,22 @@
 package org.introlab.summary;
 
 import java.util.List;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.introlab.data.Frame;
+import org.introlab.data.Values;
 import org.introlab.data.Variable;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.columns.Column;
 
 /**
- * The parts of a frame by a column: the levels of a factor in their order, or the values of a column of few whole numbers,
- * ascending.
+ * The parts of a frame by a column: the levels of a factor in their order, or the values of a column of few whole numbers
+ * (also of texts that are such numbers) or of booleans, ascending. Values are equal as {@link Values} says.
  */
 public final class Groups {
     /** What the part with all rows is called. */
     public static final String TOTAL = "total";
 
     private static final int MOST = 50;
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
+    private static final List<String> BOOLEAN = List.of("false", "true");
 
     private Groups() {}
 
@@ -65,7 +66,7 @@ public final class Groups {
     }
 
     /**
-     * The levels of a factor, or the values of a numeric column.
+     * The levels of a factor, or the values of a column of whole numbers or of booleans.
      *
      * @throws IllegalArgumentException if the column is text without levels, or has numbers that are not whole, or many
      */
@@ -74,24 +75,19 @@ public final class Groups {
         if (variable.isFactor()) {
             return variable.levels();
         }
-        TreeSet<Long> values = new TreeSet<>();
-        if (frame.column(name) instanceof NumericColumn<?> column) {
-            for (int i = 0; i < column.size() && values.size() <= MOST; i++) {
-                if (!column.isMissing(i)) {
-                    if (column.getDouble(i) != Math.rint(column.getDouble(i))) {
-                        throw new IllegalArgumentException(
-                                "'" + name + "' has no levels to group by, and not all its numbers are whole");
-                    }
-                    values.add((long) column.getDouble(i));
-                }
-            }
+        List<String> found = frame.values(name).occurring();
+        boolean whole = found.stream().allMatch(value -> WHOLE.matcher(value).matches());
+        if (frame.values(name).isNumeric() && !whole && !BOOLEAN.containsAll(found)) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' has no levels to group by, and not all its numbers are whole");
         }
-        if (values.isEmpty() || values.size() > MOST) {
+        if (found.isEmpty() || found.size() > MOST || !whole && !BOOLEAN.containsAll(found)) {
             throw new IllegalArgumentException("'" + name
                     + "' has no levels to group by: list them in the code book (constraints, enum), or group by at most "
                     + MOST + " whole numbers");
         }
-        return values.stream().map(String::valueOf).toList();
+        frame.values(name).requireExact("a group");
+        return found;
     }
 
     /** How a level is shown: by its label if it is a number that has one, else as it is. */
@@ -102,36 +98,27 @@ public final class Groups {
 
     /** The share of a level among the rows where the factor is present. */
     public static Share share(Frame frame, String factor, String level) {
-        return share(frame.column(factor), level, new double[0]);
+        return share(frame.values(factor), level, new double[0]);
     }
 
     /** The same with weights. */
     public static Share share(Frame frame, String factor, String level, String weight) {
-        return share(
-                frame.column(factor),
-                level,
-                Summary.Numbers.column(frame, weight).asDoubleArray());
+        return share(frame.values(factor), level, frame.numbers(weight));
     }
 
-    private static Share share(Column<?> column, String level, double[] weights) {
+    private static Share share(Values values, String level, double[] weights) {
         double in = 0;
         double present = 0;
         long count = 0;
-        for (int i = 0; i < column.size(); i++) {
+        for (int i = 0; i < values.size(); i++) {
             double weight = weights.length == 0 ? 1 : weights[i];
-            if (!column.isMissing(i) && weight > 0) {
-                boolean is = level.equals(level(column, i));
+            if (!values.isMissing(i) && weight > 0) {
+                boolean is = level.equals(values.text(i));
                 present += weight;
                 in += is ? weight : 0;
                 count += is ? 1 : 0;
             }
         }
         return new Share(count, 100 * in / present);
-    }
-
-    private static String level(Column<?> column, int row) {
-        return column instanceof NumericColumn<?> numbers && !numbers.isMissing(row)
-                ? String.valueOf((long) numbers.getDouble(row))
-                : column.getString(row);
     }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.introlab.data.Frame;
 import org.introlab.index.Quantiles;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.columns.Column;
 
 /**
  * The usual numbers of one numeric column, over the rows where it (and the weight) is present.
@@ -38,8 +36,7 @@ public final class Summary {
      * @throws IllegalArgumentException if there is no such column or it is not numeric
      */
     public static Summary of(Frame frame, String variable) {
-        NumericColumn<?> column = Numbers.column(frame, variable);
-        return of(column.asDoubleArray());
+        return of(frame.numbers(variable));
     }
 
     /** Of some numbers; NaN is a missing value. */
@@ -55,8 +52,8 @@ public final class Summary {
      * @throws IllegalArgumentException if there is no such column, it is not numeric, or a weight is negative
      */
     public static Summary of(Frame frame, String variable, String weight) {
-        double[] all = Numbers.column(frame, variable).asDoubleArray();
-        double[] weights = Numbers.column(frame, weight).asDoubleArray();
+        double[] all = frame.numbers(variable);
+        double[] weights = frame.numbers(weight);
         double[] values = new double[all.length];
         double[] kept = new double[all.length];
         int n = 0;
@@ -165,18 +162,5 @@ public final class Summary {
     @Override
     public String toString() {
         return "n " + n() + ", mean " + mean() + ", sd " + sd();
-    }
-
-    /** Numeric columns of a frame. */
-    static final class Numbers {
-        private Numbers() {}
-
-        static NumericColumn<?> column(Frame frame, String name) {
-            Column<?> column = frame.column(name);
-            if (column instanceof NumericColumn<?> numeric) {
-                return numeric;
-            }
-            throw new IllegalArgumentException("'" + name + "' of " + frame.name() + " is text and not a number");
-        }
     }
 }

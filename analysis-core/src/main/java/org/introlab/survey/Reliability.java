@@ -265,7 +265,7 @@ public sealed interface Reliability {
         for (int a = 0; a < k; a++) {
             double mean = Arrays.stream(columns[a]).sum() / n;
             centred[a] = Arrays.stream(columns[a]).map(x -> x - mean).toArray();
-            if (Arrays.stream(columns[a]).distinct().limit(2).count() < 2) {
+            if (Arrays.stream(columns[a]).map(x -> x + 0.0).distinct().limit(2).count() < 2) {
                 // rounding of the mean must not make a variance
                 Arrays.fill(centred[a], 0);
             }

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
 import org.introlab.data.Row;
 import org.introlab.data.Source;
+import org.introlab.data.Values;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -60,13 +60,14 @@ public final class Responses {
 
     private static Answers read(Column<?> column, Item item, List<String> faults) {
         byte[] codes = new byte[column.size()];
-        Map<Object, Byte> known = new HashMap<>();
+        Values values = Values.of(column);
+        Map<String, Byte> known = new HashMap<>();
         List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < codes.length; i++) {
             codes[i] = Answers.MISSING;
             if (!column.isMissing(i)) {
                 Byte code = known.computeIfAbsent(
-                        column.get(i), v -> item.scale().code(v.toString()).orElse((byte) -2));
+                        values.text(i), v -> item.scale().code(v).orElse((byte) -2));
                 if (code < Answers.MISSING) {
                     unknown.add(i);
                 } else {
@@ -213,27 +214,24 @@ public final class Responses {
 
     /**
      * A variable as groups. Levels come in the order of the code book, used or not; without one in the order of their
-     * numbers or, if they are not all numbers, of the alphabet.
+     * numbers or, if they are not all numbers, of the alphabet. Values are equal as {@link Values} says.
      *
-     * @throws IllegalArgumentException if there is no such column, or a value is not among the code book's levels
+     * @throws IllegalArgumentException if there is no such column, a value is not among the code book's levels, or ids are
+     *     numbers that can't hold them
      */
     public Grouping groups(String variable) {
-        Column<?> column = frame.column(variable);
-        List<String> levels = frame.variable(variable).levels();
-        if (levels.isEmpty()) {
-            levels = found(column);
-        }
-        Map<Object, Integer> codeOf = new HashMap<>();
-        int[] codes = new int[column.size()];
+        Values values = frame.values(variable);
+        values.requireExact("a grouping");
+        List<String> declared = frame.variable(variable).levels();
+        List<String> levels = declared.isEmpty() ? values.occurring() : declared;
+        Map<String, Integer> codeOf = new HashMap<>();
+        levels.forEach(level -> codeOf.put(level, codeOf.size()));
+        int[] codes = new int[values.size()];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = -1;
-            if (!column.isMissing(i)) {
-                List<String> names = levels;
-                codes[i] = codeOf.computeIfAbsent(column.get(i), v -> names.indexOf(v.toString()));
-                if (codes[i] < 0) {
-                    throw new IllegalArgumentException(
-                            "Row " + (i + 1) + " of '" + variable + "' has a value that is no level of the code book");
-                }
+            codes[i] = values.isMissing(i) ? -1 : codeOf.getOrDefault(values.text(i), -1);
+            if (codes[i] < 0 && !values.isMissing(i)) {
+                throw new IllegalArgumentException(
+                        "Row " + (i + 1) + " of '" + variable + "' has a value that is no level of the code book");
             }
         }
         Grouping groups = Grouping.owning(variable, levels, codes);
@@ -247,28 +245,6 @@ public final class Responses {
      */
     public double[] numbers(String column) {
         return frame.rows().stream().mapToDouble(row -> row.number(column)).toArray();
-    }
-
-    private static List<String> found(Column<?> column) {
-        TreeSet<String> names = new TreeSet<>(Responses::byNumber);
-        Map<Object, Boolean> seen = new HashMap<>();
-        for (int i = 0; i < column.size(); i++) {
-            if (!column.isMissing(i) && seen.put(column.get(i), true) == null) {
-                names.add(column.get(i).toString());
-            }
-        }
-        return List.copyOf(names);
-    }
-
-    /** Whole numbers before other texts and by size, texts by the alphabet: a total order. */
-    private static int byNumber(String a, String b) {
-        boolean first = a.matches("\\d{1,18}");
-        boolean second = b.matches("\\d{1,18}");
-        if (first && second) {
-            int bySize = Long.compare(Long.parseLong(a), Long.parseLong(b));
-            return bySize != 0 ? bySize : a.compareTo(b);
-        }
-        return first == second ? a.compareTo(b) : first ? -1 : 1;
     }
 
     /** The number of respondents and items; never an answer. */

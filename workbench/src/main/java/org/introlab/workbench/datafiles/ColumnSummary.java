@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Type;
+import org.introlab.data.Values;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
@@ -45,8 +45,9 @@ final class ColumnSummary {
         if (key || field.unique()) {
             return summary.different();
         }
-        if (column instanceof NumericColumn<?> numbers) {
-            return summary.numbers(numbers);
+        if (column instanceof NumericColumn<?>) {
+            Values values = Values.of(column);
+            return values.areDoubles() ? summary.numbers(values.numbers()) : summary.different();
         }
         if (field.type() == Type.YEARMONTH) {
             return summary.years();
@@ -55,13 +56,8 @@ final class ColumnSummary {
     }
 
     private Distribution different() {
-        Set<Object> values = new HashSet<>();
-        for (int i = 0; i < column.size(); i++) {
-            if (!column.isMissing(i)) {
-                values.add(column.get(i));
-            }
-        }
-        return new Distribution.Different(values.size(), column.size() - column.countMissing(), column.countMissing());
+        return new Distribution.Different(
+                Values.of(column).occurring().size(), column.size() - column.countMissing(), column.countMissing());
     }
 
     private Distribution levels() {
@@ -69,7 +65,7 @@ final class ColumnSummary {
         field.variable().levels().forEach(level -> counts.put(level, 0));
         for (int i = 0; i < column.size(); i++) {
             if (!column.isMissing(i)) {
-                counts.merge(column.getString(i), 1, Integer::sum);
+                counts.merge(Values.of(column).text(i), 1, Integer::sum);
             }
         }
         return perValue(counts);
@@ -91,15 +87,12 @@ final class ColumnSummary {
         return new Distribution.PerValue(all, column.countMissing());
     }
 
-    private Distribution numbers(NumericColumn<?> numbers) {
-        double[] values = new double[column.size() - column.countMissing()];
-        int n = 0;
-        for (int i = 0; i < column.size(); i++) {
-            if (!column.isMissing(i)) {
-                values[n++] = numbers.getDouble(i);
-            }
-        }
-        Arrays.sort(values);
+    private Distribution numbers(double... numbers) {
+        double[] values = Arrays.stream(numbers)
+                .filter(number -> !Double.isNaN(number))
+                .map(number -> number + 0.0)
+                .sorted()
+                .toArray();
         long distinct = Arrays.stream(values).distinct().count();
         Set<String> labelled = field.variable().levelLabels().keySet();
         boolean whole = field.type() == Type.INTEGER;
@@ -107,7 +100,7 @@ final class ColumnSummary {
             Map<String, Integer> counts = new LinkedHashMap<>();
             labelled.forEach(code -> counts.put(code, 0));
             for (double value : values) {
-                counts.merge(whole ? Long.toString((long) value) : Double.toString(value), 1, Integer::sum);
+                counts.merge(Values.textOf(value), 1, Integer::sum);
             }
             return perValue(counts);
         }

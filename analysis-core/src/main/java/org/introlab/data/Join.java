@@ -1,0 +1,122 @@
+package org.introlab.data;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tech.tablesaw.columns.Column;
+
+/** Finds for each row of a frame the row of another that has its key. */
+final class Join {
+    private static final int EXAMPLES = 3;
+
+    private final Frame left;
+    private final Frame right;
+    private final List<String> keys;
+
+    Join(Frame left, Frame right, String... keys) {
+        this.left = left;
+        this.right = right;
+        this.keys = List.of(keys);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param rowOf for each row of the left frame the row of the right one, or -1
+     */
+    record Found(int[] rowOf, JoinReport report) {
+        /** The values of a column of the right frame, one for each row of the left; missing where nothing was found. */
+        <T> Column<T> pick(Column<T> from) {
+            Column<T> to = from.emptyCopy();
+            for (int row : rowOf) {
+                if (row < 0) {
+                    to.appendMissing();
+                } else {
+                    to.append(from, row);
+                }
+            }
+            return to;
+        }
+    }
+
+    /**
+     * Looks the rows up.
+     *
+     * @throws IllegalArgumentException if a key column is absent or holds ids that its numbers do not, a key is twice in
+     *     the right frame, or no row is found
+     */
+    Found find() {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Name the columns by which " + left.name() + " and " + right.name() + " are joined.");
+        }
+        Map<List<String>, Integer> index = index();
+        int[] rowOf = new int[left.rowCount()];
+        boolean[] used = new boolean[right.rowCount()];
+        long matched = 0;
+        long without = 0;
+        Keys own = keysOf(left);
+        for (int i = 0; i < rowOf.length; i++) {
+            List<String> key = own.at(i);
+            rowOf[i] = index.getOrDefault(key, -1);
+            without += key.equals(Keys.NONE) ? 1 : 0;
+            if (rowOf[i] >= 0) {
+                used[rowOf[i]] = true;
+                matched++;
+            }
+        }
+        if (matched == 0 && rowOf.length > 0) {
+            throw new IllegalArgumentException(nothing());
+        }
+        long unused = right.rowCount();
+        for (boolean u : used) {
+            unused -= u ? 1 : 0;
+        }
+        return new Found(rowOf, new JoinReport(right.name(), keys, rowOf.length, matched, without, unused));
+    }
+
+    private Map<List<String>, Integer> index() {
+        Map<List<String>, Integer> index = new HashMap<>();
+        Keys there = keysOf(right);
+        for (int i = 0; i < right.rowCount(); i++) {
+            List<String> key = there.at(i);
+            if (!key.equals(Keys.NONE) && index.put(key, i) != null) {
+                throw new IllegalArgumentException("The key (" + String.join(", ", keys) + ") is not unique in "
+                        + right.name() + ": row " + (i + 1) + " repeats an earlier one.");
+            }
+        }
+        return index;
+    }
+
+    private Keys keysOf(Frame frame) {
+        keys.forEach(key -> Values.of(frame.column(key)).requireExact("a key of " + frame.name()));
+        return Keys.of(keys.stream().<Column<?>>map(frame::column).toList());
+    }
+
+    private String nothing() {
+        return "No row of " + left.name() + " has a match in " + right.name() + ": "
+                + keys.stream()
+                        .map(key -> "'" + key + "' is " + side(left, key) + " in " + left.name() + " and "
+                                + side(right, key) + " in " + right.name())
+                        .collect(Collectors.joining("; "))
+                + ". Keys are compared as values: the number 2011 equals 2011.0 and the text 2011, but neither"
+                + " the text 02011 nor one with a space.";
+    }
+
+    /** The type and, where the data are known to be public, the first keys in order. */
+    private static String side(Frame frame, String key) {
+        Values values = Values.of(frame.column(key));
+        List<String> found = isOpen(frame) ? values.occurring() : List.of();
+        String examples = found.stream().limit(EXAMPLES).map(Faults::quoted).collect(Collectors.joining(", "));
+        return values.type()
+                + (examples.isEmpty() ? "" : " (" + examples + (found.size() > EXAMPLES ? ", ..." : "") + ")");
+    }
+
+    /** Whether values may be shown: all files are known, and none is restricted. */
+    private static boolean isOpen(Frame frame) {
+        return !frame.sources().isEmpty()
+                && frame.sources().stream()
+                        .allMatch(s -> s.provenance() == Provenance.PUBLIC || s.provenance() == Provenance.SYNTHETIC);
+    }
+}
