@@ -1,14 +1,17 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.introlab.data.Source;
 import org.introlab.model.DidReading;
 import org.introlab.model.DidResult;
 import org.introlab.model.Estimate;
+import org.introlab.model.Fit;
 import org.introlab.model.FourMeans;
 
 /**
@@ -65,10 +68,16 @@ public final class DidTable {
                 .append(": ")
                 .append(r.rule().describe())
                 .append("; "));
+        note.append("|t| is without its sign. ");
+        Set<Fit> told = new HashSet<>();
+        result.fits().forEach((name, fit) -> {
+            String notes = told.add(fit) ? FitNotes.of(fit, TermChoice.all(), e -> false) : "";
+            note.append(notes.isEmpty() ? "" : name + ": ").append(notes);
+        });
         Map<String, List<String>> untested = new LinkedHashMap<>();
         result.readings()
                 .forEach(r -> untested.put(r.name(), Estimate.untested(List.of(r.before(), r.after(), r.did()))));
-        return Untested.under(note.append("|t| is without its sign.").toString(), untested);
+        return Untested.under(note.toString().strip(), untested);
     }
 
     /** What the levels of each reading are, in words. */

@@ -12,6 +12,8 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
+import org.introlab.model.DidResult;
+import org.introlab.model.DiffInDiff;
 import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
 import org.introlab.model.Fit;
@@ -269,5 +271,15 @@ class InteractionRowsTest {
                             .contains("No row used has g=a"),
                     fit.model());
         }
+    }
+
+    @Test
+    void notesOfADifferenceInDifferencesAreShown() {
+        Frame periods = FRAME.with("treated", row -> row.index() % 2).with("post", row -> row.index() / 2 % 2);
+        DidResult did =
+                DiffInDiff.of("y", "treated", "post").given("x + I(2 * x)").fit(periods);
+        String note = DidTable.readings(did).note();
+        assertTrue(note.contains("factor dummies: "), note);
+        assertTrue(note.contains("I(2 * x), which has no line, was dropped: collinear with x"), note);
     }
 }
