@@ -72,7 +72,10 @@ public final class DescriptiveTable {
         return new DescriptiveTable(frame, fewer, digits, weighting, rows);
     }
 
-    /** How the lines that follow show their numbers, counts excepted. */
+    /**
+     * How the lines that follow show their numbers, counts excepted. Where nothing is said, the decimals follow the spread of the
+     * variable in the whole frame (its standard deviation has three significant digits), per cent have none.
+     */
     public DescriptiveTable digits(NumberStyle shown) {
         return new DescriptiveTable(frame, groups, Optional.of(shown), weighting, rows);
     }
@@ -124,27 +127,23 @@ public final class DescriptiveTable {
 
     /** The medians of numeric variables, a line for each; of an even number of values the mean of the middle two. */
     public DescriptiveTable median(String... variables) {
-        return numeric("median", List.of(variables), NumberStyle.decimals(0), Summary::median);
+        return numeric("median", List.of(variables), Digits::ofValues, Summary::median);
     }
 
     /** The quantile of a numeric variable at a probability, by the rule of R (type 7); its statistic at 0.25 is {@code p25}. */
     public DescriptiveTable quantile(String variable, double probability) {
-        return numeric(
-                percentile(probability), List.of(variable), NumberStyle.decimals(0), s -> s.quantile(probability));
+        return numeric(percentile(probability), List.of(variable), Digits::ofValues, s -> s.quantile(probability));
     }
 
     /** The quantile by one of the nine rules of {@link org.introlab.index.Quantiles}. */
     public DescriptiveTable quantile(String variable, double probability, int type) {
         return numeric(
-                percentile(probability),
-                List.of(variable),
-                NumberStyle.decimals(0),
-                s -> s.quantile(probability, type));
+                percentile(probability), List.of(variable), Digits::ofValues, s -> s.quantile(probability, type));
     }
 
-    /** The means of numeric variables, a line for each, to one decimal. */
+    /** The means of numeric variables, a line for each. */
     public DescriptiveTable mean(String... variables) {
-        return numeric("mean", List.of(variables), NumberStyle.decimals(1), Summary::mean);
+        return numeric("mean", List.of(variables), (data, shown) -> Digits.ofMean(data), Summary::mean);
     }
 
     /** The mean of a numeric variable. */
@@ -154,32 +153,32 @@ public final class DescriptiveTable {
 
     /** The standard deviations (n - 1) of numeric variables, a line for each. */
     public DescriptiveTable sd(String... variables) {
-        return numeric("sd", List.of(variables), NumberStyle.decimals(1), Summary::sd);
+        return numeric("sd", List.of(variables), (data, shown) -> Digits.ofMean(data), Summary::sd);
     }
 
     /** The standard errors of the means, {@code sd / sqrt(n)}, a line for each variable. */
     public DescriptiveTable stdError(String... variables) {
-        return numeric("std_error", List.of(variables), NumberStyle.decimals(2), Summary::stdError);
+        return numeric("std_error", List.of(variables), Digits::ofErrors, Summary::stdError);
     }
 
     /** The smallest values, a line for each variable. */
     public DescriptiveTable min(String... variables) {
-        return numeric("min", List.of(variables), NumberStyle.decimals(0), Summary::min);
+        return numeric("min", List.of(variables), Digits::ofValues, Summary::min);
     }
 
     /** The largest values, a line for each variable. */
     public DescriptiveTable max(String... variables) {
-        return numeric("max", List.of(variables), NumberStyle.decimals(0), Summary::max);
+        return numeric("max", List.of(variables), Digits::ofValues, Summary::max);
     }
 
     /** Means, a line for each variable, with the standard deviation (n - 1) in parentheses under each. */
     public DescriptiveTable meansWithSd(String... variables) {
-        return means("sd", Summary::sd, variables);
+        return means("sd", (data, shown) -> Digits.ofMean(data), Summary::sd, variables);
     }
 
     /** Means, a line for each variable, with the standard error {@code sd / sqrt(n)} in parentheses under each. */
     public DescriptiveTable meansWithErrors(String... variables) {
-        return means("std_error", Summary::stdError, variables);
+        return means("std_error", Digits::ofErrors, Summary::stdError, variables);
     }
 
     /** The number of rows in each group. */
@@ -229,10 +228,10 @@ public final class DescriptiveTable {
         return new DescriptiveTable(frame, groups, digits, weighting, List.copyOf(more));
     }
 
-    private DescriptiveTable means(String spread, ToDoubleFunction<Summary> of, String... variables) {
+    private DescriptiveTable means(String spread, Rule rule, ToDoubleFunction<Summary> of, String... variables) {
         DescriptiveTable table = this;
         for (String variable : variables) {
-            NumberStyle shown = digits.orElse(NumberStyle.decimals(2));
+            NumberStyle shown = style(rule, variable, of);
             String label = frame.variable(variable).label("en");
             table = table.lineOf(label)
                     .with(ExhibitRow.body(label, entries(group -> cell("mean", variable, group, shown, Summary::mean))))
@@ -244,22 +243,39 @@ public final class DescriptiveTable {
     }
 
     private DescriptiveTable numeric(
-            String statistic, List<String> variables, NumberStyle usual, ToDoubleFunction<Summary> of) {
+            String statistic, List<String> variables, Rule rule, ToDoubleFunction<Summary> of) {
         DescriptiveTable table = this;
         for (String variable : variables) {
+            NumberStyle shown = style(rule, variable, of);
             String label = frame.variable(variable).label("en") + ", " + statistic;
             table = table.lineOf(label)
-                    .with(ExhibitRow.body(
-                            label, entries(group -> cell(statistic, variable, group, digits.orElse(usual), of))));
+                    .with(ExhibitRow.body(label, entries(group -> cell(statistic, variable, group, shown, of))));
         }
         return table;
     }
 
-    private Cell cell(
-            String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
-        Summary summary = weighting.weight().isPresent()
+    /** Which digits a line has by default, given the data and the numbers of the line. */
+    private interface Rule {
+        NumberStyle of(double[] data, double... shown);
+    }
+
+    private NumberStyle style(Rule rule, String variable, ToDoubleFunction<Summary> of) {
+        return digits.orElseGet(() -> rule.of(
+                frame.numbers(variable),
+                groups.stream()
+                        .mapToDouble(group -> of.applyAsDouble(summary(group, variable)))
+                        .toArray()));
+    }
+
+    private Summary summary(Groups.Group group, String variable) {
+        return weighting.weight().isPresent()
                 ? Summary.of(group.frame(), variable, weighting.weight().get())
                 : Summary.of(group.frame(), variable);
+    }
+
+    private Cell cell(
+            String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
+        Summary summary = summary(group, variable);
         return Cell.of(statistic, variable, group.level(), of.applyAsDouble(summary), shown)
                 .basedOn(summary.n());
     }

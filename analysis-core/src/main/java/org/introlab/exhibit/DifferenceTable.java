@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.summary.Difference;
@@ -20,7 +21,7 @@ public final class DifferenceTable {
     private final String first;
     private final String second;
     private final Difference.Rule rule;
-    private final NumberStyle digits;
+    private final Optional<NumberStyle> digits;
     private final List<String> variables;
 
     private DifferenceTable(
@@ -29,7 +30,7 @@ public final class DifferenceTable {
             String first,
             String second,
             Difference.Rule rule,
-            NumberStyle digits,
+            Optional<NumberStyle> digits,
             List<String> variables) {
         this.frame = frame;
         this.group = group;
@@ -46,8 +47,7 @@ public final class DifferenceTable {
      * @param group a factor, or a column of few whole numbers
      */
     public static DifferenceTable of(Frame frame, String group, String first, String second) {
-        return new DifferenceTable(
-                frame, group, first, second, Difference.Rule.UNEQUAL, NumberStyle.decimals(2), List.of());
+        return new DifferenceTable(frame, group, first, second, Difference.Rule.UNEQUAL, Optional.empty(), List.of());
     }
 
     /** The same with errors from one variance for both groups. */
@@ -55,9 +55,12 @@ public final class DifferenceTable {
         return new DifferenceTable(frame, group, first, second, Difference.Rule.POOLED, digits, variables);
     }
 
-    /** Other digits for means, differences and errors; two decimals unless said otherwise. */
+    /**
+     * Other digits for means, differences and errors. Where nothing is said, the standard deviation of a variable has three significant
+     * digits, the error of a difference two.
+     */
     public DifferenceTable digits(NumberStyle shown) {
-        return new DifferenceTable(frame, group, first, second, rule, shown, variables);
+        return new DifferenceTable(frame, group, first, second, rule, Optional.of(shown), variables);
     }
 
     /** With these variables. */
@@ -78,16 +81,19 @@ public final class DifferenceTable {
             Difference d = rule == Difference.Rule.POOLED
                     ? Difference.pooled(frame, variable, group, first, second)
                     : Difference.unequal(frame, variable, group, first, second);
+            double[] data = frame.numbers(variable);
+            NumberStyle means = digits.orElseGet(() -> Digits.ofMean(data));
+            NumberStyle errors = digits.orElseGet(() -> Digits.ofErrors(data, d.stdError()));
             long a = d.first().n();
             long b = d.second().n();
             long fewest = Math.min(a, b);
             rows.add(ExhibitRow.body(
                     frame.variable(variable).label("en"),
                     List.of(
-                            number("mean", variable, first, d.first().mean(), digits, a),
-                            number("mean", variable, second, d.second().mean(), digits, b),
-                            number("difference", variable, DIFFERENCE, d.estimate(), digits, fewest),
-                            number("std_error", variable, DIFFERENCE, d.stdError(), digits, fewest),
+                            number("mean", variable, first, d.first().mean(), means, a),
+                            number("mean", variable, second, d.second().mean(), means, b),
+                            number("difference", variable, DIFFERENCE, d.estimate(), errors, fewest),
+                            number("std_error", variable, DIFFERENCE, d.stdError(), errors, fewest),
                             number("statistic", variable, DIFFERENCE, d.statistic(), NumberStyle.decimals(2), fewest),
                             number("p_value", variable, DIFFERENCE, d.pValue(), NumberStyle.pValue(), fewest),
                             number("count", variable, first, a, NumberStyle.whole(), a),
@@ -95,12 +101,12 @@ public final class DifferenceTable {
             rows.add(ExhibitRow.continued(List.of(
                     new Entry.Number(
                             "(",
-                            Cell.of("sd", variable, first, d.first().sd(), digits)
+                            Cell.of("sd", variable, first, d.first().sd(), means)
                                     .basedOn(a),
                             ")"),
                     new Entry.Number(
                             "(",
-                            Cell.of("sd", variable, second, d.second().sd(), digits)
+                            Cell.of("sd", variable, second, d.second().sd(), means)
                                     .basedOn(b),
                             ")"),
                     Entry.BLANK,

@@ -4,30 +4,93 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.commons.math3.stat.StatUtils;
 
-/** How many decimals a column of numbers is shown with. */
+/**
+ * How many decimals numbers are shown with where nobody says how many: as many as tell them from each other.
+ *
+ * <ul>
+ *   <li>Means and standard deviations: the decimals at which the standard deviation of the data has three significant digits.
+ *   <li>Standard errors, and what stands beside them: those at which the smallest error has two, and no fewer than the former.
+ *   <li>Values of the data (the least, the largest, a quantile): the decimals that the data have, and no more than two beyond the
+ *       standard deviation's; numbers computed to many decimals are shown with the standard deviation's.
+ * </ul>
+ *
+ * <p>Where all values are equal, the largest has four significant digits. No number is shown with decimals that it can't have: whole
+ * numbers have none.
+ */
 final class Digits {
-    private static final int SIGNIFICANT = 4;
-    private static final int MOST = 6;
+    private static final int OF_SPREAD = 3;
+    private static final int OF_ERROR = 2;
+    private static final int OF_CONSTANT = 4;
+    private static final int BEYOND_SPREAD = 2;
+    private static final int MOST = 12;
+    private static final int MOST_IN_GRID = 6;
 
     private Digits() {}
 
+    /** For means and standard deviations of these data. */
+    static NumberStyle ofMean(double... data) {
+        return NumberStyle.decimals(ofSpread(data, MOST));
+    }
+
     /**
-     * The decimals for a column: enough that its largest number has four significant digits, at most six, and never more
-     * than its numbers have.
+     * For standard errors and for estimates beside them.
+     *
+     * @param data what was observed
+     * @param errors the standard errors; those that are zero or not finite are passed over
+     */
+    static NumberStyle ofErrors(double[] data, double... errors) {
+        double least = Arrays.stream(errors)
+                .filter(e -> Double.isFinite(e) && e > 0)
+                .min()
+                .orElse(0);
+        int spread = ofSpread(data, MOST);
+        return NumberStyle.decimals(least == 0 ? spread : Math.max(spread, at(least, OF_ERROR, MOST)));
+    }
+
+    /**
+     * For values of the data and what lies between two of them.
+     *
+     * @param shown the numbers of one line
+     */
+    static NumberStyle ofValues(double[] data, double... shown) {
+        return NumberStyle.decimals(held(shown, ofData(data, MOST)));
+    }
+
+    /**
+     * The decimals for a column of data in a grid, at most six.
      *
      * @param values the column; numbers that are not finite are passed over
      */
-    static int decimals(double[] values) {
-        double largest = Arrays.stream(values)
-                .filter(Double::isFinite)
-                .map(Math::abs)
-                .max()
-                .orElse(0);
-        if (largest == 0) {
-            return 0;
+    static int decimals(double... values) {
+        return held(values, ofData(values, MOST_IN_GRID));
+    }
+
+    private static int ofData(double[] data, int most) {
+        int spread = ofSpread(data, most);
+        int held = held(data, Math.min(spread + BEYOND_SPREAD + 1, most));
+        return held <= spread + BEYOND_SPREAD ? Math.max(spread, held) : spread;
+    }
+
+    private static int ofSpread(double[] data, int most) {
+        double[] present = Arrays.stream(data).filter(Double::isFinite).toArray();
+        double sd = Math.sqrt(StatUtils.variance(present));
+        boolean constant = present.length < 2 || StatUtils.max(present) == StatUtils.min(present);
+        if (!constant && Double.isFinite(sd) && sd > 0) {
+            return at(sd, OF_SPREAD, most);
         }
-        int enough = Math.min(Math.max(SIGNIFICANT - 1 - (int) Math.floor(Math.log10(largest)), 0), MOST);
+        double largest = Arrays.stream(present).map(Math::abs).max().orElse(0);
+        return largest == 0 ? 0 : held(present, at(largest, OF_CONSTANT, most));
+    }
+
+    /** The decimals at which a number has so many significant digits. */
+    private static int at(double number, int significant, int most) {
+        return Math.min(Math.max(significant - 1 - (int) Math.floor(Math.log10(number)), 0), most);
+    }
+
+    /** The decimals that numbers have of so many. */
+    private static int held(double[] values, int enough) {
         int held = 0;
         for (double v : values) {
             if (Double.isFinite(v)) {
@@ -42,13 +105,13 @@ final class Digits {
         return Math.min(enough, held);
     }
 
-    /** The number with so many decimals; numbers too large or too small for that in scientific form. */
+    /** The number with so many decimals; one too large or too small for that in scientific form. */
     static String format(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? Grid.MISSING : value > 0 ? "\u221e" : "-\u221e";
         }
         double size = Math.abs(value);
-        if (size >= 1e15 || size > 0 && size < 0.5 * Math.pow(10, -MOST)) {
+        if (size >= 1e15 || size > 0 && size < 0.5 * Math.pow(10, -MOST_IN_GRID)) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);

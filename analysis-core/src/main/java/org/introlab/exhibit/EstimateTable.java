@@ -105,8 +105,11 @@ public final class EstimateTable {
                 .noted(note.toString());
     }
 
-    /** Counts and degrees of freedom in full, probabilities as p-values, everything else to five digits. */
+    /** Counts and degrees of freedom in full, probabilities as p-values, everything else to five digits, likelihoods with decimals. */
     private static NumberStyle style(String statistic, double value) {
+        if (Likelihoods.is(statistic)) {
+            return Likelihoods.style(NumberStyle.significant(5), value);
+        }
         if (statistic.endsWith(" p") || statistic.endsWith("p-value")) {
             return NumberStyle.pValue();
         }

@@ -261,7 +261,8 @@ public final class RegressionTable implements Rendered {
             String label, String statistic, Function<Estimates, Optional<Double>> value, NumberStyle shown) {
         List<Entry> entries = new ArrayList<>();
         columns.forEach((column, fit) -> entries.add(value.apply(fit)
-                .map(v -> Entry.of(Cell.of(statistic, "", column, v, shown)))
+                .map(v -> Entry.of(Cell.of(
+                        statistic, "", column, v, Likelihoods.is(statistic) ? Likelihoods.style(shown, v) : shown)))
                 .orElse(Entry.BLANK)));
         return ExhibitRow.summary(label, entries);
     }

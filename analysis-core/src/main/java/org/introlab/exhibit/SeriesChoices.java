@@ -16,7 +16,7 @@ record SeriesChoices(
         Optional<String> told,
         Optional<String> order,
         boolean lying,
-        NumberStyle digits,
+        Optional<NumberStyle> digits,
         Map<String, String> names,
         UnaryOperator<PlotlyFigure> finish) {
 
@@ -42,7 +42,7 @@ record SeriesChoices(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                NumberStyle.whole(),
+                Optional.empty(),
                 Map.of(),
                 UnaryOperator.identity());
     }
@@ -68,7 +68,7 @@ record SeriesChoices(
     }
 
     SeriesChoices shown(NumberStyle style) {
-        return new SeriesChoices(steps, hollow, told, order, lying, style, names, finish);
+        return new SeriesChoices(steps, hollow, told, order, lying, Optional.of(style), names, finish);
     }
 
     SeriesChoices named(Map<String, String> newNames) {

@@ -106,7 +106,7 @@ public final class SeriesFigure {
         return with(choices.sortedBy(series));
     }
 
-    /** How numbers of frames are shown; those of exhibits keep their own style. */
+    /** How numbers of frames are shown, with the decimals of the data unless said otherwise; those of exhibits keep their own style. */
     public SeriesFigure digits(NumberStyle shown) {
         return with(choices.shown(shown));
     }

@@ -67,6 +67,7 @@ sealed interface SeriesLayer {
         public List<Point> points(SeriesChoices choices) {
             List<Point> points = new ArrayList<>();
             double[] numbers = frame.numbers(y);
+            NumberStyle digits = choices.digits().orElseGet(() -> byDefault(numbers));
             for (String level : by.map(this::values).orElse(List.of(y))) {
                 String label = by.map(b -> frame.variable(b).levelLabel(level, "en"))
                         .orElse(frame.variable(y).label("en"));
@@ -74,12 +75,18 @@ sealed interface SeriesLayer {
                     boolean here = by.isEmpty() || value(by.get(), i).equals(level);
                     if (here && !frame.column(x).isMissing(i)) {
                         String position = value(x, i);
-                        Cell cell = Cell.of(y, x + "=" + position, level, numbers[i], choices.digits());
+                        Cell cell = Cell.of(y, x + "=" + position, level, numbers[i], digits);
                         points.add(new Point(level, label, position, cell, hollow(choices, i), told(choices, i)));
                     }
                 }
             }
             return points;
+        }
+
+        /** Whole numbers are grouped by thousands; others have the decimals of the data. */
+        private static NumberStyle byDefault(double... numbers) {
+            NumberStyle style = Digits.ofValues(numbers, numbers);
+            return style.count() == 0 ? NumberStyle.whole() : style;
         }
 
         private boolean hollow(SeriesChoices choices, int i) {

@@ -131,8 +131,14 @@ public final class TotalsTable {
         return ExhibitRow.body(
                 label,
                 numbers.stream()
-                        .map(n -> Entry.of(Cell.of(statistic, row, n, of.applyAsDouble(n), NumberStyle.whole())))
+                        .map(n -> Entry.of(Cell.of(statistic, row, n, of.applyAsDouble(n), style(n))))
                         .toList());
+    }
+
+    /** Whole numbers are grouped by thousands; others have the decimals of the printed numbers. */
+    private NumberStyle style(String name) {
+        NumberStyle printed = Digits.ofValues(frame.numbers(name), frame.numbers(name));
+        return printed.count() == 0 ? NumberStyle.whole() : printed;
     }
 
     private double sum(String name, List<Integer> rows) {

@@ -144,7 +144,7 @@ class DescriptiveTablesTest {
         assertEquals(0.5, value(table, "mean", "y", "in"));
         assertEquals(Math.sqrt(1.0 / 3 / 4), value(table, "std_error", "y", "in"), 1e-12);
         assertEquals(Math.sqrt(100.0 / 3), value(table, "std_error", "months", "out"), 1e-12);
-        assertTrue(table.markdown().contains("(0.29)"), table.markdown());
+        assertTrue(table.markdown().contains("(0.289)"), table.markdown());
     }
 
     @Test

@@ -54,9 +54,9 @@ class ViewsTest {
                 html.contains("<th scope=\"col\">who &amp; why</th><th scope=\"col\" class=\"num\">share</th>"), html);
         assertTrue(
                 html.contains(
-                        "<tr><th scope=\"row\">a|b</th><td class=\"num\">\u22120.13</td><td class=\"num\">2011</td></tr>"),
+                        "<tr><th scope=\"row\">a|b</th><td class=\"num\">\u22120.125</td><td class=\"num\">2011</td></tr>"),
                 html);
-        assertTrue(html.contains("<th scope=\"row\">&lt;script&gt;</th><td class=\"num\">12.50</td>"), html);
+        assertTrue(html.contains("<th scope=\"row\">&lt;script&gt;</th><td class=\"num\">12.500</td>"), html);
         assertTrue(html.contains("<th scope=\"row\">\u2013</th><td class=\"num\">\u2013</td>"), html);
         assertTrue(html.contains("people &lt;1&gt;: 3 rows \u00d7 3 columns"), html);
     }
@@ -66,8 +66,8 @@ class ViewsTest {
         assertEquals("""
                 | who & why | share | year |
                 | :--- | ---: | ---: |
-                | a\\|b | -0.13 | 2011 |
-                | &lt;script> | 12.50 | 2012 |
+                | a\\|b | -0.125 | 2011 |
+                | &lt;script> | 12.500 | 2012 |
                 | \u2013 | \u2013 | 2013 |
 
                 people &lt;1>: 3 rows \u00d7 3 columns
@@ -77,10 +77,10 @@ class ViewsTest {
     @Test
     void aTableInATerminalStandsInColumns() {
         assertEquals("""
-                who & why  share  year
-                a|b        -0.13  2011
-                <script>   12.50  2012
-                \u2013              \u2013  2013
+                who & why   share  year
+                a|b        -0.125  2011
+                <script>   12.500  2012
+                \u2013               \u2013  2013
                 people <1>: 3 rows \u00d7 3 columns
                 """, TableView.of(table()).text());
     }

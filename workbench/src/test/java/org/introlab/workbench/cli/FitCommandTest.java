@@ -174,6 +174,22 @@ class FitCommandTest {
     }
 
     @Test
+    void countsClustersOfIdsOfNineteenDigits() throws IOException {
+        // R 4.2.2, sandwich 3.0-2: see reference/equality in analysis-core
+        Path ids = Path.of("../analysis-core/src/test/resources/reference/equality/ids19.csv")
+                .toAbsolutePath();
+        JsonNode fit = new ObjectMapper()
+                .readTree(introlab("fit", ids.toString(), "y ~ x", "--vcov", "CR1:firm", "--json")
+                        .out());
+        assertEquals(8, fit.at("/vcov/clusters").asInt());
+        assertEquals(0.11171976285189254, fit.at("/terms/0/std_error").asDouble(), 1e-13);
+        assertEquals(0.14104093578853338, fit.at("/terms/1/std_error").asDouble(), 1e-13);
+        Ran refused = introlab("fit", ids.toString(), "y ~ firm");
+        assertEquals(2, refused.status(), refused.out());
+        assertTrue(refused.err().contains("beyond 2^53") && refused.err().contains("factor(firm)"), refused.err());
+    }
+
+    @Test
     void suggestsCommandsAndOptions() {
         assertTrue(introlab("reviwe").err().contains("review"));
         Ran ran = introlab("review", "--chaptr", "5");
