@@ -2,7 +2,6 @@ package org.introlab.data;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +24,14 @@ abstract class CellReader {
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", ".", "-");
     private static final Set<String> INFINITE = Set.of("inf", "infinity");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})");
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final int LISTED = 12;
 
     final Field field;
     private final Set<String> missing;
     private final Faults.FileFaults faults;
 
-    private CellReader(Field field, Set<String> missing, Faults.FileFaults faults) {
+    CellReader(Field field, Set<String> missing, Faults.FileFaults faults) {
         this.field = field;
         this.missing = missing;
         this.faults = faults;
@@ -41,8 +40,9 @@ abstract class CellReader {
     static CellReader of(Field field, Set<String> missing, Faults.FileFaults faults) {
         return switch (field.type()) {
             case STRING -> new Texts(field, missing, faults);
-            case YEARMONTH -> new Months(field, missing, faults);
-            case INTEGER -> new Integers(field, missing, faults);
+            case DATE, DATETIME, TIME, YEARMONTH, DURATION -> MomentReader.of(field, missing, faults);
+            case BOOLEAN -> new Truths(field, missing, faults);
+            case INTEGER, YEAR -> new Integers(field, missing, faults);
             case NUMBER -> new Numbers(field, missing, faults);
         };
     }
@@ -50,11 +50,6 @@ abstract class CellReader {
     /** Whether a cell is a whole number that a column of whole numbers holds. */
     static boolean isInteger(String cell) {
         return WholeNumbers.of(cell).isPresent();
-    }
-
-    /** Whether a cell is a month, {@code YYYY-MM}. */
-    static boolean isMonth(String cell) {
-        return MONTH.matcher(cell).matches();
     }
 
     /** Whether a cell is one of the words that other programs write for a missing value. */
@@ -87,7 +82,7 @@ abstract class CellReader {
     abstract Column<?> column();
 
     final void fault(String kind, long row, String expected, String cell) {
-        String remark = field.type() == CodeBook.Type.STRING ? "" : OddNumber.remark(cell);
+        String remark = field.type().isNumeric() ? OddNumber.remark(cell) : "";
         faults.cell(kind, row, field.name(), expected, Faults.quoted(cell) + remark);
         skip();
     }
@@ -115,7 +110,12 @@ abstract class CellReader {
                 : field.minimum()
                         .map(m -> "at least " + m)
                         .orElse("at most " + field.maximum().orElse(""));
-        return (field.type() == CodeBook.Type.YEARMONTH ? "a month " : "a value ") + of;
+        return switch (field.type()) {
+            case DATE, TIME, DURATION -> "a " + field.type().id() + " " + of;
+            case DATETIME -> "a date and time " + of;
+            case YEARMONTH -> "a month " + of;
+            default -> "a value " + of;
+        };
     }
 
     private static final class Texts extends CellReader {
@@ -155,34 +155,23 @@ abstract class CellReader {
         }
     }
 
-    private static final class Months extends CellReader {
+    private static final class Truths extends CellReader {
         private final StringColumn column;
-        private final Set<String> good = new HashSet<>();
 
-        Months(Field field, Set<String> missing, Faults.FileFaults faults) {
+        Truths(Field field, Set<String> missing, Faults.FileFaults faults) {
             super(field, missing, faults);
             column = StringColumn.create(field.name());
         }
 
         @Override
         void take(String cell, long row) {
-            if (good.contains(cell)) {
-                column.append(cell);
-            } else if (!MONTH.matcher(cell).matches()) {
-                wrong("bad month", row, "a month as YYYY-MM, from 01 to 12", cell);
-            } else if (outside(YearMonth.parse(cell))) {
-                fault("out of range", row, range(), cell);
+            String truth = field.truths().get(cell);
+            if (truth == null) {
+                String known = String.join(", ", field.truths().keySet());
+                wrong("neither true nor false", row, "one of " + known, cell);
             } else {
-                good.add(cell);
-                column.append(cell);
+                column.append(truth);
             }
-        }
-
-        private boolean outside(YearMonth month) {
-            Optional<YearMonth> low = field.minimum().map(YearMonth::parse);
-            Optional<YearMonth> high = field.maximum().map(YearMonth::parse);
-            return low.filter(month::isBefore).isPresent()
-                    || high.filter(month::isAfter).isPresent();
         }
 
         @Override
@@ -211,9 +200,11 @@ abstract class CellReader {
 
         @Override
         void take(String cell, long row) {
-            Optional<String> plain = field.numbers().plain(cell);
-            if (plain.filter(WholeNumbers::isWhole).isEmpty()) {
-                wrong("bad integer", row, "a whole number", cell);
+            boolean year = field.type() == CodeBook.Type.YEAR;
+            Optional<String> plain = year ? Optional.of(cell) : field.numbers().plain(cell);
+            if (plain.filter(year ? YEAR.asMatchPredicate() : WholeNumbers::isWhole)
+                    .isEmpty()) {
+                wrong(year ? "bad year" : "bad integer", row, year ? "a year as YYYY" : "a whole number", cell);
                 return;
             }
             OptionalLong number = WholeNumbers.of(plain.get());

@@ -17,8 +17,8 @@ import org.introlab.csv.NumberForm;
  * The code book of a study: what each file and column is and which values are allowed.
  *
  * <p>It is read from {@code datapackage.json}, a Frictionless tabular data package (specs.frictionlessdata.io, version 1:
- * Data Resource, Table Schema). Of Table Schema's types {@code string}, {@code integer}, {@code number} and {@code
- * yearmonth} are understood. Properties of our own, which the specification allows:
+ * Data Resource, Table Schema). Of Table Schema's types {@code string}, {@code integer}, {@code number}, {@code
+ * boolean}, {@code date}, {@code datetime}, {@code time}, {@code year}, {@code yearmonth} and {@code duration} are understood. Properties of our own, which the specification allows:
  *
  * <ul>
  *   <li>resource: {@code provenance} (public, restricted, unknown, synthetic) and {@code rows} (data rows);
@@ -77,8 +77,40 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
         INTEGER,
         /** A decimal number with a point. */
         NUMBER,
+        /** True or false; a factor with the levels {@code false} and {@code true}. */
+        BOOLEAN,
+        /** A date, {@code YYYY-MM-DD}. */
+        DATE,
+        /** A date and a time of day, {@code YYYY-MM-DDThh:mm:ss}; one with a zone is taken to UTC. */
+        DATETIME,
+        /** A time of day, {@code hh:mm:ss}. */
+        TIME,
+        /** A year, {@code YYYY}; a whole number. */
+        YEAR,
         /** A month, {@code YYYY-MM}. */
-        YEARMONTH;
+        YEARMONTH,
+        /** A length of time of days, hours, minutes and seconds, {@code P1DT2H30M}; a number of seconds. */
+        DURATION;
+
+        /** Whether values are dates, times or durations, which have no labels. */
+        boolean isTemporal() {
+            return this == DATE || this == DATETIME || this == TIME || this == YEARMONTH || this == DURATION;
+        }
+
+        /** Whether the year of a value can be told. */
+        public boolean hasYear() {
+            return this == DATE || this == DATETIME || this == YEARMONTH;
+        }
+
+        /** Whether values of both types can be compared. */
+        boolean comparesWith(Type other) {
+            boolean numbers = isNumeric() && other.isNumeric();
+            return numbers || isTemporal() && this == other;
+        }
+
+        boolean isNumeric() {
+            return this == INTEGER || this == NUMBER || this == YEAR;
+        }
 
         /** The name as Table Schema writes it. */
         public String id() {
@@ -190,6 +222,8 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
      * @param missing texts that stand for a missing value in this column alone, with what they mean
      * @param question where in the questionnaire it was asked, and of whom
      * @param numbers how numbers are written, in a CSV file
+     * @param format how dates or times are written, by the directives of {@code strptime}; empty when as in ISO 8601
+     * @param truths the texts of a {@link Type#BOOLEAN} and whether each is {@code true} or {@code false}
      */
     public record Field(
             Variable variable,
@@ -202,15 +236,34 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
             Optional<String> maximum,
             Map<String, String> missing,
             Optional<Question> question,
-            NumberForm numbers) {
+            NumberForm numbers,
+            Optional<String> format,
+            Map<String, String> truths) {
         public Field {
+            truths = Collections.unmodifiableMap(new LinkedHashMap<>(truths));
             missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        }
+
+        /** The texts that are true or false where the code book lists none, as Table Schema has them. */
+        static final Map<String, String> TRUTHS =
+                truths(List.of("true", "True", "TRUE", "1"), List.of("false", "False", "FALSE", "0"));
+
+        static Map<String, String> truths(List<String> yes, List<String> no) {
+            Map<String, String> truths = new LinkedHashMap<>();
+            yes.forEach(text -> truths.put(text, "true"));
+            no.forEach(text -> truths.put(text, "false"));
+            return truths;
         }
 
         /** A column of this type about which nothing else is known. */
         static Field of(String name, Type type) {
+            return of(Variable.of(name), type, Map.of());
+        }
+
+        /** A column of which only its description and its missing values are known. */
+        static Field of(Variable variable, Type type, Map<String, String> missing) {
             return new Field(
-                    Variable.of(name),
+                    variable,
                     type,
                     "",
                     Optional.empty(),
@@ -218,15 +271,29 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
                     false,
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of(),
+                    missing,
                     Optional.empty(),
-                    NumberForm.plain());
+                    NumberForm.plain(),
+                    Optional.empty(),
+                    TRUTHS);
         }
 
         /** The same column with numbers written in another way. */
         Field with(NumberForm other) {
             return new Field(
-                    variable, type, description, unit, required, unique, minimum, maximum, missing, question, other);
+                    variable,
+                    type,
+                    description,
+                    unit,
+                    required,
+                    unique,
+                    minimum,
+                    maximum,
+                    missing,
+                    question,
+                    other,
+                    format,
+                    truths);
         }
 
         /** The column's name. */

@@ -24,6 +24,7 @@ import org.introlab.data.CodeBook.Order;
 import org.introlab.data.CodeBook.Question;
 import org.introlab.data.CodeBook.Reference;
 import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.CodeBook.Type;
 
 /** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */
 final class CodeBookReader {
@@ -223,14 +224,21 @@ final class CodeBookReader {
         for (String column : resource.primaryKey()) {
             known(node, "schema/primaryKey", column, own);
         }
+        once(node, "schema/primaryKey", resource.primaryKey());
         for (Field field : resource.fields()) {
-            field.question()
-                    .flatMap(Question::askedIf)
-                    .ifPresent(c -> known(node, "schema/fields/askedIf", c.column(), own));
+            field.question().flatMap(Question::askedIf).ifPresent(c -> asked(node, resource, field, c));
         }
         for (Order order : resource.orders()) {
             known(node, "schema/orders", order.earlier(), own);
             known(node, "schema/orders", order.later(), own);
+            Optional<Type> earlier = type(resource, order.earlier());
+            Optional<Type> later = type(resource, order.later());
+            if (earlier.isPresent() && later.isPresent() && !earlier.get().comparesWith(later.get())) {
+                String expected = "two columns of numbers, or of one type of dates or times";
+                String found = order.earlier() + ", a " + earlier.get().id() + ", and " + order.later() + ", a "
+                        + later.get().id();
+                node.fault("schema/orders", expected, found, faults);
+            }
         }
         for (Reference reference : resource.references()) {
             String at = reference.keys().stream().anyMatch(Key::year) ? "schema/lookups" : "schema/foreignKeys";
@@ -243,9 +251,73 @@ final class CodeBookReader {
             if (reference.keys().size() != reference.columns().size()) {
                 node.fault(at, "as many fields in the reference as in the key", reference.resource(), faults);
             }
-            all.stream()
-                    .filter(r -> r.name().equals(reference.resource()))
-                    .forEach(r -> reference.columns().forEach(c -> known(node, at, c, r.columns())));
+            once(node, at, reference.keys().stream().map(Key::column).toList());
+            all.stream().filter(r -> r.name().equals(reference.resource())).forEach(r -> {
+                reference.columns().forEach(c -> known(node, at, c, r.columns()));
+                for (int i = 0;
+                        i < reference.keys().size() && i < reference.columns().size();
+                        i++) {
+                    matching(
+                            node,
+                            at,
+                            resource,
+                            reference.keys().get(i),
+                            r,
+                            reference.columns().get(i));
+                }
+            });
+        }
+    }
+
+    private void asked(Json node, Resource resource, Field field, CodeBook.Condition condition) {
+        String at = "schema/fields/" + resource.fields().indexOf(field) + "/askedIf";
+        known(node, at, condition.column(), resource.columns());
+        if (condition.column().equals(field.name())) {
+            node.fault(at, "another column than the one that was asked", condition.column(), faults);
+        }
+        resource.fields().stream()
+                .filter(f -> f.name().equals(condition.column()) && f.variable().isFactor())
+                .filter(f -> !f.variable().levels().contains(condition.value()))
+                .forEach(f -> node.fault(
+                        at,
+                        "a value of " + f.name() + ": "
+                                + String.join(", ", f.variable().levels()),
+                        condition.value(),
+                        faults));
+    }
+
+    /** A key that can never be found is a mistake of the code book and not of each row. */
+    private void matching(Json node, String at, Resource resource, Key key, Resource target, String column) {
+        Optional<Type> own = type(resource, key.column());
+        Optional<Type> there = type(target, column);
+        if (own.isEmpty() || there.isEmpty()) {
+            return;
+        }
+        if (key.year() && !own.get().hasYear()) {
+            String expected = "year(...) of a column of dates, of dates and times, or of months";
+            node.fault(at, expected, key.column() + ", a " + own.get().id(), faults);
+        } else if ((key.year() || !own.get().isTemporal())
+                ? there.get().isTemporal()
+                : there.get() != own.get() && there.get() != Type.STRING) {
+            String what = key.year() ? "a year" : "a " + own.get().id();
+            node.fault(
+                    at,
+                    "a column that can hold " + what,
+                    column + ", a " + there.get().id(),
+                    faults);
+        }
+    }
+
+    private static Optional<Type> type(Resource resource, String column) {
+        return resource.fields().stream()
+                .filter(f -> f.name().equals(column))
+                .map(Field::type)
+                .findFirst();
+    }
+
+    private void once(Json node, String property, List<String> names) {
+        if (new HashSet<>(names).size() < names.size()) {
+            node.fault(property, "each column once", String.join(", ", names), faults);
         }
     }
 

@@ -31,7 +31,7 @@ final class ColumnCopy {
                 return StringColumn.createInternal(column.name(), copy(shorts));
             }
         }
-        return column.copy();
+        return Moments.shown(column.copy());
     }
 
     private static DictionaryMap copy(ByteDictionaryMap from) {

@@ -1,11 +1,13 @@
 package org.introlab.data;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Condition;
 import org.introlab.data.CodeBook.Field;
@@ -22,18 +24,8 @@ final class FieldReader {
 
     /** What the code book of an extract says of a column's values and nothing else. */
     Field labelsOnly(Json node, Map<String, String> missing) {
-        return new Field(
-                new Variable(node.text("name", faults), List.of(), Map.of(), levelLabels(node)),
-                Type.STRING,
-                "",
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                missing,
-                Optional.empty(),
-                NumberForm.plain());
+        Variable variable = new Variable(node.text("name", faults), List.of(), Map.of(), levelLabels(node));
+        return Field.of(variable, Type.STRING, missing);
     }
 
     /** A column of a study. */
@@ -49,6 +41,28 @@ final class FieldReader {
         }
         Map<String, Map<String, String>> levelLabels = levelLabels(node);
         Json constraints = node.has("constraints") ? node.object("constraints", faults) : Json.nothing();
+        Map<String, String> missing = missing(node);
+        List<String> levels = levels(node, constraints, type, levelLabels.keySet(), missing.keySet());
+        boolean ordered = node.has("categoriesOrdered") && node.flag("categoriesOrdered", faults);
+        Optional<DatePattern> format = format(node, type);
+        Bounds bounds = new Bounds(constraints, type, format, faults);
+        return new Field(
+                new Variable(name, levels, labels, levelLabels, ordered),
+                type,
+                node.has("description") ? node.text("description", faults) : "",
+                node.has("unit") ? Optional.of(node.text("unit", faults)) : Optional.empty(),
+                constraints.has("required") && constraints.flag("required", faults),
+                constraints.has("unique") && constraints.flag("unique", faults),
+                bounds.minimum(),
+                bounds.maximum(),
+                missing,
+                question(node),
+                NumberForm.plain(),
+                format.map(DatePattern::text),
+                truths(node, type));
+    }
+
+    private List<String> levels(Json node, Json constraints, Type type, Set<String> labelled, Set<String> missing) {
         List<String> levels = constraints.has("enum") ? constraints.texts("enum", faults) : List.of();
         if (!levels.isEmpty() && type != Type.STRING) {
             String expected = "minimum and maximum: only a string has listed values";
@@ -57,27 +71,75 @@ final class FieldReader {
         if (new HashSet<>(levels).size() < levels.size()) {
             constraints.fault("enum", "each value once", String.join(", ", levels), faults);
         }
-        if (!levels.isEmpty() && !levels.containsAll(levelLabels.keySet())) {
-            String found = String.join(", ", levelLabels.keySet());
+        if (!Collections.disjoint(levels, missing)) {
+            constraints.fault(
+                    "enum", "values that are not missingValues of the field", String.join(", ", levels), faults);
+        }
+        if (!levels.isEmpty() && !levels.containsAll(labelled)) {
+            String found = String.join(", ", labelled);
             node.fault("categories", "values of the enum: " + String.join(", ", levels), found, faults);
         }
-        return new Field(
-                new Variable(
-                        name,
-                        levels,
-                        labels,
-                        levelLabels,
-                        node.has("categoriesOrdered") && node.flag("categoriesOrdered", faults)),
-                type,
-                node.has("description") ? node.text("description", faults) : "",
-                node.has("unit") ? Optional.of(node.text("unit", faults)) : Optional.empty(),
-                constraints.has("required") && constraints.flag("required", faults),
-                constraints.has("unique") && constraints.flag("unique", faults),
-                bound(constraints, "minimum", type),
-                bound(constraints, "maximum", type),
-                missing(node),
-                question(node),
-                NumberForm.plain());
+        if (!labelled.isEmpty() && (type.isTemporal() || type == Type.BOOLEAN || type == Type.YEAR)) {
+            String expected = "no labels of values: a " + type.id() + " has none";
+            node.fault("categories", expected, String.join(", ", labelled), faults);
+        }
+        return type == Type.BOOLEAN ? List.of("false", "true") : levels;
+    }
+
+    private Optional<DatePattern> format(Json node, Type type) {
+        boolean clock = type == Type.DATE || type == Type.DATETIME || type == Type.TIME;
+        // Formats of text, such as "email", say nothing that is checked here.
+        if (type == Type.STRING
+                || !node.has("format")
+                || node.text("format", faults).equals("default")) {
+            return Optional.empty();
+        }
+        String text = node.text("format", faults);
+        Optional<DatePattern> pattern = clock ? DatePattern.of(text).filter(p -> fits(p, type)) : Optional.empty();
+        if (pattern.isEmpty()) {
+            String whole = type == Type.DATE
+                    ? "a day, month and year and nothing else, as %d.%m.%Y"
+                    : type == Type.TIME
+                            ? "an hour and minute and nothing else, as %H:%M"
+                            : "a date and a time, as %d.%m.%Y %H:%M";
+            String expected =
+                    clock ? "\"default\" (ISO 8601), or a pattern of " + whole : "none: only dates and times have one";
+            node.fault("format", expected, text, faults);
+        }
+        return pattern;
+    }
+
+    private static boolean fits(DatePattern pattern, Type type) {
+        return switch (type) {
+            case DATE -> pattern.isOfDates();
+            case TIME -> pattern.isOfTimes();
+            default -> pattern.isOfMoments();
+        };
+    }
+
+    private Map<String, String> truths(Json node, Type type) {
+        boolean listed = node.has("trueValues") || node.has("falseValues");
+        if (!listed) {
+            return Field.TRUTHS;
+        }
+        if (type != Type.BOOLEAN) {
+            String property = node.has("trueValues") ? "trueValues" : "falseValues";
+            node.fault(property, "none: only a boolean has them", type.id(), faults);
+            return Field.TRUTHS;
+        }
+        List<String> yes = node.has("trueValues") ? node.texts("trueValues", faults) : texts("true");
+        List<String> no = node.has("falseValues") ? node.texts("falseValues", faults) : texts("false");
+        if (!Collections.disjoint(yes, no)) {
+            node.fault("falseValues", "values that are not among the trueValues", String.join(", ", no), faults);
+        }
+        return Field.truths(yes, no);
+    }
+
+    private static List<String> texts(String truth) {
+        return Field.TRUTHS.entrySet().stream()
+                .filter(e -> e.getValue().equals(truth))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The labels of values, in the order of the code book. */
@@ -103,19 +165,31 @@ final class FieldReader {
     Map<String, String> missing(Json node) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Json value : node.values("missingValues", faults)) {
-            all.put(value.scalar("value", faults), value.has("label") ? value.text("label", faults) : "");
+            String text = value.scalar("value", faults);
+            if (all.put(text, value.has("label") ? value.text("label", faults) : "") != null) {
+                value.fault("value", "each value once", text, faults);
+            }
         }
         return all;
     }
 
     private Optional<Question> question(Json node) {
         if (!node.has("section")) {
+            for (String property : List.of("askedIf", "question")) {
+                if (node.has(property)) {
+                    node.fault(
+                            "section",
+                            "the part of the questionnaire, where there is a " + property,
+                            "nothing",
+                            faults);
+                }
+            }
             return Optional.empty();
         }
         Optional<Condition> asked = Optional.empty();
         if (node.has("askedIf")) {
             Json condition = node.object("askedIf", faults);
-            asked = Optional.of(new Condition(condition.text("field", faults), condition.text("value", faults)));
+            asked = Optional.of(new Condition(condition.text("field", faults), condition.scalar("value", faults)));
         }
         Optional<String> text = node.has("question") ? Optional.of(node.text("question", faults)) : Optional.empty();
         return Optional.of(new Question(node.text("section", faults), text, asked));
@@ -127,27 +201,8 @@ final class FieldReader {
         int at = known.indexOf(id);
         if (at < 0) {
             node.fault("type", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
-            return Type.STRING;
+            at = Near.suggestion(id, known).map(known::indexOf).orElse(Type.STRING.ordinal());
         }
         return Type.values()[at];
-    }
-
-    private Optional<String> bound(Json constraints, String property, Type type) {
-        if (!constraints.has(property)) {
-            return Optional.empty();
-        }
-        String bound = constraints.scalar(property, faults);
-        boolean right =
-                switch (type) {
-                    case INTEGER -> CellReader.isInteger(bound);
-                    case NUMBER -> NumberForm.number(bound).isPresent();
-                    case YEARMONTH -> CellReader.isMonth(bound);
-                    case STRING -> false;
-                };
-        if (!right) {
-            constraints.fault(property, "a value of type " + type.id() + " (a string has no bounds)", bound, faults);
-            return Optional.empty();
-        }
-        return Optional.of(bound);
     }
 }

@@ -35,7 +35,8 @@ final class GuessedColumn {
     private long odd;
     private long zeros;
     private long missingWords;
-    private boolean months = true;
+    private final IsoTypes iso = new IsoTypes();
+    private long moments;
     private boolean distinct = true;
     private boolean anyMissing;
     private long present;
@@ -71,7 +72,7 @@ final class GuessedColumn {
             integers &= plain.filter(CellReader::isInteger).isPresent();
             whole &= plain.filter(WholeNumbers::isWhole).isPresent();
             beyond |= plain.filter(WholeNumbers::isBeyondDoubles).isPresent();
-            months &= CellReader.isMonth(cell);
+            moments += plain.isEmpty() && iso.take(cell) ? 1 : 0;
             if (integers) {
                 lowest = Math.min(lowest, Long.parseLong(plain.orElseThrow()));
                 highest = Math.max(highest, Long.parseLong(plain.orElseThrow()));
@@ -96,7 +97,13 @@ final class GuessedColumn {
     private boolean isNumeric() {
         long like = numbers + odd;
         boolean nearly = like + missingWords >= NUMERIC_SHARE * (present + missingWords);
-        return present > 0 && zeros == 0 && like > 0 && (nearly || (odd > 0 && 2 * like > present));
+        boolean some = nearly || (odd > 0 && 2 * like > present) || (isMixed() && like >= moments);
+        return present > 0 && zeros == 0 && like > 0 && some;
+    }
+
+    /** Whether it holds numbers and dates and nothing else: then the rarer ones are faults, as when a spreadsheet makes 3.4 a date. */
+    private boolean isMixed() {
+        return moments > 0 && moments < present && moments + numbers + odd == present;
     }
 
     /** Whether all are whole numbers, and one is too long for a column of them: they are read as text. */
@@ -111,8 +118,8 @@ final class GuessedColumn {
 
     /** What its values suggest, with {@code known} as the texts that mean a missing value. */
     Type type(Set<String> known) {
-        if (isMonth()) {
-            return Type.YEARMONTH;
+        if (isMoment()) {
+            return iso.type().orElseThrow();
         }
         // Nothing but words for a missing value that nobody has declared: a fault, whatever they mean.
         boolean undeclared = present == 0 && !known.containsAll(words);
@@ -124,8 +131,10 @@ final class GuessedColumn {
         return isNumber() && integers && distinct && present > 1 && highest - lowest + 1 == present;
     }
 
-    private boolean isMonth() {
-        return present > 0 && months;
+    /** Whether it is of dates, times, months or durations in ISO 8601; no other form of a date is guessed. */
+    private boolean isMoment() {
+        boolean most = moments == present || (isMixed() && moments > numbers + odd);
+        return moments > 0 && most && iso.type().isPresent();
     }
 
     /** The listed values; none when it is no factor. */
@@ -133,7 +142,7 @@ final class GuessedColumn {
         Set<String> known = new TreeSet<>(levels);
         known.remove("NA");
         boolean factor = !isNumber()
-                && !isMonth()
+                && !isMoment()
                 && known.size() > 1
                 && known.size() <= MOST_LEVELS
                 && present >= 2L * known.size();
@@ -150,7 +159,7 @@ final class GuessedColumn {
             field.put("description", "Whole numbers of more digits than a number holds; read as text.");
         }
         Set<String> missing = new TreeSet<>(words);
-        if (!isNumber() && !isMonth()) {
+        if (!isNumber() && !isMoment()) {
             // a dash or "none" among words may be a value
             missing.retainAll(Set.of("NA"));
         }

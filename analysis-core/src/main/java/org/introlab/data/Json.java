@@ -44,7 +44,13 @@ record Json(JsonNode node, String pointer) {
         if (value.isTextual()) {
             texts.add(value.textValue());
         } else if (value.isArray()) {
-            value.forEach(v -> texts.add(v.isValueNode() ? v.asText() : ""));
+            for (JsonNode v : value) {
+                texts.add(v.asText());
+                if (!v.isTextual() && !v.isNumber() && !v.isBoolean()) {
+                    wrong(property, "a list of strings", faults);
+                    return List.of(ABSENT);
+                }
+            }
         }
         if (texts.isEmpty()) {
             wrong(property, "a string or a list of strings", faults);
@@ -63,8 +69,8 @@ record Json(JsonNode node, String pointer) {
 
     long number(String property, Faults.FileFaults faults) {
         JsonNode value = node.path(property);
-        if (!value.canConvertToLong() || !value.isIntegralNumber()) {
-            wrong(property, "a whole number", faults);
+        if (!value.canConvertToLong() || !value.isIntegralNumber() || value.longValue() < 0) {
+            wrong(property, "a whole number that is not negative", faults);
         }
         return value.asLong();
     }

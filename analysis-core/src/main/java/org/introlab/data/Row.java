@@ -1,8 +1,15 @@
 package org.introlab.data;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
+import tech.tablesaw.columns.Column;
 
 /**
  * A row of a frame. It reads the frame that it belongs to and no other, so a condition that is written with it can't
@@ -46,12 +53,15 @@ public final class Row {
     }
 
     /**
-     * The value as the text that tells it from others, see {@link Values}; empty when it is missing.
+     * The value as the text that tells it from others, see {@link Values}, a duration in ISO 8601; empty when it is missing.
      *
      * @throws IllegalArgumentException if there is no such column
      */
     public String text(String column) {
-        return frame.values(column).text(index);
+        String text = frame.values(column).text(index);
+        return RowMoments.ifDuration(frame.column(column), index)
+                .map(Moments::text)
+                .orElse(text);
     }
 
     /**
@@ -90,6 +100,98 @@ public final class Row {
      */
     public boolean is(String column, double value) {
         return frame.values(column).is(index, value);
+    }
+
+    /**
+     * The date.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is no column of dates
+     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     */
+    public LocalDate date(String column) {
+        return RowMoments.date(present(column), index);
+    }
+
+    /**
+     * The date and time of day, without a zone; of a column with zones the moment in UTC.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is no column of dates and times
+     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     */
+    public LocalDateTime dateTime(String column) {
+        return RowMoments.dateTime(present(column), index);
+    }
+
+    /**
+     * The time of day.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is no column of times
+     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     */
+    public LocalTime time(String column) {
+        return RowMoments.time(present(column), index);
+    }
+
+    /**
+     * The month, also the one in which a date lies.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is no column of months or dates
+     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     */
+    public YearMonth month(String column) {
+        return RowMoments.month(present(column), index);
+    }
+
+    /**
+     * The length of time.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is no column of durations
+     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     */
+    public Duration duration(String column) {
+        return RowMoments.duration(present(column), index);
+    }
+
+    /**
+     * The days from one date to another, negative if the other is earlier; between dates with a time of day with their fraction. NaN
+     * when one is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column, or one is no column of dates, with or without times
+     */
+    public double days(String from, String to) {
+        return between(from, to, RowMoments::days);
+    }
+
+    /**
+     * The months from one month to another, or the whole months that have passed from one date to another, so that from the 31st of
+     * January to the 1st of March it is one. NaN when one is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column, or they are not both of months or both of dates
+     */
+    public double months(String from, String to) {
+        return between(from, to, RowMoments::months);
+    }
+
+    /**
+     * The seconds from one time of day to another, or from one date and time to another. NaN when one is missing.
+     *
+     * @throws IllegalArgumentException if there is no such column, or they are not both of times, or both of dates and times
+     */
+    public double seconds(String from, String to) {
+        return between(from, to, RowMoments::seconds);
+    }
+
+    private double between(String from, String to, RowMoments.Between between) {
+        double apart = between.of(frame.column(from), frame.column(to), index);
+        return isMissing(from) || isMissing(to) ? Double.NaN : apart;
+    }
+
+    private Column<?> present(String column) {
+        if (isMissing(column)) {
+            throw new NoSuchElementException("'" + column + "' is missing in row " + index + " of " + frame.name()
+                    + ", counted from 0. Ask isMissing first.");
+        }
+        return frame.column(column);
     }
 
     /** The rows of a frame in order, each made when it is asked for. */

@@ -1,6 +1,9 @@
 package org.introlab.data;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,7 +35,7 @@ import tech.tablesaw.columns.Column;
  *       1e-4 is {@code 0.0001}. A number of single precision is the shortest decimal that tells it from its neighbours.
  *   <li>A text is itself: {@code 2011} equals the number 2011, but {@code 02011}, {@code 2011.0}, {@code 1e3} and a text with a space are
  *       texts and equal no number.
- *   <li>A date, a time or a moment is written as ISO 8601 has it; a boolean is {@code true} or {@code false}.
+ *   <li>A date, a time or a moment is written as ISO 8601 has it, a duration as its seconds; a boolean is {@code true} or {@code false}.
  *   <li>A missing value, and so NaN and an empty text, has no text and equals nothing.
  * </ul>
  *
@@ -97,6 +100,9 @@ public final class Values {
         }
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof LocalDateTime || value instanceof LocalTime) {
+            return Moments.text((Temporal) value);
         }
         return value.toString();
     }

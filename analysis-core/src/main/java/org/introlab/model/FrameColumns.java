@@ -10,7 +10,11 @@ import org.introlab.data.Near;
 import org.introlab.data.Values;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.CategoricalColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
 /** The columns of a frame as arrays. Each is converted once. */
@@ -44,13 +48,30 @@ final class FrameColumns implements Columns {
     @Override
     public boolean isText(String name, int position) {
         Column<?> c = column(name, position);
-        return c instanceof CategoricalColumn && !(c instanceof NumericColumn) && !(c instanceof BooleanColumn);
+        return c instanceof CategoricalColumn
+                && !(c instanceof NumericColumn)
+                && !(c instanceof BooleanColumn)
+                && !isTemporal(c);
+    }
+
+    private static boolean isTemporal(Column<?> c) {
+        return c instanceof DateColumn
+                || c instanceof DateTimeColumn
+                || c instanceof InstantColumn
+                || c instanceof TimeColumn;
     }
 
     @Override
     public double[] numeric(String name, int position) {
         return numbers.computeIfAbsent(name, n -> {
             Values values = Values.of(column(n, position));
+            if (isTemporal(column(n, position))) {
+                throw failure(
+                        position,
+                        "Column '" + n + "' is of dates or times and not numeric",
+                        " Make a column of what is meant first, such as .with(\"days\", r -> r.days(\"start\", \"" + n
+                                + "\")), or use factor(" + n + ") for its values as categories.");
+            }
             if (!values.isNumeric()) {
                 throw failure(
                         position,

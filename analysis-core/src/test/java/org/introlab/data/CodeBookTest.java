@@ -135,7 +135,7 @@ class CodeBookTest {
                         "\"type\": \"yearmonth\"",
                         "\"type\": \"yearmont\"",
                         "/resources/0/schema/fields/4/type: found"
-                                + " 'yearmont'; expected one of string, integer, number, yearmonth. Did you mean 'yearmonth'?"),
+                                + " 'yearmont'; expected one of string, integer, number, boolean, date, datetime, time, year, yearmonth, duration. Did you mean 'yearmonth'?"),
                 arguments(
                         "\"provenance\": \"synthetic\"",
                         "\"provenance\": \"syntetic\"",

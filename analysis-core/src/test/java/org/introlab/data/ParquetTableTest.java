@@ -91,7 +91,7 @@ class ParquetTableTest {
         assertEquals("", frame.column("date").getString(1));
         assertEquals("10:11:12", frame.column("time").getString(0));
         assertEquals("2020-01-03", frame.column("day").getString(1));
-        assertEquals("2020-01-02T03:04:05.500", frame.column("moment").getString(0));
+        assertEquals("2020-01-02T03:04:05.5", frame.column("moment").getString(0));
         assertEquals("PT26H3M4S", frame.column("length").getString(0));
         assertEquals("1969-12", frame.column("month").getString(1));
         assertEquals(List.of("false", "true"), frame.distinct("yes"));

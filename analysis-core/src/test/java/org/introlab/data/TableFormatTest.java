@@ -42,7 +42,7 @@ class TableFormatTest {
                 "d.parquet");
         Frame frame = Parquet.read(folder.resolve("d.parquet"));
         assertEquals("2015-09-01", frame.column("d").getString(0));
-        assertEquals("2015-09-01T10:30", frame.column("t").getString(0));
+        assertEquals("2015-09-01T10:30:00", frame.column("t").getString(0));
         assertEquals("true", frame.column("b").getString(0));
         assertEquals("12.5", frame.column("m").getString(0));
     }
@@ -141,7 +141,7 @@ class TableFormatTest {
         List<String> texts = read.columnNames().stream()
                 .map(c -> read.column(c).getString(0))
                 .toList();
-        assertEquals(List.of("2015-09-01", "2015-09", "2015-09-01T10:00", "true", "0.25"), texts);
+        assertEquals(List.of("2015-09-01", "2015-09", "2015-09-01T10:00:00", "true", "0.25"), texts);
     }
 
     @Test
@@ -175,7 +175,7 @@ class TableFormatTest {
         List<String> texts = List.of("f", "d", "t").stream()
                 .map(c -> read.column(c).getString(0))
                 .toList();
-        assertEquals(List.of("0.1", "9007199254740992", "2015-09-01T08:00Z"), texts);
+        assertEquals(List.of("0.1", "9007199254740992", "2015-09-01T08:00:00"), texts);
         assertTrue(read.column("n").isMissing(0));
     }
 

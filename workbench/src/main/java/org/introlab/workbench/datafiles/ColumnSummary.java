@@ -49,7 +49,7 @@ final class ColumnSummary {
             Values values = Values.of(column);
             return values.areDoubles() ? summary.numbers(values.numbers()) : summary.different();
         }
-        if (field.type() == Type.YEARMONTH) {
+        if (field.type().hasYear()) {
             return summary.years();
         }
         return field.variable().isFactor() ? summary.levels() : summary.different();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Type;
 import org.introlab.data.Variable;
 import org.introlab.workbench.datafiles.Distribution;
 
@@ -84,7 +83,13 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
                         : "text";
             case INTEGER -> "whole number";
             case NUMBER -> "number";
+            case BOOLEAN -> "true or false";
+            case DATE -> "date";
+            case DATETIME -> "date and time";
+            case TIME -> "time of day";
+            case YEAR -> "year";
             case YEARMONTH -> "month";
+            case DURATION -> "duration, in seconds";
         };
     }
 
@@ -143,7 +148,7 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
                 .append("\"><table class=\"levels\"><caption class=\"unseen\">")
                 .append(name)
                 .append("</caption><thead><tr><th scope=\"col\">")
-                .append(field.type() == Type.YEARMONTH ? "Year" : "Value")
+                .append(field.type().hasYear() ? "Year" : "Value")
                 .append("</th>");
         if (isLabelled()) {
             html.append("<th scope=\"col\">Meaning</th>");

@@ -31,7 +31,9 @@ class ColumnSummaryTest {
             Optional.empty(),
             Map.of(),
             Optional.empty(),
-            NumberForm.plain());
+            NumberForm.plain(),
+            Optional.empty(),
+            Map.of());
 
     private static Histogram histogram(double... values) {
         return (Histogram) ColumnSummary.of(NUMBER, DoubleColumn.create("x", values), false);

@@ -1,0 +1,45 @@
+package org.introlab.data;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.data.CodeBook.Type;
+
+/** Of which type of dates and times all values of a column are, in ISO 8601; no other form of a date is ever taken for one. */
+final class IsoTypes {
+    private final Set<Type> possible = EnumSet.of(Type.DATE, Type.DATETIME, Type.TIME, Type.YEARMONTH, Type.DURATION);
+    private Optional<Boolean> utc = Optional.empty();
+
+    /** Takes a value; tells whether it is one of some type. */
+    boolean take(String cell) {
+        Optional<Type> type = type(cell);
+        possible.removeIf(t -> type.filter(t::equals).isEmpty());
+        return type.isPresent();
+    }
+
+    private Optional<Type> type(String cell) {
+        if (Moments.date(cell).isPresent()) {
+            return Optional.of(Type.DATE);
+        }
+        if (Moments.month(cell).isPresent()) {
+            return Optional.of(Type.YEARMONTH);
+        }
+        if (Moments.time(cell).filter(Moments::isKept).isPresent()) {
+            return Optional.of(Type.TIME);
+        }
+        if (Moments.duration(cell).isPresent()) {
+            return Optional.of(Type.DURATION);
+        }
+        Optional<Moments.Moment> moment = Moments.moment(cell).filter(m -> Moments.isKept(m.at().toLocalTime()));
+        boolean otherZone = moment.isPresent()
+                && utc.isPresent()
+                && !utc.get().equals(moment.get().utc());
+        utc = utc.or(() -> moment.map(Moments.Moment::utc));
+        return moment.filter(m -> !otherZone).map(m -> Type.DATETIME);
+    }
+
+    /** The type of all values taken; empty when they are of several, or one is of none. */
+    Optional<Type> type() {
+        return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
+    }
+}

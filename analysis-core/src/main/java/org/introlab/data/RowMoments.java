@@ -1,0 +1,127 @@
+package org.introlab.data;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.TimeColumn;
+import tech.tablesaw.columns.Column;
+
+/** The dates, times and durations of a row, and what lies between two of them; columns of other types are refused. */
+final class RowMoments {
+    private static final double SECONDS_OF_DAY = 86_400;
+
+    private RowMoments() {}
+
+    /** How far two values of a row lie apart. */
+    @FunctionalInterface
+    interface Between {
+        /** Any number when one of them is missing. */
+        double of(Column<?> from, Column<?> to, int row);
+    }
+
+    static LocalDate date(Column<?> column, int row) {
+        if (column instanceof DateColumn dates) {
+            return dates.get(row);
+        }
+        throw refusal(column, "dates", column instanceof DateTimeColumn ? " It has times too: dateTime(column)." : "");
+    }
+
+    static LocalDateTime dateTime(Column<?> column, int row) {
+        if (column instanceof DateTimeColumn moments) {
+            return moments.get(row);
+        }
+        throw refusal(column, "dates and times", column instanceof DateColumn ? " It has no times: date(column)." : "");
+    }
+
+    static LocalTime time(Column<?> column, int row) {
+        if (column instanceof TimeColumn times) {
+            return times.get(row);
+        }
+        throw refusal(column, "times of day", "");
+    }
+
+    static YearMonth month(Column<?> column, int row) {
+        if (hasTimeline(column)) {
+            return YearMonth.from(moment(column, row));
+        }
+        if (column instanceof StringColumn texts) {
+            return Moments.month(texts.get(row))
+                    .orElseThrow(() -> refusal(column, "months", " Months are as 2021-01."));
+        }
+        throw refusal(column, "months", "");
+    }
+
+    static Duration duration(Column<?> column, int row) {
+        return ifDuration(column, row).orElseThrow(() -> refusal(column, "durations", ""));
+    }
+
+    /** The duration of a row; empty when it is missing or the column is of other values. */
+    static Optional<Duration> ifDuration(Column<?> column, int row) {
+        boolean possible = column instanceof DoubleColumn && !column.isMissing(row);
+        String shown = possible ? column.getString(row) : "";
+        return shown.startsWith("P") || shown.startsWith("-P") ? Moments.duration(shown) : Optional.empty();
+    }
+
+    static double days(Column<?> from, Column<?> to, int row) {
+        for (Column<?> column : new Column<?>[] {from, to}) {
+            if (!hasTimeline(column)) {
+                String hint = column instanceof StringColumn ? " Between months, count months(from, to)." : "";
+                throw refusal(column, "dates", hint);
+            }
+        }
+        return from.isMissing(row) || to.isMissing(row)
+                ? Double.NaN
+                : Moments.seconds(Duration.between(moment(from, row), moment(to, row))) / SECONDS_OF_DAY;
+    }
+
+    static double months(Column<?> from, Column<?> to, int row) {
+        if (hasTimeline(from) != hasTimeline(to)) {
+            throw refusal(
+                    hasTimeline(from) ? to : from,
+                    "dates",
+                    " Between a month and a date there is no number of months.");
+        }
+        if (from.isMissing(row) || to.isMissing(row)) {
+            return Double.NaN;
+        }
+        return hasTimeline(from)
+                ? ChronoUnit.MONTHS.between(moment(from, row), moment(to, row))
+                : ChronoUnit.MONTHS.between(month(from, row), month(to, row));
+    }
+
+    static double seconds(Column<?> from, Column<?> to, int row) {
+        boolean clocks = from instanceof TimeColumn && to instanceof TimeColumn;
+        boolean moments = from instanceof DateTimeColumn && to instanceof DateTimeColumn;
+        if (!clocks && !moments) {
+            throw refusal(from instanceof TimeColumn || from instanceof DateTimeColumn ? to : from, "times", "");
+        }
+        if (from.isMissing(row) || to.isMissing(row)) {
+            return Double.NaN;
+        }
+        return Moments.seconds(
+                clocks
+                        ? Duration.between(time(from, row), time(to, row))
+                        : Duration.between(dateTime(from, row), dateTime(to, row)));
+    }
+
+    private static boolean hasTimeline(Column<?> column) {
+        return column instanceof DateColumn || column instanceof DateTimeColumn;
+    }
+
+    private static LocalDateTime moment(Column<?> column, int row) {
+        return column instanceof DateColumn dates ? dates.get(row).atStartOfDay() : dateTime(column, row);
+    }
+
+    private static IllegalArgumentException refusal(Column<?> column, String wanted, String hint) {
+        return new IllegalArgumentException("'" + column.name() + "' is no column of " + wanted + "." + hint
+                + " The code book gives a column its type.");
+    }
+}
