@@ -1,166 +1,201 @@
 package org.introlab.survey;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * The one-factor model of a correlation matrix, {@code R = l l' + diag(u)}, by maximum likelihood: minimises {@code log|S| +
- * tr(R S^-1)} over the loadings l and the uniquenesses u by Fisher scoring (Jöreskog 1967, Psychometrika 32, 443-482).
- * Uniquenesses stay at or above 0.005, as in R's {@code factanal}; one that ends there is a Heywood case.
+ * The one-factor model of a correlation matrix, {@code R = l l' + diag(u)}, by maximum likelihood: the uniquenesses u that
+ * minimise the discrepancy with the loadings l that fit them best (Jöreskog 1967, Psychometrika 32, 443-482), each between 0.005 and 1
+ * as in R's {@code factanal}. One that ends at 0.005 is a Heywood case.
+ *
+ * <p>The likelihood may have several maxima. It is climbed from factanal's start and from each variable's own Heywood case, and the highest
+ * is taken; factanal may stop at a lower one.
  *
  * @param loadings with a sum of at least zero
- * @param converged whether the gradient vanished
+ * @param converged whether a maximum was reached
  */
 record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
     static final double LOWEST = 0.005;
-    private static final int STEPS = 1000;
-    private static final double GRADIENT = 1e-11;
-    /** How far rounding may lift the value, so that the last steps are not refused. */
-    private static final double ROUNDING = 1e-13;
+    private static final double LOW = Math.log(LOWEST);
+    private static final double HIGH = 0;
+
+    private static final int STEPS = 500;
+    /** The longest step in the logarithm of a uniqueness, so that a start keeps to the maximum that is near. */
+    private static final double LONGEST = 0.25;
+    /** A step of this length changes no printed digit. */
+    private static final double SHORT = 1e-9;
+    /** Where rounding refuses any step, one that was to be this short would have been the last. */
+    private static final double LAST = 1e-6;
+    /** Values closer than this are one maximum. */
+    private static final double EQUAL = 1e-10;
 
     /** Fits three or more variables; the matrix must be positive definite. */
     static OneFactor of(double[][] correlation) {
         int k = correlation.length;
-        RealMatrix r = new Array2DRowRealMatrix(correlation);
-        double[] at = start(r);
-        double value = value(r, at);
-        boolean converged = false;
-        for (int step = 0; step < STEPS && !converged; step++) {
-            RealMatrix inverse = inverse(sigma(at));
-            RealMatrix misfit = inverse.subtract(inverse.multiply(r).multiply(inverse));
-            RealMatrix[] derivatives = new RealMatrix[2 * k];
-            double[] gradient = new double[2 * k];
-            boolean[] held = new boolean[2 * k];
-            double largest = 0;
-            for (int a = 0; a < 2 * k; a++) {
-                RealMatrix d = derivative(at, a);
-                derivatives[a] = inverse.multiply(d);
-                gradient[a] = misfit.multiply(d).getTrace();
-                held[a] = a >= k && at[a] <= LOWEST && gradient[a] >= 0;
-                largest = held[a] ? largest : Math.max(largest, Math.abs(gradient[a]));
-            }
-            converged = largest < GRADIENT;
-            double[] direction = direction(derivatives, gradient, held);
-            double length = 1;
-            double[] next = moved(at, direction, length);
-            double reached = value(r, next);
-            while (!(reached <= value + ROUNDING) && length > 1e-10) {
-                length /= 2;
-                next = moved(at, direction, length);
-                reached = value(r, next);
-            }
-            if (!converged && reached <= value + ROUNDING) {
-                at = next;
-                value = reached;
+        Point best = reached(correlation, start(correlation));
+        for (int i = 0; i < k; i++) {
+            int own = i;
+            double[] heywood = IntStream.range(0, k)
+                    .mapToDouble(j -> j == own ? LOWEST : 1 - correlation[own][j] * correlation[own][j])
+                    .toArray();
+            Point other = reached(correlation, heywood);
+            if (other.converged && (!best.converged || other.value < best.value - EQUAL)) {
+                best = other;
             }
         }
-        return signed(at, converged);
+        return best.model();
     }
 
-    private static OneFactor signed(double[] at, boolean converged) {
-        int k = at.length / 2;
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-            sum += at[i];
-        }
-        double[] loadings = new double[k];
-        double[] uniquenesses = new double[k];
-        for (int i = 0; i < k; i++) {
-            loadings[i] = sum < 0 ? -at[i] : at[i];
-            uniquenesses[i] = at[k + i];
-        }
-        return new OneFactor(loadings, uniquenesses, converged);
+    /** factanal's. */
+    private static double[] start(double[][] correlation) {
+        int k = correlation.length;
+        RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(correlation), 0)
+                .getSolver()
+                .getInverse();
+        return IntStream.range(0, k)
+                .mapToDouble(i -> (1 - 0.5 / k) / inverse.getEntry(i, i))
+                .toArray();
     }
 
-    /** factanal's start for u, and the loadings that fit it best. */
-    private static double[] start(RealMatrix r) {
-        int k = r.getRowDimension();
-        RealMatrix inverse = inverse(r);
-        double[] at = new double[2 * k];
-        for (int i = 0; i < k; i++) {
-            at[k + i] = Math.max(LOWEST, (1 - 0.5 / k) / inverse.getEntry(i, i));
-        }
-        RealMatrix scaled = new Array2DRowRealMatrix(k, k);
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < k; j++) {
-                scaled.setEntry(i, j, r.getEntry(i, j) / Math.sqrt(at[k + i] * at[k + j]));
+    /** Newton's method on the logarithms within their bounds, downhill also where the discrepancy is not convex. */
+    private static Point reached(double[][] correlation, double[] uniquenesses) {
+        Point at = new Point(
+                correlation, Arrays.stream(uniquenesses).map(Math::log).toArray());
+        for (int step = 0; step < STEPS; step++) {
+            double[] direction = at.direction();
+            double longest = Arrays.stream(direction).map(Math::abs).max().orElse(0);
+            if (longest < SHORT) {
+                at.converged = true;
+                return at;
             }
-        }
-        EigenDecomposition eigen = new EigenDecomposition(scaled);
-        double size = Math.sqrt(Math.max(0.01, eigen.getRealEigenvalue(0) - 1));
-        for (int i = 0; i < k; i++) {
-            at[i] = Math.sqrt(at[k + i]) * eigen.getEigenvector(0).getEntry(i) * size;
+            Point next = null;
+            for (double length = Math.min(1, LONGEST / longest); next == null && length > 1e-12; length /= 2) {
+                Point tried = at.moved(direction, length);
+                next = tried.value < at.value ? tried : null;
+            }
+            if (next == null) {
+                at.converged = longest < LAST;
+                return at;
+            }
+            at = next;
         }
         return at;
     }
 
-    private static double[] moved(double[] at, double[] direction, double length) {
-        double[] next = at.clone();
-        for (int a = 0; a < at.length; a++) {
-            next[a] += length * direction[a];
-            next[a] = a < at.length / 2 ? next[a] : Math.max(LOWEST, next[a]);
-        }
-        return next;
-    }
+    /** Logarithms of uniquenesses, and the discrepancy with its first two derivatives there. */
+    private static final class Point {
+        private final double[][] correlation;
+        private final double[] log;
+        /** Of {@code diag(u)^-1/2 R diag(u)^-1/2}, from the largest on; vectors are columns. */
+        private final double[] values;
 
-    private static double[] direction(RealMatrix[] derivatives, double[] gradient, boolean[] held) {
-        int size = gradient.length;
-        RealMatrix information = new Array2DRowRealMatrix(size, size);
-        RealMatrix downhill = new Array2DRowRealMatrix(size, 1);
-        for (int a = 0; a < size; a++) {
-            if (held[a]) {
-                information.setEntry(a, a, 1);
-                continue;
-            }
-            downhill.setEntry(a, 0, -gradient[a]);
-            for (int b = 0; b < size; b++) {
-                if (!held[b]) {
-                    information.setEntry(
-                            a, b, derivatives[a].multiply(derivatives[b]).getTrace());
+        private final double[][] vectors;
+        private final double value;
+        private boolean converged;
+
+        Point(double[][] correlation, double[] logarithms) {
+            int k = logarithms.length;
+            this.correlation = correlation;
+            this.log = Arrays.stream(logarithms)
+                    .map(x -> Math.max(LOW, Math.min(HIGH, x)))
+                    .toArray();
+            double[][] scaled = new double[k][k];
+            for (int i = 0; i < k; i++) {
+                for (int j = 0; j < k; j++) {
+                    scaled[i][j] = correlation[i][j] * Math.exp(-(log[i] + log[j]) / 2);
                 }
             }
-        }
-        return new SingularValueDecomposition(information)
-                .getSolver()
-                .solve(downhill)
-                .getColumn(0);
-    }
-
-    private static RealMatrix derivative(double[] at, int a) {
-        int k = at.length / 2;
-        RealMatrix d = new Array2DRowRealMatrix(k, k);
-        if (a >= k) {
-            d.setEntry(a - k, a - k, 1);
-            return d;
-        }
-        for (int j = 0; j < k; j++) {
-            d.addToEntry(a, j, at[j]);
-            d.addToEntry(j, a, at[j]);
-        }
-        return d;
-    }
-
-    private static RealMatrix sigma(double[] at) {
-        int k = at.length / 2;
-        RealMatrix sigma = new Array2DRowRealMatrix(k, k);
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < k; j++) {
-                sigma.setEntry(i, j, at[i] * at[j] + (i == j ? at[k + i] : 0));
+            EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(scaled, false));
+            this.values = eigen.getRealEigenvalues();
+            this.vectors = eigen.getV().getData();
+            double sum = 0;
+            for (int j = 1; j < k; j++) {
+                sum += values[j] > 0 ? values[j] - 1 - Math.log(values[j]) : Double.POSITIVE_INFINITY;
             }
+            this.value = sum;
         }
-        return sigma;
-    }
 
-    private static double value(RealMatrix r, double[] at) {
-        RealMatrix sigma = sigma(at);
-        double determinant = new LUDecomposition(sigma).getDeterminant();
-        return Math.log(determinant) + r.multiply(inverse(sigma)).getTrace();
-    }
+        Point moved(double[] direction, double length) {
+            return new Point(
+                    correlation,
+                    IntStream.range(0, log.length)
+                            .mapToDouble(i -> log[i] + length * direction[i])
+                            .toArray());
+        }
 
-    private static RealMatrix inverse(RealMatrix matrix) {
-        return new LUDecomposition(matrix, 0).getSolver().getInverse();
+        private double[] gradient() {
+            return IntStream.range(0, log.length)
+                    .mapToDouble(i -> IntStream.range(1, log.length)
+                            .mapToDouble(j -> (1 - values[j]) * vectors[i][j] * vectors[i][j])
+                            .sum())
+                    .toArray();
+        }
+
+        /** The second derivatives, from those of eigenvalues and eigenvectors. */
+        private double curvature(int a, int b) {
+            double sum = 0;
+            for (int j = 1; j < log.length; j++) {
+                double both = vectors[a][j] * vectors[b][j];
+                sum += values[j] * both * both;
+                double gap = values[0] - values[j];
+                sum += gap > 0
+                        ? (1 - values[j]) * (values[j] + values[0]) / gap * both * vectors[a][0] * vectors[b][0]
+                        : 0;
+                for (int m = j + 1; m < log.length; m++) {
+                    sum += (values[j] + values[m]) * both * vectors[a][m] * vectors[b][m];
+                }
+            }
+            return sum;
+        }
+
+        /** Newton's step for those that are not held at a bound; along directions that curve down, the same step downhill. */
+        double[] direction() {
+            double[] gradient = gradient();
+            int[] free = IntStream.range(0, log.length)
+                    .filter(i -> !(log[i] <= LOW && gradient[i] >= 0) && !(log[i] >= HIGH && gradient[i] <= 0))
+                    .toArray();
+            double[] direction = new double[log.length];
+            if (free.length == 0) {
+                return direction;
+            }
+            double[][] curvatures = new double[free.length][free.length];
+            for (int a = 0; a < free.length; a++) {
+                for (int b = 0; b < free.length; b++) {
+                    curvatures[a][b] = curvature(free[a], free[b]);
+                }
+            }
+            EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(curvatures, false));
+            for (int e = 0; e < free.length; e++) {
+                double slope = 0;
+                for (int a = 0; a < free.length; a++) {
+                    slope += eigen.getV().getEntry(a, e) * gradient[free[a]];
+                }
+                double curve = Math.max(1e-8, Math.abs(eigen.getRealEigenvalue(e)));
+                for (int a = 0; a < free.length; a++) {
+                    direction[free[a]] -= eigen.getV().getEntry(a, e) * slope / curve;
+                }
+            }
+            return direction;
+        }
+
+        OneFactor model() {
+            int k = log.length;
+            double size = Math.sqrt(Math.max(0, values[0] - 1));
+            double[] uniquenesses =
+                    Arrays.stream(log).map(x -> x <= LOW ? LOWEST : Math.exp(x)).toArray();
+            double[] loadings = new double[k];
+            double sum = 0;
+            for (int i = 0; i < k; i++) {
+                loadings[i] = Math.sqrt(uniquenesses[i]) * vectors[i][0] * size;
+                sum += loadings[i];
+            }
+            double sign = sum < 0 ? -1 : 1;
+            return new OneFactor(
+                    Arrays.stream(loadings).map(l -> sign * l + 0.0).toArray(), uniquenesses, converged);
+        }
     }
 }

@@ -154,6 +154,8 @@ public sealed interface Reliability {
         Arrays.fill(uniquenesses, Double.NaN);
         if (new LUDecomposition(new Array2DRowRealMatrix(correlation)).getDeterminant() < 1e-12) {
             remarks.add("no omega: an item follows from the others");
+        } else if (areUncorrelated(correlation)) {
+            remarks.add("no omega: the items are uncorrelated, so nothing tells a factor");
         } else {
             OneFactor factor = OneFactor.of(correlation);
             if (factor.converged()) {
@@ -186,6 +188,16 @@ public sealed interface Reliability {
                 omega(covariance, loadings, uniquenesses),
                 ofItems,
                 String.join("; ", remarks));
+    }
+
+    private static boolean areUncorrelated(double[][] correlation) {
+        double largest = 0;
+        for (int i = 0; i < correlation.length; i++) {
+            for (int j = 0; j < i; j++) {
+                largest = Math.max(largest, Math.abs(correlation[i][j]));
+            }
+        }
+        return largest < 1e-12;
     }
 
     private static double omega(double[][] covariance, double[] loadings, double[] uniquenesses) {

@@ -19,7 +19,7 @@ final class Sampled {
 
     private Sampled() {}
 
-    private static List<String[]> lines(String resource) {
+    static List<String[]> lines(String resource) {
         try (InputStream in = Sampled.class.getResourceAsStream("/reference/" + resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
