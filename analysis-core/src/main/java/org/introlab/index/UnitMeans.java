@@ -2,6 +2,7 @@ package org.introlab.index;
 
 import java.util.List;
 import org.introlab.data.Source;
+import org.introlab.numeric.Range;
 import org.introlab.survey.Grouping;
 
 /**
@@ -24,6 +25,7 @@ public record UnitMeans(List<String> units, double[] means, double[] standardErr
         if (numbers.length != units.size()) {
             throw new IllegalArgumentException(numbers.length + " numbers for " + units.size() + " respondents");
         }
+        Range.check(numbers, "A number");
         int p = units.levels().size();
         double[] sum = new double[p];
         long[] n = new long[p];

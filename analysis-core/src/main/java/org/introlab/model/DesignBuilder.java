@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.introlab.model.Formula.Atom;
+import org.introlab.numeric.Range;
 
 /** Makes a {@link Design} of a formula and columns: complete cases, levels that occur, finite numbers. */
 final class DesignBuilder {
@@ -46,11 +47,14 @@ final class DesignBuilder {
         bind();
         double[] weight = weightColumn.map(w -> columns.numeric(w, -1)).orElse(Design.unweighted());
         int[] rows = completeRows(weightColumn, weight);
-        double[] y = finite(
-                gather(outcome, rows), rows, "The outcome " + formula.response().text());
-        double[] w = finite(gather(weight, rows), rows, "The weight " + weightColumn.orElse(""));
-        numbers.replaceAll((a, x) -> finite(
-                gather(x, rows), rows, "The term " + formula.atoms().get(a).label()));
+        String response = "The outcome " + formula.response().text();
+        double[] y = Range.check(finite(gather(outcome, rows), rows, response), response);
+        String weighted = "The weight " + weightColumn.orElse("");
+        double[] w = Range.checkWeights(finite(gather(weight, rows), rows, weighted), weighted);
+        numbers.replaceAll((a, x) -> {
+            String term = "The term " + formula.atoms().get(a).label();
+            return Range.checkCovariate(finite(gather(x, rows), rows, term), term);
+        });
 
         int[][] codes =
                 factors.values().stream().map(f -> gather(f.codes(), rows)).toArray(int[][]::new);
@@ -251,7 +255,7 @@ final class DesignBuilder {
                 out[i] *= x[i];
             }
         }
-        return finite(out, rows, "A product of numeric columns");
+        return Range.check(finite(out, rows, "A product of numeric columns"), "A product of numeric columns");
     }
 
     /** Refuses what is not finite: after the complete cases are chosen, a NaN is a failed computation. */

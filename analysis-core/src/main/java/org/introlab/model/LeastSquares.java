@@ -37,6 +37,8 @@ record LeastSquares(
 
     /** The condition number of the scaled X'WX beyond which the moments are not trusted. */
     static final double CONDITION_BOUND = 1e6;
+    /** The share of the outcome below which residuals are computed in twice the precision. */
+    private static final double CANCELLED = 1e-6;
     /** The condition number up to which some thirteen digits are right without a correction. */
     private static final double CORRECTION_BOUND = 1e3;
 
@@ -60,6 +62,18 @@ record LeastSquares(
                 }
                 residuals = residuals(design, centring, shift, zeta);
             }
+            if (cancels(residuals, design.y(), shift)) {
+                // the residuals are those of the solution before it is rounded to doubles
+                residuals = ExactResiduals.of(design, centring, shift, zeta);
+                double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
+                double[] moved = design.times(step, centring);
+                for (int i = 0; i < residuals.length; i++) {
+                    residuals[i] -= moved[i];
+                }
+                for (int j = 0; j < zeta.length; j++) {
+                    zeta[j] += step[j];
+                }
+            }
             List<Optional<String>> none = Collections.nCopies(zeta.length, Optional.empty());
             return assemble(
                     design,
@@ -79,6 +93,17 @@ record LeastSquares(
     /** Whether the residuals are so small beside the outcome that the coefficients' own rounding may stand out in them. */
     private static boolean isAllButPerfect(Design design, double[] residuals, double total) {
         return Dense.dot(design.weighted(residuals), residuals) <= 1e-12 * total;
+    }
+
+    /** Whether the residuals are so small beside the outcome that rounding of the coefficients shows in them. */
+    private static boolean cancels(double[] residuals, double[] y, double shift) {
+        double largest = 0;
+        double outcome = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            largest = Math.max(largest, Math.abs(residuals[i]));
+            outcome = Math.max(outcome, Math.abs(y[i] - shift));
+        }
+        return largest < CANCELLED * outcome;
     }
 
     private static LeastSquares byRows(Design design, Centring centring, double shift) {

@@ -8,6 +8,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
+import org.introlab.numeric.Range;
 
 /**
  * Correlations between columns of a frame, Pearson's or (of mid-ranks) Spearman's. The two-sided p-value is that of {@code t = r
@@ -98,6 +99,8 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
     }
 
     private static double pearson(double[] x, double[] y) {
+        Range.check(x, "A column");
+        Range.check(y, "A column");
         double mx = Arrays.stream(x).average().orElse(Double.NaN);
         double my = Arrays.stream(y).average().orElse(Double.NaN);
         double xx = 0;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.introlab.data.Frame;
 import org.introlab.index.Quantiles;
+import org.introlab.numeric.Range;
 
 /**
  * The usual numbers of one numeric column, over the rows where it (and the weight) is present.
@@ -91,6 +92,9 @@ public final class Summary {
         for (int i = 0; i < values.length; i++) {
             sum += weight(i) * values[i];
         }
+        if (Double.isInfinite(sum) && Arrays.stream(values).noneMatch(Double::isInfinite)) {
+            throw new IllegalArgumentException("A column is too large to add up. Divide it by a power of ten.");
+        }
         return sum;
     }
 
@@ -105,6 +109,8 @@ public final class Summary {
         if (n < 2) {
             return Double.NaN;
         }
+        Range.check(values, "A column");
+        Range.checkWeights(weights, "A weight");
         double mean = mean();
         double squares = 0;
         for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 package org.introlab.survey;
 
 import org.apache.commons.math3.distribution.FDistribution;
+import org.introlab.numeric.Range;
 
 /**
  * How alike the members of a group are: the intraclass correlation of a one-way random effects analysis of variance, ICC(1),
@@ -43,6 +44,7 @@ public record IntraclassCorrelation(
                     + " between 0 and 1, not " + scores.length + " scores, " + grouping.size() + " groups, level "
                     + level);
         }
+        Range.check(scores, "A score");
         int levels = grouping.levels().size();
         long[] sizes = new long[levels];
         double[] means = new double[levels];

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.introlab.numeric.Range;
 
 /**
  * How consistently some items measure one thing, from the respondents who answered all of them. Three or more items have
@@ -113,6 +114,7 @@ public sealed interface Reliability {
             throw new IllegalArgumentException("Reliability needs one column of one length for each of " + items
                     + ", and a level between 0 and 1");
         }
+        IntStream.range(0, items.size()).forEach(i -> Range.check(answers.get(i), "The item " + items.get(i)));
         double[][] columns = complete(answers);
         long n = columns[0].length;
         long leftOut = answers.get(0).length - n;

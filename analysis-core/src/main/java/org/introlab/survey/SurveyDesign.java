@@ -3,6 +3,7 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.introlab.numeric.Range;
 
 /**
  * How the respondents were sampled: weights, clusters, strata and the size of the population. The default is a simple
@@ -71,7 +72,8 @@ public final class SurveyDesign {
         if (size() > 0 && sum == 0) {
             throw new IllegalArgumentException("All weights are zero");
         }
-        return new SurveyDesign(sampling.clone(), clusters, strata, population, whole, apart);
+        double[] checked = Range.checkWeights(sampling.clone(), "The sampling weight");
+        return new SurveyDesign(checked, clusters, strata, population, whole, apart);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.introlab.numeric.Range;
 
 /**
  * Means of scores under a sampling design, with standard errors by Taylor linearisation (Särndal, Swensson and Wretman 1992,
@@ -48,7 +49,7 @@ public final class SurveyMean {
         if (scores.length != design.size()) {
             throw new IllegalArgumentException(scores.length + " scores for " + design.size() + " respondents");
         }
-        return new SurveyMean(scores.clone(), design);
+        return new SurveyMean(Range.check(scores.clone(), "A score"), design);
     }
 
     /** The mean score of an indicator: its agreement share. */
