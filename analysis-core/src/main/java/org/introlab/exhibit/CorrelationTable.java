@@ -76,7 +76,7 @@ public final class CorrelationTable {
                         .basedOn(correlations.n()[r][c]);
                 entries.add(
                         r == c
-                                ? Entry.of("1")
+                                ? Entry.of(Double.isNaN(correlations.r()[r][c]) ? Grid.MISSING : "1")
                                 : new Entry.Number("", cell, stars(correlations.pValues()[r][c])));
             }
             rows.add(ExhibitRow.body(names.get(r), entries));
@@ -112,7 +112,9 @@ public final class CorrelationTable {
             }
             rows.add(ExhibitRow.body(names.get(r), entries));
         }
-        return Exhibit.of(title, names, rows, sources).noted("Two-sided, t approximation on n - 2 degrees of freedom.");
+        return Exhibit.of(title, names, rows, sources)
+                .noted(Untested.under(
+                        "Two-sided, t approximation on n - 2 degrees of freedom.", correlations.untested()));
     }
 
     private String note() {
@@ -125,7 +127,7 @@ public final class CorrelationTable {
                     .append(plain(levels[i]))
                     .append('.');
         }
-        return note.toString();
+        return Untested.under(note.toString(), correlations.untested());
     }
 
     private static String plain(double level) {

@@ -77,6 +77,7 @@ public final class DifferenceTable {
      */
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> rows = new ArrayList<>();
+        List<String> untested = new ArrayList<>();
         for (String variable : variables) {
             Difference d = rule == Difference.Rule.POOLED
                     ? Difference.pooled(frame, variable, group, first, second)
@@ -84,6 +85,7 @@ public final class DifferenceTable {
             double[] data = frame.numbers(variable);
             NumberStyle means = digits.orElseGet(() -> Digits.ofMean(data));
             NumberStyle errors = digits.orElseGet(() -> Digits.ofErrors(data, d.stdError()));
+            d.untested().ifPresent(reason -> untested.add("No test of " + variable + ": " + reason + "."));
             long a = d.first().n();
             long b = d.second().n();
             long fewest = Math.min(a, b);
@@ -125,8 +127,10 @@ public final class DifferenceTable {
                         rows,
                         frame.sources())
                 .titled(id, name, title)
-                .noted("Means, standard deviations (n - 1) in parentheses. Errors of the differences: " + rule.words()
-                        + ".");
+                .noted(Untested.under(
+                        "Means, standard deviations (n - 1) in parentheses. Errors of the differences: " + rule.words()
+                                + ".",
+                        untested));
     }
 
     private static Entry number(

@@ -26,6 +26,9 @@ public final class IntraclassTable {
                         number("groups", name, icc.groups(), NumberStyle.whole()),
                         Entry.of(Cell.of("count", name, "count", icc.n(), NumberStyle.whole())
                                 .basedOn(icc.n()))))));
+        List<String> untested = new ArrayList<>();
+        correlations.forEach((name, icc) ->
+                icc.untested().ifPresent(reason -> untested.add("No p and interval of " + name + ": " + reason + ".")));
         return Exhibit.of(
                         "Likeness within groups",
                         List.of(
@@ -38,10 +41,11 @@ public final class IntraclassTable {
                                 "N"),
                         rows,
                         sources)
-                .noted(
+                .noted(Untested.under(
                         "ICC: ICC(1) of a one-way random effects analysis of variance, with Searle's F interval, which takes scores as"
                                 + " normal. p: F test that groups are not alike, on groups - 1 and N - groups degrees of freedom. Design effect: 1 + (m - 1) ICC, m the mean size of a group, or the size of the group of"
-                                + " a respondent on average.");
+                                + " a respondent on average.",
+                        untested));
     }
 
     private static Entry number(String statistic, String name, double value, NumberStyle style) {

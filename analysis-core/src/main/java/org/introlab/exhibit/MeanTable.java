@@ -33,14 +33,18 @@ public final class MeanTable {
                             Entry.of(cell("count", name, e, e.n(), NumberStyle.whole())),
                             Entry.of(e.rule()))));
         });
+        List<String> untested = new ArrayList<>();
+        estimates.forEach((name, e) -> e.untested()
+                .ifPresent(reason -> untested.add("No error or interval of " + name + ": " + reason + ".")));
         return Exhibit.of(
                         title,
                         List.of("Per cent", "Std. error", "Wilson 95 %", "Design effect", "N", "Standard error"),
                         rows,
                         sources)
-                .noted(
+                .noted(Untested.under(
                         "Intervals: Wilson's, with the effective number of answers. Design effect: variance over that of a simple random"
-                                + " sample with replacement.");
+                                + " sample with replacement.",
+                        untested));
     }
 
     private static Cell cell(String statistic, String name, MeanEstimate e, double value, NumberStyle style) {

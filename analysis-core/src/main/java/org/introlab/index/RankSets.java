@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * Confidence sets for ranks (Mogstad, Romano, Shaikh and Wilhelm 2024, "Inference for Ranks with Applications to Mobility across
@@ -39,7 +40,8 @@ public record RankSets(
      * Sets for independent normal estimates.
      *
      * @param standardErrors of the estimates, all positive
-     * @throws IllegalArgumentException if the lengths differ, an error is not positive or a number not finite
+     * @throws IllegalArgumentException if the lengths differ, an error is not positive, is rounding noise beside its estimate, or a number
+     *     is not finite
      */
     public static RankSets of(
             List<String> units, double[] estimates, double[] standardErrors, double level, int draws, long seed) {
@@ -63,9 +65,12 @@ public record RankSets(
                     "Rank sets need two or more units with an estimate and an error each, and draws");
         }
         for (int u = 0; u < p; u++) {
-            if (!(standardErrors[u] > 0) || !Double.isFinite(estimates[u]) || Double.isInfinite(standardErrors[u])) {
-                throw new IllegalArgumentException(
-                        "Unit " + units.get(u) + " needs a finite estimate and a positive standard error");
+            if (!(standardErrors[u] > 0)
+                    || !Double.isFinite(estimates[u])
+                    || Double.isInfinite(standardErrors[u])
+                    || RoundingNoise.covers(standardErrors[u], estimates[u], 1)) {
+                throw new IllegalArgumentException("Unit " + units.get(u)
+                        + " needs a finite estimate and a positive standard error that is more than rounding noise");
             }
         }
         Pairs pairs = new Pairs(estimates, standardErrors, z, level);

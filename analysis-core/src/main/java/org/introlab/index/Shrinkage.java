@@ -3,7 +3,9 @@ package org.introlab.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * Empirical-Bayes estimates of unit means: each drawn towards the common mean by as much as its own error is large beside the spread between units
@@ -45,9 +47,10 @@ public record Shrinkage(
                 || standardErrors.length != p
                 || p < 3
                 || !Arrays.stream(raw).allMatch(Double::isFinite)
-                || !Arrays.stream(standardErrors).allMatch(s -> s > 0 && Double.isFinite(s))) {
-            throw new IllegalArgumentException(
-                    "Shrinkage needs three or more units with a finite mean and a positive standard error each");
+                || !Arrays.stream(standardErrors).allMatch(s -> s > 0 && Double.isFinite(s))
+                || IntStream.range(0, p).anyMatch(u -> RoundingNoise.covers(standardErrors[u], raw[u], 1))) {
+            throw new IllegalArgumentException("Shrinkage needs three or more units with a finite mean and a positive"
+                    + " standard error each that is more than rounding noise");
         }
         DoubleUnaryOperator q = v -> q(raw, standardErrors, v);
         ChiSquaredDistribution chi = new ChiSquaredDistribution(null, p - 1.0);

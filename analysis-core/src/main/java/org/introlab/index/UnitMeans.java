@@ -3,6 +3,7 @@ package org.introlab.index;
 import java.util.List;
 import org.introlab.data.Source;
 import org.introlab.numeric.Range;
+import org.introlab.numeric.RoundingNoise;
 import org.introlab.survey.Grouping;
 
 /**
@@ -10,7 +11,8 @@ import org.introlab.survey.Grouping;
  *
  * @param units in their fixed order
  * @param means NaN where there is no number
- * @param standardErrors standard deviation over the root of n; NaN for fewer than two
+ * @param standardErrors standard deviation over the root of n; NaN for fewer than two, 0 where the numbers are equal but for
+ *     rounding
  * @param n respondents with a number
  */
 public record UnitMeans(List<String> units, double[] means, double[] standardErrors, long[] n, List<Source> sources) {
@@ -37,6 +39,7 @@ public record UnitMeans(List<String> units, double[] means, double[] standardErr
         }
         double[] means = new double[p];
         double[] squares = new double[p];
+        double[] sizes = new double[p];
         for (int u = 0; u < p; u++) {
             means[u] = sum[u] / n[u];
         }
@@ -44,11 +47,13 @@ public record UnitMeans(List<String> units, double[] means, double[] standardErr
             if (units.code(i) >= 0 && !Double.isNaN(numbers[i])) {
                 double d = numbers[i] - means[units.code(i)];
                 squares[units.code(i)] += d * d;
+                sizes[units.code(i)] += numbers[i] * numbers[i];
             }
         }
         double[] errors = new double[p];
         for (int u = 0; u < p; u++) {
-            errors[u] = n[u] < 2 ? Double.NaN : Math.sqrt(squares[u] / (n[u] - 1) / n[u]);
+            boolean noise = RoundingNoise.covers(Math.sqrt(squares[u]), Math.sqrt(sizes[u]), n[u]);
+            errors[u] = n[u] < 2 ? Double.NaN : noise ? 0 : Math.sqrt(squares[u] / (n[u] - 1) / n[u]);
         }
         return new UnitMeans(units.levels(), means, errors, n, List.copyOf(sources));
     }

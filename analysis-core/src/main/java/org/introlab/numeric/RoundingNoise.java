@@ -43,7 +43,8 @@ public final class RoundingNoise {
             low = Double.isNaN(v) ? low : Math.min(low, v);
             high = Double.isNaN(v) ? high : Math.max(high, v);
         }
-        return !(low < high) || covers(high - low, Math.max(Math.abs(low), Math.abs(high)), values.length);
+        double largest = Math.max(Math.abs(low), Math.abs(high));
+        return !(low < high) || largest < Double.POSITIVE_INFINITY && covers(high - low, largest, values.length);
     }
 
     /** The largest share of the magnitude that is noise. */

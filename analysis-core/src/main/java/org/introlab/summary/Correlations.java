@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
 import org.introlab.numeric.Range;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * Correlations between columns of a frame, Pearson's or (of mid-ranks) Spearman's. The two-sided p-value is that of {@code t = r
- * sqrt((n-2)/(1-r^2))} on n-2 degrees of freedom. A column without two different values has no correlation: NaN.
+ * sqrt((n-2)/(1-r^2))} on n-2 degrees of freedom. A column whose values are equal (but for rounding) has no correlation: NaN. A correlation of
+ * 1 or -1 (but for rounding) has no p-value, because nothing is left to judge it by.
  *
  * @param names the columns
- * @param r correlations, columns by columns; 1 on the diagonal
+ * @param r correlations, columns by columns; 1 on the diagonal, NaN for a constant column
  * @param pValues two-sided p-values, NaN on the diagonal
  * @param n rows that each correlation rests on
  * @param rule the coefficient and what became of missing values, in words
@@ -49,6 +52,39 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         return pValues[at(first)][at(second)];
     }
 
+    /** Sentences on correlations and p-values that are not there, and why. */
+    public List<String> untested() {
+        List<String> constant = new ArrayList<>();
+        List<String> perfect = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (Double.isNaN(r[i][i])) {
+                constant.add(names.get(i));
+            }
+            for (int j = 0; j < i; j++) {
+                String pair = names.get(j) + " and " + names.get(i);
+                if (Double.isNaN(r[i][j]) && !Double.isNaN(r[i][i]) && !Double.isNaN(r[j][j])) {
+                    none.add(pair);
+                } else if (!Double.isNaN(r[i][j]) && Double.isNaN(pValues[i][j])) {
+                    perfect.add(pair);
+                }
+            }
+        }
+        return Stream.of(
+                        sentence("No correlation of ", constant, ": its values are equal, but for rounding."),
+                        sentence("No correlation of ", none, ": equal values, or none, in the rows that both have."),
+                        sentence(
+                                "No p-value of ",
+                                perfect,
+                                ": the correlation is perfect, or no degree of freedom is left."))
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    private static String sentence(String before, List<String> what, String after) {
+        return what.isEmpty() ? "" : before + String.join(", ", what) + after;
+    }
+
     private int at(String name) {
         int at = names.indexOf(name);
         if (at < 0) {
@@ -70,10 +106,12 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         for (int i = 0; i < k; i++) {
             for (int j = i; j < k; j++) {
                 List<double[]> pair = complete(List.of(complete.get(i), complete.get(j)));
-                double[] x = ranks ? midRanks(pair.get(0)) : pair.get(0);
-                double[] y = ranks ? midRanks(pair.get(1)) : pair.get(1);
+                boolean constant = pair.stream().anyMatch(RoundingNoise::isConstant);
+                double[] x = ranks && !constant ? midRanks(pair.get(0)) : pair.get(0);
+                double[] y = ranks && !constant ? midRanks(pair.get(1)) : pair.get(1);
                 n[i][j] = n[j][i] = x.length;
-                r[i][j] = r[j][i] = i == j ? 1 : pearson(x, y);
+                double own = pearson(x, y);
+                r[i][j] = r[j][i] = i == j && !Double.isNaN(own) ? 1 : own;
                 p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
             }
         }
@@ -111,14 +149,16 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
             yy += (y[i] - my) * (y[i] - my);
             xy += (x[i] - mx) * (y[i] - my);
         }
-        return xx == 0 || yy == 0 ? Double.NaN : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+        return RoundingNoise.isConstant(x) || RoundingNoise.isConstant(y)
+                ? Double.NaN
+                : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
     }
 
     private static double pValue(double r, int n) {
-        if (Double.isNaN(r) || n < FEWEST) {
+        if (Double.isNaN(r) || n < FEWEST || RoundingNoise.covers(1 - r * r, 1, n)) {
             return Double.NaN;
         }
         double t = Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r));
-        return Double.isInfinite(t) ? 0 : 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-t);
+        return 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-t);
     }
 }

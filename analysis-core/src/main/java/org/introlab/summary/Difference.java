@@ -1,8 +1,10 @@
 package org.introlab.summary;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.data.Frame;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * The difference between the means of a variable in two groups, first minus second, with its error as independent samples.
@@ -49,18 +51,43 @@ public record Difference(Summary first, Summary second, Rule rule) {
         return first.mean() - second.mean();
     }
 
-    /** Its standard error. */
+    /** Its standard error; 0 where both groups are constant. */
     public double stdError() {
-        double a = first.sd() * first.sd();
-        double b = second.sd() * second.sd();
+        double error = error(first.sd() * first.sd(), second.sd() * second.sd());
+        return isNoise(error) ? 0 : error;
+    }
+
+    private double error(double a, double b) {
         if (rule == Rule.UNEQUAL) {
             return Math.sqrt(a / first.n() + b / second.n());
         }
-        double pooled = ((first.n() - 1) * a + (second.n() - 1) * b) / df();
-        return Math.sqrt(pooled * (1.0 / first.n() + 1.0 / second.n()));
+        // a group of one row adds its mean and no squares
+        double squares = (first.n() == 1 ? 0 : (first.n() - 1) * a) + (second.n() == 1 ? 0 : (second.n() - 1) * b);
+        return Math.sqrt(squares / df() * (1.0 / first.n() + 1.0 / second.n()));
     }
 
-    /** Degrees of freedom. */
+    private boolean isNoise(double error) {
+        double size = error(first.size() * first.size(), second.size() * second.size());
+        return RoundingNoise.covers(error, size, first.n() + second.n());
+    }
+
+    /** Why there is no statistic, p-value and interval, as the end of a sentence; empty where there are. */
+    public Optional<String> untested() {
+        if (first.n() == 0 || second.n() == 0) {
+            return Optional.of("a group has no row");
+        }
+        if (rule == Rule.UNEQUAL && (first.n() == 1 || second.n() == 1)) {
+            return Optional.of("a group of one row has no variance of its own");
+        }
+        if (rule == Rule.POOLED && !(df() > 0)) {
+            return Optional.of("no degree of freedom is left");
+        }
+        return stdError() == 0
+                ? Optional.of("the values within both groups are equal, or differ by rounding alone")
+                : Optional.empty();
+    }
+
+    /** Degrees of freedom; NaN of Welch where neither group varies. */
     public double df() {
         if (rule == Rule.POOLED) {
             return first.n() + second.n() - 2.0;
@@ -70,15 +97,15 @@ public record Difference(Summary first, Summary second, Rule rule) {
         return (a + b) * (a + b) / (a * a / (first.n() - 1) + b * b / (second.n() - 1));
     }
 
-    /** Estimate over standard error. */
+    /** Estimate over standard error; NaN where there is no test. */
     public double statistic() {
-        return estimate() / stdError();
+        return untested().isPresent() ? Double.NaN : estimate() / stdError();
     }
 
-    /** Two-sided p-value; NaN where there is no error or no degree of freedom. */
+    /** Two-sided p-value; NaN where there is no test. */
     public double pValue() {
         double statistic = statistic();
-        return Double.isNaN(statistic) || !(df() > 0)
+        return Double.isNaN(statistic)
                 ? Double.NaN
                 : 2 * new TDistribution(null, df()).cumulativeProbability(-Math.abs(statistic));
     }
@@ -94,7 +121,7 @@ public record Difference(Summary first, Summary second, Rule rule) {
     }
 
     private double half(double level) {
-        if (!(df() > 0)) {
+        if (untested().isPresent()) {
             return Double.NaN;
         }
         return new TDistribution(null, df()).inverseCumulativeProbability(0.5 + level / 2) * stdError();
@@ -102,6 +129,13 @@ public record Difference(Summary first, Summary second, Rule rule) {
 
     @Override
     public String toString() {
+        if (untested().isPresent()) {
+            return String.format(
+                    Locale.ROOT,
+                    "difference %.6g, no test: %s",
+                    estimate(),
+                    untested().get());
+        }
         return String.format(
                 Locale.ROOT,
                 "difference %.6g, std. error %.6g, t(%.4g) = %.4g, p = %.4g",

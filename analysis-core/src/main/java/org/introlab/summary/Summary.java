@@ -5,6 +5,7 @@ import java.util.function.DoublePredicate;
 import org.introlab.data.Frame;
 import org.introlab.index.Quantiles;
 import org.introlab.numeric.Range;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * The usual numbers of one numeric column, over the rows where it (and the weight) is present.
@@ -103,7 +104,7 @@ public final class Summary {
         return sum() / weight();
     }
 
-    /** The standard deviation with n - 1; NaN of fewer than two values. */
+    /** The standard deviation with n - 1; NaN of fewer than two values, 0 of values that are equal but for rounding. */
     public double sd() {
         int n = values.length;
         if (n < 2) {
@@ -116,7 +117,19 @@ public final class Summary {
         for (int i = 0; i < n; i++) {
             squares += weight(i) * (values[i] - mean) * (values[i] - mean);
         }
+        if (RoundingNoise.covers(Math.sqrt(squares / weight()), size(), n)) {
+            return 0;
+        }
         return Math.sqrt(squares / weight() * n / (n - 1.0));
+    }
+
+    /** The root of the mean square: what a deviation is measured against. */
+    double size() {
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            squares += weight(i) * values[i] * values[i];
+        }
+        return Math.sqrt(squares / weight());
     }
 
     /** The standard error of the mean of independent rows: {@code sd / sqrt(n)}. */

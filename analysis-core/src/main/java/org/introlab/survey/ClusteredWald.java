@@ -1,6 +1,7 @@
 package org.introlab.survey;
 
 import java.util.List;
+import org.introlab.numeric.RoundingNoise;
 import org.introlab.survey.GroupTest.Method;
 
 /**
@@ -32,7 +33,7 @@ final class ClusteredWald {
             difference[g - 1] =
                     sample.cells().mean(sample.levels()[g]) - sample.cells().mean(sample.levels()[0]);
         }
-        double wald = form(covariance(sample), spread(sample), difference);
+        double wald = form(covariance(sample), spread(sample), difference, sample.n());
         if (Double.isNaN(wald)) {
             return sample.undefined(
                     Method.CLUSTERED_WALD,
@@ -99,9 +100,9 @@ final class ClusteredWald {
     }
 
     /** {@code d' S^-1 d} by Cholesky; NaN when S is singular to working precision, given its scale. */
-    private static double form(double[][] s, double spread, double[] d) {
+    private static double form(double[][] s, double spread, double[] d, long n) {
         int q = d.length;
-        double scale = spread;
+        double scale = 0;
         for (int i = 0; i < q; i++) {
             scale = Math.max(scale, s[i][i]);
         }
@@ -115,7 +116,7 @@ final class ClusteredWald {
                 for (int c = 0; c < j; c++) {
                     v -= l[i][c] * l[j][c];
                 }
-                if (i == j && !(v > SINGULAR * scale)) {
+                if (i == j && (!(v > SINGULAR * scale) || RoundingNoise.covers(Math.sqrt(v), Math.sqrt(spread), n))) {
                     return Double.NaN;
                 }
                 l[i][j] = i == j ? Math.sqrt(v) : v / l[j][j];

@@ -1,6 +1,7 @@
 package org.introlab.survey;
 
 import java.util.Arrays;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * Respondents counted by group, cluster and distinct score: all that the tests need, so that the order of the rows changes no
@@ -121,14 +122,16 @@ final class GroupCells {
         return distinct == 1 ? last : sum(group) / size(group);
     }
 
-    /** The sum of squares around the mean of a group; exactly 0 where all of the group have the same score. */
+    /** The sum of squares around the mean of a group; 0 where all of the group have the same score, but for rounding. */
     double squares(int group) {
         double mean = mean(group);
         double sum = 0;
+        double size = 0;
         for (int v = 0; v < values.length; v++) {
             sum += count(group, v) * (values[v] - mean) * (values[v] - mean);
+            size += count(group, v) * values[v] * values[v];
         }
-        return sum;
+        return RoundingNoise.covers(Math.sqrt(sum), Math.sqrt(size), size(group)) ? 0 : sum;
     }
 
     /** The number of clusters that a group lies in. */

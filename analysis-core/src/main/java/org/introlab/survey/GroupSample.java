@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.introlab.numeric.RoundingNoise;
 import org.introlab.survey.GroupTest.Method;
 
 /**
@@ -87,8 +88,12 @@ final class GroupSample {
         if (levels.length < 2) {
             return "fewer than two groups to compare";
         }
-        long distinct = java.util.Arrays.stream(pooled()).filter(k -> k > 0).count();
-        return distinct < 2 ? "all scores are equal" : "";
+        long[] pooled = pooled();
+        double[] used = IntStream.range(0, pooled.length)
+                .filter(v -> pooled[v] > 0)
+                .mapToDouble(v -> cells.values()[v])
+                .toArray();
+        return RoundingNoise.isConstant(used) ? "all scores are equal" : "";
     }
 
     /** The clusters that the levels lie in. */

@@ -1,7 +1,9 @@
 package org.introlab.survey;
 
+import java.util.Optional;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.introlab.numeric.Range;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * How alike the members of a group are: the intraclass correlation of a one-way random effects analysis of variance, ICC(1),
@@ -12,7 +14,7 @@ import org.introlab.numeric.Range;
  *     the size, as Donner (1979) and Thomas and Hultquist (1978) approximate
  * @param n respondents with a group and a score
  * @param groups groups with at least one of them
- * @param f MSB / MSW, with k - 1 and n - k degrees of freedom
+ * @param f MSB / MSW, with k - 1 and n - k degrees of freedom; NaN, as p and interval, where scores are equal within all groups
  * @param pValue of no variation between groups, from F
  * @param n0 the size that the expected mean squares of unequal groups have
  * @param meanSize respondents per group, n / k
@@ -83,24 +85,27 @@ public record IntraclassCorrelation(
                 within += (scores[i] - means[g]) * (scores[i] - means[g]);
             }
         }
-        if (between + within <= 1e-24 * n * grand * grand) {
+        if (RoundingNoise.covers(Math.sqrt(between + within), Math.sqrt(n) * grand, n)) {
             throw new IllegalArgumentException(
                     "All scores are equal: there is no variation to split by '" + grouping.name() + "'");
         }
         double n0 = (n - squares / n) / (groups - 1);
+        if (RoundingNoise.covers(Math.sqrt(within), Math.sqrt(between + n * grand * grand), n)) {
+            within = 0;
+        }
         return from(between / (groups - 1), within / (n - groups), n, groups, n0, squares / n, level);
     }
 
     private static IntraclassCorrelation from(
             double msb, double msw, long n, int groups, double n0, double sizeOfAMember, double level) {
-        double f = msb / msw;
+        double f = msw == 0 ? Double.NaN : msb / msw;
         FDistribution distribution = new FDistribution(null, groups - 1, n - groups, 1e-14);
         FDistribution mirrored = new FDistribution(null, n - groups, groups - 1, 1e-14);
         double upper = 0.5 + level / 2;
         double low = bound(f / distribution.inverseCumulativeProbability(upper), n0);
         double high = bound(f * mirrored.inverseCumulativeProbability(upper), n0);
         // the mirrored distribution keeps small p-values whole, where 1 - cumulative would lose them
-        double p = f == 0 ? 1 : Double.isInfinite(f) ? 0 : mirrored.cumulativeProbability(1 / f);
+        double p = msw == 0 ? Double.NaN : f == 0 ? 1 : mirrored.cumulativeProbability(1 / f);
         return new IntraclassCorrelation(
                 (msb - msw) / (msb + (n0 - 1) * msw),
                 new Interval(low, high, level, "Searle's F interval with n0"),
@@ -122,6 +127,11 @@ public record IntraclassCorrelation(
     /** The intraclass correlation of an indicator's scores within the levels of a variable, with a 95 % interval. */
     public static IntraclassCorrelation of(Responses responses, Indicator indicator, String variable) {
         return of(responses.score(indicator), responses.groups(variable), 0.95);
+    }
+
+    /** Why there is no F, p and interval, as the end of a sentence; empty where there are. */
+    public Optional<String> untested() {
+        return Double.isNaN(f) ? Optional.of("the scores within each group are equal") : Optional.empty();
     }
 
     /** {@code 1 + (m - 1) icc} for m the mean size of a group (Kish 1965). */

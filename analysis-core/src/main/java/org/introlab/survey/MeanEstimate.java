@@ -8,7 +8,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param label what it is the mean of: a level of a grouping, or {@code all}
  * @param mean NaN when nobody has a score
- * @param standardError NaN when fewer than two sampled units have a score
+ * @param standardError NaN when fewer than two sampled units have a score, or they differ by rounding alone; 0 when all scores are
+ *     equal, and when the whole population was drawn
  * @param n respondents with a score and a weight above zero
  * @param designEffect variance over that of a simple random sample drawn with replacement, R's {@code deff = "replace"}; NaN
  *     where all scores are equal
@@ -38,10 +39,12 @@ public record MeanEstimate(
 
     /**
      * The mean plus and minus a quantile of Student's t with {@link #df} times the standard error; R: {@code
-     * confint(svymean(), df = degf())}. NaN without degrees of freedom.
+     * confint(svymean(), df = degf())}. NaN without degrees of freedom, and where all scores are equal.
      */
     public Interval t(double level) {
-        double half = df < 1 ? Double.NaN : quantile(level, df) * standardError;
+        // without a design effect all scores are equal, and t knows no other variance
+        boolean none = df < 1 || standardError == 0 && Double.isNaN(designEffect);
+        double half = none ? Double.NaN : quantile(level, df) * standardError;
         return new Interval(mean - half, mean + half, level, "t with " + df + " df, " + rule);
     }
 

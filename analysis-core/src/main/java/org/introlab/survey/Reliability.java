@@ -8,6 +8,7 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.introlab.numeric.Range;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * How consistently some items measure one thing, from the respondents who answered all of them. Three or more items have
@@ -52,7 +53,7 @@ public sealed interface Reliability {
      *
      * @param alpha Cronbach's alpha from covariances (1951)
      * @param standardisedAlpha the same from correlations
-     * @param alphaInterval Feldt's F interval for alpha (1965, Psychometrika 30, 357-370)
+     * @param alphaInterval Feldt's F interval for alpha (1965, Psychometrika 30, 357-370); NaN for an alpha of 1
      * @param omega McDonald's omega total of the unweighted sum (1999): {@code (sum l)^2 / ((sum l)^2 + sum u)} in the units of
      *     the items, from a one-factor model by maximum likelihood; NaN where that has no solution
      * @param ofItems each item among the others
@@ -150,6 +151,10 @@ public sealed interface Reliability {
                 level,
                 "Feldt");
         List<String> remarks = new ArrayList<>();
+        if (RoundingNoise.covers(1 - alpha, 1, n)) {
+            feldt = new Interval(Double.NaN, Double.NaN, level, "Feldt");
+            remarks.add("no interval: the items agree perfectly");
+        }
         double[] loadings = new double[k];
         double[] uniquenesses = new double[k];
         Arrays.fill(loadings, Double.NaN);

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * Spearman's rank correlations of some columns, with mid-ranks where values are tied: Pearson's correlation of the ranks.
  * The two-sided p-value is that of {@code t = rho sqrt((n-2)/(1-rho^2))} on n-2 degrees of freedom, which SPSS prints and R gives
- * with {@code cor.test(exact = FALSE)}. A column without two different values has no correlation: NaN.
+ * with {@code cor.test(exact = FALSE)}. A column whose values are equal (but for
+ * rounding) has no correlation: NaN. A correlation of 1 or -1 has no p-value and no interval: t and Fisher's z are infinite there.
  *
  * @param names the columns
  * @param rho correlations, columns by columns
@@ -60,7 +62,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
 
     /**
      * An interval from Fisher's z, with the variance {@code (1 + rho^2 / 2) / (n - 3)} that Bonett and Wright (2000, Psychometrika
-     * 65, 23-28) give for ranks; NaN for fewer than four rows.
+     * 65, 23-28) give for ranks; NaN for fewer than four rows and for a correlation of 1 or -1.
      *
      * @throws IllegalArgumentException if there is no such column, or the level is not between 0 and 1
      */
@@ -70,7 +72,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("A level lies between 0 and 1, not at " + level);
         }
-        double half = rows < 4
+        double half = rows < 4 || isPerfect(r, rows)
                 ? Double.NaN
                 : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + level / 2)
                         * Math.sqrt((1 + r * r / 2) / (rows - 3));
@@ -119,10 +121,20 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         }
     }
 
+    /** A column that is constant but for rounding, made constant, so that no ranks are made of noise. */
+    private static double[] withoutNoise(double[] column) {
+        return RoundingNoise.isConstant(column)
+                ? Arrays.stream(column).map(v -> Double.isNaN(v) ? v : 0).toArray()
+                : column;
+    }
+
     private static Spearman of(List<String> names, List<double[]> columns, boolean listwise) {
         check(names, columns);
         int k = columns.size();
-        List<Distinct> coded = columns.parallelStream().map(Distinct::of).toList();
+        List<Distinct> coded = columns.parallelStream()
+                .map(Spearman::withoutNoise)
+                .map(Distinct::of)
+                .toList();
         Optional<JointCounts> joint = JointCounts.of(coded).map(j -> listwise ? j.complete() : j);
         if (listwise && joint.isEmpty()) {
             keepComplete(coded);
@@ -154,8 +166,12 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         return new Spearman(List.copyOf(names), rho, p, n, listwise ? "listwise" : "pairwise");
     }
 
+    private static boolean isPerfect(double r, long n) {
+        return RoundingNoise.covers(1 - r * r, 1, n);
+    }
+
     private static double pValue(double r, long n) {
-        if (Double.isNaN(r) || n < 3) {
+        if (Double.isNaN(r) || n < 3 || isPerfect(r, n)) {
             return Double.NaN;
         }
         double t = r * Math.sqrt((n - 2) / (1 - r * r));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.introlab.numeric.Range;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * Means of scores under a sampling design, with standard errors by Taylor linearisation (Särndal, Swensson and Wretman 1992,
@@ -15,6 +16,9 @@ import org.introlab.numeric.Range;
  * {@code svymean(na.rm = TRUE)} have it. A stratum without a member adds nothing.
  */
 public final class SurveyMean {
+    /** A share of what a variance could be below which it is computed again, by deviations. */
+    private static final double SUSPECT = 1e-9;
+
     private static final Grouping ALL_IN_ONE = Grouping.of("", List.of("all"));
 
     private final double[] scores;
@@ -95,7 +99,9 @@ public final class SurveyMean {
         }
         for (int level = 0; level < levels; level++) {
             // rounding of a mean of equal scores must not make a variance
-            mean[level] = lowest[level] == highest[level] ? lowest[level] : mean[level] / weight[level];
+            mean[level] = n[level] > 0 && RoundingNoise.isConstant(lowest[level], highest[level])
+                    ? lowest[level]
+                    : mean[level] / weight[level];
         }
         double[] spread = new double[levels];
         Totals totals = design.clusters().isPresent()
@@ -104,6 +110,12 @@ public final class SurveyMean {
         return IntStream.range(0, levels)
                 .mapToObj(level -> {
                     double variance = totals.variance(level, units);
+                    double largest = Math.max(Math.abs(lowest[level]), Math.abs(highest[level]));
+                    boolean suspect = variance <= SUSPECT * SUSPECT * largest * largest
+                            || variance >= 0 && variance <= SUSPECT * totals.uncentred(level, units);
+                    if (suspect && !RoundingNoise.isConstant(lowest[level], highest[level])) {
+                        variance = checked(domain, level, mean[level], weight[level], n[level]);
+                    }
                     double simple = spread[level] / weight[level] / (n[level] - 1.0);
                     return new MeanEstimate(
                             labels.get(level),
@@ -115,6 +127,56 @@ public final class SurveyMean {
                             rule);
                 })
                 .toList();
+    }
+
+    /**
+     * The variance by deviations from the strata's means: NaN where the sampled units differ by rounding alone, but 0 where no
+     * variance is left because all units of the population were drawn.
+     */
+    private double checked(int[] domain, int level, double mean, double weight, long n) {
+        int[] unit = design.clusters().map(Grouping::codes).orElseGet(() -> IntStream.range(0, scores.length)
+                .toArray());
+        int[] layer = new int[Math.max(units.clusters(), scores.length)];
+        double[] z = new double[layer.length];
+        double[] size = new double[layer.length];
+        for (int i = 0; i < scores.length; i++) {
+            if (isIn(domain, i) && domain[i] == level) {
+                layer[unit[i]] = design.stratum(i);
+                z[unit[i]] += design.weight(i) * (scores[i] - mean) / weight;
+                size[unit[i]] += design.weight(i) * (Math.abs(scores[i]) + Math.abs(mean)) / weight;
+            }
+        }
+        double[] centre = new double[units.strata()];
+        long[] empty = units.counts();
+        for (int u = 0; u < z.length; u++) {
+            if (size[u] > 0) {
+                centre[layer[u]] += z[u] / units.units(layer[u]);
+                empty[layer[u]]--;
+            }
+        }
+        double[] squares = new double[centre.length];
+        double[] sizes = new double[centre.length];
+        for (int u = 0; u < z.length; u++) {
+            if (size[u] > 0) {
+                squares[layer[u]] += (z[u] - centre[layer[u]]) * (z[u] - centre[layer[u]]);
+                sizes[layer[u]] += size[u] * size[u];
+            }
+        }
+        double variance = 0;
+        double uncancelled = 0;
+        for (int h = 0; h < centre.length; h++) {
+            if (sizes[h] > 0) {
+                variance += units.factor(h) * (squares[h] + empty[h] * centre[h] * centre[h]);
+                uncancelled += units.factor(h) * sizes[h];
+            }
+        }
+        boolean noise = uncancelled > 0 && RoundingNoise.covers(Math.sqrt(variance), Math.sqrt(uncancelled), n);
+        return noise ? Double.NaN : variance;
+    }
+
+    /** A score less the mean; 0 where that is rounding. */
+    private static double deviation(double score, double mean) {
+        return RoundingNoise.isConstant(score, mean) ? 0 : score - mean;
     }
 
     private boolean isIn(int[] domain, int i) {
@@ -148,6 +210,15 @@ public final class SurveyMean {
             return variance;
         }
 
+        /** What the variance would be if the strata's means were 0. */
+        double uncentred(int level, SampledUnits units) {
+            double sum = 0;
+            for (int h = 0; h < units.strata(); h++) {
+                sum += held[level][h] > 0 ? units.factor(h) * squares[level][h] : 0;
+            }
+            return sum;
+        }
+
         long filled(int level) {
             return Arrays.stream(held[level]).sum();
         }
@@ -162,7 +233,7 @@ public final class SurveyMean {
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i)) {
                 int level = domain[i];
-                double d = scores[i] - mean[level];
+                double d = deviation(scores[i], mean[level]);
                 spread[level] += design.weight(i) * d * d;
                 totals.add(level, design.stratum(i), design.weight(i) * d / weight[level]);
             }
@@ -177,7 +248,7 @@ public final class SurveyMean {
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i)) {
                 int level = domain[i];
-                double d = scores[i] - mean[level];
+                double d = deviation(scores[i], mean[level]);
                 spread[level] += design.weight(i) * d * d;
                 z[level][cluster[i]] += design.weight(i) * d / weight[level];
                 held[level][cluster[i]] = true;

@@ -78,13 +78,15 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void isOneWhereMembersAreEqualAndGroupsAreNot() {
+    void isOneWithoutATestWhereMembersAreEqualAndGroupsAreNot() {
         IntraclassCorrelation ours = IntraclassCorrelation.of(
                 new double[] {1, 1, 2, 2}, Grouping.of("g", List.of("a", "b"), 0, 0, 1, 1), 0.95);
         assertEquals(1, ours.icc());
-        assertEquals(1, ours.interval().low());
-        assertEquals(1, ours.interval().high());
-        assertEquals(0, ours.pValue());
+        assertEquals(Double.NaN, ours.interval().low());
+        assertEquals(Double.NaN, ours.interval().high());
+        assertEquals(Double.NaN, ours.f());
+        assertEquals(Double.NaN, ours.pValue());
+        assertTrue(ours.untested().isPresent());
     }
 
     @Test

@@ -99,6 +99,25 @@ class FitCommandTest {
         assertEquals(0.22590824481497, fit.at("/terms/1/std_error").asDouble(), 1e-8);
     }
 
+    @Test
+    void testsNothingOfAPerfectFitAndSaysWhy() throws IOException {
+        for (String vcov : List.of("classical", "HC1", "CR1S:g")) {
+            JsonNode fit = new ObjectMapper()
+                    .readTree(fit("I(0.1 + 0.3 * x) ~ x", "--vcov", vcov, "--json")
+                            .out());
+            assertEquals(1, fit.get("r_squared").asDouble());
+            for (JsonNode term : fit.get("terms")) {
+                for (String field : List.of("statistic", "p_value", "conf_low", "conf_high")) {
+                    assertTrue(term.get(field).isNull(), fit::toString);
+                }
+                assertEquals(0, term.get("std_error").asDouble());
+                assertTrue(term.get("reason").asText().startsWith("the fit is perfect"), fit::toString);
+            }
+            String text = fit("I(0.1 + 0.3 * x) ~ x", "--vcov", vcov).out();
+            assertTrue(!text.contains("<0.001") && text.contains("No test or interval of (Intercept), x"), text);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
