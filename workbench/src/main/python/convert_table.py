@@ -5,13 +5,13 @@ Codes that the file declares missing are kept in the data and declared in the co
 """
 
 import csv
-import datetime
 import hashlib
 import json
 import math
 import os
 import sys
 
+import moments
 import pyreadstat
 
 READERS = {
@@ -34,7 +34,7 @@ def main():
         fail("expected a file ending in one of " + ", ".join(sorted(READERS)))
     if ending == ".xpt" and os.path.getsize(path) % XPORT_RECORD:
         fail("cannot be read as a whole .xpt file: its length is no multiple of %d bytes, so it is cut" % XPORT_RECORD)
-    options = {"output_format": "dict"}
+    options = {"output_format": "dict", "disable_datetime_conversion": True}
     if encoding:
         options["encoding"] = encoding
     if ending in SPSS or ending in (".dta", ".sas7bdat"):
@@ -54,13 +54,14 @@ def main():
     with open(target, "w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(meta.column_names)
-        cells = [texts(columns[column]) for column in meta.column_names]
+        clocks = [clocked(declared, columns[declared["name"]], meta, ending) for declared in fields]
+        cells = [texts(columns[column], clock) for column, clock in zip(meta.column_names, clocks)]
         for row in zip(*cells):
             # a row of one empty cell would be a blank line
             writer.writerow(row) if row != ("",) else out.write('""\n')
-    for declared, values in zip(fields, cells):
+    for declared, values, clock in zip(fields, cells, clocks):
         # text of digits, such as a municipality's 0301, is no number
-        if meta.readstat_variable_types.get(declared["name"]) != "string":
+        if not clock and meta.readstat_variable_types.get(declared["name"]) != "string":
             declared["type"] = kind(values, declared)
     with open(target, "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
@@ -68,7 +69,7 @@ def main():
         "name": name,
         "profile": "tabular-data-resource",
         "path": name + ".csv",
-        "title": meta.file_label or name,
+        "title": (meta.file_label or "").strip() or name,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -106,12 +107,13 @@ def dotted(value):
 def field(column, values, meta):
     label = meta.column_names_to_labels.get(column)
     declared = {"name": column, "type": "string"}
-    if label:
+    if label and label.strip():
         declared["title"] = label
     labels = dict(meta.variable_value_labels.get(column, {}))
     missing, ranges = missing_codes(column, values, labels, meta)
     categories = [
-        {"value": plain(value), "label": str(labels[value])}
+        # a label may be empty, and a text must not be
+        {"value": plain(value), "label": str(labels[value])} if str(labels[value]).strip() else {"value": plain(value)}
         for value in sorted(labels, key=order)
         if text(value) not in missing
     ]
@@ -121,7 +123,7 @@ def field(column, values, meta):
             declared["categoriesOrdered"] = True
     if missing:
         declared["missingValues"] = [
-            {"value": code, "label": meaning} if meaning else {"value": code} for code, meaning in missing.items()
+            {"value": code, "label": meaning} if meaning.strip() else {"value": code} for code, meaning in missing.items()
         ]
     if ranges:
         declared["missingRanges"] = ranges
@@ -182,12 +184,25 @@ def number(cell):
         return False
 
 
-def texts(values):
-    """The cells of a column: times of day in all of its dates or, when all are midnight, in none."""
-    moments = [value for value in values if isinstance(value, datetime.datetime)]
-    if all(moment.time() == datetime.time() for moment in moments):
-        return [text(value) for value in values]
-    return [value.isoformat() if isinstance(value, datetime.datetime) else text(value) for value in values]
+def clocked(declared, values, meta, ending):
+    """The texts of a column of dates or times by its numbers, after saying what they are; empty when it is none, or has labels."""
+    form = meta.original_variable_types.get(declared["name"])
+    string = meta.readstat_variable_types.get(declared["name"]) == "string"
+    missing = {entry["value"] for entry in declared.get("missingValues", [])}
+    present = [value for value in values if text(value) not in missing]
+    found = None if string or "categories" in declared else moments.convert(present, form, ending)
+    if found is None:
+        if not string and moments.kind_of(form or "", ending):
+            declared["description"] = "Numbers of the format %s that are no such dates or times, or have labels" % form
+        return {}
+    written, said = found
+    declared.update(said)
+    return written
+
+
+def texts(values, clock):
+    """The cells of a column, those of dates and times as they are to be written."""
+    return [clock[value] if isinstance(value, (int, float)) and value in clock else text(value) for value in values]
 
 
 def text(value):
@@ -197,11 +212,6 @@ def text(value):
         if math.isnan(value):
             return ""
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    if isinstance(value, datetime.datetime):
-        midnight = value.time() == datetime.time()
-        return value.date().isoformat() if midnight else value.isoformat()
-    if isinstance(value, (datetime.date, datetime.time)):
-        return value.isoformat()
     if hasattr(value, "item"):
         return text(value.item())
     return str(value)

@@ -66,8 +66,10 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
         }
         Path work = Files.createTempDirectory(beside, ".introlab-convert");
         try {
-            PythonEnvironment.Ran ran =
-                    python.script("convert_table.py", List.of(source.toString(), work.toString(), name, encoding));
+            PythonEnvironment.Ran ran = python.script(
+                    "convert_table.py",
+                    List.of("moments.py"),
+                    List.of(source.toString(), work.toString(), name, encoding));
             if (ran.exit() != 0) {
                 String why =
                         ran.exit() == 3 ? ran.err() : "could not be converted (Python ended with " + ran.exit() + ")";

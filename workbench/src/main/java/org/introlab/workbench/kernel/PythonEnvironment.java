@@ -115,24 +115,32 @@ public final class PythonEnvironment {
      * Runs one of the program's own scripts.
      *
      * @param name the script, a resource beside this class
+     * @param modules what it imports, resources beside it
      * @throws IOException if it cannot be started
      */
-    public Ran script(String name, List<String> arguments) throws IOException {
+    public Ran script(String name, List<String> modules, List<String> arguments) throws IOException {
         Path work = Files.createTempDirectory("introlab-script");
         Path script = work.resolve(name);
         Path out = work.resolve("out.txt");
         Path err = work.resolve("err.txt");
         try {
             Files.write(script, resource(name));
+            for (String module : modules) {
+                Files.write(work.resolve(module), resource(module));
+            }
             List<String> command = new ArrayList<>(List.of(python().toString(), script.toString()));
             command.addAll(arguments);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("PYTHONUTF8", "1");
+            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
             int exit = waitFor(builder.start());
             return new Ran(
                     exit, Files.readString(out).strip(), Files.readString(err).strip());
         } finally {
+            for (String module : modules) {
+                Files.deleteIfExists(work.resolve(module));
+            }
             for (Path path : List.of(script, out, err, work)) {
                 Files.deleteIfExists(path);
             }

@@ -11,12 +11,17 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.introlab.data.CodeBook;
 import org.introlab.data.Csv;
 import org.introlab.data.Frame;
+import org.introlab.data.Row;
 import org.introlab.workbench.kernel.JupyterRequired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +175,46 @@ class ConversionTest {
     }
 
     @Test
+    void writesDatesAndTimesByTheFormatsOfTheirColumns() throws IOException, URISyntaxException {
+        var environment = JupyterRequired.environment();
+        for (String ending : List.of("dta", "sav", "xpt")) {
+            Path to = folder.resolve(ending);
+            new Conversion(dates("dates." + ending), to, "t", "", false).run(environment);
+            assertEquals(
+                    Files.readAllLines(dates("dates-" + ending + ".csv")), Files.readAllLines(to.resolve("t.csv")));
+            Csv.read(to.resolve("t.csv"));
+        }
+        Row stata = Csv.read(folder.resolve("dta/t.csv")).row(0);
+        assertEquals(LocalDate.of(2020, 12, 31), stata.date("td"));
+        assertEquals(LocalDateTime.of(2021, 1, 1, 0, 0), stata.dateTime("leap"));
+        assertEquals(YearMonth.of(2021, 1), stata.month("tm"));
+        assertEquals("2021-Q1", stata.text("tq"));
+        Frame spss = Csv.read(folder.resolve("sav/t.csv"));
+        assertEquals(Duration.ofSeconds(90_061), spss.row(0).duration("dtime"));
+        assertTrue(spss.row(1).isMissing("code"));
+    }
+
+    @Test
+    void readsStatasMonthsAsMonths() throws IOException, URISyntaxException {
+        new Conversion(dates("months.dta"), folder.resolve("to"), "t", "", false).run(JupyterRequired.environment());
+        Frame frame = Csv.read(folder.resolve("to/t.csv"));
+        assertEquals(List.of("2021-01", "2021-02", "2022-01"), frame.distinct("mon"));
+        assertEquals(YearMonth.of(2022, 1), frame.row(2).month("mon"));
+    }
+
+    @Test
+    void writesACodeBookThatIsReadWhereALabelIsEmpty() throws IOException, URISyntaxException {
+        var environment = JupyterRequired.environment();
+        for (String ending : List.of("dta", "sav")) {
+            Path to = folder.resolve(ending);
+            new Conversion(dates("empty-label." + ending), to, "t", "", false).run(environment);
+            Frame frame = Csv.read(to.resolve("t.csv"));
+            assertEquals("Disagree", frame.variable("q").levelLabel("3", "en"));
+            assertEquals("2", frame.variable("q").levelLabel("2", "en"));
+        }
+    }
+
+    @Test
     void namesTheEncodingAsACauseWhenOneWasGiven() throws URISyntaxException {
         var environment = JupyterRequired.environment();
         Conversion conversion =
@@ -213,6 +258,12 @@ class ConversionTest {
     private static Path fixture(String name) throws URISyntaxException {
         return Path.of(
                 ConversionTest.class.getResource("/reference/convert/" + name).toURI());
+    }
+
+    private static Path dates(String name) throws URISyntaxException {
+        return Path.of(ConversionTest.class
+                .getResource("/reference/convert-dates/" + name)
+                .toURI());
     }
 
     private static JsonNode field(Path to, int resource, String name) throws IOException {
