@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A data file as CSV and its fingerprint.
@@ -19,6 +20,10 @@ import java.util.Optional;
  */
 record Bytes(byte[] content, String sha256, String part) {
     private static final long LARGEST = 128L << 20;
+
+    /** Files of other programs, which would be told as CSV in a wrong encoding. */
+    private static final Pattern OTHER =
+            Pattern.compile("(?is).*\\.(sav|zsav|por|dta|sas7bdat|xpt|xls|xlsb|ods|rds|rdata)");
 
     /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV. */
     private static final int PARTS_OF_THE_HEAP = 8;
@@ -41,6 +46,13 @@ record Bytes(byte[] content, String sha256, String part) {
         }
         if (Files.isDirectory(file)) {
             faults.file("directory in place of a file", "a CSV, Parquet or Excel file", "a directory");
+            return Optional.empty();
+        }
+        if (OTHER.matcher(file.toString()).matches()) {
+            faults.file(
+                    "unsuitable file",
+                    "CSV, Parquet or Excel (.xlsx); introlab convert FILE DIR makes CSV of files of SPSS, Stata and SAS",
+                    "a file of another program by its name");
             return Optional.empty();
         }
         try {

@@ -33,6 +33,8 @@ final class CodeBookReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final long LARGEST = 16L << 20;
+
     private final Faults.FileFaults faults;
     private final FieldReader fields;
 
@@ -95,6 +97,12 @@ final class CodeBookReader {
 
     private Optional<Json> parse(Path file) {
         try {
+            // Opening a pipe or a device would wait for ever or never end.
+            if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > LARGEST)) {
+                String found = Files.isRegularFile(file) ? Files.size(file) + " bytes" : "a folder, a pipe or a device";
+                faults.file("broken code book", "a file of at most " + LARGEST + " bytes", found);
+                return Optional.empty();
+            }
             JsonNode node = JSON.readTree(Files.readAllBytes(file));
             if (node != null && node.isObject()) {
                 return Optional.of(new Json(node, ""));
@@ -186,6 +194,10 @@ final class CodeBookReader {
         boolean outside = path.startsWith("/")
                 || path.contains("\\")
                 || Arrays.asList(path.split("/")).contains("..");
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            node.fault("path", "a path without control characters", path, faults);
+            return Json.ABSENT;
+        }
         if (outside) {
             node.fault("path", "a path inside the folder of the code book", path, faults);
         }

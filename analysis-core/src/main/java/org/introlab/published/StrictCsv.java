@@ -11,6 +11,8 @@ import org.introlab.csv.Dialect;
 
 /** A small comma-separated file with a fixed header, read whole; row numbers count as a spreadsheet's do (header is 1). */
 record StrictCsv(String file, List<Row> rows) {
+    /** A hundred thousand values take about a tenth of it. */
+    private static final long LARGEST = 64L << 20;
 
     /**
      * A row with as many cells as the header.
@@ -76,6 +78,9 @@ record StrictCsv(String file, List<Row> rows) {
                     path.toString(), List.of(Files.exists(path) ? "not a file" : "the file does not exist"));
         }
         try {
+            if (Files.size(path) > LARGEST) {
+                throw new LedgerException(path.toString(), List.of("larger than " + LARGEST + " bytes"));
+            }
             return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new LedgerException(path.toString(), List.of("cannot be read: " + e.getMessage()));

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.introlab.data.Csv;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
+import org.introlab.data.TableFile;
 import org.introlab.exhibit.Renderings;
 import org.introlab.model.Covariance;
 import org.introlab.model.Estimates;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Fits a regression to a CSV file and prints it as R's summary does, or as JSON with broom's names."
+            "Fits a regression to a CSV, Parquet or Excel file and prints it as R's summary does, or as JSON with broom's names."
         },
         footerHeading = "%nFormulas:%n",
         footer = {
@@ -52,7 +52,10 @@ final class FitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DATA.csv", description = "Comma-separated file with a header row, UTF-8.")
+    @Parameters(
+            index = "0",
+            paramLabel = "DATA",
+            description = "A file with a header row: .csv (commas, UTF-8), .parquet or .xlsx.")
     private Path file;
 
     @Parameters(index = "1", paramLabel = "FORMULA", description = "What to fit, as in R.")
@@ -82,7 +85,11 @@ final class FitCommand implements Callable<Integer> {
             throw new UsageException(
                     "Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: ols, logit.");
         }
-        Frame frame = Csv.read(file);
+        Frame frame = TableFile.read(file);
+        String read = frame.sources().get(0).file();
+        if (!read.equals(file.getFileName().toString())) {
+            spec.commandLine().getErr().println("Read " + read + ".");
+        }
         Estimates fit;
         try {
             fit = fit(frame, Covariance.parse(vcov));

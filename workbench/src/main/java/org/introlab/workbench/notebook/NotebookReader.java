@@ -27,6 +27,9 @@ public final class NotebookReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
 
+    /** Figures within the outputs take some megabytes each. */
+    private static final long LARGEST = 128L << 20;
+
     private final String file;
 
     private NotebookReader(String file) {
@@ -41,6 +44,11 @@ public final class NotebookReader {
      */
     public static Notebook read(Path path) {
         try {
+            // Opening a pipe or a device would wait for ever or never end.
+            if (Files.exists(path) && (!Files.isRegularFile(path) || Files.size(path) > LARGEST)) {
+                String what = Files.isRegularFile(path) ? "is larger than " + LARGEST + " bytes" : "is no file";
+                throw new NotebookException(path + ": " + what);
+            }
             return parse(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new NotebookException(path + ": there is no such notebook", e);

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +230,42 @@ class FitCommandTest {
             Ran ran = introlab(command, "--help");
             assertEquals(0, ran.status());
             assertTrue(ran.out().startsWith("Usage: introlab " + command), ran.out());
+        }
+    }
+
+    /** The numbers of R's lm(c(1, 2, 4) ~ c(1, 2, 3)): -0.6666666666666667 and 1.5. */
+    @Test
+    void fitsExcelAndParquet() throws IOException, SQLException {
+        Path excel = folder.resolve("d.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(excel)) {
+            XSSFSheet sheet = book.createSheet("data");
+            book.createSheet("notes");
+            sheet.createRow(0).createCell(0).setCellValue("y");
+            sheet.getRow(0).createCell(1).setCellValue("x");
+            for (int i = 1; i <= 3; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(i < 3 ? i : 4);
+                sheet.getRow(i).createCell(1).setCellValue(i);
+            }
+            book.write(out);
+        }
+        Path parquet = folder.resolve("d.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT unnest([1, 2, 4]) AS y, unnest([1, 2, 3]) AS x) TO '" + parquet
+                    + "' (FORMAT parquet)");
+        }
+        for (Path file : List.of(excel, parquet)) {
+            Ran ran = introlab("fit", file.toString(), "y ~ x", "--json");
+            assertEquals(
+                    1.5,
+                    new ObjectMapper()
+                            .readTree(ran.out())
+                            .at("/terms/1/estimate")
+                            .asDouble(),
+                    1e-12);
+            String sheet = file.equals(excel) ? "Read d.xlsx (sheet 'data', the first of 2)." : "";
+            assertEquals(sheet, ran.err().strip());
         }
     }
 
