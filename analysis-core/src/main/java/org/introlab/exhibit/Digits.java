@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
-import org.apache.commons.math3.stat.StatUtils;
+import org.introlab.summary.Summary;
 
 /**
  * How many decimals numbers are shown with where nobody says how many: as many as tell them from each other.
@@ -75,8 +75,9 @@ final class Digits {
 
     private static int ofSpread(double[] data, int most) {
         double[] present = Arrays.stream(data).filter(Double::isFinite).toArray();
-        double sd = Math.sqrt(StatUtils.variance(present));
-        boolean constant = present.length < 2 || StatUtils.max(present) == StatUtils.min(present);
+        Summary summary = Summary.of(present);
+        double sd = summary.sd();
+        boolean constant = present.length < 2 || summary.max() == summary.min();
         if (!constant && Double.isFinite(sd) && sd > 0) {
             return at(sd, OF_SPREAD, most);
         }
