@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.introlab.workbench.cli.Introlab;
 
@@ -27,6 +29,25 @@ final class Repository {
         return new Ran(status, out.toString(), err.toString());
     }
 
+    private static final Map<String, Path> REVIEWS = new ConcurrentHashMap<>();
+
+    /**
+     * The folder that a review of a whole study left, run once for all tests; nothing in it may be changed.
+     *
+     * @param study the study's folder from the root; empty for the report
+     */
+    static Path review(String study) {
+        return REVIEWS.computeIfAbsent(study, name -> {
+            Path out = Path.of("target", "review-of-" + (name.isEmpty() ? "report" : name.replace('/', '-')))
+                    .toAbsolutePath();
+            Ran ran = introlab("review", "--study", ROOT.resolve(name).toString(), "--out", out.toString());
+            if (ran.status() != 0) {
+                throw new AssertionError(ran.out() + ran.err());
+            }
+            return out;
+        });
+    }
+
     /** The notebooks of the report. */
     static List<Path> notebooks() {
         return notebooksOf(ROOT);
@@ -41,7 +62,8 @@ final class Repository {
 
     static List<Path> notebooksOf(Path study) {
         return files(study.resolve("notebooks")).stream()
-                .filter(p -> p.getParent().endsWith("notebooks") && p.toString().endsWith(".ipynb"))
+                .filter(p -> p.getParent().equals(study.resolve("notebooks"))
+                        && p.toString().endsWith(".ipynb"))
                 .toList();
     }
 
