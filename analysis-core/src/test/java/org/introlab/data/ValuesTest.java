@@ -56,8 +56,8 @@ class ValuesTest {
                         "1e3",
                         "-0"),
                 of(DateColumn.create("c", LocalDate.of(2011, 2, 1)), "2011-02-01"),
-                of(DateTimeColumn.create("c", LocalDateTime.of(2011, 2, 1, 10, 0)), "2011-02-01T10:00"),
-                of(TimeColumn.create("c", LocalTime.of(10, 30)), "10:30"),
+                of(DateTimeColumn.create("c", LocalDateTime.of(2011, 2, 1, 10, 0)), "2011-02-01T10:00:00"),
+                of(TimeColumn.create("c", LocalTime.of(10, 30)), "10:30:00"),
                 of(InstantColumn.create("c", Instant.parse("2011-02-01T10:00:00Z")), "2011-02-01T10:00:00Z"));
     }
 

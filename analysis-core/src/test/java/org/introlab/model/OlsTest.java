@@ -58,7 +58,7 @@ class OlsTest {
                 "Column 'gender' is string and not numeric in formula at position 9.",
                 refusal("y ~ log(gender)", frame()));
         DateColumn day = DateColumn.create("day", 8);
-        assertStarts("Column 'day' is local_date and not numeric", refusal("y ~ I(day)", frame(day)));
+        assertStarts("Column 'day' is of dates or times and not numeric", refusal("y ~ I(day)", frame(day)));
     }
 
     @Test
