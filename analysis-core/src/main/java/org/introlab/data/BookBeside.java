@@ -4,32 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.introlab.csv.Dialect;
 
 /** What a code book that lies beside a data file says of it: labels, missing codes and types that no guess would find. */
 record BookBeside(ObjectNode resource) {
 
-    /**
-     * The description of a file's columns; empty when there is none.
-     *
-     * @throws DataException if the code book beside it is broken
-     */
+    /** The description of a file's columns, which the code book beside it has. */
     static Optional<BookBeside> of(Path file) {
         Path book = file.toAbsolutePath().resolveSibling("datapackage.json");
         String name = file.getFileName().toString();
-        Faults faults = new Faults();
-        boolean describes =
-                Files.isRegularFile(book) && CodeBookReader.describes(book, name, faults.in(book.toString(), false));
-        faults.throwIfAny();
-        if (!describes) {
-            return Optional.empty();
-        }
-        CodeBook.read(book);
         try {
             for (JsonNode resource : new ObjectMapper().readTree(book.toFile()).get("resources")) {
                 if (resource.path("path").asText().equals(name) && resource.has("schema")) {
@@ -48,9 +36,17 @@ record BookBeside(ObjectNode resource) {
         return resource;
     }
 
-    /** What it declares of the data. */
-    Provenance provenance() {
-        return Provenance.fromId(resource.path("provenance").asText()).orElse(Provenance.UNKNOWN);
+    /** The same description of a file whose numbers are written in a dialect. */
+    BookBeside written(Dialect dialect) {
+        ObjectNode other = resource.deepCopy();
+        for (JsonNode field : other.path("schema").path("fields")) {
+            ((ObjectNode) field).remove(List.of("decimalChar", "groupChar", "bareNumber"));
+            if (isNumber(field)) {
+                DialectJson.ofNumbers(dialect.numbers())
+                        .forEach((name, value) -> ((ObjectNode) field).putPOJO(name, value));
+            }
+        }
+        return new BookBeside(other);
     }
 
     /** The columns with listed values. */
@@ -60,8 +56,11 @@ record BookBeside(ObjectNode resource) {
 
     /** Whether a column is of numbers. */
     List<String> numbers() {
-        return names(field ->
-                List.of("integer", "number").contains(field.path("type").asText()));
+        return names(BookBeside::isNumber);
+    }
+
+    private static boolean isNumber(JsonNode field) {
+        return List.of("integer", "number").contains(field.path("type").asText());
     }
 
     private List<String> names(Predicate<JsonNode> as) {

@@ -185,6 +185,32 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
             unrecorded = List.copyOf(unrecorded);
         }
 
+        /** The same file written in another dialect, also in all of its fields. */
+        Resource written(Dialect other) {
+            return written(other, Map.of());
+        }
+
+        /** The same file written in another dialect, with numbers of these columns in forms of their own. */
+        Resource written(Dialect other, Map<String, NumberForm> forms) {
+            return new Resource(
+                    name,
+                    path,
+                    title,
+                    provenance,
+                    sha256,
+                    rows,
+                    fields.stream()
+                            .map(f -> f.with(forms.getOrDefault(f.name(), other.numbers())))
+                            .toList(),
+                    missing,
+                    primaryKey,
+                    references,
+                    orders,
+                    persons,
+                    unrecorded,
+                    other);
+        }
+
         /** The names of the columns in order. */
         public List<String> columns() {
             return fields.stream().map(Field::name).toList();

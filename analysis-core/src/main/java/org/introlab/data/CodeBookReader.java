@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Key;
 import org.introlab.data.CodeBook.Order;
@@ -37,10 +38,12 @@ final class CodeBookReader {
 
     private final Faults.FileFaults faults;
     private final FieldReader fields;
+    private final DialectReader dialects;
 
     private CodeBookReader(Faults.FileFaults faults) {
         this.faults = faults;
         this.fields = new FieldReader(faults);
+        this.dialects = new DialectReader(faults);
     }
 
     /** Reads a code book or throws with all that is wrong with it, naming the file as {@code shown}. */
@@ -52,28 +55,35 @@ final class CodeBookReader {
     }
 
     /**
-     * What a code book declares of its files: path to provenance. It need not describe their columns: an extract is
-     * checked against the study's own code book.
+     * What a code book declares of a file besides its columns.
+     *
+     * @param provenance what is declared of its data
+     * @param dialect how it is written, where something is said of it
+     * @param describes whether its columns are described as well
      */
-    static Map<String, Provenance> provenances(Path file, Faults.FileFaults faults) {
+    record Declared(Provenance provenance, Optional<Dialect> dialect, boolean describes) {
+        static Declared nothing() {
+            return new Declared(Provenance.UNKNOWN, Optional.empty(), false);
+        }
+    }
+
+    /**
+     * What a code book declares of its files, by their paths. It need not describe their columns: an extract is checked against the
+     * study's own code book.
+     */
+    static Map<String, Declared> declared(Path file, Faults.FileFaults faults) {
         CodeBookReader reader = new CodeBookReader(faults);
-        Map<String, Provenance> declared = new LinkedHashMap<>();
+        Map<String, Declared> declared = new LinkedHashMap<>();
         reader.parse(file).ifPresent(root -> {
             Provenance general = root.has("provenance") ? reader.provenance(root) : Provenance.UNKNOWN;
             for (Json resource : root.list("resources", reader.faults)) {
                 Provenance p = resource.has("provenance") ? reader.provenance(resource) : general;
-                declared.put(resource.text("path", reader.faults), p);
+                declared.put(
+                        resource.text("path", reader.faults),
+                        new Declared(p, reader.dialects.declared(resource), resource.has("schema")));
             }
         });
         return declared;
-    }
-
-    /** Whether a code book describes the columns of a file, and does not only declare its provenance. */
-    static boolean describes(Path file, String path, Faults.FileFaults faults) {
-        CodeBookReader reader = new CodeBookReader(faults);
-        return reader.parse(file).stream()
-                .flatMap(root -> root.list("resources", reader.faults).stream())
-                .anyMatch(r -> r.text("path", reader.faults).equals(path) && r.has("schema"));
     }
 
     /** What a code book says of the columns of a file, as far as it says anything; keyed by name. */
@@ -83,12 +93,14 @@ final class CodeBookReader {
         reader.parse(file).stream()
                 .flatMap(root -> root.list("resources", reader.faults).stream())
                 .filter(r -> r.text("path", reader.faults).equals(path) && r.has("schema"))
-                .map(r -> r.object("schema", reader.faults))
-                .forEach(schema -> {
+                .forEach(resource -> {
+                    Json schema = resource.object("schema", reader.faults);
+                    NumberForm numbers = reader.dialects.dialect(resource).numbers();
                     for (Json field : schema.optionalList("fields", reader.faults)) {
                         Map<String, String> missing =
                                 reader.fields.missing(field.has("missingValues") ? field : schema);
-                        Field said = reader.fields.labelsOnly(field, missing);
+                        Field said =
+                                reader.fields.labelsOnly(field, missing).with(reader.dialects.numbers(field, numbers));
                         fields.put(said.name(), said);
                     }
                 });
@@ -142,9 +154,10 @@ final class CodeBookReader {
 
     private Resource resource(Json node) {
         Json schema = node.object("schema", faults);
+        Dialect dialect = dialects.dialect(node);
         List<Field> fields = new ArrayList<>();
         for (Json f : schema.list("fields", faults)) {
-            Field field = this.fields.field(f);
+            Field field = this.fields.field(f).with(dialects.numbers(f, dialect.numbers()));
             if (fields.stream().anyMatch(other -> other.name().equals(field.name()))) {
                 f.fault("name", "a name that no other column of the file has", field.name(), faults);
             }
@@ -185,7 +198,7 @@ final class CodeBookReader {
                 node.optionalList("unrecorded", faults).stream()
                         .map(this.fields::field)
                         .toList(),
-                Dialect.standard());
+                dialect);
     }
 
     private String path(Json node) {

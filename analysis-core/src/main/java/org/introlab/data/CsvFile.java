@@ -37,7 +37,10 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
      */
     static Optional<CsvFile> read(
             byte[] bytes, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
-        return TableRows.of(bytes, resource.dialect(), resource.fields().size(), faults)
+        int columns = resource.fields().isEmpty()
+                ? TableRows.USUAL
+                : resource.fields().size();
+        return TableRows.of(bytes, resource.dialect(), columns, faults)
                 .flatMap(rows -> read(rows, resource, strict, own, faults));
     }
 
@@ -138,7 +141,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         private Header() {}
 
         static void check(List<String> header, Resource resource, boolean strict, Faults.FileFaults faults) {
-            List<String> expected = resource.columns();
+            Set<String> expected = new LinkedHashSet<>(resource.columns());
             Set<String> unknown = new LinkedHashSet<>(header);
             expected.forEach(unknown::remove);
             for (String column : expected) {

@@ -6,18 +6,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
+import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Resource;
 
 /** Decides for each resource which file is read, the extract's or the study's own twin, and what it is declared to be. */
 final class DataFolders {
     private final StudyPaths paths;
-    private final Map<String, Provenance> declared;
+    private final Map<String, CodeBookReader.Declared> declared;
     private final Faults faults;
 
-    private DataFolders(StudyPaths paths, Map<String, Provenance> declared, Faults faults) {
+    private DataFolders(StudyPaths paths, Map<String, CodeBookReader.Declared> declared, Faults faults) {
         this.paths = paths;
         this.declared = declared;
         this.faults = faults;
@@ -31,8 +36,20 @@ final class DataFolders {
      * @param source the path as results name it: without the folders above the study or the extract
      * @param twin whether it is the study's own, which hash and row count of the code book bind
      * @param declared the provenance declared beside it
+     * @param dialect how it is written, where the code book beside it says something of that
      */
-    record DataFile(Path path, String shown, String source, boolean twin, Provenance declared) {
+    record DataFile(
+            Path path, String shown, String source, boolean twin, Provenance declared, Optional<Dialect> dialect) {
+        /** The resource as this file is written, with what the code book beside it says of its columns. */
+        Resource written(Resource resource, Map<String, Field> own) {
+            if (TableFormat.of(path) != TableFormat.CSV) {
+                return resource.written(Dialect.standard());
+            }
+            Map<String, NumberForm> forms = new HashMap<>();
+            own.forEach((name, field) -> forms.put(name, field.numbers()));
+            return dialect.map(d -> resource.written(d, forms)).orElse(resource);
+        }
+
         /** The provenance of the file with this content. */
         Provenance provenance(Resource resource, Bytes bytes) {
             // A copy of the twin is the twin, whatever is declared beside the copy.
@@ -49,7 +66,7 @@ final class DataFolders {
     /** Looks at the extract's folder; reports a folder that cannot be meant. */
     static DataFolders of(StudyPaths paths, CodeBook book, Faults faults) {
         Path extract = paths.extract();
-        Map<String, Provenance> declared = Collections.emptyMap();
+        Map<String, CodeBookReader.Declared> declared = Collections.emptyMap();
         if (paths.isTwin(extract)) {
             return new DataFolders(paths, declared, faults);
         }
@@ -67,7 +84,7 @@ final class DataFolders {
             reportMisspelt(extract, files, folder);
             Path beside = extract.resolve("datapackage.json");
             if (Files.exists(beside)) {
-                declared = CodeBookReader.provenances(beside, faults.in(paths.shown(beside), false));
+                declared = CodeBookReader.declared(beside, faults.in(paths.shown(beside), false));
             }
         }
         return new DataFolders(paths, declared, faults);
@@ -119,7 +136,7 @@ final class DataFolders {
         Path own = paths.data().resolve(resource.path());
         List<Path> forms = paths.isTwin(paths.extract()) ? List.of() : forms(paths.extract(), resource.path());
         if (forms.isEmpty()) {
-            return new DataFile(own, paths.shown(own), paths.shown(own), true, resource.provenance());
+            return new DataFile(own, paths.shown(own), paths.shown(own), true, resource.provenance(), Optional.empty());
         }
         Path extract = forms.get(0);
         String name = paths.extract().relativize(extract).toString();
@@ -130,21 +147,22 @@ final class DataFolders {
                             "one of them only",
                             forms.get(1).getFileName() + " beside it");
         }
-        Provenance provenance = declared.getOrDefault(name, declared.getOrDefault(resource.path(), Provenance.UNKNOWN));
+        CodeBookReader.Declared said =
+                declared.getOrDefault(name, declared.getOrDefault(resource.path(), CodeBookReader.Declared.nothing()));
         String shown = paths.shown(extract);
         String source =
                 extract.startsWith(paths.root()) ? shown : paths.extract().getFileName() + "/" + name;
-        return new DataFile(extract, shown, source, false, provenance);
+        return new DataFile(extract, shown, source, false, said.provenance(), said.dialect());
     }
 
     /** What the code book beside the extract says of a file's columns; nothing for the study's own files. */
-    Map<String, CodeBook.Field> columns(DataFile file, Resource resource) {
+    Map<String, Field> columns(DataFile file, Resource resource) {
         Path beside = paths.extract().resolve("datapackage.json");
         if (file.twin() || !Files.exists(beside)) {
             return Map.of();
         }
         Faults.FileFaults sink = faults.in(paths.shown(beside), false);
-        Map<String, CodeBook.Field> said = CodeBookReader.fields(
+        Map<String, Field> said = CodeBookReader.fields(
                 beside, paths.extract().relativize(file.path()).toString(), sink);
         return said.isEmpty() ? CodeBookReader.fields(beside, resource.path(), sink) : said;
     }

@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads the first sheet of any Excel workbook as a frame, as {@link Csv} reads a CSV file: with the same code book beside it, the
@@ -16,6 +17,6 @@ public final class Excel {
      * @throws IllegalArgumentException if its name does not end in {@code .xlsx}
      */
     public static Frame read(Path file) {
-        return Csv.read(file, TableFormat.EXCEL);
+        return Csv.read(file, TableFormat.EXCEL, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.introlab.csv.Dialect;
 
 /**
  * Collects faults, so that all are told at once; of each kind in each file the first {@value #SHOWN} are kept and the
@@ -18,12 +20,27 @@ import java.util.Set;
 final class Faults {
     static final int SHOWN = 20;
     private static final int LONGEST_FOUND = 60;
+    private static final Set<String> OF_DIALECT = Set.of(
+            "bad integer",
+            "bad number",
+            "control character",
+            "decimal comma",
+            "missing column",
+            "ragged row",
+            "stray quote",
+            "too long line",
+            "unclosed quote",
+            "unexpected column",
+            "wrong encoding",
+            "wrong separator");
     private static final String WITHHELD = "\n  (Values are withheld: the datapackage.json beside the file declares it"
             + " restricted, or declares nothing of it.)";
 
     private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
     private final Set<String> withheld = new HashSet<>();
     private final Map<String, RowLines> lines = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, List<Dialect>> readsAs = new HashMap<>();
 
     private static final class Kind {
         private final List<Fault> shown = new ArrayList<>();
@@ -37,6 +54,27 @@ final class Faults {
         if (kind.shown.size() < SHOWN) {
             kind.shown.add(fault);
         }
+    }
+
+    /** Notes the dialects in which a file would be without a fault, which give different values. */
+    void readsAs(String file, List<Dialect> dialects) {
+        if (!dialects.isEmpty()) {
+            readsAs.put(file, List.copyOf(dialects));
+        }
+    }
+
+    /** Whether a file has faults of a kind that reading it in the wrong dialect brings about. */
+    boolean mayNeedDialect(String file) {
+        return !Collections.disjoint(byFile.getOrDefault(file, Map.of()).keySet(), OF_DIALECT);
+    }
+
+    boolean hasKind(String file, String kind) {
+        return byFile.getOrDefault(file, Map.of()).containsKey(kind);
+    }
+
+    /** Adds a sentence below the faults of a file. */
+    void note(String file, String sentence) {
+        notes.put(file, sentence);
     }
 
     boolean isEmpty() {
@@ -55,7 +93,9 @@ final class Faults {
                     .flatMap(kinds -> kinds.values().stream())
                     .flatMap(kind -> kind.shown.stream())
                     .toList();
-            throw new DataException(message(), shown);
+            List<Dialect> dialects =
+                    readsAs.values().stream().flatMap(List::stream).toList();
+            throw new DataException(message(), shown, dialects);
         }
     }
 
@@ -76,8 +116,25 @@ final class Faults {
             }
             RowLines of = lines.getOrDefault(file, new RowLines());
             kinds.forEach((name, kind) -> append(text, name, kind, of));
+            if (notes.containsKey(file)) {
+                text.append("\n  ").append(notes.get(file));
+            }
+            appendDialects(text, readsAs.getOrDefault(file, List.of()));
         });
         return text.toString();
+    }
+
+    private static void appendDialects(StringBuilder text, List<Dialect> dialects) {
+        if (dialects.size() == 1) {
+            text.append("\n  There is no fault if it is read by ")
+                    .append(DialectJson.text(dialects.get(0)))
+                    .append(" in the datapackage.json beside it.");
+        } else if (!dialects.isEmpty()) {
+            text.append(
+                    "\n  There is no fault if it is read by one of these in the datapackage.json beside it. They give other values, and"
+                            + " the file does not say which is meant:");
+            dialects.forEach(dialect -> text.append("\n    ").append(DialectJson.text(dialect)));
+        }
     }
 
     private static void append(StringBuilder text, String name, Kind kind, RowLines lines) {

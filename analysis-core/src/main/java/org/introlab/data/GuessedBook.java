@@ -3,14 +3,12 @@ package org.introlab.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.introlab.csv.Dialect;
-import org.introlab.csv.NumberForm;
 
 /**
  * A code book for a data file that has none: names, types, missing codes, listed values, number of rows and hash, as its
@@ -29,6 +27,7 @@ import org.introlab.csv.NumberForm;
  * @param numbers the columns of numbers, but for those that count the rows
  * @param provenance what the code book declares of the data
  * @param json the code book, the content of {@code datapackage.json}
+ * @param guesses what each column was taken for; none where the code book beside the file describes them
  */
 public record GuessedBook(
         long rows,
@@ -36,11 +35,23 @@ public record GuessedBook(
         List<String> factors,
         List<String> numbers,
         Provenance provenance,
-        String json) {
+        String json,
+        List<ColumnGuess> guesses) {
     public GuessedBook {
+        guesses = List.copyOf(guesses);
         columns = List.copyOf(columns);
         factors = List.copyOf(factors);
         numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Reads a CSV, Parquet or Excel file and guesses; a CSV file in the dialect that the code book beside it declares, else in the
+     * standard one.
+     *
+     * @throws DataException if it is not a table with a name for each column, with all that is wrong
+     */
+    public static GuessedBook of(String study, Path file, String title, Provenance provenance) {
+        return of(study, file, title, provenance, Optional.empty());
     }
 
     /**
@@ -50,82 +61,55 @@ public record GuessedBook(
      * @param file the file; its name without folders is its path in the code book
      * @param title what the file is, for readers
      * @param provenance what is declared of its data; if unknown, what the code book beside the file declares
+     * @param dialect how a CSV file is written; if empty, as the code book beside it declares, else in the standard dialect
      * @throws DataException if it is not a table with a name for each column, with all that is wrong
      */
-    public static GuessedBook of(String study, Path file, String title, Provenance provenance) {
-        Faults faults = new Faults();
-        Faults.FileFaults sink = faults.in(file.toString(), false);
-        Optional<Bytes> bytes = Bytes.read(file, sink);
-        Optional<TableRows> rows = bytes.flatMap(b -> TableRows.of(b.content(), Dialect.standard(), 2, sink));
-        faults.throwIfAny();
-        Table table = table(rows.orElseThrow(), sink);
-        faults.throwIfAny();
-        Optional<BookBeside> beside = BookBeside.of(file);
-        Provenance known = provenance == Provenance.UNKNOWN
-                ? beside.map(BookBeside::provenance).orElse(provenance)
-                : provenance;
+    public static GuessedBook of(
+            String study, Path file, String title, Provenance provenance, Optional<Dialect> dialect) {
+        LoneFile lone = LoneFile.open(file, dialect);
+        LoneFile.Table read = lone.read(GuessedFields::forBook);
+        List<GuessedColumn> columns = GuessedFields.columns(lone.bytes().content(), lone.dialect());
+        Optional<BookBeside> beside = lone.isDescribed()
+                ? BookBeside.of(file).map(b -> dialect.map(b::written).orElse(b))
+                : Optional.empty();
+        Provenance known = provenance == Provenance.UNKNOWN ? lone.provenance() : provenance;
         String path = file.getFileName().toString();
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", path.replaceFirst("\\.[^.]*$", ""));
         resource.put("path", path);
         resource.put("title", title);
         resource.put("provenance", known.id());
-        resource.put("rows", table.rows);
-        resource.put("hash", "sha256:" + bytes.orElseThrow().sha256());
+        resource.put("rows", read.file().rows());
+        resource.put("hash", "sha256:" + lone.bytes().sha256());
+        resource.putAll(DialectJson.ofFile(lone.dialect()));
         Optional<Object> persons = beside.map(b -> b.resource().get("persons"));
         persons.ifPresent(p -> resource.put("persons", p));
         Optional<Object> schema = beside.map(b -> b.resource().get("schema"));
         resource.put(
                 "schema",
                 schema.orElseGet(() -> Map.of(
-                        "fields",
-                        table.columns.stream().map(GuessedColumn::field).toList())));
+                        "fields", columns.stream().map(GuessedColumn::field).toList())));
         Map<String, Object> book = new LinkedHashMap<>();
         book.put("name", study);
         book.put("profile", "tabular-data-package");
         book.put("resources", List.of(resource));
-        List<String> factors = names(table, column -> !column.levels().isEmpty());
-        List<String> numbers = names(table, column -> column.isNumber() && !column.isRunningNumber());
+        List<String> factors = names(columns, column -> !column.levels().isEmpty());
+        List<String> numbers = names(columns, column -> column.isNumber() && !column.isRunningNumber());
         List<String> declared = beside.map(BookBeside::numbers).orElse(numbers);
         return new GuessedBook(
-                table.rows,
-                names(table, column -> true),
+                read.file().rows(),
+                names(columns, column -> true),
                 beside.map(BookBeside::factors).orElse(factors),
                 numbers.stream().filter(declared::contains).toList(),
                 known,
-                pretty(book));
+                pretty(book),
+                beside.isPresent()
+                        ? List.of()
+                        : columns.stream().map(GuessedColumn::guess).toList());
     }
 
-    private static List<String> names(Table table, Predicate<GuessedColumn> as) {
-        return table.columns.stream().filter(as).map(GuessedColumn::name).toList();
-    }
-
-    /** The columns of a file with what their values are. */
-    private record Table(List<GuessedColumn> columns, long rows) {}
-
-    private static Table table(TableRows rows, Faults.FileFaults faults) {
-        List<String> header = rows.header();
-        List<GuessedColumn> columns = new ArrayList<>();
-        for (int j = 0; j < header.size(); j++) {
-            String name = header.get(j);
-            if (name.isBlank()) {
-                String expected = "a name in the header; row names as R writes them need one, or go";
-                faults.column("column without a name", "number " + (j + 1), expected, Optional.empty());
-            } else if (header.indexOf(name) < j) {
-                faults.column("duplicate column", name, "each column once", Optional.of("it several times"));
-            }
-            columns.add(new GuessedColumn(name, NumberForm.plain()));
-        }
-        long count = rows.forEach(row -> {
-            List<String> cells = row.fields();
-            if (!cells.isEmpty() && cells.size() != header.size()) {
-                rows.ragged(row);
-            }
-            for (int j = 0; cells.size() == header.size() && j < cells.size(); j++) {
-                columns.get(j).take(cells.get(j));
-            }
-        });
-        return new Table(columns, count);
+    private static List<String> names(List<GuessedColumn> columns, Predicate<GuessedColumn> as) {
+        return columns.stream().filter(as).map(GuessedColumn::name).toList();
     }
 
     private static String pretty(Map<String, Object> book) {

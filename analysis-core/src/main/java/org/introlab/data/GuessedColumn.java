@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.introlab.csv.NumberForm;
 import org.introlab.csv.OddNumber;
 import org.introlab.data.CodeBook.Type;
@@ -38,7 +39,12 @@ final class GuessedColumn {
     private final IsoTypes iso = new IsoTypes();
     private long moments;
     private boolean distinct = true;
-    private boolean anyMissing;
+    private final ColumnDoubts doubts = new ColumnDoubts();
+    private long empty;
+    private double least = Double.POSITIVE_INFINITY;
+    private double most = Double.NEGATIVE_INFINITY;
+    private String first = "";
+    private String last = "";
     private long present;
     private long lowest = Long.MAX_VALUE;
     private long highest = Long.MIN_VALUE;
@@ -55,7 +61,7 @@ final class GuessedColumn {
 
     void take(String cell) {
         if (cell.isEmpty()) {
-            anyMissing = true;
+            empty++;
             return;
         }
         if (CellReader.isMissingWord(cell)) {
@@ -77,8 +83,15 @@ final class GuessedColumn {
                 lowest = Math.min(lowest, Long.parseLong(plain.orElseThrow()));
                 highest = Math.max(highest, Long.parseLong(plain.orElseThrow()));
             }
-            if (distinct && values.size() < REMEMBERED) {
-                distinct = values.add(cell);
+            plain.map(Double::parseDouble).ifPresent(number -> {
+                least = Math.min(least, number);
+                most = Math.max(most, number);
+            });
+            first = present == 1 || cell.compareTo(first) < 0 ? cell : first;
+            last = cell.compareTo(last) > 0 ? cell : last;
+            doubts.take(cell, plain);
+            if (values.size() < REMEMBERED) {
+                distinct &= values.add(cell);
             }
         }
         if (levels.size() <= MOST_LEVELS) {
@@ -149,6 +162,45 @@ final class GuessedColumn {
         return factor ? known : Set.of();
     }
 
+    /** The words that stand for a missing value. */
+    Set<String> missing() {
+        Set<String> missing = new TreeSet<>(words);
+        if (!isNumber() && !isMoment()) {
+            // a dash or "none" among words may be a value
+            missing.retainAll(Set.of("NA"));
+        }
+        return missing;
+    }
+
+    /** What it was taken for. */
+    ColumnGuess guess() {
+        Type type = type(words);
+        return new ColumnGuess(name, type.id(), present(type) + missingInWords(), doubts.of(type));
+    }
+
+    private String present(Type type) {
+        if (present == 0) {
+            return "no value";
+        }
+        if (type == Type.INTEGER || type == Type.NUMBER) {
+            return TableFormat.number(least) + " to " + TableFormat.number(most);
+        }
+        if (type != Type.STRING) {
+            return first + " to " + last;
+        }
+        String count = values.size() < REMEMBERED ? String.valueOf(values.size()) : REMEMBERED + " or more";
+        return levels().isEmpty()
+                ? "text, " + count + " different"
+                : levels().size() + " levels: "
+                        + levels().stream().map(Faults::printable).collect(Collectors.joining(", "));
+    }
+
+    private String missingInWords() {
+        long missing = empty + (missing().isEmpty() ? 0 : missingWords);
+        String as = missing().isEmpty() ? "" : " (" + (empty > 0 ? "empty, " : "") + String.join(", ", missing()) + ")";
+        return missing == 0 ? "" : "; " + missing + " missing" + as;
+    }
+
     /** Its entry in the code book. */
     Map<String, Object> field() {
         Map<String, Object> field = new LinkedHashMap<>();
@@ -158,16 +210,17 @@ final class GuessedColumn {
         if (areLongIds() || holdsLongIds()) {
             field.put("description", "Whole numbers of more digits than a number holds; read as text.");
         }
-        Set<String> missing = new TreeSet<>(words);
-        if (!isNumber() && !isMoment()) {
-            // a dash or "none" among words may be a value
-            missing.retainAll(Set.of("NA"));
+        if (isNumber()) {
+            // Without groups a whole number is written alike in every form.
+            boolean alike = integers && form.group().isEmpty() && form.bare();
+            field.putAll(alike ? Map.of() : DialectJson.ofNumbers(form));
         }
+        Set<String> missing = missing();
         if (!missing.isEmpty()) {
             field.put("missingValues", List.copyOf(missing));
         }
         Map<String, Object> constraints = new LinkedHashMap<>();
-        if (!anyMissing && missing.isEmpty()) {
+        if (empty == 0 && missing.isEmpty()) {
             constraints.put("required", true);
         }
         if (!levels().isEmpty()) {

@@ -1,43 +1,75 @@
 package org.introlab.data;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Type;
 
 /** The columns of a CSV file that no code book describes, with the types that their values suggest. */
 final class GuessedFields {
+    private static final Map<String, String> NA = Map.of("NA", "");
+
     private GuessedFields() {}
 
     /**
-     * Types as {@link GuessedColumn#type} has them. Empty after reporting that the file has no columns to speak of.
-     *
-     * @param missing the texts that mean a missing value
+     * Types as {@link GuessedColumn#type} has them, and {@code NA} for a missing value; none of a file without a header.
      */
-    static List<Field> of(byte[] bytes, Dialect dialect, Set<String> missing, Faults.FileFaults faults) {
-        // Any table has two columns; a file of one is looked at for another separator.
-        return TableRows.of(bytes, dialect, 2, faults)
-                .map(rows -> guess(rows, dialect, missing))
-                .orElse(List.of());
-    }
-
-    private static List<Field> guess(TableRows table, Dialect dialect, Set<String> missing) {
-        List<GuessedColumn> columns = table.header().stream()
-                .map(name -> new GuessedColumn(name, dialect.numbers()))
-                .toList();
-        table.forEach(row -> {
-            for (int j = 0; row.fields().size() == columns.size() && j < columns.size(); j++) {
-                columns.get(j).take(row.fields().get(j));
-            }
-        });
-        return columns.stream()
-                .map(column -> Field.of(column.name(), type(column, missing)).with(dialect.numbers()))
+    static List<Field> of(byte[] bytes, Dialect dialect, Faults.FileFaults faults) {
+        return columns(bytes, dialect).stream()
+                .map(column ->
+                        Field.of(Variable.of(column.name()), type(column), NA).with(dialect.numbers()))
                 .toList();
     }
 
     /** Ids among decimal numbers are no categories: reading the column as numbers reports them. */
-    private static Type type(GuessedColumn column, Set<String> missing) {
-        return column.holdsLongIds() ? Type.NUMBER : column.type(missing);
+    private static Type type(GuessedColumn column) {
+        return column.holdsLongIds() ? Type.NUMBER : column.type(NA.keySet());
+    }
+
+    /**
+     * As {@link #of}, with every word for a missing value that the columns hold, for a code book that will declare them. A column without a
+     * name of its own is a fault.
+     */
+    static List<Field> forBook(byte[] bytes, Dialect dialect, Faults.FileFaults faults) {
+        List<GuessedColumn> columns = columns(bytes, dialect);
+        checkNames(columns.stream().map(GuessedColumn::name).toList(), faults);
+        return columns.stream().map(column -> field(column, dialect.numbers())).toList();
+    }
+
+    private static Field field(GuessedColumn column, NumberForm numbers) {
+        Map<String, String> missing = new TreeMap<>();
+        column.missing().forEach(word -> missing.put(word, ""));
+        return Field.of(Variable.of(column.name()), column.type(missing.keySet()), missing)
+                .with(numbers);
+    }
+
+    private static void checkNames(List<String> header, Faults.FileFaults faults) {
+        for (int j = 0; j < header.size(); j++) {
+            if (header.get(j).isBlank()) {
+                String expected = "a name in the header; row names as R writes them need one, or go";
+                faults.column("column without a name", "number " + (j + 1), expected, Optional.empty());
+            }
+        }
+    }
+
+    /** What the columns hold; none of a file without a header. */
+    static List<GuessedColumn> columns(byte[] bytes, Dialect dialect) {
+        // Reading reports what is wrong with the rows.
+        Faults.FileFaults unheard = new Faults().in("", true);
+        List<GuessedColumn> columns = new ArrayList<>();
+        TableRows.of(bytes, dialect, TableRows.USUAL, unheard).ifPresent(table -> {
+            table.header().forEach(name -> columns.add(new GuessedColumn(name, dialect.numbers())));
+            table.forEach(row -> {
+                for (int j = 0; row.fields().size() == columns.size() && j < columns.size(); j++) {
+                    columns.get(j).take(row.fields().get(j));
+                }
+            });
+        });
+        return columns;
     }
 }

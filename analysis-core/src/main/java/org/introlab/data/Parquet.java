@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads any Parquet file as a frame, as {@link Csv} reads a CSV file: with the same code book beside it, the same checks and the
@@ -16,6 +17,6 @@ public final class Parquet {
      * @throws IllegalArgumentException if its name does not end in {@code .parquet}
      */
     public static Frame read(Path file) {
-        return Csv.read(file, TableFormat.PARQUET);
+        return Csv.read(file, TableFormat.PARQUET, Optional.empty());
     }
 }

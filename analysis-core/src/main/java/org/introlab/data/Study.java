@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.introlab.csv.Dialect;
 import org.introlab.data.CodeBook.Reference;
 import org.introlab.data.CodeBook.Resource;
 
@@ -148,7 +149,11 @@ public final class Study {
             HiddenFiles.opened(file.shown());
         }
         Faults.FileFaults sink = faults.in(file.shown(), file.hides(provenance));
-        Optional<CsvFile> csv = CsvFile.read(bytes.content(), resource, file.twin(), own, sink);
+        Resource written = file.written(resource, own);
+        Optional<CsvFile> csv = CsvFile.read(bytes.content(), written, file.twin(), own, sink);
+        if (faults.mayNeedDialect(file.shown()) && TableFormat.of(file.path()) == TableFormat.CSV) {
+            faults.readsAs(file.shown(), dialects(bytes, written, own));
+        }
         if (file.twin()) {
             checkTwin(resource, bytes, csv, sink);
         }
@@ -161,6 +166,16 @@ public final class Study {
                 : new Source(bytes.named(file.source()), provenance, bytes.sha256(), file.hides(provenance));
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         return csv.map(c -> new Loaded(resource, c, source, sink));
+    }
+
+    /** The dialects in which a file would be without a fault. */
+    private static List<Dialect> dialects(Bytes bytes, Resource written, Map<String, CodeBook.Field> own) {
+        return DialectSearch.of(bytes.content(), written.dialect(), other -> {
+            Faults unheard = new Faults();
+            Optional<CsvFile> read =
+                    CsvFile.read(bytes.content(), written.written(other), false, own, unheard.in("", true));
+            return read.filter(r -> unheard.isEmpty());
+        });
     }
 
     private static void checkTwin(Resource resource, Bytes bytes, Optional<CsvFile> csv, Faults.FileFaults sink) {

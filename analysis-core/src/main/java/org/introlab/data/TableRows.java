@@ -16,6 +16,9 @@ import org.introlab.csv.Dialect;
  * @param faults where faults are reported
  */
 record TableRows(List<String> header, CsvRows rows, Faults.FileFaults faults) {
+    /** Any table has two columns; a file of one is looked at for another delimiter, unless it is described. */
+    static final int USUAL = 2;
+
     private static final Map<Character, String> DELIMITERS =
             Map.of(',', "commas", ';', "semicolons", '\t', "tabs", '|', "vertical bars", ' ', "spaces");
 

@@ -91,12 +91,14 @@ final class BrokenInputs {
                         "semicolons",
                         s -> s.persons(SmallStudy.PERSONS.replace(',', ';')),
                         "wrong separator: 1",
-                        "  row 1: found semicolons; expected commas between the columns"),
+                        "  row 1: found semicolons; expected commas between the columns",
+                        "There is no fault if it is read by \"dialect\": {\"delimiter\": \";\"} in the datapackage.json beside it."),
                 broken(
                         "tabs",
                         s -> s.persons(SmallStudy.PERSONS.replace(',', '\t')),
                         "wrong separator: 1",
-                        "  row 1: found tabs; expected commas between the columns"),
+                        "  row 1: found tabs; expected commas between the columns",
+                        "There is no fault if it is read by \"dialect\": {\"delimiter\": \"\\t\"} in the datapackage.json beside it."),
                 cell(
                         "decimal comma",
                         "10.5",
@@ -109,19 +111,22 @@ final class BrokenInputs {
                         "10.5",
                         "\"10,5\"",
                         "decimal comma: 1",
-                        "  row 2, column score: found '10,5'; expected a number with a decimal point"),
+                        "  row 2, column score: found '10,5'; expected a number with a decimal point",
+                        "There is no fault if it is read by \"dialect\": {\"decimalChar\": \",\"} in the datapackage.json beside it."),
                 broken(
                         "Latin-1",
                         s -> s.write(
                                 "extract/persons.csv",
                                 SmallStudy.PERSONS.replace(",B,", ",Bø,").getBytes(StandardCharsets.ISO_8859_1)),
                         "wrong encoding: 1",
-                        "  row 4: found a byte that is not UTF-8 in field 2; expected UTF-8"),
+                        "  row 4: found a byte that is not UTF-8 in field 2; expected UTF-8",
+                        "There is no fault if it is read by \"encoding\": \"windows-1252\" in the datapackage.json beside it."),
                 broken(
                         "UTF-16",
                         s -> s.write("extract/persons.csv", SmallStudy.PERSONS.getBytes(StandardCharsets.UTF_16)),
                         "wrong encoding: 1",
-                        "  row 1: found UTF-16 (byte order mark); expected UTF-8"),
+                        "  row 1: found UTF-16 (byte order mark); expected UTF-8",
+                        "There is no fault if it is read by \"encoding\": \"utf-16\" in the datapackage.json beside it."),
                 cell(
                         "too many fields",
                         ",2014-12",
@@ -224,7 +229,8 @@ final class BrokenInputs {
                         "10.5",
                         "10 %",
                         "bad number: 1",
-                        "  row 2, column score: found '10 %'; expected a number with a decimal point"),
+                        "  row 2, column score: found '10 %'; expected a number with a decimal point",
+                        "There is no fault if it is read by \"dialect\": {\"bareNumber\": false} in the datapackage.json beside it."),
                 cell(
                         "hexadecimal number, which Java would read",
                         "10.5",

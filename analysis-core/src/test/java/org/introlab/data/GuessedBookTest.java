@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Type;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class GuessedBookTest {
     private GuessedBook guess(String text) throws IOException {
         Path file = folder.resolve("people.csv");
         Files.writeString(file, text);
-        return GuessedBook.of("people", file, "People", Provenance.PUBLIC);
+        return GuessedBook.of("people", file, "People", Provenance.PUBLIC, Optional.empty());
     }
 
     private CodeBook written(GuessedBook book) throws IOException {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -84,7 +85,8 @@ class TableFormatTest {
         for (String name : new String[] {"cut.parquet", "cut.xlsx"}) {
             Path file = folder.resolve(name);
             Files.writeString(file, "PK no such thing");
-            DataException broken = assertThrows(DataException.class, () -> Csv.read(file, TableFormat.of(file)));
+            DataException broken =
+                    assertThrows(DataException.class, () -> Csv.read(file, TableFormat.of(file), Optional.empty()));
             assertEquals(1, broken.faults().size());
             assertTrue(broken.getMessage().contains("cannot be read as one"), broken.getMessage());
         }

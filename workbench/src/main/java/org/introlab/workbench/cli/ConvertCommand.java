@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.introlab.data.ColumnGuess;
+import org.introlab.data.Provenance;
 import org.introlab.data.Study;
 import org.introlab.workbench.convert.Conversion;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt) into CSV with a code book,"
-                    + " datapackage.json: names, labels, value labels and missing codes are kept."
+                    + " datapackage.json: names, labels, value labels and missing codes are kept. Turns a CSV file (.csv, .tsv,"
+                    + " .txt) in another dialect into one with commas, decimal points and UTF-8, with a guessed code book."
         },
         footer = {
             "",
@@ -42,28 +46,34 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "The table's name; by default that of the file.")
     private Optional<String> name = Optional.empty();
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "ENCODING",
-            description = "Of an old file that does not say it or says it wrongly, such as windows-1252.")
-    private Optional<String> encoding = Optional.empty();
-
     @Option(names = "--force", description = "Replace a table of that name.")
     private boolean force;
+
+    @Mixin
+    private DialectOptions dialect;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PythonEnvironment python = PythonEnvironment.of(Study.here().root());
-        python.make(spec.commandLine().getErr()::println);
         String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        Conversion conversion = new Conversion(
+                file, folder, name.orElse(stem), dialect.encoding().orElse(""), force);
         Conversion.Written written =
-                new Conversion(file, folder, name.orElse(stem), encoding.orElse(""), force).run(python);
+                Conversion.isCsv(file) ? conversion.run(dialect.dialect()) : conversion.run(python());
         out.println(written.rows() + " rows, " + written.columns() + " columns in " + written.data() + ", described in "
                 + written.codeBook());
-        out.println(
-                "Its provenance is declared unknown. If you know it, write \"restricted\" or \"public\" there: unknown data count"
-                        + " as restricted in what is shown, and no verdict on them is \"reproduced\".");
+        out.print(ColumnGuess.lines(written.guesses()));
+        if (written.provenance() == Provenance.UNKNOWN) {
+            out.println(
+                    "Its provenance is declared unknown. If you know it, write \"restricted\" or \"public\" there: unknown data"
+                            + " count as restricted in what is shown, and no verdict on them is \"reproduced\".");
+        }
         return 0;
+    }
+
+    private PythonEnvironment python() throws IOException {
+        PythonEnvironment python = PythonEnvironment.of(Study.here().root());
+        python.make(spec.commandLine().getErr()::println);
+        return python;
     }
 }

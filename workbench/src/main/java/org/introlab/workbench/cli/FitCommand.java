@@ -15,6 +15,7 @@ import org.introlab.model.Estimates;
 import org.introlab.model.Logit;
 import org.introlab.model.Ols;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
-            "  introlab fit data.csv \"works ~ age\" --model logit --weights w --vcov CR1:school --json"
+            "  introlab fit data.csv \"works ~ age\" --model logit --weights w --vcov CR1:school --json",
+            "  introlab fit norsk.csv \"y ~ x\" --delimiter ';' --decimal , --encoding windows-1252"
         })
 final class FitCommand implements Callable<Integer> {
 
@@ -55,7 +57,7 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "DATA",
-            description = "A file with a header row: .csv (commas, UTF-8), .parquet or .xlsx.")
+            description = "A file with a header row: .csv, .parquet or .xlsx.")
     private Path file;
 
     @Parameters(index = "1", paramLabel = "FORMULA", description = "What to fit, as in R.")
@@ -79,13 +81,16 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Mixin
+    private DialectOptions dialect;
+
     @Override
     public Integer call() throws JsonProcessingException {
         if (!MODELS.contains(model)) {
             throw new UsageException(
                     "Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: ols, logit.");
         }
-        Frame frame = TableFile.read(file);
+        Frame frame = TableFile.read(file, dialect.dialect());
         String read = frame.sources().get(0).file();
         if (!read.equals(file.getFileName().toString())) {
             spec.commandLine().getErr().println("Read " + read + ".");

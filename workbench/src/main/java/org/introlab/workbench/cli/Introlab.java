@@ -3,7 +3,9 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.introlab.csv.Dialect;
 import org.introlab.data.DataException;
 import org.introlab.published.LedgerException;
 import org.introlab.workbench.convert.ConversionException;
@@ -75,6 +77,18 @@ public final class Introlab implements Runnable {
         return CommandLine.ExitCode.USAGE;
     }
 
+    /** The same command with the options that read the file. */
+    private static void tellDialects(List<Dialect> dialects, List<String> arguments, PrintWriter err) {
+        if (!dialects.isEmpty()) {
+            err.println();
+            err.println(
+                    dialects.size() == 1
+                            ? "This reads it:"
+                            : "Each of these reads it, but as other numbers; only you can say which is meant:");
+            dialects.forEach(dialect -> err.println("  " + DialectOptions.command(arguments, dialect)));
+        }
+    }
+
     /** What a user can mend is told in its own words and ends with 2; anything else is a fault of the program. */
     private static IExecutionExceptionHandler expectedErrors() {
         return (error, command, parsed) -> {
@@ -88,6 +102,10 @@ public final class Introlab implements Runnable {
                     || error instanceof IOException
                     || error instanceof UsageException) {
                 command.getErr().println(error.getMessage());
+                if (error instanceof DataException data
+                        && command.getCommandSpec().findOption("--delimiter") != null) {
+                    tellDialects(data.dialects(), parsed.originalArgs(), command.getErr());
+                }
                 return CommandLine.ExitCode.USAGE;
             }
             throw error;

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.introlab.csv.Dialect;
+import org.introlab.data.ColumnGuess;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Study;
@@ -16,6 +19,7 @@ import org.introlab.workbench.convert.Conversion;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.study.NewStudy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,23 +64,43 @@ final class NewStudyCommand implements Callable<Integer> {
                     "What the data are: public, synthetic or unknown (default: what a code book beside them says).")
     private String provenance = Provenance.UNKNOWN.id();
 
+    @Mixin
+    private DialectOptions dialect;
+
     @Override
     public Integer call() throws IOException {
         Provenance declared = provenance();
         Path scratch = Files.createTempDirectory("introlab-new-study");
         try {
-            NewStudy.Made made = new NewStudy(folder, data(scratch), declared).make();
+            NewStudy.Made made = new NewStudy(folder, data(scratch), declared, dialects()).make();
             PrintWriter out = spec.commandLine().getOut();
             String files = made.files().stream()
                     .map(f -> "data/" + f.name() + " (" + f.rows() + " rows, " + f.columns() + " columns)")
                     .collect(Collectors.joining(", "));
             out.println("Made " + made.folder() + " with " + files + ".");
+            made.files().stream().filter(f -> !f.guesses().isEmpty()).forEach(f -> {
+                out.println();
+                out.println("data/" + f.name()
+                        + ", as its values suggest (? is a doubt to settle in data/datapackage.json):");
+                out.print(ColumnGuess.lines(f.guesses()));
+                out.println();
+            });
             out.println("Next: introlab review --study " + made.folder());
             out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
             return 0;
         } finally {
             Scratch.delete(scratch);
         }
+    }
+
+    /** The dialect that was typed, for each file that may have one. */
+    private Map<Path, Dialect> dialects() {
+        return dialect.dialect()
+                .map(d -> from.stream()
+                        .filter(Conversion::isCsv)
+                        .distinct()
+                        .collect(Collectors.toMap(file -> file, file -> d)))
+                .orElse(Map.of());
     }
 
     /** The data files; those of SPSS, Stata and SAS as CSV with their labels. */
@@ -93,7 +117,9 @@ final class NewStudyCommand implements Callable<Integer> {
         PythonEnvironment python = PythonEnvironment.of(Home.of(Study.at(folder)));
         python.make(spec.commandLine().getErr()::println);
         String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return new Conversion(file, scratch, stem, "", false).run(python).data();
+        return new Conversion(file, scratch, stem, dialect.encoding().orElse(""), false)
+                .run(python)
+                .data();
     }
 
     private Provenance provenance() {

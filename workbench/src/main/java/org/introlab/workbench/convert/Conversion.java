@@ -11,12 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.introlab.csv.Dialect;
+import org.introlab.data.ColumnGuess;
+import org.introlab.data.GuessedBook;
+import org.introlab.data.PlainTable;
+import org.introlab.data.Provenance;
 import org.introlab.workbench.kernel.PythonEnvironment;
 
 /**
- * Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt) into {@code NAME.csv} and an entry of {@code
- * datapackage.json}: names, labels, value labels and missing codes kept. Nothing is written unless all of it can be.
+ * Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt), or a CSV file in any dialect, into {@code
+ * NAME.csv} in the standard dialect and an entry of {@code datapackage.json}: names, labels, value labels and missing codes kept. Nothing is written unless all of it can be.
  *
  * @param file what is read
  * @param folder where the two files go; made if it is not there
@@ -28,19 +34,92 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOOK = "datapackage.json";
 
-    /** How much was written. */
-    public record Written(Path data, Path codeBook, long rows, long columns) {}
+    /**
+     * What was written.
+     *
+     * @param data the table
+     * @param codeBook its code book
+     * @param rows data rows
+     * @param columns columns
+     * @param provenance what is declared of the data
+     * @param guesses what the columns of a CSV file were taken for, where no code book describes them
+     */
+    public record Written(
+            Path data, Path codeBook, long rows, long columns, Provenance provenance, List<ColumnGuess> guesses) {
+        public Written {
+            guesses = List.copyOf(guesses);
+        }
+    }
+
+    private record Step(long rows, long columns, Provenance provenance, List<ColumnGuess> guesses) {}
+
+    /** Writes NAME.csv and resource.json into a folder. */
+    @FunctionalInterface
+    private interface Writing {
+        Step into(Path work) throws IOException;
+    }
+
+    /** Whether a file is CSV by its name, whatever its dialect, and needs no Python. */
+    public static boolean isCsv(Path file) {
+        return file.toString().matches("(?i).*[.](csv|tsv|txt)");
+    }
 
     /**
-     * Converts.
+     * Converts a file of SPSS, Stata or SAS.
      *
      * @throws ConversionException if the file cannot be read, or what is in the folder forbids to write
      * @throws IOException if the folder cannot be written
      */
     public Written run(PythonEnvironment python) throws IOException {
-        Path source = file.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(source)) {
-            throw new ConversionException(file + ": there is no such file; expected a file of SPSS, Stata or SAS");
+        return run(work -> foreign(python, work));
+    }
+
+    /**
+     * Converts a CSV file in another dialect to the standard one.
+     *
+     * @param dialect how it is written; if empty, as the code book beside it declares
+     * @throws ConversionException if what is in the folder forbids to write
+     * @throws org.introlab.data.DataException with all faults of the file
+     * @throws IOException if the folder cannot be written
+     */
+    public Written run(Optional<Dialect> dialect) throws IOException {
+        return run(work -> csv(dialect, work));
+    }
+
+    private Step foreign(PythonEnvironment python, Path work) throws IOException {
+        String source = file.toAbsolutePath().normalize().toString();
+        PythonEnvironment.Ran ran = python.script(
+                "convert_table.py", List.of("moments.py"), List.of(source, work.toString(), name, encoding));
+        if (ran.exit() != 0) {
+            String why = ran.exit() == 3 ? ran.err() : "could not be converted (Python ended with " + ran.exit() + ")";
+            throw new ConversionException(file + ": " + why);
+        }
+        String[] size = ran.out().split(" ");
+        return new Step(Long.parseLong(size[0]), Long.parseLong(size[1]), Provenance.UNKNOWN, List.of());
+    }
+
+    private Step csv(Optional<Dialect> dialect, Path work) throws IOException {
+        PlainTable table = PlainTable.of(file, dialect);
+        Path data = Files.write(work.resolve(name + ".csv"), table.csv());
+        GuessedBook guessed = GuessedBook.of("extract", data, name, table.provenance());
+        ObjectNode resource =
+                (ObjectNode) JSON.readTree(guessed.json()).get("resources").get(0);
+        resource.put("encoding", "utf-8");
+        if (table.schema().isPresent()) {
+            resource.set("schema", JSON.readTree(table.schema().get()));
+        }
+        Files.writeString(work.resolve("resource.json"), resource.toString());
+        return new Step(
+                guessed.rows(),
+                guessed.columns().size(),
+                table.provenance(),
+                table.schema().isPresent() ? List.of() : guessed.guesses());
+    }
+
+    private Written run(Writing writing) throws IOException {
+        if (!Files.isRegularFile(file.toAbsolutePath().normalize())) {
+            throw new ConversionException(
+                    file + ": there is no such file; expected a file of SPSS, Stata or SAS, or CSV");
         }
         if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*")) {
             throw new ConversionException("'" + name + "' is no name for a table; choose one with --name");
@@ -66,15 +145,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
         }
         Path work = Files.createTempDirectory(beside, ".introlab-convert");
         try {
-            PythonEnvironment.Ran ran = python.script(
-                    "convert_table.py",
-                    List.of("moments.py"),
-                    List.of(source.toString(), work.toString(), name, encoding));
-            if (ran.exit() != 0) {
-                String why =
-                        ran.exit() == 3 ? ran.err() : "could not be converted (Python ended with " + ran.exit() + ")";
-                throw new ConversionException(file + ": " + why);
-            }
+            Step step = writing.into(work);
             add(book, JSON.readTree(Files.readAllBytes(work.resolve("resource.json"))));
             Files.delete(work.resolve("resource.json"));
             Files.writeString(
@@ -86,12 +157,13 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                 Files.createDirectories(target.getParent());
                 Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
             }
-            String[] size = ran.out().split(" ");
             return new Written(
                     folder.resolve(name + ".csv"),
                     folder.resolve(BOOK),
-                    Long.parseLong(size[0]),
-                    Long.parseLong(size[1]));
+                    step.rows(),
+                    step.columns(),
+                    step.provenance(),
+                    step.guesses());
         } finally {
             delete(work);
         }

@@ -14,8 +14,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.introlab.csv.Dialect;
+import org.introlab.data.ColumnGuess;
 import org.introlab.data.GuessedBook;
 import org.introlab.data.Provenance;
 import org.introlab.data.Study;
@@ -29,8 +33,9 @@ import org.introlab.workbench.notebook.NotebookWriter;
  * @param folder where; must not be there, or be empty
  * @param from the data files to copy, of which the first is looked at; an invented example when there is none
  * @param provenance what is declared of the data files
+ * @param dialects how some of the files are written; the others, as the code book beside each declares
  */
-public record NewStudy(Path folder, List<Path> from, Provenance provenance) {
+public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<Path, Dialect> dialects) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The columns of a ledger. */
@@ -42,6 +47,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance) {
 
     public NewStudy {
         from = List.copyOf(from);
+        dialects = Map.copyOf(dialects);
     }
 
     /** What was made. */
@@ -52,7 +58,11 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance) {
     }
 
     /** A data file of the study. */
-    public record MadeFile(String name, long rows, int columns) {}
+    public record MadeFile(String name, long rows, int columns, List<ColumnGuess> guesses) {
+        public MadeFile {
+            guesses = List.copyOf(guesses);
+        }
+    }
 
     /**
      * Makes it.
@@ -141,7 +151,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance) {
             GuessedBook book = book(name, file);
             books.add(book);
             files.add(new MadeFile(
-                    file.getFileName().toString(), book.rows(), book.columns().size()));
+                    file.getFileName().toString(), book.rows(), book.columns().size(), book.guesses()));
             if (!from.isEmpty()) {
                 Files.copy(file, folders.resolve(file.getFileName().toString()));
             }
@@ -164,7 +174,12 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance) {
 
     private GuessedBook book(String study, Path file) {
         String title = from.isEmpty() ? "Ten invented persons" : stem(file);
-        GuessedBook book = GuessedBook.of(slug(study), file, title, from.isEmpty() ? Provenance.SYNTHETIC : provenance);
+        GuessedBook book = GuessedBook.of(
+                slug(study),
+                file,
+                title,
+                from.isEmpty() ? Provenance.SYNTHETIC : provenance,
+                Optional.ofNullable(dialects.get(file)));
         if (book.provenance() == Provenance.RESTRICTED) {
             throw new StudyException(
                     file.getFileName()

@@ -7,7 +7,7 @@
  * <pre>{@code
  * import org.introlab.workbench.study.NewStudy;
  * java.nio.file.Path folder = Study.here().root().resolve("build/my-study");
- * NewStudy skeleton = new NewStudy(folder, List.of(), Provenance.PUBLIC);
+ * NewStudy skeleton = new NewStudy(folder, List.of(), Provenance.PUBLIC, Map.of());
  * skeleton.folder().getFileName()
  * }</pre>
  */

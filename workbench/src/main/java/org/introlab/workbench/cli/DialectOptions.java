@@ -1,0 +1,176 @@
+package org.introlab.workbench.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
+import picocli.CommandLine.Option;
+
+/** How a CSV file is written, from the command line. Where one of these is given, the code book beside the file has no say in it. */
+final class DialectOptions {
+    private static final Map<String, Character> NAMES = Map.of(
+            "tab", '\t',
+            "\\t", '\t',
+            "space", ' ',
+            "comma", ',',
+            "semicolon", ';',
+            "pipe", '|',
+            "point", '.',
+            "apostrophe", '\'',
+            "quote", '"');
+    private static final List<String> WITH_VALUE =
+            List.of("--delimiter", "--quote", "--encoding", "--decimal", "--thousands");
+    private static final List<String> FLAGS = List.of("--units", "--skip-initial-space");
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHAR",
+            description = "What stands between the columns of a CSV file: a character, or tab (default: a comma).")
+    private Optional<String> delimiter = Optional.empty();
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "CHAR",
+            description = "The decimal mark of numbers in a CSV file (default: a point).")
+    private Optional<String> decimal = Optional.empty();
+
+    @Option(
+            names = "--thousands",
+            paramLabel = "CHAR",
+            description =
+                    "What stands between groups of digits, as in 1 234: a character, or space (default: nothing).")
+    private Optional<String> thousands = Optional.empty();
+
+    @Option(names = "--units", description = "Numbers may have a unit, as 10%%, kr 5; it is left out: 10%% is 10.")
+    private boolean units;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "ENCODING",
+            description = {
+                "Of a CSV file, such as windows-1252 or iso-8859-1 (default: utf-8);",
+                "of an old file of SPSS, Stata or SAS that does not say it or says it wrongly."
+            })
+    private Optional<String> encoding = Optional.empty();
+
+    @Option(
+            names = "--quote",
+            paramLabel = "CHAR",
+            description = "What stands around fields of a CSV file (default: a double quote).")
+    private Optional<String> quote = Optional.empty();
+
+    @Option(names = "--skip-initial-space", description = "Spaces before a field of a CSV file are no part of it.")
+    private boolean skipInitialSpace;
+
+    /**
+     * The dialect; empty when none of the options is given.
+     *
+     * @throws UsageException if it cannot be one
+     */
+    Optional<Dialect> dialect() {
+        boolean none = Stream.of(delimiter, decimal, thousands, encoding, quote).allMatch(Optional::isEmpty);
+        if (none && !units && !skipInitialSpace) {
+            return Optional.empty();
+        }
+        try {
+            NumberForm numbers = new NumberForm(
+                    decimal.map(c -> character("--decimal", c)).orElse('.'),
+                    thousands.map(c -> character("--thousands", c)),
+                    !units);
+            return Optional.of(new Dialect(
+                    encoding.map(DialectOptions::charset)
+                            .orElse(Dialect.standard().encoding()),
+                    delimiter.map(c -> character("--delimiter", c)).orElse(','),
+                    quote.map(c -> character("--quote", c)).orElse('"'),
+                    skipInitialSpace,
+                    numbers));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    /** The encoding as it was typed; empty when none was. */
+    Optional<String> encoding() {
+        return encoding;
+    }
+
+    private static char character(String option, String text) {
+        Character named = NAMES.get(text.toLowerCase(Locale.ROOT));
+        if (named == null && text.length() != 1) {
+            throw new UsageException(
+                    option + " takes one character, or tab, space, comma, semicolon, point or apostrophe; found '"
+                            + text + "'");
+        }
+        return named == null ? text.charAt(0) : named;
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UsageException(
+                    "Unknown encoding '" + name + "'. Encodings: utf-8, windows-1252, iso-8859-1, utf-16 and others.");
+        }
+    }
+
+    /** The arguments of a command with other options for the dialect, as a shell takes them. */
+    static String command(List<String> arguments, Dialect dialect) {
+        List<String> words = new ArrayList<>(List.of("introlab"));
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            boolean joined = WITH_VALUE.stream().anyMatch(option -> argument.startsWith(option + "="));
+            if (WITH_VALUE.contains(argument)) {
+                i++;
+            } else if (!joined && !FLAGS.contains(argument)) {
+                words.add(argument);
+            }
+        }
+        words.addAll(options(dialect));
+        return String.join(" ", words.stream().map(DialectOptions::quoted).toList());
+    }
+
+    private static List<String> options(Dialect dialect) {
+        Dialect standard = Dialect.standard();
+        NumberForm numbers = dialect.numbers();
+        List<String> options = new ArrayList<>();
+        if (dialect.delimiter() != standard.delimiter()) {
+            options.addAll(List.of("--delimiter", name(dialect.delimiter())));
+        }
+        if (numbers.decimal() != standard.numbers().decimal()) {
+            options.addAll(List.of("--decimal", name(numbers.decimal())));
+        }
+        numbers.group().ifPresent(group -> options.addAll(List.of("--thousands", name(group))));
+        if (!numbers.bare()) {
+            options.add("--units");
+        }
+        if (!dialect.encoding().equals(standard.encoding())) {
+            options.addAll(List.of("--encoding", dialect.encoding().name().toLowerCase(Locale.ROOT)));
+        }
+        if (dialect.quote() != standard.quote()) {
+            options.addAll(List.of("--quote", name(dialect.quote())));
+        }
+        if (dialect.skipInitialSpace()) {
+            options.add("--skip-initial-space");
+        }
+        return options;
+    }
+
+    private static String name(char c) {
+        return c == '\t' ? "tab" : c == ' ' ? "space" : String.valueOf(c);
+    }
+
+    private static String quoted(String word) {
+        if (word.matches("[\\p{L}\\p{N}_./:@%+=,-]+")) {
+            return word;
+        }
+        boolean plain = word.indexOf(' ') >= 0 && !word.matches("(?s).*[\"$`\\\\!].*");
+        return plain ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
