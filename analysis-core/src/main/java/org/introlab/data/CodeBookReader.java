@@ -260,8 +260,8 @@ final class CodeBookReader {
             Optional<Type> later = type(resource, order.later());
             if (earlier.isPresent() && later.isPresent() && !earlier.get().comparesWith(later.get())) {
                 String expected = "two columns of numbers, or of one type of dates or times";
-                String found = order.earlier() + ", a " + earlier.get().id() + ", and " + order.later() + ", a "
-                        + later.get().id();
+                String found = order.earlier() + " of type " + earlier.get().id() + " and " + order.later()
+                        + " of type " + later.get().id();
                 node.fault("schema/orders", expected, found, faults);
             }
         }
@@ -320,15 +320,15 @@ final class CodeBookReader {
         }
         if (key.year() && !own.get().hasYear()) {
             String expected = "year(...) of a column of dates, of dates and times, or of months";
-            node.fault(at, expected, key.column() + ", a " + own.get().id(), faults);
+            node.fault(at, expected, key.column() + " of type " + own.get().id(), faults);
         } else if ((key.year() || !own.get().isTemporal())
                 ? there.get().isTemporal()
                 : there.get() != own.get() && there.get() != Type.STRING) {
-            String what = key.year() ? "a year" : "a " + own.get().id();
+            String what = key.year() ? "a year" : "values of type " + own.get().id();
             node.fault(
                     at,
                     "a column that can hold " + what,
-                    column + ", a " + there.get().id(),
+                    column + " of type " + there.get().id(),
                     faults);
         }
     }

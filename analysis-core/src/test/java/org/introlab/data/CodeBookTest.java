@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeBookTest {
     private static final Study STUDY = Study.here();
@@ -129,6 +130,15 @@ class CodeBookTest {
                 message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%d.%m", "%d.%m.%Y %H:%M", "%Q", "any", "%", "%H:%M"})
+    void refusesAFormatThatTellsNoDateOrMoreThanADate(String format) {
+        String fields = "[{\"name\": \"d\", \"type\": \"date\", \"format\": \"" + format + "\"}]";
+        String message = messageFor(
+                "{\"resources\": [{\"name\": \"t\", \"path\": \"t.csv\", \"schema\": {\"fields\": " + fields + "}}]}");
+        assertTrue(message.contains("/resources/0/schema/fields/0/format: found '" + format + "'; expected"), message);
+    }
+
     static Stream<Arguments> breakages() {
         return Stream.of(
                 arguments(
@@ -182,6 +192,50 @@ class CodeBookTest {
                         "\"minimum\": \"low\",",
                         "/resources/0/schema/fields/3/constraints/minimum:"
                                 + " found 'low'; expected a value of type number (a string has no bounds)"),
+                arguments(
+                        "[\"place\", \"year(end)\"]",
+                        "[\"place\", \"year(id)\"]",
+                        "/resources/0/schema/lookups: found 'id of type integer'; expected year(...) of a column of dates"),
+                arguments(
+                        "\"primaryKey\": \"id\"",
+                        "\"primaryKey\": [\"id\", \"id\"]",
+                        "/resources/0/schema/primaryKey: found 'id, id'; expected each column once"),
+                arguments(
+                        "\"earlier\": \"start\"",
+                        "\"earlier\": \"sex\"",
+                        "/resources/0/schema/orders: found 'sex of type string and end of type yearmonth'; expected two columns of numbers"),
+                arguments(
+                        "\"earlier\": \"start\"",
+                        "\"earlier\": \"id\"",
+                        "/resources/0/schema/orders: found 'id of type integer and end of type yearmonth'"),
+                arguments(
+                        "\"minimum\": \"2011-01\"",
+                        "\"minimum\": \"2017-01\"",
+                        "/resources/0/schema/fields/5/constraints/maximum: found '2016-12'; expected a value that is not below"),
+                arguments(
+                        "\"minimum\": \"2011-01\"",
+                        "\"minimum\": 2011",
+                        "/resources/0/schema/fields/5/constraints/minimum: found '2011'; expected a value of type yearmonth"),
+                arguments(
+                        "\"type\": \"yearmonth\"",
+                        "\"type\": \"yearmonth\", \"format\": \"%Y\"",
+                        "/resources/0/schema/fields/4/format: found '%Y'; expected none: only dates and times have one"),
+                arguments(
+                        "\"type\": \"yearmonth\"",
+                        "\"type\": \"yearmonth\", \"categories\": [\"2011-02\"]",
+                        "/resources/0/schema/fields/4/categories: found '2011-02'; expected no labels of values"),
+                arguments(
+                        "\"type\": \"yearmonth\"",
+                        "\"type\": \"yearmonth\", \"missingValues\": [\"-\", \"-\"]",
+                        "/resources/0/schema/fields/4/missingValues/1/value: found '-'; expected each value once"),
+                arguments(
+                        "[\"female\", \"male\"]",
+                        "[\"female\", null]",
+                        "/resources/0/schema/fields/2/constraints/enum: found '[\"female\",null]'; expected a list of strings"),
+                arguments(
+                        "\"path\": \"rates.csv\"",
+                        "\"path\": \"rates\\u0000.csv\"",
+                        "/resources/2/path: found 'rates\\u0000.csv'; expected a path without control characters"),
                 arguments(
                         "\"required\": true, \"unique\"",
                         "\"required\": 1, \"unique\"",
