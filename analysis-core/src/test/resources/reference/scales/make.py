@@ -1,4 +1,4 @@
-"""Reference values for ScalesReferenceTest: least squares in 80 digits. Python 3.11, mpmath 1.3.
+"""Reference values for ScalesReferenceTest: least squares in 120 digits. Python 3.11, mpmath 1.3.
 Usage: python make.py (writes data.csv and expected.csv). The data are doubles; every sum is of their exact values."""
 import csv, math, random
 from mpmath import mp, mpf, matrix, lu_solve, inverse, sqrt

@@ -12,9 +12,9 @@ package org.introlab.numeric;
  * same sum in which nothing cancels. The standard error is noise when {@code se <= c eps S}.
  *
  * <p><strong>The factor.</strong> {@code c = 32 + sqrt(n) / 2}: a term of a sum is rounded a few times, and the errors of
- * a sum of n numbers add up as a random walk, to some {@code sqrt(n)}. At a million rows c is 532, so that deviations of
- * 1e-3 in numbers of 1e9 are information at any size of sample. R calls data "essentially constant" in {@code t.test}
- * by the same rule with c = 10.
+ * a sum of n numbers add up as a random walk, to some {@code sqrt(n)}. At a million rows c is 532: deviations of 1e-3 in
+ * numbers of 1e9 are information there, and no longer at a hundred million rows. R's {@code t.test} calls data
+ * "essentially constant" when the standard error is below {@code 10 eps} of the mean, which is a similar rule and not the same.
  *
  * <p>The rule is a ratio: it says the same in any unit of measurement.
  */

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import org.introlab.csv.NumberForm;
 import org.introlab.published.PublishedValue.Kind;
 
 /** One row of a ledger file on its way to a value; adds what is wrong with it to the common list of faults. */
 record LedgerRow(StrictCsv.Row line, List<String> faults) {
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
 
     static final List<String> HEADER = List.of(
             "id",
@@ -112,7 +110,7 @@ record LedgerRow(StrictCsv.Row line, List<String> faults) {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        if (!NUMBER.matcher(text).matches()) {
+        if (!NumberForm.isPlain(text)) {
             fault(column, "a number such as -1234.5", KeyText.visible(text));
             return OptionalDouble.empty();
         }

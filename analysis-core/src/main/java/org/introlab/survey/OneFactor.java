@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * as in R's {@code factanal}. One that ends at 0.005 is a Heywood case.
  *
  * <p>The likelihood may have several maxima. It is climbed from factanal's start and from each variable's own Heywood case, and the highest
- * is taken; factanal may stop at a lower one.
+ * of those that these starts reach is taken; factanal may stop at a lower one.
  *
  * @param loadings with a sum of at least zero
  * @param converged whether a maximum was reached

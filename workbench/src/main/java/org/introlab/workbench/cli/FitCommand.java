@@ -54,10 +54,7 @@ final class FitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "DATA",
-            description = "A file with a header row: .csv, .parquet or .xlsx.")
+    @Parameters(index = "0", paramLabel = "DATA", description = "A file with a header row: .csv, .parquet or .xlsx.")
     private Path file;
 
     @Parameters(index = "1", paramLabel = "FORMULA", description = "What to fit, as in R.")
