@@ -69,8 +69,8 @@ final class Digits {
 
     private static int ofData(double[] data, int most) {
         int spread = ofSpread(data, most);
-        int held = held(data, Math.min(spread + BEYOND_SPREAD + 1, most));
-        return held <= spread + BEYOND_SPREAD ? Math.max(spread, held) : spread;
+        int held = held(data, spread + BEYOND_SPREAD + 1);
+        return held <= Math.min(spread + BEYOND_SPREAD, most) ? Math.max(spread, held) : spread;
     }
 
     private static int ofSpread(double[] data, int most) {

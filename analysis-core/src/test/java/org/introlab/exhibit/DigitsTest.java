@@ -120,6 +120,16 @@ class DigitsTest {
                 "-100.00", Likelihoods.style(NumberStyle.significant(5), -100).format(-100));
     }
 
+    @Test
+    void takeTheDecimalsOfTheDataAndNotThoseOfAComputation() {
+        assertEquals(2, Digits.decimals(12.95, 1050.50, 499.90), "prices");
+        assertEquals(4, Digits.decimals(2.4545454545, 2.4242424242, 2.4545454545), "computed, with a spread of 0.02");
+        assertEquals(4, Digits.decimals(0.322488888), "one number has four significant digits");
+        assertEquals(1, Digits.decimals(8.61244, 19.92444, 91.54344), "computed, with a spread of 40");
+        assertEquals(0, Digits.decimals(2011, 2012, Double.NaN));
+        assertEquals(0, Digits.decimals());
+    }
+
     @Property
     void showThreeDigitsOfTheSpreadOfAnyData(
             @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = -1000, max = 1000) Double> values,
