@@ -113,12 +113,13 @@ public final class SurveyDesign {
      * The same design from a population of this many units (clusters, if these were drawn; in each stratum, if there are
      * strata): variances get the factor {@code 1 - n/N}.
      *
-     * @throws IllegalArgumentException if it is smaller than what was drawn
+     * @throws IllegalArgumentException if it is below 1. One that is smaller than the units drawn is refused where the design is first
+     *     used: clusters and strata may be declared later.
      */
     public SurveyDesign fromPopulationOf(double units) {
         double[] each = new double[size()];
         Arrays.fill(each, units);
-        return fromPopulation(each, units);
+        return fromPopulation(each);
     }
 
     /**
@@ -130,23 +131,17 @@ public final class SurveyDesign {
      */
     public SurveyDesign fromPopulationOf(double[] ofEach) {
         one(ofEach, "population sizes");
-        return fromPopulation(ofEach.clone(), Double.POSITIVE_INFINITY);
+        return fromPopulation(ofEach.clone());
     }
 
-    private SurveyDesign fromPopulation(double[] each, double all) {
+    private SurveyDesign fromPopulation(double[] each) {
         for (int i = 0; i < each.length; i++) {
             if (!(each[i] >= 1)) {
                 throw new IllegalArgumentException("The population size of respondent " + (i + 1)
                         + " is missing or below 1. Shares of the population are declared by samplingFractions.");
             }
         }
-        SurveyDesign sized =
-                new SurveyDesign(weights, clusters, strata, Optional.of(new Population(each, false)), whole, apart);
-        long drawn = clusters.map(Grouping::sampled).orElse((long) size());
-        if (!(all >= 1) || strata.isEmpty() && whole.isEmpty() && all < drawn) {
-            throw new IllegalArgumentException("A population of " + all + " is smaller than the " + drawn + " drawn");
-        }
-        return sized;
+        return new SurveyDesign(weights, clusters, strata, Optional.of(new Population(each, false)), whole, apart);
     }
 
     /**

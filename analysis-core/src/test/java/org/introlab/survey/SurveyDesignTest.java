@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.introlab.data.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -174,6 +175,42 @@ class SurveyDesignTest {
         java.util.Arrays.fill(sizes, 11);
         refuses(() -> ALL.sampled(stratified.fromPopulationOf(sizes)), "has 12 units of a population of 11");
         refuses(() -> stratified.samplingFractions(sizes), "The sampling fraction of respondent 1 is not above 0");
+    }
+
+    @Property(tries = 120)
+    void theOrderInWhichADesignIsDeclaredDoesNotMatter(
+            @ForAll @Size(4) @UniqueElements List<@IntRange(max = 3) Integer> order,
+            @ForAll @IntRange(min = 1, max = 30) int population) {
+        Outcome expected = outcome(List.of(0, 1, 2, 3), population);
+        assertEquals(expected, outcome(order, population));
+        assertEquals(population < 3, expected.refused());
+    }
+
+    /** What comes of a design of six clusters in two strata whose parts are declared in some order. */
+    private record Outcome(boolean refused, String words) {}
+
+    private static Outcome outcome(List<Integer> order, int population) {
+        try {
+            SurveyDesign design = SIMPLE;
+            for (int part : order) {
+                design = switch (part) {
+                    case 0 -> design.clusteredBy(ALL.groups("cl"));
+                    case 1 -> design.stratifiedBy(ALL.groups("st"));
+                    case 2 -> design.weightedBy(ALL.numbers("w"));
+                    default -> design.fromPopulationOf(population);
+                };
+            }
+            return new Outcome(false, mean(ALL.sampled(design)).toString());
+        } catch (IllegalArgumentException e) {
+            return new Outcome(true, e.getMessage());
+        }
+    }
+
+    @Test
+    void countsClustersWhereTheyAreDeclaredAfterThePopulation() {
+        SurveyDesign clusters = SIMPLE.fromPopulationOf(20).clusteredBy(ALL.groups("cl"));
+        assertEquals(20, clusters.population(0).getAsDouble());
+        refuses(() -> ALL.sampled(SIMPLE.fromPopulationOf(20)), "The sample has 24 units of a population of 20");
     }
 
     @Test
