@@ -36,6 +36,13 @@ for (type in c("HC2", "HC3")) {
 suppressMessages(library(car))
 put("wald.HC1", linearHypothesis(m, c("kindb = 0", "kindc = 0"), vcov. = vcovHC(m, type = "HC1"), test = "F")$F[2])
 put("wald.p.HC1", linearHypothesis(m, c("kindb = 0", "kindc = 0"), vcov. = vcovHC(m, type = "HC1"), test = "F")$`Pr(>F)`[2])
+# R2 is uncentred without a constant, whatever else is in the model
+models <- list(constant = m, none = ivreg(y ~ 0 + x | 0 + z1 + z2, data = d), factor = ivreg(y ~ 0 + kind + x | 0 + kind + z1 + z2, data = d),
+  far = ivreg(I(y + 1e9) ~ 0 + x | 0 + z1 + z2, data = d))
+for (name in names(models)) {
+  put(paste0("r2.", name), summary(models[[name]])$r.squared)
+  put(paste0("adjusted.", name), summary(models[[name]])$adj.r.squared)
+}
 write.csv(do.call(rbind, out), "expected.csv", row.names = FALSE, quote = FALSE)
 
 # A weak instrument and an outlying row: AER's leverage of that row is above 1 and others are negative

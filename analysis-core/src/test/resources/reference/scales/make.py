@@ -1,5 +1,5 @@
 """Reference values for ScalesReferenceTest: least squares in 120 digits. Python 3.11, mpmath 1.3.
-Usage: python make.py (writes data.csv and expected.csv). The data are doubles; every sum is of their exact values."""
+Usage: python make.py (writes data.csv, expected.csv and iv-expected.csv). The data are doubles; every sum is of their exact values."""
 import csv, math, random
 from mpmath import mp, mpf, matrix, lu_solve, inverse, sqrt
 mp.dps = 120
@@ -17,6 +17,9 @@ for e in (45, -45): cols["x_%s%d" % ("m" if e < 0 else "p", abs(e))] = [b * 10.0
 for e in (45, -45): cols["z_%s%d" % ("m" if e < 0 else "p", abs(e))] = [b * 10.0 ** e for b in other]
 for e in (45, -45): cols["y_%s%d" % ("m" if e < 0 else "p", abs(e))] = [b * 10.0 ** e for b in cols["y"]]
 for e in (25, -25): cols["w_%s%d" % ("m" if e < 0 else "p", abs(e))] = [b * 10.0 ** e for b in w]
+# instruments of x, without another draw
+cols["iv1"] = [round(0.7 * b + (i * 7 % 11) / 4 - 1, 3) for i, b in enumerate(base)]
+cols["iv2"] = [round(0.3 * b + (i * 5 % 13) / 5, 3) for i, b in enumerate(base)]
 models = [("y9", ["x", "z"], False, None), ("y9", ["x", "z"], True, None), ("y9", ["z"], False, None), ("y", ["x8", "z"], True, None),
   ("y", ["x12", "z"], True, None), ("y9", ["x8"], False, None), ("y", ["x_p45", "z_m45"], True, None),
   ("y", ["x_m45", "z_p45"], False, None), ("y_p45", ["x_p45", "z_p45"], True, None), ("y_m45", ["x_m45", "z_m45"], True, None),
@@ -58,3 +61,32 @@ with open("expected.csv", "w") as f:
             f.write("%s,coefficient,%s,%s\n" % (key, names[j], digits(b[j])))
             for rule, e in errors.items(): f.write("%s,%s,%s,%s\n" % (key, rule, names[j], digits(e[j])))
         f.write("%s,R2,,%s\n%s,Residual sd,,%s\n" % (key, digits(1 - rss / tss), key, digits(sqrt(s2))))
+
+# Two-stage least squares: the first of xs is instrumented by iv1 and iv2; HC2 and HC3 with the leverages x_i' (X^'X^)^-1 x^_i
+stages = [("y", ["x", "z"], True), ("y9", ["x", "z"], True), ("y9", ["x", "z"], False), ("y9", ["x"], True),
+  ("y_p45", ["x_m45", "z"], True), ("y_m45", ["x_p45", "z"], False)]
+with open("iv-expected.csv", "w") as f:
+    f.write("model,what,term,value\n")
+    for y, xs, constant in stages:
+        part = lambda names: matrix([[mpf(1)] * constant + [mpf(cols[x][i]) for x in names] for i in range(n)])
+        X, Z, Y = part(xs), part(["iv1", "iv2"] + xs[1:]), matrix([mpf(v) for v in cols[y]])
+        Xhat = Z * (inverse(Z.T * Z) * (Z.T * X))
+        k = X.cols; names = ["(Intercept)"] * constant + xs
+        A = Xhat.T * Xhat; d = [sqrt(A[j, j]) for j in range(k)]
+        B = inverse(matrix([[A[i, j] / d[i] / d[j] for j in range(k)] for i in range(k)])); B = matrix([[B[i, j] / d[i] / d[j] for j in range(k)] for i in range(k)])
+        b = B * (Xhat.T * Y); u = Y - X * b
+        h = [sum(X[i, a] * B[a, c] * Xhat[i, c] for a in range(k) for c in range(k)) for i in range(n)]
+        rss = sum(u[i] ** 2 for i in range(n)); s2 = rss / (n - k)
+        Ys = [Y[i] for i in range(n)]; mean = sum(Ys) / n if constant else mpf(0); r2 = 1 - rss / sum((v - mean) ** 2 for v in Ys)
+        def meat(scores): return matrix([[sum(s[a] * s[c] for s in scores) for c in range(k)] for a in range(k)])
+        def se(M, factor=mpf(1)): V = B * M * B; return [sqrt(factor * V[j, j]) for j in range(k)]
+        s = [[u[i] * Xhat[i, j] for j in range(k)] for i in range(n)]
+        sg = [[sum(s[i][j] for i in range(n) if g[i] == c) for j in range(k)] for c in range(6)]
+        errors = {"classical": [sqrt(s2 * B[j, j]) for j in range(k)], "HC1": se(meat(s), mpf(n) / (n - k)),
+          "HC2": se(meat([[v / sqrt(1 - h[i]) for v in s[i]] for i in range(n)])), "HC3": se(meat([[v / (1 - h[i]) for v in s[i]] for i in range(n)])),
+          "CR1S:g": se(meat(sg), mpf(6) / 5 * (n - 1) / (n - k))}
+        key = "%s ~ %s%s" % (y, " + ".join(xs), "" if constant else " - 1")
+        for j in range(k):
+            f.write("%s,coefficient,%s,%s\n" % (key, names[j], digits(b[j])))
+            for rule, e in errors.items(): f.write("%s,%s,%s,%s\n" % (key, rule, names[j], digits(e[j])))
+        f.write("%s,R2,,%s\n%s,Adjusted R2,,%s\n%s,Residual sd,,%s\n" % (key, digits(r2), key, digits(1 - (1 - r2) * (n - constant) / (n - k)), key, digits(sqrt(s2))))

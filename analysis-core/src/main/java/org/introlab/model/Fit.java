@@ -53,6 +53,26 @@ public final class Fit implements Estimates {
         return data.precision().perfect().isPresent();
     }
 
+    /** Whether the formula has a constant that was not dropped. */
+    boolean hasConstant() {
+        return data.design().coding().intercept()
+                && data.solution().reasons().get(0).isEmpty();
+    }
+
+    /** The fit of this outcome plus a share of another one, from the fits of both on the same rows and terms. */
+    Fit plus(Fit other, double share) {
+        LeastSquares both = data.solution().plus(other.data.solution(), share);
+        return of(
+                new FittedData(
+                        data.frame(),
+                        data.design(),
+                        both,
+                        Precision.of(data.design(), both),
+                        data.weights(),
+                        data.instrumented()),
+                choice);
+    }
+
     /** The same fit as the second of two stages. */
     Fit asSecondStage(List<Instrumented> instrumented, Covariance choice) {
         return of(

@@ -1,9 +1,11 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.numeric.RoundingNoise;
 
 /** The numbers that describe a least-squares fit as a whole. */
 final class FitStatistics {
@@ -41,6 +43,28 @@ final class FitStatistics {
             out.put("F df2", df2);
             out.put("F p-value", WaldTest.f(f, df1, df2));
         }
+        return NamedNumbers.of(out);
+    }
+
+    /**
+     * R2, Adjusted R2 and Residual sd of a second stage, whose residuals are those of the outcome on the regressors themselves.
+     *
+     * @param y the outcome of the rows used
+     */
+    static Map<String, Double> ofSecondStage(Fit second, double[] y) {
+        double[] u = second.ofRowsUsed(second.residuals());
+        int lost = second.hasConstant() ? 1 : 0;
+        double mean = lost == 1 ? Arrays.stream(y).average().orElseThrow() : 0;
+        double tss = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
+        double r2 = second.isPerfect() ? 1 : 1 - Dense.dot(u, u) / tss;
+        if (RoundingNoise.isConstant(y) && (lost == 1 || second.isPerfect())) {
+            r2 = Double.NaN;
+        }
+        double free = second.dfResidual() > 0 ? second.dfResidual() : Double.NaN;
+        Map<String, Double> out = new LinkedHashMap<>();
+        out.put(R2, r2);
+        out.put(ADJUSTED_R2, 1 - (1 - r2) * (y.length - lost) / free);
+        out.put(RESIDUAL_SD, second.residualSd());
         return NamedNumbers.of(out);
     }
 

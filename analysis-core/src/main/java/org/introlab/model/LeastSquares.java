@@ -176,6 +176,28 @@ record LeastSquares(
         return out;
     }
 
+    /** The solution for this outcome plus a share of another one, over the same design. */
+    LeastSquares plus(LeastSquares other, double share) {
+        return new LeastSquares(
+                sum(beta, other.beta, share),
+                root,
+                centredRoot,
+                reasons,
+                nullVectors,
+                sum(residuals, other.residuals, share),
+                centring,
+                condition,
+                usedRows);
+    }
+
+    private static double[] sum(double[] a, double[] b, double share) {
+        double[] out = a.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] += share * b[i];
+        }
+        return out;
+    }
+
     /** The same solution with other columns dropped. */
     LeastSquares with(Absorption a) {
         return new LeastSquares(

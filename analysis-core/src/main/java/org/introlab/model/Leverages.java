@@ -19,12 +19,15 @@ final class Leverages {
     private final Covariance.Kind kind;
     private final boolean own;
     private final double[] h;
+    /** The leverages of the second stage as a regression, where {@code h} are not these; else the same. */
+    private final double[] fitted;
 
-    private Leverages(Design design, Covariance.Kind kind, boolean own, double[] h) {
+    private Leverages(Design design, Covariance.Kind kind, boolean own, double[] h, double[] fitted) {
         this.design = design;
         this.kind = kind;
         this.own = own;
         this.h = h;
+        this.fitted = fitted;
     }
 
     /**
@@ -43,13 +46,14 @@ final class Leverages {
         double[] h = fit.isSandwichByRows()
                 ? Sandwich.leverages(design, fit.centring(), root)
                 : design.form(bread, fit.centring());
+        double[] ofFitted = design.weighted(h.clone());
         for (Instrumented x : fitted ? List.<Instrumented>of() : instrumented) {
             double[] slope = design.times(bread[x.column()], fit.centring());
             for (int i = 0; i < h.length; i++) {
                 h[i] += x.gap()[i] * slope[i];
             }
         }
-        return new Leverages(design, kind, !fitted && !instrumented.isEmpty(), design.weighted(h));
+        return new Leverages(design, kind, !fitted && !instrumented.isEmpty(), design.weighted(h), ofFitted);
     }
 
     /** The name of the rule, with the leverage where two are in use. */
@@ -72,15 +76,16 @@ final class Leverages {
         for (int i = 0; i < out.length; i++) {
             double left = 1 - h[i];
             if (own ? Math.abs(left) < ONE || halved && left < 0 : left < ONE) {
-                throw new IllegalArgumentException("Row " + (design.rows()[i] + 1) + refusal(h[i]));
+                throw new IllegalArgumentException("Row " + (design.rows()[i] + 1) + refusal(h[i], fitted[i]));
             }
             out[i] = u[i] / (halved ? Math.sqrt(left) : left);
         }
         return out;
     }
 
-    private String refusal(double leverage) {
-        if (!own) {
+    private String refusal(double leverage, double ofFitted) {
+        // a row that alone determines an estimate has leverage 1 by either definition
+        if (!own || 1 - ofFitted < ONE) {
             return " has leverage 1: it alone determines an estimate, so HC2 and HC3 are not defined."
                     + " Use HC1, or leave out the term that only this row identifies.";
         }

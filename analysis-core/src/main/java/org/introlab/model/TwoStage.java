@@ -1,18 +1,16 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
-import org.introlab.numeric.RoundingNoise;
 import tech.tablesaw.api.DoubleColumn;
 
 /**
@@ -86,39 +84,25 @@ public final class TwoStage {
         Map<String, Fit> first = new LinkedHashMap<>();
         // The second stage keeps the frame's rows, so that messages name them; a row not used has no prediction.
         Frame predicted = frame;
+        Map<String, DoubleColumn> gaps = new LinkedHashMap<>();
         for (String x : instruments.keySet()) {
             rows.numbers(x);
             Fit stage = Ols.of(x + " ~ " + right + without + " + " + all).fit(rows);
             first.put(x, stage);
             predicted = predicted.with(amongAll(stage.fitted(), used), Variable.of(x));
+            gaps.put(x, amongAll(stage.residuals(), used));
         }
         Fit raw = Ols.of(formula).fit(predicted);
         refuseUnidentified(raw);
-        DoubleColumn moved = column(outcome, frame.rowCount(), moved(frame, predicted, raw, outcome));
-        Fit second = Ols.of(formula).fit(predicted.with(moved, Variable.of(outcome)));
-        List<Instrumented> gaps = new ArrayList<>();
-        for (String x : instruments.keySet()) {
-            Frame fitted = predicted;
-            gaps.add(new Instrumented(
-                    terms(second).indexOf(x),
-                    second.ofRowsUsed(column(
-                            x,
-                            frame.rowCount(),
-                            i -> frame.row(i).number(x) - fitted.row(i).number(x)))));
-        }
+        Fit second = SecondStage.of(predicted, outcome, raw, gaps);
+        List<Instrumented> instrumented = new ArrayList<>();
+        gaps.forEach((x, gap) -> instrumented.add(new Instrumented(terms(second).indexOf(x), second.ofRowsUsed(gap))));
+        double[] y = second.ofRowsUsed(DoubleColumn.create(outcome, frame.numbers(outcome)));
         return new Result(
-                second.asSecondStage(gaps, covariance), first, rSquared(frame, outcome, second), whole.droppedRows());
-    }
-
-    private IntToDoubleFunction moved(Frame frame, Frame predicted, Fit raw, String outcome) {
-        return i -> {
-            double y = frame.row(i).number(outcome);
-            for (String x : instruments.keySet()) {
-                y += (predicted.row(i).number(x) - frame.row(i).number(x))
-                        * raw.estimate(x).estimate();
-            }
-            return y;
-        };
+                second.asSecondStage(instrumented, covariance),
+                first,
+                FitStatistics.ofSecondStage(second, y),
+                whole.droppedRows());
     }
 
     private void refusePartsOfTerms() {
@@ -160,41 +144,18 @@ public final class TwoStage {
         return all;
     }
 
-    private static DoubleColumn column(String name, int rows, IntToDoubleFunction ofRow) {
-        DoubleColumn column = DoubleColumn.create(name);
-        for (int i = 0; i < rows; i++) {
-            column.append(ofRow.applyAsDouble(i));
-        }
-        return column;
-    }
-
-    /** Of the outcome itself; negative where the regressors themselves would do worse than a constant, NaN of a constant. */
-    private static double rSquared(Frame frame, String outcome, Fit second) {
-        double[] y = second.ofRowsUsed(
-                column(outcome, frame.rowCount(), i -> frame.row(i).number(outcome)));
-        if (RoundingNoise.isConstant(y)) {
-            return Double.NaN;
-        }
-        if (second.isPerfect()) {
-            return 1;
-        }
-        double mean = Arrays.stream(y).average().orElseThrow();
-        double total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
-        double[] u = second.ofRowsUsed(second.residuals());
-        return 1 - Dense.dot(u, u) / total;
-    }
-
     /** What two stages gave; shows as a summary and fits into regression tables. */
     public static final class Result implements Estimates {
         private final Fit second;
         private final Map<String, Fit> first;
-        private final double rSquared;
+        private final Map<String, Double> statistics;
         private final Map<String, Integer> dropped;
 
-        private Result(Fit second, Map<String, Fit> first, double rSquared, Map<String, Integer> dropped) {
+        private Result(
+                Fit second, Map<String, Fit> first, Map<String, Double> statistics, Map<String, Integer> dropped) {
             this.second = second;
             this.first = first;
-            this.rSquared = rSquared;
+            this.statistics = statistics;
             this.dropped = dropped;
         }
 
@@ -209,7 +170,7 @@ public final class TwoStage {
 
         /** The same estimates with another covariance, without a refit. */
         public Result with(Covariance other) {
-            return new Result(second.with(other), first, rSquared, dropped);
+            return new Result(second.with(other), first, statistics, dropped);
         }
 
         @Override
@@ -258,13 +219,13 @@ public final class TwoStage {
             return this;
         }
 
-        /** R2 of the outcome on the regressors themselves, and the residual standard deviation. */
+        /**
+         * R2 and Adjusted R2 of the outcome on the regressors themselves (uncentred without a constant, as AER's), and the
+         * residual standard deviation. R2 is negative where the regressors would do worse than a constant, NaN of a constant.
+         */
         @Override
         public Map<String, Double> statistics() {
-            Map<String, Double> all = new LinkedHashMap<>();
-            all.put("R2", rSquared);
-            all.put("Residual sd", second.residualSd());
-            return NamedNumbers.of(all);
+            return statistics;
         }
 
         /**
@@ -296,7 +257,13 @@ public final class TwoStage {
 
         @Override
         public Map<String, String> undefined() {
-            return Double.isNaN(rSquared) ? Map.of(FitStatistics.R2, Precision.CONSTANT) : Map.of();
+            if (!Double.isNaN(statistics.get(FitStatistics.R2))) {
+                return Map.of();
+            }
+            Map<String, String> reasons = new LinkedHashMap<>();
+            reasons.put(FitStatistics.R2, Precision.CONSTANT);
+            reasons.put(FitStatistics.ADJUSTED_R2, Precision.CONSTANT);
+            return Collections.unmodifiableMap(reasons);
         }
 
         /** What a reader should know of the estimates, and of each first stage. */

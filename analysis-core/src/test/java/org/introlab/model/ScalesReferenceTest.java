@@ -39,7 +39,15 @@ class ScalesReferenceTest {
     }
 
     private static Stream<List<String>> expected() throws IOException {
-        return Files.readAllLines(file("expected.csv")).stream().skip(1).map(line -> List.of(line.split(",", -1)));
+        return lines("expected.csv");
+    }
+
+    private static Stream<List<String>> ofTwoStages() throws IOException {
+        return lines("iv-expected.csv");
+    }
+
+    private static Stream<List<String>> lines(String name) throws IOException {
+        return Files.readAllLines(file(name)).stream().skip(1).map(line -> List.of(line.split(",", -1)));
     }
 
     @ParameterizedTest
@@ -56,6 +64,26 @@ class ScalesReferenceTest {
                         weighted.with(Covariance.parse(at.get(2)))
                                 .fit(DATA)
                                 .estimate(at.get(3))
+                                .stdError();
+                };
+        assertEquals(expected, actual, TOLERANCE * Math.abs(expected), at.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTwoStages")
+    void givesTwoStagesOfExactArithmetic(List<String> at) {
+        String instrumented = at.get(0).split("[ ~+]+")[1];
+        TwoStage model = TwoStage.of(at.get(0)).instrumented(instrumented, "iv1 + iv2");
+        double expected = Double.parseDouble(at.get(3));
+        double actual =
+                switch (at.get(1)) {
+                    case "coefficient" -> model.fit(DATA).estimate(at.get(2)).estimate();
+                    case "R2", "Adjusted R2", "Residual sd" ->
+                        model.fit(DATA).statistics().get(at.get(1));
+                    default ->
+                        model.with(Covariance.parse(at.get(1)))
+                                .fit(DATA)
+                                .estimate(at.get(2))
                                 .stdError();
                 };
         assertEquals(expected, actual, TOLERANCE * Math.abs(expected), at.toString());

@@ -17,6 +17,7 @@ import org.introlab.data.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
@@ -91,6 +92,19 @@ class TwoStageTest {
         assertTrue(refused.getMessage().startsWith("Row 8 has leverage "), refused.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HC2", "HC3", "HC2-stage2", "HC3-stage2"})
+    void saysThatARowAloneDeterminesAnEstimateUnderEitherLeverage(String rule) {
+        Frame alone = DATA.with("alone", row -> row.index() == 10 ? 1 : 0);
+        TwoStage.Result fit =
+                TwoStage.of("y ~ x + alone").instrumented("x", "z1 + z2").fit(alone);
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> fit.with(Covariance.parse(rule)));
+        assertEquals(
+                "Row 11 has leverage 1: it alone determines an estimate, so HC2 and HC3 are not defined. Use HC1, or leave"
+                        + " out the term that only this row identifies.",
+                refused.getMessage());
+    }
+
     @Test
     void refusesTheSecondStagesLeveragesForModelsOfOneStage() {
         for (Covariance choice : List.of(Covariance.hc2Stage2(), Covariance.hc3Stage2())) {
@@ -135,6 +149,38 @@ class TwoStageTest {
         assertEquals(ols.estimate("x").estimate(), fit.estimate("x").estimate(), 1e-10);
         assertEquals(ols.estimate("x").stdError(), fit.estimate("x").stdError(), 1e-10);
         assertEquals(ols.rSquared(), fit.statistics().get("R2"), 1e-10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "y ~ x + c1 + kind | constant | z1 + z2",
+                "y ~ 0 + x | none | z1 + z2",
+                "y ~ x - 1 | none | z1 + z2",
+                "y ~ 0 + kind + x | factor | z1 + z2",
+                "far ~ 0 + x | far | z1 + z2"
+            })
+    void givesTheRSquaredOfIvregWithAndWithoutAConstant(String formula, String name, String instruments) {
+        Frame far = DATA.with("far", row -> row.number("y") + 1e9);
+        TwoStage.Result fit =
+                TwoStage.of(formula).instrumented("x", instruments).fit(far);
+        same("r2." + name, fit.statistics().get("R2"));
+        same("adjusted." + name, fit.statistics().get("Adjusted R2"));
+    }
+
+    @Test
+    void givesAConstantOutcomeNoRSquaredBesideAConstantAndAnUncentredOneElse() {
+        Frame fives = DATA.with("five", row -> 5);
+        TwoStage.Result beside = TwoStage.of("five ~ x").instrumented("x", "z1").fit(fives);
+        assertTrue(Double.isNaN(beside.statistics().get("R2")));
+        assertTrue(Double.isNaN(beside.statistics().get("Adjusted R2")));
+        assertEquals(
+                List.of("R2", "Adjusted R2"), List.copyOf(beside.undefined().keySet()));
+        TwoStage.Result without =
+                TwoStage.of("five ~ 0 + x").instrumented("x", "z1").fit(fives);
+        assertTrue(without.statistics().get("R2") < 1, without.statistics()::toString);
+        assertTrue(without.undefined().isEmpty());
     }
 
     @Test
