@@ -35,7 +35,8 @@ public final class MeanTable {
         });
         List<String> untested = new ArrayList<>();
         estimates.forEach((name, e) -> e.untested()
-                .ifPresent(reason -> untested.add("No error or interval of " + name + ": " + reason + ".")));
+                .ifPresent(reason -> untested.add(
+                        (e.noise() ? "No interval of " : "No error or interval of ") + name + ": " + reason + ".")));
         return Exhibit.of(
                         title,
                         List.of("Per cent", "Std. error", "Wilson 95 %", "Design effect", "N", "Standard error"),

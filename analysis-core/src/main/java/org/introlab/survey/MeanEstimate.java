@@ -8,18 +8,33 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param label what it is the mean of: a level of a grouping, or {@code all}
  * @param mean NaN when nobody has a score
- * @param standardError NaN when fewer than two sampled units have a score, or they differ by rounding alone; 0 when all scores are
- *     equal, and when the whole population was drawn
+ * @param standardError NaN when fewer than two sampled units have a score; 0 when all scores are equal, when the whole population was
+ *     drawn, and when it is rounding noise
  * @param n respondents with a score and a weight above zero
  * @param designEffect variance over that of a simple random sample drawn with replacement, R's {@code deff = "replace"}; NaN
  *     where all scores are equal
  * @param df sampled units less strata, of those that hold a score
  * @param rule how the standard error was made, in words
+ * @param noise whether the sampled units of each stratum are equal or differ by rounding alone, although not all scores are equal: there is
+ *     no interval then
  */
 public record MeanEstimate(
-        String label, double mean, double standardError, long n, double designEffect, int df, String rule) {
+        String label,
+        double mean,
+        double standardError,
+        long n,
+        double designEffect,
+        int df,
+        String rule,
+        boolean noise) {
 
-    /** Why there is no error or interval, as the end of a sentence; empty where there is one. */
+    /** An estimate whose error is more than rounding noise, or exact. */
+    public MeanEstimate(
+            String label, double mean, double standardError, long n, double designEffect, int df, String rule) {
+        this(label, mean, standardError, n, designEffect, df, rule, false);
+    }
+
+    /** Why there is no interval (nor an error, unless that is noise and 0), as the end of a sentence; empty where there is one. */
     public Optional<String> untested() {
         if (n == 0) {
             return Optional.of("nobody has a score");
@@ -27,14 +42,14 @@ public record MeanEstimate(
         if (df < 1) {
             return Optional.of("fewer than two sampled units have a score");
         }
-        return Double.isNaN(standardError)
-                ? Optional.of("the sampled units differ by rounding alone")
+        return noise
+                ? Optional.of("the sampled units are equal within each stratum or differ by rounding alone")
                 : Optional.empty();
     }
 
     /** Respondents of a simple random sample that would give the same standard error; n where all scores are equal. */
     public double effectiveN() {
-        return Double.isNaN(designEffect) && !Double.isNaN(standardError) ? n : n / designEffect;
+        return Double.isNaN(designEffect) && !Double.isNaN(standardError) && !noise ? n : n / designEffect;
     }
 
     /**
@@ -43,7 +58,7 @@ public record MeanEstimate(
      */
     public Interval t(double level) {
         // without a design effect all scores are equal, and t knows no other variance
-        boolean none = df < 1 || standardError == 0 && Double.isNaN(designEffect);
+        boolean none = df < 1 || noise || standardError == 0 && Double.isNaN(designEffect);
         double half = none ? Double.NaN : quantile(level, df) * standardError;
         return new Interval(mean - half, mean + half, level, "t with " + df + " df, " + rule);
     }
@@ -62,7 +77,7 @@ public record MeanEstimate(
         if (standardError == 0 && answers == Double.POSITIVE_INFINITY) {
             return new Interval(mean, mean, level, words);
         }
-        if (Double.isNaN(standardError) || Double.isNaN(answers)) {
+        if (noise || Double.isNaN(standardError) || Double.isNaN(answers)) {
             return new Interval(Double.NaN, Double.NaN, level, words);
         }
         Interval wilson = Proportion.wilson(mean * answers, answers, level);
@@ -81,7 +96,7 @@ public record MeanEstimate(
         if (standardError == 0 && answers == Double.POSITIVE_INFINITY) {
             return new Interval(mean, mean, level, words);
         }
-        if (Double.isNaN(standardError) || Double.isNaN(answers)) {
+        if (noise || Double.isNaN(standardError) || Double.isNaN(answers)) {
             return new Interval(Double.NaN, Double.NaN, level, words);
         }
         double yes = answers * mean;

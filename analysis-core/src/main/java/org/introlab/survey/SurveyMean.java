@@ -113,18 +113,21 @@ public final class SurveyMean {
                     double largest = Math.max(Math.abs(lowest[level]), Math.abs(highest[level]));
                     boolean suspect = variance <= SUSPECT * SUSPECT * largest * largest
                             || variance >= 0 && variance <= SUSPECT * totals.uncentred(level, units);
+                    boolean noise = false;
                     if (suspect && !RoundingNoise.isConstant(lowest[level], highest[level])) {
                         variance = checked(domain, level, mean[level], weight[level], n[level]);
+                        noise = Double.isNaN(variance);
                     }
                     double simple = spread[level] / weight[level] / (n[level] - 1.0);
                     return new MeanEstimate(
                             labels.get(level),
                             mean[level],
-                            Math.sqrt(variance),
+                            noise ? 0 : Math.sqrt(variance),
                             n[level],
                             simple > 0 ? variance / simple : Double.NaN,
                             (int) Math.max(0, totals.filled(level) - totals.strata(level)),
-                            rule);
+                            rule,
+                            noise);
                 })
                 .toList();
     }

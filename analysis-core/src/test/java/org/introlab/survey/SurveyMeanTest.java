@@ -90,6 +90,28 @@ class SurveyMeanTest {
     }
 
     @Test
+    void hasAnErrorOfZeroAndNoIntervalWhereScoresAreConstantWithinStrata() {
+        for (double far : new double[] {0.7, 0.1 + 0.2}) {
+            double[] scores = {0.1, 0.1, 0.1, 0.1, far, far, far, far};
+            for (SurveyDesign design : List.of(
+                    SIMPLE.stratifiedBy(HALVES),
+                    SIMPLE.stratifiedBy(HALVES).weightedBy(1, 1, 1, 1, 3.1, 3.1, 3.1, 3.1),
+                    SIMPLE.stratifiedBy(HALVES).fromPopulationOf(40))) {
+                MeanEstimate mean = SurveyMean.of(scores, design).total();
+                assertEquals(0, mean.standardError());
+                assertTrue(mean.untested().orElse("").contains("equal within each stratum"), mean.toString());
+                assertTrue(Double.isNaN(mean.t(0.95).low())
+                        && Double.isNaN(mean.wilson(0.95).low()));
+                assertTrue(Double.isNaN(mean.kornGraubard(0.95).high()) && Double.isNaN(mean.effectiveN()));
+            }
+            MeanEstimate all = SurveyMean.of(scores, SIMPLE.stratifiedBy(HALVES).fromPopulationOf(4))
+                    .total();
+            assertEquals(0, all.standardError());
+            assertTrue(all.untested().isEmpty(), "the whole population is known");
+        }
+    }
+
+    @Test
     void knowsTheWholePopulationExactly() {
         double[] yes = {1, 1, 0, 1, 0, 0, 1, 1};
         MeanEstimate mean = SurveyMean.of(yes, SIMPLE.fromPopulationOf(8)).total();
