@@ -58,6 +58,23 @@ record Centring(double[] shift, int[] base, double[] shiftOf) {
         return Float.isFinite(rounded) && x.length > 0 ? rounded : 0;
     }
 
+    /**
+     * The lengths of the uncentred columns, k.
+     *
+     * @param products the cross products of the centred ones, at least k x k
+     */
+    double[] lengths(double[][] products) {
+        double[] out = new double[base.length];
+        for (int j = 0; j < out.length; j++) {
+            double square = products[j][j];
+            if (base[j] >= 0 && shiftOf[j] != 0) {
+                square += shiftOf[j] * (2 * products[j][base[j]] + shiftOf[j] * products[base[j]][base[j]]);
+            }
+            out[j] = Math.sqrt(Math.max(square, 0));
+        }
+        return out;
+    }
+
     /** The column that must have an estimate for this one's centring to be undone, -1 for none. */
     int baseOf(int column) {
         return shiftOf[column] == 0 ? -1 : base[column];

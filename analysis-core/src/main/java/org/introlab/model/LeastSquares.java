@@ -51,8 +51,9 @@ record LeastSquares(
         double[] shifts = Arrays.copyOf(centring.shift(), parts.length);
         shifts[parts.length - 1] = shift;
         Moments moments = Moments.of(design.cell(), design.cellCount(), parts, shifts, design.weights());
-        NormalEquations equations = NormalEquations.of(moments.crossProducts(design.layout()));
-        if (equations.isTrusted(CONDITION_BOUND)) {
+        double[][] products = moments.crossProducts(design.layout());
+        NormalEquations equations = NormalEquations.of(products);
+        if (equations.isTrusted(CONDITION_BOUND) && !equations.isRounding(centring.lengths(products), design.n())) {
             double[] zeta = equations.solve();
             double[] residuals = residuals(design, centring, shift, zeta);
             if (equations.condition() > CORRECTION_BOUND || isAllButPerfect(design, residuals, equations.total())) {

@@ -1,19 +1,83 @@
 package org.introlab.model;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
- * How large the numbers are whose difference a residual is, {@code |y_i| + sum |x_ij b_j|}: what a residual is measured
- * against to tell it from rounding noise, see {@link org.introlab.numeric.RoundingNoise}.
+ * How large the numbers are whose difference a residual is: what a residual is measured against to tell it from rounding
+ * noise, see {@link org.introlab.numeric.RoundingNoise}.
+ *
+ * <p>Residuals are computed from centred columns, {@code |y_i - c| + sum |z_ij b_j|}. To that comes the rounding of the data
+ * themselves, {@code |y_i| + sum |x_ij b_j|}, but not of columns that are exact: numbers all of which end well before the
+ * last place of a double, such as whole numbers. Of 1e13, 1e13 + 1, ... with slope 1000, the distances count and not the 1e16.
  */
 final class Magnitudes {
     private Magnitudes() {}
 
     /** Per row, length n. */
-    static double[] of(Design design, double[] beta) {
-        double[] out = predictor(design, beta);
+    static double[] of(Design design, LeastSquares fit) {
+        DoubleUnaryOperator[] sizes = sizes(design, fit.centring());
+        double shift = outcomeShift(design);
+        DoubleUnaryOperator outcome = size(design.y(), shift);
+        double[] zeta = centred(fit, shift);
+        Layout layout = design.layout();
+        double[] out = new double[design.n()];
         for (int i = 0; i < out.length; i++) {
-            out[i] += Math.abs(design.y()[i]);
+            out[i] = outcome.applyAsDouble(design.y()[i]);
+            for (int t = 0; t < layout.terms(); t++) {
+                int j = layout.active()[design.cell()[i] * layout.terms() + t];
+                int p = layout.numericOf()[t];
+                if (j >= 0) {
+                    out[i] += Math.abs(zeta[j]) * (p == 0 ? 1 : sizes[p].applyAsDouble(design.numerics()[p - 1][i]));
+                }
+            }
         }
         return out;
+    }
+
+    private static double outcomeShift(Design design) {
+        return design.coding().intercept() ? Centring.mean(design.y()) : 0;
+    }
+
+    /** The coefficients of the centred design; the constant's is right to rounding of the largest part of it. */
+    private static double[] centred(LeastSquares fit, double shift) {
+        double[] out = fit.beta().clone();
+        for (int j = 0; j < out.length; j++) {
+            int base = fit.centring().baseOf(j);
+            if (base >= 0) {
+                out[base] += fit.centring().shiftOf()[j] * fit.beta()[j];
+            }
+        }
+        if (shift != 0) {
+            out[0] -= shift;
+        }
+        return out;
+    }
+
+    private static DoubleUnaryOperator[] sizes(Design design, Centring centring) {
+        DoubleUnaryOperator[] out = new DoubleUnaryOperator[design.numerics().length + 1];
+        for (int p = 1; p < out.length; p++) {
+            out[p] = size(design.numerics()[p - 1], centring.shift()[p - 1]);
+        }
+        return out;
+    }
+
+    /** The distance from the shift; at least the number itself unless the column is exact. */
+    private static DoubleUnaryOperator size(double[] values, double shift) {
+        if (shift == 0) {
+            return Math::abs;
+        }
+        return isExact(values) ? v -> Math.abs(v - shift) : v -> Math.max(Math.abs(v - shift), Math.abs(v));
+    }
+
+    /** Whether all numbers are multiples of 32 units in the last place of the largest. */
+    private static boolean isExact(double[] values) {
+        double unit = 32 * Math.ulp(largest(values));
+        for (double v : values) {
+            if (v % unit != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code sum |x_ij b_j|} per row, length n. */
@@ -31,12 +95,23 @@ final class Magnitudes {
     }
 
     /** A number that none of them exceeds, at the cost of a pass for each numeric column. */
+    static double largest(Design design, LeastSquares fit) {
+        DoubleUnaryOperator[] sizes = sizes(design, fit.centring());
+        double shift = outcomeShift(design);
+        return largest(design, centred(fit, shift), sizes, largest(design.y(), size(design.y(), shift)));
+    }
+
+    /** A number that no {@code sum |x_ij b_j|} exceeds. */
     static double largest(Design design, double[] beta) {
+        return largest(design, beta, sizes(design, Centring.none(design)), 0);
+    }
+
+    private static double largest(Design design, double[] beta, DoubleUnaryOperator[] sizes, double outcome) {
         Layout layout = design.layout();
         double[] part = new double[layout.numerics()];
         part[0] = 1;
         for (int p = 1; p < part.length; p++) {
-            part[p] = largest(design.numerics()[p - 1]);
+            part[p] = largest(design.numerics()[p - 1], sizes[p]);
         }
         double[] perTerm = new double[layout.terms()];
         for (int at = 0; at < layout.active().length; at++) {
@@ -44,7 +119,7 @@ final class Magnitudes {
             int t = at % perTerm.length;
             perTerm[t] = j < 0 ? perTerm[t] : Math.max(perTerm[t], Math.abs(beta[j]));
         }
-        double sum = largest(design.y());
+        double sum = outcome;
         for (int t = 0; t < perTerm.length; t++) {
             sum += perTerm[t] * part[layout.numericOf()[t]];
         }
@@ -53,9 +128,13 @@ final class Magnitudes {
 
     /** The largest absolute value. */
     static double largest(double[] values) {
+        return largest(values, Math::abs);
+    }
+
+    private static double largest(double[] values, DoubleUnaryOperator size) {
         double largest = 0;
         for (double v : values) {
-            largest = Math.max(largest, Math.abs(v));
+            largest = Math.max(largest, size.applyAsDouble(v));
         }
         return largest;
     }

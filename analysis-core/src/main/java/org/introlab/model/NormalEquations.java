@@ -1,5 +1,7 @@
 package org.introlab.model;
 
+import org.introlab.numeric.RoundingNoise;
+
 /**
  * The normal equations A beta = b, scaled to a unit diagonal and factored A = D L L' D.
  *
@@ -12,12 +14,14 @@ final class NormalEquations {
 
     private final double[] right;
     private final double[][] root;
+    private final double[] left;
     private final double condition;
     private final double total;
 
-    private NormalEquations(double[] right, double[][] root, double condition, double total) {
+    private NormalEquations(double[] right, double[][] root, double[] left, double condition, double total) {
         this.right = right;
         this.root = root;
+        this.left = left;
         this.condition = condition;
         this.total = total;
     }
@@ -49,18 +53,22 @@ final class NormalEquations {
                 } else if (sum > LEAST_PIVOT) {
                     l[i][i] = Math.sqrt(sum);
                 } else {
-                    return new NormalEquations(right, new double[k][k], Double.NaN, products[k][k]);
+                    return new NormalEquations(right, new double[k][k], new double[k], Double.NaN, products[k][k]);
                 }
             }
         }
         double[][] root = transposedInverse(l);
+        double[] left = new double[k];
+        for (int j = 0; j < k; j++) {
+            left[j] = scale[j] * l[j][j];
+        }
         double condition = norm(a) * norm(Dense.timesTransposed(root, root));
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 root[i][j] /= scale[i];
             }
         }
-        return new NormalEquations(right, root, condition, products[k][k]);
+        return new NormalEquations(right, root, left, condition, products[k][k]);
     }
 
     /** (L^-1)' of a lower triangular matrix: upper triangular. */
@@ -78,6 +86,21 @@ final class NormalEquations {
             }
         }
         return out;
+    }
+
+    /**
+     * Whether what is left of some column beside the earlier ones is no more than rounding of the column.
+     *
+     * @param lengths of the columns before anything was subtracted from them
+     * @param n the number of rows
+     */
+    boolean isRounding(double[] lengths, int n) {
+        for (int j = 0; j < lengths.length; j++) {
+            if (RoundingNoise.covers(left[j], lengths[j], n)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The largest sum of a row's absolute values. */

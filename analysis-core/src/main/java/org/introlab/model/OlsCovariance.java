@@ -119,7 +119,7 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule, Inference inference, 
                 fit.root(),
                 fit.centredRoot(),
                 u,
-                () -> factors.apply(Magnitudes.of(design, fit.beta())),
+                () -> factors.apply(Magnitudes.of(design, fit)),
                 precision.largest() * largest(design, factors),
                 clusters);
     }

@@ -17,11 +17,11 @@ record Precision(double largest, Optional<String> perfect, boolean constant) {
     private static final double SUSPECT = 1e-9;
 
     static Precision of(Design design, LeastSquares fit) {
-        double largest = Magnitudes.largest(design, fit.beta());
+        double largest = Magnitudes.largest(design, fit);
         if (Magnitudes.largest(fit.residuals()) > SUSPECT * largest) {
             return new Precision(largest, Optional.empty(), false);
         }
-        double[] size = Magnitudes.of(design, fit.beta());
+        double[] size = Magnitudes.of(design, fit);
         double unit = Scores.unit(largest);
         double residual = 0;
         double magnitude = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * Least squares from the rows by Householder's QR with scaled columns, see {@link RowFolding}.
@@ -11,17 +12,28 @@ import java.util.Optional;
  * <p>A column is dependent when less than {@link #TOLERANCE} of its length is left beside the earlier independent
  * columns; later columns are the ones dropped, as in R's {@code lm}. R's own tolerance, 1e-7, would drop a column of
  * NIST's Filip problem; an exact dependence leaves about 1e-15.
+ *
+ * <p>That length is the centred one. A column is dependent as well when what is left is no more than rounding of the numbers
+ * that it was computed from: of its own before centring ({@link RoundingNoise}), or some units in the last place of those
+ * that it is a combination of.
  */
 final class RowQr {
     /** The share of a column's length below which it is dependent on earlier ones. */
     static final double TOLERANCE = 1e-11;
+
+    /** The share of a column's length below which the columns that it is a combination of are looked at. */
+    private static final double SUSPECT = 1e-4;
+    /** How many units in the last place of each column a combination of columns may be off. */
+    private static final double COMBINED = 4 * Math.ulp(1.0);
 
     private final double[] scale;
     private final int[] kept;
     private final double[][] triangle;
     private final double[] right;
     private final double[][] relations;
+    private final boolean[] rounding;
     private final double[] lengths;
+    private final double[] noise;
     private final Centring centring;
 
     private RowQr(
@@ -30,14 +42,18 @@ final class RowQr {
             double[][] triangle,
             double[] right,
             double[][] relations,
+            boolean[] rounding,
             double[] lengths,
+            double[] noise,
             Centring centring) {
         this.scale = scale;
         this.kept = kept;
         this.triangle = triangle;
         this.right = right;
         this.relations = relations;
+        this.rounding = rounding;
         this.lengths = lengths;
+        this.noise = noise;
         this.centring = centring;
     }
 
@@ -46,20 +62,20 @@ final class RowQr {
         int k = design.columns();
         double[] scale = new double[k];
         double[][] products = design.crossProducts(design.weights(), centring);
-        double[][] plain = design.crossProducts(design.weights(), Centring.none(design));
-        double[] lengths = new double[k];
+        double[] lengths = centring.lengths(products);
+        double[] noise = new double[k];
         for (int j = 0; j < k; j++) {
             double length = Math.sqrt(products[j][j]);
             // Powers of two, so that scaling rounds nothing.
             scale[j] = length > 0 ? Math.scalb(1.0, Math.getExponent(length)) : 1;
-            lengths[j] = Math.sqrt(plain[j][j]);
+            noise[j] = RoundingNoise.bound(design.n()) * lengths[j];
         }
         double[][] r = new RowFolding(design, centring, right, scale).triangle();
-        return reduced(r, scale, lengths, centring);
+        return reduced(r, scale, lengths, noise, centring);
     }
 
     /** Takes the dependent columns out of the triangle. */
-    private static RowQr reduced(double[][] r, double[] scale, double[] lengths, Centring centring) {
+    private static RowQr reduced(double[][] r, double[] scale, double[] lengths, double[] noise, Centring centring) {
         int k = scale.length;
         double[][] columns = Dense.transposed(r);
         double[] original = new double[k];
@@ -68,10 +84,16 @@ final class RowQr {
         }
         List<Integer> kept = new ArrayList<>();
         double[][] relations = new double[k][];
+        boolean[] rounding = new boolean[k];
         for (int j = 0; j < k; j++) {
             int rank = kept.size();
             double left = norm(columns[j], rank);
-            if (!(left > TOLERANCE * original[j])) {
+            boolean exact = !(left > TOLERANCE * original[j]);
+            rounding[j] = !exact
+                    && (left * scale[j] <= noise[j]
+                            || left < SUSPECT * original[j]
+                                    && left * scale[j] <= COMBINED * combined(columns, kept, j, scale, lengths));
+            if (exact || rounding[j]) {
                 relations[j] = columns[j].clone();
             } else {
                 reflect(columns, j, rank, left);
@@ -95,7 +117,25 @@ final class RowQr {
                 relations[j] = new double[0];
             }
         }
-        return new RowQr(scale, order, triangle, right, relations, lengths, centring);
+        return new RowQr(scale, order, triangle, right, relations, rounding, lengths, noise, centring);
+    }
+
+    /** The length of the longest column, times its coefficient, of those that column j is all but a combination of. */
+    private static double combined(double[][] columns, List<Integer> kept, int j, double[] scale, double[] lengths) {
+        int rank = kept.size();
+        double[][] triangle = new double[rank][rank];
+        for (int c = 0; c < rank; c++) {
+            for (int i = 0; i <= c; i++) {
+                triangle[i][c] = columns[kept.get(c)][i];
+            }
+        }
+        double[] relation = backward(triangle, Arrays.copyOf(columns[j], rank));
+        double largest = 0;
+        for (int i = 0; i < rank; i++) {
+            int column = kept.get(i);
+            largest = Math.max(largest, Math.abs(relation[i]) * scale[j] / scale[column] * lengths[column]);
+        }
+        return largest;
     }
 
     private static double norm(double[] column, int from) {
@@ -199,7 +239,9 @@ final class RowQr {
     private double[] nullVector(int column) {
         double[] combination = new double[scale.length];
         for (int i = 0; i < relations[column].length; i++) {
-            combination[kept[i]] = relations[column][i] * scale[column] / scale[kept[i]];
+            double c = relations[column][i] * scale[column] / scale[kept[i]];
+            boolean none = rounding[column] && Math.abs(c) * scale[kept[i]] <= noise[column];
+            combination[kept[i]] = none ? 0 : c;
         }
         combination[column] = -1;
         double[] original = centring.toOriginal(combination);
@@ -219,6 +261,15 @@ final class RowQr {
                 with.add(names.get(j));
             }
         }
-        return with.isEmpty() ? "zero in all rows" : "collinear with " + String.join(", ", with);
+        if (with.isEmpty()) {
+            return "zero in all rows";
+        }
+        String others = "collinear with " + String.join(", ", with);
+        if (!rounding[column]) {
+            return others;
+        }
+        return with.equals(List.of(Coding.INTERCEPT))
+                ? others + ": constant but for rounding"
+                : others + " but for rounding";
     }
 }
