@@ -12,7 +12,7 @@ import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
 
 /**
- * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (of a logit McFadden's), dropped_rows,
+ * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (of a logit mcfadden_r_squared), dropped_rows,
  * terms, notes. What cannot be said is null: the numbers of a dropped term, a factor or clusters that a rule does not have,
  * weights where there are none.
  */
@@ -35,9 +35,12 @@ final class FitJson {
                 "df_residual",
                 fit.n() - fit.estimates().stream().filter(Estimate::isEstimated).count());
         json.put("vcov", rule(fit.rule()));
-        json.put(
-                "r_squared",
-                number(fit.statistics().getOrDefault("R2", fit.statistics().getOrDefault("McFadden R2", Double.NaN))));
+        Map<String, Double> statistics = fit.statistics();
+        if (statistics.containsKey("McFadden R2")) {
+            json.put("mcfadden_r_squared", number(statistics.get("McFadden R2")));
+        } else {
+            json.put("r_squared", number(statistics.getOrDefault("R2", Double.NaN)));
+        }
         json.put("dropped_rows", fit.droppedRows());
         json.put("terms", fit.estimates().stream().map(FitJson::term).toList());
         json.put("notes", fit.notes());

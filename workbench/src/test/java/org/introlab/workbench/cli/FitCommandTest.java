@@ -102,6 +102,7 @@ class FitCommandTest {
                 .readTree(fit("z ~ x", "--model", "logit", "--weights", "w", "--json")
                         .out());
         assertEquals("w", fit.get("weights").asText());
+        assertTrue(fit.has("mcfadden_r_squared") && !fit.has("r_squared"), fit::toString);
         assertEquals(0.0092757444492133, fit.at("/terms/1/estimate").asDouble(), 1e-12);
         assertEquals(0.22590824481497, fit.at("/terms/1/std_error").asDouble(), 1e-8);
     }
