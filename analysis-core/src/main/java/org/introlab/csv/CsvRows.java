@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
@@ -29,6 +30,8 @@ public final class CsvRows implements Iterator<CsvRow> {
     /** A field of quotes alone is twice as long in the file, with a quote at either end. */
     private static final int BUFFER = 4 * LONGEST_ROW;
 
+    private static final int MOST_BLANKS_BEHIND = 10_000;
+
     private final Iterator<CsvRow> parsed;
     private final RowBuilder builder;
     private final Deque<CsvRow> ready = new ArrayDeque<>();
@@ -45,7 +48,7 @@ public final class CsvRows implements Iterator<CsvRow> {
 
     /** The rows of a file with this content; none if it is empty but for blank lines. */
     public static CsvRows of(byte[] content, Dialect dialect) {
-        Decoded decoded = Decoded.of(content, dialect.encoding());
+        Decoded decoded = Decoded.of(withoutFloodBehind(content, dialect), dialect.encoding());
         RowBuilder builder = new RowBuilder(dialect);
         if (decoded.fault().isPresent()) {
             CsvRows none = new CsvRows(Collections.emptyIterator(), builder);
@@ -66,6 +69,18 @@ public final class CsvRows implements Iterator<CsvRow> {
                         dialect.skipInitialSpace() ? new InitialSpaces(decoded.reader(), dialect) : decoded.reader())
                 .iterator();
         return new CsvRows(parsed, builder);
+    }
+
+    /** Blank lines at the end mean nothing, so that of millions of them only some are read. */
+    private static byte[] withoutFloodBehind(byte[] content, Dialect dialect) {
+        int end = content.length;
+        while (end > 0 && (content[end - 1] == '\n' || content[end - 1] == '\r')) {
+            end--;
+        }
+        boolean single = "\n".getBytes(dialect.encoding()).length == 1;
+        return single && content.length - end > MOST_BLANKS_BEHIND
+                ? Arrays.copyOf(content, end + MOST_BLANKS_BEHIND)
+                : content;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.introlab.csv;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,8 @@ public final class OddNumber {
             Pattern.compile("0x[0-9a-f_]+(?:[.][0-9a-f]*)?(?:p[+-]?[0-9]+)?|0b[01_]+|0o[0-7_]+|[0-9]+l"
                     + "|(?:[0-9]+[.][0-9]*|[.][0-9]+|[0-9]+(?:[.][0-9]*)?e[+-]?[0-9]+)[fdl]");
     private static final Pattern INFINITE = Pattern.compile("inf|infinity|1[.]#inf|\u221e");
+    private static final Pattern BOUND = Pattern.compile("\\s*[<>~\u2264\u2265\u2248\u2a7d\u2a7e]=?\\s*(.*?)\\s*");
+    private static final Pattern PAIR = Pattern.compile("\\s*[0-9]+\\s*;\\s*[0-9]+\\s*");
     private static final int LONGEST = 60;
 
     private OddNumber() {}
@@ -59,6 +62,19 @@ public final class OddNumber {
         return CORE.matcher(core).matches()
                 || OF_A_LANGUAGE.matcher(core).matches()
                 || INFINITE.matcher(core).matches();
+    }
+
+    /** Whether a text is a bound or an estimate of a number ({@code <5}, {@code ~5}), or two whole numbers ({@code 1;2}). */
+    public static boolean isBoundOrPair(String text, NumberForm form) {
+        if (PAIR.matcher(text).matches()) {
+            return true;
+        }
+        Matcher bound = BOUND.matcher(text);
+        if (!bound.matches()) {
+            return false;
+        }
+        String number = bound.group(1);
+        return form.plain(number).isPresent() || is(number, form);
     }
 
     /** What cannot be seen in a text that is no number, to be put behind it; empty if nothing. */

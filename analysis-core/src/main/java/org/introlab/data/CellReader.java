@@ -59,7 +59,7 @@ abstract class CellReader {
 
     /** Takes the next cell. */
     final void read(String cell, long row) {
-        if (missing.contains(cell) || (field.required() && cell.isBlank())) {
+        if (missing.contains(cell) || (field.required() && ColumnNames.isBlank(cell))) {
             blank(cell, row);
         } else {
             take(cell, row);
@@ -151,8 +151,20 @@ abstract class CellReader {
 
         @Override
         Column<?> column() {
+            Set<String> written = levels.isEmpty() ? Set.copyOf(column.unique().asList()) : Set.of();
+            if (TruthWords.areMixed(written)) {
+                refuseMixed();
+            }
             return column;
         }
+    }
+
+    final void refuseMixed() {
+        faults.column(
+                "true and false in several ways",
+                field.name(),
+                "one way of writing them, or a datapackage.json beside the file that declares a boolean or lists the levels",
+                Optional.of("several, as TRUE, true and 1 are"));
     }
 
     private static final class Truths extends CellReader {
@@ -272,6 +284,8 @@ abstract class CellReader {
             double value = Double.parseDouble(plain.get());
             if (Double.isInfinite(value)) {
                 fault("infinite number", row, "a number that is not too large for a double", cell);
+            } else if (WholeNumbers.isTooSmall(plain.get())) {
+                fault("number too small", row, "a number that is not too small for a double to hold its digits", cell);
             } else if (WholeNumbers.isBeyondDoubles(plain.get())) {
                 fault(
                         "number beyond 2^53",

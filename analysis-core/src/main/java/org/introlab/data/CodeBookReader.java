@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Field;
@@ -156,10 +157,14 @@ final class CodeBookReader {
         Json schema = node.object("schema", faults);
         Dialect dialect = dialects.dialect(node);
         List<Field> fields = new ArrayList<>();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Json f : schema.list("fields", faults)) {
             Field field = this.fields.field(f).with(dialects.numbers(f, dialect.numbers()));
-            if (fields.stream().anyMatch(other -> other.name().equals(field.name()))) {
-                f.fault("name", "a name that no other column of the file has", field.name(), faults);
+            if (!names.add(field.name())) {
+                String expected = "a name that no other column of the file has, whatever its case";
+                f.fault("name", expected, field.name(), faults);
+            } else if (ColumnNames.isPadded(field.name())) {
+                f.fault("name", "a name without blanks before and behind it", field.name(), faults);
             }
             fields.add(field);
         }

@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,9 +52,13 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         List<CellReader> readers = new ArrayList<>();
         List<LevelNames> names = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (int j = 0; j < header.size(); j++) {
+            places.putIfAbsent(header.get(j), j);
+        }
         for (Field field : resource.fields()) {
-            int at = header.indexOf(field.name());
-            if (at >= 0) {
+            Integer at = places.get(field.name());
+            if (at != null) {
                 Set<String> missing = new LinkedHashSet<>(resource.missing());
                 missing.addAll(field.missing().keySet());
                 readers.add(CellReader.of(field, missing, faults));
@@ -143,9 +148,12 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         static void check(List<String> header, Resource resource, boolean strict, Faults.FileFaults faults) {
             Set<String> expected = new LinkedHashSet<>(resource.columns());
             Set<String> unknown = new LinkedHashSet<>(header);
+            Set<String> present = Set.copyOf(unknown);
+            ColumnNames.check(header, expected, faults);
             expected.forEach(unknown::remove);
+            unknown.removeIf(ColumnNames::isBlank);
             for (String column : expected) {
-                if (!header.contains(column)) {
+                if (!present.contains(column)) {
                     // The near name is shown even of a restricted file: it all but is the column's name.
                     Optional<String> near = Near.suggestion(column, unknown);
                     near.ifPresent(unknown::remove);
@@ -154,8 +162,6 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
                             column,
                             "this column in the header",
                             near.map(n -> Faults.quoted(n) + ", which looks like it"));
-                } else if (header.indexOf(column) != header.lastIndexOf(column)) {
-                    faults.column("duplicate column", column, "each column once", Optional.of("it several times"));
                 }
             }
             if (strict) {

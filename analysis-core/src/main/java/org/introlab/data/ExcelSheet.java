@@ -269,10 +269,19 @@ final class ExcelSheet extends ExcelFile.Depth {
         }
         if (written == 0) {
             header = row == 1 ? cells : List.of();
-            if (header.isEmpty() || header.contains("")) {
-                faults.row("column without a name", 1, "the columns' names, from the first cell on", "an empty cell");
+            if (header.isEmpty()) {
+                faults.row("no header", 1, "a header row with the columns' names", "a blank line");
                 throw new Ended();
             }
+            if (header.stream().anyMatch(ColumnNames::isBlank)) {
+                ColumnNames.check(header, Set.of(), faults);
+                throw new Ended();
+            }
+        }
+        if (cells.size() > header.size()) {
+            // A sheet has no end on the right, so that what stands there is a column.
+            ColumnNames.unnamed(header.size(), faults);
+            throw new Ended();
         }
         while (written < row - 1) {
             if (header.size() > 1) {

@@ -23,6 +23,7 @@ final class Faults {
     private static final Set<String> OF_DIALECT = Set.of(
             "bad integer",
             "bad number",
+            "blank around a name",
             "control character",
             "decimal comma",
             "missing column",

@@ -38,6 +38,9 @@ final class GuessedColumn {
     private long missingWords;
     private final IsoTypes iso = new IsoTypes();
     private long moments;
+    private long likeMoments;
+    private long bounds;
+    private boolean blank;
     private boolean distinct = true;
     private final ColumnDoubts doubts = new ColumnDoubts();
     private long empty;
@@ -64,6 +67,7 @@ final class GuessedColumn {
             empty++;
             return;
         }
+        blank |= ColumnNames.isBlank(cell);
         if (CellReader.isMissingWord(cell)) {
             words.add(cell);
             missingWords++;
@@ -78,7 +82,10 @@ final class GuessedColumn {
             integers &= plain.filter(CellReader::isInteger).isPresent();
             whole &= plain.filter(WholeNumbers::isWhole).isPresent();
             beyond |= plain.filter(WholeNumbers::isBeyondDoubles).isPresent();
-            moments += plain.isEmpty() && iso.take(cell) ? 1 : 0;
+            boolean moment = plain.isEmpty() && iso.take(cell);
+            moments += moment ? 1 : 0;
+            likeMoments += plain.isEmpty() && !moment && Moments.isLikeOne(cell) ? 1 : 0;
+            bounds += plain.isEmpty() && OddNumber.isBoundOrPair(cell, form) ? 1 : 0;
             if (integers) {
                 lowest = Math.min(lowest, Long.parseLong(plain.orElseThrow()));
                 highest = Math.max(highest, Long.parseLong(plain.orElseThrow()));
@@ -100,8 +107,8 @@ final class GuessedColumn {
     }
 
     /**
-     * Whether it is of numbers: when nine of ten values are, or when one is a number that is written in another way and most others are
-     * numbers however written. What is none of these is then a fault, and never a category. Numbers with a leading zero are codes.
+     * Whether it is of numbers: when nine of ten values are, when one is a number that is written in another way and most others are
+     * numbers however written, or when half are and the rest are bounds as {@code <5} or pairs as {@code 1;2}. What is none of these is then a fault, and never a category. Numbers with a leading zero are codes.
      */
     boolean isNumber() {
         return isNumeric() && !areLongIds() && !holdsLongIds();
@@ -111,6 +118,7 @@ final class GuessedColumn {
         long like = numbers + odd;
         boolean nearly = like + missingWords >= NUMERIC_SHARE * (present + missingWords);
         boolean some = nearly || (odd > 0 && 2 * like > present) || (isMixed() && like >= moments);
+        some |= 2 * numbers >= present && numbers + odd + bounds == present;
         return present > 0 && zeros == 0 && like > 0 && some;
     }
 
@@ -146,7 +154,9 @@ final class GuessedColumn {
 
     /** Whether it is of dates, times, months or durations in ISO 8601; no other form of a date is guessed. */
     private boolean isMoment() {
-        boolean most = moments == present || (isMixed() && moments > numbers + odd);
+        boolean most = moments == present
+                || (isMixed() && moments > numbers + odd)
+                || (2 * moments >= present && moments + likeMoments == present);
         return moments > 0 && most && iso.type().isPresent();
     }
 
@@ -155,6 +165,7 @@ final class GuessedColumn {
         Set<String> known = new TreeSet<>(levels);
         known.remove("NA");
         boolean factor = !isNumber()
+                && !blank
                 && !isMoment()
                 && known.size() > 1
                 && known.size() <= MOST_LEVELS
@@ -220,7 +231,7 @@ final class GuessedColumn {
             field.put("missingValues", List.copyOf(missing));
         }
         Map<String, Object> constraints = new LinkedHashMap<>();
-        if (empty == 0 && missing.isEmpty()) {
+        if (empty == 0 && !blank && missing.isEmpty()) {
             constraints.put("required", true);
         }
         if (!levels().isEmpty()) {

@@ -3,7 +3,6 @@ package org.introlab.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
@@ -19,7 +18,7 @@ final class GuessedFields {
     /**
      * Types as {@link GuessedColumn#type} has them, and {@code NA} for a missing value; none of a file without a header.
      */
-    static List<Field> of(byte[] bytes, Dialect dialect, Faults.FileFaults faults) {
+    static List<Field> of(byte[] bytes, Dialect dialect) {
         return columns(bytes, dialect).stream()
                 .map(column ->
                         Field.of(Variable.of(column.name()), type(column), NA).with(dialect.numbers()))
@@ -32,13 +31,12 @@ final class GuessedFields {
     }
 
     /**
-     * As {@link #of}, with every word for a missing value that the columns hold, for a code book that will declare them. A column without a
-     * name of its own is a fault.
+     * As {@link #of}, with every word for a missing value that the columns hold, for a code book that will declare them.
      */
-    static List<Field> forBook(byte[] bytes, Dialect dialect, Faults.FileFaults faults) {
-        List<GuessedColumn> columns = columns(bytes, dialect);
-        checkNames(columns.stream().map(GuessedColumn::name).toList(), faults);
-        return columns.stream().map(column -> field(column, dialect.numbers())).toList();
+    static List<Field> forBook(byte[] bytes, Dialect dialect) {
+        return columns(bytes, dialect).stream()
+                .map(column -> field(column, dialect.numbers()))
+                .toList();
     }
 
     private static Field field(GuessedColumn column, NumberForm numbers) {
@@ -46,15 +44,6 @@ final class GuessedFields {
         column.missing().forEach(word -> missing.put(word, ""));
         return Field.of(Variable.of(column.name()), column.type(missing.keySet()), missing)
                 .with(numbers);
-    }
-
-    private static void checkNames(List<String> header, Faults.FileFaults faults) {
-        for (int j = 0; j < header.size(); j++) {
-            if (header.get(j).isBlank()) {
-                String expected = "a name in the header; row names as R writes them need one, or go";
-                faults.column("column without a name", "number " + (j + 1), expected, Optional.empty());
-            }
-        }
     }
 
     /** What the columns hold; none of a file without a header. */

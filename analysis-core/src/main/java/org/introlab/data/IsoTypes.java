@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.CodeBook.Type;
 
-/** Of which type of dates and times all values of a column are, in ISO 8601; no other form of a date is ever taken for one. */
+/** Of which type all dates and times of a column are, in ISO 8601; no other form of a date is ever taken for one. */
 final class IsoTypes {
     private final Set<Type> possible = EnumSet.of(Type.DATE, Type.DATETIME, Type.TIME, Type.YEARMONTH, Type.DURATION);
     private Optional<Boolean> utc = Optional.empty();
@@ -13,7 +13,7 @@ final class IsoTypes {
     /** Takes a value; tells whether it is one of some type. */
     boolean take(String cell) {
         Optional<Type> type = type(cell);
-        possible.removeIf(t -> type.filter(t::equals).isEmpty());
+        type.ifPresent(own -> possible.retainAll(Set.of(own)));
         return type.isPresent();
     }
 
@@ -38,7 +38,7 @@ final class IsoTypes {
         return moment.filter(m -> !otherZone).map(m -> Type.DATETIME);
     }
 
-    /** The type of all values taken; empty when they are of several, or one is of none. */
+    /** The type of all dates and times taken; empty when they are of several, or there is none. */
     Optional<Type> type() {
         return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
     }

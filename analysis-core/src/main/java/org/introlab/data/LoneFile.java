@@ -17,8 +17,8 @@ final class LoneFile {
     /** What a file's values suggest that its columns are. */
     @FunctionalInterface
     interface Guess {
-        /** Types and missing codes of the columns; none of a file without a header. Reports what is wrong with their names only. */
-        List<Field> fields(byte[] content, Dialect dialect, Faults.FileFaults faults);
+        /** Types and missing codes of the columns; none of a file without a header. */
+        List<Field> fields(byte[] content, Dialect dialect);
     }
 
     private final Path path;
@@ -102,6 +102,11 @@ final class LoneFile {
                     path.toString(),
                     "Most of the column are numbers. If it is text all the same, declare it a string in a datapackage.json beside the file.");
         }
+        if (described.isEmpty() && faults.hasKind(path.toString(), "bad date")) {
+            faults.note(
+                    path.toString(),
+                    "Most of the column are dates. If it is text all the same, declare it a string in a datapackage.json beside the file.");
+        }
         faults.throwIfAny();
         return table.orElseThrow();
     }
@@ -120,7 +125,7 @@ final class LoneFile {
 
     private Optional<Table> table(Dialect as, Optional<Resource> known, Guess guess, Faults faults) {
         Faults.FileFaults sink = faults.in(path.toString(), provenance() == Provenance.RESTRICTED);
-        Resource resource = known.orElseGet(() -> guessed(as, guess.fields(bytes.content(), as, sink)));
+        Resource resource = known.orElseGet(() -> guessed(as, guess.fields(bytes.content(), as)));
         Optional<CsvFile> file = CsvFile.read(bytes.content(), resource, false, sink);
         file.ifPresent(f -> new RowChecks(resource, f, sink).within());
         return file.map(f -> new Table(resource, f));

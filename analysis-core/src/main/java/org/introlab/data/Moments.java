@@ -39,6 +39,10 @@ final class Moments {
     private static final Pattern DURATION = Pattern.compile(
             "([+-]?)P(?=[0-9T])(?:([0-9]{1,9})W)?(?:([0-9]{1,9})D)?(?:T(?=[0-9-])((?:-?[0-9]{1,12}H)?(?:-?[0-9]{1,12}M)?(?:-?[0-9]{1,12}(?:\\.[0-9]{1,9})?S)?))?");
 
+    private static final String LIKE_CLOCK = "[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}([.,][0-9]*)?)?";
+    private static final Pattern LIKE_ONE = Pattern.compile("\\s*([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([T ]"
+            + LIKE_CLOCK + "Z?)?|[0-9]{4}[-/.][0-9]{1,2}|" + LIKE_CLOCK + ")\\s*");
+
     private static final int NANOS_OF_MILLI = 1_000_000;
 
     private static final DateTimeFormatter CLOCK_TEXT = new DateTimeFormatterBuilder()
@@ -69,6 +73,13 @@ final class Moments {
         return date(text).or(() -> moment(text)
                 .filter(m -> !m.utc() && m.at().toLocalTime().equals(LocalTime.MIDNIGHT))
                 .map(m -> m.at().toLocalDate()));
+    }
+
+    /** Whether a text is no date or time and is written as people write one: {@code 2021-1-10}, {@code 2021-02-33}, {@code 9:30}. */
+    static boolean isLikeOne(String text) {
+        return LIKE_ONE.matcher(text).matches()
+                && moment(text).isEmpty()
+                && time(text).isEmpty();
     }
 
     static Optional<LocalTime> time(String text) {

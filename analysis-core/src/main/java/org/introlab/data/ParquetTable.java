@@ -100,17 +100,7 @@ final class ParquetTable {
     private Optional<byte[]> table() throws SQLException {
         List<String> names = names();
         checkSize(names.size());
-        Set<String> seen = new HashSet<>();
-        boolean named = true;
-        for (String name : names) {
-            if (name.isBlank()) {
-                faults.file("column without a name", "a name for each column", "a column whose name is empty");
-            } else if (!seen.add(name)) {
-                faults.column("duplicate column", name, "each column once", Optional.of("it several times"));
-            }
-            named &= !name.isBlank();
-        }
-        if (!named || seen.size() < names.size()) {
+        if (!ColumnNames.check(names, Set.copyOf(names), faults)) {
             return Optional.empty();
         }
         try (PreparedStatement select =

@@ -28,6 +28,13 @@ final class WholeNumbers {
         }
     }
 
+    /** Whether a number is so small that a double holds zero in its place, or has lost some of its digits. */
+    static boolean isTooSmall(String text) {
+        double value = Double.parseDouble(text);
+        return Math.abs(value) < Double.MIN_NORMAL
+                && new BigDecimal(text).compareTo(new BigDecimal(Double.toString(value))) != 0;
+    }
+
     /**
      * Whether a number is written with all its digits and a double holds another one, so that two ids beyond 2^53 could become
      * one. A number with an exponent is rounded already.

@@ -153,7 +153,7 @@ class TableFormatTest {
         workbook("n.xlsx", new Object[][] {{"a", null, "c"}, {1.0, 2.0, 3.0}});
         assertFault("column without a name", "n.xlsx");
         workbook("t.xlsx", new Object[][] {{}, {"a", "b"}, {1.0, 2.0}});
-        assertFault("column without a name", "t.xlsx");
+        assertFault("no header", "t.xlsx");
         workbook("e.xlsx", new Object[][] {{"a", "b"}, {1.0, FormulaError.DIV0}});
         assertFault("Excel error: 1\n    row 2: found an error, as #DIV/0! is one, in cell B2", "e.xlsx");
         workbook("none.xlsx", new Object[][] {});
