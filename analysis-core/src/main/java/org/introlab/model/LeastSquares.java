@@ -93,7 +93,11 @@ record LeastSquares(
 
     /** Whether the residuals are so small beside the outcome that the coefficients' own rounding may stand out in them. */
     private static boolean isAllButPerfect(Design design, double[] residuals, double total) {
-        return Dense.dot(design.weighted(residuals), residuals) <= 1e-12 * total;
+        double sum = 0;
+        for (int i = 0; i < residuals.length && sum <= 1e-12 * total; i++) {
+            sum += design.weight(i) * residuals[i] * residuals[i];
+        }
+        return sum <= 1e-12 * total;
     }
 
     /** Whether the residuals are so small beside the outcome that rounding of the coefficients shows in them. */

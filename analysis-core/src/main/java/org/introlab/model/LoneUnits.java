@@ -63,13 +63,14 @@ record LoneUnits(List<double[]> directions, List<String> words) {
             double[] weight,
             double[] residuals,
             double nothing) {
-        Finder finder = new Finder(design, centring, centredRoot, weight);
+        Finder finder = null;
         for (int i = 0; i < residuals.length; i++) {
             if (Math.abs(residuals[i]) <= nothing) {
+                finder = finder == null ? new Finder(design, centring, centredRoot, weight) : finder;
                 finder.row(i);
             }
         }
-        return finder.found();
+        return finder == null ? none() : finder.found();
     }
 
     /** Clusters whose rows alone identify something. */
@@ -143,6 +144,10 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         void cluster(int[] rows, String name) {
             int[] touched = touched(rows);
             double[][] products = products(rows, touched);
+            double[][] within = within(touched);
+            if (sumOfSquaredEigenvalues(products, within) < 1 - 1e-6) {
+                return;
+            }
             EigenDecomposition own = new EigenDecomposition(new Array2DRowRealMatrix(products));
             int q = touched.length;
             double[][] half = new double[q][q];
@@ -150,12 +155,6 @@ record LoneUnits(List<double[]> directions, List<String> words) {
                 double root = Math.sqrt(Math.max(0, own.getRealEigenvalue(e)));
                 for (int a = 0; a < q; a++) {
                     half[a][e] = root * own.getEigenvector(e).getEntry(a);
-                }
-            }
-            double[][] within = new double[q][q];
-            for (int a = 0; a < q; a++) {
-                for (int b = 0; b < q; b++) {
-                    within[a][b] = bread[touched[a]][touched[b]] / (scale[touched[a]] * scale[touched[b]]);
                 }
             }
             double[][] hat = Dense.sandwich(Dense.transposed(half), within);
@@ -192,19 +191,51 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         /** X_g'WX_g of the touched columns, each in the unit of its coefficient's error. */
         private double[][] products(int[] rows, int[] touched) {
             double[][] products = new double[touched.length][touched.length];
-            double[] x = new double[bread.length];
+            int[] place = new int[bread.length];
+            Arrays.fill(place, -1);
+            for (int a = 0; a < touched.length; a++) {
+                place[touched[a]] = a;
+            }
             for (int i : rows) {
-                Arrays.fill(x, 0);
-                eachColumn(i, (j, value) -> x[j] += value);
-                for (int a = 0; a < touched.length; a++) {
-                    double left = weight(i) * x[touched[a]] * scale[touched[a]];
-                    for (int b = 0; left != 0 && b <= a; b++) {
-                        products[a][b] += left * x[touched[b]] * scale[touched[b]];
-                        products[b][a] = products[a][b];
-                    }
+                double w = weight(i);
+                eachColumn(
+                        i,
+                        (j, x) -> eachColumn(i, (k, other) -> {
+                            if (place[j] >= 0 && place[k] >= 0) {
+                                products[place[j]][place[k]] += w * (x * scale[j]) * (other * scale[k]);
+                            }
+                        }));
+            }
+            for (int a = 0; a < touched.length; a++) {
+                for (int b = 0; b < a; b++) {
+                    products[a][b] = products[b][a];
                 }
             }
             return products;
+        }
+
+        /** B of the touched columns, in the same units. */
+        private double[][] within(int[] touched) {
+            int q = touched.length;
+            double[][] within = new double[q][q];
+            for (int a = 0; a < q; a++) {
+                for (int b = 0; b < q; b++) {
+                    within[a][b] = bread[touched[a]][touched[b]] / (scale[touched[a]] * scale[touched[b]]);
+                }
+            }
+            return within;
+        }
+
+        /** The trace of (N B)^2, which no eigenvalue's square exceeds: mostly below 1, and cheaper than the eigenvalues. */
+        private static double sumOfSquaredEigenvalues(double[][] products, double[][] within) {
+            double[][] hat = Dense.times(products, within);
+            double sum = 0;
+            for (int a = 0; a < hat.length; a++) {
+                for (int b = 0; b < hat.length; b++) {
+                    sum += hat[a][b] * hat[b][a];
+                }
+            }
+            return sum;
         }
 
         /** Keeps a direction if it is zero in all rows but the unit's own. */

@@ -134,7 +134,8 @@ final class Magnitudes {
     private static double largest(double[] values, DoubleUnaryOperator size) {
         double largest = 0;
         for (double v : values) {
-            largest = Math.max(largest, size.applyAsDouble(v));
+            double one = size.applyAsDouble(v);
+            largest = one > largest ? one : largest;
         }
         return largest;
     }

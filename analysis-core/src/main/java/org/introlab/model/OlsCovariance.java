@@ -120,7 +120,7 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule, Inference inference, 
                 fit.centredRoot(),
                 u,
                 () -> factors.apply(Magnitudes.of(design, fit)),
-                precision.largest() * largest(design, factors),
+                precision.largest() * (u == fit.residuals() ? 1 : largest(design, factors)),
                 clusters);
     }
 
@@ -129,9 +129,6 @@ record OlsCovariance(double[][] vcov, CovarianceRule rule, Inference inference, 
         double[] ones = new double[design.n()];
         Arrays.fill(ones, 1);
         double[] factor = factors.apply(ones);
-        if (factor == ones) {
-            return 1;
-        }
         double largest = 0;
         for (int i = 0; i < factor.length; i++) {
             largest = Math.max(largest, Math.abs(factor[i]) / Math.sqrt(design.weight(i)));

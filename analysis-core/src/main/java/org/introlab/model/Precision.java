@@ -18,8 +18,10 @@ record Precision(double largest, Optional<String> perfect, boolean constant) {
 
     static Precision of(Design design, LeastSquares fit) {
         double largest = Magnitudes.largest(design, fit);
-        if (Magnitudes.largest(fit.residuals()) > SUSPECT * largest) {
-            return new Precision(largest, Optional.empty(), false);
+        for (double u : fit.residuals()) {
+            if (Math.abs(u) > SUSPECT * largest) {
+                return new Precision(largest, Optional.empty(), false);
+            }
         }
         double[] size = Magnitudes.of(design, fit);
         double unit = Scores.unit(largest);
