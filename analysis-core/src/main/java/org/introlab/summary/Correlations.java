@@ -9,8 +9,10 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
+import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
+import org.introlab.numeric.Sum;
 
 /**
  * Correlations between columns of a frame, Pearson's or (of mid-ranks) Spearman's. The two-sided p-value is that of {@code t = r
@@ -106,7 +108,7 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         for (int i = 0; i < k; i++) {
             for (int j = i; j < k; j++) {
                 List<double[]> pair = complete(List.of(complete.get(i), complete.get(j)));
-                boolean constant = pair.stream().anyMatch(RoundingNoise::isConstant);
+                boolean constant = pair.stream().anyMatch(Correlations::isConstant);
                 double[] x = ranks && !constant ? midRanks(pair.get(0)) : pair.get(0);
                 double[] y = ranks && !constant ? midRanks(pair.get(1)) : pair.get(1);
                 n[i][j] = n[j][i] = x.length;
@@ -139,19 +141,26 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
     private static double pearson(double[] x, double[] y) {
         Range.check(x, "A column");
         Range.check(y, "A column");
-        double mx = Arrays.stream(x).average().orElse(Double.NaN);
-        double my = Arrays.stream(y).average().orElse(Double.NaN);
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
+        Centre mx = Centre.of(x);
+        Centre my = Centre.of(y);
+        Sum xx = new Sum();
+        Sum yy = new Sum();
+        Sum xy = new Sum();
         for (int i = 0; i < x.length; i++) {
-            xx += (x[i] - mx) * (x[i] - mx);
-            yy += (y[i] - my) * (y[i] - my);
-            xy += (x[i] - mx) * (y[i] - my);
+            double dx = mx.deviation(x[i]);
+            double dy = my.deviation(y[i]);
+            xx.add(dx * dx);
+            yy.add(dy * dy);
+            xy.add(dx * dy);
         }
-        return RoundingNoise.isConstant(x) || RoundingNoise.isConstant(y)
+        return isConstant(x) || isConstant(y)
                 ? Double.NaN
-                : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+                : Math.max(-1, Math.min(1, xy.value() / Math.sqrt(xx.value() * yy.value())));
+    }
+
+    private static boolean isConstant(double[] values) {
+        return RoundingNoise.isConstant(values)
+                && !(Centre.isWhole(values) && Arrays.stream(values).distinct().count() > 1);
     }
 
     private static double pValue(double r, int n) {

@@ -48,7 +48,7 @@ public record Difference(Summary first, Summary second, Rule rule) {
 
     /** First mean minus second mean. */
     public double estimate() {
-        return first.mean() - second.mean();
+        return first.centre().minus(second.centre());
     }
 
     /** Its standard error; 0 where both groups are constant. */
@@ -67,6 +67,9 @@ public record Difference(Summary first, Summary second, Rule rule) {
     }
 
     private boolean isNoise(double error) {
+        if (first.isWhole() && second.isWhole()) {
+            return false;
+        }
         double size = error(first.size() * first.size(), second.size() * second.size());
         return RoundingNoise.covers(error, size, first.n() + second.n());
     }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.introlab.data.Frame;
 import org.introlab.index.Quantiles;
+import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
+import org.introlab.numeric.Sum;
 
 /**
  * The usual numbers of one numeric column, over the rows where it (and the weight) is present.
@@ -89,22 +91,35 @@ public final class Summary {
 
     /** The sum; weighted where there are weights. */
     public double sum() {
-        double sum = 0;
+        Sum exact = new Sum();
         for (int i = 0; i < values.length; i++) {
-            sum += weight(i) * values[i];
+            exact.addProduct(weight(i), values[i]);
         }
+        double sum = exact.value();
         if (Double.isInfinite(sum) && Arrays.stream(values).noneMatch(Double::isInfinite)) {
             throw new IllegalArgumentException("A column is too large to add up. Divide it by a power of ten.");
         }
         return sum;
     }
 
-    /** The mean. */
+    /** The mean; of equal values exactly that value. */
     public double mean() {
-        return sum() / weight();
+        return centre().value();
     }
 
-    /** The standard deviation with n - 1; NaN of fewer than two values, 0 of values that are equal but for rounding. */
+    /** The mean to more digits than a double has. */
+    Centre centre() {
+        Centre centre = Centre.weighted(values, weights);
+        if (!Double.isFinite(centre.value())) {
+            sum();
+        }
+        return centre;
+    }
+
+    /**
+     * The standard deviation with n - 1; NaN of fewer than two values, 0 of values that are equal but for rounding. Whole numbers up to
+     * 2^50 hold no rounding.
+     */
     public double sd() {
         int n = values.length;
         if (n < 2) {
@@ -112,15 +127,21 @@ public final class Summary {
         }
         Range.check(values, "A column");
         Range.checkWeights(weights, "A weight");
-        double mean = mean();
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += weight(i) * (values[i] - mean) * (values[i] - mean);
-        }
-        if (RoundingNoise.covers(Math.sqrt(squares / weight()), size(), n)) {
+        if (RoundingNoise.isConstant(values) && !isWhole()) {
             return 0;
         }
-        return Math.sqrt(squares / weight() * n / (n - 1.0));
+        Centre centre = centre();
+        Sum squares = new Sum();
+        for (int i = 0; i < n; i++) {
+            double deviation = centre.deviation(values[i]);
+            squares.add(weight(i) * deviation * deviation);
+        }
+        return Math.sqrt(squares.value() / weight() * n / (n - 1.0));
+    }
+
+    /** Whether the values are whole numbers, which hold no rounding. */
+    boolean isWhole() {
+        return Centre.isWhole(values);
     }
 
     /** The root of the mean square: what a deviation is measured against. */
@@ -174,7 +195,7 @@ public final class Summary {
     }
 
     private double weight() {
-        return weights.length == 0 ? values.length : Arrays.stream(weights).sum();
+        return weights.length == 0 ? values.length : Sum.of(weights);
     }
 
     /** Size, mean and spread; no single value. */

@@ -1,7 +1,9 @@
 package org.introlab.survey;
 
 import java.util.Arrays;
+import org.introlab.numeric.Centre;
 import org.introlab.numeric.RoundingNoise;
+import org.introlab.numeric.Sum;
 
 /**
  * Respondents counted by group, cluster and distinct score: all that the tests need, so that the order of the rows changes no
@@ -102,15 +104,24 @@ final class GroupCells {
     }
 
     double sum(int group) {
-        double sum = 0;
+        return total(group).value();
+    }
+
+    private Sum total(int group) {
+        Sum sum = new Sum();
         for (int v = 0; v < values.length; v++) {
-            sum += count(group, v) * values[v];
+            sum.addProduct(count(group, v), values[v]);
         }
         return sum;
     }
 
     /** The mean score of a group; exactly the score where all of the group have the same. */
     double mean(int group) {
+        return centre(group).value();
+    }
+
+    /** The mean score of a group to more digits than a double has. */
+    Centre centre(int group) {
         int distinct = 0;
         double last = 0;
         for (int v = 0; v < values.length; v++) {
@@ -119,16 +130,17 @@ final class GroupCells {
                 last = values[v];
             }
         }
-        return distinct == 1 ? last : sum(group) / size(group);
+        return distinct == 1 ? new Centre(last, 0) : Centre.of(total(group), size(group));
     }
 
     /** The sum of squares around the mean of a group; 0 where all of the group have the same score, but for rounding. */
     double squares(int group) {
-        double mean = mean(group);
+        Centre centre = centre(group);
         double sum = 0;
         double size = 0;
         for (int v = 0; v < values.length; v++) {
-            sum += count(group, v) * (values[v] - mean) * (values[v] - mean);
+            double d = count(group, v) == 0 ? 0 : centre.deviation(values[v]);
+            sum += count(group, v) * d * d;
             size += count(group, v) * values[v] * values[v];
         }
         return RoundingNoise.covers(Math.sqrt(sum), Math.sqrt(size), size(group)) ? 0 : sum;

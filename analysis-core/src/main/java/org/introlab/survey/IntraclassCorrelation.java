@@ -1,9 +1,12 @@
 package org.introlab.survey;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.FDistribution;
+import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
+import org.introlab.numeric.Sum;
 
 /**
  * How alike the members of a group are: the intraclass correlation of a one-way random effects analysis of variance, ICC(1),
@@ -49,27 +52,34 @@ public record IntraclassCorrelation(
         Range.check(scores, "A score");
         int levels = grouping.levels().size();
         long[] sizes = new long[levels];
-        double[] means = new double[levels];
-        double grand = 0;
+        Sum[] sums = new Sum[levels];
+        Arrays.setAll(sums, g -> new Sum());
+        Sum size = new Sum();
         long n = 0;
         for (int i = 0; i < scores.length; i++) {
             int g = grouping.code(i);
             if (g >= 0 && !Double.isNaN(scores[i])) {
                 sizes[g]++;
-                means[g] += scores[i];
-                grand += scores[i];
+                sums[g].add(scores[i]);
+                size.add(scores[i] * scores[i]);
                 n++;
             }
         }
-        grand /= n;
+        Sum all = new Sum();
+        for (Sum sum : sums) {
+            all.add(sum);
+        }
+        Centre grand = Centre.of(all, n);
+        Centre[] means = new Centre[levels];
         double between = 0;
         double squares = 0;
         int groups = 0;
         for (int g = 0; g < levels; g++) {
             if (sizes[g] > 0) {
                 groups++;
-                means[g] /= sizes[g];
-                between += sizes[g] * (means[g] - grand) * (means[g] - grand);
+                means[g] = Centre.of(sums[g], sizes[g]);
+                double d = means[g].minus(grand);
+                between += sizes[g] * d * d;
                 squares += (double) sizes[g] * sizes[g];
             }
         }
@@ -78,19 +88,26 @@ public record IntraclassCorrelation(
                     + "' needs two groups with a member and one with two; there are " + n + " respondents in " + groups
                     + " groups");
         }
-        double within = 0;
+        Sum deviations = new Sum();
+        boolean whole = true;
         for (int i = 0; i < scores.length; i++) {
             int g = grouping.code(i);
             if (g >= 0 && !Double.isNaN(scores[i])) {
-                within += (scores[i] - means[g]) * (scores[i] - means[g]);
+                double d = means[g].deviation(scores[i]);
+                deviations.add(d * d);
+                whole &= Centre.isWhole(scores[i]);
             }
         }
-        if (RoundingNoise.covers(Math.sqrt(between + within), Math.sqrt(n) * grand, n)) {
+        double within = deviations.value();
+        // whole numbers hold no rounding: they differ however little that is for their size
+        double magnitude = whole ? 0 : Math.sqrt(size.value());
+        if (RoundingNoise.covers(Math.sqrt(between + within), magnitude, n)) {
             throw new IllegalArgumentException(
-                    "All scores are equal: there is no variation to split by '" + grouping.name() + "'");
+                    "All scores are equal, but for rounding: there is no variation to split by '" + grouping.name()
+                            + "'");
         }
         double n0 = (n - squares / n) / (groups - 1);
-        if (RoundingNoise.covers(Math.sqrt(within), Math.sqrt(between + n * grand * grand), n)) {
+        if (RoundingNoise.covers(Math.sqrt(within), magnitude, n)) {
             within = 0;
         }
         return from(between / (groups - 1), within / (n - groups), n, groups, n0, squares / n, level);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
 
@@ -282,12 +283,9 @@ public sealed interface Reliability {
         int n = columns[0].length;
         double[][] centred = new double[k][];
         for (int a = 0; a < k; a++) {
-            double mean = Arrays.stream(columns[a]).sum() / n;
-            centred[a] = Arrays.stream(columns[a]).map(x -> x - mean).toArray();
-            if (Arrays.stream(columns[a]).map(x -> x + 0.0).distinct().limit(2).count() < 2) {
-                // rounding of the mean must not make a variance
-                Arrays.fill(centred[a], 0);
-            }
+            centred[a] = Arrays.stream(columns[a])
+                    .map(Centre.of(columns[a])::deviation)
+                    .toArray();
         }
         double[][] covariance = new double[k][k];
         for (int a = 0; a < k; a++) {

@@ -3,8 +3,10 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
+import org.introlab.numeric.Sum;
 
 /**
  * Means of scores under a sampling design, with standard errors by Taylor linearisation (Särndal, Swensson and Wretman 1992,
@@ -81,8 +83,8 @@ public final class SurveyMean {
 
     private List<MeanEstimate> estimates(int[] domain, List<String> labels) {
         int levels = labels.size();
-        double[] weight = new double[levels];
-        double[] mean = new double[levels];
+        Sum[] weights = sums(levels);
+        Sum[] weighted = sums(levels);
         long[] n = new long[levels];
         double[] lowest = new double[levels];
         double[] highest = new double[levels];
@@ -92,16 +94,19 @@ public final class SurveyMean {
             if (isIn(domain, i)) {
                 lowest[domain[i]] = Math.min(lowest[domain[i]], scores[i]);
                 highest[domain[i]] = Math.max(highest[domain[i]], scores[i]);
-                weight[domain[i]] += design.weight(i);
-                mean[domain[i]] += design.weight(i) * scores[i];
+                weights[domain[i]].add(design.weight(i));
+                weighted[domain[i]].addProduct(design.weight(i), scores[i]);
                 n[domain[i]]++;
             }
         }
+        double[] weight = new double[levels];
+        Centre[] mean = new Centre[levels];
         for (int level = 0; level < levels; level++) {
-            // rounding of a mean of equal scores must not make a variance
+            weight[level] = weights[level].value();
+            // rounding of scores that are equal otherwise must not make a variance
             mean[level] = n[level] > 0 && RoundingNoise.isConstant(lowest[level], highest[level])
-                    ? lowest[level]
-                    : mean[level] / weight[level];
+                    ? new Centre(lowest[level], 0)
+                    : Centre.of(weighted[level], weights[level]);
         }
         double[] spread = new double[levels];
         Totals totals = design.clusters().isPresent()
@@ -121,7 +126,7 @@ public final class SurveyMean {
                     double simple = spread[level] / weight[level] / (n[level] - 1.0);
                     return new MeanEstimate(
                             labels.get(level),
-                            mean[level],
+                            mean[level].value(),
                             noise ? 0 : Math.sqrt(variance),
                             n[level],
                             simple > 0 ? variance / simple : Double.NaN,
@@ -136,26 +141,31 @@ public final class SurveyMean {
      * The variance by deviations from the strata's means: NaN where the sampled units differ by rounding alone, but 0 where no
      * variance is left because all units of the population were drawn.
      */
-    private double checked(int[] domain, int level, double mean, double weight, long n) {
+    private double checked(int[] domain, int level, Centre mean, double weight, long n) {
         int[] unit = design.clusters().map(Grouping::codes).orElseGet(() -> IntStream.range(0, scores.length)
                 .toArray());
         int[] layer = new int[Math.max(units.clusters(), scores.length)];
-        double[] z = new double[layer.length];
+        Sum[] parts = sums(layer.length);
         double[] size = new double[layer.length];
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i) && domain[i] == level) {
                 layer[unit[i]] = design.stratum(i);
-                z[unit[i]] += design.weight(i) * (scores[i] - mean) / weight;
-                size[unit[i]] += design.weight(i) * (Math.abs(scores[i]) + Math.abs(mean)) / weight;
+                parts[unit[i]].add(design.weight(i) * mean.deviation(scores[i]) / weight);
+                size[unit[i]] += design.weight(i) * (Math.abs(scores[i]) + Math.abs(mean.value())) / weight;
             }
         }
-        double[] centre = new double[units.strata()];
+        double[] z = Arrays.stream(parts).mapToDouble(Sum::value).toArray();
+        Sum[] totals = sums(units.strata());
         long[] empty = units.counts();
         for (int u = 0; u < z.length; u++) {
             if (size[u] > 0) {
-                centre[layer[u]] += z[u] / units.units(layer[u]);
+                totals[layer[u]].add(z[u]);
                 empty[layer[u]]--;
             }
+        }
+        double[] centre = new double[totals.length];
+        for (int h = 0; h < centre.length; h++) {
+            centre[h] = totals[h].value() == 0 ? 0 : totals[h].value() / units.units(h);
         }
         double[] squares = new double[centre.length];
         double[] sizes = new double[centre.length];
@@ -178,8 +188,14 @@ public final class SurveyMean {
     }
 
     /** A score less the mean; 0 where that is rounding. */
-    private static double deviation(double score, double mean) {
-        return RoundingNoise.isConstant(score, mean) ? 0 : score - mean;
+    private static double deviation(double score, Centre mean) {
+        return RoundingNoise.isConstant(score, mean.value()) ? 0 : mean.deviation(score);
+    }
+
+    private static Sum[] sums(int count) {
+        Sum[] sums = new Sum[count];
+        Arrays.setAll(sums, i -> new Sum());
+        return sums;
     }
 
     private boolean isIn(int[] domain, int i) {
@@ -231,7 +247,7 @@ public final class SurveyMean {
         }
     }
 
-    private Totals single(int[] domain, double[] mean, double[] weight, double[] spread) {
+    private Totals single(int[] domain, Centre[] mean, double[] weight, double[] spread) {
         Totals totals = new Totals(mean.length, units.strata());
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i)) {
@@ -244,7 +260,7 @@ public final class SurveyMean {
         return totals;
     }
 
-    private Totals clustered(int[] domain, double[] mean, double[] weight, double[] spread) {
+    private Totals clustered(int[] domain, Centre[] mean, double[] weight, double[] spread) {
         int[] cluster = design.clusters().orElseThrow().codes();
         double[][] z = new double[mean.length][units.clusters()];
         boolean[][] held = new boolean[mean.length][units.clusters()];

@@ -1,0 +1,59 @@
+package org.introlab.numeric;
+
+/**
+ * A sum kept to about twice the digits of a double (Dekker 1971; Knuth, The Art of Computer Programming, volume 2, section
+ * 4.2.2): its error is some {@code n 2^-105} of the sum of the absolute values, so that neither a million rows nor large
+ * numbers that cancel cost a digit of the result. Mutable, for one thread.
+ */
+public final class Sum {
+    private double high;
+    private double low;
+
+    /** The sum of some numbers. */
+    public static double of(double... numbers) {
+        Sum sum = new Sum();
+        for (double x : numbers) {
+            sum.add(x);
+        }
+        return sum.value();
+    }
+
+    /** Adds a number. */
+    public void add(double x) {
+        double total = high + x;
+        if (!Double.isFinite(total)) {
+            high = total;
+            low = 0;
+            return;
+        }
+        double back = total - high;
+        double rest = low + ((high - (total - back)) + (x - back));
+        high = total + rest;
+        low = rest - (high - total);
+    }
+
+    /** Adds a product without its rounding. */
+    public void addProduct(double a, double b) {
+        double product = a * b;
+        add(product);
+        if (Double.isFinite(product)) {
+            add(Math.fma(a, b, -product));
+        }
+    }
+
+    /** Adds another sum. */
+    public void add(Sum other) {
+        add(other.high);
+        add(other.low);
+    }
+
+    /** The sum, rounded once. */
+    public double value() {
+        return high;
+    }
+
+    /** What rounding took from {@link #value()}. */
+    double rest() {
+        return low;
+    }
+}
