@@ -157,8 +157,10 @@ public final class Fit implements Estimates {
         int j = data.design().names().indexOf(term);
         if (j < 0) {
             throw new IllegalArgumentException("There is no term '" + term + "' in " + formula() + "."
-                    + Near.hint(term, data.design().names()) + " Terms: "
-                    + String.join(", ", data.design().names()) + ".");
+                    + (data.frame().hidesValues()
+                            ? " Its terms are not listed, because the data are restricted or of unknown provenance."
+                            : Near.hint(term, data.design().names()) + " Terms: "
+                                    + String.join(", ", data.design().names()) + "."));
         }
         return j;
     }
@@ -301,7 +303,13 @@ public final class Fit implements Estimates {
     }
 
     private Hypotheses hypotheses() {
-        return new Hypotheses(formula(), estimates, data.solution().beta(), covariance.vcov(), covariance.inference());
+        return new Hypotheses(
+                formula(),
+                estimates,
+                data.solution().beta(),
+                covariance.vcov(),
+                covariance.inference(),
+                data.frame().hidesValues());
     }
 
     /** The fitted values, one per row of the frame, missing where the row was left out. */

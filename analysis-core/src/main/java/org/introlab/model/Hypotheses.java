@@ -13,13 +13,15 @@ import org.introlab.data.Near;
  * @param beta k coefficients, 0 for a dropped term
  * @param vcov k x k, zero for dropped terms
  * @param inference what can be tested under its rule
+ * @param hides whether no message may list the terms, as the data's levels are in them
  */
-record Hypotheses(String formula, List<Estimate> estimates, double[] beta, double[][] vcov, Inference inference) {
+record Hypotheses(
+        String formula, List<Estimate> estimates, double[] beta, double[][] vcov, Inference inference, boolean hides) {
 
     /** The linear form that a text means. */
     Restrictions.Linear form(String text) {
-        Restrictions.Linear form =
-                Restrictions.parse(text, estimates.stream().map(Estimate::term).toList());
+        List<String> names = estimates.stream().map(Estimate::term).toList();
+        Restrictions.Linear form = Restrictions.parse(text, names, hides ? List.of() : names);
         for (int j = 0; j < form.weights().length; j++) {
             Optional<String> reason = estimates.get(j).dropped();
             if (form.weights()[j] != 0 && reason.isPresent()) {

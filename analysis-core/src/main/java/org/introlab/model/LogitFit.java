@@ -246,7 +246,8 @@ public final class LogitFit implements Estimates {
     }
 
     private Hypotheses hypotheses() {
-        return new Hypotheses(formula(), estimates, solution.beta(), covariance.vcov(), covariance.inference());
+        return new Hypotheses(
+                formula(), estimates, solution.beta(), covariance.vcov(), covariance.inference(), frame.hidesValues());
     }
 
     /** What a reader should know beside the numbers: the way of solving, dropped terms, what has no test, levels without rows. */

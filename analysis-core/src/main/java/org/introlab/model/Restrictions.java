@@ -12,12 +12,14 @@ import org.introlab.data.Near;
  */
 final class Restrictions {
     private final List<String> names;
+    private final List<String> shown;
     private final List<String> byLength;
     private final String text;
     private int at;
 
-    private Restrictions(List<String> names, String text) {
+    private Restrictions(List<String> names, List<String> shown, String text) {
         this.names = names;
+        this.shown = shown;
         this.byLength = names.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
@@ -72,7 +74,12 @@ final class Restrictions {
      * @throws IllegalArgumentException if a term is unknown (with the near one) or the text is not linear
      */
     static Linear parse(String text, List<String> names) {
-        Restrictions r = new Restrictions(names, text);
+        return parse(text, names, names);
+    }
+
+    /** The same, with the terms that an error message may suggest or list: none of restricted data, whose levels they hold. */
+    static Linear parse(String text, List<String> names, List<String> shown) {
+        Restrictions r = new Restrictions(names, shown, text);
         Linear left = r.sum();
         String hypothesis = text.strip() + " = 0";
         r.skip();
@@ -144,7 +151,7 @@ final class Restrictions {
             int end = text.indexOf('`', at + 1);
             String name = end < 0 ? "" : text.substring(at + 1, end);
             if (!names.contains(name)) {
-                throw error("Unknown term '" + name + "'", Near.hint(name, names));
+                throw error("Unknown term '" + name + "'", Near.hint(name, shown));
             }
             at = end + 1;
             return term(name);
@@ -198,9 +205,14 @@ final class Restrictions {
             end++;
         }
         String word = text.substring(at, Math.max(end, at + 1));
-        String hint = Near.hint(word, names);
-        return error(
-                "Unknown term '" + word + "'", hint.isEmpty() ? " Terms: " + String.join(", ", names) + "." : hint);
+        String hint = Near.hint(word, shown);
+        return error("Unknown term '" + word + "'", hint.isEmpty() ? listed() : hint);
+    }
+
+    private String listed() {
+        return shown.isEmpty()
+                ? " Its terms are not listed, because the data are restricted or of unknown provenance."
+                : " Terms: " + String.join(", ", shown) + ".";
     }
 
     private IllegalArgumentException error(String problem, String hint) {

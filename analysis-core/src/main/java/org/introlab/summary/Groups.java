@@ -51,7 +51,10 @@ public final class Groups {
     public static Group of(Frame frame, String column, String level) {
         List<String> levels = levels(frame, column);
         if (!levels.contains(level)) {
-            throw new IllegalArgumentException("'" + column + "' has no level '" + level + "' but " + levels);
+            throw new IllegalArgumentException("'" + column + "' has no level '" + level + "'"
+                    + (frame.hidesValues()
+                            ? ". Its levels are not listed, because the data are restricted or of unknown provenance."
+                            : " but " + levels));
         }
         return part(frame, column, level);
     }

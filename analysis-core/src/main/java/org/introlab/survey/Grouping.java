@@ -3,6 +3,7 @@ package org.introlab.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A factor over the respondents: its levels in order, used or not, and each respondent's level or none. */
 public final class Grouping {
@@ -11,12 +12,15 @@ public final class Grouping {
     private final int[] codes;
     /** The levels that somebody of the whole sample has: of a subset, more than its own respondents may show. */
     private final long sampled;
+    /** Whether no message may contain a level: a value of data that are restricted or of unknown provenance. */
+    private final boolean hidden;
 
-    private Grouping(String name, List<String> levels, int[] codes, long sampled) {
+    private Grouping(String name, List<String> levels, int[] codes, long sampled, boolean hidden) {
         this.name = name;
         this.levels = List.copyOf(levels);
         this.codes = codes;
         this.sampled = sampled;
+        this.hidden = hidden;
     }
 
     /**
@@ -35,7 +39,27 @@ public final class Grouping {
     }
 
     static Grouping owning(String name, List<String> levels, int[] codes) {
-        return new Grouping(name, levels, codes, used(levels.size(), codes));
+        return new Grouping(name, levels, codes, used(levels.size(), codes), false);
+    }
+
+    /** The same grouping, of data whose values no message may contain, or not. */
+    Grouping hiding(boolean values) {
+        return new Grouping(name, levels, codes, sampled, values);
+    }
+
+    boolean hidesValues() {
+        return hidden;
+    }
+
+    /** {@code stratum 'north'}; of hidden data {@code a stratum}. */
+    String named(String kind, int level) {
+        return hidden ? "a " + kind : kind + " '" + levels.get(level) + "'";
+    }
+
+    /** The same at the beginning of a sentence. */
+    String namedFirst(String kind, int level) {
+        String words = named(kind, level);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static long used(int levels, int[] codes) {
@@ -52,13 +76,13 @@ public final class Grouping {
 
     /** The same grouping as part of a sample in which the grouping {@code whole} has more levels, maybe. */
     Grouping partOf(Grouping whole) {
-        return new Grouping(name, levels, codes, whole.sampled);
+        return new Grouping(name, levels, codes, whole.sampled, hidden);
     }
 
     /** Some of the respondents; the levels stay, and so does how many of them the whole sample has. */
     Grouping pick(int[] respondents) {
         return new Grouping(
-                name, levels, Arrays.stream(respondents).map(i -> codes[i]).toArray(), sampled);
+                name, levels, Arrays.stream(respondents).map(i -> codes[i]).toArray(), sampled, hidden);
     }
 
     /** Every combination of two groupings as a level; respondents that lack one are a level of their own beside the others. */
@@ -75,7 +99,7 @@ public final class Grouping {
             both[i] = (codes[i] < 0 ? levels.size() : codes[i]) * width
                     + (other.codes[i] < 0 ? width - 1 : other.codes[i]);
         }
-        return owning(name + " and " + other.name, crossed, both);
+        return owning(name + " and " + other.name, crossed, both).hiding(hidden || other.hidden);
     }
 
     /** The same grouping where those who lack it are a level of their own. */
@@ -86,9 +110,10 @@ public final class Grouping {
         List<String> more = new ArrayList<>(levels);
         more.add(level(levels.size()));
         return owning(
-                name,
-                more,
-                Arrays.stream(codes).map(c -> c < 0 ? levels.size() : c).toArray());
+                        name,
+                        more,
+                        Arrays.stream(codes).map(c -> c < 0 ? levels.size() : c).toArray())
+                .hiding(hidden);
     }
 
     private String level(int at) {

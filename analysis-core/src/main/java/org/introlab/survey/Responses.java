@@ -234,7 +234,7 @@ public final class Responses {
                         "Row " + (i + 1) + " of '" + variable + "' has a value that is no level of the code book");
             }
         }
-        Grouping groups = Grouping.owning(variable, levels, codes);
+        Grouping groups = Grouping.owning(variable, levels, codes).hiding(frame.hidesValues());
         return part.map(p -> groups.partOf(p.whole().groups(variable))).orElse(groups);
     }
 

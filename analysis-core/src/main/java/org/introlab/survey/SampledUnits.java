@@ -47,9 +47,8 @@ final class SampledUnits {
             int c = design.clusters().orElseThrow().code(i);
             int h = design.stratum(i);
             if (stratum[c] >= 0 && stratum[c] != h) {
-                throw new IllegalArgumentException(
-                        "Cluster '" + design.clusters().get().levels().get(c)
-                                + "' lies in two strata. A cluster is drawn within one.");
+                throw new IllegalArgumentException(design.clusters().get().namedFirst("cluster", c)
+                        + " lies in two strata. A cluster is drawn within one.");
             }
             stratum[c] = h;
         }
@@ -112,8 +111,6 @@ final class SampledUnits {
     }
 
     private String name(int stratum) {
-        return design.strata()
-                .map(s -> "Stratum '" + s.levels().get(stratum) + "'")
-                .orElse("The sample");
+        return design.strata().map(s -> s.namedFirst("stratum", stratum)).orElse("The sample");
     }
 }

@@ -231,8 +231,10 @@ public final class SubgroupShares {
         Grouping found = grouping(grouping);
         int at = found.levels().indexOf(level);
         if (at < 0) {
-            throw new IllegalArgumentException(
-                    "'" + grouping + "' has no level '" + level + "'. Levels: " + found.levels());
+            throw new IllegalArgumentException("'" + grouping + "' has no level '" + level + "'."
+                    + (found.hidesValues()
+                            ? " Its levels are not listed, because the data are restricted or of unknown provenance."
+                            : " Levels: " + found.levels()));
         }
         return at;
     }

@@ -233,7 +233,7 @@ public final class SurveyDesign {
             double in = population.get().isFraction() ? units[h] / size : size;
             if (!Double.isNaN(populations[h]) && populations[h] != in) {
                 throw new IllegalArgumentException("The population's size differs within "
-                        + strata.map(s -> "stratum '" + s.levels().get(h) + "'").orElse("the sample")
+                        + strata.map(s -> s.named("stratum", h)).orElse("the sample")
                         + ": respondent " + (i + 1) + " has another one than those before.");
             }
             populations[h] = in;

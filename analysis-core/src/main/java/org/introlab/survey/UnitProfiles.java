@@ -133,8 +133,8 @@ public final class UnitProfiles {
             }
             int known = group[units.code(i)];
             if (known >= 0 && known != groups.code(i)) {
-                throw new IllegalArgumentException("The " + units.name() + " '"
-                        + units.levels().get(units.code(i)) + "' lies in two levels of '" + groups.name() + "'");
+                throw new IllegalArgumentException(units.namedFirst(units.name(), units.code(i))
+                        + " lies in two levels of '" + groups.name() + "'");
             }
             group[units.code(i)] = groups.code(i);
         }
