@@ -90,7 +90,7 @@ class ResponsesTest {
         assertThrows(IllegalArgumentException.class, () -> two.weightedBy(1, -1));
         assertThrows(IllegalArgumentException.class, () -> two.weightedBy(0, 0));
         assertThrows(IllegalArgumentException.class, () -> two.weightedBy(1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> two.fromPopulationOf(1));
+        assertThrows(IllegalArgumentException.class, () -> SampledUnits.of(two.fromPopulationOf(1)));
         Grouping gap = Grouping.of("c", List.of("a"), 0, -1);
         assertThrows(IllegalArgumentException.class, () -> two.clusteredBy(gap));
     }
