@@ -149,7 +149,7 @@ final class CodeBookReader {
             for (int i = 0; i < resources.size(); i++) {
                 checkReferences(nodes.get(i), resources.get(i), resources);
             }
-            return new CodeBook(file, name, root.has("title") ? root.text("title", faults) : name, resources);
+            return new CodeBook(file, name, root.words("title", faults).orElse(name), resources);
         });
     }
 
@@ -190,7 +190,7 @@ final class CodeBookReader {
         return new Resource(
                 name,
                 path(node),
-                node.has("title") ? node.text("title", faults) : name,
+                node.words("title", faults).orElse(name),
                 node.has("provenance") ? provenance(node) : Provenance.UNKNOWN,
                 hash(node),
                 node.has("rows") ? OptionalLong.of(node.number("rows", faults)) : OptionalLong.empty(),

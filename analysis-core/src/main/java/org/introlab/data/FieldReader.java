@@ -33,9 +33,7 @@ final class FieldReader {
         String name = node.text("name", faults);
         Type type = type(node);
         Map<String, String> labels = new LinkedHashMap<>();
-        if (node.has("title")) {
-            labels.put("en", node.text("title", faults));
-        }
+        node.words("title", faults).ifPresent(title -> labels.put("en", title));
         if (node.has("labels")) {
             labels.putAll(node.object("labels", faults).entries(faults));
         }
@@ -49,8 +47,8 @@ final class FieldReader {
         return new Field(
                 new Variable(name, levels, labels, levelLabels, ordered),
                 type,
-                node.has("description") ? node.text("description", faults) : "",
-                node.has("unit") ? Optional.of(node.text("unit", faults)) : Optional.empty(),
+                node.words("description", faults).orElse(""),
+                node.words("unit", faults),
                 constraints.has("required") && constraints.flag("required", faults),
                 constraints.has("unique") && constraints.flag("unique", faults),
                 bounds.minimum(),
@@ -147,9 +145,7 @@ final class FieldReader {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (Json category : node.values("categories", faults)) {
             Map<String, String> labels = new LinkedHashMap<>();
-            if (category.has("label")) {
-                labels.put("en", category.text("label", faults));
-            }
+            category.words("label", faults).ifPresent(label -> labels.put("en", label));
             if (category.has("labels")) {
                 labels.putAll(category.object("labels", faults).entries(faults));
             }
@@ -166,7 +162,7 @@ final class FieldReader {
         Map<String, String> all = new LinkedHashMap<>();
         for (Json value : node.values("missingValues", faults)) {
             String text = value.scalar("value", faults);
-            if (all.put(text, value.has("label") ? value.text("label", faults) : "") != null) {
+            if (all.put(text, value.words("label", faults).orElse("")) != null) {
                 value.fault("value", "each value once", text, faults);
             }
         }
@@ -191,7 +187,7 @@ final class FieldReader {
             Json condition = node.object("askedIf", faults);
             asked = Optional.of(new Condition(condition.text("field", faults), condition.scalar("value", faults)));
         }
-        Optional<String> text = node.has("question") ? Optional.of(node.text("question", faults)) : Optional.empty();
+        Optional<String> text = node.words("question", faults);
         return Optional.of(new Question(node.text("section", faults), text, asked));
     }
 

@@ -37,6 +37,13 @@ record Json(JsonNode node, String pointer) {
         return ABSENT;
     }
 
+    /** A text for readers; empty when it is not there or blank, which says as much. */
+    Optional<String> words(String property, Faults.FileFaults faults) {
+        boolean blank = node.path(property).isTextual()
+                && node.path(property).textValue().isBlank();
+        return has(property) && !blank ? Optional.of(text(property, faults)) : Optional.empty();
+    }
+
     /** A property that must be a list of strings (numbers count as their text) or one string. */
     List<String> texts(String property, Faults.FileFaults faults) {
         JsonNode value = node.path(property);
@@ -128,10 +135,10 @@ record Json(JsonNode node, String pointer) {
         return objects;
     }
 
-    /** The object's properties, which must be strings, in order. */
+    /** The object's properties, which must be strings, in order; blank ones are left out. */
     Map<String, String> entries(Faults.FileFaults faults) {
         Map<String, String> entries = new LinkedHashMap<>();
-        node.fieldNames().forEachRemaining(name -> entries.put(name, text(name, faults)));
+        node.fieldNames().forEachRemaining(name -> words(name, faults).ifPresent(text -> entries.put(name, text)));
         return entries;
     }
 

@@ -178,8 +178,9 @@ public record Exhibit(
 
     @Override
     public String markdown() {
-        String under = note.isEmpty() ? "" : "\n" + note + "\n";
-        return "**" + heading() + "**\n\n" + new ExhibitGrid(this).grid().markdown() + under;
+        String under = note.isEmpty() ? "" : "\n" + Markup.markdownCell(note) + "\n";
+        return "**" + Markup.markdownCell(heading()) + "**\n\n"
+                + new ExhibitGrid(this).grid().markdown() + under;
     }
 
     @Override

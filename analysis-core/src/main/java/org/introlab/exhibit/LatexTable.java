@@ -21,9 +21,9 @@ record LatexTable(Exhibit exhibit) {
             tex.append(
                     row.style() == ExhibitRow.Style.HEADING
                             ? "\\multicolumn{" + (columns + 1) + "}{l}{\\textit{" + escape(row.label()) + "}} \\\\\n"
-                            : grid.line(row).stream()
+                            : begun(grid.line(row).stream()
                                     .map(LatexTable::escape)
-                                    .collect(Collectors.joining(" & ", "", " \\\\\n")));
+                                    .collect(Collectors.joining(" & ", "", " \\\\\n"))));
         }
         tex.append("\\bottomrule\n\\end{tabular}\n");
         if (!exhibit.note().isEmpty()) {
@@ -32,9 +32,16 @@ record LatexTable(Exhibit exhibit) {
         return tex.append("\\end{table}\n").toString();
     }
 
+    /** A row that begins so that the line break before it takes no bracket and no star for its own. */
+    private static String begun(String row) {
+        return row.startsWith("[") || row.startsWith("*") ? "{}" + row : row;
+    }
+
+    /** Text as it is to be read, on one line: a blank line would begin a paragraph, which no cell may hold. */
     private static String escape(String text) {
         StringBuilder tex = new StringBuilder();
-        text.chars()
+        text.replaceAll("\\R+", " ")
+                .chars()
                 .forEach(c -> tex.append(
                         switch (c) {
                             case '\\' -> "\\textbackslash{}";

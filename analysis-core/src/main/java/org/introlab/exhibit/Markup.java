@@ -22,14 +22,20 @@ final class Markup {
                 .replace("'", "&#39;");
     }
 
-    /** For a cell of a Markdown table: one line, no bars, nothing that reads as mark-up. */
+    /** For Markdown, also in the cell of a table: one line, no bars, nothing that reads as mark-up, a link or mathematics. */
     static String markdownCell(String text) {
-        return text.replace("\\", "\\\\")
+        return ENTITY_LIKE
+                .matcher(text)
+                .replaceAll("&amp;")
+                .replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("<", "&lt;")
                 .replace("*", "\\*")
                 .replace("_", "\\_")
                 .replace("`", "\\`")
+                .replace("$", "\\$")
+                .replace("~", "\\~")
+                .replace("](", "]&#40;")
                 .replaceAll("\\R", " ");
     }
 

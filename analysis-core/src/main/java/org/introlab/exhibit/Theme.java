@@ -48,6 +48,8 @@ final class Theme {
             }
         });
         config.putIfAbsent("responsive", true);
+        // JupyterLab has MathJax, and "from $5 to $10" is no formula.
+        config.putIfAbsent("typesetMath", false);
         config.putIfAbsent("displaylogo", false);
     }
 

@@ -74,6 +74,20 @@ class CodeBookTest {
     }
 
     @Test
+    void takesAnEmptyLabelForNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.json"), """
+                {"resources": [{"name": "a", "path": "a.csv", "title": "", "schema": {"fields": [{"name": "x", "type": "integer", "title": " ",
+                 "description": "", "categories": [{"value": 1, "label": ""}, {"value": 2, "label": "two", "labels": {"nb": ""}}],
+                 "missingValues": [{"value": "9", "label": ""}]}]}}]}
+                """);
+        CodeBook.Field field = CodeBook.read(file).resource("a").field("x");
+        assertEquals("1", field.variable().levelLabel("1", "en"));
+        assertEquals("two", field.variable().levelLabel("2", "en"));
+        assertEquals("x", field.variable().label("en"));
+        assertEquals(Map.of("9", ""), field.missing());
+    }
+
+    @Test
     void leavesNoShippedFileUndescribed() throws IOException {
         try (Stream<Path> files = Files.list(STUDY.root().resolve("data"))) {
             Set<String> names = files.map(f -> f.getFileName().toString())

@@ -71,6 +71,12 @@ class CsvTest {
     }
 
     @Test
+    void refusesANameWithBlanksAroundItWhichWouldBeAnotherName() {
+        DataException e = assertThrows(DataException.class, () -> read("x, x\n1,2\n"));
+        assertEquals("blank around a name", e.faults().get(0).kind());
+    }
+
+    @Test
     void leavesCodesWithLeadingZerosAsTheyAre() throws IOException {
         Frame frame = read("municipality,x\n0301,1\n1103,2\n");
         assertEquals("0301", frame.column("municipality").getString(0));

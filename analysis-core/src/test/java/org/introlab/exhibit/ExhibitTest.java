@@ -127,6 +127,22 @@ class ExhibitTest {
     }
 
     @Test
+    void takesNoTextForMarkup() {
+        Exhibit nasty = Exhibit.of(
+                "from $5 to $10",
+                List.of("a\n\nb"),
+                List.of(ExhibitRow.body("[b](http://x) &lt;", List.of(Entry.of("~~x~~")))),
+                List.of());
+        assertTrue(nasty.latex().contains("\\$5 to \\$10"), nasty.latex());
+        // A row that began with a bracket would be the argument of the line break before it, and a blank line a
+        // paragraph.
+        assertTrue(nasty.latex().contains("\n{}[b](http://x) \\&lt; & "), nasty.latex());
+        assertTrue(nasty.latex().contains(" & a b \\\\"), nasty.latex());
+        assertTrue(nasty.markdown().contains("**from \\$5 to \\$10**"), nasty.markdown());
+        assertTrue(nasty.markdown().contains("[b]&#40;http://x) &amp;lt; | \\~\\~x\\~\\~ |"), nasty.markdown());
+    }
+
+    @Test
     void writesNumbersInFullToCsvWithTheirIds() {
         assertEquals(
                 "statistic,row,column,value,ledger_id\nshare,a,share,48.2,T1.a.share\nshare,b,share,7.0,T1.b.share\n"

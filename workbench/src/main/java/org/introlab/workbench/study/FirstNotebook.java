@@ -26,7 +26,7 @@ final class FirstNotebook {
                 "data-words",
                 "## The data\n\nRead by the code book, `data/datapackage.json`: every value is checked, and a mistake is told by"
                         + " row and column."));
-        cells.add(Cell.code("data", "Frame data = Study.here().read(" + quoted(resource) + ");\ndata"));
+        cells.add(Cell.code("data", "Frame data = Study.here().read(" + Quoted.java(resource) + ");\ndata"));
         cells.add(Cell.markdown("table-words", "## Who is in the data\n\n" + words(book)));
         cells.add(Cell.code("table", table(book)));
         cells.add(Cell.markdown(
@@ -52,7 +52,7 @@ final class FirstNotebook {
         code.append(group(book)).append(")\n    .digits(NumberStyle.decimals(2))\n");
         if (!numbers.isEmpty()) {
             code.append("    .meansWithSd(")
-                    .append(numbers.stream().map(FirstNotebook::quoted).collect(Collectors.joining(", ")))
+                    .append(numbers.stream().map(Quoted::java).collect(Collectors.joining(", ")))
                     .append(")\n");
         }
         return code.append("    .count()\n    .exhibit(\"T1\", \"Table 1\", \"Who is in the data\");\ntable1")
@@ -61,7 +61,10 @@ final class FirstNotebook {
 
     /** By the first factor, if there is one. */
     private static String group(GuessedBook book) {
-        return book.factors().stream().findFirst().map(f -> ", " + quoted(f)).orElse("");
+        return book.factors().stream()
+                .findFirst()
+                .map(f -> ", " + Quoted.java(f))
+                .orElse("");
     }
 
     private static String verdict(GuessedBook book) {
@@ -72,9 +75,5 @@ final class FirstNotebook {
                                 + "    .statistic(\"sd\", \"{row}.{column}.sd\")\n")
                 + "    .statistic(\"count\", \"{row}.{column}\");\n"
                 + "Published.judge(table1.published(ids))";
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -127,7 +127,12 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         if (!Files.isRegularFile(file)) {
             throw new StudyException(file + ": there is no such file");
         }
-        if (!name.matches("(?i).*\\.(csv|parquet|xlsx)")) {
+        if (name.indexOf('\\') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new StudyException(
+                    "the name of a data file has a backslash or a control character, which a data package can't hold: "
+                            + Quoted.java(name) + ". Rename the file");
+        }
+        if (!name.matches("(?is).*\\.(csv|parquet|xlsx)")) {
             throw new StudyException(name + ": expected a file ending in .csv, .parquet or .xlsx");
         }
     }
@@ -165,7 +170,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         String first = files.get(0).name();
         write(
                 work.resolve("README.md"),
-                Templates.text("README.md").replace("NAME", name).replace("DATA", first));
+                Templates.text("README.md", Map.of("NAME", Quoted.markdown(name), "DATA", Quoted.markdown(first))));
         NotebookWriter.write(
                 FirstNotebook.of(stem(Path.of(first)), books.get(0)),
                 work.resolve("notebooks").resolve("01-first-look.ipynb"));
