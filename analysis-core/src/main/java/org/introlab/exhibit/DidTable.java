@@ -38,22 +38,28 @@ public final class DidTable {
 
     /**
      * Levels and differences, a column for each reading. Its cells are {@code (level, before.control, reading)}, {@code
-     * (difference | std_error | abs_t | p_value, before.diff | after.diff | did, reading)}; t is shown without its sign.
+     * (difference | std_error | abs_t | p_value, before.diff | after.diff | did, reading)}; t is shown without its sign. A level is of the
+     * persons of its cell, a difference of those of its smallest cell: of too few, both are withheld by {@link Disclosure}.
      */
     public static Exhibit readings(DidResult result) {
         List<DidReading> readings = result.readings();
+        FourMeans raw = result.raw();
+        // a difference and the level of the larger group would tell that of the smaller
+        long before = Math.min(raw.controlBefore().n(), raw.treatedBefore().n());
+        long after = Math.min(raw.controlAfter().n(), raw.treatedAfter().n());
+        long control = Math.min(raw.controlBefore().n(), raw.controlAfter().n());
         List<ExhibitRow> rows = new ArrayList<>();
         rows.add(ExhibitRow.heading("Before"));
-        rows.add(levels(readings, "Control", "before.control", DidReading::controlBefore));
-        rows.add(levels(readings, "Treated", "before.treated", DidReading::treatedBefore));
-        differences(rows, readings, "Difference, treated minus control", "before.diff", DidReading::before);
+        rows.add(levels(readings, "Control", "before.control", raw.controlBefore().n(), DidReading::controlBefore));
+        rows.add(levels(readings, "Treated", "before.treated", raw.treatedBefore().n(), DidReading::treatedBefore));
+        differences(rows, readings, "Difference, treated minus control", "before.diff", before, DidReading::before);
         rows.add(ExhibitRow.heading("After"));
-        rows.add(levels(readings, "Control", "after.control", DidReading::controlAfter));
-        rows.add(levels(readings, "Treated", "after.treated", DidReading::treatedAfter));
-        differences(rows, readings, "Difference, treated minus control", "after.diff", DidReading::after);
+        rows.add(levels(readings, "Control", "after.control", raw.controlAfter().n(), DidReading::controlAfter));
+        rows.add(levels(readings, "Treated", "after.treated", raw.treatedAfter().n(), DidReading::treatedAfter));
+        differences(rows, readings, "Difference, treated minus control", "after.diff", after, DidReading::after);
         rows.add(ExhibitRow.heading("After minus before"));
-        rows.add(levels(readings, "Control", "change.control", DidReading::timeEffect));
-        differences(rows, readings, "Difference in differences", "did", DidReading::did);
+        rows.add(levels(readings, "Control", "change.control", control, DidReading::timeEffect));
+        differences(rows, readings, "Difference in differences", "did", Math.min(before, after), DidReading::did);
         return Exhibit.of(
                         "Levels and differences by reading",
                         readings.stream().map(DidReading::name).toList(),
@@ -134,8 +140,13 @@ public final class DidTable {
     }
 
     private static ExhibitRow levels(
-            List<DidReading> readings, String label, String row, Function<DidReading, Double> level) {
-        return ExhibitRow.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)));
+            List<DidReading> readings, String label, String row, long persons, Function<DidReading, Double> level) {
+        return ExhibitRow.body(
+                label,
+                entries(
+                        readings,
+                        r -> Cell.of("level", row, r.name(), level.apply(r), THREE)
+                                .basedOn(persons)));
     }
 
     private static void differences(
@@ -143,12 +154,14 @@ public final class DidTable {
             List<DidReading> readings,
             String label,
             String row,
+            long persons,
             Function<DidReading, Estimate> of) {
         rows.add(ExhibitRow.body(
                 label,
                 entries(
                         readings,
-                        r -> Cell.of("difference", row, r.name(), of.apply(r).estimate(), THREE))));
+                        r -> Cell.of("difference", row, r.name(), of.apply(r).estimate(), THREE)
+                                .basedOn(persons))));
         rows.add(ExhibitRow.body(
                 "Std. error",
                 entries(
