@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.introlab.csv.NumberForm;
+import org.introlab.csv.OddNumber;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
@@ -21,6 +23,7 @@ final class ExcelSheet extends ExcelFile.Depth {
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([0-9]{1,10})");
 
     private final SharedStrings strings;
+    private final Set<String> scripts;
     private final ExcelCells values;
     private final Faults.FileFaults faults;
     private final Set<Integer> withTime;
@@ -41,15 +44,23 @@ final class ExcelSheet extends ExcelFile.Depth {
     private int style;
     private boolean formula;
     private boolean stored;
+    private boolean raised;
     private boolean collecting;
     private int phonetic;
     private final StringBuilder text = new StringBuilder();
 
     /**
+     * @param scripts which of the shared texts hold superscripts or subscripts
      * @param withTime columns in which some dates have a time of day, so that all get one
      */
-    ExcelSheet(SharedStrings strings, ExcelCells values, Set<Integer> withTime, Faults.FileFaults faults) {
+    ExcelSheet(
+            SharedStrings strings,
+            Set<String> scripts,
+            ExcelCells values,
+            Set<Integer> withTime,
+            Faults.FileFaults faults) {
         this.strings = strings;
+        this.scripts = Set.copyOf(scripts);
         this.values = values;
         this.withTime = Set.copyOf(withTime);
         this.faults = faults;
@@ -94,6 +105,7 @@ final class ExcelSheet extends ExcelFile.Depth {
             }
             case "t" -> collecting = phonetic == 0;
             case "rPh" -> phonetic++;
+            case "vertAlign" -> raised |= ExcelScripts.isShifted(attributes);
             case "mergeCell" ->
                 merged.add(Optional.ofNullable(attributes.getValue("ref"))
                         .orElseThrow(() -> new SAXException("merged cells without a place")));
@@ -120,7 +132,7 @@ final class ExcelSheet extends ExcelFile.Depth {
         switch (name) {
             case "v", "t" -> collecting = false;
             case "rPh" -> phonetic--;
-            case "c" -> endCell();
+            case "c" -> checkedCell();
             case "row" -> endRow();
             default -> {
                 // see startElement
@@ -162,6 +174,7 @@ final class ExcelSheet extends ExcelFile.Depth {
                 .orElse(0);
         formula = false;
         stored = false;
+        raised = false;
         text.setLength(0);
     }
 
@@ -175,6 +188,21 @@ final class ExcelSheet extends ExcelFile.Depth {
             at = at * 26 + letter - 'A' + 1;
         }
         return at - 1;
+    }
+
+    private void checkedCell() throws SAXException {
+        try {
+            endCell();
+        } catch (Ended e) {
+            throw e;
+        } catch (SAXException | RuntimeException e) {
+            if (e instanceof TableFormat.TooLarge) {
+                throw e;
+            }
+            String found = "something else in cell " + ExcelCells.place(row, column);
+            faults.row("broken Excel file", row, "cells as Excel writes them", found);
+            throw new Ended();
+        }
     }
 
     private void endCell() throws SAXException {
@@ -207,6 +235,14 @@ final class ExcelSheet extends ExcelFile.Depth {
                     }
                     default -> throw new SAXException("a cell of an unknown type");
                 };
+        boolean shifted =
+                raised || (type.equals("s") && scripts.contains(text.toString().strip()));
+        if (shifted && (NumberForm.isPlain(value) || OddNumber.is(value, NumberForm.plain()))) {
+            sound = false;
+            String expected = "a number in plain characters; 5\u00b2 is not 52";
+            faults.row(
+                    "superscript or subscript in a number", row, expected, "one with such characters in cell " + place);
+        }
         if (!value.isEmpty()) {
             put(value);
         }

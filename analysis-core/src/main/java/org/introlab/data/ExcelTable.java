@@ -32,12 +32,15 @@ import org.xml.sax.XMLReader;
 final class ExcelTable {
     private final XSSFReader reader;
     private final SharedStrings strings;
+    private final Set<String> scripts;
     private final ExcelCells cells;
     private final Faults.FileFaults faults;
 
-    private ExcelTable(XSSFReader reader, SharedStrings strings, ExcelCells cells, Faults.FileFaults faults) {
+    private ExcelTable(
+            XSSFReader reader, SharedStrings strings, Set<String> scripts, ExcelCells cells, Faults.FileFaults faults) {
         this.reader = reader;
         this.strings = strings;
+        this.scripts = scripts;
         this.cells = cells;
         this.faults = faults;
     }
@@ -49,7 +52,7 @@ final class ExcelTable {
             CTWorkbook book = book(reader);
             ExcelCells cells = ExcelCells.of(reader.getStylesTable(), book);
             SharedStrings strings = new ReadOnlySharedStringsTable(parts, false);
-            return new ExcelTable(reader, strings, cells, faults).first(book);
+            return new ExcelTable(reader, strings, ExcelScripts.of(reader), cells, faults).first(book);
         } catch (TableFormat.TooLarge e) {
             e.report(faults);
         } catch (ExcelSheet.Ended e) {
@@ -121,7 +124,7 @@ final class ExcelTable {
         while (sheets.hasNext()) {
             try (InputStream in = sheets.next()) {
                 if (sheets.getSheetName().equals(name)) {
-                    ExcelSheet sheet = new ExcelSheet(strings, cells, withTime, faults);
+                    ExcelSheet sheet = new ExcelSheet(strings, scripts, cells, withTime, faults);
                     XMLReader xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(sheet);
                     xml.parse(new InputSource(in));

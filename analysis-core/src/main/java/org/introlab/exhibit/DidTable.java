@@ -50,8 +50,10 @@ public final class DidTable {
         long control = Math.min(raw.controlBefore().n(), raw.controlAfter().n());
         List<ExhibitRow> rows = new ArrayList<>();
         rows.add(ExhibitRow.heading("Before"));
-        rows.add(levels(readings, "Control", "before.control", raw.controlBefore().n(), DidReading::controlBefore));
-        rows.add(levels(readings, "Treated", "before.treated", raw.treatedBefore().n(), DidReading::treatedBefore));
+        rows.add(levels(
+                readings, "Control", "before.control", raw.controlBefore().n(), DidReading::controlBefore));
+        rows.add(levels(
+                readings, "Treated", "before.treated", raw.treatedBefore().n(), DidReading::treatedBefore));
         differences(rows, readings, "Difference, treated minus control", "before.diff", before, DidReading::before);
         rows.add(ExhibitRow.heading("After"));
         rows.add(levels(readings, "Control", "after.control", raw.controlAfter().n(), DidReading::controlAfter));
@@ -141,12 +143,8 @@ public final class DidTable {
 
     private static ExhibitRow levels(
             List<DidReading> readings, String label, String row, long persons, Function<DidReading, Double> level) {
-        return ExhibitRow.body(
-                label,
-                entries(
-                        readings,
-                        r -> Cell.of("level", row, r.name(), level.apply(r), THREE)
-                                .basedOn(persons)));
+        return ExhibitRow.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)
+                .basedOn(persons)));
     }
 
     private static void differences(
@@ -156,12 +154,9 @@ public final class DidTable {
             String row,
             long persons,
             Function<DidReading, Estimate> of) {
-        rows.add(ExhibitRow.body(
-                label,
-                entries(
-                        readings,
-                        r -> Cell.of("difference", row, r.name(), of.apply(r).estimate(), THREE)
-                                .basedOn(persons))));
+        rows.add(ExhibitRow.body(label, entries(readings, r -> Cell.of(
+                        "difference", row, r.name(), of.apply(r).estimate(), THREE)
+                .basedOn(persons))));
         rows.add(ExhibitRow.body(
                 "Std. error",
                 entries(

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -56,12 +59,34 @@ class ExcelTableTest {
     }
 
     @Test
+    void refusesSuperscriptsInNumbersAndNamesADamagedCell() throws IOException {
+        for (String digits : new String[] {"52", "x2"}) {
+            XSSFWorkbook book = cell(5, "0");
+            XSSFFont raised = book.createFont();
+            raised.setTypeOffset(Font.SS_SUPER);
+            XSSFRichTextString text = new XSSFRichTextString(digits);
+            text.applyFont(1, 2, raised);
+            book.getSheetAt(0).getRow(1).getCell(1).setCellValue(text);
+            byte[] workbook = bytes(book);
+            if (digits.equals("52")) {
+                String message = fault(workbook);
+                assertTrue(message.contains("superscript or subscript in a number: 1\n    row 2"), message);
+                assertTrue(message.contains("in cell B2"), message);
+            } else {
+                assertEquals("a,b\n1,x2\n", csv(workbook));
+            }
+        }
+        assertFault("row 2: found something else in cell B2", row2("<c r=\"B2\"><v>1x</v></c>"));
+        assertFault("row 2: found something else in cell B2", row2("<c r=\"B2\" t=\"s\"><v>7</v></c>"));
+    }
+
+    @Test
     void keepsWholeNumbersToTheLastDigitThatTheFileHas() {
         assertEquals("a,b\n1,9007199254740993\n", csv(row2("<c r=\"B2\"><v>9007199254740993</v></c>")));
         assertEquals("a,b\n1,0.1\n", csv(row2("<c r=\"B2\"><v>0.1</v></c>")));
         assertEquals("a,b\n1,0\n", csv(row2("<c r=\"B2\"><v>-0</v></c>")));
-        assertFault("cannot be read as one", row2("<c r=\"B2\"><v>NaN</v></c>"));
-        assertFault("cannot be read as one", row2("<c r=\"B2\"><v>1d</v></c>"));
+        assertFault("something else in cell B2", row2("<c r=\"B2\"><v>NaN</v></c>"));
+        assertFault("something else in cell B2", row2("<c r=\"B2\"><v>1d</v></c>"));
     }
 
     @Test
@@ -69,7 +94,7 @@ class ExcelTableTest {
         RawWorkbook book = row2("<c r=\"B2\" t=\"s\"><v>0</v></c>")
                 .strings("<si><r><t>Å</t></r><r><t xml:space=\"preserve\"> b_x0041_</t></r><rPh><t>no</t></rPh></si>");
         assertEquals("a,b\n1,Å bA\n", csv(book));
-        assertFault("cannot be read as one", row2("<c r=\"B2\" t=\"s\"><v>7</v></c>"));
+        assertFault("something else in cell B2", row2("<c r=\"B2\" t=\"s\"><v>7</v></c>"));
     }
 
     @Test

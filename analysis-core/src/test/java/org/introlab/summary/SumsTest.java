@@ -38,8 +38,12 @@ class SumsTest {
         Summary summary = Summary.of(numbers(n, i -> value));
         assertEquals(value, summary.mean());
         assertEquals(0, summary.sd());
-        assertEquals(value, weighted(numbers(n, i -> value), numbers(n, i -> 0.1 + i % 7)).mean());
-        assertEquals(0, weighted(numbers(n, i -> value), numbers(n, i -> 0.1 + i % 7)).sd());
+        assertEquals(
+                value,
+                weighted(numbers(n, i -> value), numbers(n, i -> 0.1 + i % 7)).mean());
+        assertEquals(
+                0,
+                weighted(numbers(n, i -> value), numbers(n, i -> 0.1 + i % 7)).sd());
     }
 
     @Property(tries = 100)
@@ -65,8 +69,8 @@ class SumsTest {
     @CsvSource({"1600, 2011.3, 2011.3", "2000, 0.1, 0.3", "1000001, 0.1, 0.1", "1000000, 0.1, 0.3"})
     void groupsOfEqualValuesHaveADifferenceAndNoTest(int n, double first, double second) {
         Frame frame = frame(n, i -> i % 2 == 0 ? first : second);
-        for (Difference d : List.of(
-                Difference.pooled(frame, "y", "g", "0", "1"), Difference.unequal(frame, "y", "g", "0", "1"))) {
+        for (Difference d :
+                List.of(Difference.pooled(frame, "y", "g", "0", "1"), Difference.unequal(frame, "y", "g", "0", "1"))) {
             assertEquals(first - second, d.estimate());
             assertTrue(d.untested().isPresent());
             assertTrue(Double.isNaN(d.pValue()));
@@ -86,7 +90,8 @@ class SumsTest {
                 "halves",
                 Table.create(
                         DoubleColumn.create("y", numbers(20, i -> 1e12 + 0.001 * (i * 7 % 11))),
-                        IntColumn.create("g", IntStream.range(0, 20).map(i -> i / 10).toArray())),
+                        IntColumn.create(
+                                "g", IntStream.range(0, 20).map(i -> i / 10).toArray())),
                 List.of(),
                 List.of());
         assertEquals(
@@ -95,7 +100,8 @@ class SumsTest {
                 1e-15);
         double[] scores = {1e15 + 1, 1e15 + 2, 1e15 + 5, 1e15 + 3, 1e15 + 9, 1e15 + 7};
         Grouping three = Grouping.of("g", List.of("a", "b", "c"), 0, 0, 1, 1, 2, 2);
-        assertEquals(expected("f"), IntraclassCorrelation.of(scores, three, 0.95).f(), 1e-12);
+        assertEquals(
+                expected("f"), IntraclassCorrelation.of(scores, three, 0.95).f(), 1e-12);
     }
 
     @Test
