@@ -29,6 +29,8 @@ import org.introlab.csv.NumberForm;
  *       {@code value} without which it was not asked);
  *   <li>from version 2 of the specification: field {@code categories}, each with {@code value}, {@code label} and our {@code
  *       labels}, in ascending order; field {@code missingValues}, as texts or with {@code value} and {@code label};
+ *   <li>resource: {@code encoding} and {@code dialect}, as far as {@link org.introlab.csv.Dialect} has it; in a dialect also the {@code
+ *       decimalChar}, {@code groupChar} and {@code bareNumber} of all fields that do not have their own;
  *   <li>schema: {@code lookups}, as {@code foreignKeys} but {@code year(field)} may stand for the year of a month, and
  *       {@code orders}, pairs of columns of which the {@code earlier} may not exceed the {@code later}.
  * </ul>

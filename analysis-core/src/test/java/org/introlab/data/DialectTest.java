@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,46 @@ class DialectTest {
         small.write("extract/persons.csv", SmallStudy.PERSONS.replace(',', '\t').replace(",B,", "\tBø\t"));
         message = assertThrows(DataException.class, small::readAll).getMessage();
         assertTrue(message.contains("in the datapackage.json beside it"), message);
+    }
+
+    /** The study of this repository, as Norwegian programs write it: the same values in every column. */
+    @Test
+    void readsTheFilesOfTheReportAsSemicolonFilesWithDecimalCommas() throws IOException {
+        Study study = Study.here();
+        String[] names = {"survey", "municipality_results", "register", "municipalities", "unemployment"};
+        StringBuilder declared = new StringBuilder();
+        for (String name : names) {
+            CodeBook.Resource resource = study.codeBook().resource(name);
+            StringBuilder text = new StringBuilder();
+            CsvRows rows = CsvRows.of(
+                    Files.readAllBytes(study.root().resolve("data").resolve(resource.path())), Dialect.standard());
+            List<String> header = rows.next().fields();
+            text.append(String.join(";", header)).append("\r\n");
+            rows.forEachRemaining(row -> {
+                for (int j = 0; j < header.size(); j++) {
+                    boolean number = resource.field(header.get(j)).type() == CodeBook.Type.NUMBER;
+                    String cell = row.fields().get(j);
+                    text.append(j == 0 ? "" : ";").append(number ? cell.replace('.', ',') : cell);
+                }
+                text.append("\r\n");
+            });
+            Files.write(folder.resolve(resource.path()), text.toString().getBytes(StandardCharsets.ISO_8859_1));
+            declared.append(declared.isEmpty() ? "" : ", ").append("""
+                    {"path": "%s", "provenance": "synthetic", "encoding": "iso-8859-1",
+                     "dialect": {"delimiter": ";", "decimalChar": ","}}""".formatted(resource.path()));
+        }
+        Files.writeString(folder.resolve("datapackage.json"), "{\"resources\": [" + declared + "]}");
+        List<Frame> own = study.readAll(names);
+        List<Frame> norwegian = study.withExtract(folder).readAll(names);
+        for (int i = 0; i < names.length; i++) {
+            Frame expected = own.get(i);
+            for (String column : expected.columnNames()) {
+                assertEquals(
+                        expected.column(column).asList(),
+                        norwegian.get(i).column(column).asList(),
+                        column);
+            }
+        }
     }
 
     private List<Dialect> suggested(String text) throws IOException {

@@ -22,6 +22,7 @@ public final class Imports {
             "import tech.tablesaw.plotly.api.*;",
             "import tech.tablesaw.plotly.components.*;",
             "import tech.tablesaw.plotly.traces.*;",
+            "import org.introlab.csv.*;",
             "import org.introlab.data.*;",
             "import org.introlab.data.Row;",
             "import org.introlab.model.*;",
