@@ -27,6 +27,7 @@ final class DialectSearch {
     private static final List<NumberForm> FORMS = List.of(
             form('.', Optional.empty()),
             form(',', Optional.empty()),
+            form('.', Optional.of(' ')),
             form(',', Optional.of(' ')),
             form(',', Optional.of('.')),
             form('.', Optional.of(',')),

@@ -100,7 +100,7 @@ final class LoneFile {
         if (described.isEmpty() && faults.hasKind(path.toString(), "bad number")) {
             faults.note(
                     path.toString(),
-                    "Most of the column are numbers. If it is text all the same, declare it a string in a datapackage.json beside the file.");
+                    "Most values of the column are numbers. If it is text all the same, declare it a string in a datapackage.json beside the file.");
         }
         if (described.isEmpty() && faults.hasKind(path.toString(), "bad date")) {
             faults.note(

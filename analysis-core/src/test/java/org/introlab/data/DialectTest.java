@@ -109,6 +109,9 @@ class DialectTest {
                 List.of(Dialect.standard().with(new NumberForm('.', Optional.of(','), true))),
                 suggested("a,b\n1,\"1,234,567\"\n2,\"2,500,000\"\n"));
         assertEquals(
+                List.of(Dialect.standard().with(new NumberForm('.', Optional.of(' '), true))),
+                suggested("a,b\n1,1 234\n2,50 000\n"));
+        assertEquals(
                 List.of(Dialect.standard().with(new NumberForm('.', Optional.empty(), false))),
                 suggested("a,b\n1,10%\n2,20%\n"));
         assertEquals(List.of(Dialect.standard().skippingInitialSpace(true)), suggested("a,b\n1, 10\n2, 20\n"));
