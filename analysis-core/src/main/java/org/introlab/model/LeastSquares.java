@@ -9,7 +9,7 @@ import java.util.Optional;
  * Solves min sum w (y - x'beta)^2 over a design.
  *
  * <p>First from the moments: the cross products of the centred columns, scaled to a unit diagonal, factored by Cholesky,
- * beyond {@link #CORRECTION_BOUND}, or if hardly a residual is left, with one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
+ * beyond {@link #CORRECTION_BOUND} with one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
  * 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. With double precision the bound leaves some
  * ten digits to the errors and more to the coefficients.
  *
@@ -56,7 +56,7 @@ record LeastSquares(
         if (equations.isTrusted(CONDITION_BOUND) && !equations.isRounding(centring.lengths(products), design.n())) {
             double[] zeta = equations.solve();
             double[] residuals = residuals(design, centring, shift, zeta);
-            if (equations.condition() > CORRECTION_BOUND || isAllButPerfect(design, residuals, equations.total())) {
+            if (equations.condition() > CORRECTION_BOUND) {
                 double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
                 for (int j = 0; j < zeta.length; j++) {
                     zeta[j] += step[j];
@@ -91,24 +91,19 @@ record LeastSquares(
         return byRows(design, centring, shift);
     }
 
-    /** Whether the residuals are so small beside the outcome that the coefficients' own rounding may stand out in them. */
-    private static boolean isAllButPerfect(Design design, double[] residuals, double total) {
-        double sum = 0;
-        for (int i = 0; i < residuals.length && sum <= 1e-12 * total; i++) {
-            sum += design.weight(i) * residuals[i] * residuals[i];
-        }
-        return sum <= 1e-12 * total;
-    }
-
     /** Whether the residuals are so small beside the outcome that rounding of the coefficients shows in them. */
     private static boolean cancels(double[] residuals, double[] y, double shift) {
-        double largest = 0;
         double outcome = 0;
-        for (int i = 0; i < residuals.length; i++) {
-            largest = Math.max(largest, Math.abs(residuals[i]));
-            outcome = Math.max(outcome, Math.abs(y[i] - shift));
+        for (double v : y) {
+            double size = Math.abs(v - shift);
+            outcome = size > outcome ? size : outcome;
         }
-        return largest < CANCELLED * outcome;
+        for (double u : residuals) {
+            if (!(Math.abs(u) < CANCELLED * outcome)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static LeastSquares byRows(Design design, Centring centring, double shift) {

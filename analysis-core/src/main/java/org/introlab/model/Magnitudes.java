@@ -94,41 +94,61 @@ final class Magnitudes {
         return out;
     }
 
-    /** A number that none of them exceeds, at the cost of a pass for each numeric column. */
+    /** A number that none of them exceeds, whether columns are exact or not: cheap, and too large where they are. */
+    static double bound(Design design, LeastSquares fit) {
+        double shift = outcomeShift(design);
+        double[] part = new double[design.numerics().length + 1];
+        for (int p = 1; p < part.length; p++) {
+            part[p] =
+                    largest(design.numerics()[p - 1]) + Math.abs(fit.centring().shift()[p - 1]);
+        }
+        return largest(design, centred(fit, shift), part) + largest(design.y()) + Math.abs(shift);
+    }
+
+    /** A number that none of them exceeds, at the cost of two passes for each numeric column. */
     static double largest(Design design, LeastSquares fit) {
         DoubleUnaryOperator[] sizes = sizes(design, fit.centring());
         double shift = outcomeShift(design);
-        return largest(design, centred(fit, shift), sizes, largest(design.y(), size(design.y(), shift)));
+        double[] part = new double[sizes.length];
+        for (int p = 1; p < part.length; p++) {
+            part[p] = largest(design.numerics()[p - 1], sizes[p]);
+        }
+        return largest(design, centred(fit, shift), part) + largest(design.y(), size(design.y(), shift));
     }
 
     /** A number that no {@code sum |x_ij b_j|} exceeds. */
     static double largest(Design design, double[] beta) {
-        return largest(design, beta, sizes(design, Centring.none(design)), 0);
+        double[] part = new double[design.numerics().length + 1];
+        for (int p = 1; p < part.length; p++) {
+            part[p] = largest(design.numerics()[p - 1]);
+        }
+        return largest(design, beta, part);
     }
 
-    private static double largest(Design design, double[] beta, DoubleUnaryOperator[] sizes, double outcome) {
+    /** @param part the largest of each numeric part of a term, from 1 on; a term without one is 1 */
+    private static double largest(Design design, double[] beta, double[] part) {
         Layout layout = design.layout();
-        double[] part = new double[layout.numerics()];
-        part[0] = 1;
-        for (int p = 1; p < part.length; p++) {
-            part[p] = largest(design.numerics()[p - 1], sizes[p]);
-        }
         double[] perTerm = new double[layout.terms()];
         for (int at = 0; at < layout.active().length; at++) {
             int j = layout.active()[at];
             int t = at % perTerm.length;
             perTerm[t] = j < 0 ? perTerm[t] : Math.max(perTerm[t], Math.abs(beta[j]));
         }
-        double sum = outcome;
+        double sum = 0;
         for (int t = 0; t < perTerm.length; t++) {
-            sum += perTerm[t] * part[layout.numericOf()[t]];
+            int p = layout.numericOf()[t];
+            sum += perTerm[t] * (p == 0 ? 1 : part[p]);
         }
         return sum;
     }
 
     /** The largest absolute value. */
     static double largest(double[] values) {
-        return largest(values, Math::abs);
+        double largest = 0;
+        for (double v : values) {
+            largest = Math.abs(v) > largest ? Math.abs(v) : largest;
+        }
+        return largest;
     }
 
     private static double largest(double[] values, DoubleUnaryOperator size) {

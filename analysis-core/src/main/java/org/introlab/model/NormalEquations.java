@@ -16,14 +16,12 @@ final class NormalEquations {
     private final double[][] root;
     private final double[] left;
     private final double condition;
-    private final double total;
 
-    private NormalEquations(double[] right, double[][] root, double[] left, double condition, double total) {
+    private NormalEquations(double[] right, double[][] root, double[] left, double condition) {
         this.right = right;
         this.root = root;
         this.left = left;
         this.condition = condition;
-        this.total = total;
     }
 
     /** @param products [X y]'W[X y], (k + 1) x (k + 1) */
@@ -53,7 +51,7 @@ final class NormalEquations {
                 } else if (sum > LEAST_PIVOT) {
                     l[i][i] = Math.sqrt(sum);
                 } else {
-                    return new NormalEquations(right, new double[k][k], new double[k], Double.NaN, products[k][k]);
+                    return new NormalEquations(right, new double[k][k], new double[k], Double.NaN);
                 }
             }
         }
@@ -68,7 +66,7 @@ final class NormalEquations {
                 root[i][j] /= scale[i];
             }
         }
-        return new NormalEquations(right, root, left, condition, products[k][k]);
+        return new NormalEquations(right, root, left, condition);
     }
 
     /** (L^-1)' of a lower triangular matrix: upper triangular. */
@@ -124,11 +122,6 @@ final class NormalEquations {
     /** NaN when the matrix is singular to working precision. */
     double condition() {
         return condition;
-    }
-
-    /** y'Wy, of the outcome as it was shifted. */
-    double total() {
-        return total;
     }
 
     /** A^-1 = root root', k x k. */

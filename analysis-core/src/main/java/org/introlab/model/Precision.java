@@ -17,11 +17,13 @@ record Precision(double largest, Optional<String> perfect, boolean constant) {
     private static final double SUSPECT = 1e-9;
 
     static Precision of(Design design, LeastSquares fit) {
+        double bound = Magnitudes.bound(design, fit);
+        if (hasMoreThan(SUSPECT * bound, fit.residuals())) {
+            return new Precision(bound, Optional.empty(), false);
+        }
         double largest = Magnitudes.largest(design, fit);
-        for (double u : fit.residuals()) {
-            if (Math.abs(u) > SUSPECT * largest) {
-                return new Precision(largest, Optional.empty(), false);
-            }
+        if (hasMoreThan(SUSPECT * largest, fit.residuals())) {
+            return new Precision(largest, Optional.empty(), false);
         }
         double[] size = Magnitudes.of(design, fit);
         double unit = Scores.unit(largest);
@@ -38,6 +40,15 @@ record Precision(double largest, Optional<String> perfect, boolean constant) {
         }
         boolean constant = RoundingNoise.isConstant(design.y());
         return new Precision(largest, Optional.of(constant ? CONSTANT : PERFECT), constant);
+    }
+
+    private static boolean hasMoreThan(double size, double[] residuals) {
+        for (double u : residuals) {
+            if (Math.abs(u) > size) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sentence that a statistic is not defined. */

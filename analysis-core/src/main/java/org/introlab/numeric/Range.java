@@ -46,8 +46,8 @@ public final class Range {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double x : numbers) {
-            low = Math.min(low, x);
-            high = Math.max(high, x);
+            low = x < low ? x : low;
+            high = x > high ? x : high;
         }
         if (high - low < NARROW * Math.max(Math.abs(low), Math.abs(high)) && !RoundingNoise.isConstant(numbers)) {
             throw new IllegalArgumentException(String.format(
