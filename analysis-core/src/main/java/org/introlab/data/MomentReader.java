@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,47 +93,74 @@ abstract class MomentReader<T> extends CellReader {
         }
     }
 
-    private static final class Dates extends MomentReader<LocalDate> {
-        private final DateColumn column;
+    /** Reads what Tablesaw has a column for, in ISO 8601 or by the field's pattern. */
+    private abstract static class Clocked<T extends TemporalAccessor> extends MomentReader<T> {
+        private final Column<T> column;
+        private final TemporalQuery<T> query;
         private final Optional<DatePattern> pattern;
 
+        Clocked(
+                Field field,
+                Set<String> missing,
+                Faults.FileFaults faults,
+                String kind,
+                String form,
+                Comparator<T> order,
+                Column<T> column,
+                TemporalQuery<T> query) {
+            super(field, missing, faults, kind, form, order);
+            this.column = column;
+            this.query = query;
+            this.pattern = field.format().flatMap(DatePattern::of);
+        }
+
+        @Override
+        final Optional<T> read(String cell) {
+            return pattern.isPresent() ? pattern.get().read(cell, query) : standard(cell);
+        }
+
+        /** What a cell says where the field has no pattern. */
+        Optional<T> standard(String cell) {
+            return iso(cell);
+        }
+
+        @Override
+        final void append(T value) {
+            column.append(value);
+        }
+
+        @Override
+        final void skip() {
+            column.appendMissing();
+        }
+
+        @Override
+        final Column<?> column() {
+            return column;
+        }
+    }
+
+    private static final class Dates extends Clocked<LocalDate> {
         Dates(Field field, Set<String> missing, Faults.FileFaults faults) {
-            super(field, missing, faults, "bad date", "a date that exists, as YYYY-MM-DD", Comparator.naturalOrder());
-            column = DateColumn.create(field.name());
-            pattern = field.format().flatMap(DatePattern::of);
+            super(
+                    field,
+                    missing,
+                    faults,
+                    "bad date",
+                    "a date that exists, as YYYY-MM-DD",
+                    Comparator.naturalOrder(),
+                    DateColumn.create(field.name()),
+                    LocalDate::from);
         }
 
         @Override
         Optional<LocalDate> iso(String text) {
             return Moments.dateOrMidnight(text);
         }
-
-        @Override
-        Optional<LocalDate> read(String cell) {
-            return pattern.isPresent() ? pattern.get().read(cell, LocalDate::from) : iso(cell);
-        }
-
-        @Override
-        void append(LocalDate value) {
-            column.append(value);
-        }
-
-        @Override
-        void skip() {
-            column.appendMissing();
-        }
-
-        @Override
-        Column<?> column() {
-            return column;
-        }
     }
 
-    private static final class DateTimes extends MomentReader<LocalDateTime> {
-        private final DateTimeColumn column;
-        private final Optional<DatePattern> pattern;
+    private static final class DateTimes extends Clocked<LocalDateTime> {
         private Optional<Boolean> utc = Optional.empty();
-        private boolean mixed;
 
         DateTimes(Field field, Set<String> missing, Faults.FileFaults faults) {
             super(
@@ -140,9 +169,9 @@ abstract class MomentReader<T> extends CellReader {
                     faults,
                     "bad date and time",
                     "a date and time that exists, as YYYY-MM-DDThh:mm:ss, with a zone in all rows or in none",
-                    Comparator.naturalOrder());
-            column = Moments.shown(DateTimeColumn.create(field.name()));
-            pattern = field.format().flatMap(DatePattern::of);
+                    Comparator.naturalOrder(),
+                    Moments.shown(DateTimeColumn.create(field.name())),
+                    LocalDateTime::from);
         }
 
         @Override
@@ -152,12 +181,9 @@ abstract class MomentReader<T> extends CellReader {
         }
 
         @Override
-        Optional<LocalDateTime> read(String cell) {
-            if (pattern.isPresent()) {
-                return pattern.get().read(cell, LocalDateTime::from);
-            }
+        Optional<LocalDateTime> standard(String cell) {
             Optional<Boolean> zone = Moments.moment(cell).map(Moments.Moment::utc);
-            mixed = zone.isPresent() && utc.isPresent() && !zone.equals(utc);
+            boolean mixed = zone.isPresent() && utc.isPresent() && !zone.equals(utc);
             utc = utc.or(() -> zone);
             return mixed ? Optional.empty() : iso(cell);
         }
@@ -166,28 +192,10 @@ abstract class MomentReader<T> extends CellReader {
         Optional<String> refusal(LocalDateTime value) {
             return Moments.isKept(value.toLocalTime()) ? Optional.empty() : Optional.of(Times.FINEST);
         }
-
-        @Override
-        void append(LocalDateTime value) {
-            column.append(value);
-        }
-
-        @Override
-        void skip() {
-            column.appendMissing();
-        }
-
-        @Override
-        Column<?> column() {
-            return column;
-        }
     }
 
-    private static final class Times extends MomentReader<LocalTime> {
+    private static final class Times extends Clocked<LocalTime> {
         static final String FINEST = "a time to the millisecond at most; as text (type string) it keeps its digits";
-
-        private final TimeColumn column;
-        private final Optional<DatePattern> pattern;
 
         Times(Field field, Set<String> missing, Faults.FileFaults faults) {
             super(
@@ -196,9 +204,9 @@ abstract class MomentReader<T> extends CellReader {
                     faults,
                     "bad time",
                     "a time of day from 00:00 to 23:59:59, as hh:mm:ss",
-                    Comparator.naturalOrder());
-            column = Moments.shown(TimeColumn.create(field.name()));
-            pattern = field.format().flatMap(DatePattern::of);
+                    Comparator.naturalOrder(),
+                    Moments.shown(TimeColumn.create(field.name())),
+                    LocalTime::from);
         }
 
         @Override
@@ -207,28 +215,8 @@ abstract class MomentReader<T> extends CellReader {
         }
 
         @Override
-        Optional<LocalTime> read(String cell) {
-            return pattern.isPresent() ? pattern.get().read(cell, LocalTime::from) : iso(cell);
-        }
-
-        @Override
         Optional<String> refusal(LocalTime value) {
             return Moments.isKept(value) ? Optional.empty() : Optional.of(FINEST);
-        }
-
-        @Override
-        void append(LocalTime value) {
-            column.append(value);
-        }
-
-        @Override
-        void skip() {
-            column.appendMissing();
-        }
-
-        @Override
-        Column<?> column() {
-            return column;
         }
     }
 
