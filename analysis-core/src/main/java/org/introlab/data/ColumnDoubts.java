@@ -34,11 +34,16 @@ final class ColumnDoubts {
      *
      * @param plain the number that it is, in plain form
      */
+    /** Whether a number is written as a code is, such as 0301. */
+    static boolean hasLeadingZero(String number) {
+        return LEADING_ZERO.matcher(number).matches();
+    }
+
     void take(String cell, Optional<String> plain) {
         present++;
         plain.ifPresent(number -> {
             numeric++;
-            zeros |= LEADING_ZERO.matcher(number).matches();
+            zeros |= hasLeadingZero(number);
             grouped &= GROUPED.matcher(number).matches();
             if (numbers.size() <= FEW) {
                 numbers.add(number);

@@ -7,6 +7,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.introlab.csv.NumberForm;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.xml.sax.SAXException;
 
@@ -18,7 +19,6 @@ import org.xml.sax.SAXException;
  * @param outdated whether the workbook declares that stored results of formulas are to be calculated again
  */
 record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?");
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     /** No id has more digits than an unsigned integer of 64 bits. */
@@ -56,10 +56,7 @@ record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
     }
 
     static double value(String digits) throws SAXException {
-        if (!NUMBER.matcher(digits).matches()) {
-            throw new SAXException("a number that is none");
-        }
-        return Double.parseDouble(digits);
+        return NumberForm.number(digits).orElseThrow(() -> new SAXException("a number that is none"));
     }
 
     /** A number as CSV; whole numbers keep all the digits that the file has. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.csv.NumberForm;
 import org.introlab.csv.OddNumber;
@@ -18,7 +17,6 @@ final class GuessedColumn {
     /** A text with more different values is no factor. */
     static final int MOST_LEVELS = 20;
 
-    private static final Pattern LEADING_ZERO = Pattern.compile("[+-]?0[0-9]+.*");
     private static final int REMEMBERED = 10_000;
 
     /** Beyond this share of numbers, the rest of a column are faults and not categories. */
@@ -74,7 +72,7 @@ final class GuessedColumn {
         } else {
             present++;
             Optional<String> plain = form.plain(cell);
-            if (plain.filter(n -> LEADING_ZERO.matcher(n).matches()).isPresent()) {
+            if (plain.filter(n -> ColumnDoubts.hasLeadingZero(n)).isPresent()) {
                 zeros++;
             }
             numbers += plain.isPresent() ? 1 : 0;

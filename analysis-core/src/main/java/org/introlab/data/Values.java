@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.introlab.csv.NumberForm;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -47,8 +47,9 @@ public final class Values {
     static final long EXACT = 1L << 53;
 
     private static final long EXACT_SINGLE = 1L << 24;
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?([0-9]{1,400}\\.?[0-9]{0,400}|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,3})?");
+    /** A longer text is a number that nobody wrote, and costly to compare. */
+    private static final int LONGEST_NUMBER = 800;
+
     private static final Map<String, BigDecimal> INFINITE =
             Map.of("Infinity", new BigDecimal("1e10000"), "-Infinity", new BigDecimal("-1e10000"));
 
@@ -135,13 +136,16 @@ public final class Values {
         if (!(column instanceof NumericColumn<?>)) {
             return !isMissing(row) && text(row).equals(value);
         }
-        if (NumberForm.number(value).isEmpty()) {
+        OptionalDouble number = NumberForm.number(value);
+        if (number.isEmpty()) {
             throw new IllegalArgumentException("is a number and '" + value + "' is not");
         }
-        String canonical = isRounded()
-                ? WholeNumbers.isBeyondDoubles(value) ? "" : textOf(Double.parseDouble(value))
-                : textOf(new BigDecimal(value));
-        return !isMissing(row) && text(row).equals(canonical);
+        if (isMissing(row)) {
+            return false;
+        }
+        return isRounded()
+                ? number(row) == number.getAsDouble() && !WholeNumbers.isBeyondDoubles(value)
+                : text(row).equals(textOf(new BigDecimal(value)));
     }
 
     /** Whether a row has this number, or the text that it is written with; NaN equals nothing, nor does a missing value. */
@@ -195,7 +199,7 @@ public final class Values {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        return NUMBER.matcher(text).matches()
+        return text.length() <= LONGEST_NUMBER && NumberForm.isPlain(text)
                 ? Optional.of(new BigDecimal(text))
                 : Optional.ofNullable(INFINITE.get(text));
     }
