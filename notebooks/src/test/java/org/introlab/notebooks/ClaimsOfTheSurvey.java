@@ -89,12 +89,14 @@ final class ClaimsOfTheSurvey {
                         four.at("c32", "one-way F", "BH"),
                         four.at("c32", "one-way F", "Tests"))
                 .says("chi-square none of {ten}", four.at("c32", "chi-square", "Tests"))
-                .says("marks {25} of the {28} pairs", 28 - 3, report.published("T4.3.") - 1)
+                .says("marks {25} of the {28} pairs", report.marked("T4.3.", "**"), report.published("T4.3.") - 1)
                 .says("with a group of {17})", oldest);
         if (tests.get(0) != 0) {
             throw new AssertionError("notebook 04: Pearson's chi-square none of ten");
         }
-        in.says("the gap is more than {three} standard errors", 3)
+        in.says(
+                        "the gap is more than {three} standard errors",
+                        Math.floor(four.column("c34", "z at least").get(0)))
                 .says("into {eight} **indicators**", four.column("c57", "Items").size());
     }
 

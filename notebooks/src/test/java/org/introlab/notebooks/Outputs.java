@@ -129,6 +129,13 @@ final class Outputs {
                 .orElseThrow();
     }
 
+    /** How many printed values whose ids begin so carry this mark, such as stars, at the head of their note. */
+    long marked(String beginning, String mark) {
+        return ledger.values().stream()
+                .filter(v -> v.id().startsWith(beginning) && v.note().startsWith(mark))
+                .count();
+    }
+
     /** The ends of the printed value's interval. */
     double[] interval(String id) {
         value(id);

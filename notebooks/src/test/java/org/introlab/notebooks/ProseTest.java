@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * whoever changes one of either kind, or an output that one rests on, fails here.
  */
 class ProseTest {
+    private static final long MOST_OPEN = 27;
     private static List<Block> blocks;
     private static List<Claim> claims;
     private static NotHeld notHeld;
@@ -96,12 +97,14 @@ class ProseTest {
         assertFalse(faults(texts).isEmpty());
     }
 
+    /** A number whose source nobody has found yet; lower the bound when one gets a claim, and never raise it. */
     @Test
-    void holdsMoreThanItLists() {
+    void leavesNoMoreNumbersOpenThanBefore() {
         Map<String, Long> listed = notHeld.reasons().stream()
                 .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
         System.out.println("Numbers in prose that the outputs do not hold, by reason: " + listed);
         assertTrue(NotHeld.REASONS.keySet().containsAll(listed.keySet()), listed.toString());
+        assertTrue(listed.getOrDefault("open", 0L) <= MOST_OPEN, listed.toString());
     }
 
     private static List<Block> replaced(List<Block> texts, Block block, WrittenNumber number, String other) {
