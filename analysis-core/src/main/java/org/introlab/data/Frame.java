@@ -158,6 +158,11 @@ public final class Frame {
         return sources.stream().anyMatch(Source::hidden);
     }
 
+    /** Whether rows and numbers of few persons are withheld, as {@link Source#guarded} decides. */
+    public boolean isGuarded() {
+        return Source.guarded(sources);
+    }
+
     /** The files that the data were read from, in the order of joining. */
     public List<Source> sources() {
         return sources;

@@ -14,4 +14,9 @@ public interface HiddenFileListener {
      * @param file the path as messages show it
      */
     void opened(String file);
+
+    /** Whether such a file was read in the session that is current; false where no session is. */
+    default boolean areOpen() {
+        return false;
+    }
 }

@@ -25,6 +25,11 @@ public enum Provenance {
         return this == PUBLIC || this == RESTRICTED;
     }
 
+    /** Whether rows and numbers of few persons are withheld: of restricted data, and of those of which nobody has said what they are. */
+    public boolean isGuarded() {
+        return this == RESTRICTED || this == UNKNOWN;
+    }
+
     /** The weakest of several provenances (the latest in declaration order); {@link #UNKNOWN} when there are none. */
     public static Provenance weakest(Collection<Provenance> provenances) {
         return provenances.stream().max(Comparator.naturalOrder()).orElse(UNKNOWN);

@@ -1,5 +1,7 @@
 package org.introlab.data;
 
+import java.util.Collection;
+
 /**
  * A file that data were read from.
  *
@@ -12,6 +14,16 @@ public record Source(String file, Provenance provenance, String sha256, boolean 
 
     /** A file whose values are hidden if it is restricted or of unknown provenance. */
     public Source(String file, Provenance provenance, String sha256) {
-        this(file, provenance, sha256, provenance == Provenance.RESTRICTED || provenance == Provenance.UNKNOWN);
+        this(file, provenance, sha256, provenance.isGuarded());
+    }
+
+    /**
+     * Whether what comes from these files is under disclosure control: one of them is restricted or of unknown provenance, or
+     * there is none, so that nobody knows. The weakest provenance is not enough: real rows joined to synthetic ones are still
+     * real rows.
+     */
+    public static boolean guarded(Collection<Source> sources) {
+        return sources.isEmpty()
+                || sources.stream().anyMatch(s -> s.provenance().isGuarded());
     }
 }

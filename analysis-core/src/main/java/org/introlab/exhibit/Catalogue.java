@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
-import org.introlab.data.Provenance;
 import org.introlab.data.Variable;
 import tech.tablesaw.columns.Column;
 
@@ -49,14 +48,10 @@ public final class Catalogue {
     /**
      * All columns of a frame.
      *
-     * @throws IllegalArgumentException if one of its files is restricted or of unknown provenance: their rows are not shown
+     * @throws org.introlab.data.DisclosureException if the frame is guarded: its rows are not shown
      */
     public static Catalogue of(Frame frame) {
-        if (frame.sources().stream()
-                .anyMatch(s -> s.provenance() == Provenance.RESTRICTED || s.provenance() == Provenance.UNKNOWN)) {
-            throw new IllegalArgumentException("The rows of '" + frame.name()
-                    + "' are not shown: its data are restricted or of unknown provenance.");
-        }
+        Disclosure.refuseRows(frame);
         return new Catalogue(frame, frame.columnNames(), List.of(), Optional.empty(), Map.of());
     }
 

@@ -2,7 +2,8 @@ package org.introlab.exhibit;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.introlab.data.Provenance;
+import org.introlab.data.DisclosureException;
+import org.introlab.data.Frame;
 import org.introlab.data.Source;
 
 /**
@@ -19,6 +20,21 @@ public final class Disclosure {
 
     private Disclosure() {}
 
+    /**
+     * Refuses to show the rows of a frame one by one, unless they may be shown.
+     *
+     * @param instead what can be done instead, in sentences
+     * @throws DisclosureException if one of its files is restricted or of unknown provenance, or it has none
+     */
+    static void refuseRows(Frame frame, String... instead) {
+        if (frame.isGuarded()) {
+            throw new DisclosureException(("'" + frame.name()
+                            + "' is restricted or of unknown provenance: its rows are not shown one by one. "
+                            + String.join(" ", instead))
+                    .strip());
+        }
+    }
+
     /** The rule in words. */
     public static String rule() {
         return "fewer than " + MINIMUM + " persons";
@@ -30,11 +46,6 @@ public final class Disclosure {
      * @param sources what the number comes from; one guarded file among them is enough, and so is not knowing any
      */
     public static boolean withholds(List<Source> sources, OptionalLong basis) {
-        boolean guarded = sources.isEmpty() || sources.stream().anyMatch(s -> isGuarded(s.provenance()));
-        return guarded && basis.isPresent() && basis.getAsLong() > 0 && basis.getAsLong() < MINIMUM;
-    }
-
-    private static boolean isGuarded(Provenance provenance) {
-        return provenance == Provenance.RESTRICTED || provenance == Provenance.UNKNOWN;
+        return Source.guarded(sources) && basis.isPresent() && basis.getAsLong() > 0 && basis.getAsLong() < MINIMUM;
     }
 }

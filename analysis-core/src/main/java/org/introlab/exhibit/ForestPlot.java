@@ -64,6 +64,7 @@ public final class ForestPlot {
             String unit,
             Optional<double[]> low,
             Optional<double[]> high) {
+        Disclosure.refuseRows(frame);
         double[] values = numbers(frame, size);
         List<Size> sizes = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {

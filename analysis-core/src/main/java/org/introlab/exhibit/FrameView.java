@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.introlab.data.Frame;
 import org.introlab.data.JoinReport;
-import org.introlab.data.Provenance;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -30,10 +29,7 @@ public final class FrameView implements Rendered {
         String size = TableView.size(
                 frame.name(), frame.rowCount(), frame.columnNames().size());
         String provenance = frame.provenance().id() + " data";
-        // the weakest provenance is not enough: real rows joined to synthetic ones are still real rows
-        boolean guarded = frame.sources().stream()
-                .anyMatch(s -> s.provenance() == Provenance.RESTRICTED || s.provenance() == Provenance.UNKNOWN);
-        return guarded
+        return frame.isGuarded()
                 ? new FrameView(
                         size,
                         provenance,

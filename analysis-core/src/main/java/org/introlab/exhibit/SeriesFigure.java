@@ -20,7 +20,7 @@ import org.introlab.data.Source;
  * SeriesFigure.of(frame, "year", "persons", "series").every(1, 2006, 2018).telling("source").exhibit("", "", "Settled")
  * }</pre>
  *
- * <p>Series come from the rows of a frame, which must not be restricted, or from the numbers of a finished exhibit, whose
+ * <p>Series come from the rows of a frame, which must not be restricted or of unknown provenance, or from the numbers of a finished exhibit, whose
  * disclosure rule goes along. Its cells are {@code (name of the number, axis=position, series)}.
  */
 public final class SeriesFigure {
@@ -44,7 +44,7 @@ public final class SeriesFigure {
     /**
      * A series for each value of a column, in the order of the code book or as they come.
      *
-     * @throws IllegalArgumentException if there is no such column, or a file of the frame is restricted
+     * @throws IllegalArgumentException if there is no such column, or the frame is guarded
      */
     public static SeriesFigure of(Frame frame, String x, String y, String by) {
         return of(new SeriesLayer.Rows(frame, x, y, Optional.of(by)));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
-import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Values;
 import org.introlab.data.Variable;
@@ -56,11 +55,8 @@ sealed interface SeriesLayer {
             if (!frame.values(y).isNumeric()) {
                 throw new IllegalArgumentException("'" + y + "' of " + frame.name() + " holds no numbers to draw.");
             }
-            if (frame.sources().stream().anyMatch(s -> s.provenance() == Provenance.RESTRICTED)) {
-                throw new IllegalArgumentException("The rows of '" + frame.name()
-                        + "' are restricted and not drawn one by one. Make a table of them first, and draw that:"
-                        + " SeriesFigure.ofColumns(exhibit, statistic).");
-            }
+            Disclosure.refuseRows(
+                    frame, "Make a table of them first, and draw that: SeriesFigure.ofColumns(exhibit, statistic).");
         }
 
         @Override

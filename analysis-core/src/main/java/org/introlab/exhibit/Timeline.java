@@ -51,9 +51,11 @@ public final class Timeline {
      * @param track a factor; its levels are the tracks, in order from the top
      * @param detail a sentence on each event
      * @throws IllegalArgumentException if a column is not there, a date is neither year nor month, or ends before it begins
+     * @throws org.introlab.data.DisclosureException if the frame is guarded
      */
     public static Timeline of(Frame frame, String event, String from, String to, String track, String detail) {
         List.of(event, from, to, track, detail).forEach(frame::column);
+        Disclosure.refuseRows(frame);
         Timeline timeline = new Timeline(frame, event, from, to, track, detail);
         IntStream.range(0, frame.rowCount()).forEach(timeline::check);
         return timeline;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.introlab.data.Frame;
-import org.introlab.data.Provenance;
 
 /**
  * Whether the parts of a printed table add up to its printed total: a frame holds both, and a column tells which row is the
@@ -39,15 +38,12 @@ public final class TotalsTable {
      *
      * @param column tells parts and totals apart
      * @param total its value in the rows that are totals
-     * @throws IllegalArgumentException if there is no such column, or a file of the frame is restricted: what is printed is
-     *     public
+     * @throws IllegalArgumentException if there is no such column, or the frame is {@linkplain Frame#isGuarded guarded}: what is
+     *     printed is public
      */
     public static TotalsTable of(Frame frame, String column, String total) {
         frame.column(column);
-        if (frame.sources().stream().anyMatch(s -> s.provenance() == Provenance.RESTRICTED)) {
-            throw new IllegalArgumentException(
-                    "'" + frame.name() + "' is restricted; totals are compared of what is printed.");
-        }
+        Disclosure.refuseRows(frame, "Totals are compared of what is printed.");
         return new TotalsTable(frame, column, total, List.of(), Optional.empty());
     }
 

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -181,11 +182,13 @@ class SeriesFigureTest {
 
     @Test
     void refusesTheRowsOfRestrictedDataAndSaysWhatToDo() {
-        String said = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> SeriesFigure.of(frame(Provenance.RESTRICTED), "year", "persons", "series"))
-                .getMessage();
-        assertTrue(said.contains("Make a table of them first"), said);
+        for (Provenance guarded : List.of(Provenance.RESTRICTED, Provenance.UNKNOWN)) {
+            String said = assertThrows(
+                            DisclosureException.class,
+                            () -> SeriesFigure.of(frame(guarded), "year", "persons", "series"))
+                    .getMessage();
+            assertTrue(said.contains("Make a table of them first"), said);
+        }
     }
 
     @Test

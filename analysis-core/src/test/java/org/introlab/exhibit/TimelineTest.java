@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 import org.introlab.data.Variable;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
@@ -29,7 +31,7 @@ class TimelineTest {
                         List.of("r", "d"),
                         Map.of(),
                         Map.of("r", Map.of("en", "Rules"), "d", Map.of("en", "Data")))),
-                List.of());
+                List.of(new Source("events.csv", Provenance.PUBLIC, "00")));
     }
 
     private static PlotlyFigure figure(String from, String to) {

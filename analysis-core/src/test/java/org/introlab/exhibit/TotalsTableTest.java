@@ -62,7 +62,14 @@ class TotalsTableTest {
         });
         row.append("total");
         number.append(parts.stream().mapToInt(p -> p).sum());
-        Exhibit exhibit = TotalsTable.of(Frame.of(Table.create(row, number)), "row", "total")
+        Exhibit exhibit = TotalsTable.of(
+                        Frame.of(
+                                "t",
+                                Table.create(row, number),
+                                List.of(),
+                                List.of(new Source("t.csv", Provenance.PUBLIC, "00"))),
+                        "row",
+                        "total")
                 .adding("n")
                 .exhibit("", "", "");
         assertEquals(0, exhibit.cell("difference", "all", "n").orElseThrow().value());
@@ -75,7 +82,9 @@ class TotalsTableTest {
                 .by("year"));
         assertSays("Nothing to add", () -> TotalsTable.of(frame(Provenance.PUBLIC, 1, 2, 3, 4, 5), "row", "total"));
         assertSays("holds no numbers", () -> table(1, 2, 3, 4, 5).adding("row"));
-        assertSays("is restricted", () -> TotalsTable.of(frame(Provenance.RESTRICTED, 1, 2, 3, 4, 5), "row", "total"));
+        for (Provenance guarded : List.of(Provenance.RESTRICTED, Provenance.UNKNOWN)) {
+            assertSays("is restricted", () -> TotalsTable.of(frame(guarded, 1, 2, 3, 4, 5), "row", "total"));
+        }
     }
 
     private static void assertSays(String words, Supplier<TotalsTable> table) {

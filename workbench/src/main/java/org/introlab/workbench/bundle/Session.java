@@ -64,6 +64,11 @@ public final class Session implements AutoCloseable {
         public Listener() {}
 
         @Override
+        public boolean areOpen() {
+            return current.map(Session::isRestricted).orElse(false);
+        }
+
+        @Override
         public void opened(String file) {
             synchronized (Session.class) {
                 for (Optional<Session> open = current; open.isPresent(); open = open.get().before) {
