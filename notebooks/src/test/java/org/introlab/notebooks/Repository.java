@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.introlab.workbench.cli.Introlab;
+import org.junit.jupiter.api.Assumptions;
 
 /** This repository, and its command line run as a user runs it. */
 final class Repository {
@@ -46,6 +47,15 @@ final class Repository {
             }
             return out;
         });
+    }
+
+    /** Skips a test that would have to make {@code .venv} first, unless that is forbidden. */
+    static void needPython(String untested) {
+        if (!Files.isDirectory(ROOT.resolve(".venv")) && !"true".equals(System.getenv("INTROLAB_REQUIRE_JUPYTER"))) {
+            String reason = "no .venv; ./introlab kernel install makes it";
+            System.out.println(untested + ": " + reason);
+            Assumptions.abort(reason);
+        }
     }
 
     /** The notebooks of the report. */

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.introlab.notebooks.Repository.Ran;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,21 +73,6 @@ class ReviewOfTheReportTest {
                 unlike(review.toString(), "calibrated"));
         for (String page : ListOfExhibitsTest.pages()) {
             assertTrue(Files.isRegularFile(review.resolve(page)), page + " of the README's list");
-        }
-    }
-
-    @Test
-    void givesTheSameVerdictsFromTheSurveyAsAnSpssOrStataFile() throws IOException {
-        needPython("The survey as an SPSS or Stata file is not tested");
-        Map<String, String> expected = Map.of("T4.1.n55", "differs");
-        for (String file : List.of("survey.zsav", "survey.dta")) {
-            Path data = folder.resolve(file + "-converted");
-            String source = Path.of("src/test/resources/survey", file).toString();
-            Ran convert = Repository.introlab("convert", source, data.toString());
-            assertEquals(0, convert.status(), convert.err());
-            Ran ran = Repository.introlab("review", "--chapter", "4", "--data", data.toString(), "--out", out(file));
-            assertEquals(0, ran.status(), ran.err());
-            assertEquals(expected, unlike(file, "calibrated"));
         }
     }
 
@@ -151,7 +135,7 @@ class ReviewOfTheReportTest {
 
     @Test
     void givesTheSameReviewThroughTheJupyterKernel() throws IOException {
-        needPython("The review through the Jupyter kernel is not tested");
+        Repository.needPython("The review through the Jupyter kernel is not tested");
         assertEquals(0, Repository.introlab("review", "--out", out("g")).status());
         Ran ran = Repository.introlab("review", "--jupyter", "--out", out("h"));
         assertEquals(0, ran.status(), ran.err());
@@ -188,16 +172,6 @@ class ReviewOfTheReportTest {
             }
         }
         throw new AssertionError(name + " is not among the data of " + out);
-    }
-
-    /** Skips a test that would have to make {@code .venv} first, unless that is forbidden. */
-    private static void needPython(String untested) {
-        if (!Files.isDirectory(Repository.ROOT.resolve(".venv"))
-                && !"true".equals(System.getenv("INTROLAB_REQUIRE_JUPYTER"))) {
-            String reason = "no .venv; ./introlab kernel install makes it";
-            System.out.println(untested + ": " + reason);
-            Assumptions.abort(reason);
-        }
     }
 
     /** The ids with another verdict than this one. */
