@@ -1,0 +1,74 @@
+package org.introlab.workbench.disclosure;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookWriter;
+import org.introlab.workbench.runner.EmbeddedRunner;
+import org.introlab.workbench.runner.NotebookRun;
+import org.introlab.workbench.runner.Progress;
+
+/** A study of 200 invented persons with an extract that is declared restricted. */
+final class RestrictedStudy {
+    private final Path root;
+
+    private RestrictedStudy(Path root) {
+        this.root = root;
+    }
+
+    /** Copies it to a folder. The extract stands apart in the resources, since git ignores every folder of its name. */
+    static RestrictedStudy in(Path root) throws IOException {
+        copy("/restricted/study", root);
+        copy("/restricted/extract", root.resolve("data/restricted"));
+        Files.createDirectories(root.resolve("notebooks"));
+        return new RestrictedStudy(root);
+    }
+
+    private static void copy(String resource, Path target) throws IOException {
+        Path source = resource(resource);
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Path copied = target.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(file, copied);
+                }
+            }
+        }
+    }
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(RestrictedStudy.class.getResource(name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every income of the extract as it is written there. */
+    List<String> incomes() throws IOException {
+        return Files.readAllLines(root.resolve("data/restricted/people.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",")[5])
+                .toList();
+    }
+
+    /** Runs cells as a notebook of the study. */
+    NotebookRun run(List<String> cells) throws IOException {
+        List<Cell> all = new ArrayList<>();
+        for (String cell : cells) {
+            all.add(Cell.code("c" + (all.size() + 1), cell));
+        }
+        Path file = root.resolve("notebooks/01-way.ipynb");
+        NotebookWriter.write(new Notebook(Map.of(), all), file);
+        return EmbeddedRunner.create().run(file, Progress.SILENT);
+    }
+}
