@@ -1,4 +1,4 @@
-"""Writes dates.dta, dates.sav and dates.xpt with a column for each format. Run here: python make.py"""
+"""Writes dates.* with a column for each format, months.dta and empty-label.*. Run here: python make.py"""
 
 import pandas as pd
 import pyreadstat
@@ -39,3 +39,10 @@ pyreadstat.write_sav(spss, "dates.sav", variable_format={
 # days and seconds since 1960
 sas = pd.DataFrame({"d": [22280.0, -1.0], "m": [22280.0, 22311.0], "dt": [1925078412.5, 0.0], "t": [0.0, 3661.0], "x": [1.0, 2.0]})
 pyreadstat.write_xport(sas, "dates.xpt", variable_format={"d": "DATE9.", "m": "MONYY7.", "dt": "DATETIME20.", "t": "TIME8."})
+
+months = pd.DataFrame({"mon": [732.0, 733.0, 744.0], "v": [1.0, 2.0, 3.0]})
+pyreadstat.write_dta(months, "months.dta", variable_format={"mon": "%tm"})
+answers = pd.DataFrame({"q": [1.0, 2.0, 3.0, 1.0, 2.0], "y": [1.0, 3.0, 2.0, 5.0, 4.0]})
+labels = {"q": {1: "Agree", 2: "", 3: "Disagree"}}
+pyreadstat.write_dta(answers, "empty-label.dta", variable_value_labels=labels)
+pyreadstat.write_sav(answers, "empty-label.sav", variable_value_labels=labels)

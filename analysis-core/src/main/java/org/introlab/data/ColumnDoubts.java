@@ -26,21 +26,23 @@ final class ColumnDoubts {
     private long present;
     private long numeric;
     private long dates;
+    private long fine;
     private boolean zeros;
     private boolean grouped = true;
+
+    /** Whether a number is written as a code is, such as 0301. */
+    static boolean hasLeadingZero(String number) {
+        return LEADING_ZERO.matcher(number).matches();
+    }
 
     /**
      * Takes the next value that is not missing.
      *
      * @param plain the number that it is, in plain form
      */
-    /** Whether a number is written as a code is, such as 0301. */
-    static boolean hasLeadingZero(String number) {
-        return LEADING_ZERO.matcher(number).matches();
-    }
-
     void take(String cell, Optional<String> plain) {
         present++;
+        fine += Moments.isFinerThanKept(cell) ? 1 : 0;
         plain.ifPresent(number -> {
             numeric++;
             zeros |= hasLeadingZero(number);
@@ -54,7 +56,9 @@ final class ColumnDoubts {
         }
         if (DATE.matcher(cell).matches()) {
             dates++;
-            String form = cell.replaceAll("[0-9]{4}", "Y").replaceAll("[0-9]+", "n");
+            String form = cell.replaceFirst("[.][0-9]+$", "")
+                    .replaceAll("[0-9]{4}", "Y")
+                    .replaceAll("[0-9]+", "n");
             if (dateForms.size() < MOST_FORMS) {
                 dateForms.merge(form, 1L, Long::sum);
             }
@@ -76,6 +80,10 @@ final class ColumnDoubts {
         if (type == Type.STRING && dates > 0 && (dates < present || dateForms.size() > 1)) {
             doubts.add(dates + " of " + present + " values look like dates"
                     + (dateForms.size() > 1 ? ", written in " + dateForms.size() + " ways" : "") + "; it is text");
+        }
+        if (type == Type.STRING && fine > 0) {
+            doubts.add(fine + " of " + present
+                    + " times are finer than a millisecond, to which a clock is exact; it is text");
         }
         if (type == Type.INTEGER && numbers.size() <= FEW && numbers.size() > 2 && present >= 2L * numbers.size()) {
             doubts.add(

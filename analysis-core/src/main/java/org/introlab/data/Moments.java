@@ -137,6 +137,15 @@ final class Moments {
         return time.getNano() % NANOS_OF_MILLI == 0;
     }
 
+    /** Whether a text is a time of day or a moment that would lose digits. */
+    static boolean isFinerThanKept(String text) {
+        return text.indexOf('.') >= 0
+                && time(text)
+                        .or(() -> moment(text).map(m -> m.at().toLocalTime()))
+                        .filter(clock -> !isKept(clock))
+                        .isPresent();
+    }
+
     static double seconds(Duration duration) {
         return BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), 9))

@@ -69,7 +69,7 @@ record DidCovariates(
 
     /** A column's name as a formula has it. */
     static String quoted(String column) {
-        return Token.isPlainName(column) ? column : "`" + column + "`";
+        return Token.written(column);
     }
 
     /** What the constant stands for when factors are numbers, e.g. {@code gender 0-1, age 1-4}. */

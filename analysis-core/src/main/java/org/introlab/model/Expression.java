@@ -94,7 +94,7 @@ sealed interface Expression {
     /** The expression as R writes it, e.g. {@code log(x + 1)}, {@code I(x^2)}. */
     default String text() {
         if (this instanceof Column c) {
-            return Token.isPlainName(c.name()) ? c.name() : "`" + c.name() + "`";
+            return Token.written(c.name());
         }
         if (this instanceof Code c) {
             return "code(" + c.name() + ")";

@@ -83,7 +83,8 @@ final class ExpressionParser {
             throw words.error(
                     name,
                     "Unknown function '" + name.text() + "'",
-                    Near.hint(name.text(), known) + " Known: " + String.join(", ", known) + ".");
+                    Near.hint(name.text(), known) + " Known: " + String.join(", ", known) + "."
+                            + Token.mayBeSplit(name, words.peek()));
         }
         words.expect("(");
         Expression argument = sum();

@@ -135,7 +135,10 @@ final class FrameColumns implements Columns {
 
     private Column<?> column(String name, int position) {
         if (!frame.has(name)) {
-            String hint = Near.hint(name, frame.columnNames());
+            String hint = Near.suggestion(name, frame.columnNames())
+                    .map(near ->
+                            " Did you mean " + (Token.isPlainName(near) ? "'" + near + "'" : Token.written(near)) + "?")
+                    .orElse("");
             throw failure(
                     position,
                     "Unknown column '" + name + "'",

@@ -87,7 +87,7 @@ final class Leverages {
         // a row that alone determines an estimate has leverage 1 by either definition
         if (!own || 1 - ofFitted < ONE) {
             return " has leverage 1: it alone determines an estimate, so HC2 and HC3 are not defined."
-                    + " Use HC1, or leave out the term that only this row identifies.";
+                    + " Leave out the term that only this row identifies; HC1 gives it no standard error either.";
         }
         return String.format(
                         Locale.ROOT,

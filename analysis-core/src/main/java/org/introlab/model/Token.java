@@ -19,6 +19,20 @@ record Token(Kind kind, String text, int start) {
         END
     }
 
+    private static final String BACK_TICKS =
+            " The name of a column with other characters than letters, digits, _ and . must stand in back-ticks: `a b`.";
+
+    /** What to do where a name may have been split into words. */
+    static String mayBeSplit(Token before, Token here) {
+        boolean names = before.kind == Kind.NAME && here.kind != Kind.OPERATOR && here.kind != Kind.END;
+        return names || here.is("(") ? BACK_TICKS : "";
+    }
+
+    /** A name as a formula has it. */
+    static String written(String name) {
+        return isPlainName(name) ? name : '`' + name + '`';
+    }
+
     boolean is(String operator) {
         return kind == Kind.OPERATOR && text.equals(operator);
     }
@@ -62,7 +76,7 @@ record Token(Kind kind, String text, int start) {
             } else if (c == '`' || c == '"' || c == '\'') {
                 int end = formula.indexOf(c, i + 1);
                 if (end < 0) {
-                    throw FormulaException.at(formula, i, "Unclosed " + c, "");
+                    throw FormulaException.at(formula, i, "Unclosed " + c, c == '`' ? "" : BACK_TICKS);
                 }
                 tokens.add(new Token(c == '`' ? Kind.NAME : Kind.STRING, formula.substring(i + 1, end), i));
                 i = end + 1;
@@ -74,7 +88,7 @@ record Token(Kind kind, String text, int start) {
                         formula,
                         i,
                         "Unexpected character '" + c + "'",
-                        meaning(c).orElse(""));
+                        meaning(c).orElse(BACK_TICKS));
             }
         }
         tokens.add(new Token(Kind.END, "", formula.length()));

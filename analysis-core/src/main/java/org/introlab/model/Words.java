@@ -69,9 +69,13 @@ final class Words {
         if (!peek().is(operator)) {
             throw peek().kind() == Token.Kind.END
                     ? error(peek(), "Missing '" + operator + "'", "")
-                    : error(peek(), "Expected '" + operator + "' but found '" + peek().text() + "'", "");
+                    : error(peek(), "Expected '" + operator + "' but found '" + peek().text() + "'", split());
         }
         next();
+    }
+
+    private String split() {
+        return at == 0 ? "" : Token.mayBeSplit(tokens.get(at - 1), peek());
     }
 
     /** The error that the next word cannot stand here. */
@@ -79,7 +83,7 @@ final class Words {
         Token t = peek();
         return t.kind() == Token.Kind.END
                 ? error(t, "Something is missing", " The formula ends after an operator.")
-                : error(t, "Unexpected '" + t.text() + "'", "");
+                : error(t, "Unexpected '" + t.text() + "'", split());
     }
 
     /** An error at a word. */

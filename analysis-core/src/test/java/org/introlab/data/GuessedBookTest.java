@@ -67,6 +67,16 @@ class GuessedBookTest {
         assertThrows(DataException.class, () -> guess("a;b\n1;2\n"));
     }
 
+    @Test
+    void saysWhichTimesAreFinerThanItsClock() throws IOException {
+        GuessedBook book = guess("made,v\n2021-01-10T09:30:00.123456,1\n2021-01-10T09:30:00.5000001,2\n");
+        assertEquals(
+                Type.STRING, written(book).resource("people").fields().get(0).type());
+        assertEquals(
+                List.of("2 of 2 times are finer than a millisecond, to which a clock is exact; it is text"),
+                book.guesses().get(0).doubts());
+    }
+
     private GuessedBook guess(String text) throws IOException {
         Path file = folder.resolve("people.csv");
         Files.writeString(file, text);

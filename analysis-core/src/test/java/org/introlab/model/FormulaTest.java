@@ -87,6 +87,11 @@ class FormulaTest {
                 "y ~ I(a > 3); 9; Unexpected character '>' in formula at position 9. Make a column of 0 and 1",
                 "y ~ .; 5; '.' is not supported",
                 "y ~ `a; 5; Unclosed `",
+                "y ~ it's; 7; Unclosed ' in formula at position 7. The name of a column with other characters than letters",
+                "y ~ income (NOK); 5; Unknown function 'income' in formula at position 5. Known: I, code, exp, factor, log,"
+                        + " ref, sqrt. The name of a column with other characters",
+                "a b ~ x; 3; Expected '~' but found 'b' in formula at position 3. The name of a column with other",
+                "y ~ a b; 7; Unexpected 'b' in formula at position 7. The name of a column with other",
                 "y ~ I(1.2.3 * a); 7; '1.2.3' is not a number"
             })
     void showsWhereAFormulaIsWrong(String formula, int position, String message) {

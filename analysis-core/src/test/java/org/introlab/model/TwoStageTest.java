@@ -100,8 +100,8 @@ class TwoStageTest {
                 TwoStage.of("y ~ x + alone").instrumented("x", "z1 + z2").fit(alone);
         Exception refused = assertThrows(IllegalArgumentException.class, () -> fit.with(Covariance.parse(rule)));
         assertEquals(
-                "Row 11 has leverage 1: it alone determines an estimate, so HC2 and HC3 are not defined. Use HC1, or leave"
-                        + " out the term that only this row identifies.",
+                "Row 11 has leverage 1: it alone determines an estimate, so HC2 and HC3 are not defined. Leave out"
+                        + " the term that only this row identifies; HC1 gives it no standard error either.",
                 refused.getMessage());
     }
 

@@ -133,7 +133,7 @@ final class DialectOptions {
             }
         }
         words.addAll(options(dialect));
-        return String.join(" ", words.stream().map(DialectOptions::quoted).toList());
+        return ShellWords.of(words);
     }
 
     private static List<String> options(Dialect dialect) {
@@ -164,13 +164,5 @@ final class DialectOptions {
 
     private static String name(char c) {
         return c == '\t' ? "tab" : c == ' ' ? "space" : String.valueOf(c);
-    }
-
-    private static String quoted(String word) {
-        if (word.matches("[\\p{L}\\p{N}_./:@%+=,-]+")) {
-            return word;
-        }
-        boolean plain = word.indexOf(' ') >= 0 && !word.matches("(?s).*[\"$`\\\\!].*");
-        return plain ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
     }
 }

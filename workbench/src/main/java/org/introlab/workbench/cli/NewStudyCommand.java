@@ -85,7 +85,9 @@ final class NewStudyCommand implements Callable<Integer> {
                 out.print(ColumnGuess.lines(f.guesses()));
                 out.println();
             });
-            out.println("Next: introlab review --study " + made.folder());
+            out.println("Next: "
+                    + ShellWords.of(List.of(
+                            "introlab", "review", "--study", made.folder().toString())));
             out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
             return 0;
         } finally {

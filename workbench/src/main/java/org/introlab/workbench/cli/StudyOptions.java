@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.Study;
@@ -52,7 +53,8 @@ final class StudyOptions {
 
     /** The study as it was named, to be put behind a command in a message; empty when none was. */
     String typed() {
-        return study.map(folder -> " --study " + folder).orElse("");
+        return study.map(folder -> " " + ShellWords.of(List.of("--study", folder.toString())))
+                .orElse("");
     }
 
     private Map<String, String> places(String ofStudy, String ofData, String ofPublished) {
@@ -67,7 +69,8 @@ final class StudyOptions {
         Path codeBook = folder.resolve("data").resolve("datapackage.json");
         if (!Files.isRegularFile(codeBook)) {
             throw new UsageException(folder + " is no study: there is no " + codeBook
-                    + ". A new one is made by: introlab new-study " + folder);
+                    + ". A new one is made by: "
+                    + ShellWords.of(List.of("introlab", "new-study", folder.toString())));
         }
     }
 

@@ -158,6 +158,31 @@ class DialectOptionsTest {
         assertEquals("Bodø", Study.at(study).read("norsk").column("kommune").getString(1));
     }
 
+    @Test
+    void theNextCommandOfANewStudyCanBeTypedAsItStands() throws IOException {
+        Path study = folder.resolve("Jon's $study");
+        Ran made = run(
+                "new-study",
+                study.toString(),
+                "--from",
+                norwegian().toString(),
+                "--delimiter",
+                ";",
+                "--decimal",
+                ",",
+                "--thousands",
+                "space",
+                "--encoding",
+                "windows-1252");
+        assertEquals(0, made.status(), made.err());
+        String next = made.out()
+                .lines()
+                .filter(line -> line.startsWith("Next: introlab "))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("review", "--study", study.toString()), List.of(words(next.replaceFirst("Next: ", ""))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--delimiter=;;", "--decimal=5", "--thousands=.", "--encoding=latin-77", "--quote=,"})
     void refusesADialectThatCannotBe(String option) throws IOException {
