@@ -43,6 +43,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "files",
                 "csv",
                 "data",
                 "programme",
@@ -60,6 +61,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void filesKnowsNothing() {
+        mayUse("files", List.of());
+    }
+
+    @Test
     void csvKnowsItsParserOnly() {
         mayUse("csv", List.of(), FASTCSV);
     }
@@ -67,7 +73,7 @@ class ArchitectureTest {
     @Test
     void dataKnowsTablesawAndTheReadersOnly() {
         Stream<String> readers = Stream.concat(Stream.of(TABLESAW, FASTUTIL, JACKSON, POI), Stream.of(PARTS_OF_POI));
-        mayUse("data", List.of("csv"), readers.toArray(String[]::new));
+        mayUse("data", List.of("csv", "files"), readers.toArray(String[]::new));
     }
 
     @Test
@@ -81,8 +87,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void publishedKnowsCsvOnly() {
-        mayUse("published", List.of("csv"), JACKSON);
+    void publishedKnowsCsvAndFilesOnly() {
+        mayUse("published", List.of("csv", "files"), JACKSON);
     }
 
     @Test

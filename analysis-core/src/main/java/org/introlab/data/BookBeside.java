@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.introlab.csv.Dialect;
+import org.introlab.files.FileReason;
 
 /** What a code book that lies beside a data file says of it: labels, missing codes and types that no guess would find. */
 record BookBeside(ObjectNode resource) {
@@ -25,7 +26,7 @@ record BookBeside(ObjectNode resource) {
                 }
             }
         } catch (IOException e) {
-            throw new DataException(book + " cannot be read: " + e.getMessage(), List.of());
+            throw new DataException(book + " cannot be read: " + FileReason.reason(e), List.of());
         }
         return Optional.empty();
     }

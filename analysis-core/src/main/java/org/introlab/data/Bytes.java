@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.introlab.files.FileReason;
 
 /**
  * A data file as CSV and its fingerprint.
@@ -74,9 +75,7 @@ record Bytes(byte[] content, String sha256, String part) {
             faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
         } catch (IOException e) {
             faults.file(
-                    "unreadable file",
-                    "a file that you may read; look at its owner and mode",
-                    e.getClass().getSimpleName());
+                    "unreadable file", "a file that you may read; look at its owner and mode", FileReason.reason(e));
         }
         return Optional.empty();
     }

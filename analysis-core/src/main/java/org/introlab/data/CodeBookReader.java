@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.introlab.data.CodeBook.Question;
 import org.introlab.data.CodeBook.Reference;
 import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.CodeBook.Type;
+import org.introlab.files.FileReason;
 
 /** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */
 final class CodeBookReader {
@@ -127,8 +129,10 @@ final class CodeBookReader {
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
                     "well-formed JSON",
                     Faults.printable(e.getOriginalMessage()));
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             faults.file("missing code book", "a readable file (a Frictionless data package)");
+        } catch (IOException e) {
+            faults.file("unreadable code book", "a file that you may read", FileReason.reason(e));
         }
         return Optional.empty();
     }

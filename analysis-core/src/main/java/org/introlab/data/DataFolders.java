@@ -15,6 +15,7 @@ import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Resource;
+import org.introlab.files.FileReason;
 
 /** Decides for each resource which file is read, the extract's or the study's own twin, and what it is declared to be. */
 final class DataFolders {
@@ -96,10 +97,7 @@ final class DataFolders {
         try (Stream<Path> entries = Files.list(extract)) {
             entries.map(p -> p.getFileName().toString()).sorted().forEach(names::add);
         } catch (IOException e) {
-            folder.file(
-                    "unreadable folder",
-                    "a folder that you may list",
-                    e.getClass().getSimpleName());
+            folder.file("unreadable folder", "a folder that you may list", FileReason.reason(e));
         }
         for (String name : names) {
             String extension = name.replaceFirst("^.*(?=\\.)", "");

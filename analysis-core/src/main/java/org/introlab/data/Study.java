@@ -71,6 +71,11 @@ public final class Study {
         return paths.data().resolve("published").resolve("findings.csv");
     }
 
+    /** The folders that its data are read from: its own, and the extract's. */
+    public List<Path> dataFolders() {
+        return List.of(paths.data(), paths.extract());
+    }
+
     /**
      * The code book.
      *

@@ -2,12 +2,15 @@ package org.introlab.published;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.introlab.csv.CsvRow;
 import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
+import org.introlab.files.FileReason;
 
 /** A small comma-separated file with a fixed header, read whole; row numbers count as a spreadsheet's do (header is 1). */
 record StrictCsv(String file, List<Row> rows) {
@@ -73,17 +76,19 @@ record StrictCsv(String file, List<Row> rows) {
     }
 
     private static byte[] content(Path path) {
-        if (!Files.isRegularFile(path)) {
-            throw new LedgerException(
-                    path.toString(), List.of(Files.exists(path) ? "not a file" : "the file does not exist"));
-        }
         try {
-            if (Files.size(path) > LARGEST) {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new LedgerException(path.toString(), List.of("not a file"));
+            }
+            if (attributes.size() > LARGEST) {
                 throw new LedgerException(path.toString(), List.of("larger than " + LARGEST + " bytes"));
             }
             return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new LedgerException(path.toString(), List.of("the file does not exist"));
         } catch (IOException e) {
-            throw new LedgerException(path.toString(), List.of("cannot be read: " + e.getMessage()));
+            throw new LedgerException(path.toString(), List.of("cannot be read: " + FileReason.reason(e)));
         }
     }
 }

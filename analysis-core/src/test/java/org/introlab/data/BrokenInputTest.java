@@ -54,10 +54,12 @@ class BrokenInputTest {
         Path file = small.extract.resolve("persons.csv");
         Files.setPosixFilePermissions(file, Set.of());
         assumeFalse(Files.isReadable(file), "the superuser reads every file");
-        assertEquals("""
+        assertEquals(
+                """
                 extract/persons.csv
                   unreadable file: 1
-                    found AccessDeniedException; expected a file that you may read; look at its owner and mode""", message(small.study()).split("\n\n", 2)[1]);
+                    found permission denied (%s belongs to %s); expected a file that you may read; look at its owner and mode""".formatted(file, Files.getOwner(file)),
+                message(small.study()).split("\n\n", 2)[1]);
     }
 
     @Test

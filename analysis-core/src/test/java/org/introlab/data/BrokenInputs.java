@@ -36,7 +36,7 @@ final class BrokenInputs {
                         "unreadable file (a link that goes round in a circle)",
                         s -> link(s.extract.resolve("persons.csv"), "persons.csv"),
                         "unreadable file: 1",
-                        "  found FileSystemException; expected a file that you may read; look at its owner and mode"),
+                        "  found its symbolic links lead in a circle; expected a file that you may read; look at its owner and mode"),
                 broken(
                         "link to nothing",
                         s -> link(s.extract.resolve("persons.csv"), "elsewhere.csv"),

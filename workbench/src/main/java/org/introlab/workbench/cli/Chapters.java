@@ -20,13 +20,22 @@ record Chapters(List<Path> notebooks) {
         if (!Files.isDirectory(folder)) {
             throw new UsageException("There is no folder " + folder + ", so there are no notebooks to run.");
         }
+        List<Path> notebooks;
         try (Stream<Path> files = Files.list(folder)) {
-            return new Chapters(files.filter(f -> f.getFileName().toString().matches("[^.].*\\.ipynb"))
-                    .sorted()
-                    .toList());
+            notebooks = files.filter(Chapters::isNotebook).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder, e);
+            throw new UncheckedIOException(e);
         }
+        if (notebooks.isEmpty()) {
+            throw new UsageException(
+                    "There is no notebook (a file *.ipynb) in " + folder + ", so there is nothing to review.");
+        }
+        return new Chapters(notebooks);
+    }
+
+    private static boolean isNotebook(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".ipynb") && !name.startsWith(".");
     }
 
     /** Only the chapters that were asked for; all when none was. */

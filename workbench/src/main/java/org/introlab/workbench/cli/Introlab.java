@@ -2,11 +2,14 @@ package org.introlab.workbench.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import org.introlab.csv.Dialect;
 import org.introlab.data.DataException;
+import org.introlab.files.FileReason;
 import org.introlab.published.LedgerException;
 import org.introlab.workbench.convert.ConversionException;
 import org.introlab.workbench.kernel.PythonException;
@@ -89,6 +92,14 @@ public final class Introlab implements Runnable {
         }
     }
 
+    private static String fileTrouble(Exception error) {
+        if (error instanceof InvalidPathException path) {
+            return FileReason.sentence(path);
+        }
+        return FileReason.sentence(
+                error instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) error);
+    }
+
     /** What a user can mend is told in its own words and ends with 2; anything else is a fault of the program. */
     private static IExecutionExceptionHandler expectedErrors() {
         return (error, command, parsed) -> {
@@ -99,13 +110,18 @@ public final class Introlab implements Runnable {
                     || error instanceof ConversionException
                     || error instanceof PythonException
                     || error instanceof StudyException
-                    || error instanceof IOException
                     || error instanceof UsageException) {
                 command.getErr().println(error.getMessage());
                 if (error instanceof DataException data
                         && command.getCommandSpec().findOption("--delimiter") != null) {
                     tellDialects(data.dialects(), parsed.originalArgs(), command.getErr());
                 }
+                return CommandLine.ExitCode.USAGE;
+            }
+            if (error instanceof IOException
+                    || error instanceof UncheckedIOException
+                    || error instanceof InvalidPathException) {
+                command.getErr().println(fileTrouble(error) + ".");
                 return CommandLine.ExitCode.USAGE;
             }
             throw error;

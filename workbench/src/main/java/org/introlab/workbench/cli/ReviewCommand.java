@@ -18,6 +18,7 @@ import org.introlab.workbench.kernel.Kernels;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.review.BuildFacts;
 import org.introlab.workbench.review.Review;
+import org.introlab.workbench.review.ReviewFolder;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.Site;
 import org.introlab.workbench.runner.CellFailure;
@@ -80,7 +81,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write the review to DIR (default: build/review in the study).")
+            description = "Write the review to DIR, which is new, empty or an earlier review (default: build/review in"
+                    + " the study).")
     private Optional<Path> out = Optional.empty();
 
     @Override
@@ -89,12 +91,18 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int review(Study here) throws IOException {
+        Path target = out.orElse(here.root().resolve("build").resolve("review"));
+        try (ReviewFolder folder = ReviewFolder.reserve(target, here)) {
+            return review(here, folder);
+        }
+    }
+
+    private int review(Study here, ReviewFolder target) throws IOException {
         Ledger ledger = Ledger.read(here.ledger());
         Chapters all = Chapters.in(here.root().resolve("notebooks"));
         Chapters notebooks = executed.map(Chapters::in).orElse(all).only(chapters);
         Review some = Review.against(ledger, Findings.read(here.findings(), ledger));
         Review review = notebooks.names().containsAll(all.names()) ? some.ofWholeLedger() : some;
-        Path target = out.orElse(here.root().resolve("build").resolve("review")).toAbsolutePath();
         if (executed.isPresent()) {
             return judge(notebooks.notebooks(), review, here, StudySummary.asFarAsReadable(here), target);
         }
@@ -130,20 +138,20 @@ final class ReviewCommand implements Callable<Integer> {
         return JupyterRunner.in(environment).with(study.environment());
     }
 
-    private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, Path target)
+    private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, ReviewFolder target)
             throws IOException {
         ReviewOutcome outcome = review.read(notebooks);
         Site.of(outcome, BuildFacts.here(here.root())).describing(data).write(target);
         terminal().println();
         terminal().print(outcome.text());
-        terminal().println("Page: " + target.resolve("index.html"));
+        terminal().println("Page: " + target.path().resolve("index.html"));
         terminal().flush();
         return outcome.exitStatus();
     }
 
     /** The review stays as it was; the notebooks with an error lie beside it for a look. */
-    private int failed(List<CellFailure> failures, Path scratch, Path target) throws IOException {
-        Path folder = Files.createDirectories(target.resolveSibling("failed"));
+    private int failed(List<CellFailure> failures, Path scratch, ReviewFolder target) throws IOException {
+        Path folder = Files.createDirectories(target.path().resolveSibling("failed"));
         PrintWriter err = spec.commandLine().getErr();
         for (CellFailure failure : failures) {
             Path name = failure.notebook().getFileName();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.introlab.files.FileReason;
 
 /**
  * Reads nbformat 4 and normalises what differs by runner and front end but means nothing: adjacent prints are one
@@ -52,8 +54,10 @@ public final class NotebookReader {
             return parse(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new NotebookException(path + ": there is no such notebook", e);
+        } catch (CharacterCodingException e) {
+            throw new NotebookException(path + ": cannot be read as UTF-8 text", e);
         } catch (IOException e) {
-            throw new NotebookException(path + ": cannot be read as UTF-8 text (" + e.getMessage() + ")", e);
+            throw new NotebookException(path + ": cannot be read: " + FileReason.reason(e), e);
         }
     }
 

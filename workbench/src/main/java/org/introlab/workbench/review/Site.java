@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.introlab.workbench.datafiles.StudySummary;
@@ -42,29 +45,47 @@ public final class Site {
     }
 
     /**
-     * Writes the site in place of what the folder held. It is made in a folder beside and moved when complete, so an error
-     * leaves the old one as it was.
+     * Writes the site into a folder that no other review is written to, in place of an earlier review.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException as {@link ReviewFolder#reserve}, and if a file can't be written; then the folder is as it was
      */
     public void write(Path folder) throws IOException {
-        FolderSwap.replace(folder, REVIEW, made -> {
-            PageShell shell = PageShell.of(outcome, data);
-            List<Page> pages = pages(shell);
-            for (Page page : pages) {
-                Files.writeString(made.resolve(page.name()), page.html(), StandardCharsets.UTF_8);
-            }
-            Files.writeString(made.resolve(REVIEW), outcome.json(), StandardCharsets.UTF_8);
-            for (ExecutedNotebook notebook : outcome.notebooks()) {
-                NotebookWriter.write(
-                        notebook.notebook(), made.resolve("notebooks").resolve(notebook.fileName()));
-            }
-            Path assets = Files.createDirectories(made.resolve("assets"));
-            Files.writeString(assets.resolve("search-index.js"), SearchIndex.of(shell, pages), StandardCharsets.UTF_8);
-            copy("review.css", assets.resolve("review.css"));
-            copy("review.js", assets.resolve("review.js"));
-            copy(PLOTLY, assets.resolve("plotly.min.js"));
-        });
+        try (ReviewFolder reserved = ReviewFolder.reserve(folder)) {
+            write(reserved);
+        }
+    }
+
+    /**
+     * Writes the site in place of what the folder held.
+     *
+     * @throws IOException if a file can't be written; names it and the reason, and the folder is as it was
+     */
+    public void write(ReviewFolder folder) throws IOException {
+        PageShell shell = PageShell.of(outcome, data);
+        List<Page> pages = pages(shell);
+        Map<String, ReviewFolder.Content> files = new LinkedHashMap<>();
+        pages.forEach(page -> add(files, page.name(), text(page.html())));
+        add(files, REVIEW, text(outcome.json()));
+        outcome.notebooks()
+                .forEach(notebook -> add(
+                        files,
+                        "notebooks/" + notebook.fileName(),
+                        file -> NotebookWriter.write(notebook.notebook(), file)));
+        add(files, "assets/search-index.js", text(SearchIndex.of(shell, pages)));
+        add(files, "assets/review.css", resource("review.css"));
+        add(files, "assets/review.js", resource("review.js"));
+        add(files, "assets/plotly.min.js", resource(PLOTLY));
+        folder.replace(files);
+    }
+
+    private static void add(Map<String, ReviewFolder.Content> files, String name, ReviewFolder.Content content) {
+        if (files.putIfAbsent(name, content) != null) {
+            throw new IllegalStateException("two files of the site are called " + name);
+        }
+    }
+
+    private static ReviewFolder.Content text(String text) {
+        return file -> Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
     /** The pages' HTML, by file name. */
@@ -87,12 +108,14 @@ public final class Site {
         return pages;
     }
 
-    private static void copy(String resource, Path target) throws IOException {
-        try (InputStream in = Site.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("the class path lacks " + resource + ", which the pages need");
+    private static ReviewFolder.Content resource(String name) {
+        return file -> {
+            try (InputStream in = Site.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IOException("the class path lacks " + name + ", which the pages need");
+                }
+                Files.copy(in, file);
             }
-            Files.copy(in, target);
-        }
+        };
     }
 }

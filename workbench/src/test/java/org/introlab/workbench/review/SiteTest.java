@@ -314,6 +314,7 @@ class SiteTest {
         Map<String, byte[]> two = files(dir.resolve("two"));
         assertEquals(
                 Set.of(
+                        ".introlab-review",
                         "index.html",
                         "exhibits.html",
                         "values.html",

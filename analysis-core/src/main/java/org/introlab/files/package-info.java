@@ -1,0 +1,10 @@
+/**
+ * What is wrong with a file or folder that can't be read or written, in words that name it and the reason. Every package that opens files words
+ * its errors with it, so that a full disk or a folder of another owner is told in one way.
+ *
+ * <pre>{@code
+ * import org.introlab.files.*;
+ * FileReason.sentence(new java.nio.file.FileSystemException("build/review", null, "No space left on device"))
+ * }</pre>
+ */
+package org.introlab.files;

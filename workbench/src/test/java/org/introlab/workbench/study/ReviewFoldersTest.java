@@ -1,0 +1,131 @@
+package org.introlab.workbench.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewFoldersTest {
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+    private Path study;
+
+    @BeforeEach
+    void makeAStudy() throws IOException {
+        folder = temporary.toRealPath();
+        study = folder.resolve("study");
+        assertEquals(0, CommandLineRun.of("new-study", study.toString()).status());
+    }
+
+    private CommandLineRun review(String... arguments) {
+        String[] all = Stream.concat(Stream.of("review", "--study", study.toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+        return CommandLineRun.of(all);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), new String(Files.readAllBytes(file), "ISO-8859-1"));
+            }
+        }
+        return contents;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "study/data, it lies in",
+        "study/data/review, it lies in",
+        "study/data/published/new/review, it lies in",
+        "study/notebooks, it is not empty",
+        "study, the study lies in it",
+        ".., the study lies in it",
+        "., the study lies in it",
+        "extract/new, it lies in"
+    })
+    void isNotWrittenWhereTheStudyIs(String out, String reason) throws IOException {
+        Files.createDirectory(folder.resolve("extract"));
+        Files.copy(study.resolve("data/example.csv"), folder.resolve("extract/example.csv"));
+        Map<String, String> before = contents(folder);
+        CommandLineRun told = review(
+                "--data",
+                folder.resolve("extract").toString(),
+                "--out",
+                folder.resolve(out).toString());
+        assertEquals(2, told.status());
+        assertTrue(told.err().contains(reason), told.err());
+        assertEquals(1, told.err().lines().count(), told.err());
+        assertEquals(before, contents(folder));
+    }
+
+    @Test
+    void isNotWrittenWhereTheStudyIsByALinkToIt() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), study.resolve("data"));
+        CommandLineRun told = review("--out", link.resolve("review").toString());
+        assertEquals(2, told.status());
+        assertTrue(told.err().contains("where the study's data are"), told.err());
+    }
+
+    @Test
+    void takesThePlaceOfAnEarlierOneAndOfNothingElse() throws IOException {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(mine.resolve("review.json"), "{}");
+        CommandLineRun told = review("--out", mine.toString());
+        assertEquals(2, told.status());
+        assertTrue(told.err().startsWith(mine + ": it is not empty (review.json)"), told.err());
+        assertEquals(Map.of("review.json", "{}"), contents(mine));
+        assertEquals(0, review().status());
+        assertEquals(0, review().status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text.ipynb.txt", ".hidden.ipynb"})
+    void isNotMadeOfAFolderWithoutNotebooks(String file) throws IOException {
+        assertEquals(0, review().status());
+        Map<String, String> good = contents(study.resolve("build"));
+        Path none = Files.createDirectory(folder.resolve("none"));
+        if (!file.isEmpty()) {
+            Files.writeString(none.resolve(file), "{}");
+        }
+        CommandLineRun told = review("--executed", none.toString());
+        assertEquals(2, told.status());
+        assertEquals(
+                "There is no notebook (a file *.ipynb) in " + none + ", so there is nothing to review.\n", told.err());
+        assertEquals(good, contents(study.resolve("build")));
+    }
+
+    @Test
+    void isNotMadeOfAStudyWithoutNotebooks() throws IOException {
+        Files.delete(study.resolve("notebooks/01-first-look.ipynb"));
+        CommandLineRun told = review();
+        assertEquals(2, told.status());
+        assertTrue(told.err().startsWith("There is no notebook"), told.err());
+        assertTrue(Files.notExists(study.resolve("build")));
+    }
+
+    @Test
+    void judgesTheNotebooksOfTheReviewThatItReplaces() throws IOException {
+        assertEquals(0, review().status());
+        Map<String, String> first = contents(study.resolve("build/review"));
+        String executed = study.resolve("build/review/notebooks").toString();
+        assertEquals(0, review("--executed", executed).status());
+        assertEquals(
+                first.get("review.json"),
+                contents(study.resolve("build/review")).get("review.json"));
+    }
+}
