@@ -7,8 +7,9 @@ import java.util.Map;
 final class FigureHtml {
     /**
      * Finds its own figure as the element before it, so equal figures need no names; draws once; waits for the page when
-     * plotly.js comes later; leaves the table open when drawing fails. A screen without a hover pointer (a phone) gets no
-     * tool bar.
+     * plotly.js comes later; leaves the table open when drawing fails. In JupyterLab, which has no plotly.js until it
+     * shows a figure that stands alone, the first figure inside an exhibit asks the Jupyter server for the file that the
+     * kernel's installation put there, once a page. A screen without a hover pointer (a phone) gets no tool bar.
      */
     private static final String UPGRADE = "(function(){var s=document.currentScript,f=s&&s.previousElementSibling;"
             + "if(!f||!f.querySelector)return;var p=%s;"
@@ -20,7 +21,16 @@ final class FigureHtml {
             + "P.newPlot(d,p.data,p.layout,p.config).then(function(){t.open=false;"
             + "if(window.ResizeObserver)new ResizeObserver(function(){if(d.offsetWidth)P.Plots.resize(d)}).observe(d)})"
             + ".catch(function(e){d.hidden=true;t.open=true;console.error(e)})}"
-            + "if(window.Plotly)draw();else window.addEventListener('load',draw)})();";
+            + "function load(){var c=document.getElementById('jupyter-config-data'),"
+            + "u=c&&JSON.parse(c.textContent).fullLabextensionsUrl;if(!u)return;"
+            + "window.introlabPlotly=window.introlabPlotly||new Promise(function(yes,no){"
+            + "var e=document.createElement('script');e.src=u+'/%l';e.onload=yes;e.onerror=no;"
+            + "document.head.append(e)});"
+            + "window.introlabPlotly.then(draw,function(){window.introlabPlotly=null})}"
+            + "if(window.Plotly)draw();else{window.addEventListener('load',draw);load()}})();";
+
+    /** Where a Jupyter server serves plotly.js to this script, below the folder of JupyterLab's extensions. */
+    static final String LAB_FILE = "introlab/plotly.min.js";
 
     private FigureHtml() {}
 
@@ -48,7 +58,7 @@ final class FigureHtml {
                 .append(FigureWords.table(figure).html())
                 .append("</div></details></figcaption>");
         out.append("</figure><script>")
-                .append(UPGRADE.replace("%s", Markup.scriptJson(PlainJson.write(spec))))
+                .append(UPGRADE.replace("%l", LAB_FILE).replace("%s", Markup.scriptJson(PlainJson.write(spec))))
                 .append("</script>");
         return Style.scoped(out.toString());
     }

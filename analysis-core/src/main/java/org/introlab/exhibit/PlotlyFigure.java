@@ -69,6 +69,14 @@ public final class PlotlyFigure implements Rendered {
     }
 
     /**
+     * Where the HTML of a figure finds {@link #bundle()} in JupyterLab: a path below a folder {@code labextensions}, which
+     * a Jupyter server serves.
+     */
+    public static String labFile() {
+        return FigureHtml.LAB_FILE;
+    }
+
+    /**
      * The figure as Plotly JSON: a map of {@code data}, {@code layout} and {@code config} that holds ordered maps, lists,
      * strings, longs, finite doubles, booleans and nulls only, and cannot be changed.
      */

@@ -51,6 +51,10 @@ final class Theme {
         // JupyterLab has MathJax, and "from $5 to $10" is no formula.
         config.putIfAbsent("typesetMath", false);
         config.putIfAbsent("displaylogo", false);
+        // A figure leaves the house by nobody's slip of the mouse: no button to Plotly's cloud, and no address behind
+        // it.
+        config.put("showSendToCloud", false);
+        config.put("plotlyServerURL", "");
     }
 
     /**

@@ -202,6 +202,15 @@ class PlotlyFigureTest {
         assertThrows(IllegalArgumentException.class, () -> figure("line").yRange(2, 1));
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void noFigureOffersToSendItselfToACloud(String name) {
+        Map<?, ?> config = (Map<?, ?>) figure(name).json().get("config");
+        assertEquals(false, config.get("showSendToCloud"));
+        assertEquals("", config.get("plotlyServerURL"));
+        assertEquals(false, config.get("displaylogo"));
+    }
+
     @Test
     void theJsonCannotBeChanged() {
         Map<String, Object> json = figure("line").json();

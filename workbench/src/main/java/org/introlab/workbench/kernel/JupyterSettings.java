@@ -8,6 +8,7 @@ import org.introlab.exhibit.PlotlyFigure;
 /**
  * What Jupyter in {@code .venv} is told: never to ask for news, and to export notebooks to HTML with the figures drawn
  * and without any network. "Save and Export as HTML" in JupyterLab and {@code jupyter nbconvert --to html} both obey.
+ * And the plotly.js that its server gives to figures.
  */
 final class JupyterSettings {
 
@@ -45,6 +46,19 @@ final class JupyterSettings {
         write(template.resolve("conf.json"), TEMPLATE);
         write(template.resolve("index.html.j2"), PAGE);
         Files.write(template.resolve("plotly.min.js"), PlotlyFigure.bundle());
+        servePlotly(root.resolve("share/jupyter"));
+    }
+
+    /**
+     * Puts plotly.js where a Jupyter server serves it to the figures inside exhibits.
+     *
+     * @param data a data folder of Jupyter's
+     * @throws IOException if it cannot be written
+     */
+    static void servePlotly(Path data) throws IOException {
+        Path file = data.resolve("labextensions").resolve(PlotlyFigure.labFile());
+        Files.createDirectories(file.getParent());
+        Files.write(file, PlotlyFigure.bundle());
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -45,6 +45,7 @@ public final class Kernels {
         Files.createDirectories(folder);
         Path jar = folder.resolve(JAR);
         Files.copy(jjavaJar, jar, StandardCopyOption.REPLACE_EXISTING);
+        JupyterSettings.servePlotly(userData);
         return KernelSpec.jjava(jar, AppClassPath.running()).writeTo(folder);
     }
 

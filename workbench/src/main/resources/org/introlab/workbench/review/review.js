@@ -86,7 +86,7 @@
     // an output with a place of its own says the title in words above it
     if (place.classList.contains('introlab-plot')) { delete given.layout.title; }
     place.hidden = false;
-    const config = Object.assign({}, given.config, { responsive: true, displaylogo: false, displayModeBar: false });
+    const config = Object.assign({}, given.config, { responsive: true, displaylogo: false, displayModeBar: false, showSendToCloud: false, plotlyServerURL: '' });
     return window.Plotly.newPlot(place, given.data, themed(given.layout), config).then(function () {
       plots.push({ place: place, given: given, height: place.style.height });
       const data = place.parentElement.querySelector('details');

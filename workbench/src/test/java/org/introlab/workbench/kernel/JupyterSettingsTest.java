@@ -35,6 +35,14 @@ class JupyterSettingsTest {
     }
 
     @Test
+    void giveFiguresInJupyterLabTheirPlotly() throws IOException {
+        PythonEnvironment environment = PythonEnvironment.of(study);
+        JupyterSettings.writeInto(environment);
+        Path served = environment.folder().resolve("share/jupyter/labextensions/introlab/plotly.min.js");
+        assertArrayEquals(PlotlyFigure.bundle(), Files.readAllBytes(served));
+    }
+
+    @Test
     void askForNoNews() throws IOException {
         PythonEnvironment environment = PythonEnvironment.of(study);
         JupyterSettings.writeInto(environment);

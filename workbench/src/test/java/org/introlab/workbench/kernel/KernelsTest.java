@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dflib.jjava.jupyter.Extension;
+import org.introlab.exhibit.PlotlyFigure;
 import org.introlab.workbench.runner.Imports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,8 @@ class KernelsTest {
         Path installed = Kernels.installForUser(jjava, data);
         assertEquals(data.resolve("kernels/introlab"), installed);
         assertArrayEquals(Files.readAllBytes(jjava), Files.readAllBytes(installed.resolve("jjava.jar")));
+        assertArrayEquals(
+                PlotlyFigure.bundle(), Files.readAllBytes(data.resolve("labextensions/introlab/plotly.min.js")));
         JsonNode json = json(installed);
         assertEquals("Introlab (Java)", json.path("display_name").asText());
         assertEquals("java", json.path("language").asText());
