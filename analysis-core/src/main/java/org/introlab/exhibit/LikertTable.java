@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.introlab.survey.Answers;
 import org.introlab.survey.Interval;
+import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.Proportion;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
@@ -87,8 +88,10 @@ public final class LikertTable {
         String base = ofAll.isEmpty() ? "" : " Lines marked so: per cent of all respondents.";
         return Exhibit.of(title, columns, rows, responses.sources())
                 .titled(id, name, title)
-                .noted("Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))
-                        + ". Intervals of the share that agrees: Wilson's score interval, " + sample() + ".")
+                .noted(Untested.under(
+                        "Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))
+                                + ". Intervals of the share that agrees: Wilson's score interval, " + sample() + ".",
+                        untested()))
                 .drawnAs(figure().titled(title));
     }
 
@@ -145,9 +148,12 @@ public final class LikertTable {
     }
 
     private Interval agreement(String item) {
-        if (responses.design().isSimple()) {
-            return Proportion.wilson(agree(item), base(item), LEVEL);
-        }
+        return responses.design().isSimple()
+                ? Proportion.wilson(agree(item), base(item), LEVEL)
+                : agreementUnderDesign(item).wilson(LEVEL);
+    }
+
+    private MeanEstimate agreementUnderDesign(String item) {
         Answers answers = responses.answers(item);
         double[] agrees = new double[answers.size()];
         for (int i = 0; i < agrees.length; i++) {
@@ -156,7 +162,17 @@ public final class LikertTable {
                     ? ofAll.contains(item) ? 0 : Double.NaN
                     : agreeing.contains(scale().levels().get(answers.code(i))) ? 1 : 0;
         }
-        return SurveyMean.of(agrees, responses.design()).total().wilson(LEVEL);
+        return SurveyMean.of(agrees, responses.design()).total();
+    }
+
+    private List<String> untested() {
+        List<String> sentences = new ArrayList<>();
+        if (!responses.design().isSimple()) {
+            items.forEach(item -> agreementUnderDesign(item)
+                    .untested()
+                    .ifPresent(reason -> sentences.add("No interval of " + label(item) + ": " + reason + ".")));
+        }
+        return sentences;
     }
 
     private String sample() {

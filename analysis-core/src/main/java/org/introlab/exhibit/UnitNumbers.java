@@ -203,7 +203,25 @@ final class UnitNumbers {
                 + profiles.clusters()
                 + ". Points 1 to " + index.groups() + " by rank of the units' means ("
                 + index.rule().name()
-                + "); the index is their mean, rounded half up. " + leavesOut();
+                + "); the index is their mean, rounded half up. "
+                + Untested.under(leavesOut(), untested());
+    }
+
+    /** Why all, or a group of units, has no interval on an indicator. */
+    private List<String> untested() {
+        List<String> sentences = new ArrayList<>();
+        for (Indicator indicator : indicators()) {
+            all(indicator.name()).ifPresent(mean -> add(sentences, "all", indicator, mean));
+            groups().forEach(group -> group(group, indicator.name())
+                    .ifPresent(mean -> add(sentences, groupLabel(group), indicator, mean)));
+        }
+        return sentences;
+    }
+
+    private static void add(List<String> sentences, String whose, Indicator indicator, MeanEstimate mean) {
+        mean.untested()
+                .ifPresent(reason ->
+                        sentences.add("No interval of " + whose + " on " + indicator.label() + ": " + reason + "."));
     }
 
     String leavesOut() {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
+import org.introlab.index.CompositeIndex;
+import org.introlab.index.QuantileRule;
 import org.introlab.index.RankSets;
 import org.introlab.index.Shrinkage;
+import org.introlab.index.UnitScores;
 import org.introlab.model.Covariance;
 import org.introlab.model.DidReading;
 import org.introlab.model.DidResult;
@@ -46,9 +50,11 @@ import org.introlab.survey.Spearman;
 import org.introlab.survey.SubgroupShares;
 import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.SurveyMean;
+import org.introlab.survey.UnitProfiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -87,12 +93,16 @@ class NoTestOfNoiseTest {
             "EstimateTable.acrossFits",
             "EstimateTable.of",
             "IntraclassTable.of",
+            "LikertTable.exhibit",
             "MeanTable.of",
             "ReadingTable.exhibit",
             "RegressionTable.exhibit",
             "ReliabilityTable.of",
             "SubgroupTestTable.below",
             "SubgroupTestTable.exhibit",
+            "UnitComparison.differences",
+            "UnitComparison.exhibit",
+            "UnitComparison.unit",
             "UnitScatter.of");
 
     /** Builders whose data with such a variance are refused before, see the test of it. */
@@ -107,7 +117,6 @@ class NoTestOfNoiseTest {
             "IndicatorTable.of",
             "IndicatorTable.rules",
             "Judged.exhibit",
-            "LikertTable.exhibit",
             "NumberTable.exhibit",
             "Published.exhibits",
             "Published.overview",
@@ -119,10 +128,7 @@ class NoTestOfNoiseTest {
             "SubgroupTable.exhibit",
             "Timeline.figure",
             "TotalsTable.exhibit",
-            "UnitComparison.differences",
-            "UnitComparison.exhibit",
             "UnitComparison.subgroups",
-            "UnitComparison.unit",
             "ValueList.exhibit");
 
     private static final int N = 24;
@@ -196,7 +202,8 @@ class NoTestOfNoiseTest {
                         regression(e.getKey(), e.getValue(), RegressionTable::intervals),
                         regression(e.getKey(), e.getValue(), RegressionTable::statistics),
                         regression(e.getKey(), e.getValue(), RegressionTable::pValues)));
-        return Stream.of(ofFits, partly(), ofDid(), ofGroups(), ofSurvey()).flatMap(s -> s);
+        return Stream.of(ofFits, partly(), ofDid(), ofGroups(), ofSurvey(), ofClustersAlike())
+                .flatMap(s -> s);
     }
 
     private static Exhibit regression(String title, Estimates fit) {
@@ -326,6 +333,52 @@ class NoTestOfNoiseTest {
                         List.of()),
                 tests.exhibit("tests", Method.ONE_WAY_F, Method.WELCH_F, Method.CLUSTERED_WALD),
                 tests.below(0.05));
+    }
+
+    /** Answers of which each cluster has the same shares: exactly for every second, but for rounding for every third. */
+    private static Responses alike(int every) {
+        Table answers = Table.create(
+                StringColumn.create("all", Collections.nCopies(N, "everybody")),
+                StringColumn.create(
+                        "school",
+                        IntStream.range(0, N).mapToObj(i -> "s" + i / 6).toList()),
+                StringColumn.create(
+                        "one",
+                        IntStream.range(0, N)
+                                .mapToObj(i -> i % every == 0 ? "3" : "1")
+                                .toList()));
+        return Responses.of(Frame.of(answers), List.of(Item.of("one", "One", Scale.of("1", "2", "3"))))
+                .clusteredBy("school");
+    }
+
+    private static Stream<Exhibit> ofClustersAlike() {
+        return Stream.of(2, 3)
+                .map(every -> LikertTable.of(alike(every), "one").exhibit("", "", "every " + every + " agrees"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void showsNoIntervalOfAllWhenUnitsAreAlike(int every) {
+        Indicator agrees = Indicator.of("agrees", "Agrees", Set.of("3"), "one");
+        UnitProfiles profiles = UnitProfiles.of(alike(every), List.of(agrees), "school", "all");
+        UnitComparison units = UnitComparison.of(
+                        profiles,
+                        CompositeIndex.quartiles(
+                                UnitScores.of(alike(every), List.of(agrees), "school"), QuantileRule.ntiles()))
+                .leavingOutFewerThan(6);
+        for (Exhibit exhibit : List.of(units.exhibit(), units.unit("s1"))) {
+            exhibit.cells()
+                    .filter(cell -> cell.key().statistic().startsWith("conf_"))
+                    .filter(cell -> (cell.key().row() + cell.key().column()).matches(".*all.*"))
+                    .forEach(cell -> assertEquals(Double.NaN, cell.value(), cell.key() + "\n" + exhibit.text()));
+            assertTrue(exhibit.note().contains("No interval of all on Agrees: "), exhibit.note());
+        }
+        units.differences()
+                .cells()
+                .filter(cell -> cell.key().statistic().equals("median_width")
+                        && cell.key().column().equals("all"))
+                .forEach(cell -> assertEquals(
+                        Double.NaN, cell.value(), units.differences().text()));
     }
 
     @ParameterizedTest
