@@ -43,15 +43,17 @@ public final class Csv {
             HiddenFiles.opened(file.toString());
         }
         LoneFile.Table table = lone.read(GuessedFields::of);
-        Source source = new Source(
+        Source declared = new Source(
                 lone.bytes().named(file.getFileName().toString()),
                 lone.provenance(),
                 lone.bytes().sha256(),
                 restricted);
+        SyntheticFiles synthetic =
+                declared.provenance().isReal() ? SyntheticFiles.knownNear(file) : SyntheticFiles.none();
         return Frame.owning(
                 table.resource(),
                 table.file().rows(),
                 List.copyOf(table.file().columns().values()),
-                List.of(source));
+                List.of(synthetic.counted(declared, table.file())));
     }
 }

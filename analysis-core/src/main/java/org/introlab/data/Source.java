@@ -1,16 +1,24 @@
 package org.introlab.data;
 
 import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
 
-/**
- * A file that data were read from.
- *
- * @param file the path as a reader may see it: relative to the study where the file lies in it
- * @param provenance what the data are
- * @param sha256 SHA-256 of the bytes read, 64 lower-case hexadecimal digits
- * @param hidden whether no message may contain a value of it: it is restricted, or an extract of which nothing is declared
- */
-public record Source(String file, Provenance provenance, String sha256, boolean hidden) {
+/** A file that data were read from, or that somebody says they come from. */
+public final class Source {
+    private final String file;
+    private final Provenance provenance;
+    private final String sha256;
+    private final boolean hidden;
+    private final Optional<String> why;
+
+    private Source(String file, Provenance provenance, String sha256, boolean hidden, Optional<String> why) {
+        this.file = file;
+        this.provenance = provenance;
+        this.sha256 = sha256;
+        this.hidden = hidden;
+        this.why = why;
+    }
 
     /** A file whose values are hidden if it is restricted or of unknown provenance. */
     public Source(String file, Provenance provenance, String sha256) {
@@ -18,12 +26,91 @@ public record Source(String file, Provenance provenance, String sha256, boolean 
     }
 
     /**
-     * Whether what comes from these files is under disclosure control: one of them is restricted or of unknown provenance, or
-     * there is none, so that nobody knows. The weakest provenance is not enough: real rows joined to synthetic ones are still
+     * A file.
+     *
+     * @param file the path as a reader may see it: relative to the study where the file lies in it
+     * @param provenance what the data are
+     * @param sha256 SHA-256 of the bytes read, 64 lower-case hexadecimal digits
+     * @param hidden whether no message may contain a value of it: it is restricted, or an extract of which nothing is declared
+     */
+    public Source(String file, Provenance provenance, String sha256, boolean hidden) {
+        this(file, provenance, sha256, hidden, Optional.empty());
+    }
+
+    /**
+     * The same file, worth less than what is declared of it. It stays as hidden as it was: there may be real rows among its rows.
+     *
+     * @param why the reason, in words that may follow "because"
+     * @throws IllegalArgumentException if it would be worth more
+     */
+    public Source countedAs(Provenance less, String why) {
+        if (less.compareTo(provenance) < 0) {
+            throw new IllegalArgumentException(file + " is " + provenance.id() + " and can't count as " + less.id());
+        }
+        return new Source(file, less, sha256, hidden, Optional.of(why));
+    }
+
+    /** The same file, whose rows are those of a synthetic one and no others, whatever is declared of it. */
+    Source synthetic(String how) {
+        return new Source(file, Provenance.SYNTHETIC, sha256, false, Optional.of(how));
+    }
+
+    /**
+     * Whether what comes from these files is under disclosure control: one of them is hidden, restricted or of unknown provenance,
+     * or there is none, so that nobody knows. The weakest provenance is not enough: real rows joined to synthetic ones are still
      * real rows.
      */
     public static boolean guarded(Collection<Source> sources) {
-        return sources.isEmpty()
-                || sources.stream().anyMatch(s -> s.provenance().isGuarded());
+        return sources.isEmpty() || sources.stream().anyMatch(Source::isGuarded);
+    }
+
+    /** Whether what comes from this file is under disclosure control. */
+    public boolean isGuarded() {
+        return hidden || provenance.isGuarded();
+    }
+
+    /** The path as a reader may see it: relative to the study where the file lies in it. */
+    public String file() {
+        return file;
+    }
+
+    /** What the data are. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** SHA-256 of the bytes read, 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Whether no message may contain a value of it: it is restricted, or an extract of which nothing is declared. */
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** Why the file counts as less than what is declared of it, in words that may follow "because"; empty when it does not. */
+    public Optional<String> countedLess() {
+        return why;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Source o
+                && file.equals(o.file)
+                && provenance == o.provenance
+                && sha256.equals(o.sha256)
+                && hidden == o.hidden
+                && why.equals(o.why);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(file, provenance, sha256, hidden, why);
+    }
+
+    @Override
+    public String toString() {
+        return file + " (" + provenance.id() + ", sha256 " + sha256 + ")";
     }
 }

@@ -162,15 +162,11 @@ public final class Study {
         if (file.twin()) {
             checkTwin(resource, bytes, csv, sink);
         }
-        boolean copy = !file.twin()
-                && provenance.isReal()
-                && csv.filter(c -> TwinCopy.is(c, resource, paths.data().resolve(resource.path())))
-                        .isPresent();
-        Source source = copy
-                ? new Source(bytes.named(file.source()), resource.provenance(), bytes.sha256(), false)
-                : new Source(bytes.named(file.source()), provenance, bytes.sha256(), file.hides(provenance));
+        Source declared = new Source(bytes.named(file.source()), provenance, bytes.sha256(), file.hides(provenance));
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
-        return csv.map(c -> new Loaded(resource, c, source, sink));
+        SyntheticFiles synthetic =
+                provenance.isReal() ? SyntheticFiles.knownTo(paths, resource) : SyntheticFiles.none();
+        return csv.map(c -> new Loaded(resource, c, synthetic.counted(declared, c), sink));
     }
 
     /** The dialects in which a file would be without a fault. */

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             FitCommand.class,
             ConvertCommand.class,
             NewStudyCommand.class,
+            FingerprintCommand.class,
             ShowCommand.class
         })
 public final class Introlab implements Runnable {

@@ -38,7 +38,7 @@ public record FileSummary(Resource resource, Optional<Read> read, Map<String, Di
     static FileSummary of(Resource resource, Frame frame) {
         Source source = frame.sources().get(0);
         Map<String, Distribution> distributions = new LinkedHashMap<>();
-        if (mayBeShown(source.provenance())) {
+        if (!source.isGuarded()) {
             for (Field field : resource.fields()) {
                 if (frame.has(field.name())) {
                     distributions.put(
@@ -64,10 +64,5 @@ public record FileSummary(Resource resource, Optional<Read> read, Map<String, Di
     /** What the file that was read is; what the code book declares when none was. */
     public Provenance provenance() {
         return read.map(file -> file.source().provenance()).orElse(resource.provenance());
-    }
-
-    /** Whether distributions of such data may be shown: data about real persons, or of unknown origin, are not. */
-    static boolean mayBeShown(Provenance provenance) {
-        return provenance == Provenance.SYNTHETIC || provenance == Provenance.PUBLIC;
     }
 }

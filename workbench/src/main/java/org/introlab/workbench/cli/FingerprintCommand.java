@@ -1,0 +1,60 @@
+package org.introlab.workbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.introlab.data.Study;
+import org.introlab.data.SyntheticFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code introlab fingerprint}: writes by what a study's synthetic files are known again. */
+@Command(
+        name = "fingerprint",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes fingerprints of the files that the study's code book calls synthetic: hashes of their rows, key columns left"
+                    + " out where the others tell rows apart. By them the rows are known again in any other file, and count as"
+                    + " synthetic whatever is declared of it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  introlab fingerprint                   writes synthetic-rows.json beside data/",
+            "  introlab fingerprint --study DIR       of another study"
+        })
+final class FingerprintCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write to FILE (default: " + SyntheticFiles.NAME + " in the study).")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private StudyOptions study;
+
+    @Override
+    public Integer call() throws IOException {
+        return study.inThisProcess(this::write);
+    }
+
+    private int write(Study here) throws IOException {
+        SyntheticFiles files = SyntheticFiles.of(here);
+        if (files.isEmpty()) {
+            throw new UsageException("The code book of " + here.root() + " calls no file synthetic.");
+        }
+        Path file = out.orElse(here.root().resolve(SyntheticFiles.NAME));
+        Files.writeString(file, files.json());
+        spec.commandLine().getOut().println("Fingerprints of " + files + ": " + file);
+        return 0;
+    }
+}
