@@ -40,7 +40,7 @@ record CatalogueWidths(List<Double> shares) {
 
     String html() {
         return shares.stream()
-                .map(share -> String.format(Locale.ROOT, "<col style=\"width:%.1f%%\">", share))
+                .map(share -> String.format(Locale.ROOT, "<col width=\"%.1f%%\">", share))
                 .collect(Collectors.joining("", "<colgroup>", "</colgroup>"));
     }
 }

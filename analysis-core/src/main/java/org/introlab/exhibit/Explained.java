@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introlab.data.Source;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
@@ -124,10 +126,11 @@ public final class Explained implements VerdictOutput {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", 1);
         json.put("exhibit", shown);
-        json.put("sources", sources().stream().map(Judged::describe).toList());
+        json.put("sources", sources().stream().map(ExhibitJson::of).toList());
         json.put("values", List.of());
         json.put("notComputed", List.of());
         json.put("explanations", explaining().map(this::describe).stream().toList());
+        json.put(CarriedExhibit.GRIDS, CarriedExhibit.grids(shown()));
         return json;
     }
 
@@ -206,9 +209,13 @@ public final class Explained implements VerdictOutput {
         return Exhibit.of(title, columns, rows, sources()).noted(note);
     }
 
+    private List<Exhibit> shown() {
+        return Stream.concat(Stream.of(definitions()), listed().stream()).toList();
+    }
+
     @Override
     public String html() {
-        return definitions().html() + listed().map(Exhibit::html).orElse("");
+        return shown().stream().map(Exhibit::html).collect(Collectors.joining());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.introlab.exhibit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** A figure in HTML: its table for everyone, its plot wherever a plotly.js is in the page. */
 final class FigureHtml {
@@ -16,7 +15,7 @@ final class FigureHtml {
             + "function draw(){var P=window.Plotly;if(!P||f.getAttribute('data-drawn'))return;"
             + "f.setAttribute('data-drawn','yes');"
             + "var d=f.querySelector('.introlab-plot'),t=f.querySelector('details'),c=getComputedStyle(f);"
-            + "d.hidden=false;if(matchMedia('(hover:none)').matches)p.config.displayModeBar=false;p.layout.font.color=c.color;p.layout.font.family=c.fontFamily;"
+            + "d.hidden=false;if(p.layout.height)d.style.height=p.layout.height+'px';if(matchMedia('(hover:none)').matches)p.config.displayModeBar=false;p.layout.font.color=c.color;p.layout.font.family=c.fontFamily;"
             + "if(d.clientWidth&&480>d.clientWidth)p.layout.font.size=11;"
             + "P.newPlot(d,p.data,p.layout,p.config).then(function(){t.open=false;"
             + "if(window.ResizeObserver)new ResizeObserver(function(){if(d.offsetWidth)P.Plots.resize(d)}).observe(d)})"
@@ -35,10 +34,14 @@ final class FigureHtml {
     private FigureHtml() {}
 
     static String fragment(PlotlyFigure figure) {
-        Map<String, Object> spec = figure.untitledJson();
-        String height = spec.get("layout") instanceof Map<?, ?> layout && layout.get("height") instanceof Long pixels
-                ? " style=\"height:" + pixels + "px\""
-                : "";
+        return Style.scoped(place(figure) + "<script>"
+                + UPGRADE.replace("%l", LAB_FILE)
+                        .replace("%s", Markup.scriptJson(PlainJson.write(figure.untitledJson())))
+                + "</script>");
+    }
+
+    /** The figure's words and table, with an empty place for the plot. */
+    static String place(PlotlyFigure figure) {
         StringBuilder out =
                 new StringBuilder("<figure class=\"introlab-figure" + (whiskers(figure) ? " whiskers" : "") + "\">");
         if (!figure.title().isEmpty()) {
@@ -48,19 +51,14 @@ final class FigureHtml {
         }
         out.append("<div class=\"introlab-plot\" role=\"img\" aria-label=\"")
                 .append(Markup.escape(figure.alt()))
-                .append('"')
-                .append(height)
-                .append(" hidden></div><figcaption>");
+                .append("\" hidden></div><figcaption>");
         figure.caption().ifPresent(c -> out.append("<p class=\"note\">")
                 .append(Markup.escape(c))
                 .append("</p>"));
         out.append("<details open><summary>Data</summary><div class=\"scroll\">")
                 .append(FigureWords.table(figure).html())
                 .append("</div></details></figcaption>");
-        out.append("</figure><script>")
-                .append(UPGRADE.replace("%l", LAB_FILE).replace("%s", Markup.scriptJson(PlainJson.write(spec))))
-                .append("</script>");
-        return Style.scoped(out.toString());
+        return out.append("</figure>").toString();
     }
 
     private static boolean whiskers(PlotlyFigure figure) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What is said of a figure in words: its description, its table, its line in a terminal. */
 final class FigureWords {
-    private static final int ROWS = 60;
+    static final int ROWS = 60;
     private static final Map<String, String> KINDS = Map.of(
             "bar", "Bar chart",
             "box", "Box plot",

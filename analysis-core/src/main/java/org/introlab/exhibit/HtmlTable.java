@@ -2,13 +2,15 @@ package org.introlab.exhibit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.published.Judgement;
 
 /** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
-record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
+record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predicate<Cell> withheld) {
     /** Tables of more columns are set smaller, so that they need no scrolling on a page of usual width. */
     private static final int MANY = 7;
 
@@ -17,18 +19,33 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
     /** Sentences of more letters get a wide column. */
     private static final int LONG_TEXT = 100;
 
+    /** Numbers are withheld as the exhibit says. */
+    HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
+        this(exhibit, verdicts, hints, exhibit::withholds);
+    }
+
     /** Without hints. */
     HtmlTable(Exhibit exhibit, Verdicts verdicts) {
         this(exhibit, verdicts, List.of());
     }
 
+    /** For a cell: with its style, and with a figure that draws itself. */
     String html() {
+        return Style.scoped(inner(figure -> figure.titled("").html()));
+    }
+
+    /** For a page that has the style sheet and draws figures itself. */
+    String onPage() {
+        return Style.scope(inner(figure -> Style.scope(FigureHtml.place(figure.titled("")))));
+    }
+
+    private String inner(Function<PlotlyFigure, String> drawing) {
         StringBuilder html = new StringBuilder("<p class=\"title\">");
         if (!exhibit.name().isEmpty()) {
             html.append("<strong>").append(escape(exhibit.name())).append("</strong> ");
         }
         html.append(escape(exhibit.title())).append("</p>");
-        exhibit.figure().ifPresent(figure -> html.append(figure.titled("").html()));
+        exhibit.figure().map(drawing).ifPresent(html::append);
         html.append("<div class=\"scroll\"><table")
                 .append(attributes())
                 .append('>')
@@ -66,8 +83,7 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
                 .append("</strong>")
                 .append(escape(hint))
                 .append("</p>"));
-        html.append(foot());
-        return Style.scoped(html.toString());
+        return html.append(foot()).toString();
     }
 
     private String attributes() {
@@ -142,7 +158,7 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
     }
 
     private String shown(Cell cell) {
-        return exhibit.withholds(cell)
+        return withheld.test(cell)
                 ? "<abbr title=\"withheld: " + Disclosure.rule() + "\">▪</abbr>"
                 : escape(cell.shown()).replace('-', '\u2212');
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.introlab.data.Source;
 import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 
@@ -106,9 +105,11 @@ public final class Judged implements VerdictOutput {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", 1);
         json.put("exhibit", describe(exhibit));
-        json.put("sources", exhibit.sources().stream().map(Judged::describe).toList());
+        json.put("sources", exhibit.sources().stream().map(ExhibitJson::of).toList());
         json.put("values", values);
         json.put("notComputed", List.of());
+        json.put(CarriedExhibit.GRIDS, CarriedExhibit.grids(List.of(exhibit)));
+        json.put("hints", hints);
         return json;
     }
 
@@ -145,14 +146,6 @@ public final class Judged implements VerdictOutput {
         json.put("title", exhibit.title());
         json.put("note", exhibit.note());
         json.put("kind", exhibit.figure().isPresent() ? "figure" : "table");
-        return json;
-    }
-
-    static Map<String, Object> describe(Source source) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", source.file());
-        json.put("provenance", source.provenance().id());
-        json.put("sha256", source.sha256());
         return json;
     }
 }

@@ -30,7 +30,7 @@ public record Lookup(String label, List<Filter> filters) {
             options = List.copyOf(options);
         }
 
-        private Map<String, Object> json() {
+        Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("head", head);
             json.put("column", column);

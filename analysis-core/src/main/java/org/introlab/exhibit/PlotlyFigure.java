@@ -52,6 +52,14 @@ public final class PlotlyFigure implements Rendered {
         return themed(spec);
     }
 
+    /** A figure from a finished specification without a title. */
+    static PlotlyFigure drawn(Map<String, Object> spec) {
+        return new PlotlyFigure(
+                PlainJson.map(PlainJson.freeze(spec)),
+                "",
+                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+    }
+
     private static PlotlyFigure themed(Map<String, Object> spec) {
         Map<String, Object> layout = PlainJson.child(spec, "layout");
         Theme.apply(PlainJson.items(spec, "data"), layout, PlainJson.child(spec, "config"));

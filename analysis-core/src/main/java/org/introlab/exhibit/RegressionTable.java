@@ -189,6 +189,11 @@ public final class RegressionTable implements Rendered {
     }
 
     @Override
+    public List<Exhibit> exhibits() {
+        return List.of(untitled());
+    }
+
+    @Override
     public String html() {
         return untitled().html();
     }

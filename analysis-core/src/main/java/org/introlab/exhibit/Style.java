@@ -62,8 +62,18 @@ public final class Style {
 
     private Style() {}
 
+    /** The style sheet of a page that shows exhibits without styles of their own. */
+    public static String page() {
+        return CSS + UnitChooserStyle.LOOK + UnitChooserStyle.CHOSEN;
+    }
+
     /** A fragment inside the scope, with its style before it. */
     static String scoped(String html) {
-        return "<div class=\"introlab\"><style>" + CSS + "</style>" + html + "</div>";
+        return scope("<style>" + CSS + "</style>" + html);
+    }
+
+    /** A fragment inside the scope, for a page that has the style. */
+    static String scope(String html) {
+        return "<div class=\"introlab\">" + html + "</div>";
     }
 }

@@ -112,15 +112,15 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
             layer(html, shownUnits(), u -> numbers.unit(u, indicator.name()), "data-unit", OWN, 20);
             html.append("</svg></div>");
         }
-        html.append("<div class=\"strip\"><span class=\"what\">Per cent</span><span class=\"axis\">");
+        html.append("<div class=\"strip\"><span class=\"what\">Per cent</span><svg class=\"axis\">");
         for (int at = numbers.axisFrom(); at <= 100; at += 25) {
-            html.append("<span style=\"left:")
+            html.append("<text x=\"")
                     .append(along(at))
-                    .append("%\">")
+                    .append("%\" y=\"1.1em\">")
                     .append(at)
-                    .append("</span>");
+                    .append("</text>");
         }
-        return html.append("</span></div></div>").toString();
+        return html.append("</svg></div></div>").toString();
     }
 
     private void layer(

@@ -6,7 +6,8 @@ import java.util.List;
 final class UnitChooserStyle {
     private static final String SCOPE = ".introlab .introlab-choose";
 
-    private static final String LOOK = ".introlab .introlab-choose{display:none;max-width:58em}"
+    /** The look, whatever the units are. */
+    static final String LOOK = ".introlab .introlab-choose{display:none;max-width:58em}"
             + "@supports selector(:has(a)){.introlab .introlab-choose{display:block}}"
             + SCOPE + " :is([data-unit],[data-group]){display:none}"
             + SCOPE + " select{font:inherit;color:inherit;background:var(--jp-layout-color1,Canvas);"
@@ -17,8 +18,8 @@ final class UnitChooserStyle {
             + SCOPE + " .strip{display:grid;grid-template-columns:11em 1fr;gap:0 1.2em;align-items:center;"
             + "padding-right:1.2em;font-size:.92em}"
             + SCOPE + " .strip>svg{width:100%;height:3.5em;display:block;overflow:visible}"
-            + SCOPE + " .axis{position:relative;height:1.5em}"
-            + SCOPE + " .axis span{position:absolute;transform:translateX(-50%)}"
+            + SCOPE + " .strip>.axis{height:1.5em}"
+            + SCOPE + " .axis text{text-anchor:middle;fill:currentColor}"
             + SCOPE + " svg line{stroke-width:2.5}"
             + SCOPE + " svg .grid{stroke:rgba(127,127,127,.3);stroke-width:1}"
             + colour("own", Palette.COLOURS.get(0))
@@ -33,6 +34,10 @@ final class UnitChooserStyle {
             + SCOPE + " .beside :is(th,td){padding:.22em .25em}" + SCOPE
             + " .beside thead th{max-width:7em;overflow-wrap:normal}}"
             + ".introlab .everyone tbody th{white-space:nowrap}";
+
+    /** What a page's own script marks as chosen is shown; a page without it shows the table of all units. */
+    static final String CHOSEN =
+            SCOPE + "[hidden]{display:none}" + SCOPE + " :is([data-unit],[data-group]).chosen{display:inline}";
 
     private UnitChooserStyle() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.introlab.exhibit.CarriedExhibit;
 import org.introlab.exhibit.PlotlyFigure;
 import org.introlab.exhibit.Rendered;
 import org.introlab.exhibit.Renderings;
@@ -35,8 +36,11 @@ public final class Bundle {
     /** The verdicts of a judged exhibit. */
     public static final String VERDICT = VerdictOutput.MIME;
 
+    /** The exhibits of an output, from which a page writes them. */
+    public static final String EXHIBIT = CarriedExhibit.MIME;
+
     /** All forms, the preferred one first. */
-    public static final List<String> TYPES = List.of(HTML, PLOTLY, VERDICT, TEXT);
+    public static final List<String> TYPES = List.of(HTML, PLOTLY, VERDICT, EXHIBIT, TEXT);
 
     private Bundle() {}
 
@@ -71,6 +75,7 @@ public final class Bundle {
                 data.put(TEXT, Text.of(value));
             } else {
                 data.put(HTML, joined(parts.stream().map(Rendered::html).toList()));
+                exhibits(parts, data);
                 data.put(TEXT, joined(parts.stream().map(Rendered::text).toList()));
             }
         }
@@ -85,7 +90,19 @@ public final class Bundle {
         if (rendered instanceof VerdictOutput verdicts) {
             data.put(VERDICT, verdicts.json());
         }
+        exhibits(List.of(rendered), data);
         data.put(TEXT, rendered.text());
+    }
+
+    /** What consists of exhibits alone carries them, save judged ones, which carry them with their verdicts. */
+    private static void exhibits(List<Rendered> parts, Map<String, Object> data) {
+        if (parts.stream().noneMatch(part -> part.exhibits().isEmpty())) {
+            data.put(
+                    EXHIBIT,
+                    CarriedExhibit.json(parts.stream()
+                            .flatMap(part -> part.exhibits().stream())
+                            .toList()));
+        }
     }
 
     private static Optional<Rendered> rendered(Object value, boolean restricted) {

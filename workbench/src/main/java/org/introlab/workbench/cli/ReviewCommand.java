@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Runs the chapter notebooks, judges every published value that they cover, prints a table per exhibit and"
-                    + " writes the review site with review.json and the executed notebooks to build/review."
+                    + " writes the review site with review.json and the executed notebooks to build/review.",
+            "Reviewing a study runs its code, with all that you may do on this machine: review only what you would run. With"
+                    + " --executed nothing of it runs, and the pages show nothing active of it: no script, frame, form or"
+                    + " style of a notebook, and nothing from a network."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

@@ -48,8 +48,8 @@ final class ChapterPage {
                 cells,
                 shell.addresses().on(chapter.page()),
                 Set.copyOf(shell.pages().values()));
-        Map<String, Judgement> judgements = outcome.values().stream()
-                .collect(Collectors.toMap(value -> Html.escape(value.id()), ReviewedValue::judgement));
+        Map<String, Judgement> judgements =
+                outcome.values().stream().collect(Collectors.toMap(ReviewedValue::id, ReviewedValue::judgement));
         VerdictsElsewhere elsewhere = new VerdictsElsewhere(shell, chapter.page());
         outputs = new ShownOutputs(id -> Optional.ofNullable(judgements.get(id)), elsewhere::html);
         table = new ValuesTable(shell.addresses(), chapter.page());
@@ -162,6 +162,7 @@ final class ChapterPage {
         String title = stated.exhibit().title();
         String anchor = shell.addresses().exhibit(stated).anchor();
         String id = Html.escape(anchor);
+        figures |= ShownOutputs.draws(output);
         contents.add(new Markdown.Entry(
                 0,
                 anchor,
@@ -172,7 +173,7 @@ final class ChapterPage {
         return "<section class=\"cell exhibit\" id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h3 id=\"" + id
                 + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(title)
                 + "<span class=\"counts\">" + PageShell.counts(counts) + "</span></h3>\n"
-                + output(output, title.isEmpty() ? name : name + ": " + title)
+                + "<div class=\"output\">" + outputs.html(output, stated) + "</div>\n"
                 + (values.isEmpty() ? "" : compare(name, values))
                 + code
                 + "</section>\n";

@@ -41,7 +41,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                 .findFirst();
     }
 
-    /** The ids, or beginnings of ids, whose verdicts other cells decide, with the first cell that speaks of each; ids as in HTML. */
+    /** The ids, or beginnings of ids, whose verdicts other cells decide, with the first cell that speaks of each. */
     Map<String, ReviewedValue.Place> mentions() {
         Map<String, ReviewedValue.Place> mentions = new LinkedHashMap<>();
         List<Cell> cells = notebook.executable();
@@ -65,6 +65,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                 if (content != null) {
                     StatedVerdicts.parse(content, place, faults).ifPresent(all::add);
                 }
+                CarriedGrids.check(output, place, faults);
                 if (output instanceof Output.Failure failure) {
                     faults.add(place + ": the cell failed with " + failure.name() + ": " + failure.message());
                 }

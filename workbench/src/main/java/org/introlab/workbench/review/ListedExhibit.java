@@ -6,14 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.data.Source;
+import org.introlab.exhibit.CarriedExhibit;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Output;
+import org.jsoup.nodes.Element;
 
 /**
  * A table or figure that a cell shows.
@@ -26,12 +26,6 @@ import org.introlab.workbench.notebook.Output;
  */
 record ListedExhibit(
         ReviewedValue.Place place, String name, String title, List<String> files, Optional<StatedVerdicts> stated) {
-
-    private static final Pattern FILES = Pattern.compile("\\sdata-sources=\"([^\"]*)\"");
-
-    /** The first line of what an exhibit renders. */
-    private static final Pattern TITLE =
-            Pattern.compile("<p class=\"title\">\\s*(?:<strong>(?<name>[^<]*)</strong>)?(?<title>[^<]*)</p>");
 
     /** The exhibits of an outcome in the order of the cells: what is judged, and what has a title or a name. */
     static List<ListedExhibit> in(ReviewOutcome outcome) {
@@ -78,28 +72,44 @@ record ListedExhibit(
                 Optional.of(stated));
     }
 
+    /** The first exhibit of an output: as it carries it, else the first line and the data of what an exhibit renders. */
     private static Optional<ListedExhibit> titled(ReviewedValue.Place place, Output output) {
-        if (!(output.bundle().get("text/html") instanceof String html)) {
+        if (CarriedGrids.isIn(output)) {
+            return CarriedGrids.of(output).exhibits().stream()
+                    .findFirst()
+                    .map(CarriedExhibit::exhibit)
+                    .flatMap(exhibit -> titled(
+                            place,
+                            exhibit.name(),
+                            exhibit.title(),
+                            exhibit.sources().stream().map(Source::file)));
+        }
+        if (!(output.bundle().get("text/html") instanceof String html) || !html.contains("class=\"title\"")) {
             return Optional.empty();
         }
-        Matcher found = TITLE.matcher(html);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        String name = found.group("name") == null ? "" : Html.plain(found.group("name"));
-        String title = Html.plain(found.group("title"));
-        return name.isEmpty() && title.isEmpty()
+        Element body = CleanHtml.of(html);
+        Element title = body.selectFirst("p.title");
+        Element name = title == null ? null : title.selectFirst("strong");
+        return title == null
                 ? Optional.empty()
-                : Optional.of(new ListedExhibit(place, name, title, files(html), Optional.empty()));
+                : titled(
+                        place,
+                        name == null ? "" : name.text().strip(),
+                        title.ownText().strip(),
+                        body.select("[data-sources]").eachAttr("data-sources").stream()
+                                .flatMap(files -> Stream.of(files.split("; "))));
     }
 
-    private static List<String> files(String html) {
-        return FILES.matcher(html)
-                .results()
-                .flatMap(found -> Stream.of(Html.plain(found.group(1)).split("; ")))
-                .filter(file -> !file.isEmpty())
-                .distinct()
-                .toList();
+    private static Optional<ListedExhibit> titled(
+            ReviewedValue.Place place, String name, String title, Stream<String> files) {
+        return name.isEmpty() && title.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ListedExhibit(
+                        place,
+                        name,
+                        title,
+                        files.filter(file -> !file.isEmpty()).distinct().toList(),
+                        Optional.empty()));
     }
 
     /** The chapter whose notebook shows it. */

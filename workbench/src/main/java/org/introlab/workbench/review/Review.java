@@ -148,7 +148,7 @@ public final class Review {
     private void checkMentions(ExecutedNotebook notebook, List<String> faults) {
         notebook.mentions().forEach((id, place) -> {
             if (ledger.values().stream()
-                    .map(value -> Html.escape(value.id()))
+                    .map(PublishedValue::id)
                     .noneMatch(known -> VerdictsElsewhere.isOf(known, id))) {
                 faults.add(place + ": it speaks of the verdict on '" + id
                         + "', but the ledger has no such id, nor one that begins so");

@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.introlab.exhibit.DrawnJson;
 import org.introlab.published.Judgement;
 import org.introlab.workbench.notebook.Output;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
- * The outputs of cells as parts of a page. Everything is escaped but {@code text/html}, which is taken as the exhibit
- * made it, without its scripts and with the verdicts of this review in place of those of the execution.
+ * The outputs of cells as parts of a page. Words are escaped; an exhibit of this library is written from the JSON that
+ * the output carries, with the verdicts of this review; any other HTML passes {@link CleanHtml}, any other Plotly JSON
+ * {@link DrawnJson}.
  *
  * @param judgements this review's judgement of a ledger id
- * @param elsewhere what stands in the place of a value, or group of values, that other cells judge; ids are escaped
+ * @param elsewhere what stands in the place of a value, or group of values, that other cells judge
  */
 record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<String, Optional<String>> elsewhere) {
 
@@ -28,19 +33,7 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
 
     private static final String HTML = "text/html";
     private static final String PLACE = "class=\"introlab-plot\"";
-    private static final int DOT_ALL = Pattern.DOTALL | Pattern.CASE_INSENSITIVE;
-    private static final Pattern SCRIPT = Pattern.compile("<script\\b.*?(?:</script\\s*>|$)", DOT_ALL);
-    /** A judged cell to its end, or the start tag of any other judged element. */
-    private static final Pattern JUDGED = Pattern.compile(
-            "<td\\s[^<>]*?data-id=\"(?<cell>[^\"]*)\"[^<>]*>.*?</td>|<[a-z]+\\s[^<>]*?data-id=\"(?<tag>[^\"]*)\"[^<>]*>",
-            DOT_ALL);
-
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("<span class=\"elsewhere\" data-verdict-of=\"([^\"]*)\">[^<]*</span>");
-    private static final Pattern VERDICT = Pattern.compile("(?<=\\sdata-verdict=\")[^\"]*(?=\")");
-    private static final Pattern HOVER = Pattern.compile("(?<=\\stitle=\")[^\"]*(?=\")");
-    private static final Pattern MARK = Pattern.compile("(?<=<span class=\"mark\" aria-hidden=\"true\">)[^<]*");
-    private static final Pattern SPOKEN = Pattern.compile("(?<=<span class=\"spoken\">)[^<]*");
+    private static final String ELSEWHERE = "span.elsewhere[data-verdict-of]";
     private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -59,14 +52,16 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
         if (output instanceof Output.Failure failure) {
             return "<pre class=\"error\">" + Html.escape(failure.name() + ": " + plain(failure.message())) + "</pre>\n";
         }
+        if (CarriedGrids.isIn(output)) {
+            return carried(CarriedGrids.of(output));
+        }
         Map<String, Object> forms = output.bundle();
-        String given = forms.get(HTML) instanceof String html ? html : "";
-        String own = given.isEmpty() ? "" : "<div class=\"html\">" + judged(inert(given, forms)) + "</div>\n";
+        String own = forms.get(HTML) instanceof String html ? filledIn(CleanHtml.of(html)) : "";
         if (forms.get(PLOTLY) instanceof Map<?, ?> plot) {
             return drawn(plot, own, label);
         }
-        if (!own.isEmpty()) {
-            return own;
+        if (!own.isBlank()) {
+            return boxed(own);
         }
         if (forms.get("image/svg+xml") instanceof String svg) {
             byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
@@ -78,31 +73,96 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
         return forms.get("text/plain") instanceof String text ? "<pre>" + Html.escape(text) + "</pre>\n" : "";
     }
 
+    /** The HTML of a judged output, whose data files are these. */
+    String html(Output output, StatedVerdicts stated) {
+        CarriedGrids grids = CarriedGrids.of(output);
+        String exhibits = carried(stated.values().isEmpty() ? grids : grids.from(stated.sources()));
+        String listed = stated.notComputed().stream()
+                .flatMap(value -> judgements.apply(value.id()).stream())
+                .map(ShownOutputs::notComputed)
+                .collect(Collectors.joining());
+        return exhibits + (listed.isEmpty() ? "" : boxed(listed));
+    }
+
+    private static String notComputed(Judgement judgement) {
+        return "<p data-id=\"" + Html.escape(judgement.id()) + "\" data-verdict=\""
+                + judgement.verdict().id() + "\">"
+                + Html.escape(
+                        judgement.id() + " (published " + judgement.published().printed() + ") is "
+                                + judgement.verdict().words() + ": " + judgement.note())
+                + "</p>\n";
+    }
+
+    private String carried(CarriedGrids grids) {
+        StringBuilder html = new StringBuilder();
+        for (CarriedGrids.Shown shown : grids.shown(judgements)) {
+            String own =
+                    boxed(shown.html().contains("data-verdict-of") ? filledIn(parsed(shown.html())) : shown.html());
+            html.append(shown.plot().map(plot -> withPlot(own, plot)).orElse(own));
+        }
+        return html.toString();
+    }
+
+    private static Element parsed(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document.body();
+    }
+
+    private static String boxed(String html) {
+        return "<div class=\"html\">" + html + "</div>\n";
+    }
+
     /** Whether the page needs plotly.js for this output. */
     static boolean draws(Output output) {
         return output.bundle().containsKey(PLOTLY)
-                || output.bundle().get(HTML) instanceof String html && html.contains(PLACE);
+                || CarriedGrids.isIn(output)
+                        && CarriedGrids.of(output).exhibits().stream()
+                                .anyMatch(carried -> carried.exhibit().figure().isPresent());
     }
 
-    /** The values of other cells that an output speaks of; ids as they stand in HTML. */
+    /** The values of other cells that an output speaks of. */
     static List<String> elsewhere(Output output) {
-        return output.bundle().get(HTML) instanceof String html
-                ? ELSEWHERE.matcher(html).results().map(found -> found.group(1)).toList()
+        if (CarriedGrids.isIn(output)) {
+            return CarriedGrids.of(output).elsewhere();
+        }
+        return output.bundle().get(HTML) instanceof String html && html.contains("data-verdict-of")
+                ? CleanHtml.of(html).select(ELSEWHERE).eachAttr("data-verdict-of")
                 : List.of();
     }
 
-    /** Without scripts, save the one of a figure inside an exhibit, which has no Plotly form of its own to be drawn from. */
-    private static String inert(String html, Map<String, Object> forms) {
-        boolean drawsItself = html.contains(PLACE) && !forms.containsKey(PLOTLY);
-        return drawsItself ? html : SCRIPT.matcher(html).replaceAll("");
+    /** The verdicts of other cells in the places that are kept for them. */
+    private String filledIn(Element body) {
+        for (Element place : body.select(ELSEWHERE)) {
+            elsewhere.apply(place.attr("data-verdict-of")).ifPresent(html -> {
+                place.before(html);
+                place.remove();
+            });
+        }
+        return body.html();
     }
 
     /** The plot goes where the output's own HTML keeps a place for it, else before that HTML. */
-    private static String drawn(Map<?, ?> plot, String own, String label) {
-        String place = own.contains(PLACE)
-                ? own
-                : "<div class=\"plot\" role=\"img\" aria-label=\"" + Html.escape(label) + "\" hidden></div>\n"
-                        + (own.isEmpty() ? "" : "<details open><summary>Data</summary>\n" + own + "</details>\n");
+    private static String drawn(Map<?, ?> given, String own, String label) {
+        Map<String, Object> plot;
+        try {
+            plot = DrawnJson.cleaned(given);
+        } catch (IllegalArgumentException e) {
+            return (own.isBlank() ? "" : boxed(own)) + "<p class=\"note\">The figure of this output is not shown: "
+                    + Html.escape(e.getMessage()) + ".</p>\n";
+        }
+        if (own.contains(PLACE)) {
+            return withPlot(boxed(own), plot);
+        }
+        return withPlot(
+                "<div class=\"plot\" role=\"img\" aria-label=\"" + Html.escape(label) + "\" hidden></div>\n"
+                        + (own.isBlank()
+                                ? ""
+                                : "<details open><summary>Data</summary>\n" + boxed(own) + "</details>\n"),
+                plot);
+    }
+
+    private static String withPlot(String place, Map<String, Object> plot) {
         return "<div data-plot>\n" + place + "<script type=\"application/json\">" + json(plot) + "</script>\n</div>\n";
     }
 
@@ -117,33 +177,6 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain JSON could not be written", e);
         }
-    }
-
-    private String judged(String html) {
-        String judged = JUDGED.matcher(html)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        rejudged(found.group(), found.group(1) == null ? found.group(2) : found.group(1))));
-        return ELSEWHERE
-                .matcher(judged)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(elsewhere.apply(found.group(1)).orElse(found.group())));
-    }
-
-    /** The element as it is when its verdict still holds, else with this review's verdict, mark and words. */
-    private String rejudged(String element, String escapedId) {
-        Optional<Judgement> judgement = judgements.apply(escapedId);
-        Matcher stated = VERDICT.matcher(element);
-        if (judgement.isEmpty()
-                || !stated.find()
-                || stated.group().equals(judgement.get().verdict().id())) {
-            return element;
-        }
-        Judgement now = judgement.get();
-        String sentence = Html.escape(now.sentence());
-        String verdict = stated.replaceAll(now.verdict().id());
-        String hover = HOVER.matcher(verdict).replaceFirst(Matcher.quoteReplacement(escapedId + ". " + sentence));
-        String mark = MARK.matcher(hover).replaceFirst(now.verdict().mark());
-        return SPOKEN.matcher(mark).replaceFirst(Matcher.quoteReplacement(". " + sentence));
     }
 
     private static String plain(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.introlab.exhibit.Style;
 import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.notebook.NotebookWriter;
 
@@ -72,6 +73,7 @@ public final class Site {
                         "notebooks/" + notebook.fileName(),
                         file -> NotebookWriter.write(notebook.notebook(), file)));
         add(files, "assets/search-index.js", text(SearchIndex.of(shell, pages)));
+        add(files, "assets/exhibits.css", text(Style.page() + "\n" + Sizes.css()));
         add(files, "assets/review.css", resource("review.css"));
         add(files, "assets/review.js", resource("review.js"));
         add(files, "assets/plotly.min.js", resource(PLOTLY));

@@ -185,7 +185,8 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
     private static String rows(Distribution distribution, int rows) {
         String share = String.format(Locale.ROOT, "%.1f", 100 * distribution.share(rows));
         return "<td class=\"number\">" + FilePage.thousands(rows) + "</td><td class=\"number\">" + share
-                + " %</td><td class=\"meter\" aria-hidden=\"true\"><i style=\"width:" + share + "%\"></i></td>";
+                + " %</td><td class=\"meter\" aria-hidden=\"true\"><i class=\"" + Sizes.of(distribution.share(rows))
+                + "\"></i></td>";
     }
 
     private String histogram(Distribution.Histogram histogram) {
@@ -200,9 +201,9 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
             String from = histogram.edge(i).toPlainString();
             String to = histogram.edge(i + 1).toPlainString();
             int rows = histogram.rows().get(i);
-            bars.append("<i style=\"height:")
-                    .append(String.format(Locale.ROOT, "%.1f", 100.0 * rows / most))
-                    .append("%\" title=\"")
+            bars.append("<i class=\"")
+                    .append(Sizes.of((double) rows / most))
+                    .append("\" title=\"")
                     .append(from)
                     .append(" to below ")
                     .append(to)

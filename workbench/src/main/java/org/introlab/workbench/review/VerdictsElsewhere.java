@@ -15,18 +15,18 @@ record VerdictsElsewhere(PageShell shell, String self) {
     /**
      * The verdicts of an id, or of all ids that begin with it and a dot.
      *
-     * @param escaped the id as it stands in HTML
      * @return empty when the review covers no such value: then the id stays as it is
      */
-    Optional<String> html(String escaped) {
+    Optional<String> html(String wanted) {
+        String escaped = Html.escape(wanted);
         List<ReviewedValue> values = shell.outcome().values().stream()
-                .filter(value -> isOf(Html.escape(value.id()), escaped))
+                .filter(value -> isOf(value.id(), wanted))
                 .toList();
         if (values.isEmpty()) {
             return Optional.empty();
         }
         ReviewedValue first = values.get(0);
-        boolean one = values.size() == 1 && Html.escape(first.id()).equals(escaped);
+        boolean one = values.size() == 1 && first.id().equals(wanted);
         String verdicts = one
                 ? PageShell.verdict(first.verdict(), first.verdict().words())
                 : PageShell.counts(ReviewOutcome.counts(values));

@@ -4,8 +4,12 @@
  * asks no clock, so the same inputs give the same bytes.
  *
  * <p>Depends on {@code org.introlab.published} (ledger, verdicts, findings), on {@code org.introlab.data} for the names
- * of provenances, on the notebook format, Jackson and commonmark. It does not depend on the models or on the exhibits:
- * what it knows of them stands in the outputs of the cells.
+ * of provenances, on {@code org.introlab.exhibit} for how an exhibit is read from an output and written for a page, on the
+ * notebook format, Jackson, commonmark and jsoup. It does not depend on the models: what it knows of them stands in the
+ * outputs of the cells.
+ *
+ * <p>A notebook is foreign text. Words are escaped, HTML passes an allow list, Plotly JSON is reduced to what is drawn, and
+ * each page has a policy under which the browser runs and loads only the site's own files.
  *
  * <p>A notebook that nobody has executed computes nothing, and the review says which values are missing:
  *

@@ -85,14 +85,19 @@
     const given = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
     // an output with a place of its own says the title in words above it
     if (place.classList.contains('introlab-plot')) { delete given.layout.title; }
+    if (given.layout.height > 0) { place.style.height = given.layout.height + 'px'; }
     place.hidden = false;
-    const config = Object.assign({}, given.config, { responsive: true, displaylogo: false, displayModeBar: false, showSendToCloud: false, plotlyServerURL: '' });
+    const config = { responsive: true, displaylogo: false, displayModeBar: false, typesetMath: false, showSendToCloud: false, plotlyServerURL: '' };
     return window.Plotly.newPlot(place, given.data, themed(given.layout), config).then(function () {
       plots.push({ place: place, given: given, height: place.style.height });
       const data = place.parentElement.querySelector('details');
       if (data) { data.open = false; }
       figure.dataset.drawn = 'true';
     });
+  }
+  // What plotly.js cannot draw stays a table.
+  function tried(figure) {
+    return new Promise(function (done) { done(draw(figure)); }).catch(function () { figure.querySelector('.introlab-plot, .plot').hidden = true; });
   }
   function resize() { plots.forEach(function (p) { if (p.place.offsetWidth) { window.Plotly.Plots.resize(p.place); } }); }
   function repaint() { plots.forEach(function (p) { window.Plotly.react(p.place, p.given.data, themed(p.given.layout)); }); }
@@ -106,19 +111,6 @@
       if (on) { layout.autosize = false; layout.width = Math.min(p.place.offsetWidth || 660, 660); layout.height = p.place.offsetHeight || 400; p.place.style.height = layout.height + 'px'; }
       window.Plotly.react(p.place, p.given.data, layout);
       if (!on) { p.place.style.height = p.height; }
-    });
-    // the plots that an exhibit draws by itself keep their own colours
-    document.querySelectorAll('.js-plotly-plot').forEach(function (place) {
-      if (!place.offsetWidth || plots.some(function (p) { return p.place === place; })) { return; }
-      if (on) {
-        place.dataset.height = place.style.height;
-        const size = { autosize: false, width: Math.min(place.offsetWidth, 660), height: place.offsetHeight };
-        place.style.height = size.height + 'px';
-        window.Plotly.relayout(place, size);
-      } else if (place.dataset.height !== undefined) {
-        place.style.height = place.dataset.height;
-        window.Plotly.relayout(place, { autosize: true, width: null, height: null });
-      }
     });
     if (!on) { resize(); }
   }
@@ -141,7 +133,7 @@
   window.addEventListener('resize', reach);
 
   const figures = window.Plotly ? Array.from(document.querySelectorAll('[data-plot]')) : [];
-  Promise.all(figures.map(draw)).then(function () { reach(); root.dataset.ready = 'true'; follow(); });
+  Promise.all(figures.map(tried)).then(function () { reach(); root.dataset.ready = 'true'; follow(); });
 })();
 
 // Catalogues: a reader chooses rows by words and by the columns that the table names. Without this they are plain tables.
@@ -155,7 +147,8 @@
     return made;
   }
   document.querySelectorAll('table[data-lookup]').forEach(function (table, number) {
-    const filters = JSON.parse(table.dataset.lookup);
+    let filters;
+    try { filters = JSON.parse(table.dataset.lookup); } catch (broken) { return; }
     const groups = [];
     const rows = [];
     Array.from(table.tBodies[0].rows).forEach(function (row) {
@@ -205,6 +198,25 @@
     table.parentElement.before(element('div', { 'class': 'catalogue-filter', role: 'group', 'aria-label': 'Choose rows of list ' + (number + 1) },
       fields.concat([clear, count])));
     choose();
+  });
+})();
+
+// Units to choose from: what belongs to the chosen one is shown. Without this there is one table of all.
+(function () {
+  'use strict';
+  document.querySelectorAll('.introlab-choose').forEach(function (chooser) {
+    const select = chooser.querySelector('select');
+    if (!select) { return; }
+    function choose() {
+      const option = select.selectedOptions[0];
+      chooser.querySelectorAll('[data-unit], [data-group]').forEach(function (part) {
+        part.classList.toggle('chosen', Boolean(option)
+          && (part.dataset.unit === undefined ? part.dataset.group === option.dataset.in : part.dataset.unit === option.value));
+      });
+    }
+    select.addEventListener('change', choose);
+    choose();
+    chooser.hidden = false;
   });
 })();
 

@@ -11,6 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.introlab.exhibit.CarriedExhibit;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.NumberStyle;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
@@ -145,17 +150,36 @@ final class Fixture {
         List<Map<String, Object>> stated = values.stream()
                 .map(v -> stated(v.id(), offMiddle(v), provenance))
                 .toList();
+        for (int i = 0; i < values.size(); i++) {
+            stated.get(i).put("statistic", "value");
+            stated.get(i).put("row", values.get(i).id());
+            stated.get(i).put("column", "computed");
+        }
+        Map<String, Object> content = verdict(key, List.of(source("register.csv", provenance, SHA)), stated, List.of());
+        content.put(CarriedExhibit.GRIDS, grids(key, values));
         Map<String, Object> bundle = new LinkedHashMap<>();
-        bundle.put(
-                VerdictOutput.MIME, verdict(key, List.of(source("register.csv", provenance, SHA)), stated, List.of()));
+        bundle.put(VerdictOutput.MIME, content);
         bundle.put("text/html", table(values));
         bundle.put("text/plain", key);
+        List<Output> outputs = new ArrayList<>(List.of(new Output.Display(bundle)));
         if (key.startsWith("F")) {
-            bundle.put(ShownOutputs.PLOTLY, plot(values));
+            outputs.add(new Output.Display(Map.of(ShownOutputs.PLOTLY, plot(values), "text/html", table(values))));
         }
         String source = "RegressionTable table = RegressionTable.of(fit)\n        .titled(\"" + key
                 + "\", \"Work or education\"); // as the report shows it\nPublished.judge(table)";
-        return cell("exhibit-" + key.replace('.', '-'), source, bundle);
+        return Cell.code("exhibit-" + key.replace('.', '-'), source).executed(1, outputs);
+    }
+
+    /** The grid of an exhibit of these values, as its output carries it. */
+    static Object grids(String title, List<PublishedValue> values) {
+        List<ExhibitRow> rows = values.stream()
+                .map(value -> ExhibitRow.body(
+                        value.row(),
+                        List.of(Entry.of(org.introlab.exhibit.Cell.of(
+                                "value", value.id(), "computed", offMiddle(value), NumberStyle.significant(8))))))
+                .toList();
+        Exhibit exhibit = Exhibit.of(title, List.of("computed"), rows, List.of());
+        return CarriedExhibit.json(List.of(exhibit)).get(CarriedExhibit.GRIDS);
     }
 
     static double offMiddle(PublishedValue value) {

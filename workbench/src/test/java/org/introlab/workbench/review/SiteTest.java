@@ -2,6 +2,7 @@ package org.introlab.workbench.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,13 +19,24 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.introlab.exhibit.CarriedExhibit;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.NumberStyle;
+import org.introlab.exhibit.PlotlyFigure;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
+import org.introlab.workbench.bundle.Bundle;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Output;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.api.LinePlot;
 
 class SiteTest {
 
@@ -198,7 +210,7 @@ class SiteTest {
         assertTrue(page.contains("&lt;b&gt;&quot;O&#39;Neil&quot; &amp; co"));
         assertFalse(page.contains("<b>\"O"));
         assertTrue(page.contains("What &lt;T5.2&gt; shows"));
-        assertTrue(page.contains("\\u003c/script>\\u003cb>network"));
+        assertTrue(page.contains("\"name\":\"\\u003cb>network\""), page);
     }
 
     @Test
@@ -207,12 +219,15 @@ class SiteTest {
     }
 
     @Test
-    void keepsTheScriptOfAFigureThatHasNoOtherForm() {
-        String figure =
-                "<figure><div class=\"introlab-plot\" hidden></div><details open></details></figure><script>draw()</script>";
-        String page = chapter(Fixture.cell("f", "figure", Map.of("text/html", figure)));
-        assertTrue(page.contains("<script>draw()</script>"), page);
+    void drawsTheFigureOfAnExhibitFromWhatTheOutputCarriesAndRunsNoScriptOfIt() {
+        Table table = Table.create(IntColumn.create("year", 2011, 2012), DoubleColumn.create("share", 35.5, 36.5));
+        Exhibit exhibit = Exhibit.of("Shares", List.of(), List.of(), List.of())
+                .drawnAs(PlotlyFigure.of(LinePlot.create("", table, "year", "share")));
+        String page = chapter(Fixture.cell("f", "figure", Bundle.of(exhibit)));
+        assertTrue(page.contains("<div class=\"introlab-plot\""), page);
+        assertTrue(page.contains("<script type=\"application/json\">{\"data\":[{"), page);
         assertTrue(page.contains("assets/plotly.min.js"));
+        assertFalse(page.contains("currentScript"), page);
     }
 
     @Test
@@ -222,21 +237,84 @@ class SiteTest {
     }
 
     @Test
-    void laysThisReviewsVerdictOverTheOneOfTheExecution() {
-        String html =
-                "<table><tr><td class=\"num\" data-id=\"A3.constant.coef\" data-verdict=\"calibrated\" title=\"old\">0.9"
-                        + "<span class=\"mark\" aria-hidden=\"true\">○</span><span class=\"spoken\">. old</span></td></tr></table>";
-        Map<String, Object> content = Fixture.verdict(
-                "A3",
-                List.of(Fixture.source("register.csv", "synthetic", Fixture.SHA)),
-                List.of(Fixture.stated("A3.constant.coef", 0.9, "synthetic")),
-                List.of());
+    void laysThisReviewsVerdictOverWhatTheOutputCarriesWhateverItsHtmlSays() {
+        Map<String, Object> content = judged(0.9);
+        String html = "<table><tr><td data-id=\"A3.constant.coef\" data-verdict=\"reproduced\">0.771</td></tr></table>";
         String page = chapter(Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, content, "text/html", html)));
         assertTrue(
                 page.contains(
-                        "<td class=\"num\" data-id=\"A3.constant.coef\" data-verdict=\"differs\" title=\"A3.constant.coef. Published 0.7710601, interval [0.77106005, 0.77106015]: differs\">0.9<span class=\"mark\" aria-hidden=\"true\">✕</span><span class=\"spoken\">. Published"),
+                        "<td class=\"num judged\" data-id=\"A3.constant.coef\" data-verdict=\"differs\" title=\"A3.constant.coef. Published 0.7710601, interval [0.77106005, 0.77106015]: differs\">0.900<span class=\"mark\" aria-hidden=\"true\">✕</span><span class=\"spoken\">. Published"),
                 page);
+        assertFalse(page.contains("0.771<") || page.contains("data-verdict=\"reproduced\""), page);
         assertTrue(page.contains("Differences that no finding explains"));
+    }
+
+    @Test
+    void showsNothingOfAJudgedOutputThatCarriesNoExhibitButItsValues() {
+        Map<String, Object> content = judged(0.9);
+        content.remove(CarriedExhibit.GRIDS);
+        String page = chapter(Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, content, "text/html", "<p>0.771</p>")));
+        assertFalse(page.contains("<p>0.771</p>"), page);
+        assertTrue(page.contains("data-verdict=\"differs\""), page);
+    }
+
+    @Test
+    void refusesAValueThatIsNotTheNumberOfTheExhibitThatCarriesIt() {
+        Map<String, Object> content = judged(0.9);
+        content.put("values", List.of(stated(0.7710601)));
+        Cell cell = Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, content));
+        ReviewException refused = assertThrows(ReviewException.class, () -> chapter(cell));
+        assertTrue(
+                refused.getMessage()
+                        .contains("06-more.ipynb, cell 1: value 'A3.constant.coef' is not the number that the exhibit"),
+                refused.getMessage());
+    }
+
+    private static Map<String, Object> stated(double computed) {
+        Map<String, Object> stated = Fixture.stated("A3.constant.coef", computed, "synthetic");
+        stated.put("statistic", "estimate");
+        stated.put("row", "constant");
+        stated.put("column", "OLS");
+        return stated;
+    }
+
+    private static Map<String, Object> judged(double computed) {
+        Map<String, Object> content = Fixture.verdict(
+                "A3",
+                List.of(Fixture.source("register.csv", "synthetic", Fixture.SHA)),
+                List.of(stated(computed)),
+                List.of());
+        ExhibitRow row = ExhibitRow.body(
+                "Constant",
+                List.of(Entry.of(org.introlab.exhibit.Cell.of(
+                        "estimate", "constant", "OLS", computed, NumberStyle.decimals(3)))));
+        Exhibit exhibit = Exhibit.of("A3", List.of("OLS"), List.of(row), List.of());
+        content.put(CarriedExhibit.GRIDS, CarriedExhibit.json(List.of(exhibit)).get(CarriedExhibit.GRIDS));
+        return content;
+    }
+
+    @Test
+    void everyPageHasAPolicyThatAllowsNoScriptOrStyleInsideIt() {
+        Pattern policy = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\">");
+        site(ledger).pages().forEach((name, html) -> {
+            Matcher found = policy.matcher(html);
+            assertTrue(found.find(), name);
+            assertTrue(found.start() < html.indexOf("<script") && found.start() < html.indexOf("<link"), name);
+            for (String directive :
+                    List.of("default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'none'")) {
+                assertTrue(
+                        found.group(1).contains(directive + ";")
+                                || found.group(1).endsWith(directive),
+                        name);
+            }
+            assertFalse(
+                    found.group(1).contains("unsafe-inline") || found.group(1).contains("unsafe-eval"), name);
+            assertFalse(
+                    Pattern.compile("<style|\\sstyle=|\\son[a-z]+=")
+                            .matcher(html)
+                            .find(),
+                    name);
+        });
     }
 
     @Test
@@ -321,6 +399,7 @@ class SiteTest {
                         "chapter-05.html",
                         "review.json",
                         "notebooks/" + Fixture.NOTEBOOK,
+                        "assets/exhibits.css",
                         "assets/review.css",
                         "assets/review.js",
                         "assets/search-index.js",
