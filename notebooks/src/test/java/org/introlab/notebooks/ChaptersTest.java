@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,12 +31,15 @@ class ChaptersTest {
 
     @TestFactory
     Stream<DynamicContainer> runCellByCell() {
-        return Repository.notebooksOfAllStudies().stream().map(ChaptersTest::cells);
+        EmbeddedRunner runner = EmbeddedRunner.create();
+        return Repository.notebooksOfAllStudies().stream()
+                .map(notebook -> cells(runner, notebook))
+                .onClose(runner::close);
     }
 
-    private static DynamicContainer cells(Path notebook) {
+    private static DynamicContainer cells(EmbeddedRunner runner, Path notebook) {
         List<DynamicTest> tests = new ArrayList<>();
-        NotebookRun run = EmbeddedRunner.create().run(notebook, new Progress() {
+        NotebookRun run = run(runner, notebook, new Progress() {
             @Override
             public void started(Path file, int cell, int count) {}
 
@@ -49,6 +54,14 @@ class ChaptersTest {
                 () -> assertFalse(run.executed().cells().stream()
                         .allMatch(c -> c.outputs().isEmpty()))));
         return DynamicContainer.dynamicContainer(notebook.getFileName().toString(), tests);
+    }
+
+    private static NotebookRun run(EmbeddedRunner runner, Path notebook, Progress progress) {
+        try {
+            return runner.run(notebook, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.introlab.workbench.runner.CellFailure;
 import org.introlab.workbench.runner.EmbeddedRunner;
 import org.introlab.workbench.runner.NotebookRun;
 import org.introlab.workbench.runner.Progress;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +32,15 @@ class DocumentationTest {
     private static final Pattern JAVA = Pattern.compile("(?ms)^ *```java\\R(.*?)^ *```");
     private static final Pattern EXAMPLE = Pattern.compile("(?s) \\* <pre>\\{@code\\R(.*?) \\* }</pre>");
 
+    private static final EmbeddedRunner RUNNER = EmbeddedRunner.create();
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void end() {
+        RUNNER.close();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/notebook-api.md"})
@@ -73,7 +81,7 @@ class DocumentationTest {
         NotebookWriter.write(new Notebook(Map.of(), cells), notebook);
         String before = System.setProperty("introlab.study", Repository.ROOT.toString());
         try {
-            NotebookRun run = EmbeddedRunner.create().run(notebook, Progress.SILENT);
+            NotebookRun run = RUNNER.run(notebook, Progress.SILENT);
             assertEquals("", run.failure().map(CellFailure::describe).orElse(""), file);
             return run;
         } finally {

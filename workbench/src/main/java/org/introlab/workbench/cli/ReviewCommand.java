@@ -109,11 +109,10 @@ final class ReviewCommand implements Callable<Integer> {
         if (executed.isPresent()) {
             return judge(notebooks.notebooks(), review, here, StudySummary.asFarAsReadable(here), target);
         }
-        // Faults of the data are told before anything runs, all at once and not as a failed cell.
-        StudySummary data = StudySummary.of(here);
         Path scratch = Files.createTempDirectory("introlab-review");
-        try {
-            NotebookRunner runner = runner(here);
+        try (NotebookRunner runner = runner(here)) {
+            // Faults of the data are told before anything runs, all at once and not as a failed cell.
+            StudySummary data = StudySummary.of(here);
             List<Path> run = new ArrayList<>();
             List<CellFailure> failures = new ArrayList<>();
             NotebookTimes times = new NotebookTimes(terminal());
@@ -133,7 +132,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     private NotebookRunner runner(Study here) throws IOException {
         if (!jupyter) {
-            return EmbeddedRunner.create();
+            EmbeddedRunner runner = EmbeddedRunner.create();
+            runner.prepare(here.root().resolve("notebooks"));
+            return runner;
         }
         PythonEnvironment environment = PythonEnvironment.of(Home.of(here));
         environment.make(spec.commandLine().getErr()::println);

@@ -86,6 +86,10 @@ public final class JupyterRunner implements NotebookRunner {
         }
     }
 
+    /** Each notebook has a kernel of its own, which ends with it. */
+    @Override
+    public void close() {}
+
     private Optional<JsonNode> drive(Path file, Path driver, Path raw, Path errors, Progress progress, int count)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
@@ -95,7 +99,7 @@ public final class JupyterRunner implements NotebookRunner {
                 raw.toString(),
                 KernelSpec.JJAVA,
                 Long.toString(timeout.toSeconds()),
-                Integer.toString(PRINT_LIMIT));
+                Integer.toString(OUTPUT_LIMIT));
         builder.environment().putAll(variables);
         builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
         builder.environment().put("PYTHONUTF8", "1");
@@ -152,7 +156,7 @@ public final class JupyterRunner implements NotebookRunner {
                 .map(i -> i + 1)
                 .findFirst();
         String shown = line.isPresent() ? lines.get(line.getAsInt() - 1) : cell.source();
-        return new CellFailure(file, number, cell.id(), line, shown, message);
+        return new CellFailure(file, number, cell.id(), line, shown, message, List.of());
     }
 
     private static Optional<String> traceback(Cell cell) {

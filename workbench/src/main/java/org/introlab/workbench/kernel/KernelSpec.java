@@ -13,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.introlab.workbench.runner.AppClassPath;
+import org.introlab.workbench.runner.CellJvm;
 
 /**
  * How Jupyter starts one of our kernels.
@@ -33,20 +36,9 @@ record KernelSpec(
     private static final String SCRIPT = "startup.jsh";
     private static final String IJAVA_MAIN = "io/github/spencerpark/ijava/IJava.class";
 
-    /**
-     * For the length of a session: a quick start counts for more than the last factor of two in long loops, and numbers
-     * are formatted alike whatever the machine's language.
-     */
-    private static final List<String> JVM = List.of(
-            "--add-opens",
-            "jdk.jshell/jdk.jshell=ALL-UNNAMED",
-            "-Xmx2g",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.language=en",
-            "-Duser.country=US",
-            "-Djava.awt.headless=true");
+    private static final List<String> JVM = Stream.concat(
+                    Stream.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-Xmx2g"), CellJvm.OPTIONS.stream())
+            .toList();
 
     KernelSpec {
         argv = List.copyOf(argv);
@@ -57,7 +49,7 @@ record KernelSpec(
     /** JJava in one JVM, with our classes on its class path; its launcher would start two. */
     static KernelSpec jjava(Path jjavaJar, AppClassPath application) {
         List<String> argv = new ArrayList<>();
-        argv.add(java());
+        argv.add(CellJvm.java());
         argv.addAll(JVM);
         argv.add("-cp");
         argv.add(jjavaJar.toAbsolutePath() + File.pathSeparator + application.joined());
@@ -75,7 +67,7 @@ record KernelSpec(
     static KernelSpec ijava(Path ijavaJar, AppClassPath application, Path folder) throws IOException {
         requireIJava(ijavaJar);
         List<String> argv = new ArrayList<>();
-        argv.add(java());
+        argv.add(CellJvm.java());
         argv.addAll(JVM);
         argv.add("-jar");
         argv.add(ijavaJar.toAbsolutePath().normalize().toString());
@@ -100,11 +92,6 @@ record KernelSpec(
         } catch (ZipException e) {
             throw new IOException(jar + " is not a jar (" + e.getMessage() + ")", e);
         }
-    }
-
-    /** This JVM's own command: the one that is known to be new enough. */
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The content of {@code kernel.json}. */

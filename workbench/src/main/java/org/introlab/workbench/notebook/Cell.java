@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param outputs what the cell's last execution left; empty unless it is a code cell
  * @param executionCount the number in brackets; empty when not executed
  * @param metadata plain JSON, without execution times
+ * @param attachments pictures and the like that the text of a markdown or raw cell refers to: name to MIME type to content
  */
 public record Cell(
         String id,
@@ -21,26 +22,31 @@ public record Cell(
         String source,
         List<Output> outputs,
         OptionalInt executionCount,
-        Map<String, Object> metadata) {
+        Map<String, Object> metadata,
+        Map<String, Object> attachments) {
 
-    /** Copies outputs and metadata. */
+    private static final String SKIP = "skip-execution";
+    private static final String MAY_RAISE = "raises-exception";
+
+    /** Copies outputs, metadata and attachments. */
     public Cell {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(source, "source");
+        source = Plain.text(source);
         Objects.requireNonNull(executionCount, "executionCount");
         outputs = List.copyOf(outputs);
         metadata = Plain.map(metadata);
+        attachments = Plain.map(attachments);
     }
 
     /** A code cell that was not executed. */
     public static Cell code(String id, String source) {
-        return new Cell(id, CellType.CODE, source, List.of(), OptionalInt.empty(), Map.of());
+        return new Cell(id, CellType.CODE, source, List.of(), OptionalInt.empty(), Map.of(), Map.of());
     }
 
     /** A markdown cell. */
     public static Cell markdown(String id, String source) {
-        return new Cell(id, CellType.MARKDOWN, source, List.of(), OptionalInt.empty(), Map.of());
+        return new Cell(id, CellType.MARKDOWN, source, List.of(), OptionalInt.empty(), Map.of(), Map.of());
     }
 
     /** Whether a kernel would execute and count this cell: it is code and not blank. */
@@ -48,13 +54,27 @@ public record Cell(
         return type == CellType.CODE && !source.isBlank();
     }
 
+    /** Whether a run leaves this cell out: it has the tag {@code skip-execution}. */
+    public boolean isSkipped() {
+        return hasTag(SKIP);
+    }
+
+    /** Whether the notebook goes on when this cell fails: it has the tag {@code raises-exception}. */
+    public boolean mayRaise() {
+        return hasTag(MAY_RAISE);
+    }
+
+    private boolean hasTag(String tag) {
+        return metadata.get("tags") instanceof List<?> tags && tags.contains(tag);
+    }
+
     /** This cell as executed. */
     public Cell executed(int count, List<Output> results) {
-        return new Cell(id, type, source, results, OptionalInt.of(count), metadata);
+        return new Cell(id, type, source, results, OptionalInt.of(count), metadata, attachments);
     }
 
     /** This cell as it is before any execution. */
     public Cell withoutOutputs() {
-        return new Cell(id, type, source, List.of(), OptionalInt.empty(), metadata);
+        return new Cell(id, type, source, List.of(), OptionalInt.empty(), metadata, attachments);
     }
 }

@@ -129,7 +129,10 @@ public final class NotebookReader {
                 text(where + ": source", cell.getOrDefault("source", "")),
                 merged(outputs),
                 type == CellType.CODE ? count(where, cell.get("execution_count")) : OptionalInt.empty(),
-                metadata);
+                metadata,
+                type == CellType.CODE
+                        ? Map.of()
+                        : object(where + ": attachments", cell.getOrDefault("attachments", Map.of())));
     }
 
     private Output output(String where, Object value) {

@@ -69,6 +69,9 @@ public final class NotebookWriter {
                     "outputs",
                     cell.outputs().stream().map(NotebookWriter::output).toList());
         }
+        if (!cell.attachments().isEmpty()) {
+            json.put("attachments", cell.attachments());
+        }
         return json;
     }
 

@@ -24,7 +24,7 @@ public sealed interface Output {
         /** Refuses nulls. */
         public Stream {
             Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(text, "text");
+            text = Plain.text(text);
         }
     }
 
@@ -64,9 +64,9 @@ public sealed interface Output {
     record Failure(String name, String message, List<String> traceback) implements Output {
         /** Copies the traceback. */
         public Failure {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(message, "message");
-            traceback = List.copyOf(traceback);
+            name = Plain.text(name);
+            message = Plain.text(message);
+            traceback = traceback.stream().map(Plain::text).toList();
         }
     }
 

@@ -14,11 +14,12 @@ import java.util.Optional;
  * Plain JSON values: Map (with String keys), List, String, Long, Double, Boolean and null, in one canonical form.
  *
  * <p>Both kernels serialise a bundle with a library of their own, which would reflect on anything else; and JupyterLab
- * rewrites {@code 22009.0} as {@code 22009} when it saves. So whole numbers below 2^53 are Long, minus zero is 0, and NaN
- * and the infinities, which JSON lacks, are null.
+ * rewrites {@code 22009.0} as {@code 22009} when it saves. So whole numbers below 2^53 are Long, minus zero is 0, NaN
+ * and the infinities, which JSON lacks, are null, and half a surrogate pair, which UTF-8 lacks, is U+FFFD.
  */
 public final class Plain {
     private static final double EXACT = 0x1p53;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Plain() {}
 
@@ -28,8 +29,11 @@ public final class Plain {
      * @throws IllegalArgumentException if the value, or one inside it, is no JSON value
      */
     public static Object of(Object value) {
-        if (value == null || value instanceof String || value instanceof Boolean) {
+        if (value == null || value instanceof Boolean) {
             return value;
+        }
+        if (value instanceof String text) {
+            return text(text);
         }
         if (value instanceof Number number) {
             return number(number);
@@ -67,9 +71,22 @@ public final class Plain {
             if (!(key instanceof String name)) {
                 throw new IllegalArgumentException("a JSON object needs string keys, got " + key);
             }
-            copy.put(name, of(value));
+            copy.put(text(name), of(value));
         });
         return Collections.unmodifiableMap(copy);
+    }
+
+    /** The text with U+FFFD for each half of a surrogate pair that stands alone: UTF-8 has no such thing. */
+    public static String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
     }
 
     private static Object number(Number number) {

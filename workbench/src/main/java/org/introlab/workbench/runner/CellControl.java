@@ -1,10 +1,14 @@
 package org.introlab.workbench.runner;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.SPIResolutionException;
 
 /** Runs snippets on the calling thread and keeps their values and exceptions as objects; JShell hands over strings. */
 final class CellControl extends DirectExecutionControl {
@@ -37,10 +41,43 @@ final class CellControl extends DirectExecutionControl {
         try {
             value = Optional.ofNullable(snippet.invoke(null));
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof SPIResolutionException) {
+                throw e;
+            }
             thrown = Optional.ofNullable(e.getCause());
-            throw e;
+            throw converted(e.getCause());
+        } finally {
+            if (System.out == null) {
+                // DirectExecutionControl flushes it
+                System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            }
         }
         return "";
+    }
+
+    /** JShell drops an InternalException, as if the snippet had run. */
+    @Override
+    public String invoke(String className, String methodName)
+            throws RunException, InternalException, EngineTerminationException {
+        try {
+            return super.invoke(className, methodName);
+        } catch (InternalException e) {
+            thrown = Optional.of(e);
+            throw converted(e);
+        }
+    }
+
+    /** For JShell, which finds the cells' lines in the frames; it would ask the throwable itself, which may fail. */
+    private static UserException converted(Throwable thrown) {
+        List<Throwable> chain = Thrown.chain(thrown);
+        UserException inner = null;
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Throwable one = chain.get(i);
+            UserException outer = new UserException("", one.getClass().getName(), Thrown.frames(one));
+            outer.initCause(inner);
+            inner = outer;
+        }
+        return inner;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.introlab.workbench.runner;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -11,9 +12,16 @@ import java.util.OptionalInt;
  * @param cellId the cell's id in the file
  * @param line the line in the cell, from 1; empty when the kernel does not tell
  * @param source the text of that line, or of the cell
- * @param message what happened, in one or more lines
+ * @param message what happened, in one or more lines: type, message and causes of an exception
+ * @param frames the same with the calls that led there, those in the libraries included
  */
-public record CellFailure(Path notebook, int cell, String cellId, OptionalInt line, String source, String message) {
+public record CellFailure(
+        Path notebook, int cell, String cellId, OptionalInt line, String source, String message, List<String> frames) {
+
+    /** Copies the list. */
+    public CellFailure {
+        frames = List.copyOf(frames);
+    }
 
     /** Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, then the source, indented. */
     public String describe() {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -29,12 +29,9 @@ final class CellShell implements AutoCloseable {
     /** Where a snippet stands: the cell's number and the line in it of the snippet's first character, both from 1. */
     record Place(int cell, int line) {}
 
-    /** Why a cell failed; the lines are those of the cell. */
-    record Fault(int line, String name, String message, List<String> traceback) {}
-
     /** A cell's value or its fault; both empty for a cell without value. */
-    record Outcome(Optional<Object> value, Optional<Fault> fault) {
-        static Outcome failed(Fault fault) {
+    record Outcome(Optional<Object> value, Optional<CellFault> fault) {
+        static Outcome failed(CellFault fault) {
             return new Outcome(Optional.empty(), Optional.of(fault));
         }
     }
@@ -57,15 +54,18 @@ final class CellShell implements AutoCloseable {
         }
     }
 
+    private static final int MOST_FRAMES = 40;
+
     private final SnippetLoader loader = new SnippetLoader(CellShell.class.getClassLoader());
     private final CellControl control = new CellControl(loader);
     private final JShell shell;
     private final Map<String, Place> places = new TreeMap<>();
-    private volatile int currentLine = 1;
+    private int currentLine = 1;
+    private IntConsumer lines = line -> {};
 
     CellShell(List<String> imports) {
         shell = JShell.builder().executionEngine(new Engine(control), Map.of()).build();
-        shell.addToClasspath(classPath());
+        shell.addToClasspath(AppClassPath.running().expanded().joined());
         for (String declaration : imports) {
             Outcome outcome = evaluate(0, declaration);
             outcome.fault().ifPresent(fault -> {
@@ -74,21 +74,35 @@ final class CellShell implements AutoCloseable {
         }
     }
 
-    private static String classPath() {
-        // Surefire may start its fork with a manifest-only jar as the class path
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
     ClassLoader classLoader() {
         return loader.classLoader();
     }
 
-    /** The line, from 1, of the snippet that runs now; for a cell whose time is over. */
-    int currentLine() {
-        return currentLine;
+    /** Tells from now on the line, from 1, of each snippet before it runs. */
+    void tellLines(IntConsumer listener) {
+        lines = listener;
+    }
+
+    /** Whether nothing that the cells call can be seen after this shell's end. */
+    boolean leavesNothing() {
+        return loader.leavesNothing();
     }
 
     Outcome evaluate(int cell, String code) {
+        try {
+            return evaluateAll(cell, code);
+        } catch (StackOverflowError e) {
+            // what the cell itself throws does not come this way
+            String message = "the code is nested too deeply for the compiler";
+            return Outcome.failed(CellFault.plain(currentLine, StackOverflowError.class.getName(), message));
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            return Outcome.failed(fault(e));
+        }
+    }
+
+    private Outcome evaluateAll(int cell, String code) {
         Optional<Object> value = Optional.empty();
         String rest = code;
         while (true) {
@@ -102,6 +116,7 @@ final class CellShell implements AutoCloseable {
                 return new Outcome(value, Optional.empty());
             }
             currentLine = line;
+            lines.accept(line);
             if (!info.completeness().isComplete() && info.completeness() != Completeness.UNKNOWN) {
                 return Outcome.failed(compileFault(
                         line,
@@ -117,7 +132,7 @@ final class CellShell implements AutoCloseable {
                     last = event.snippet();
                     places.put(last.id(), new Place(cell, line));
                 }
-                Optional<Fault> fault = fault(event, cell, code, start, line);
+                Optional<CellFault> fault = fault(event, cell, code, start, line);
                 if (fault.isPresent()) {
                     return Outcome.failed(fault.get());
                 }
@@ -134,7 +149,7 @@ final class CellShell implements AutoCloseable {
         };
     }
 
-    private Optional<Fault> fault(SnippetEvent event, int cell, String code, int start, int line) {
+    private Optional<CellFault> fault(SnippetEvent event, int cell, String code, int start, int line) {
         if (event.status() == Snippet.Status.REJECTED) {
             List<Diag> errors =
                     shell.diagnostics(event.snippet()).filter(Diag::isError).toList();
@@ -153,21 +168,58 @@ final class CellShell implements AutoCloseable {
         return Optional.ofNullable(event.exception()).map(exception -> thrown(exception, cell, line));
     }
 
-    private static Fault compileFault(int line, String message) {
-        return new Fault(line, "CompilationException", message, List.of("Line " + line + ": " + message));
+    private static CellFault compileFault(int line, String message) {
+        return CellFault.plain(line, "CompilationException", message);
     }
 
-    private Fault thrown(JShellException exception, int cell, int line) {
+    private CellFault thrown(JShellException exception, int cell, int line) {
         if (exception instanceof UnresolvedReferenceException unresolved) {
             String message = "used before all it refers to is declared: " + unresolvedNames(unresolved.getSnippet());
             return compileFault(place(unresolved, cell).orElse(line), message);
         }
-        String name = exception instanceof EvalException eval
-                ? eval.getExceptionClassName()
-                : exception.getClass().getName();
-        String text = control.thrown().map(Throwable::getMessage).orElse(exception.getMessage());
-        return new Fault(
-                place(exception, cell).orElse(line), name, text == null ? "" : text, traceback(exception, name, text));
+        return control.thrown()
+                .map(thrown -> fault(place(exception, cell).orElse(line), thrown, Optional.of(exception)))
+                .orElseGet(() -> fault(line, exception, Optional.empty()));
+    }
+
+    /** The fault of what a cell, or the showing of its value, threw. */
+    CellFault fault(Throwable thrown) {
+        return fault(currentLine, thrown, Optional.empty());
+    }
+
+    /** @param translated the same with the cells' own lines in its frames, as JShell makes it */
+    private CellFault fault(int line, Throwable thrown, Optional<JShellException> translated) {
+        List<String> told = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        List<String> frames = new ArrayList<>();
+        Optional<Throwable> inCells = translated.map(Throwable.class::cast);
+        for (Throwable one : Thrown.chain(thrown)) {
+            String headline = (told.isEmpty() ? "" : "Caused by: ") + Thrown.headline(one);
+            List<String> own = new ArrayList<>();
+            List<String> all = new ArrayList<>();
+            for (StackTraceElement frame : Thrown.frames(inCells.orElse(one))) {
+                Optional<String> place = place(frame).map(p -> "    at code cell " + p.cell() + ", line " + p.line());
+                place.ifPresent(own::add);
+                all.add(place.orElse("    at " + frame));
+            }
+            told.add(headline);
+            places.add(headline);
+            places.addAll(shortened(own));
+            frames.add(headline);
+            frames.addAll(shortened(all));
+            inCells = inCells.map(Throwable::getCause);
+        }
+        return new CellFault(line, thrown.getClass().getName(), Thrown.message(thrown), told, places, frames);
+    }
+
+    /** Endless recursion passes a thousand frames. */
+    private static List<String> shortened(List<String> frames) {
+        if (frames.size() <= MOST_FRAMES) {
+            return frames;
+        }
+        List<String> shortened = new ArrayList<>(frames.subList(0, MOST_FRAMES));
+        shortened.add("    ... and " + (frames.size() - MOST_FRAMES) + " more");
+        return shortened;
     }
 
     private Optional<Integer> place(JShellException exception, int cell) {
@@ -190,22 +242,6 @@ final class CellShell implements AutoCloseable {
                 .map(first -> new Place(first.cell(), first.line() + Math.max(1, frame.getLineNumber()) - 1));
     }
 
-    private List<String> traceback(JShellException exception, String name, String message) {
-        List<String> lines = new ArrayList<>();
-        lines.add(message == null ? name : name + ": " + message);
-        for (StackTraceElement frame : exception.getStackTrace()) {
-            Optional<Place> place = place(frame);
-            lines.add(place.map(p -> "    at code cell " + p.cell() + ", line " + p.line())
-                    .orElse("    at " + frame.getClassName() + "." + frame.getMethodName()));
-        }
-        if (exception.getCause() instanceof EvalException cause) {
-            List<String> inner = traceback(cause, cause.getExceptionClassName(), cause.getMessage());
-            lines.add("Caused by: " + inner.get(0));
-            lines.addAll(inner.subList(1, inner.size()));
-        }
-        return lines;
-    }
-
     private String unresolvedNames(Snippet snippet) {
         if (!(snippet instanceof DeclarationSnippet declaration)) {
             return snippet.source().strip();
@@ -215,21 +251,22 @@ final class CellShell implements AutoCloseable {
     }
 
     /**
-     * The first declaration that still refers to something undeclared; JShell accepts it silently, in the hope that the
-     * rest follows.
+     * The declarations that still refer to something undeclared; JShell accepts them silently, in the hope that the rest
+     * follows.
      */
-    Optional<Map.Entry<Place, Fault>> unresolved() {
+    List<AtEnd.Undeclared> undeclared() {
         return shell.snippets()
                 .filter(snippet -> switch (shell.status(snippet)) {
                     case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> true;
                     default -> false;
                 })
                 .filter(snippet -> places.containsKey(snippet.id()))
-                .findFirst()
                 .map(snippet -> {
                     Place place = places.get(snippet.id());
-                    return Map.entry(place, compileFault(place.line(), "never declared: " + unresolvedNames(snippet)));
-                });
+                    return new AtEnd.Undeclared(
+                            place.cell(), compileFault(place.line(), "never declared: " + unresolvedNames(snippet)));
+                })
+                .toList();
     }
 
     private static int lineAt(String code, int position) {

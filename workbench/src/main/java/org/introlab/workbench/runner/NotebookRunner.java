@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A way to execute notebooks. All ways leave equal notebooks after reading. */
-public interface NotebookRunner {
-    /** How much a cell may print, in bytes or characters, before it is taken to print without end. */
-    int PRINT_LIMIT = 2_000_000;
+public interface NotebookRunner extends AutoCloseable {
+    /** How many bytes of output a cell may have, prints and displays together, before it is taken to go on without end. */
+    int OUTPUT_LIMIT = 10_000_000;
+
+    /** How many bytes of output a notebook may have. */
+    int NOTEBOOK_LIMIT = 3 * OUTPUT_LIMIT;
 
     /**
      * Executes all cells of a notebook in a fresh shell and writes the executed notebook, also when a cell fails; then the
@@ -19,4 +22,8 @@ public interface NotebookRunner {
      * @throws org.introlab.workbench.notebook.NotebookException if the file is no notebook
      */
     NotebookRun run(Path notebook, Path target, Progress progress) throws IOException;
+
+    /** Ends what the runner keeps ready for the next notebook. */
+    @Override
+    void close();
 }

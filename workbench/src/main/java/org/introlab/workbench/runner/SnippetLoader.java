@@ -32,10 +32,16 @@ final class SnippetLoader implements LoaderDelegate {
     }
 
     private final Definer definer;
+    private boolean leavesNothing = true;
     private final Map<String, Class<?>> loaded = new HashMap<>();
 
     SnippetLoader(ClassLoader parent) {
         definer = new Definer(parent);
+    }
+
+    /** Whether all classes so far call nothing that outlives them. */
+    boolean leavesNothing() {
+        return leavesNothing;
     }
 
     ClassLoader classLoader() {
@@ -46,7 +52,7 @@ final class SnippetLoader implements LoaderDelegate {
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         // all bytecodes first: the classes of one snippet refer to each other
         for (ClassBytecodes code : classes) {
-            definer.pending.put(code.name(), code.bytecodes());
+            note(code);
         }
         boolean[] installed = new boolean[classes.length];
         for (int i = 0; i < classes.length; i++) {
@@ -64,8 +70,14 @@ final class SnippetLoader implements LoaderDelegate {
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
         for (ClassBytecodes code : classes) {
-            definer.pending.put(code.name(), code.bytecodes());
+            note(code);
         }
+    }
+
+    private void note(ClassBytecodes code) {
+        definer.pending.put(code.name(), code.bytecodes());
+        leavesNothing =
+                leavesNothing && CalledMembers.of(code.bytecodes()).stream().allMatch(Innocent::is);
     }
 
     @Override

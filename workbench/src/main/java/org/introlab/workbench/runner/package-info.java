@@ -1,9 +1,8 @@
 /**
- * Executes notebooks: {@link org.introlab.workbench.runner.EmbeddedRunner} through JShell inside this JVM. May use the
- * JDK's {@code jdk.jshell}, {@code bundle} and {@code notebook}.
+ * Executes notebooks: {@link org.introlab.workbench.runner.EmbeddedRunner} through JShell in a JVM of their own,
+ * so that a death costs one notebook. May use the JDK's {@code jdk.jshell}, {@code bundle} and {@code notebook}.
  *
- * <p>A program runs a notebook with {@code runner.run(notebook, target, Progress.SILENT)}; a cell cannot, since one notebook
- * runs at a time:
+ * <p>A program runs a notebook with {@code runner.run(notebook, target, Progress.SILENT)}, and closes the runner at the end:
  *
  * <pre>{@code
  * import org.introlab.workbench.runner.EmbeddedRunner;

@@ -16,7 +16,8 @@ import org.introlab.workbench.runner.NotebookRun;
 import org.introlab.workbench.runner.Progress;
 
 /** A study of 200 invented persons with an extract that is declared restricted. */
-final class RestrictedStudy {
+final class RestrictedStudy implements AutoCloseable {
+    private final EmbeddedRunner runner = EmbeddedRunner.create();
     private final Path root;
 
     private RestrictedStudy(Path root) {
@@ -69,6 +70,11 @@ final class RestrictedStudy {
         }
         Path file = root.resolve("notebooks/01-way.ipynb");
         NotebookWriter.write(new Notebook(Map.of(), all), file);
-        return EmbeddedRunner.create().run(file, Progress.SILENT);
+        return runner.run(file, Progress.SILENT);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
     }
 }

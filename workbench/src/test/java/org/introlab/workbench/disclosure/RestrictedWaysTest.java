@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.runner.NotebookRun;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,11 @@ class RestrictedWaysTest {
     static void makeTheStudy() throws IOException {
         study = RestrictedStudy.in(folder);
         incomes = study.incomes();
+    }
+
+    @AfterAll
+    static void endIt() {
+        study.close();
     }
 
     static Stream<Way> ways() {

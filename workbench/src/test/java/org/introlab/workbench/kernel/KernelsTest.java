@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dflib.jjava.jupyter.Extension;
 import org.introlab.exhibit.PlotlyFigure;
+import org.introlab.workbench.runner.AppClassPath;
 import org.introlab.workbench.runner.Imports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -45,8 +45,10 @@ class LabInBrowserTest {
         Notebook saved = NotebookReader.read(notebook);
         Path same = study.resolve("same.ipynb");
         NotebookWriter.write(NOTEBOOK, same);
-        List<Cell> embedded =
-                EmbeddedRunner.create().run(same, Progress.SILENT).executed().cells();
+        List<Cell> embedded;
+        try (EmbeddedRunner runner = EmbeddedRunner.create()) {
+            embedded = runner.run(same, Progress.SILENT).executed().cells();
+        }
         for (int i = 0; i < embedded.size(); i++) {
             assertEquals(embedded.get(i).source(), saved.cells().get(i).source());
             assertEquals(embedded.get(i).outputs(), saved.cells().get(i).outputs());

@@ -37,8 +37,10 @@ class TwoRoutesTest {
 
     private Path embedded(String name) throws IOException, URISyntaxException {
         Path target = folder.resolve(name);
-        NotebookRun run = EmbeddedRunner.create().run(syntax(), target, Progress.SILENT);
-        assertTrue(run.succeeded(), () -> run.failure().orElseThrow().describe());
+        try (EmbeddedRunner runner = EmbeddedRunner.create()) {
+            NotebookRun run = runner.run(syntax(), target, Progress.SILENT);
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow().describe());
+        }
         return target;
     }
 

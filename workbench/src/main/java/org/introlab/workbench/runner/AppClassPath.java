@@ -1,4 +1,4 @@
-package org.introlab.workbench.kernel;
+package org.introlab.workbench.runner;
 
 import java.io.File;
 import java.net.URISyntaxException;
@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param entries absolute paths of jars and folders of classes; the last may be a folder of jars, ending in {@code *}
  */
-record AppClassPath(List<String> entries) {
-    AppClassPath {
+public record AppClassPath(List<String> entries) {
+    /** Copies the list. */
+    public AppClassPath {
         entries = List.copyOf(entries);
     }
 
@@ -24,7 +25,7 @@ record AppClassPath(List<String> entries) {
      * The class path of this JVM: the workbench's jar and its {@code lib} folder where it was packaged so (which survives
      * an update of a library), else each entry.
      */
-    static AppClassPath running() {
+    public static AppClassPath running() {
         return packaged().orElseGet(() -> {
             String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             return new AppClassPath(Arrays.stream(path.split(File.pathSeparator))
@@ -51,7 +52,7 @@ record AppClassPath(List<String> entries) {
     }
 
     /** With each folder of jars replaced by its jars, in the order of their names. */
-    AppClassPath expanded() {
+    public AppClassPath expanded() {
         List<String> all = new ArrayList<>();
         for (String entry : entries) {
             if (entry.endsWith(File.separator + "*")) {
@@ -68,7 +69,7 @@ record AppClassPath(List<String> entries) {
     }
 
     /** As an option of {@code java}. */
-    String joined() {
+    public String joined() {
         return String.join(File.pathSeparator, entries);
     }
 }

@@ -1,0 +1,45 @@
+package org.introlab.workbench.runner;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a JVM is started that runs cells: the same for the embedded runner and for the kernels. */
+public final class CellJvm {
+
+    /** The heap of each JVM of a review, unless {@code INTROLAB_JAVA_OPTS} says otherwise. */
+    public static final String REVIEW_HEAP = "-Xmx512m";
+
+    /**
+     * For the length of a session: a quick start counts for more than the last factor of two in long loops, and numbers
+     * are formatted alike whatever the machine's language.
+     */
+    public static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Djava.awt.headless=true");
+
+    private static final String USERS = "INTROLAB_JAVA_OPTS";
+
+    private CellJvm() {}
+
+    /** The heap of a review's JVM, then what the user asks for, which wins. */
+    public static List<String> memory() {
+        String users = System.getenv(USERS);
+        return Stream.concat(
+                        Stream.of(REVIEW_HEAP),
+                        users == null
+                                ? Stream.empty()
+                                : Arrays.stream(users.strip().split("\\s+")).filter(option -> !option.isEmpty()))
+                .toList();
+    }
+
+    /** This JVM's own command: the one that is known to be new enough. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,246 @@
+package org.introlab.workbench.runner;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.introlab.workbench.Show;
+import org.introlab.workbench.bundle.Bundle;
+import org.introlab.workbench.bundle.Session;
+
+/**
+ * The JVM that runs the cells of one notebook after the other, as the program tells it through the file descriptor 4, and
+ * that answers through 3. What cells write to their own standard output and error, below {@code System.out}, goes
+ * elsewhere, and cannot be taken for an answer.
+ */
+final class CellServer {
+    /** The name of the study's places among the system properties, as the program has them. */
+    static final String PROPERTIES = "introlab.";
+
+    private static final int CHUNK = 1 << 16;
+    private static final int RESERVE = 1 << 20;
+    private static final int GRACE_MILLIS = 1000;
+
+    private final Wire wire;
+    private final List<String> imports;
+    private final BlockingQueue<Wire.Frame> orders = new LinkedBlockingQueue<>();
+    private final byte[] outOfMemory = Wire.made(Wire.Kind.OUT_OF_MEMORY);
+    private byte[] reserve = new byte[RESERVE];
+
+    private CellServer(Wire wire, List<String> imports) {
+        this.wire = wire;
+        this.imports = imports;
+    }
+
+    /** Serves until the program ends it, or ends itself; the arguments are the imports of each notebook. */
+    public static void main(String[] imports) throws IOException {
+        Wire wire = new Wire(new FileInputStream("/dev/fd/4"), new FileOutputStream("/dev/fd/3"));
+        System.setIn(InputStream.nullInputStream());
+        new CellServer(wire, List.of(imports)).serve();
+    }
+
+    private void serve() throws IOException {
+        Thread reader = new Thread(this::read, "introlab-orders");
+        reader.setDaemon(true);
+        reader.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "introlab-exit"));
+        while (true) {
+            // made before it is asked for: the program waits meanwhile for the notebook before, or reads data
+            CellShell shell = new CellShell(imports);
+            wire.send(Wire.Kind.READY);
+            Thread notebook = new Thread(() -> notebook(shell), "notebook");
+            notebook.setContextClassLoader(shell.classLoader());
+            notebook.start();
+            while (notebook.isAlive()) {
+                try {
+                    notebook.join();
+                } catch (InterruptedException e) {
+                    // a cell's doing; this thread has nothing else to do
+                    Thread.interrupted();
+                }
+            }
+        }
+    }
+
+    private void read() {
+        while (true) {
+            // the program has ended, in whatever way, and with it this JVM
+            orders.add(wire.read().orElseGet(() -> {
+                Runtime.getRuntime().halt(0);
+                return null;
+            }));
+        }
+    }
+
+    /** Tells of the end at once, and makes it an end, whatever hooks of the cells do. */
+    private void exiting() {
+        try {
+            wire.send(Wire.Kind.EXITING);
+            Thread.sleep(GRACE_MILLIS);
+        } catch (IOException | InterruptedException e) {
+            // the end is what matters
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
+    private Wire.Frame order() {
+        while (true) {
+            try {
+                return orders.take();
+            } catch (InterruptedException e) {
+                // a cell interrupted its own thread; the next cell has nothing to do with it
+            }
+        }
+    }
+
+    private void notebook(CellShell shell) {
+        Session session = Session.open();
+        try (shell) {
+            begin(order());
+            shell.tellLines(line -> tell(Wire.Kind.LINE, Wire.bytes(line)));
+            Show.redirect(this::display);
+            for (Wire.Frame frame = order(); frame.kind() == Wire.Kind.CELL; frame = order()) {
+                cell(shell, frame);
+                Thread.interrupted();
+            }
+            wire.send(Wire.Kind.ENDED, new AtEnd(shell.undeclared(), shell.leavesNothing()));
+        } catch (Throwable e) {
+            giveUp(e);
+        } finally {
+            session.close();
+        }
+    }
+
+    private static void begin(Wire.Frame frame) throws IOException {
+        System.getProperties().keySet().removeIf(name -> name.toString().startsWith(PROPERTIES));
+        Map<?, ?> properties = Wire.JSON.readValue(frame.content(), Map.class);
+        properties.forEach((name, value) -> System.setProperty(name.toString(), value.toString()));
+    }
+
+    private void cell(CellShell shell, Wire.Frame frame) throws IOException {
+        int number = frame.number();
+        byte[] content = frame.content();
+        String source = new String(content, Integer.BYTES, content.length - Integer.BYTES, StandardCharsets.UTF_8);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(prints(Wire.Kind.STDOUT));
+        System.setErr(prints(Wire.Kind.STDERR));
+        try {
+            CellShell.Outcome outcome = shell.evaluate(number, source);
+            if (outcome.fault().isPresent()) {
+                wire.send(Wire.Kind.FAULT, outcome.fault().get());
+            } else if (outcome.value().isPresent()) {
+                result(shell, outcome.value().get());
+            }
+        } catch (OutOfMemoryError e) {
+            reserve = null;
+            wire.send(Wire.Kind.FAULT, shell.fault(e));
+        }
+        wire.send(Wire.Kind.DONE);
+    }
+
+    /** A rendering or toString that throws, whatever it throws, is the cell's error, as it is in the kernels. */
+    private void result(CellShell shell, Object value) throws IOException {
+        try {
+            output(Wire.Kind.RESULT, Bundle.of(value));
+        } catch (IOException e) {
+            throw e;
+        } catch (Throwable e) {
+            wire.send(Wire.Kind.FAULT, shell.fault(e));
+        }
+    }
+
+    private void display(Map<String, Object> bundle) {
+        try {
+            output(Wire.Kind.DISPLAY, bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void output(Wire.Kind kind, Map<String, Object> bundle) throws IOException {
+        Bounded json = new Bounded();
+        try {
+            Wire.JSON.writeValue(json, bundle);
+        } catch (Bounded.Full e) {
+            wire.send(Wire.Kind.TOO_MUCH);
+            throw e;
+        }
+        wire.send(kind, json.bytes.toByteArray());
+    }
+
+    /** Bytes in memory, as many as an output may have. */
+    private static final class Bounded extends OutputStream {
+
+        /** There are more. */
+        static final class Full extends IOException {
+            private static final long serialVersionUID = 1L;
+
+            Full() {
+                super("the output is larger than " + NotebookRunner.OUTPUT_LIMIT + " bytes");
+            }
+        }
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] more, int offset, int length) throws IOException {
+            if (bytes.size() + length > NotebookRunner.OUTPUT_LIMIT) {
+                throw new Full();
+            }
+            bytes.write(more, offset, length);
+        }
+    }
+
+    private PrintStream prints(Wire.Kind kind) {
+        return new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        tell(kind, new byte[] {(byte) b});
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        for (int i = 0; i < length; i += CHUNK) {
+                            wire.send(kind, bytes, offset + i, Math.min(CHUNK, length - i));
+                        }
+                    }
+                },
+                true,
+                StandardCharsets.UTF_8);
+    }
+
+    private void tell(Wire.Kind kind, byte[] content) {
+        try {
+            wire.send(kind, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program does not listen any more", e);
+        }
+    }
+
+    /** Nothing can be told any more, but that; the program learns the rest from the end of this JVM. */
+    private void giveUp(Throwable e) {
+        try {
+            if (e instanceof OutOfMemoryError) {
+                wire.sendMade(outOfMemory);
+            }
+        } catch (Throwable again) {
+            // the end is what matters
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}

@@ -1,0 +1,64 @@
+package org.introlab.workbench.runner;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What cells may call and their JVM still serve the next notebook: the library, and those parts of the JDK and of Tablesaw
+ * whose objects are all the state they have. Whatever else a notebook calls (a locale, a thread, a property, reflection),
+ * its JVM ends with it, so that no notebook sees what another left.
+ */
+final class Innocent {
+
+    /** Classes by their names in class files; a call of another class is not innocent. */
+    private static final Pattern CLASSES =
+            Pattern.compile("org/introlab/(csv|data|model|survey|index|summary|published|exhibit|programme)/[^/]*"
+                    + "|tech/tablesaw/(api|aggregate|selection|columns|joining|sorting)/.*"
+                    + "|tech/tablesaw/plotly/(api|components|traces)/.*"
+                    + "|org/apache/commons/math3/(distribution|special|stat)/.*"
+                    + "|java/lang/(Object|String|StringBuilder|CharSequence|Comparable|Iterable|AutoCloseable|Enum|Record|Math|Number)"
+                    + "|java/lang/(Boolean|Byte|Character|Short|Integer|Long|Float|Double)"
+                    + "|java/lang/(Throwable|Exception|RuntimeException|Illegal(Argument|State)Exception|MatchException)"
+                    + "|java/lang/invoke/(LambdaMetafactory|StringConcatFactory)|java/lang/runtime/(ObjectMethods|SwitchBootstraps)"
+                    + "|java/io/PrintStream"
+                    + "|java/math/[^/]*"
+                    + "|java/time/(format/|temporal/|chrono/)?[^/]*"
+                    + "|java/util/(function|regex)/[^/]*"
+                    + "|java/util/stream/[^/]*"
+                    + "|java/util/(Abstract)?(Array|Linked|Tree|Hash|LinkedHash|Enum)?(List|Set|Map|Deque|Queue|Collection)"
+                    + "|java/util/(Sorted|Navigable)(Set|Map)|java/util/Map\\$Entry|java/util/PriorityQueue|java/util/BitSet"
+                    + "|java/util/(Arrays|Collections|Comparator|Iterator|Objects|Random|StringJoiner)"
+                    + "|java/util/(Optional|PrimitiveIterator)(\\$Of)?(Int|Long|Double)?"
+                    + "|java/util/(Int|Long|Double)SummaryStatistics"
+                    + "|java/nio/file/Path"
+                    + "|jdk/jshell/spi/SPIResolutionException");
+
+    /** The cells' own. */
+    private static final String CELLS = "REPL/";
+
+    /** The parts of these that do have a state for all, or threads. */
+    private static final Set<String> NOT = Set.of(
+            "parallel",
+            "parallelStream",
+            "defaultReaderRegistry",
+            "defaultWriterRegistry",
+            "register",
+            "setDefault",
+            "close");
+
+    private static final Set<CalledMembers.Member> ALSO = Set.of(
+            new CalledMembers.Member("org/introlab/workbench/Show", "display"),
+            new CalledMembers.Member("java/lang/System", "out"),
+            new CalledMembers.Member("java/lang/System", "err"),
+            new CalledMembers.Member("java/util/Locale", "ROOT"),
+            new CalledMembers.Member("java/util/Locale", "ENGLISH"),
+            new CalledMembers.Member("java/util/Locale", "US"));
+
+    private Innocent() {}
+
+    static boolean is(CalledMembers.Member member) {
+        return member.owner().startsWith(CELLS)
+                || ALSO.contains(member)
+                || CLASSES.matcher(member.owner()).matches() && !NOT.contains(member.name());
+    }
+}

@@ -1,0 +1,68 @@
+package org.introlab.workbench.runner;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What a throwable says of itself, where its own methods may throw, loop through its causes, or say megabytes. */
+final class Thrown {
+    private static final int MOST_CAUSES = 20;
+    private static final int LONGEST = 10_000;
+    private static final StackTraceElement[] NO_FRAMES = {};
+
+    private Thrown() {}
+
+    /** The throwable and its causes, without end where they are told in a circle no more. */
+    static List<Throwable> chain(Throwable thrown) {
+        List<Throwable> chain = new ArrayList<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Throwable next = thrown;
+        while (next != null && chain.size() < MOST_CAUSES && seen.add(next)) {
+            chain.add(next);
+            next = cause(next);
+        }
+        return chain;
+    }
+
+    /** What it says; empty when it says nothing. */
+    static String message(Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            return message == null ? "" : shortened(message);
+        } catch (Throwable inItsMessage) {
+            return "its message fails with " + inItsMessage.getClass().getName();
+        }
+    }
+
+    /** Its class and what it says. */
+    static String headline(Throwable thrown) {
+        String message = message(thrown);
+        String name = thrown.getClass().getName();
+        return message.isEmpty() ? name : name + ": " + message;
+    }
+
+    static StackTraceElement[] frames(Throwable thrown) {
+        try {
+            StackTraceElement[] frames = thrown.getStackTrace();
+            return frames == null ? NO_FRAMES : frames;
+        } catch (Throwable inItsFrames) {
+            return NO_FRAMES;
+        }
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable inItsCause) {
+            return inItsCause;
+        }
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST) + " ... (" + message.length() + " characters)";
+    }
+}
