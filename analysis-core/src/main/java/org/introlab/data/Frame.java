@@ -163,6 +163,14 @@ public final class Frame {
         return Source.guarded(sources);
     }
 
+    /**
+     * Whether a number of few rows, or one row's own, is withheld where it is computed and not only where it is shown: the values of
+     * a file are hidden, or nobody knows where the frame came from while such a file is open.
+     */
+    public boolean hidesFew() {
+        return hidesValues() || isGuarded() && HiddenFiles.areOpen();
+    }
+
     /** The files that the data were read from, in the order of joining. */
     public List<Source> sources() {
         return sources;
@@ -261,14 +269,39 @@ public final class Frame {
      * variable(column).levels()} has what the code book allows.
      *
      * @throws IllegalArgumentException if there is no such column, or it holds whole numbers beyond 2^53 as doubles
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of the values
      */
     public List<String> distinct(String column) {
         values(column).requireExact("told apart by its values");
+        requireMany(column);
         List<String> found = values(column).occurring();
         List<String> levels = variable(column).levels();
         return levels.isEmpty()
                 ? found
                 : levels.stream().filter(found::contains).toList();
+    }
+
+    /**
+     * Refuses to tell the values of a column that few rows have.
+     *
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of
+     *     its values
+     */
+    public void requireMany(String column) {
+        if (!hidesFew()) {
+            return;
+        }
+        Values values = values(column);
+        Map<String, Integer> rows = new HashMap<>();
+        for (int i = 0; i < rowCount; i++) {
+            if (!values.isMissing(i)) {
+                rows.merge(values.text(i), 1, Integer::sum);
+            }
+        }
+        if (rows.values().stream().anyMatch(n -> n < Source.FEWEST)) {
+            throw new DisclosureException("The values of '" + column + "' are not told: fewer than " + Source.FEWEST
+                    + " rows have one of them. Take them together first.");
+        }
     }
 
     /** The rows for which the predicate holds, in the frame's order. */

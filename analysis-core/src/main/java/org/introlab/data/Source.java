@@ -20,6 +20,9 @@ public final class Source {
         this.why = why;
     }
 
+    /** The smallest number of persons of whom guarded data show a number. */
+    public static final int FEWEST = 5;
+
     /** A file whose values are hidden if it is restricted or of unknown provenance. */
     public Source(String file, Provenance provenance, String sha256) {
         this(file, provenance, sha256, provenance.isGuarded());

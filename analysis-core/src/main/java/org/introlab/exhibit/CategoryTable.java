@@ -108,18 +108,18 @@ public final class CategoryTable {
                     label(level),
                     List.of(
                             Entry.of(Cell.of("share", row, "share", 100.0 * n / all, WHOLE)
-                                    .basedOn(n)),
+                                    .basedOn(n, all - n, all)),
                             new Entry.Interval(
                                     Cell.of("conf_low", row, "share", 100 * interval.low(), WHOLE)
-                                            .basedOn(n),
+                                            .basedOn(n, all - n, all),
                                     Cell.of("conf_high", row, "share", 100 * interval.high(), WHOLE)
-                                            .basedOn(n)),
+                                            .basedOn(n, all - n, all)),
                             Entry.of(Cell.of("count", row, "N", n, NumberStyle.whole())
-                                    .basedOn(n)))));
+                                    .basedOn(n, all)))));
         });
         Exhibit exhibit = Exhibit.of(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
                 .titled(id, name, title)
-                .noted("Per cent of the " + NumberStyle.whole().format(all)
+                .noted("Per cent of the " + Disclosure.count(frame.sources(), all)
                         + " counted here. Intervals: Wilson's score interval, simple random sample.");
         return exhibit.drawnAs(figure(exhibit, title).placed(places));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.introlab.data.Source;
 import org.introlab.summary.Correlations;
 import org.introlab.survey.Spearman;
@@ -76,7 +77,8 @@ public final class CorrelationTable {
                         .basedOn(correlations.n()[r][c]);
                 entries.add(
                         r == c
-                                ? Entry.of(Double.isNaN(correlations.r()[r][c]) ? Grid.MISSING : "1")
+                                ? Entry.of(
+                                        Double.isNaN(correlations.r()[r][c]) && !isWithheld(r, c) ? Grid.MISSING : "1")
                                 : new Entry.Number("", cell, stars(correlations.pValues()[r][c])));
             }
             rows.add(ExhibitRow.body(names.get(r), entries));
@@ -93,6 +95,17 @@ public final class CorrelationTable {
                 .drawnAs(heatMap(title));
     }
 
+    private boolean isWithheld(int row, int column) {
+        return Disclosure.withholds(sources, correlations.n()[row][column]);
+    }
+
+    /** Why some have no number; nothing where it would tell of few. */
+    private List<String> untested() {
+        boolean small = IntStream.range(0, correlations.names().size())
+                .anyMatch(r -> IntStream.rangeClosed(0, r).anyMatch(c -> isWithheld(r, c)));
+        return small ? List.of() : correlations.untested();
+    }
+
     /** The two-sided p-values. */
     public Exhibit pValues(String title) {
         List<String> names = correlations.names();
@@ -104,17 +117,17 @@ public final class CorrelationTable {
                         c >= r
                                 ? Entry.BLANK
                                 : Entry.of(Cell.of(
-                                        "p",
-                                        names.get(r),
-                                        names.get(c),
-                                        correlations.pValues()[r][c],
-                                        NumberStyle.pValue())));
+                                                "p",
+                                                names.get(r),
+                                                names.get(c),
+                                                correlations.pValues()[r][c],
+                                                NumberStyle.pValue())
+                                        .basedOn(correlations.n()[r][c])));
             }
             rows.add(ExhibitRow.body(names.get(r), entries));
         }
         return Exhibit.of(title, names, rows, sources)
-                .noted(Untested.under(
-                        "Two-sided, t approximation on n - 2 degrees of freedom.", correlations.untested()));
+                .noted(Untested.under("Two-sided, t approximation on n - 2 degrees of freedom.", untested()));
     }
 
     private String note() {
@@ -127,7 +140,7 @@ public final class CorrelationTable {
                     .append(plain(levels[i]))
                     .append('.');
         }
-        return Untested.under(note.toString(), correlations.untested());
+        return Untested.under(note.toString(), untested());
     }
 
     private static String plain(double level) {
@@ -146,7 +159,7 @@ public final class CorrelationTable {
         double largest = 0.01;
         for (int r = 0; r < k; r++) {
             for (int c = 0; c < k; c++) {
-                values[r][c] = c <= r ? correlations.r()[r + 1][c] : Double.NaN;
+                values[r][c] = c <= r && !isWithheld(r + 1, c) ? correlations.r()[r + 1][c] : Double.NaN;
                 largest = Double.isNaN(values[r][c]) ? largest : Math.max(largest, Math.abs(values[r][c]));
             }
         }

@@ -117,8 +117,9 @@ public final class DescriptiveTable {
             for (String level : Groups.levels(frame, factor)) {
                 table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), entries(group -> {
                     long n = Groups.share(group.frame(), factor, level).count();
+                    // that nobody of few has a level tells of the few
                     return Cell.of("count", factor + "=" + level, group.level(), n, NumberStyle.whole())
-                            .basedOn(n);
+                            .basedOn(n, present(group, factor));
                 })));
             }
         }
@@ -191,8 +192,7 @@ public final class DescriptiveTable {
     /** The number of rows in each group where a variable is present. */
     public DescriptiveTable count(String variable) {
         return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", entries(group -> {
-            Column<?> column = group.frame().column(variable);
-            int n = column.size() - column.countMissing();
+            long n = present(group, variable);
             return Cell.of("count", variable, group.level(), n, NumberStyle.whole())
                     .basedOn(n);
         })));
@@ -276,8 +276,16 @@ public final class DescriptiveTable {
     private Cell cell(
             String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
         Summary summary = summary(group, variable);
-        return Cell.of(statistic, variable, group.level(), of.applyAsDouble(summary), shown)
-                .basedOn(summary.n());
+        double value = of.applyAsDouble(summary);
+        Cell cell = Cell.of(statistic, variable, group.level(), value, shown).basedOn(summary.n());
+        // the summary knows which values in order of size are one person's own
+        boolean own = frame.isGuarded() && summary.n() > 0 && Double.isNaN(value);
+        return own ? cell.withhold() : cell;
+    }
+
+    private static long present(Groups.Group group, String variable) {
+        Column<?> column = group.frame().column(variable);
+        return (long) column.size() - column.countMissing();
     }
 
     private Cell share(Groups.Group group, String factor, String level) {
@@ -290,7 +298,7 @@ public final class DescriptiveTable {
                         group.level(),
                         share.perCent(),
                         digits.orElse(NumberStyle.decimals(0)))
-                .basedOn(share.count());
+                .basedOn(share.count(), present(group, factor) - share.count(), present(group, factor));
     }
 
     private List<Entry> entries(Function<Groups.Group, Cell> cell) {

@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.List;
 import org.introlab.model.DidReading;
 import org.introlab.model.DidResult;
+import org.introlab.model.FourMeans;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.plotly.components.Figure;
@@ -18,44 +19,80 @@ public final class DidFigure {
 
     private static final NumberStyle THREE = NumberStyle.decimals(3);
 
+    private static final String COUNTERFACTUAL = "Treated, had it changed like the control";
+
     private DidFigure() {}
 
     /** Draws one reading of a result; the two periods are named on the axis. */
     public static Exhibit of(DidResult result, String reading, String before, String after) {
         DidReading r = result.reading(reading);
+        FourMeans raw = result.raw();
         double counterfactual = r.treatedBefore() + r.timeEffect();
+        long controlBefore = DidTable.persons(raw.controlBefore(), r.controlBefore());
+        long controlAfter = DidTable.persons(raw.controlAfter(), r.controlAfter());
+        long treatedBefore = DidTable.persons(raw.treatedBefore(), r.treatedBefore());
+        Cell first = level("treated", "before", r.treatedBefore()).basedOn(treatedBefore);
         List<ExhibitRow> rows = List.of(
-                line("Control", "control", r.controlBefore(), r.controlAfter()),
-                line("Treated", "treated", r.treatedBefore(), r.treatedAfter()),
-                line("Treated, had it changed like the control", "counterfactual", r.treatedBefore(), counterfactual));
-        Figure lines = new Figure(
-                Layout.builder().build(),
-                trace("Control", before, after, r.controlBefore(), r.controlAfter()),
-                trace("Treated", before, after, r.treatedBefore(), r.treatedAfter()),
-                trace("Treated, had it changed like the control", before, after, r.treatedBefore(), counterfactual));
-        PlotlyFigure drawing = PlotlyFigure.of(lines)
-                .yTitle("Estimated level")
-                .dash("Treated, had it changed like the control", Dash.DOTTED)
-                .alt("Two lines from before to after. The control group goes from " + THREE.format(r.controlBefore())
-                        + " to " + THREE.format(r.controlAfter()) + ", the treated group from "
-                        + THREE.format(r.treatedBefore()) + " to " + THREE.format(r.treatedAfter())
-                        + "; with the control group's change it would have reached "
-                        + THREE.format(counterfactual) + ".");
-        return Exhibit.of(
+                line(
+                        "Control",
+                        level("control", "before", r.controlBefore()).basedOn(controlBefore),
+                        level("control", "after", r.controlAfter()).basedOn(controlAfter)),
+                line(
+                        "Treated",
+                        first,
+                        level("treated", "after", r.treatedAfter())
+                                .basedOn(DidTable.persons(raw.treatedAfter(), r.treatedAfter()))),
+                line(
+                        COUNTERFACTUAL,
+                        first.at(new CellKey("level", "counterfactual", "before")),
+                        level("counterfactual", "after", counterfactual)
+                                .basedOn(treatedBefore, controlBefore, controlAfter)));
+        Exhibit table = Exhibit.of(
                         "Difference in differences, drawn",
                         List.of(before, after),
                         rows,
                         result.fit(reading).sources())
-                .drawnAs(drawing)
                 .noted("Levels: reading with " + reading + ".");
+        return table.drawnAs(drawing(table, before, after));
     }
 
-    private static ExhibitRow line(String label, String row, double before, double after) {
-        return ExhibitRow.body(
-                label,
-                List.of(
-                        Entry.of(Cell.of("level", row, "before", before, THREE)),
-                        Entry.of(Cell.of("level", row, "after", after, THREE))));
+    private static PlotlyFigure drawing(Exhibit table, String before, String after) {
+        Figure lines = new Figure(
+                Layout.builder().build(),
+                trace("Control", before, after, shown(table, "control", "before"), shown(table, "control", "after")),
+                trace("Treated", before, after, shown(table, "treated", "before"), shown(table, "treated", "after")),
+                trace(
+                        COUNTERFACTUAL,
+                        before,
+                        after,
+                        shown(table, "counterfactual", "before"),
+                        shown(table, "counterfactual", "after")));
+        return PlotlyFigure.of(lines)
+                .yTitle("Estimated level")
+                .dash(COUNTERFACTUAL, Dash.DOTTED)
+                .alt("Two lines from before to after. The control group goes from "
+                        + words(table, "control", "before") + " to " + words(table, "control", "after")
+                        + ", the treated group from " + words(table, "treated", "before") + " to "
+                        + words(table, "treated", "after")
+                        + "; with the control group's change it would have reached "
+                        + words(table, "counterfactual", "after") + ".");
+    }
+
+    private static double shown(Exhibit table, String row, String column) {
+        return table.cell("level", row, column).orElseThrow().value();
+    }
+
+    private static String words(Exhibit table, String row, String column) {
+        Cell cell = table.cell("level", row, column).orElseThrow();
+        return table.withholds(cell) ? "a withheld level" : cell.shown();
+    }
+
+    private static Cell level(String row, String column, double value) {
+        return Cell.of("level", row, column, value, THREE);
+    }
+
+    private static ExhibitRow line(String label, Cell before, Cell after) {
+        return ExhibitRow.body(label, List.of(Entry.of(before), Entry.of(after)));
     }
 
     private static ScatterTrace trace(String name, String before, String after, double first, double second) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.introlab.data.Source;
 import org.introlab.model.DidReading;
 import org.introlab.model.DidResult;
@@ -45,23 +46,30 @@ public final class DidTable {
         List<DidReading> readings = result.readings();
         FourMeans raw = result.raw();
         // a difference and the level of the larger group would tell that of the smaller
-        long before = Math.min(raw.controlBefore().n(), raw.treatedBefore().n());
-        long after = Math.min(raw.controlAfter().n(), raw.treatedAfter().n());
-        long control = Math.min(raw.controlBefore().n(), raw.controlAfter().n());
+        Function<DidReading, long[]> before = r -> new long[] {
+            persons(raw.controlBefore(), r.controlBefore()), persons(raw.treatedBefore(), r.treatedBefore())
+        };
+        Function<DidReading, long[]> after = r ->
+                new long[] {persons(raw.controlAfter(), r.controlAfter()), persons(raw.treatedAfter(), r.treatedAfter())
+                };
+        Function<DidReading, long[]> control = r -> new long[] {
+            persons(raw.controlBefore(), r.controlBefore()), persons(raw.controlAfter(), r.controlAfter())
+        };
+        Function<DidReading, long[]> all =
+                r -> LongStream.concat(LongStream.of(before.apply(r)), LongStream.of(after.apply(r)))
+                        .toArray();
         List<ExhibitRow> rows = new ArrayList<>();
         rows.add(ExhibitRow.heading("Before"));
-        rows.add(levels(
-                readings, "Control", "before.control", raw.controlBefore().n(), DidReading::controlBefore));
-        rows.add(levels(
-                readings, "Treated", "before.treated", raw.treatedBefore().n(), DidReading::treatedBefore));
+        rows.add(level(readings, "Control", "before.control", raw.controlBefore(), DidReading::controlBefore));
+        rows.add(level(readings, "Treated", "before.treated", raw.treatedBefore(), DidReading::treatedBefore));
         differences(rows, readings, "Difference, treated minus control", "before.diff", before, DidReading::before);
         rows.add(ExhibitRow.heading("After"));
-        rows.add(levels(readings, "Control", "after.control", raw.controlAfter().n(), DidReading::controlAfter));
-        rows.add(levels(readings, "Treated", "after.treated", raw.treatedAfter().n(), DidReading::treatedAfter));
+        rows.add(level(readings, "Control", "after.control", raw.controlAfter(), DidReading::controlAfter));
+        rows.add(level(readings, "Treated", "after.treated", raw.treatedAfter(), DidReading::treatedAfter));
         differences(rows, readings, "Difference, treated minus control", "after.diff", after, DidReading::after);
         rows.add(ExhibitRow.heading("After minus before"));
         rows.add(levels(readings, "Control", "change.control", control, DidReading::timeEffect));
-        differences(rows, readings, "Difference in differences", "did", Math.min(before, after), DidReading::did);
+        differences(rows, readings, "Difference in differences", "did", all, DidReading::did);
         return Exhibit.of(
                         "Levels and differences by reading",
                         readings.stream().map(DidReading::name).toList(),
@@ -71,7 +79,8 @@ public final class DidTable {
     }
 
     private static String note(DidResult result) {
-        StringBuilder note = new StringBuilder("n = " + NumberStyle.whole().format(result.n()) + ". Standard errors: ");
+        StringBuilder note =
+                new StringBuilder("n = " + Disclosure.count(sources(result), result.n()) + ". Standard errors: ");
         result.readings().forEach(r -> note.append(r.name())
                 .append(": ")
                 .append(r.rule().describe())
@@ -83,6 +92,9 @@ public final class DidTable {
             note.append(notes.isEmpty() ? "" : name + ": ").append(notes);
         });
         Map<String, List<String>> untested = new LinkedHashMap<>();
+        if (Disclosure.withholds(sources(result), fewest(result.raw()))) {
+            return note.toString().strip();
+        }
         result.readings()
                 .forEach(r -> untested.put(r.name(), Estimate.untested(List.of(r.before(), r.after(), r.did()))));
         return Untested.under(note.toString().strip(), untested);
@@ -99,19 +111,30 @@ public final class DidTable {
     /** What each coefficient of the regression is in terms of the four levels, with the numbers of one reading. */
     public static Exhibit design(DidResult result, String reading) {
         DidReading r = result.reading(reading);
+        FourMeans raw = result.raw();
+        long b = persons(raw.controlBefore(), r.controlBefore());
+        long d = persons(raw.controlAfter(), r.controlAfter());
+        long a = persons(raw.treatedBefore(), r.treatedBefore());
+        long c = persons(raw.treatedAfter(), r.treatedAfter());
         List<ExhibitRow> rows = List.of(
-                designRow("constant", "B", "control group before", r.controlBefore()),
-                designRow("after", "D − B", "change over time in the control group", r.timeEffect()),
+                designRow("constant", "B", "control group before", r.controlBefore(), b),
+                designRow("after", "D − B", "change over time in the control group", r.timeEffect(), d, b),
                 designRow(
                         "treated",
                         "A − B",
                         "gap between the groups before",
-                        r.before().estimate()),
+                        r.before().estimate(),
+                        a,
+                        b),
                 designRow(
                         "treated × after",
                         "(C − A) − (D − B)",
                         "difference in change over time",
-                        r.did().estimate()));
+                        r.did().estimate(),
+                        a,
+                        b,
+                        c,
+                        d));
         return Exhibit.of(
                         "What each coefficient measures",
                         List.of("Calculation", "Meaning", "Value"),
@@ -121,13 +144,28 @@ public final class DidTable {
                         + reading + ".");
     }
 
-    private static ExhibitRow designRow(String coefficient, String calculation, String meaning, double value) {
+    /** How many persons a level speaks of: those of its cell, or of a share those who make it. */
+    static long persons(FourMeans.Cell cell, double level) {
+        return Disclosure.fewest(cell.n(), Disclosure.ofShare(level, cell.n()));
+    }
+
+    static long fewest(FourMeans raw) {
+        return Disclosure.fewest(
+                raw.controlBefore().n(),
+                raw.controlAfter().n(),
+                raw.treatedBefore().n(),
+                raw.treatedAfter().n());
+    }
+
+    private static ExhibitRow designRow(
+            String coefficient, String calculation, String meaning, double value, long... persons) {
         return ExhibitRow.body(
                 coefficient,
                 List.of(
                         Entry.of(calculation),
                         Entry.of(meaning),
-                        Entry.of(Cell.of("coefficient", coefficient, "Value", value, THREE))));
+                        Entry.of(Cell.of("coefficient", coefficient, "Value", value, THREE)
+                                .basedOn(persons))));
     }
 
     private static ExhibitRow countRow(
@@ -141,10 +179,23 @@ public final class DidTable {
                 Cell.of("count", row, column, cell.n(), NumberStyle.whole()).basedOn(cell.n()));
     }
 
+    private static ExhibitRow level(
+            List<DidReading> readings,
+            String label,
+            String row,
+            FourMeans.Cell cell,
+            Function<DidReading, Double> level) {
+        return levels(readings, label, row, r -> new long[] {persons(cell, level.apply(r))}, level);
+    }
+
     private static ExhibitRow levels(
-            List<DidReading> readings, String label, String row, long persons, Function<DidReading, Double> level) {
+            List<DidReading> readings,
+            String label,
+            String row,
+            Function<DidReading, long[]> persons,
+            Function<DidReading, Double> level) {
         return ExhibitRow.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)
-                .basedOn(persons)));
+                .basedOn(persons.apply(r))));
     }
 
     private static void differences(
@@ -152,27 +203,20 @@ public final class DidTable {
             List<DidReading> readings,
             String label,
             String row,
-            long persons,
+            Function<DidReading, long[]> persons,
             Function<DidReading, Estimate> of) {
         rows.add(ExhibitRow.body(label, entries(readings, r -> Cell.of(
                         "difference", row, r.name(), of.apply(r).estimate(), THREE)
-                .basedOn(persons))));
-        rows.add(ExhibitRow.body(
-                "Std. error",
-                entries(
-                        readings,
-                        r -> Cell.of("std_error", row, r.name(), of.apply(r).stdError(), THREE))));
-        rows.add(ExhibitRow.body(
-                "|t|",
-                entries(
-                        readings,
-                        r -> Cell.of(
-                                "abs_t", row, r.name(), Math.abs(of.apply(r).statistic()), NumberStyle.decimals(2)))));
-        rows.add(ExhibitRow.body(
-                "p",
-                entries(
-                        readings,
-                        r -> Cell.of("p_value", row, r.name(), of.apply(r).pValue(), NumberStyle.pValue()))));
+                .basedOn(persons.apply(r)))));
+        rows.add(ExhibitRow.body("Std. error", entries(readings, r -> Cell.of(
+                        "std_error", row, r.name(), of.apply(r).stdError(), THREE)
+                .basedOn(persons.apply(r)))));
+        rows.add(ExhibitRow.body("|t|", entries(readings, r -> Cell.of(
+                        "abs_t", row, r.name(), Math.abs(of.apply(r).statistic()), NumberStyle.decimals(2))
+                .basedOn(persons.apply(r)))));
+        rows.add(ExhibitRow.body("p", entries(readings, r -> Cell.of(
+                        "p_value", row, r.name(), of.apply(r).pValue(), NumberStyle.pValue())
+                .basedOn(persons.apply(r)))));
     }
 
     private static List<Entry> entries(List<DidReading> readings, Function<DidReading, Cell> cell) {

@@ -85,7 +85,9 @@ public final class DifferenceTable {
             double[] data = frame.numbers(variable);
             NumberStyle means = digits.orElseGet(() -> Digits.ofMean(data));
             NumberStyle errors = digits.orElseGet(() -> Digits.ofErrors(data, d.stdError()));
-            d.untested().ifPresent(reason -> untested.add("No test of " + variable + ": " + reason + "."));
+            d.untested()
+                    .filter(reason -> !d.isWithheld())
+                    .ifPresent(reason -> untested.add("No test of " + variable + ": " + reason + "."));
             long a = d.first().n();
             long b = d.second().n();
             long fewest = Math.min(a, b);

@@ -1,7 +1,9 @@
 package org.introlab.exhibit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.Source;
@@ -16,7 +18,15 @@ import org.introlab.data.Source;
 public final class Disclosure {
 
     /** The smallest group that is shown. */
-    public static final int MINIMUM = 5;
+    public static final int MINIMUM = Source.FEWEST;
+
+    /** Stands under a table of which some numbers are withheld for that; the way to say it follows. */
+    static final String UNSTATED =
+            "The data are restricted or of unknown provenance, so a number is withheld where nobody has"
+                    + " said of how many persons it speaks: say it with ";
+
+    /** A share times its whole is a whole number, but for rounding. */
+    private static final double WHOLE = 1e-6;
 
     private Disclosure() {}
 
@@ -40,12 +50,75 @@ public final class Disclosure {
         return "fewer than " + MINIMUM + " persons";
     }
 
+    /** The smallest of some groups that anybody is in; 0 where nobody is in any. */
+    static long fewest(long... persons) {
+        return Arrays.stream(persons).filter(n -> n > 0).min().orElse(0);
+    }
+
+    /**
+     * How many persons a share of so many speaks of: those who have what it is the share of, those who have not, or all of
+     * them, whichever are fewest. A share and its whole tell the part.
+     *
+     * @param share 0 to 1; where it times the whole is no whole number it is no plain share, and speaks of all
+     */
+    static long ofShare(double share, long persons) {
+        double part = share * persons;
+        return Math.abs(part - Math.rint(part)) < WHOLE
+                ? fewest((long) Math.rint(part), persons - (long) Math.rint(part), persons)
+                : persons;
+    }
+
     /**
      * Whether a number resting on so many persons may not be shown.
      *
      * @param sources what the number comes from; one guarded file among them is enough, and so is not knowing any
      */
     public static boolean withholds(List<Source> sources, OptionalLong basis) {
-        return Source.guarded(sources) && basis.isPresent() && basis.getAsLong() > 0 && basis.getAsLong() < MINIMUM;
+        return basis.isPresent() && withholds(sources, basis.getAsLong());
+    }
+
+    static boolean withholds(List<Source> sources, long persons) {
+        return persons > 0 && persons < MINIMUM && Source.guarded(sources);
+    }
+
+    /** A number of persons in a sentence, in words where it may not be shown. */
+    static String count(List<Source> sources, long persons) {
+        return withholds(sources, persons)
+                ? "fewer than " + MINIMUM
+                : NumberStyle.whole().format(persons);
+    }
+
+    /** The lines without the numbers that may not be shown: they are gone, so that no form of the exhibit can show them. */
+    static List<ExhibitRow> withheld(List<ExhibitRow> rows, List<Source> sources) {
+        return Source.guarded(sources) ? without(rows, cell -> withholds(sources, cell.basis())) : rows;
+    }
+
+    /** The lines without the numbers of which nobody has said how many persons they speak of. */
+    static List<ExhibitRow> stated(List<ExhibitRow> rows, List<Source> sources) {
+        return Source.guarded(sources) ? without(rows, cell -> cell.basis().isEmpty()) : rows;
+    }
+
+    private static List<ExhibitRow> without(List<ExhibitRow> rows, Predicate<Cell> withheld) {
+        return rows.stream()
+                .map(row -> new ExhibitRow(
+                        row.style(),
+                        row.label(),
+                        row.entries().stream()
+                                .map(entry -> without(entry, withheld))
+                                .toList()))
+                .toList();
+    }
+
+    private static Entry without(Entry entry, Predicate<Cell> withheld) {
+        if (entry instanceof Entry.Number number && withheld.test(number.cell())) {
+            // stars tell a p-value
+            return new Entry.Number(
+                    number.before(), number.cell().withhold(), number.after().replace("*", ""));
+        }
+        if (entry instanceof Entry.Interval interval
+                && (withheld.test(interval.low()) || withheld.test(interval.high()))) {
+            return new Entry.Interval(interval.low().withhold(), interval.high().withhold());
+        }
+        return entry;
     }
 }

@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
  * @param title what it shows
  * @param note sample, covariance rule and whatever else a reader needs under it
  * @param columns heads of the number columns
- * @param rows the lines; each has no entry or as many as there are columns
+ * @param rows the lines; each has no entry or as many as there are columns. Numbers that {@link Disclosure} withholds are not kept
  * @param figure the drawing, if it is a figure; the grid is then the small table that it draws
  * @param sources the files the numbers come from
  * @param lookup how a reader finds rows, if it is an exhibit of words
@@ -45,8 +45,8 @@ public record Exhibit(
      */
     public Exhibit {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
         sources = List.copyOf(sources);
+        rows = List.copyOf(Disclosure.withheld(rows, sources));
         Set<CellKey> keys = new HashSet<>();
         for (ExhibitRow row : rows) {
             if (!row.entries().isEmpty() && row.entries().size() != columns.size()) {
@@ -150,10 +150,7 @@ public record Exhibit(
                         "column",
                         chosen.stream().map(cell -> cell.key().column()).toList()),
                 DoubleColumn.create(
-                        statistic,
-                        chosen.stream()
-                                .mapToDouble(cell -> withholds(cell) ? Double.NaN : cell.value())
-                                .toArray()));
+                        statistic, chosen.stream().mapToDouble(Cell::value).toArray()));
     }
 
     /** The weakest provenance of what the numbers come from. */
@@ -163,7 +160,7 @@ public record Exhibit(
 
     /** Whether a disclosure rule forbids to show this number. */
     public boolean withholds(Cell cell) {
-        return Disclosure.withholds(sources, cell.basis());
+        return cell.withheld() || Disclosure.withholds(sources, cell.basis());
     }
 
     /** {@code Table 5.2: Work or education ...}, or the title alone. */

@@ -1,9 +1,9 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
 import org.introlab.index.CompositeIndex;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -39,7 +39,7 @@ public final class IndexTable {
     public Exhibit exhibit(String id, String name, String title) {
         List<String> indicators = index.scores().indicators();
         List<ExhibitRow> rows = new ArrayList<>();
-        for (String unit : index.ranking()) {
+        for (String unit : order(index)) {
             List<Entry> entries = new ArrayList<>();
             for (String indicator : indicators) {
                 entries.add(
@@ -48,7 +48,8 @@ public final class IndexTable {
             }
             entries.add(Entry.of(
                     Cell.of("points", unit, "total", index.total(unit), HALF_UP).basedOn(smallest(unit))));
-            entries.add(Entry.of(Cell.of("rank", unit, "rank", index.rank(unit), NumberStyle.whole())));
+            entries.add(Entry.of(Cell.of("rank", unit, "rank", index.rank(unit), NumberStyle.whole())
+                    .basedOn(smallest(unit))));
             entries.add(Entry.of(Cell.of("count", unit, "n", smallest(unit), NumberStyle.whole())
                     .basedOn(smallest(unit))));
             rows.add(ExhibitRow.body(unit, entries));
@@ -69,17 +70,34 @@ public final class IndexTable {
     }
 
     private long smallest(String unit) {
+        return smallest(index, unit);
+    }
+
+    static long smallest(CompositeIndex index, String unit) {
         int at = index.units().indexOf(unit);
-        return java.util.Arrays.stream(index.scores().n()[at]).min().orElse(0);
+        return Arrays.stream(index.scores().n()[at]).min().orElse(0);
+    }
+
+    /** Whether a unit's numbers are withheld. */
+    static boolean isWithheld(CompositeIndex index, String unit) {
+        return Disclosure.withholds(index.scores().sources(), smallest(index, unit));
+    }
+
+    /** The ranking, those whose numbers are withheld last in their fixed order: else their place would tell their rank. */
+    static List<String> order(CompositeIndex index) {
+        List<String> order = new ArrayList<>(index.ranking());
+        order.removeIf(unit -> isWithheld(index, unit));
+        index.units().stream().filter(unit -> isWithheld(index, unit)).forEach(order::add);
+        return order;
     }
 
     private PlotlyFigure heatMap(String title) {
-        List<String> units = index.ranking();
+        List<String> units = order(index);
         List<String> columns = new ArrayList<>(index.scores().indicators());
         columns.add("total");
         double[][] values = new double[units.size()][columns.size()];
         for (int u = 0; u < units.size(); u++) {
-            boolean withheld = Disclosure.withholds(index.scores().sources(), OptionalLong.of(smallest(units.get(u))));
+            boolean withheld = isWithheld(index, units.get(u));
             for (int k = 0; k < columns.size() - 1; k++) {
                 values[u][k] = withheld ? Double.NaN : index.points(units.get(u), columns.get(k));
             }

@@ -54,7 +54,7 @@ public final class IndicatorTable {
                 double mean = Arrays.stream(scores).sum() / scores.length;
                 entries.add(
                         Entry.of(Cell.of("share", indicator.name(), rule.words(), 100 * mean, NumberStyle.decimals(1))
-                                .basedOn(scores.length)));
+                                .basedOn(Disclosure.ofShare(mean, scores.length))));
                 entries.add(
                         Entry.of(Cell.of("count", indicator.name(), rule.words(), scores.length, NumberStyle.whole())
                                 .basedOn(scores.length)));

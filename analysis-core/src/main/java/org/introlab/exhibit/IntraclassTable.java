@@ -16,19 +16,22 @@ public final class IntraclassTable {
         correlations.forEach((name, icc) -> rows.add(ExhibitRow.body(
                 name,
                 List.of(
-                        number("icc", name, icc.icc(), NumberStyle.decimals(3)),
+                        number("icc", name, icc, icc.icc(), NumberStyle.decimals(3)),
                         new Entry.Interval(
-                                Cell.of("conf_low", name, "icc", icc.interval().low(), NumberStyle.decimals(3)),
-                                Cell.of("conf_high", name, "icc", icc.interval().high(), NumberStyle.decimals(3))),
-                        number("p", name, icc.pValue(), NumberStyle.pValue()),
-                        number("deff", name, icc.designEffect(), NumberStyle.decimals(2)),
-                        number("deff_unequal", name, icc.designEffectOfUnequalGroups(), NumberStyle.decimals(2)),
-                        number("groups", name, icc.groups(), NumberStyle.whole()),
+                                Cell.of("conf_low", name, "icc", icc.interval().low(), NumberStyle.decimals(3))
+                                        .basedOn(icc.n()),
+                                Cell.of("conf_high", name, "icc", icc.interval().high(), NumberStyle.decimals(3))
+                                        .basedOn(icc.n())),
+                        number("p", name, icc, icc.pValue(), NumberStyle.pValue()),
+                        number("deff", name, icc, icc.designEffect(), NumberStyle.decimals(2)),
+                        number("deff_unequal", name, icc, icc.designEffectOfUnequalGroups(), NumberStyle.decimals(2)),
+                        number("groups", name, icc, icc.groups(), NumberStyle.whole()),
                         Entry.of(Cell.of("count", name, "count", icc.n(), NumberStyle.whole())
                                 .basedOn(icc.n()))))));
         List<String> untested = new ArrayList<>();
-        correlations.forEach((name, icc) ->
-                icc.untested().ifPresent(reason -> untested.add("No p and interval of " + name + ": " + reason + ".")));
+        correlations.forEach((name, icc) -> icc.untested()
+                .filter(reason -> !Disclosure.withholds(sources, icc.n()))
+                .ifPresent(reason -> untested.add("No p and interval of " + name + ": " + reason + ".")));
         return Exhibit.of(
                         "Likeness within groups",
                         List.of(
@@ -48,7 +51,8 @@ public final class IntraclassTable {
                         untested));
     }
 
-    private static Entry number(String statistic, String name, double value, NumberStyle style) {
-        return Entry.of(Cell.of(statistic, name, statistic, value, style));
+    private static Entry number(
+            String statistic, String name, IntraclassCorrelation icc, double value, NumberStyle style) {
+        return Entry.of(Cell.of(statistic, name, statistic, value, style).basedOn(icc.n()));
     }
 }

@@ -112,9 +112,13 @@ public final class LikertTable {
                 .mapToDouble(level -> shown(item, Set.of(level)))
                 .toArray();
         String base = (ofAll.contains(item) ? "of all " : "N ")
-                + NumberStyle.whole().format(base(item)) + ", "
-                + NumberStyle.whole().format(missing(item)) + " missing";
-        return new LikertBar(item, question(item), base, shares, shown(item, agreeing), agreement(item));
+                + Disclosure.count(responses.sources(), base(item)) + ", "
+                + Disclosure.count(responses.sources(), missing(item)) + " missing";
+        double agree = shown(item, agreeing);
+        Interval interval = Double.isNaN(agree)
+                ? new Interval(Double.NaN, Double.NaN, LEVEL, "withheld, or nobody answered")
+                : agreement(item);
+        return new LikertBar(item, question(item), base, shares, agree, interval);
     }
 
     /** A share for the figure, which shows no more than the table does. */
@@ -194,16 +198,17 @@ public final class LikertTable {
         entries.add(Entry.of(share(item, "not_agree", others)));
         entries.add(Entry.of(share(item, "agree", agreeing)));
         Interval interval = agreement(item);
+        long[] persons = {agree, base(item) - agree, base(item)};
         entries.add(new Entry.Interval(
-                Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE).basedOn(agree),
+                Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE).basedOn(persons),
                 Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
-                        .basedOn(agree)));
+                        .basedOn(persons)));
         entries.add(Entry.of(count(item, "N", valid(item))));
         entries.add(Entry.of(count(item, "missing", missing(item))));
         return ExhibitRow.body(label(item), entries);
     }
 
-    /** The weighted share of some levels in per cent, resting on the persons at them. */
+    /** The weighted share of some levels in per cent, resting on the persons at them and at the others. */
     private Cell share(String item, String column, Set<String> levels) {
         Answers answers = responses.answers(item);
         double at = 0;
@@ -218,7 +223,8 @@ public final class LikertTable {
                 persons++;
             }
         }
-        return Cell.of("share", item, column, 100.0 * at / all, WHOLE).basedOn(persons);
+        long base = base(item);
+        return Cell.of("share", item, column, 100.0 * at / all, WHOLE).basedOn(persons, base - persons, base);
     }
 
     private static Cell count(String item, String column, long persons) {

@@ -30,11 +30,13 @@ public final class MeanTable {
                                     cell("conf_low", name, e, 100 * wilson.low(), ONE),
                                     cell("conf_high", name, e, 100 * wilson.high(), ONE)),
                             Entry.of(cell("deff", name, e, e.designEffect(), NumberStyle.decimals(2))),
-                            Entry.of(cell("count", name, e, e.n(), NumberStyle.whole())),
+                            Entry.of(Cell.of("count", name, "count", e.n(), NumberStyle.whole())
+                                    .basedOn(e.n())),
                             Entry.of(e.rule()))));
         });
         List<String> untested = new ArrayList<>();
         estimates.forEach((name, e) -> e.untested()
+                .filter(reason -> !Disclosure.withholds(sources, e.n()))
                 .ifPresent(reason -> untested.add(
                         (e.noise() ? "No interval of " : "No error or interval of ") + name + ": " + reason + ".")));
         return Exhibit.of(
@@ -49,6 +51,6 @@ public final class MeanTable {
     }
 
     private static Cell cell(String statistic, String name, MeanEstimate e, double value, NumberStyle style) {
-        return Cell.of(statistic, name, statistic, value, style).basedOn(e.n());
+        return Cell.of(statistic, name, statistic, value, style).basedOn(Disclosure.ofShare(e.mean(), e.n()));
     }
 }

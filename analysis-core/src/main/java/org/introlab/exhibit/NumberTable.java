@@ -124,7 +124,8 @@ public final class NumberTable {
     }
 
     /**
-     * How many persons each number of the last line speaks of, so that numbers of few are withheld of restricted data.
+     * How many persons each number of the last line speaks of, so that numbers of few are withheld of restricted data, as are those of
+     * which this is not said.
      *
      * @throws IllegalArgumentException if there is no line of numbers before, or not a count for each number in it
      */
@@ -147,7 +148,10 @@ public final class NumberTable {
 
     /** The table as an exhibit. */
     public Exhibit exhibit(String id, String name, String title) {
-        return Exhibit.of(title, columns, rows, sources).titled(id, name, title);
+        List<ExhibitRow> stated = Disclosure.stated(rows, sources);
+        return Exhibit.of(title, columns, stated, sources)
+                .titled(id, name, title)
+                .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "basedOn(...).");
     }
 
     private List<Entry> entries(String of, String key, String before, String after, double... numbers) {

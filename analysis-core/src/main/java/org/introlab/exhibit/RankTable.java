@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.introlab.data.Source;
@@ -33,15 +32,18 @@ public final class RankTable {
     public static Exhibit bootstrap(CompositeIndex index, RankBootstrap bootstrap) {
         List<ExhibitRow> rows = new ArrayList<>();
         double largest = 0;
-        for (String unit : index.ranking()) {
+        for (String unit : IndexTable.order(index)) {
+            long n = IndexTable.smallest(index, unit);
             List<Entry> entries = new ArrayList<>();
-            entries.add(number("rank", unit, index.rank(unit), WHOLE));
+            entries.add(number("rank", unit, index.rank(unit), WHOLE, n));
             entries.add(new Entry.Interval(
-                    Cell.of("rank_low", unit, "rank", bootstrap.rankQuantile(unit, 0.025), WHOLE),
-                    Cell.of("rank_high", unit, "rank", bootstrap.rankQuantile(unit, 0.975), WHOLE)));
+                    Cell.of("rank_low", unit, "rank", bootstrap.rankQuantile(unit, 0.025), WHOLE)
+                            .basedOn(n),
+                    Cell.of("rank_high", unit, "rank", bootstrap.rankQuantile(unit, 0.975), WHOLE)
+                            .basedOn(n)));
             for (int quarter = 4; quarter >= 1; quarter--) {
                 entries.add(number(
-                        "quarter_" + quarter, unit, bootstrap.probability(unit, quarter), NumberStyle.decimals(2)));
+                        "quarter_" + quarter, unit, bootstrap.probability(unit, quarter), NumberStyle.decimals(2), n));
                 largest = Math.max(largest, bootstrap.monteCarloError(unit, quarter));
             }
             rows.add(ExhibitRow.body(unit, entries));
@@ -63,7 +65,7 @@ public final class RankTable {
      */
     public static Exhibit sets(RankSets sets, UnitMeans means, String title) {
         List<Source> sources = means.sources();
-        List<String> order = descending(sets.units(), sets.estimates());
+        List<String> order = descending(sets.units(), sets.estimates(), means);
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
             int[] marginal = sets.marginal(unit);
@@ -78,9 +80,9 @@ public final class RankTable {
                                             sets.estimates()[sets.units().indexOf(unit)],
                                             THREE)
                                     .basedOn(persons(means, unit))),
-                            number("rank", unit, sets.rank(unit), WHOLE),
-                            interval("marginal", unit, marginal),
-                            interval("simultaneous", unit, simultaneous))));
+                            number("rank", unit, sets.rank(unit), WHOLE, persons(means, unit)),
+                            interval("marginal", unit, marginal, persons(means, unit)),
+                            interval("simultaneous", unit, simultaneous, persons(means, unit)))));
         }
         String level = NumberStyle.decimals(0).format(100 * sets.level()) + " %";
         return Exhibit.of(
@@ -88,13 +90,13 @@ public final class RankTable {
                 .noted(
                         "Confidence sets for ranks of Mogstad, Romano, Shaikh and Wilhelm (2024), two-sided with step-down, independent normal"
                                 + " estimates, " + WHOLE.format(sets.draws()) + " draws, seed " + sets.seed() + ".")
-                .drawnAs(caterpillar(sets, order, title));
+                .drawnAs(caterpillar(sets, shown(order, means), title));
     }
 
     /** Raw and shrunken means with their 95 % intervals. Cells are {@code (raw | shrunken | conf_low | conf_high | weight, unit, statistic)}. */
     public static Exhibit shrinkage(Shrinkage shrinkage, UnitMeans means, String title) {
         List<Source> sources = means.sources();
-        List<String> order = descending(shrinkage.units(), shrinkage.shrunken());
+        List<String> order = descending(shrinkage.units(), shrinkage.shrunken(), means);
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
             int u = shrinkage.units().indexOf(unit);
@@ -153,12 +155,22 @@ public final class RankTable {
         return means.n()[means.units().indexOf(unit)];
     }
 
-    private static List<String> descending(List<String> units, double[] values) {
+    /** From the largest value down; those whose numbers are withheld last in their fixed order, which tells nothing. */
+    private static List<String> descending(List<String> units, double[] values, UnitMeans means) {
         return IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer u) -> 0.0 - values[u]))
+                .sorted(Comparator.comparingDouble(
+                        (Integer u) -> isWithheld(means, units.get(u)) ? Double.POSITIVE_INFINITY : 0.0 - values[u]))
                 .map(units::get)
                 .toList();
+    }
+
+    private static boolean isWithheld(UnitMeans means, String unit) {
+        return Disclosure.withholds(means.sources(), persons(means, unit));
+    }
+
+    private static List<String> shown(List<String> units, UnitMeans means) {
+        return units.stream().filter(unit -> !isWithheld(means, unit)).toList();
     }
 
     private static PlotlyFigure caterpillar(RankSets sets, List<String> order, String title) {
@@ -181,9 +193,7 @@ public final class RankTable {
     }
 
     private static PlotlyFigure shrunkenPlot(Shrinkage shrinkage, UnitMeans means, List<String> order, String title) {
-        List<String> shown = order.stream()
-                .filter(unit -> !Disclosure.withholds(means.sources(), OptionalLong.of(persons(means, unit))))
-                .toList();
+        List<String> shown = shown(order, means);
         int[] at = shown.stream().mapToInt(shrinkage.units()::indexOf).toArray();
         double[] raw = Arrays.stream(at).mapToDouble(u -> shrinkage.raw()[u]).toArray();
         double[] shrunken =
@@ -203,9 +213,14 @@ public final class RankTable {
                 .caption("Dashed: the common mean, " + NumberStyle.decimals(3).format(shrinkage.mean()) + ".");
     }
 
-    private static Entry interval(String name, String unit, int[] set) {
+    private static Entry interval(String name, String unit, int[] set, long persons) {
         return new Entry.Interval(
-                Cell.of(name + "_low", unit, name, set[0], WHOLE), Cell.of(name + "_high", unit, name, set[1], WHOLE));
+                Cell.of(name + "_low", unit, name, set[0], WHOLE).basedOn(persons),
+                Cell.of(name + "_high", unit, name, set[1], WHOLE).basedOn(persons));
+    }
+
+    private static Entry number(String statistic, String unit, double value, NumberStyle style, long persons) {
+        return Entry.of(Cell.of(statistic, unit, statistic, value, style).basedOn(persons));
     }
 
     private static Entry number(String statistic, String unit, double value, NumberStyle style) {
@@ -273,6 +288,7 @@ public final class RankTable {
     private static String tied(CompositeIndex index, String unit) {
         return index.units().stream()
                 .filter(other -> index.rank(other) == index.rank(unit))
+                .map(other -> IndexTable.isWithheld(index, other) ? "withheld" : other)
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 }

@@ -33,11 +33,13 @@ public final class ReadingTable {
     private final List<ExhibitRow> rows;
     /** The rules of errors and intervals, with the lines that each stands for. */
     private final Map<String, List<String>> rules;
-    /** Why lines have no interval. */
-    private final List<String> dashes;
+    /** Why lines have no interval, and of how many persons they are. */
+    private final List<Dash> dashes;
+
+    private record Dash(String sentence, long persons) {}
 
     private ReadingTable(
-            String title, String unit, List<ExhibitRow> rows, Map<String, List<String>> rules, List<String> dashes) {
+            String title, String unit, List<ExhibitRow> rows, Map<String, List<String>> rules, List<Dash> dashes) {
         this.title = title;
         this.unit = unit;
         this.rows = List.copyOf(rows);
@@ -68,7 +70,16 @@ public final class ReadingTable {
                 rule.describe(),
                 words,
                 estimate.untested(),
-                row(key, words, estimate.estimate(), estimate.stdError(), estimate.confLow(), estimate.confHigh(), n));
+                n,
+                row(
+                        key,
+                        words,
+                        estimate.estimate(),
+                        estimate.stdError(),
+                        estimate.confLow(),
+                        estimate.confHigh(),
+                        n,
+                        n));
     }
 
     /** The table with one reading more: a share or mean score from 0 to 1, shown in per cent with Wilson's 95 % interval. */
@@ -78,6 +89,7 @@ public final class ReadingTable {
                 WILSON,
                 words,
                 share.untested(),
+                share.n(),
                 row(
                         key,
                         words,
@@ -85,7 +97,8 @@ public final class ReadingTable {
                         100 * share.standardError(),
                         100 * wilson.low(),
                         100 * wilson.high(),
-                        share.n()));
+                        share.n(),
+                        Disclosure.ofShare(share.mean(), share.n())));
     }
 
     /** The finished table; its note names the rules of errors and intervals. */
@@ -95,13 +108,22 @@ public final class ReadingTable {
                 .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
                 .collect(Collectors.joining("; "));
         return Exhibit.of(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
-                .noted(Untested.under(note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes));
+                .noted(Untested.under(
+                        note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes(sources)));
     }
 
-    private ReadingTable with(String rule, String words, Optional<String> untested, ExhibitRow row) {
+    private List<String> dashes(List<Source> sources) {
+        return dashes.stream()
+                .filter(dash -> !Disclosure.withholds(sources, dash.persons()))
+                .map(Dash::sentence)
+                .toList();
+    }
+
+    private ReadingTable with(String rule, String words, Optional<String> untested, long n, ExhibitRow row) {
         Map<String, List<String>> named = new LinkedHashMap<>(rules);
         named.merge(rule, List.of(words), (before, now) -> more(before, now.get(0)));
-        List<String> without = untested.map(reason -> more(dashes, "No interval of '" + words + "': " + reason + "."))
+        List<Dash> without = untested.map(
+                        reason -> more(dashes, new Dash("No interval of '" + words + "': " + reason + ".", n)))
                 .orElse(dashes);
         return new ReadingTable(title, unit, more(rows, row), named, without);
     }
@@ -112,18 +134,19 @@ public final class ReadingTable {
         return List.copyOf(more);
     }
 
-    private ExhibitRow row(String key, String words, double value, double error, double low, double high, long n) {
+    private ExhibitRow row(
+            String key, String words, double value, double error, double low, double high, long n, long basis) {
         return ExhibitRow.body(
                 words,
                 List.of(
-                        Entry.of(Cell.of("reading", key, unit, value, ONE).basedOn(n)),
+                        Entry.of(Cell.of("reading", key, unit, value, ONE).basedOn(basis)),
                         Entry.of(Cell.of("std_error", key, "Std. error", error, TWO)
-                                .basedOn(n)),
+                                .basedOn(basis)),
                         new Entry.Interval(
                                 Cell.of("conf_low", key, "95 % interval", low, ONE)
-                                        .basedOn(n),
+                                        .basedOn(basis),
                                 Cell.of("conf_high", key, "95 % interval", high, ONE)
-                                        .basedOn(n)),
+                                        .basedOn(basis)),
                         Entry.of(Cell.of("count", key, "N", n, NumberStyle.whole())
                                 .basedOn(n))));
     }

@@ -19,7 +19,9 @@ public final class ReliabilityTable {
         return Exhibit.of(
                         "Reliability of the indicators' items",
                         List.of("Items", "Alpha", "Feldt 95 %", "Omega", "Spearman-Brown", "N", "Remark"),
-                        reliabilities.stream().map(ReliabilityTable::row).toList(),
+                        reliabilities.stream()
+                                .map(r -> row(r, Disclosure.withholds(sources, r.n())))
+                                .toList(),
                         sources)
                 .noted(
                         "On the answers 1 to 5, respondents who answered all items, each counted once. Alpha: Cronbach's, from covariances, with"
@@ -27,7 +29,7 @@ public final class ReliabilityTable {
                                 + " Spearman-Brown from Pearson's correlation.");
     }
 
-    private static ExhibitRow row(Reliability reliability) {
+    private static ExhibitRow row(Reliability reliability, boolean small) {
         Entry items = Entry.of(Cell.of(
                 "items", reliability.name(), "items", reliability.items().size(), NumberStyle.whole()));
         Entry n = Entry.of(Cell.of("count", reliability.name(), "n", reliability.n(), NumberStyle.whole())
@@ -44,7 +46,7 @@ public final class ReliabilityTable {
                             number("omega", several, several.omega()),
                             Entry.BLANK,
                             n,
-                            Entry.of(several.remark())));
+                            Entry.of(small ? "" : several.remark())));
         }
         if (reliability instanceof Reliability.Pair pair) {
             return ExhibitRow.body(
@@ -56,7 +58,7 @@ public final class ReliabilityTable {
                             Entry.BLANK,
                             number("spearman_brown", pair, pair.spearmanBrown()),
                             n,
-                            Entry.of("r = " + TWO.format(pair.correlation()))));
+                            Entry.of(small ? "" : "r = " + TWO.format(pair.correlation()))));
         }
         return ExhibitRow.body(
                 reliability.name(),
@@ -67,7 +69,7 @@ public final class ReliabilityTable {
                         Entry.BLANK,
                         Entry.BLANK,
                         n,
-                        Entry.of(((Reliability.None) reliability).why())));
+                        Entry.of(small ? "" : ((Reliability.None) reliability).why())));
     }
 
     private static Entry number(String statistic, Reliability of, double value) {

@@ -89,12 +89,7 @@ record SeriesGrid(
                 Cell cell = point.cell();
                 CellKey key = new CellKey(cell.key().statistic(), axis + "=" + point.position(), point.series());
                 SeriesLayer.Point keyed = new SeriesLayer.Point(
-                        point.series(),
-                        label,
-                        point.position(),
-                        new Cell(key, cell.value(), cell.digits(), cell.basis()),
-                        point.hollow(),
-                        point.told());
+                        point.series(), label, point.position(), cell.at(key), point.hollow(), point.told());
                 if (line.points().put(point.position(), keyed) != null) {
                     throw new IllegalArgumentException(
                             "The series '" + label + "' has two numbers at " + point.position() + ".");
@@ -149,7 +144,7 @@ record SeriesGrid(
                     .orElseThrow();
             order.sort(Comparator.comparingDouble(position -> {
                 SeriesLayer.Point point = by.points().get(position);
-                return point == null || point.isMissing()
+                return point == null || Double.isNaN(point.cell().value())
                         ? Double.POSITIVE_INFINITY
                         : -point.cell().value();
             }));

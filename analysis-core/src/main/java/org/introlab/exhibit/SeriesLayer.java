@@ -17,7 +17,7 @@ sealed interface SeriesLayer {
     record Point(String series, String label, String position, Cell cell, boolean hollow, String told) {
 
         boolean isMissing() {
-            return Double.isNaN(cell.value());
+            return Double.isNaN(cell.value()) && !cell.withheld();
         }
     }
 

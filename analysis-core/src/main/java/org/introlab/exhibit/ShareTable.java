@@ -53,7 +53,7 @@ public final class ShareTable {
                 long n = present[line][head];
                 entries.add(
                         Entry.of(Cell.of("share", row, column, 100.0 * ones[line][head] / n, NumberStyle.decimals(1))
-                                .basedOn(ones[line][head])));
+                                .basedOn(ones[line][head], n - ones[line][head], n)));
                 entries.add(Entry.of(
                         Cell.of("count", row, column, n, NumberStyle.whole()).basedOn(n)));
             }

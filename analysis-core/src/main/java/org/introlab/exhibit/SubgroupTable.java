@@ -94,6 +94,6 @@ public final class SubgroupTable {
     }
 
     private static Cell cell(String row, String indicator, double share, long n) {
-        return Cell.of("share", row, indicator, 100 * share, WHOLE).basedOn(n);
+        return Cell.of("share", row, indicator, 100 * share, WHOLE).basedOn(Disclosure.ofShare(share, n));
     }
 }

@@ -87,14 +87,19 @@ public final class SubgroupTestTable {
     private ExhibitRow row(GroupTest test) {
         String key = test.method().words() + ": " + test.grouping();
         double[] p = SHOWN.stream().mapToDouble(a -> differences.p(test, a)).toArray();
+        boolean small = Disclosure.withholds(sources, Disclosure.fewest(test.fewest(), test.n()));
         List<Entry> entries = List.of(
-                Entry.of(Cell.of("statistic", key, test.indicator(), test.statistic(), NumberStyle.decimals(2))),
-                Entry.of(degrees(test)),
-                Entry.of(Cell.of("p", key, test.indicator(), p[0], NumberStyle.pValue())),
-                Entry.of(Cell.of("holm", key, test.indicator(), p[1], NumberStyle.pValue())),
-                Entry.of(Cell.of("bh", key, test.indicator(), p[2], NumberStyle.pValue())),
-                Entry.of(remark(test)));
+                number("statistic", key, test, test.statistic(), NumberStyle.decimals(2)),
+                Entry.of(small ? "" : degrees(test)),
+                number("p", key, test, p[0], NumberStyle.pValue()),
+                number("holm", key, test, p[1], NumberStyle.pValue()),
+                number("bh", key, test, p[2], NumberStyle.pValue()),
+                Entry.of(small ? "a group of " + Disclosure.rule() : remark(test)));
         return ExhibitRow.body(test.indicator() + " by " + test.grouping(), entries);
+    }
+
+    private static Entry number(String statistic, String row, GroupTest test, double value, NumberStyle style) {
+        return Entry.of(Cell.of(statistic, row, test.indicator(), value, style).basedOn(test.fewest(), test.n()));
     }
 
     private static String degrees(GroupTest test) {

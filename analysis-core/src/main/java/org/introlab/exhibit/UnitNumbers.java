@@ -125,7 +125,9 @@ final class UnitNumbers {
 
     /** Fewer may have a score on an indicator than are in the group. */
     private Optional<MeanEstimate> enough(MeanEstimate mean) {
-        return Optional.of(mean).filter(m -> m.n() >= rule.minimum());
+        return Optional.of(mean)
+                .filter(m -> m.n() >= rule.minimum())
+                .filter(m -> !Disclosure.withholds(profiles.sources(), Disclosure.ofShare(m.mean(), m.n())));
     }
 
     OptionalInt points(String unit, String indicator) {

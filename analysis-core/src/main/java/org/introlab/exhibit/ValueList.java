@@ -43,7 +43,10 @@ public final class ValueList {
         return new ValueList(List.copyOf(sources), List.of(), List.of());
     }
 
-    /** One number more, under its id in the ledger; the id is empty for a number that is not printed. */
+    /**
+     * One number more, under its id in the ledger; the id is empty for a number that is not printed. Of restricted data, and of those of
+     * unknown provenance, it is withheld, because nobody says of how many persons it speaks.
+     */
     public ValueList value(String id, String label, double number, NumberStyle shown) {
         return with(id, label, Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown));
     }
@@ -59,7 +62,10 @@ public final class ValueList {
 
     /** The list as an exhibit that knows its ids. */
     public Exhibit exhibit(String id, String name, String title) {
-        Exhibit exhibit = Exhibit.of(title, List.of("Value"), rows, sources).titled(id, name, title);
+        List<ExhibitRow> stated = Disclosure.stated(rows, sources);
+        Exhibit exhibit = Exhibit.of(title, List.of("Value"), stated, sources)
+                .titled(id, name, title)
+                .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "value(id, label, number, style, persons).");
         LedgerIds all = LedgerIds.none();
         for (String own : ids) {
             all = all.cell("value", own, COLUMN, own);

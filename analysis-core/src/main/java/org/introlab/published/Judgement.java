@@ -20,6 +20,10 @@ public record Judgement(
 
     /** One sentence for a tooltip or a screen reader. */
     public String sentence() {
+        if (verdict == Verdict.WITHHELD) {
+            // what was published may be the very number that must not stand beside a small group
+            return verdict.words() + " (" + note + ")";
+        }
         String said =
                 "Published " + published.printed() + ", interval " + published.interval() + ": " + verdict.words();
         return note.isEmpty() ? said : said + " (" + note + ")";

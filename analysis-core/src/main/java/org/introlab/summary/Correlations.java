@@ -9,6 +9,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
@@ -17,7 +18,8 @@ import org.introlab.numeric.Sum;
 /**
  * Correlations between columns of a frame, Pearson's or (of mid-ranks) Spearman's. The two-sided p-value is that of {@code t = r
  * sqrt((n-2)/(1-r^2))} on n-2 degrees of freedom. A column whose values are equal (but for rounding) has no correlation: NaN. A correlation of
- * 1 or -1 (but for rounding) has no p-value, because nothing is left to judge it by.
+ * 1 or -1 (but for rounding) has no p-value, because nothing is left to judge it by. Of a frame that {@linkplain Frame#hidesFew hides few} there is
+ * no correlation of fewer than {@value Source#FEWEST} rows.
  *
  * @param names the columns
  * @param r correlations, columns by columns; 1 on the diagonal, NaN for a constant column
@@ -31,17 +33,17 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
 
     /** Pearson's, of the rows that are complete in all columns. */
     public static Correlations pearson(Frame frame, String... columns) {
-        return of(columns(frame, columns), columns, true, false);
+        return of(frame, columns, true, false);
     }
 
     /** Pearson's, of the rows that are complete in the two columns at hand, as Stata's {@code pwcorr}. */
     public static Correlations pearsonPairwise(Frame frame, String... columns) {
-        return of(columns(frame, columns), columns, false, false);
+        return of(frame, columns, false, false);
     }
 
     /** Spearman's, of the rows that are complete in all columns. */
     public static Correlations spearman(Frame frame, String... columns) {
-        return of(columns(frame, columns), columns, true, true);
+        return of(frame, columns, true, true);
     }
 
     /** The correlation of two columns. */
@@ -74,7 +76,7 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         }
         return Stream.of(
                         sentence("No correlation of ", constant, ": its values are equal, but for rounding."),
-                        sentence("No correlation of ", none, ": equal values, or none, in the rows that both have."),
+                        sentence("No correlation of ", none, ": equal values, or too few, in the rows that both have."),
                         sentence(
                                 "No p-value of ",
                                 perfect,
@@ -99,7 +101,8 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         return Arrays.stream(names).map(frame::numbers).toList();
     }
 
-    private static Correlations of(List<double[]> columns, String[] names, boolean listwise, boolean ranks) {
+    private static Correlations of(Frame frame, String[] names, boolean listwise, boolean ranks) {
+        List<double[]> columns = columns(frame, names);
         int k = columns.size();
         double[][] r = new double[k][k];
         double[][] p = new double[k][k];
@@ -112,7 +115,8 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
                 double[] x = ranks && !constant ? midRanks(pair.get(0)) : pair.get(0);
                 double[] y = ranks && !constant ? midRanks(pair.get(1)) : pair.get(1);
                 n[i][j] = n[j][i] = x.length;
-                double own = pearson(x, y);
+                boolean withheld = frame.hidesFew() && x.length < Source.FEWEST;
+                double own = withheld ? Double.NaN : pearson(x, y);
                 r[i][j] = r[j][i] = i == j && !Double.isNaN(own) ? 1 : own;
                 p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
             }

@@ -48,7 +48,15 @@ public record Difference(Summary first, Summary second, Rule rule) {
 
     /** First mean minus second mean. */
     public double estimate() {
-        return first.centre().minus(second.centre());
+        return isWithheld() ? Double.NaN : first.centre().minus(second.centre());
+    }
+
+    /**
+     * Whether disclosure control withholds every number: one of the groups is of fewer rows than may be told of. All numbers are NaN
+     * then.
+     */
+    public boolean isWithheld() {
+        return first.isWithheld() || second.isWithheld();
     }
 
     /** Its standard error; 0 where both groups are constant. */
@@ -76,6 +84,9 @@ public record Difference(Summary first, Summary second, Rule rule) {
 
     /** Why there is no statistic, p-value and interval, as the end of a sentence; empty where there are. */
     public Optional<String> untested() {
+        if (isWithheld()) {
+            return Optional.of("a group is too small to be shown");
+        }
         if (first.n() == 0 || second.n() == 0) {
             return Optional.of("a group has no row");
         }
@@ -92,6 +103,9 @@ public record Difference(Summary first, Summary second, Rule rule) {
 
     /** Degrees of freedom; NaN of Welch where neither group varies. */
     public double df() {
+        if (isWithheld()) {
+            return Double.NaN;
+        }
         if (rule == Rule.POOLED) {
             return first.n() + second.n() - 2.0;
         }
@@ -132,6 +146,9 @@ public record Difference(Summary first, Summary second, Rule rule) {
 
     @Override
     public String toString() {
+        if (isWithheld()) {
+            return (first.isWithheld() ? first : second).toString();
+        }
         if (untested().isPresent()) {
             return String.format(
                     Locale.ROOT,

@@ -3,6 +3,7 @@ package org.introlab.summary;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.data.Values;
 import org.introlab.data.Variable;
 
@@ -17,6 +18,7 @@ public final class Groups {
     private static final int MOST = 50;
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
     private static final List<String> BOOLEAN = List.of("false", "true");
+    private static final List<String> DUMMY = List.of("0", "1");
 
     private Groups() {}
 
@@ -32,9 +34,26 @@ public final class Groups {
      * How much of those present has a level.
      *
      * @param count rows with it
-     * @param perCent of the rows where the factor is present, or of their weight; NaN when there are none
+     * @param perCent of the rows where the factor is present, or of their weight; NaN when there are none, or withheld
+     * @param withheld whether disclosure control withholds the share: fewer than {@value Source#FEWEST} rows have it, or have it
+     *     not, of a frame that {@linkplain Frame#hidesFew hides few}
      */
-    public record Share(long count, double perCent) {}
+    public record Share(long count, double perCent, boolean withheld) {
+
+        /** A share that may be shown. */
+        public Share(long count, double perCent) {
+            this(count, perCent, false);
+        }
+
+        /** Count and per cent, unless they are withheld. */
+        @Override
+        public String toString() {
+            return withheld
+                    ? "withheld: fewer than " + Source.FEWEST
+                            + " rows of data that are restricted or of unknown provenance"
+                    : "Share[count=" + count + ", perCent=" + perCent + "]";
+        }
+    }
 
     /** The parts; rows without a value are in none of them. */
     public static List<Group> of(Frame frame, String column) {
@@ -90,6 +109,17 @@ public final class Groups {
                     + MOST + " whole numbers");
         }
         frame.values(name).requireExact("a group");
+        return frame.hidesFew() ? told(frame, name, found) : found;
+    }
+
+    /** What the code book does not list is a value of the data, and told only of many; of two values both are. */
+    private static List<String> told(Frame frame, String name, List<String> found) {
+        for (List<String> two : List.of(BOOLEAN, DUMMY)) {
+            if (two.containsAll(found)) {
+                return two;
+            }
+        }
+        frame.requireMany(name);
         return found;
     }
 
@@ -101,18 +131,19 @@ public final class Groups {
 
     /** The share of a level among the rows where the factor is present. */
     public static Share share(Frame frame, String factor, String level) {
-        return share(frame.values(factor), level, new double[0]);
+        return share(frame.hidesFew(), frame.values(factor), level, new double[0]);
     }
 
     /** The same with weights. */
     public static Share share(Frame frame, String factor, String level, String weight) {
-        return share(frame.values(factor), level, frame.numbers(weight));
+        return share(frame.hidesFew(), frame.values(factor), level, frame.numbers(weight));
     }
 
-    private static Share share(Values values, String level, double[] weights) {
+    private static Share share(boolean guarded, Values values, String level, double[] weights) {
         double in = 0;
         double present = 0;
         long count = 0;
+        long all = 0;
         for (int i = 0; i < values.size(); i++) {
             double weight = weights.length == 0 ? 1 : weights[i];
             if (!values.isMissing(i) && weight > 0) {
@@ -120,8 +151,14 @@ public final class Groups {
                 present += weight;
                 in += is ? weight : 0;
                 count += is ? 1 : 0;
+                all++;
             }
         }
-        return new Share(count, 100 * in / present);
+        boolean withheld = guarded && (isFew(count) || isFew(all - count) || isFew(all));
+        return new Share(count, withheld ? Double.NaN : 100 * in / present, withheld);
+    }
+
+    private static boolean isFew(long rows) {
+        return rows > 0 && rows < Source.FEWEST;
     }
 }

@@ -3,6 +3,7 @@ package org.introlab.summary;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.index.Quantiles;
 import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
@@ -19,19 +20,27 @@ import org.introlab.numeric.Sum;
  * }</pre>
  *
  * <p>Without any row, or with too few for the number at hand, a number is NaN. Immutable.
+ *
+ * <p>Of a frame that {@linkplain Frame#hidesFew hides few} a number is NaN, too, where it would speak of fewer than {@value #FEWEST} rows: any
+ * number of so few, and a smallest or largest value, median or quantile that is the own value of fewer, or beyond which fewer lie on
+ * one side.
  */
 public final class Summary {
     /** R's and Excel's rule among those of {@link Quantiles}. */
     private static final int USUAL_QUANTILE = 7;
 
+    private static final int FEWEST = Source.FEWEST;
+
     private final double[] values;
     private final double[] weights;
     private final long missing;
+    private final boolean guarded;
 
-    private Summary(double[] values, double[] weights, long missing) {
+    private Summary(double[] values, double[] weights, long missing, boolean guarded) {
         this.values = values;
         this.weights = weights;
         this.missing = missing;
+        this.guarded = guarded;
     }
 
     /**
@@ -40,13 +49,17 @@ public final class Summary {
      * @throws IllegalArgumentException if there is no such column or it is not numeric
      */
     public static Summary of(Frame frame, String variable) {
-        return of(frame.numbers(variable));
+        return of(frame.hidesFew(), frame.numbers(variable));
     }
 
     /** Of some numbers; NaN is a missing value. */
     public static Summary of(double... numbers) {
+        return of(false, numbers);
+    }
+
+    private static Summary of(boolean guarded, double... numbers) {
         double[] present = Arrays.stream(numbers).filter(v -> !Double.isNaN(v)).toArray();
-        return new Summary(present, new double[0], numbers.length - present.length);
+        return new Summary(present, new double[0], numbers.length - present.length, guarded);
     }
 
     /**
@@ -71,7 +84,23 @@ public final class Summary {
                 kept[n++] = weights[i];
             }
         }
-        return new Summary(Arrays.copyOf(values, n), Arrays.copyOf(kept, n), (long) all.length - n);
+        return new Summary(Arrays.copyOf(values, n), Arrays.copyOf(kept, n), (long) all.length - n, frame.hidesFew());
+    }
+
+    /** Whether disclosure control withholds every number but the counts: the frame hides few and the rows are few. */
+    public boolean isWithheld() {
+        return guarded && values.length > 0 && values.length < FEWEST;
+    }
+
+    /** A value in order of size that may be shown: as many as may be told of lie at or beyond it on either side, or hold it. */
+    private double shown(double quantile) {
+        if (!guarded || Double.isNaN(quantile)) {
+            return quantile;
+        }
+        long own = Arrays.stream(values).filter(v -> v == quantile).count();
+        long below = Arrays.stream(values).filter(v -> v <= quantile).count();
+        long above = Arrays.stream(values).filter(v -> v >= quantile).count();
+        return own > 0 && own < FEWEST || Math.min(below, above) < FEWEST ? Double.NaN : quantile;
     }
 
     /** The number of rows that the others are of. */
@@ -91,6 +120,10 @@ public final class Summary {
 
     /** The sum; weighted where there are weights. */
     public double sum() {
+        return isWithheld() ? Double.NaN : total();
+    }
+
+    private double total() {
         Sum exact = new Sum();
         for (int i = 0; i < values.length; i++) {
             exact.addProduct(weight(i), values[i]);
@@ -104,14 +137,14 @@ public final class Summary {
 
     /** The mean; of equal values exactly that value. */
     public double mean() {
-        return centre().value();
+        return isWithheld() ? Double.NaN : centre().value();
     }
 
     /** The mean to more digits than a double has. */
     Centre centre() {
         Centre centre = Centre.weighted(values, weights);
         if (!Double.isFinite(centre.value())) {
-            sum();
+            total();
         }
         return centre;
     }
@@ -121,6 +154,11 @@ public final class Summary {
      * 2^50 hold no rounding.
      */
     public double sd() {
+        return isWithheld() ? Double.NaN : deviation();
+    }
+
+    /** The standard deviation, whoever may see it. */
+    double deviation() {
         int n = values.length;
         if (n < 2) {
             return Double.NaN;
@@ -160,12 +198,12 @@ public final class Summary {
 
     /** The smallest value. */
     public double min() {
-        return Arrays.stream(values).min().orElse(Double.NaN);
+        return shown(Arrays.stream(values).min().orElse(Double.NaN));
     }
 
     /** The largest value. */
     public double max() {
-        return Arrays.stream(values).max().orElse(Double.NaN);
+        return shown(Arrays.stream(values).max().orElse(Double.NaN));
     }
 
     /** The median: of an even number of values the mean of the middle two. */
@@ -187,7 +225,7 @@ public final class Summary {
         if (weights.length > 0) {
             throw new IllegalArgumentException("Quantiles of weighted values follow no rule that is known here");
         }
-        return values.length == 0 ? Double.NaN : Quantiles.of(values, probability, type);
+        return values.length == 0 ? Double.NaN : shown(Quantiles.of(values, probability, type));
     }
 
     private double weight(int i) {
@@ -201,6 +239,8 @@ public final class Summary {
     /** Size, mean and spread; no single value. */
     @Override
     public String toString() {
-        return "n " + n() + ", mean " + mean() + ", sd " + sd();
+        return isWithheld()
+                ? "withheld: fewer than " + FEWEST + " rows of data that are restricted or of unknown provenance"
+                : "n " + n() + ", mean " + mean() + ", sd " + sd();
     }
 }

@@ -128,6 +128,11 @@ final class GroupSample {
     private GroupTest result(Method method, double statistic, double df1, OptionalDouble df2, double p, String remark) {
         List<String> leftOut = new ArrayList<>(grouping.levels());
         leftOut.removeAll(named(g -> true));
-        return new GroupTest(method, grouping.name(), indicator, statistic, df1, df2, p, n(), leftOut, remark);
+        long fewest = IntStream.range(0, cells.groups())
+                .mapToLong(cells::size)
+                .filter(size -> size > 0)
+                .min()
+                .orElse(0);
+        return new GroupTest(method, grouping.name(), indicator, statistic, df1, df2, p, n(), fewest, leftOut, remark);
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param n respondents used: those with a group and a score
  * @param leftOut levels that took no part: without respondents, or where the test needs a variance that one respondent, or one
  *     cluster, does not have
+ * @param fewest respondents of the smallest group that has one; the test of a small group tells of its members
  * @param remark why a statistic is undefined, or what weakens it; empty when there is nothing to say
  */
 public record GroupTest(
@@ -24,8 +25,24 @@ public record GroupTest(
         OptionalDouble df2,
         double pValue,
         long n,
+        long fewest,
         List<String> leftOut,
         String remark) {
+
+    /** A test of groups of which nobody has said how small they are. */
+    public GroupTest(
+            Method method,
+            String grouping,
+            String indicator,
+            double statistic,
+            double df1,
+            OptionalDouble df2,
+            double pValue,
+            long n,
+            List<String> leftOut,
+            String remark) {
+        this(method, grouping, indicator, statistic, df1, df2, pValue, n, 1, leftOut, remark);
+    }
 
     public GroupTest {
         leftOut = List.copyOf(leftOut);

@@ -300,7 +300,18 @@ public final class RaoScott {
                     .filter(g -> row[g] < 0)
                     .mapToObj(groups.levels()::get)
                     .toList();
-            return new GroupTest(Method.RAO_SCOTT, groups.name(), answers.name(), f, df1, df2, p, n, leftOut, remark);
+            return new GroupTest(
+                    Method.RAO_SCOTT, groups.name(), answers.name(), f, df1, df2, p, n, fewest(), leftOut, remark);
+        }
+
+        private long fewest() {
+            long[] size = new long[row.length];
+            for (int i = 0; i < design.size(); i++) {
+                if (cell(i) >= 0) {
+                    size[groups.code(i)]++;
+                }
+            }
+            return Arrays.stream(size).filter(s -> s > 0).min().orElse(0);
         }
     }
 }

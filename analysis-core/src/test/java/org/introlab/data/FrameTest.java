@@ -53,14 +53,28 @@ class FrameTest {
     }
 
     @Test
+    void tellsNoValueOfHiddenDataThatFewRowsHave() {
+        String said = assertThrows(DisclosureException.class, () -> people.distinct("place"))
+                .getMessage();
+        assertTrue(said.contains("'place'") && said.endsWith(DisclosureException.RULE), said);
+        Frame many = Frame.of(
+                "many",
+                Table.create(StringColumn.create("place", "A", "A", "A", "A", "A")),
+                List.of(),
+                people.sources());
+        assertEquals(List.of("A"), many.distinct("place"));
+    }
+
+    @Test
     void listsTheValuesThatOccurWithOrWithoutLevels() {
         Frame plain = Frame.of(
                 Table.create(StringColumn.create("firm", "kfc", "", "bk", "kfc"), IntColumn.create("n", 10, 9, 10, 9)));
         assertEquals(List.of(), plain.variable("firm").levels());
         assertEquals(List.of("bk", "kfc"), plain.distinct("firm"));
         assertEquals(List.of("9", "10"), plain.distinct("n"));
-        assertEquals(List.of("B", "A", "C"), people.distinct("place"));
-        assertEquals(List.of("A"), people.where(r -> r.index() == 0).distinct("place"));
+        Frame open = Frame.of("people", people.table(), people.variables(), List.of(MADE));
+        assertEquals(List.of("B", "A", "C"), open.distinct("place"));
+        assertEquals(List.of("A"), open.where(r -> r.index() == 0).distinct("place"));
         assertThrows(IllegalArgumentException.class, () -> plain.distinct("frim"));
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.IntraclassCorrelation;
 import org.introlab.survey.MeanEstimate;
@@ -16,13 +18,14 @@ import org.junit.jupiter.api.Test;
 
 /** Tables of estimates that other tests check against R: here, that each number stands in its place and its rule beside it. */
 class EstimateTablesTest {
+    private static final List<Source> PUBLIC = List.of(new Source("s.csv", Provenance.PUBLIC, "00"));
     private static final double[] SCORES = {1, 1, 0, 1, 0, 0, 1, 1};
 
     @Test
     void meansStandWithTheirErrorsIntervalsAndRules() {
         MeanEstimate estimate =
                 SurveyMean.of(SCORES, SurveyDesign.simple(SCORES.length)).total();
-        Exhibit e = MeanTable.of("Shares", Map.of("all", estimate), List.of());
+        Exhibit e = MeanTable.of("Shares", Map.of("all", estimate), PUBLIC);
         assertEquals(62.5, e.cell("share", "all", "share").orElseThrow().value(), 1e-12);
         assertEquals(
                 100 * estimate.standardError(),

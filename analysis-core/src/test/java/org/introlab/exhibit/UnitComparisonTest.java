@@ -81,9 +81,9 @@ class UnitComparisonTest {
         assertEquals(
                 100
                         * Parishes.profiles(Parishes.NAMES)
-                                .subgroup("F", "sex", "man", "kind")
+                                .subgroup("F", "sex", "woman", "kind")
                                 .mean(),
-                value(lower, "share", "sex=man", "kind"));
+                value(lower, "share", "sex=woman", "kind"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 import org.introlab.survey.Interval;
 import org.introlab.survey.Item;
 import org.introlab.survey.Responses;
@@ -23,7 +25,11 @@ class WeightedLikertTableTest {
         SurveyDesign design =
                 SurveyDesign.simple(6).weightedBy(3, 1, 1, 2, 1, 2).fromPopulationOf(12);
         Responses responses = Responses.of(
-                        Frame.of(Table.create("t", IntColumn.create("q", 3, 1, 2, 3, 1, 3))),
+                        Frame.of(
+                                "t",
+                                Table.create(IntColumn.create("q", 3, 1, 2, 3, 1, 3)),
+                                List.of(),
+                                List.of(new Source("t.csv", Provenance.SYNTHETIC, "00"))),
                         List.of(Item.of("q", "Question", SCALE)))
                 .sampled(design);
         Exhibit table = LikertTable.of(responses, "q").agreeing("3").exhibit("", "", "T");
