@@ -1,5 +1,6 @@
 package org.introlab.workbench.review;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.introlab.published.PublishedValue;
@@ -15,6 +16,11 @@ public record Chapter(String key) implements Comparable<Chapter> {
     private static final Comparator<Chapter> ORDER =
             Comparator.comparing(Chapter::rank).thenComparing(Chapter::number).thenComparing(Chapter::key);
 
+    /** Leaves out leading zeros, and composes letters with accents in one way, as the ledger does. */
+    public Chapter {
+        key = Normalizer.normalize(key, Normalizer.Form.NFC).replaceFirst("^0+(?=.)", "");
+    }
+
     /** The chapter that a published value belongs to. */
     public static Chapter of(PublishedValue value) {
         return new Chapter(value.chapter());
@@ -28,14 +34,13 @@ public record Chapter(String key) implements Comparable<Chapter> {
 
     /** The chapter that a user means by {@code 5}, {@code 05}, {@code A3} or {@code 00}. */
     public static Chapter ofKey(String typed) {
-        String bare = typed.replaceFirst("^0+(?=.)", "");
-        return new Chapter(bare);
+        return new Chapter(typed);
     }
 
-    /** File name of the chapter's page: {@code chapter-05.html}. */
+    /** File name of the chapter's page, which no other chapter has: {@code chapter-05.html}. */
     public String page() {
         String name = isNumber() && key.length() == 1 ? "0" + key : key;
-        return "chapter-" + name.replaceAll("[^A-Za-z0-9]", "_") + ".html";
+        return PageName.of("chapter", name);
     }
 
     /** The chapter's name for a reader: {@code Chapter 5}, {@code Appendix 3}; {@code Index} for the notebook before all. */

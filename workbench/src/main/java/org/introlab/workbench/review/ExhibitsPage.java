@@ -35,6 +35,7 @@ final class ExhibitsPage {
 
     private Page html() {
         List<Markdown.Entry> contents = new ArrayList<>();
+        Anchors anchors = new Anchors();
         StringBuilder body = new StringBuilder();
         List<ListedExhibit> all = shell.exhibits();
         for (Chapter chapter : outcome.chapters()) {
@@ -46,7 +47,7 @@ final class ExhibitsPage {
             }
             String name = chapter.label()
                     + shell.title(chapter).map(title -> ". " + title).orElse("");
-            String id = Html.id(chapter.label());
+            String id = anchors.take(chapter.label());
             contents.add(new Markdown.Entry(2, id, name));
             body.append("<h2 id=\"").append(Html.escape(id)).append("\">").append(Html.escape(name));
             body.append("</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Exhibits of ")

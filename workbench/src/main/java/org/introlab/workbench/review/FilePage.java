@@ -33,7 +33,7 @@ final class FilePage {
     }
 
     private static String name(String resource) {
-        return "data-" + resource.replaceAll("[^A-Za-z0-9._-]", "_") + ".html";
+        return PageName.of("data", resource);
     }
 
     /** The anchor of a column on its file's page. */

@@ -1,11 +1,14 @@
 package org.introlab.workbench.review;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -153,10 +156,15 @@ final class Markdown {
                 link.setDestination(Html.fragment(target.substring(1)));
                 return;
             }
-            if (target.matches("[^/:#]+\\.ipynb")
-                    && pages.contains(Chapter.ofNotebook(target).page())) {
-                link.setDestination(Chapter.ofNotebook(target).page());
-                return;
+            if (target.matches("[^/:#]+\\.ipynb")) {
+                Optional<String> page = Stream.of(decoded(target), target)
+                        .map(name -> Chapter.ofNotebook(name).page())
+                        .filter(pages::contains)
+                        .findFirst();
+                if (page.isPresent()) {
+                    link.setDestination(page.get());
+                    return;
+                }
             }
             unwrap(link);
         }
@@ -165,6 +173,15 @@ final class Markdown {
         public void visit(Image image) {
             visitChildren(image);
             unwrap(image);
+        }
+
+        /** The file name that an address means: an address has {@code %23} for {@code #}. */
+        private static String decoded(String target) {
+            try {
+                return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                return target;
+            }
         }
 
         private static void unwrap(Node node) {

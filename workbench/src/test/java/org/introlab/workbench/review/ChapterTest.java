@@ -1,8 +1,12 @@
 package org.introlab.workbench.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.introlab.published.PublishedValue;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,59 @@ class ChapterTest {
     void hasAPageAndAName(String key, String page, String label) {
         assertEquals(page, new Chapter(key).page());
         assertEquals(label, new Chapter(key).label());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"05.1, 5", "007, 7", "\u00C5sen.2, \u00C5sen", "A\u030Asen.2, \u00C5sen"})
+    void isTheSameHoweverItsKeyIsWritten(String section, String key) {
+        String notebook = section.replaceFirst("\\..*", "") + "-x.ipynb";
+        assertEquals(new Chapter(key), Chapter.ofNotebook(notebook));
+        assertEquals(new Chapter(key).page(), Chapter.ofNotebook(notebook).page());
+    }
+
+    @Test
+    void hasAPageOfItsOwnInAnyAlphabet() {
+        List<String> keys = List.of(
+                "\u00C6rlig",
+                "\u00D8rlig",
+                "\u0434\u043E\u043C",
+                "\u4E2D\u6587",
+                "\u4E2D\u6587\u4E8C",
+                "\uD83D\uDE00",
+                "\uD83D\uDE01",
+                "a b",
+                "a_b",
+                "a#b",
+                "a%b",
+                "a?b",
+                "a'b",
+                "a\"b",
+                "a&b",
+                "a<b",
+                "a\nb",
+                "a  b",
+                "intro",
+                "Intro",
+                "INTRO",
+                "A3",
+                "a3",
+                "A 3",
+                "3",
+                "x".repeat(200),
+                "x".repeat(201),
+                "",
+                " ",
+                "_",
+                "..",
+                "a/b",
+                "a\\b",
+                "\u0645\u0631\u062D\u0628\u0627");
+        Set<String> pages = new HashSet<>();
+        for (String key : keys) {
+            String page = new Chapter(key).page();
+            assertTrue(page.matches("chapter-[A-Za-z0-9._~-]{1,80}\\.html"), page);
+            assertTrue(pages.add(page.toLowerCase(Locale.ROOT)), key + " shares " + page);
+        }
     }
 
     @Test

@@ -81,6 +81,56 @@ class SiteTest {
         assertEquals(
                 Set.of("index.html", "exhibits.html", "values.html", "chapter-05.html", "chapter-A3.html"),
                 pages.keySet());
+        int checked = follow(pages);
+        assertTrue(checked > 30, "only " + checked + " anchors");
+    }
+
+    @Test
+    void everyNotebookHasAPageOfItsOwnWhateverItIsCalled() throws IOException {
+        List<String> names = List.of(
+                "\u00C6rlig tall.ipynb",
+                "\u00D8rlig tall.ipynb",
+                "\u0434\u043E\u043C.ipynb",
+                "\u0441\u0430\u0434.ipynb",
+                "\u4E2D\u6587.ipynb",
+                "\uD83D\uDE00.ipynb",
+                "a b.ipynb",
+                "a_b.ipynb",
+                "a#b.ipynb",
+                "50%.ipynb",
+                "a?b.ipynb",
+                "a'b.ipynb",
+                "a\"b.ipynb",
+                "<b>.ipynb",
+                "intro.ipynb",
+                "Intro.ipynb",
+                "x".repeat(200) + ".ipynb");
+        ExecutedNotebook[] notebooks = names.stream()
+                .map(name -> Fixture.notebook(
+                        name,
+                        Cell.markdown(
+                                "t",
+                                "# Title of " + names.indexOf(name) + "\n\n[on](<a%23b.ipynb>) [last](<50%.ipynb>)"),
+                        Cell.code("c", "1 + 1")))
+                .toArray(ExecutedNotebook[]::new);
+        Site site = site(ledger, notebooks);
+        site.write(dir.resolve("site"));
+        SortedMap<String, String> pages = site.pages();
+        assertEquals(names.size() + 4, pages.size());
+        for (int i = 0; i < names.size(); i++) {
+            String title = ">Title of " + i + "</h1>";
+            assertEquals(
+                    1, pages.values().stream().filter(p -> p.contains(title)).count(), names.get(i));
+            assertTrue(Files.isRegularFile(dir.resolve("site/notebooks").resolve(names.get(i))), names.get(i));
+        }
+        String hash = Chapter.ofNotebook("a#b.ipynb").page();
+        String percent = Chapter.ofNotebook("50%.ipynb").page();
+        assertTrue(pages.get(hash).contains("<a href=\"" + hash + "\">on</a> <a href=\"" + percent + "\">last</a>"));
+        follow(pages);
+    }
+
+    /** Follows every link, and counts those to a part of a page. */
+    private int follow(SortedMap<String, String> pages) {
         int checked = 0;
         for (Map.Entry<String, String> page : pages.entrySet()) {
             for (String link : all(LINK, page.getValue())) {
@@ -98,7 +148,7 @@ class SiteTest {
                 }
             }
         }
-        assertTrue(checked > 30, "only " + checked + " anchors");
+        return checked;
     }
 
     @Test
