@@ -18,8 +18,7 @@ public sealed interface Entry {
     record Interval(Cell low, Cell high) implements Entry {}
 
     /**
-     * Verdicts that another place decides: ids of published values, or the beginnings that a group of ids shares ({@code
-     * T5.4}). A cell has the ids only; the review's page fills the verdicts in.
+     * Verdicts that another place decides: ids of published values, or groups of them ({@code T5.4.*}). A cell has the ids only; the review's page fills the verdicts in.
      */
     record VerdictsOf(List<String> ids) implements Entry {
         public VerdictsOf {

@@ -36,7 +36,7 @@ public final class Explained implements VerdictOutput {
     private record Held(Explanation.Trial trial, Map<String, Double> values, int inside) {}
 
     /**
-     * @throws IllegalArgumentException if the ledger lacks an id of the group
+     * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit get the same id
      */
     static Explained of(Explanation explanation, Ledger ledger) {
         explanation.ids().forEach(id -> published(ledger, id));
@@ -50,9 +50,10 @@ public final class Explained implements VerdictOutput {
 
     private static Held hold(Explanation.Trial trial, List<String> ids, Ledger ledger) {
         Exhibit computed = trial.computed();
+        Map<CellKey, String> idOf = new LedgerMatch(computed, ledger).ids();
         Map<String, Double> values = new LinkedHashMap<>();
-        computed.cells().filter(cell -> !computed.withholds(cell)).forEach(cell -> computed.ledgerIds()
-                .idOf(cell.key())
+        computed.cells().filter(cell -> !computed.withholds(cell)).forEach(cell -> Optional.ofNullable(
+                        idOf.get(cell.key()))
                 .filter(ids::contains)
                 .ifPresent(id -> values.put(id, cell.value())));
         int inside = (int) values.entrySet().stream()

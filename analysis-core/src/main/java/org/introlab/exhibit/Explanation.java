@@ -1,5 +1,6 @@
 package org.introlab.exhibit;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,9 @@ public record Explanation(String group, List<String> ids, List<Trial> trials) {
      * @throws IllegalArgumentException if there is no id, one stands twice, or two definitions have the same words
      */
     public Explanation {
-        ids = List.copyOf(ids);
+        ids = ids.stream()
+                .map(id -> Normalizer.normalize(id, Normalizer.Form.NFC))
+                .toList();
         trials = List.copyOf(trials);
         if (ids.isEmpty() || Set.copyOf(ids).size() != ids.size()) {
             throw new IllegalArgumentException("'" + group + "' needs ids, each once");

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introlab.published.IdSelection;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 
@@ -40,28 +41,32 @@ final class LedgerExhibits {
                                 .distinct()
                                 .collect(Collectors.joining(", "))),
                         Entry.of(Cell.of("values", place, "Values", values.size(), NumberStyle.whole())),
-                        Entry.verdictsOf(ids.size() == 1 ? ids : beginnings("", ids, all))));
+                        Entry.verdictsOf(selections("", ids, all))));
     }
 
     /**
-     * The fewest beginnings up to a dot that all these ids have, and no other id of the ledger has: an id of the text may
-     * begin as those of a table do.
+     * The fewest ids and groups that hold all these ids, and no other id of the ledger: an id of the text may begin as those of a table do.
      *
      * @param begin what all of the ids begin with, up to and with a dot, or nothing
      */
-    private static List<String> beginnings(String begin, List<String> ids, List<String> all) {
+    private static List<String> selections(String begin, List<String> ids, List<String> all) {
         return ids.stream()
                 .collect(Collectors.groupingBy(
                         id -> id.substring(0, end(id, begin.length())), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .flatMap(e -> all.stream()
-                                        .filter(id -> id.equals(e.getKey()) || id.startsWith(e.getKey() + "."))
-                                        .count()
-                                == e.getValue().size()
-                        ? Stream.of(e.getKey())
-                        : beginnings(e.getKey() + ".", e.getValue(), all).stream())
+                .flatMap(e -> selections(e.getKey(), e.getValue(), all, IdSelection.beginning(e.getKey())))
                 .toList();
+    }
+
+    private static Stream<String> selections(String part, List<String> ids, List<String> all, IdSelection group) {
+        List<String> below = ids.stream().filter(group::holds).toList();
+        Stream<String> itself = ids.contains(part) ? Stream.of(part) : Stream.empty();
+        if (below.size() < 2) {
+            return Stream.concat(itself, below.stream());
+        }
+        boolean alone = all.stream().filter(group::holds).count() == below.size();
+        return Stream.concat(itself, alone ? Stream.of(group.text()) : selections(part + ".", below, all).stream());
     }
 
     /** The end of a part of the id; with the first goes a whole number that follows it: {@code T5.2} is one short name. */

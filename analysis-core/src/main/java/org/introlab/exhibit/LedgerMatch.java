@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.introlab.data.Near;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
@@ -24,10 +25,12 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
     Map<CellKey, String> ids() {
         Map<CellKey, String> found = new LinkedHashMap<>();
         Map<String, CellKey> cellOf = new LinkedHashMap<>();
-        made().forEach((key, id) -> {
-            if (ledger.find(id).isEmpty()) {
+        made().forEach((key, written) -> {
+            Optional<PublishedValue> value = ledger.find(written);
+            if (value.isEmpty()) {
                 return;
             }
+            String id = value.get().id();
             CellKey before = cellOf.putIfAbsent(id, key);
             if (before != null) {
                 throw new IllegalArgumentException("Two cells of " + name() + " get the id '" + id + "': "
@@ -88,7 +91,10 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
     }
 
     private String name() {
-        return exhibit.name().isEmpty() ? exhibit.id() : exhibit.name();
+        return Stream.of(exhibit.name(), exhibit.id(), "'" + exhibit.title() + "'")
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The made and the published id that have most letters in common at their beginnings and ends. */

@@ -55,8 +55,8 @@ public final class Published {
      * The verdicts on values that other cells or notebooks judge: the output holds the ids, and the review's page fills in
      * value, verdict and link.
      *
-     * @param ids ids, or beginnings up to a dot that groups of ids share ({@code T5.4})
-     * @throws IllegalArgumentException if the ledger has no such id
+     * @param ids ids ({@code T5.4.did}), each of which means itself alone, or groups: {@code T5.4.*} is every id that begins with {@code T5.4.}
+     * @throws IllegalArgumentException if the ledger has no such id, or a group is empty
      */
     public static VerdictsElsewhere verdictsOf(String... ids) {
         return VerdictsElsewhere.of(Ledger.read(Study.here().ledger()), List.of(ids));
@@ -74,7 +74,7 @@ public final class Published {
      * Holds other definitions against published values that differ, to find one that explains the whole group. No verdict
      * changes by it.
      *
-     * @throws IllegalArgumentException if the ledger lacks an id of the group
+     * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit get the same id
      */
     public static Explained explain(Explanation explanation) {
         return Explained.of(explanation, Ledger.read(Study.here().ledger()));

@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.introlab.published.IdSelection;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 
@@ -20,20 +21,20 @@ public final class VerdictsElsewhere implements Rendered {
     }
 
     /**
-     * @param ids ids, or beginnings up to a dot that groups of ids share ({@code T5.4})
-     * @throws IllegalArgumentException if the ledger has no such id and no id that begins so
+     * @param ids ids, or groups of ids ({@code T5.4.*})
+     * @throws IllegalArgumentException if the ledger has no such id, or a group is empty
      */
     static VerdictsElsewhere of(Ledger ledger, List<String> ids) {
         List<String> known = ledger.values().stream().map(PublishedValue::id).toList();
         for (String id : ids) {
-            if (known.stream().noneMatch(k -> k.equals(id) || k.startsWith(id + "."))) {
-                throw new IllegalArgumentException("No published value has the id '" + id + "', or one that begins so");
-            }
+            new IdSelection(id).fault(known).ifPresent(fault -> {
+                throw new IllegalArgumentException(Character.toUpperCase(fault.charAt(0)) + fault.substring(1));
+            });
         }
         return new VerdictsElsewhere(List.copyOf(ids));
     }
 
-    /** The ids and beginnings of ids. */
+    /** The ids and groups of ids. */
     public List<String> ids() {
         return ids;
     }

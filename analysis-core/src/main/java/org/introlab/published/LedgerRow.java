@@ -89,6 +89,9 @@ record LedgerRow(StrictCsv.Row line, List<String> faults) {
         }
         Optional<String> fault = KEYS.contains(column) ? KeyText.fault(text) : KeyText.blanksAround(text);
         fault.ifPresent(expected -> fault(column, expected, KeyText.visible(text)));
+        if (column.equals("id") && new IdSelection(text).isGroup()) {
+            fault(column, "an id that does not end in .*, which means a group of ids", text);
+        }
         if (column.equals("section") && text.startsWith(".")) {
             fault(column, "a chapter before the first dot", text);
         }

@@ -51,12 +51,14 @@ class ExhibitTest {
         Exhibit claims = Exhibit.of(
                 "Claims",
                 List.of("rests on"),
-                List.of(ExhibitRow.body("a claim", List.of(Entry.verdictsOf(List.of("T1.a.share", "T1"))))),
+                List.of(ExhibitRow.body("a claim", List.of(Entry.verdictsOf(List.of("T1.a.share", "T1.*"))))),
                 List.of());
         assertTrue(claims.html().contains("data-verdict-of=\"T1.a.share\">T1.a.share</span>"), claims.html());
-        assertTrue(claims.text().contains("T1.a.share, T1"), claims.text());
-        assertTrue(VerdictsElsewhere.of(ledger(), List.of("T1")).html().contains("data-verdict-of=\"T1\""));
-        assertThrows(IllegalArgumentException.class, () -> VerdictsElsewhere.of(ledger(), List.of("T1.a.sha")));
+        assertTrue(claims.text().contains("T1.a.share, T1.*"), claims.text());
+        assertTrue(VerdictsElsewhere.of(ledger(), List.of("T1.*")).html().contains("data-verdict-of=\"T1.*\""));
+        for (String none : List.of("T1", "T1.a.sha", "T1.a.share.*", "T1.*.share", "*")) {
+            assertThrows(IllegalArgumentException.class, () -> VerdictsElsewhere.of(ledger(), List.of(none)), none);
+        }
     }
 
     @Test

@@ -62,6 +62,36 @@ class ExplanationTest {
     }
 
     @Test
+    void refusesADefinitionWithTwoCellsUnderOneId() throws IOException {
+        NumberStyle style = NumberStyle.decimals(1);
+        Exhibit two = Exhibit.of(
+                        "Errors in two ways",
+                        List.of("one", "other"),
+                        List.of(ExhibitRow.body(
+                                "a",
+                                List.of(
+                                        Entry.of(Cell.of("se", "a", "one", 1, style)),
+                                        Entry.of(Cell.of("se", "a", "other", 48, style))))),
+                        List.of(new Source("x.csv", Provenance.PUBLIC, "00")))
+                .published(LedgerIds.of("T1").statistic("se", "{row}.se"));
+        Explanation explanation = Explanation.of("Errors", "T1.a.se").tried("both", two);
+        Ledger ledger = ledger();
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Explained.of(explanation, ledger));
+        assertTrue(
+                refused.getMessage().startsWith("Two cells of 'Errors in two ways' get the id 'T1.a.se': "),
+                refused.getMessage());
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Judged.of(two.titled("T1", "", "Errors"), ledger))
+                .getMessage()
+                .contains("get the id 'T1.a.se'"));
+    }
+
+    @Test
+    void takesAnIdForOneHoweverItsLettersAreComposed() {
+        assertThrows(IllegalArgumentException.class, () -> Explanation.of("Errors", "T1.\u00C5.se", "T1.A\u030A.se"));
+    }
+
+    @Test
     void explainsNothingWhenEachDefinitionHoldsOnlyAPart() throws IOException {
         Explained found = Explained.of(GROUP.tried("half", giving(48, 4.5)).tried("rest", giving(1, 9)), ledger());
         assertEquals(Optional.empty(), found.definition());

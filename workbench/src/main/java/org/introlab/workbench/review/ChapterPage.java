@@ -95,7 +95,8 @@ final class ChapterPage {
                     .append(here.size())
                     .append(" published values: ")
                     .append(PageShell.counts(ReviewOutcome.counts(here)))
-                    .append("</p>\n");
+                    .append("</p>\n")
+                    .append(PageShell.explained(here));
         }
         List<ReviewedValue> unexpected =
                 here.stream().filter(ReviewedValue::differsUnexpectedly).toList();

@@ -41,7 +41,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                 .findFirst();
     }
 
-    /** The ids, or beginnings of ids, whose verdicts other cells decide, with the first cell that speaks of each. */
+    /** The ids, or groups of ids, whose verdicts other cells decide, with the first cell that speaks of each. */
     Map<String, ReviewedValue.Place> mentions() {
         Map<String, ReviewedValue.Place> mentions = new LinkedHashMap<>();
         List<Cell> cells = notebook.executable();

@@ -91,15 +91,28 @@ final class ExhibitsPage {
         return exhibit.files().stream().map(shell::fileLink).collect(Collectors.joining("<br>"));
     }
 
+    /** How many values that differ this output explains, and no other before it: so the numbers add up to that of the review. */
+    private String explains(StatedVerdicts stated) {
+        if (stated.explanations().isEmpty()) {
+            return "explains no value";
+        }
+        List<String> groups = stated.explanations().stream()
+                .map(StatedVerdicts.Explained::group)
+                .toList();
+        long explained = outcome.values().stream()
+                .flatMap(value -> value.explanation().stream())
+                .filter(found -> found.place().equals(stated.place()) && groups.contains(found.group()))
+                .count();
+        if (explained == 0) {
+            return "explains no further value";
+        }
+        return explained == 1 ? "explains 1 value" : "explains " + explained + " values";
+    }
+
     private String status(StatedVerdicts stated) {
         List<ReviewedValue> values = stated.ids().stream().map(byId::get).toList();
         if (values.isEmpty()) {
-            long explained = stated.explanations().stream()
-                    .flatMap(found -> found.computed().keySet().stream())
-                    .distinct()
-                    .count();
-            String words = explained == 0 ? "explains no value" : "explains " + explained + " values";
-            return "<span class=\"small\">" + (explained == 1 ? "explains 1 value" : words) + "</span>";
+            return "<span class=\"small\">" + explains(stated) + "</span>";
         }
         String rows = new Address(ValuesPage.NAME, Html.id(values.get(0).id())).from(NAME);
         return PageShell.bar(ReviewOutcome.counts(values)) + "<a class=\"quiet\" href=\"" + rows + "\">"

@@ -57,7 +57,8 @@ final class OverviewPage {
                         false)
                 + figure("Reproducibility", outcome.reproducibility().words(), true)
                 + "</dl>\n<p class=\"small\">"
-                + Html.escape(outcome.reproducibility().meaning()) + "</p>\n";
+                + Html.escape(outcome.reproducibility().meaning()) + "</p>\n"
+                + PageShell.explained(outcome.values());
     }
 
     private static String figure(String name, String value, boolean word) {

@@ -213,6 +213,13 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, 
                 .collect(Collectors.joining(" "));
     }
 
+    /** How many of these values are explained, as a paragraph; empty when none is. */
+    static String explained(List<ReviewedValue> values) {
+        return ReviewOutcome.explained(values)
+                .map(sentence -> "<p class=\"small\">" + Html.escape(sentence) + "</p>\n")
+                .orElse("");
+    }
+
     /** A bar of the verdicts' shares; the same in words stands beside it, so it is hidden from screen readers. */
     static String bar(Map<Verdict, Integer> counts) {
         StringBuilder html = new StringBuilder("<span class=\"bar\" aria-hidden=\"true\">");

@@ -18,6 +18,7 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.published.Finding;
 import org.introlab.published.Findings;
+import org.introlab.published.IdSelection;
 import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
@@ -146,14 +147,10 @@ public final class Review {
     }
 
     private void checkMentions(ExecutedNotebook notebook, List<String> faults) {
-        notebook.mentions().forEach((id, place) -> {
-            if (ledger.values().stream()
-                    .map(PublishedValue::id)
-                    .noneMatch(known -> VerdictsElsewhere.isOf(known, id))) {
-                faults.add(place + ": it speaks of the verdict on '" + id
-                        + "', but the ledger has no such id, nor one that begins so");
-            }
-        });
+        List<String> ids = ledger.values().stream().map(PublishedValue::id).toList();
+        notebook.mentions().forEach((id, place) -> new IdSelection(id)
+                .fault(ids)
+                .ifPresent(fault -> faults.add(place + ": it speaks of the verdict on '" + id + "', but " + fault)));
     }
 
     private void add(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.introlab.data.Source;
@@ -69,6 +70,17 @@ public record ReviewOutcome(
         }
         values.forEach(value -> counts.merge(value.verdict(), 1, Integer::sum));
         return counts;
+    }
+
+    /** How many of these values lie inside under another definition, of those that differ, in a sentence; empty when none does. */
+    static Optional<String> explained(List<ReviewedValue> values) {
+        long explained =
+                values.stream().filter(value -> value.explanation().isPresent()).count();
+        return explained == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "Explained: " + explained + " of " + counts(values).get(Verdict.DIFFERS)
+                                + " that differ lie inside under another definition, one for a whole group; no verdict changes.");
     }
 
     /** The content of {@code review.json}, ending in a line feed. */

@@ -73,17 +73,8 @@ final class ReviewText {
     private static String summary(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
         text.append("All: ").append(summary(outcome.values())).append('\n');
-        long explained = outcome.values().stream()
-                .filter(value -> value.explanation().isPresent())
-                .count();
-        if (explained > 0) {
-            text.append("Explained: ")
-                    .append(explained)
-                    .append(" of ")
-                    .append(outcome.counts().get(Verdict.DIFFERS))
-                    .append(
-                            " that differ lie inside under another definition, one for a whole group; no verdict changes.\n");
-        }
+        ReviewOutcome.explained(outcome.values())
+                .ifPresent(sentence -> text.append(sentence).append('\n'));
         text.append("Class: ").append(outcome.reproducibility().words()).append(". ");
         text.append(outcome.reproducibility().meaning()).append('\n');
         if (outcome.isExpected()) {

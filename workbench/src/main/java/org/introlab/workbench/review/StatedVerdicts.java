@@ -127,9 +127,12 @@ public record StatedVerdicts(
 
     private static Explained explained(Fields fields) {
         Map<String, Double> computed = new LinkedHashMap<>();
-        fields.objects("values")
-                .forEach(value ->
-                        computed.put(value.text("id"), value.number("computed").orElse(Double.NaN)));
+        for (Fields value : fields.objects("values")) {
+            String id = value.text("id");
+            if (computed.put(id, value.number("computed").orElse(Double.NaN)) != null) {
+                value.faults().add(value.where() + ": the explanation gives '" + id + "' twice");
+            }
+        }
         return new Explained(
                 fields.text("group"),
                 fields.text("definition"),

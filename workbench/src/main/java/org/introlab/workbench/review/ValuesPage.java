@@ -38,6 +38,7 @@ final class ValuesPage {
         String head = "<h1>All published values</h1>\n<p class=\"lead\">Each number that this review covers, beside its"
                 + " recomputation. An id leads to the exhibit in its chapter, the last column to the cell that"
                 + " computes the number.</p>\n" + shell.dataBanner() + left(outcome)
+                + PageShell.explained(outcome.values())
                 + new VerdictFilter(outcome.values(), false).html();
         return shell.page("All published values", NAME, false, contents, head + body);
     }

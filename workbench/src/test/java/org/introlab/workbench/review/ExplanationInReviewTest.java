@@ -5,8 +5,11 @@ import static org.introlab.workbench.review.Fixture.ledger;
 import static org.introlab.workbench.review.Fixture.notebook;
 import static org.introlab.workbench.review.Fixture.stated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationInReviewTest {
 
-    private static Cell explained(double computed) {
+    private static Cell explained(double... computed) {
         Map<String, Object> found = Map.of(
                 "group",
                 "the share",
@@ -29,19 +32,27 @@ class ExplanationInReviewTest {
                 "fitting",
                 1L,
                 "values",
-                List.of(Map.of("id", "T5.1.age=45+.share", "computed", computed)));
+                Arrays.stream(computed)
+                        .mapToObj(c -> Map.of("id", "T5.1.age=45+.share", "computed", c))
+                        .toList());
         Map<String, Object> content =
                 new LinkedHashMap<>(Fixture.verdict("explanation", List.of(), List.of(), List.of()));
         content.put("schema", 1L);
         content.put("explanations", List.of(found));
-        return Fixture.cell("why", "Published.explain(group)", Map.of(VerdictOutput.MIME, content));
+        return Fixture.cell(
+                "why" + Arrays.hashCode(computed), "Published.explain(group)", Map.of(VerdictOutput.MIME, content));
+    }
+
+    private static ReviewOutcome outcome(Cell... explanations) {
+        Map<String, Object> value = stated("T5.1.age=45+.share", 40.0, "public");
+        List<Cell> cells = new ArrayList<>(List.of(judged("T5.1", List.of(value), List.of())));
+        cells.addAll(List.of(explanations));
+        return Review.against(ledger(), Findings.none())
+                .of(List.of(notebook(Fixture.NOTEBOOK, cells.toArray(Cell[]::new))));
     }
 
     private static ReviewedValue differing(Cell explanation) {
-        Map<String, Object> value = stated("T5.1.age=45+.share", 40.0, "public");
-        ReviewOutcome outcome = Review.against(ledger(), Findings.none())
-                .of(List.of(notebook(Fixture.NOTEBOOK, judged("T5.1", List.of(value), List.of()), explanation)));
-        return outcome.values().stream()
+        return outcome(explanation).values().stream()
                 .filter(reviewed -> reviewed.id().equals("T5.1.age=45+.share"))
                 .findFirst()
                 .orElseThrow();
@@ -54,6 +65,26 @@ class ExplanationInReviewTest {
         assertTrue(value.differsUnexpectedly());
         assertEquals("of valid answers", value.explanation().orElseThrow().definition());
         assertEquals(4, value.explanation().orElseThrow().tried());
+    }
+
+    @Test
+    void refusesAnExplanationThatGivesOneValueTwice() {
+        ReviewException refused = assertThrows(ReviewException.class, () -> outcome(explained(40.0, 28.2)));
+        assertTrue(refused.getMessage().contains("the explanation gives 'T5.1.age=45+.share' twice"));
+    }
+
+    @Test
+    void countsExplainedValuesAlikeOnEveryPageAndInTheText() {
+        ReviewOutcome outcome = outcome(explained(28.2), explained(28.3), explained(50));
+        String counted = "Explained: 1 of 1 that differ lie inside under another definition";
+        assertTrue(outcome.text().contains(counted), outcome.text());
+        Map<String, String> pages = Site.of(outcome, new BuildFacts(Map.of())).pages();
+        for (String page : List.of("index.html", "values.html", "chapter-05.html")) {
+            assertTrue(pages.get(page).contains(counted), page);
+        }
+        String exhibits = pages.get("exhibits.html");
+        assertEquals(1, exhibits.split("explains 1 value<", -1).length - 1, exhibits);
+        assertEquals(2, exhibits.split("explains no further value<", -1).length - 1, exhibits);
     }
 
     @Test

@@ -47,7 +47,7 @@ class VerdictsElsewhereTest {
         long size = ledger.values().stream()
                 .filter(value -> value.id().startsWith(key + "."))
                 .count();
-        String page = page(five(), Fixture.notebook("07-conclusions.ipynb", speaking(key)));
+        String page = page(five(), Fixture.notebook("07-conclusions.ipynb", speaking(key + ".*")));
         assertTrue(page.contains("title=\"" + size + " published values\""), page);
         assertTrue(page.contains(size + " calibrated"), page);
     }
@@ -55,18 +55,43 @@ class VerdictsElsewhereTest {
     @Test
     void leavesTheIdWhereThisReviewDoesNotCoverIt() {
         String key = Fixture.key(ledger.chapter("5").get(0).id());
-        String page = page(Fixture.notebook("07-conclusions.ipynb", speaking(key)));
-        assertTrue(page.contains("data-verdict-of=\"" + key + "\">" + key + "</span>"), page);
+        String page = page(Fixture.notebook("07-conclusions.ipynb", speaking(key + ".*")));
+        assertTrue(page.contains("data-verdict-of=\"" + key + ".*\">" + key + ".*</span>"), page);
         assertFalse(page.contains("data-verdict=\"calibrated\""));
     }
 
     @Test
     void refusesAnIdThatTheLedgerLacks() {
-        ReviewException refused = assertThrows(
-                ReviewException.class, () -> page(Fixture.notebook("07-conclusions.ipynb", speaking("T9.9"))));
-        assertEquals(
-                "07-conclusions.ipynb, cell 1: it speaks of the verdict on 'T9.9', but the ledger has no such id, nor one"
-                        + " that begins so",
-                refused.getMessage().lines().reduce((a, b) -> b).orElseThrow().strip());
+        assertEquals("no published value has the id 'T9.9'", refusal("T9.9"));
+        assertEquals("no published value has an id that begins with 'T9.9.'", refusal("T9.9.*"));
+    }
+
+    @Test
+    void takesAnIdForItselfAndNotForThoseThatBeginSo() {
+        String key = Fixture.key(ledger.chapter("5").get(0).id());
+        assertTrue(refusal(key).startsWith("no published value has the id '" + key + "'; '" + key + ".*' means the "));
+        String two = Fixture.ledgerText()
+                + "T5.4.did,Table 5.4,5.4,coef,did,,0.1,share,1,0.05,0.15,rounded,\nT5.4.did.se,Table 5.4,5.4,se,did,,0.2,share,1,0.15,0.25,rounded,\n";
+        Ledger both = Fixture.ledger(two);
+        ReviewOutcome outcome = Review.against(both, Findings.none())
+                .of(List.of(
+                        Fixture.chapter(both, "5", Fixture.NOTEBOOK, "synthetic"),
+                        Fixture.notebook("07-conclusions.ipynb", speaking("T5.4.did"))));
+        String page = Site.of(outcome, new BuildFacts(Map.of())).pages().get("chapter-07.html");
+        assertTrue(page.contains(">T5.4.did</a> <span class=\"verdict\""), page);
+        assertFalse(page.contains("2 published values"), page);
+    }
+
+    private String refusal(String id) {
+        String place = "07-conclusions.ipynb, cell 1: it speaks of the verdict on '" + id + "', but ";
+        String told = assertThrows(
+                        ReviewException.class, () -> page(Fixture.notebook("07-conclusions.ipynb", speaking(id))))
+                .getMessage()
+                .lines()
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .strip();
+        assertTrue(told.startsWith(place), told);
+        return told.substring(place.length());
     }
 }
