@@ -70,7 +70,9 @@ public final class Frame {
     }
 
     /**
-     * A copy of a table with what its code book says and where it comes from.
+     * A copy of a table with what its code book says and where it comes from. The files of a frame under disclosure control whose
+     * {@link #table()} it is, or a part of, are kept, whatever is said here. Of any other table nobody knows where its rows come
+     * from once a file was read whose values are hidden: then it is of unknown provenance, too.
      *
      * @param variables descriptions of some or all of the columns; those of other columns are ignored
      * @throws IllegalArgumentException if two columns have one name
@@ -80,7 +82,13 @@ public final class Frame {
         for (Column<?> c : table.columns()) {
             copies.add(ColumnCopy.of(c));
         }
-        return new Frame(name, table.rowCount(), copies, variables, sources, Optional.empty(), List.of());
+        Set<Source> all = new LinkedHashSet<>(sources);
+        if (table instanceof GuardedTable guarded) {
+            all.addAll(guarded.sources());
+        } else if (HiddenFiles.areOpen() && !Source.guarded(sources)) {
+            all.add(Source.unknown());
+        }
+        return new Frame(name, table.rowCount(), copies, variables, List.copyOf(all), Optional.empty(), List.of());
     }
 
     /** Takes freshly made columns without copying them; for the loader. */
@@ -176,13 +184,16 @@ public final class Frame {
         return sources;
     }
 
-    /** The data as a new table that may be changed without touching the frame. */
+    /**
+     * The data as a new table that may be changed without touching the frame. If the frame {@linkplain #isGuarded is under
+     * disclosure control}, the table's text has no row, it isn't written to files, and a frame made of it keeps the files.
+     */
     public Table table() {
-        Table copy = Table.create(name);
+        List<Column<?>> copies = new ArrayList<>();
         for (Column<?> c : columns.values()) {
-            copy.addColumns(ColumnCopy.of(c));
+            copies.add(ColumnCopy.of(c));
         }
-        return copy;
+        return isGuarded() ? GuardedTable.owning(name, copies, sources) : Table.create(name, copies);
     }
 
     /** The same data under another name. */

@@ -28,6 +28,11 @@ public final class Source {
         this(file, provenance, sha256, provenance.isGuarded());
     }
 
+    /** Of rows of which nobody knows the file. */
+    static Source unknown() {
+        return new Source("a table made by hand", Provenance.UNKNOWN, "");
+    }
+
     /**
      * A file.
      *

@@ -1,0 +1,176 @@
+package org.introlab.data;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tech.tablesaw.aggregate.AggregateFunction;
+import tech.tablesaw.api.CategoricalColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.io.DataFrameWriter;
+
+/**
+ * A Tablesaw table of data under disclosure control. It computes as every table does, but its text, and that of its rows and of
+ * the tables made from it, has columns, types and counts only, and it isn't written to files. It knows its files, which a frame
+ * made of it keeps.
+ */
+final class GuardedTable extends Table {
+    private final List<Source> sources;
+
+    private GuardedTable(String name, Collection<Column<?>> columns, List<Source> sources) {
+        super(name, columns);
+        this.sources = sources;
+    }
+
+    /** A table that owns these columns. */
+    static GuardedTable owning(String name, Collection<Column<?>> columns, List<Source> sources) {
+        return new GuardedTable(name, columns, sources);
+    }
+
+    private Table guard(Table made) {
+        return made instanceof GuardedTable ? made : new GuardedTable(made.name(), made.columns(), sources);
+    }
+
+    /** The files that the rows were read from. */
+    List<Source> sources() {
+        return sources;
+    }
+
+    // Tablesaw makes each selection of rows, each copy and the text of a row from an empty copy.
+
+    @Override
+    public Table emptyCopy() {
+        return guard(super.emptyCopy());
+    }
+
+    @Override
+    public Table emptyCopy(int rows) {
+        return guard(super.emptyCopy(rows));
+    }
+
+    @Override
+    public Table selectColumns(Column<?>... columns) {
+        return guard(super.selectColumns(columns));
+    }
+
+    @Override
+    public Table selectColumns(String... names) {
+        return guard(super.selectColumns(names));
+    }
+
+    @Override
+    public Table selectColumns(int... indexes) {
+        return guard(super.selectColumns(indexes));
+    }
+
+    @Override
+    public Table rejectColumns(int... indexes) {
+        return guard(super.rejectColumns(indexes));
+    }
+
+    @Override
+    public Table rejectColumns(String... names) {
+        return guard(super.rejectColumns(names));
+    }
+
+    @Override
+    public Table rejectColumns(Column<?>... columns) {
+        return guard(super.rejectColumns(columns));
+    }
+
+    @Override
+    public Table summary() {
+        return guard(super.summary());
+    }
+
+    @Override
+    public Table pivot(
+            CategoricalColumn<?> rows,
+            CategoricalColumn<?> columns,
+            NumericColumn<?> values,
+            AggregateFunction<?, ?> function) {
+        return guard(super.pivot(rows, columns, values, function));
+    }
+
+    @Override
+    public Table xTabCounts(String rows, String columns) {
+        return guard(super.xTabCounts(rows, columns));
+    }
+
+    @Override
+    public Table xTabRowPercents(String rows, String columns) {
+        return guard(super.xTabRowPercents(rows, columns));
+    }
+
+    @Override
+    public Table xTabColumnPercents(String rows, String columns) {
+        return guard(super.xTabColumnPercents(rows, columns));
+    }
+
+    @Override
+    public Table xTabTablePercents(String rows, String columns) {
+        return guard(super.xTabTablePercents(rows, columns));
+    }
+
+    @Override
+    public Table xTabPercents(String column) {
+        return guard(super.xTabPercents(column));
+    }
+
+    @Override
+    public Table xTabCounts(String column) {
+        return guard(super.xTabCounts(column));
+    }
+
+    @Override
+    public Table countBy(CategoricalColumn<?>... columns) {
+        return guard(super.countBy(columns));
+    }
+
+    @Override
+    public Table countBy(String... columns) {
+        return guard(super.countBy(columns));
+    }
+
+    @Override
+    public Table transpose(boolean withHeader, boolean firstIsHeader) {
+        return guard(super.transpose(withHeader, firstIsHeader));
+    }
+
+    @Override
+    public Table melt(List<String> ids, List<NumericColumn<?>> measured, boolean dropMissing) {
+        return guard(super.melt(ids, measured, dropMissing));
+    }
+
+    /** @throws DisclosureException always */
+    @Override
+    public DataFrameWriter write() {
+        throw new DisclosureException("The rows of '" + name() + "' are not written to a file.");
+    }
+
+    @Override
+    public String print(int rows) {
+        return columns().stream()
+                .map(column -> column.name() + ", "
+                        + column.type().name().toLowerCase(Locale.ROOT) + ": " + column.countMissing() + " missing")
+                .collect(Collectors.joining(
+                        "\n", name() + ": " + rowCount() + " rows, " + columnCount() + " columns, no value shown\n", "\n"));
+    }
+
+    @Override
+    public String print() {
+        return print(0);
+    }
+
+    @Override
+    public String printAll() {
+        return print(0);
+    }
+
+    @Override
+    public String toString() {
+        return print(0);
+    }
+}

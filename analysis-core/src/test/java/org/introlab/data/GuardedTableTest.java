@@ -1,0 +1,109 @@
+package org.introlab.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.aggregate.AggregateFunctions;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
+
+class GuardedTableTest {
+    private static final Source SECRET = new Source("data/restricted/a.csv", Provenance.RESTRICTED, "0".repeat(64));
+
+    private static Table people() {
+        return Table.create(
+                "people",
+                StringColumn.create("name", "Ann", "Bo", "Cy", "Ann"),
+                StringColumn.create("place", "north", "south", "north", "south"),
+                DoubleColumn.create("wage", 7111.5, 7222.5, 7333.5, 7444.5));
+    }
+
+    private static Table guarded() {
+        return Frame.of("people", people(), List.of(), List.of(SECRET)).table();
+    }
+
+    static Stream<Object> texts() {
+        Table t = guarded();
+        return Stream.of(
+                t,
+                t.print(),
+                t.print(3),
+                t.printAll(),
+                t.first(2),
+                t.last(2),
+                t.copy(),
+                t.row(1),
+                t.iterator().next(),
+                t.stream().toList(),
+                t.where(Selection.with(0)),
+                t.where(rows -> rows.stringColumn("name").isEqualTo("Bo")),
+                t.dropRows(0),
+                t.rows(1, 2),
+                t.inRange(1, 3),
+                t.sampleN(2),
+                t.sortOn("wage"),
+                t.dropDuplicateRows(),
+                t.selectColumns("name"),
+                t.rejectColumns("wage"),
+                guarded().retainColumns("name", "wage").first(1),
+                guarded().summary(),
+                guarded().selectColumns("name", "place").transpose(),
+                guarded().countBy("name"),
+                guarded().xTabCounts("name", "place"),
+                guarded().pivot("name", "place", "wage", AggregateFunctions.mean),
+                guarded().first(1).concat(Table.create(DoubleColumn.create("more", 1))),
+                Arrays.asList(guarded().sampleSplit(0.5)),
+                List.of(guarded()),
+                guarded().first(3).first(2).row(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void hasNoValueInItsTextNorInThatOfWhatIsMadeOfIt(Object made) {
+        assertFalse(made.toString().matches("(?s).*(Ann|Bo|Cy|7[1-4]+\\.5|7222).*"), made.toString());
+    }
+
+    @Test
+    void saysColumnsTypesAndHowManyAreMissing() {
+        assertTrue(guarded().toString().startsWith("people: 4 rows, 3 columns, no value shown\nname, string: 0 missing\n"));
+    }
+
+    @Test
+    void computesAsEveryTable() {
+        Table means = guarded().summarize("wage", AggregateFunctions.mean).by("place");
+        assertEquals(7222.5, means.doubleColumn("Mean [wage]").get(0));
+        assertEquals(2, guarded().where(t -> t.stringColumn("name").isEqualTo("Ann")).rowCount());
+    }
+
+    @Test
+    void isNotWrittenToFiles() {
+        assertThrows(DisclosureException.class, () -> guarded().write());
+        assertThrows(DisclosureException.class, () -> guarded().first(1).write());
+    }
+
+    @Test
+    void givesItsFilesToAFrameMadeOfItWhateverIsSaid() {
+        Source made = new Source("b.csv", Provenance.SYNTHETIC, "1".repeat(64));
+        Frame again = Frame.of("again", guarded().first(2), List.of(), List.of(made));
+        assertEquals(List.of(made, SECRET), again.sources());
+        assertTrue(again.isGuarded());
+    }
+
+    @Test
+    void isAnOrdinaryTableWhereTheDataMayBeShown() {
+        Source open = new Source("b.csv", Provenance.PUBLIC, "1".repeat(64));
+        Table table = Frame.of("people", people(), List.of(), List.of(open)).table();
+        assertTrue(table.toString().contains("Ann"));
+        assertEquals(people().toString(), table.toString());
+    }
+}
