@@ -50,10 +50,10 @@ public final class Csv {
                 restricted);
         SyntheticFiles synthetic =
                 declared.provenance().isReal() ? SyntheticFiles.knownNear(file) : SyntheticFiles.none();
-        return Frame.owning(
+        return HiddenFiles.read(Frame.owning(
                 table.resource(),
                 table.file().rows(),
                 List.copyOf(table.file().columns().values()),
-                List.of(synthetic.counted(declared, table.file())));
+                List.of(synthetic.counted(declared, table.file()))));
     }
 }

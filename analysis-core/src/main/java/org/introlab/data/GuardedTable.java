@@ -153,10 +153,12 @@ final class GuardedTable extends Table {
     @Override
     public String print(int rows) {
         return columns().stream()
-                .map(column -> column.name() + ", "
-                        + column.type().name().toLowerCase(Locale.ROOT) + ": " + column.countMissing() + " missing")
+                .map(column -> column.name() + ", " + column.type().name().toLowerCase(Locale.ROOT) + ": "
+                        + column.countMissing() + " missing")
                 .collect(Collectors.joining(
-                        "\n", name() + ": " + rowCount() + " rows, " + columnCount() + " columns, no value shown\n", "\n"));
+                        "\n",
+                        name() + ": " + rowCount() + " rows, " + columnCount() + " columns, no value shown\n",
+                        "\n"));
     }
 
     @Override

@@ -15,6 +15,13 @@ public interface HiddenFileListener {
      */
     void opened(String file);
 
+    /**
+     * Such a file was read.
+     *
+     * @param rows its rows
+     */
+    default void read(Frame rows) {}
+
     /** Whether such a file was read in the session that is current; false where no session is. */
     default boolean areOpen() {
         return false;

@@ -83,7 +83,11 @@ final class Join {
             List<String> key = there.at(i);
             if (!key.equals(Keys.NONE) && index.put(key, i) != null) {
                 throw new IllegalArgumentException("The key (" + String.join(", ", keys) + ") is not unique in "
-                        + right.name() + ": row " + (i + 1) + " repeats an earlier one.");
+                        + right.name()
+                        + (right.hidesValues()
+                                ? ". Which rows have one key is not said, because the data are restricted or of unknown"
+                                        + " provenance."
+                                : ": row " + (i + 1) + " repeats an earlier one."));
             }
         }
         return index;

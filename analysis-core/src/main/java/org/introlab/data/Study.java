@@ -203,7 +203,8 @@ public final class Study {
         }
 
         Frame frame() {
-            return Frame.owning(resource, csv.rows(), List.copyOf(csv.columns().values()), List.of(source));
+            return HiddenFiles.read(
+                    Frame.owning(resource, csv.rows(), List.copyOf(csv.columns().values()), List.of(source)));
         }
     }
 

@@ -2,7 +2,9 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Values;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.LongColumn;
@@ -10,7 +12,10 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** The first rows of a Tablesaw table, laid out to be read, with its full size below. */
+/**
+ * The first rows of a Tablesaw table, laid out to be read, with its full size below; of a table that may hold restricted data its
+ * columns, types and counts.
+ */
 public final class TableView implements Rendered {
     static final int ROWS = 20;
 
@@ -24,9 +29,28 @@ public final class TableView implements Rendered {
         this.rows = rows;
     }
 
-    /** A view of the first 20 rows of a table. */
+    /**
+     * A view of the first 20 rows of a table; of its columns if it was made of data that are restricted or of unknown provenance, or if
+     * a file of such was read in this session, since a bare table does not know where its rows came from.
+     */
     public static TableView of(Table table) {
-        return new TableView(table.name() == null ? "" : table.name(), grid(table, ROWS), table.rowCount());
+        return HiddenFiles.guards(table)
+                ? columnsOf(table)
+                : new TableView(table.name() == null ? "" : table.name(), grid(table, ROWS), table.rowCount());
+    }
+
+    /** One row for each column of a table: its name, its type, how many rows have a value and how many lack one. */
+    public static TableView columnsOf(Table table) {
+        List<List<String>> rows = table.columns().stream()
+                .map(column -> List.of(
+                        column.name(),
+                        column.type().name().toLowerCase(Locale.ROOT),
+                        String.valueOf(column.size() - column.countMissing()),
+                        String.valueOf(column.countMissing())))
+                .toList();
+        Grid grid = new Grid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
+        String size = size("", table.rowCount(), table.columnCount());
+        return new TableView("restricted data, " + size + ", no values shown", grid, rows.size());
     }
 
     /** The first rows of a table as texts; decimals are chosen from the rows that are shown. */

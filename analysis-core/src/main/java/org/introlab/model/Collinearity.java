@@ -14,11 +14,12 @@ public enum Collinearity {
      * Refuses collinear columns if that is the choice.
      *
      * @param reasons per column why it was dropped
+     * @return whether there was something to check
      * @throws IllegalArgumentException if some were and this is {@link #REFUSE}; the message has them all
      */
-    void check(Design design, List<Optional<String>> reasons) {
+    boolean check(Design design, List<Optional<String>> reasons) {
         if (this == DROP) {
-            return;
+            return false;
         }
         StringBuilder s = new StringBuilder();
         for (int j = 0; j < reasons.size(); j++) {
@@ -33,5 +34,6 @@ public enum Collinearity {
             throw new IllegalArgumentException(
                     "The terms of " + design.coding().formula().text() + " are collinear: " + s + ".");
         }
+        return true;
     }
 }

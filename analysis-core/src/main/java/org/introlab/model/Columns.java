@@ -31,7 +31,7 @@ interface Columns {
     /** The near level and the list of a column's levels, for an error message; of hidden data that they are hidden. */
     default String hint(String wanted, List<String> levels) {
         return hidesValues()
-                ? " Its levels are not listed, because the data are restricted or of unknown provenance."
+                ? " What it has is not listed, because the data are restricted or of unknown provenance."
                 : Near.hint(wanted, levels) + " Levels: " + String.join(", ", levels) + ".";
     }
 }

@@ -56,12 +56,12 @@ record DerivedEstimates(
 
     @Override
     public Estimate estimate(String term) {
-        return named(estimates, term);
+        return named(estimates, term, fit.hidesValues());
     }
 
     @Override
     public List<TermPart> parts(String term) {
-        return parts.get(named(estimates, term).term());
+        return parts.get(named(estimates, term, fit.hidesValues()).term());
     }
 
     @Override
@@ -108,13 +108,16 @@ record DerivedEstimates(
     /**
      * The estimate of a term.
      *
+     * @param hidden whether the terms are not to be listed, since their levels are values
      * @throws IllegalArgumentException if there is none; the message suggests the near one
      */
-    static Estimate named(List<Estimate> estimates, String term) {
+    static Estimate named(List<Estimate> estimates, String term, boolean hidden) {
         return estimates.stream().filter(e -> e.term().equals(term)).findFirst().orElseThrow(() -> {
             List<String> names = estimates.stream().map(Estimate::term).toList();
-            return new IllegalArgumentException("There is no term '" + term + "'." + Near.hint(term, names) + " Terms: "
-                    + String.join(", ", names) + ".");
+            return new IllegalArgumentException("There is no term '" + term + "'."
+                    + (hidden
+                            ? " Its terms are not listed, because the data are restricted or of unknown provenance."
+                            : Near.hint(term, names) + " Terms: " + String.join(", ", names) + "."));
         });
     }
 }

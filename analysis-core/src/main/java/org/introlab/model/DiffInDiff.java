@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import tech.tablesaw.api.DoubleColumn;
@@ -146,14 +147,18 @@ public final class DiffInDiff {
                 design.y(),
                 DesignBuilder.gather(columns.numeric(treated, -1), design.rows()),
                 DesignBuilder.gather(columns.numeric(post, -1), design.rows()));
-        refuseEmpty(raw.controlBefore(), "untreated before");
-        refuseEmpty(raw.treatedBefore(), "treated before");
-        refuseEmpty(raw.controlAfter(), "untreated after");
-        refuseEmpty(raw.treatedAfter(), "treated after");
+        refuseEmpty(data, raw.controlBefore(), "untreated before");
+        refuseEmpty(data, raw.treatedBefore(), "treated before");
+        refuseEmpty(data, raw.controlAfter(), "untreated after");
+        refuseEmpty(data, raw.treatedAfter(), "treated after");
         return raw;
     }
 
-    private void refuseEmpty(FourMeans.Cell cell, String group) {
+    private void refuseEmpty(Frame data, FourMeans.Cell cell, String group) {
+        if (cell.n() == 0 && data.hidesValues()) {
+            throw new DisclosureException("One of the four groups (" + treated + ", " + post
+                    + ") has no complete row; which one is not said. A difference in differences needs all four.");
+        }
         if (cell.n() == 0) {
             throw new IllegalArgumentException("No complete row is " + group + " (" + treated + ", " + post
                     + "); a difference in differences needs all four groups.");

@@ -76,7 +76,7 @@ public final class Logit {
     public LogitFit fit(Frame frame) {
         Design design = DesignBuilder.fit(formula, new FrameColumns(frame, formula.text()), weights);
         refuseOtherOutcomes(design);
-        LogitSolution solution = LogitSolution.of(design, collinearity);
+        LogitSolution solution = HiddenLevels.solve(frame, design, () -> LogitSolution.of(design, collinearity));
         return LogitFit.of(frame, design, solution, weights, covariance);
     }
 

@@ -102,7 +102,7 @@ public final class LogitFit implements Estimates {
 
     @Override
     public Estimate estimate(String term) {
-        return DerivedEstimates.named(estimates, term);
+        return DerivedEstimates.named(estimates, term, hidesValues());
     }
 
     @Override
@@ -138,6 +138,11 @@ public final class LogitFit implements Estimates {
         out.put("LR df", (double) df);
         out.put("LR p", df == 0 ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
         return NamedNumbers.of(out);
+    }
+
+    /** Whether no message may hold a level. */
+    boolean hidesValues() {
+        return frame.hidesValues();
     }
 
     @Override

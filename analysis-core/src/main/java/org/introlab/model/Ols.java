@@ -67,7 +67,7 @@ public final class Ols {
         FrameColumns columns = new FrameColumns(frame, formula.text());
         Design design = DesignBuilder.fit(formula, columns, weights);
         LeastSquares solution = LeastSquares.of(design);
-        collinearity.check(design, solution.reasons());
+        HiddenLevels.solve(frame, design, () -> collinearity.check(design, solution.reasons()));
         Precision precision = Precision.of(design, solution);
         return Fit.of(new FittedData(frame, design, solution, precision, weights, List.of()), covariance);
     }

@@ -72,7 +72,7 @@ public final class Groups {
         if (!levels.contains(level)) {
             throw new IllegalArgumentException("'" + column + "' has no level '" + level + "'"
                     + (frame.hidesValues()
-                            ? ". Its levels are not listed, because the data are restricted or of unknown provenance."
+                            ? ". What it has is not listed, because the data are restricted or of unknown provenance."
                             : " but " + levels));
         }
         return part(frame, column, level);

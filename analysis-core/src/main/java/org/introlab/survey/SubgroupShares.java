@@ -233,7 +233,7 @@ public final class SubgroupShares {
         if (at < 0) {
             throw new IllegalArgumentException("'" + grouping + "' has no level '" + level + "'."
                     + (found.hidesValues()
-                            ? " Its levels are not listed, because the data are restricted or of unknown provenance."
+                            ? " What it has is not listed, because the data are restricted or of unknown provenance."
                             : " Levels: " + found.levels()));
         }
         return at;

@@ -72,7 +72,7 @@ class FrameTest {
         assertEquals(List.of(), plain.variable("firm").levels());
         assertEquals(List.of("bk", "kfc"), plain.distinct("firm"));
         assertEquals(List.of("9", "10"), plain.distinct("n"));
-        Frame open = Frame.of("people", people.table(), people.variables(), List.of(MADE));
+        Frame open = Frame.of("people", table, people.variables(), List.of(MADE));
         assertEquals(List.of("B", "A", "C"), open.distinct("place"));
         assertEquals(List.of("A"), open.where(r -> r.index() == 0).distinct("place"));
         assertThrows(IllegalArgumentException.class, () -> plain.distinct("frim"));

@@ -75,14 +75,17 @@ class GuardedTableTest {
 
     @Test
     void saysColumnsTypesAndHowManyAreMissing() {
-        assertTrue(guarded().toString().startsWith("people: 4 rows, 3 columns, no value shown\nname, string: 0 missing\n"));
+        assertTrue(guarded()
+                .toString()
+                .startsWith("people: 4 rows, 3 columns, no value shown\nname, string: 0 missing\n"));
     }
 
     @Test
     void computesAsEveryTable() {
         Table means = guarded().summarize("wage", AggregateFunctions.mean).by("place");
         assertEquals(7222.5, means.doubleColumn("Mean [wage]").get(0));
-        assertEquals(2, guarded().where(t -> t.stringColumn("name").isEqualTo("Ann")).rowCount());
+        assertEquals(
+                2, guarded().where(t -> t.stringColumn("name").isEqualTo("Ann")).rowCount());
     }
 
     @Test

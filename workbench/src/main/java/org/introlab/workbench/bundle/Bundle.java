@@ -15,7 +15,6 @@ import org.introlab.exhibit.Renderings;
 import org.introlab.exhibit.TableView;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.workbench.notebook.Plain;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -48,22 +47,26 @@ public final class Bundle {
      * The forms of {@code value}: always {@code text/plain}; HTML too for what shows richly and for a list of such;
      * Plotly JSON for figures and the verdicts of judged exhibits.
      *
-     * <p>Once the current {@link Session} read restricted data, a bare Tablesaw table, column or row shows columns, types
-     * and counts only, and a figure that carries the points of many persons is refused: they do not know where they came
-     * from. So it is outside a session. What is printed as text ({@code System.out}) is not looked at.
+     * <p>Once the current {@link Session} read restricted data, a bare Tablesaw table or column shows columns, types and counts
+     * only, bare texts, numbers and lists only what they are, and a figure that carries the points of many persons is refused:
+     * they do not know where they came from. So it is with tables, columns and figures outside a session.
      *
      * @param value anything but null
      * @throws IllegalArgumentException for a figure that carries raw rows, and for a list with a figure's or a judged exhibit's own data in it, which one output
      *     cannot carry
      */
     public static Map<String, Object> of(Object value) {
-        return of(value, Session.mayHoldRestrictedData());
+        return of(value, Session.mayHoldRestrictedData(), Session.hasReadRestrictedData());
     }
 
     static Map<String, Object> of(Object value, boolean restricted) {
+        return of(value, restricted, restricted);
+    }
+
+    private static Map<String, Object> of(Object value, boolean restricted, boolean read) {
         Objects.requireNonNull(value, "value");
         if (value instanceof Optional<?> optional && optional.isPresent()) {
-            return of(optional.get(), restricted);
+            return of(optional.get(), restricted, read);
         }
         Map<String, Object> data = new LinkedHashMap<>();
         Optional<Rendered> rendered = rendered(value, restricted);
@@ -72,7 +75,7 @@ public final class Bundle {
         } else {
             List<Rendered> parts = parts(value, restricted);
             if (parts.isEmpty()) {
-                data.put(TEXT, Text.of(value));
+                data.put(TEXT, Disclosed.text(value, read));
             } else {
                 data.put(HTML, joined(parts.stream().map(Rendered::html).toList()));
                 exhibits(parts, data);
@@ -110,13 +113,10 @@ public final class Bundle {
             return Renderings.of(value);
         }
         if (value instanceof Table table) {
-            return Optional.of(TableView.of(Columns.of(table)));
+            return Optional.of(TableView.columnsOf(table));
         }
         if (value instanceof Column<?> column) {
-            return Optional.of(TableView.of(Columns.of(Table.create(column.copy()))));
-        }
-        if (value instanceof Row) {
-            throw new IllegalArgumentException("a row of restricted data is not shown");
+            return Optional.of(TableView.columnsOf(Table.create(column.copy())));
         }
         Optional<Rendered> rendered = Renderings.of(value);
         rendered.ifPresent(r -> {

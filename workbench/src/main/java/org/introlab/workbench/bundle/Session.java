@@ -1,6 +1,9 @@
 package org.introlab.workbench.bundle;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.introlab.data.Frame;
 import org.introlab.data.HiddenFileListener;
 
 /**
@@ -15,6 +18,8 @@ public final class Session implements AutoCloseable {
     private static volatile Optional<Session> current = Optional.empty();
 
     private final Optional<Session> before;
+    private final List<Frame> read = new ArrayList<>();
+    private Optional<TellingValues> telling = Optional.empty();
     private volatile boolean restricted;
 
     private Session(Optional<Session> before) {
@@ -33,6 +38,28 @@ public final class Session implements AutoCloseable {
     /** Whether a file was read since the session began whose values are hidden. */
     public boolean isRestricted() {
         return restricted;
+    }
+
+    /** Whether the current session, if there is one, read such a file. */
+    static boolean hasReadRestrictedData() {
+        return current.map(Session::isRestricted).orElse(false);
+    }
+
+    /** Whether a text holds a value of the restricted files of the current session that few rows have. */
+    static boolean tells(String text) {
+        return current.map(session -> session.values().occurIn(text)).orElse(false);
+    }
+
+    private synchronized TellingValues values() {
+        if (telling.isEmpty()) {
+            telling = Optional.of(TellingValues.of(read));
+        }
+        return telling.get();
+    }
+
+    private synchronized void add(Frame rows) {
+        read.add(rows);
+        telling = Optional.empty();
     }
 
     /** Whether restricted data may be among what is shown now; also when no session is open, for then nobody knows. */
@@ -65,7 +92,16 @@ public final class Session implements AutoCloseable {
 
         @Override
         public boolean areOpen() {
-            return current.map(Session::isRestricted).orElse(false);
+            return hasReadRestrictedData();
+        }
+
+        @Override
+        public void read(Frame rows) {
+            synchronized (Session.class) {
+                for (Optional<Session> open = current; open.isPresent(); open = open.get().before) {
+                    open.get().add(rows);
+                }
+            }
         }
 
         @Override

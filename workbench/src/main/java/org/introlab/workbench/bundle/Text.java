@@ -25,8 +25,16 @@ final class Text {
                             .stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
         }
         String text = String.valueOf(value);
-        String identity = value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value));
-        return text.equals(identity) ? name(value.getClass()) : text;
+        return text.equals(identity(value)) ? name(value.getClass()) : text;
+    }
+
+    /** Whether its text is only what it is an instance of. */
+    static boolean isNameless(Object value) {
+        return !value.getClass().isArray() && String.valueOf(value).equals(identity(value));
+    }
+
+    private static String identity(Object value) {
+        return value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value));
     }
 
     /** Whether the order of its elements changes from one JVM to the next, as that of {@code Set.of} and {@code Map.of}. */

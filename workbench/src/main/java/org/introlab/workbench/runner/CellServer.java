@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
+import org.introlab.workbench.bundle.Prints;
 import org.introlab.workbench.bundle.Session;
 
 /**
@@ -35,6 +35,7 @@ final class CellServer {
     private final BlockingQueue<Wire.Frame> orders = new LinkedBlockingQueue<>();
     private final byte[] outOfMemory = Wire.made(Wire.Kind.OUT_OF_MEMORY);
     private byte[] reserve = new byte[RESERVE];
+    private List<Prints> prints = List.of();
 
     private CellServer(Wire wire, List<String> imports) {
         this.wire = wire;
@@ -131,10 +132,12 @@ final class CellServer {
         byte[] content = frame.content();
         String source = new String(content, Integer.BYTES, content.length - Integer.BYTES, StandardCharsets.UTF_8);
         System.setIn(InputStream.nullInputStream());
-        System.setOut(prints(Wire.Kind.STDOUT));
-        System.setErr(prints(Wire.Kind.STDERR));
+        prints = List.of(prints(Wire.Kind.STDOUT), prints(Wire.Kind.STDERR));
+        System.setOut(prints.get(0));
+        System.setErr(prints.get(1));
         try {
             CellShell.Outcome outcome = shell.evaluate(number, source);
+            prints.forEach(Prints::end);
             if (outcome.fault().isPresent()) {
                 wire.send(Wire.Kind.FAULT, outcome.fault().get());
             } else if (outcome.value().isPresent()) {
@@ -144,6 +147,7 @@ final class CellServer {
             reserve = null;
             wire.send(Wire.Kind.FAULT, shell.fault(e));
         }
+        prints.forEach(Prints::end);
         wire.send(Wire.Kind.DONE);
     }
 
@@ -159,6 +163,7 @@ final class CellServer {
     }
 
     private void display(Map<String, Object> bundle) {
+        prints.forEach(Prints::end);
         try {
             output(Wire.Kind.DISPLAY, bundle);
         } catch (IOException e) {
@@ -205,23 +210,20 @@ final class CellServer {
         }
     }
 
-    private PrintStream prints(Wire.Kind kind) {
-        return new PrintStream(
-                new OutputStream() {
-                    @Override
-                    public void write(int b) {
-                        tell(kind, new byte[] {(byte) b});
-                    }
+    private Prints prints(Wire.Kind kind) {
+        return Prints.to(new OutputStream() {
+            @Override
+            public void write(int b) {
+                tell(kind, new byte[] {(byte) b});
+            }
 
-                    @Override
-                    public void write(byte[] bytes, int offset, int length) throws IOException {
-                        for (int i = 0; i < length; i += CHUNK) {
-                            wire.send(kind, bytes, offset + i, Math.min(CHUNK, length - i));
-                        }
-                    }
-                },
-                true,
-                StandardCharsets.UTF_8);
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                for (int i = 0; i < length; i += CHUNK) {
+                    wire.send(kind, bytes, offset + i, Math.min(CHUNK, length - i));
+                }
+            }
+        });
     }
 
     private void tell(Wire.Kind kind, byte[] content) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.introlab.workbench.bundle.Disclosed;
 
 /** What a throwable says of itself, where its own methods may throw, loop through its causes, or say megabytes. */
 final class Thrown {
@@ -26,11 +27,11 @@ final class Thrown {
         return chain;
     }
 
-    /** What it says; empty when it says nothing. */
+    /** What it says, as far as disclosure control lets it; empty when it says nothing. */
     static String message(Throwable thrown) {
         try {
             String message = thrown.getMessage();
-            return message == null ? "" : shortened(message);
+            return message == null ? "" : shortened(Disclosed.message(thrown, message));
         } catch (Throwable inItsMessage) {
             return "its message fails with " + inItsMessage.getClass().getName();
         }

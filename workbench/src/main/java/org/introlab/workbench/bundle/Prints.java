@@ -1,0 +1,112 @@
+package org.introlab.workbench.bundle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.table.Relation;
+
+/**
+ * What a cell prints, in UTF-8. Once restricted data are open, tables, columns and rows print as they show, and a line that holds a
+ * value of theirs that few rows have is not printed. What a line says otherwise is its author's.
+ */
+public final class Prints extends PrintStream {
+    private final Lines lines;
+
+    private Prints(Lines lines) {
+        super(lines, true, StandardCharsets.UTF_8);
+        this.lines = lines;
+    }
+
+    /** Prints to a target, at once where nothing restricted is open, else line by line. */
+    public static Prints to(OutputStream target) {
+        return new Prints(new Lines(target));
+    }
+
+    /** Prints what remains of the last line. */
+    public void end() {
+        try {
+            lines.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void print(Object object) {
+        print(text(object));
+    }
+
+    @Override
+    public void println(Object object) {
+        println(text(object));
+    }
+
+    private static String text(Object object) {
+        boolean rows = object instanceof Relation || object instanceof Row || object instanceof Column<?>;
+        if (!rows || !Session.hasReadRestrictedData()) {
+            return String.valueOf(object);
+        }
+        Map<String, Object> bundle = Bundle.of(object, true);
+        return bundle.get(Bundle.TEXT).toString();
+    }
+
+    /** Keeps a line back until it is whole, for a value that is printed in two parts is not seen in either. */
+    private static final class Lines extends OutputStream {
+        private final OutputStream target;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        Lines(OutputStream target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+            if (!Session.hasReadRestrictedData()) {
+                end();
+                target.write(bytes, offset, length);
+                return;
+            }
+            int last = offset + length - 1;
+            while (last >= offset && bytes[last] != '\n') {
+                last--;
+            }
+            line.write(bytes, offset, last + 1 - offset);
+            if (last >= offset) {
+                end();
+            }
+            line.write(bytes, last + 1, offset + length - last - 1);
+        }
+
+        synchronized void end() throws IOException {
+            if (line.size() > 0) {
+                byte[] shown =
+                        Disclosed.printed(line.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+                line.reset();
+                target.write(shown);
+            }
+            target.flush();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            target.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            end();
+            target.close();
+        }
+    }
+}
