@@ -14,15 +14,17 @@ public final class Findings {
 
     private static final List<String> HEADER = List.of("id", "finding", "evidence");
 
+    private final Optional<TableFile> file;
     private final Map<String, Finding> byId;
 
-    private Findings(Map<String, Finding> byId) {
+    private Findings(Optional<TableFile> file, Map<String, Finding> byId) {
+        this.file = file;
         this.byId = byId;
     }
 
     /** No expected difference at all. */
     public static Findings none() {
-        return new Findings(Map.of());
+        return new Findings(Optional.empty(), Map.of());
     }
 
     /**
@@ -55,12 +57,17 @@ public final class Findings {
         if (!faults.isEmpty()) {
             throw new LedgerException(csv.file(), faults);
         }
-        return new Findings(byId);
+        return new Findings(Optional.of(csv.source()), byId);
     }
 
     /** The finding on this id, if the value is expected to differ. */
     public Optional<Finding> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The file that they were read from; empty where there is none. */
+    public Optional<TableFile> file() {
+        return file;
     }
 
     /** All findings, in the order of the file. */

@@ -14,9 +14,11 @@ import java.util.Set;
 /** Every published value of a study, with the interval in which a recomputation counts as the same. */
 public final class Ledger {
 
+    private final TableFile file;
     private final Map<String, PublishedValue> byId;
 
-    private Ledger(Map<String, PublishedValue> byId) {
+    private Ledger(TableFile file, Map<String, PublishedValue> byId) {
+        this.file = file;
         this.byId = byId;
     }
 
@@ -46,12 +48,17 @@ public final class Ledger {
         if (!faults.isEmpty()) {
             throw new LedgerException(csv.file(), faults);
         }
-        return new Ledger(byId);
+        return new Ledger(csv.source(), byId);
     }
 
     /** The published value with this id; letters with accents are the same however Unicode composes them. */
     public Optional<PublishedValue> find(String id) {
         return Optional.ofNullable(byId.get(Normalizer.normalize(id, Normalizer.Form.NFC)));
+    }
+
+    /** The file that it was read from. */
+    public TableFile file() {
+        return file;
     }
 
     /** All values, in the order of the file. */

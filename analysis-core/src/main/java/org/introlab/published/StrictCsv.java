@@ -13,7 +13,7 @@ import org.introlab.csv.Dialect;
 import org.introlab.files.FileReason;
 
 /** A small comma-separated file with a fixed header, read whole; row numbers count as a spreadsheet's do (header is 1). */
-record StrictCsv(String file, List<Row> rows) {
+record StrictCsv(Path path, TableFile source, List<Row> rows) {
     /** A hundred thousand values take about a tenth of it. */
     private static final long LARGEST = 64L << 20;
 
@@ -30,7 +30,8 @@ record StrictCsv(String file, List<Row> rows) {
 
     static StrictCsv read(Path path, List<String> header) {
         String file = path.toString();
-        CsvRows parsed = CsvRows.of(content(path), Dialect.standard());
+        byte[] content = content(path);
+        CsvRows parsed = CsvRows.of(content, Dialect.standard());
         if (!parsed.hasNext()) {
             throw new LedgerException(
                     file, List.of("the file is empty; expected the header " + String.join(",", header)));
@@ -61,7 +62,12 @@ record StrictCsv(String file, List<Row> rows) {
         if (!faults.isEmpty()) {
             throw new LedgerException(file, faults);
         }
-        return new StrictCsv(file, List.copyOf(rows));
+        return new StrictCsv(path, TableFile.of(path, content, rows.size()), List.copyOf(rows));
+    }
+
+    /** The file as messages name it. */
+    String file() {
+        return path.toString();
     }
 
     /** A hint where the header is right but for the sign between its names, as spreadsheets in some languages write it. */

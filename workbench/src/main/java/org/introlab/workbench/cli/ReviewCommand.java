@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every verdict is as expected",
-            "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone",
+            "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone; a row of the"
+                    + " ledger is gone that was there at the last review",
             "2:usage or data error",
             "3:a cell failed; the other notebooks are run, and nothing is judged or written"
         },
@@ -104,7 +105,8 @@ final class ReviewCommand implements Callable<Integer> {
         Ledger ledger = Ledger.read(here.ledger());
         Chapters all = Chapters.in(here.root().resolve("notebooks"));
         Chapters notebooks = executed.map(Chapters::in).orElse(all).only(chapters);
-        Review some = Review.against(ledger, Findings.read(here.findings(), ledger));
+        Review some =
+                Review.against(ledger, Findings.read(here.findings(), ledger)).since(target.last());
         Review review = notebooks.names().containsAll(all.names()) ? some.ofWholeLedger() : some;
         if (executed.isPresent()) {
             return judge(notebooks.notebooks(), review, here, StudySummary.asFarAsReadable(here), target);

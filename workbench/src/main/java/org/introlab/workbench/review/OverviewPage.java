@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introlab.data.Source;
 import org.introlab.published.Finding;
 import org.introlab.published.Verdict;
@@ -38,6 +39,7 @@ final class OverviewPage {
                 + " and laid beside the print. A number counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
                 + shell.dataBanner() + figures() + reasons() + findings() + chapters() + legend()
                 + sources()
+                + published()
                 + versions();
         return shell.page("Overview", SELF, false, List.of(), main);
     }
@@ -215,6 +217,23 @@ final class OverviewPage {
                     .append(Html.escape(source.sha256()))
                     .append("</td></tr>\n");
         }
+        return html.append("</tbody></table></div>\n").toString();
+    }
+
+    private String published() {
+        StringBuilder html = new StringBuilder("<h2 id=\"published\">Published values</h2>\n"
+                + "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Files of published values\">"
+                + "<table class=\"wide\"><thead><tr><th scope=\"col\">File</th><th scope=\"col\" class=\"number\">Rows</th>"
+                + "<th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n");
+        PublishedFiles files = outcome.published();
+        Stream.concat(Stream.of(files.ledger()), files.findings().stream())
+                .forEach(file -> html.append("<tr><th scope=\"row\">")
+                        .append(Html.escape(file.name()))
+                        .append("</th><td class=\"number\">")
+                        .append(file.rows())
+                        .append("</td><td class=\"sha\">")
+                        .append(file.sha256())
+                        .append("</td></tr>\n"));
         return html.append("</tbody></table></div>\n").toString();
     }
 

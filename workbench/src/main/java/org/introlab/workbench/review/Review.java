@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -32,26 +31,31 @@ import org.introlab.published.Verdict;
  */
 public final class Review {
 
-    private static final int NAMED = 3;
-
     private final Ledger ledger;
     private final Findings findings;
     private final boolean whole;
+    private final Optional<LastReview> last;
 
-    private Review(Ledger ledger, Findings findings, boolean whole) {
+    private Review(Ledger ledger, Findings findings, boolean whole, Optional<LastReview> last) {
         this.ledger = ledger;
         this.findings = findings;
         this.whole = whole;
+        this.last = last;
     }
 
     /** A review against this ledger, in which these differences are expected. */
     public static Review against(Ledger ledger, Findings findings) {
-        return new Review(ledger, findings, false);
+        return new Review(ledger, findings, false, Optional.empty());
     }
 
     /** The same review, but it covers every id of the ledger, whichever chapters the notebooks treat. */
     public Review ofWholeLedger() {
-        return new Review(ledger, findings, true);
+        return new Review(ledger, findings, true, last);
+    }
+
+    /** The same review, in which a row that the ledger had at the last one, and has no more, is not as expected. */
+    public Review since(Optional<LastReview> last) {
+        return new Review(ledger, findings, whole, last);
     }
 
     /**
@@ -88,15 +92,27 @@ public final class Review {
         notebooks.forEach(notebook -> chapters.add(notebook.chapter()));
         List<String> forgotten = addForgotten(judged, chapters);
         List<ReviewedValue> values = List.copyOf(judged.values());
+        PublishedFiles published = published(judged.keySet());
         return new ReviewOutcome(
                 classOf(values, sources),
                 sources,
                 values,
-                reasons(values, forgotten),
+                Reasons.of(ledger, values, forgotten, published.missed()),
                 List.copyOf(chapters),
                 notebooks,
                 stated,
-                ledgerSizes());
+                ledgerSizes(),
+                published);
+    }
+
+    private PublishedFiles published(Set<String> covered) {
+        List<String> notCovered = ledger.values().stream()
+                .map(PublishedValue::id)
+                .filter(id -> !covered.contains(id))
+                .sorted()
+                .toList();
+        List<String> missed = last.map(review -> review.missedIn(ledger)).orElse(List.of());
+        return new PublishedFiles(ledger.file(), findings.file(), notCovered, missed);
     }
 
     private SortedMap<Chapter, Integer> ledgerSizes() {
@@ -247,43 +263,5 @@ public final class Review {
             explained += value.verdict() == Verdict.DIFFERS && value.finding().isPresent() ? 1 : 0;
         }
         return ReproducibilityClass.of(real, computable, reproduced, explained);
-    }
-
-    /** One sentence for an exhibit's forgotten ids, which names the first few. */
-    private static String forgotten(List<String> ids) {
-        String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
-        String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more of this exhibit" : "";
-        return named + more + (ids.size() == 1 ? " is " : " are ") + ReviewOutcome.FORGOTTEN + ".";
-    }
-
-    private List<String> reasons(List<ReviewedValue> values, List<String> forgotten) {
-        List<String> reasons = new ArrayList<>();
-        for (ReviewedValue value : values) {
-            PublishedValue published = value.published();
-            if (value.differsUnexpectedly()) {
-                String computed = value.computed().isPresent()
-                        ? Numbers.shortest(value.computed().getAsDouble())
-                        : "no number";
-                reasons.add(value.id() + " differs: published " + published.printed() + ", interval "
-                        + published.interval() + ", computed " + computed + " ("
-                        + value.place().orElseThrow()
-                        + "). "
-                        + value.computed().stream()
-                                .mapToObj(published::otherRounding)
-                                .flatMap(Optional::stream)
-                                .map(sentence -> sentence + " ")
-                                .collect(Collectors.joining())
-                        + "If the print is wrong, list it in findings.csv with its evidence.");
-            } else if (value.finding().isPresent() && value.verdict() != Verdict.DIFFERS) {
-                reasons.add(value.id() + " is listed in findings.csv as differing, but is "
-                        + value.verdict().words() + ". Take it off the list.");
-            }
-        }
-        Map<String, List<String>> byExhibit = new LinkedHashMap<>();
-        forgotten.forEach(id -> byExhibit
-                .computeIfAbsent(ledger.find(id).orElseThrow().printedIn(), key -> new ArrayList<>())
-                .add(id));
-        byExhibit.values().forEach(ids -> reasons.add(forgotten(ids)));
-        return reasons;
     }
 }

@@ -84,6 +84,11 @@ public final class ReviewFolder implements AutoCloseable {
         return target;
     }
 
+    /** What the review that is there knew of the ledger; empty where there is none. */
+    public Optional<LastReview> last() throws IOException {
+        return LastReview.of(target.resolve(Site.REVIEW));
+    }
+
     /** Gives the folder back; folders made for it are removed where nothing was written. */
     @Override
     public void close() throws IOException {

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.introlab.data.Source;
 import org.introlab.published.Finding;
 import org.introlab.published.PublishedValue;
+import org.introlab.published.TableFile;
 import org.introlab.published.Verdict;
 
 /** Writes {@code review.json}: fixed fields in a fixed order, numbers in their shortest round-trip form on every JDK. */
@@ -51,6 +53,7 @@ final class ReviewJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        published(json, outcome.published());
         json.writeObjectFieldStart("counts");
         for (Map.Entry<Verdict, Integer> count : outcome.counts().entrySet()) {
             json.writeNumberField(count.getKey().id(), count.getValue());
@@ -62,6 +65,35 @@ final class ReviewJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void published(JsonGenerator json, PublishedFiles published) throws IOException {
+        json.writeObjectFieldStart("ledger");
+        file(json, published.ledger());
+        ids(json, "notCovered", published.notCovered());
+        ids(json, "missed", published.missed());
+        json.writeEndObject();
+        if (published.findings().isPresent()) {
+            json.writeObjectFieldStart("findings");
+            file(json, published.findings().get());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("findings");
+        }
+    }
+
+    private static void file(JsonGenerator json, TableFile file) throws IOException {
+        json.writeStringField("file", file.name());
+        json.writeStringField("sha256", file.sha256());
+        json.writeNumberField("rows", file.rows());
+    }
+
+    private static void ids(JsonGenerator json, String name, List<String> ids) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String id : ids) {
+            json.writeString(id);
+        }
+        json.writeEndArray();
     }
 
     private static void value(JsonGenerator json, ReviewedValue value) throws IOException {

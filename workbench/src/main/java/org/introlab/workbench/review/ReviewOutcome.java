@@ -23,6 +23,7 @@ import org.introlab.published.Verdict;
  * @param notebooks the notebooks judged, in the same order
  * @param stated what their cells stated, in order
  * @param ledgerSizes how many values the ledger has of each chapter, covered or not
+ * @param published the files of published values and findings
  */
 public record ReviewOutcome(
         ReproducibilityClass reproducibility,
@@ -32,7 +33,8 @@ public record ReviewOutcome(
         List<Chapter> chapters,
         List<ExecutedNotebook> notebooks,
         List<StatedVerdicts> stated,
-        SortedMap<Chapter, Integer> ledgerSizes) {
+        SortedMap<Chapter, Integer> ledgerSizes,
+        PublishedFiles published) {
 
     /** The note of an id that no cell computes or lists. */
     static final String FORGOTTEN = "neither computed nor listed as not computed";

@@ -22,7 +22,9 @@ import org.introlab.workbench.notebook.NotebookWriter;
  */
 public final class Site {
 
-    private static final String REVIEW = "review.json";
+    /** The file for programs. */
+    static final String REVIEW = "review.json";
+
     private static final String PLOTLY = "/org/introlab/exhibit/plotly.min.js";
 
     private final ReviewOutcome outcome;

@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReviewJsonTest {
+
+    @TempDir
+    Path dir;
 
     private final Ledger ledger = Fixture.ledger();
 
@@ -31,11 +40,13 @@ class ReviewJsonTest {
     @Test
     void hasExactlyTheFieldsOfItsSchemaInOrder() throws Exception {
         JsonNode root = new ObjectMapper().readTree(json());
-        assertEquals(List.of("schema", "class", "data", "counts", "values"), names(root));
+        assertEquals(List.of("schema", "class", "data", "ledger", "findings", "counts", "values"), names(root));
         assertEquals(
                 List.of("file", "provenance", "sha256"), names(root.get("data").get(0)));
         assertEquals(
                 List.of("reproduced", "calibrated", "differs", "withheld", "not_computed"), names(root.get("counts")));
+        assertEquals(List.of("file", "sha256", "rows", "notCovered", "missed"), names(root.get("ledger")));
+        assertTrue(root.get("findings").isNull());
         for (JsonNode value : root.get("values")) {
             assertEquals(
                     List.of(
@@ -52,6 +63,71 @@ class ReviewJsonTest {
                             "provenance",
                             "note"),
                     names(value));
+        }
+    }
+
+    @Test
+    void saysWhichFilesItJudgedAgainst() throws Exception {
+        Path file = Files.writeString(dir.resolve("values.csv"), Fixture.ledgerText());
+        Ledger read = Ledger.read(file);
+        Path list = Files.writeString(
+                dir.resolve("findings.csv"), "id,finding,evidence\nT5.1.n.total,misprinted,the rows add up to 23032\n");
+        ReviewOutcome outcome = Review.against(read, Findings.read(list, read))
+                .of(List.of(Fixture.chapter(read, "5", Fixture.NOTEBOOK, "synthetic")));
+        JsonNode root = new ObjectMapper().readTree(outcome.json());
+        JsonNode values = root.get("ledger");
+        assertEquals("values.csv", values.get("file").asText());
+        assertEquals(sha256(file), values.get("sha256").asText());
+        assertEquals(
+                Fixture.ledgerText().lines().count() - 1, values.get("rows").asInt());
+        assertEquals(
+                read.values().size(),
+                root.get("values").size() + values.get("notCovered").size());
+        JsonNode findings = root.get("findings");
+        assertEquals("findings.csv", findings.get("file").asText());
+        assertEquals(sha256(list), findings.get("sha256").asText());
+        assertEquals(1, findings.get("rows").asInt());
+        String overview = Site.of(outcome, new BuildFacts(Map.of())).pages().get("index.html");
+        assertTrue(overview.contains(sha256(file)) && overview.contains(sha256(list)), overview);
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    @Test
+    void missesARowOfTheLedgerThatWasThereAtTheLastReview() throws Exception {
+        Path file = Files.writeString(dir.resolve("values.csv"), Fixture.ledgerText());
+        Path site = dir.resolve("site");
+        assertEquals(List.of(), reviewed(file, site).published().missed());
+        // one row of a chapter that was reviewed, one of a chapter that was not
+        String less = Fixture.ledgerText()
+                .replaceFirst("(?m)^T5\\.2\\.gender=male\\.se,.*\n", "")
+                .replaceFirst("(?m)^A3\\.constant\\.coef,.*\n", "");
+        Files.writeString(file, less);
+        ReviewOutcome missing = reviewed(file, site);
+        assertEquals(
+                List.of("A3.constant.coef", "T5.2.gender=male.se"),
+                missing.published().missed());
+        assertEquals(1, missing.exitStatus());
+        assertEquals(
+                List.of("A3.constant.coef, T5.2.gender=male.se were in values.csv at the last review and are gone."
+                        + " If that was meant, the next review does not miss them."),
+                missing.reasons());
+        assertTrue(missing.json().contains("\"missed\": [\n      \"A3.constant.coef\""), missing.json());
+        assertEquals(0, reviewed(file, site).exitStatus());
+        Path other = Files.writeString(dir.resolve("other.csv"), less.replaceFirst("(?m)^T5\\.1\\.n\\.total,.*\n", ""));
+        assertEquals(List.of(), reviewed(other, site).published().missed());
+    }
+
+    private static ReviewOutcome reviewed(Path file, Path site) throws Exception {
+        Ledger read = Ledger.read(file);
+        try (ReviewFolder folder = ReviewFolder.reserve(site)) {
+            ReviewOutcome outcome = Review.against(read, Findings.none())
+                    .since(folder.last())
+                    .of(List.of(Fixture.chapter(read, "5", Fixture.NOTEBOOK, "synthetic")));
+            Site.of(outcome, new BuildFacts(Map.of())).write(folder);
+            return outcome;
         }
     }
 

@@ -1,0 +1,69 @@
+package org.introlab.workbench.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.introlab.published.Ledger;
+import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
+
+/** Why an outcome is not as expected, a sentence each. */
+final class Reasons {
+
+    private static final int NAMED = 3;
+
+    private Reasons() {}
+
+    /**
+     * The sentences; none when everything is as expected.
+     *
+     * @param forgotten ids that no notebook computes or lists
+     * @param missed ids that the ledger had at the last review and has no more
+     */
+    static List<String> of(Ledger ledger, List<ReviewedValue> values, List<String> forgotten, List<String> missed) {
+        List<String> reasons = new ArrayList<>();
+        for (ReviewedValue value : values) {
+            PublishedValue published = value.published();
+            if (value.differsUnexpectedly()) {
+                String computed = value.computed().isPresent()
+                        ? Numbers.shortest(value.computed().getAsDouble())
+                        : "no number";
+                reasons.add(value.id() + " differs: published " + published.printed() + ", interval "
+                        + published.interval() + ", computed " + computed + " ("
+                        + value.place().orElseThrow()
+                        + "). "
+                        + value.computed().stream()
+                                .mapToObj(published::otherRounding)
+                                .flatMap(Optional::stream)
+                                .map(sentence -> sentence + " ")
+                                .collect(Collectors.joining())
+                        + "If the print is wrong, list it in findings.csv with its evidence.");
+            } else if (value.finding().isPresent() && value.verdict() != Verdict.DIFFERS) {
+                reasons.add(value.id() + " is listed in findings.csv as differing, but is "
+                        + value.verdict().words() + ". Take it off the list.");
+            }
+        }
+        Map<String, List<String>> byExhibit = new LinkedHashMap<>();
+        forgotten.forEach(id -> byExhibit
+                .computeIfAbsent(ledger.find(id).orElseThrow().printedIn(), key -> new ArrayList<>())
+                .add(id));
+        byExhibit.values().forEach(ids -> reasons.add(forgotten(ids)));
+        if (!missed.isEmpty()) {
+            reasons.add(String.join(", ", missed) + (missed.size() == 1 ? " was" : " were") + " in "
+                    + ledger.file().name() + " at the last review and " + (missed.size() == 1 ? "is" : "are")
+                    + " gone. If that was meant, the next review does not miss "
+                    + (missed.size() == 1 ? "it." : "them."));
+        }
+        return reasons;
+    }
+
+    /** One sentence for an exhibit's forgotten ids, which names the first few. */
+    private static String forgotten(List<String> ids) {
+        String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+        String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more of this exhibit" : "";
+        return named + more + (ids.size() == 1 ? " is " : " are ") + ReviewOutcome.FORGOTTEN + ".";
+    }
+}
