@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.BitmapBackedSelection;
@@ -89,6 +90,34 @@ public final class Frame {
             all.add(Source.unknown());
         }
         return new Frame(name, table.rowCount(), copies, variables, List.copyOf(all), Optional.empty(), List.of());
+    }
+
+    /**
+     * A copy of a table whose rows are units, such as municipalities, each of so many persons: units and their numbers may be shown. Of
+     * sources under disclosure control the numbers of units of fewer than {@value Source#FEWEST} persons are missing.
+     *
+     * @param persons how many persons each row speaks of
+     * @throws IllegalArgumentException if there is not one number for each row, or two columns have one name
+     */
+    public static Frame ofUnits(
+            String name, Table table, List<Variable> variables, List<Source> sources, long... persons) {
+        if (persons.length != table.rowCount()) {
+            throw new IllegalArgumentException(
+                    persons.length + " numbers of persons for the " + table.rowCount() + " units of " + name);
+        }
+        boolean guarded = Source.guarded(sources);
+        List<Column<?>> copies = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            Column<?> copy = ColumnCopy.of(column);
+            for (int i = 0; i < persons.length && guarded && copy instanceof NumericColumn<?>; i++) {
+                if (persons[i] < Source.FEWEST) {
+                    copy.setMissing(i);
+                }
+            }
+            copies.add(copy);
+        }
+        List<Source> many = sources.stream().map(Source::ofMany).toList();
+        return new Frame(name, table.rowCount(), copies, variables, many, Optional.empty(), List.of());
     }
 
     /** Takes freshly made columns without copying them; for the loader. */

@@ -11,13 +11,20 @@ public final class Source {
     private final String sha256;
     private final boolean hidden;
     private final Optional<String> why;
+    private final boolean ofMany;
 
     private Source(String file, Provenance provenance, String sha256, boolean hidden, Optional<String> why) {
+        this(file, provenance, sha256, hidden, why, false);
+    }
+
+    private Source(
+            String file, Provenance provenance, String sha256, boolean hidden, Optional<String> why, boolean ofMany) {
         this.file = file;
         this.provenance = provenance;
         this.sha256 = sha256;
         this.hidden = hidden;
         this.why = why;
+        this.ofMany = ofMany;
     }
 
     /** The smallest number of persons of whom guarded data show a number. */
@@ -74,7 +81,12 @@ public final class Source {
 
     /** Whether what comes from this file is under disclosure control. */
     public boolean isGuarded() {
-        return hidden || provenance.isGuarded();
+        return !ofMany && (hidden || provenance.isGuarded());
+    }
+
+    /** The same file as that of numbers which speak of many persons each, so that they may be shown. */
+    Source ofMany() {
+        return isGuarded() ? new Source(file, provenance, sha256, false, why, true) : this;
     }
 
     /** The path as a reader may see it: relative to the study where the file lies in it. */
@@ -109,12 +121,13 @@ public final class Source {
                 && provenance == o.provenance
                 && sha256.equals(o.sha256)
                 && hidden == o.hidden
+                && ofMany == o.ofMany
                 && why.equals(o.why);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(file, provenance, sha256, hidden, why);
+        return Objects.hash(file, provenance, sha256, hidden, why, ofMany);
     }
 
     @Override

@@ -140,7 +140,8 @@ public final class CategoryTable {
                 .xRange(0, 100)
                 .valueText(".0f")
                 .height(120 + 44 * names.size())
-                .dataTable(exhibit.table("share"));
+                .dataTable(exhibit.table("share"))
+                .released();
     }
 
     private Map<String, Long> counts() {

@@ -102,7 +102,11 @@ final class Caterpillar {
                 .xTitle(axis)
                 .height(PIXELS_AROUND + PIXELS_PER_UNIT * units.size())
                 .dataTable(table)
-                .alt(title + ": " + units.size() + " units, " + units.get(0) + " on top, " + units.get(units.size() - 1)
-                        + " at the bottom, with bars for their uncertainty.");
+                .alt(title + ": " + units.size() + " units, "
+                        + (units.isEmpty()
+                                ? ""
+                                : units.get(0) + " on top, " + units.get(units.size() - 1) + " at the bottom, ")
+                        + "with bars for their uncertainty.")
+                .released();
     }
 }

@@ -90,7 +90,7 @@ public final class CoefficientPlot {
                     .toArray();
             figure = figure.errorBars(fit, half);
         }
-        return figure;
+        return figure.released();
     }
 
     private static ScatterTrace trace(String name, List<TermLine> terms, TermLines all, TermLabels called) {

@@ -178,6 +178,7 @@ public final class CorrelationTable {
                 .withoutColourBar()
                 .height(130 + 36 * k)
                 .caption("Blue: positive; orange: negative; the darkest is the largest in size.")
-                .alt(title + ": a heat map of the correlations between " + names.size() + " columns.");
+                .alt(title + ": a heat map of the correlations between " + names.size() + " columns.")
+                .released();
     }
 }

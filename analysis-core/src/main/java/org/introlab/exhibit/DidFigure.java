@@ -75,7 +75,8 @@ public final class DidFigure {
                         + ", the treated group from " + words(table, "treated", "before") + " to "
                         + words(table, "treated", "after")
                         + "; with the control group's change it would have reached "
-                        + words(table, "counterfactual", "after") + ".");
+                        + words(table, "counterfactual", "after") + ".")
+                .released();
     }
 
     private static double shown(Exhibit table, String row, String column) {

@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.introlab.data.DisclosureException;
@@ -86,6 +87,27 @@ public final class Disclosure {
         return withholds(sources, persons)
                 ? "fewer than " + MINIMUM
                 : NumberStyle.whole().format(persons);
+    }
+
+    /**
+     * The figure of an exhibit.
+     *
+     * @throws DisclosureException if the sources are guarded and the figure carries anything that the exhibit does not show
+     */
+    static Optional<PlotlyFigure> drawn(Optional<PlotlyFigure> figure, DrawnNumbers shown, List<Source> sources) {
+        Optional<PlotlyFigure> checked = figure.map(f -> f.releasedBy(shown));
+        if (checked.isPresent() && !checked.get().isReleased() && Source.guarded(sources)) {
+            throw figure();
+        }
+        return checked;
+    }
+
+    /** The refusal of a figure of which nobody knows whether it carries persons. */
+    static DisclosureException figure() {
+        return new DisclosureException(
+                "This figure is not shown: it carries numbers or names that may be persons' own. Draw the"
+                        + " numbers of an exhibit, with SeriesFigure.ofColumns(exhibit, statistic), or with exhibit.drawnAs(figure)"
+                        + " of a figure made from exhibit.table(statistic).");
     }
 
     /** The lines without the numbers that may not be shown: they are gone, so that no form of the exhibit can show them. */

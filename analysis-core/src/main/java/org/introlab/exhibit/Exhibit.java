@@ -47,6 +47,7 @@ public record Exhibit(
         columns = List.copyOf(columns);
         sources = List.copyOf(sources);
         rows = List.copyOf(Disclosure.withheld(rows, sources));
+        figure = Disclosure.drawn(figure, DrawnNumbers.of(title, columns, rows), sources);
         Set<CellKey> keys = new HashSet<>();
         for (ExhibitRow row : rows) {
             if (!row.entries().isEmpty() && row.entries().size() != columns.size()) {
@@ -77,9 +78,19 @@ public record Exhibit(
         return new Exhibit(id, name, title, newNote, columns, rows, figure, sources, ledgerIds, lookup);
     }
 
-    /** The same exhibit, drawn. */
+    /**
+     * The same exhibit, drawn.
+     *
+     * @throws org.introlab.data.DisclosureException if the exhibit is of data that are restricted or of unknown provenance, and the
+     *     figure carries a number, a name or a table of its own that is not one of those the exhibit shows
+     */
     public Exhibit drawnAs(PlotlyFigure drawing) {
         return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ledgerIds, lookup);
+    }
+
+    /** A figure that is drawn from this exhibit, with leave to be shown wherever the exhibit is. */
+    PlotlyFigure released(PlotlyFigure drawing) {
+        return drawnAs(drawing).figure().orElseThrow();
     }
 
     /** The same exhibit with the map from its cells to the ledger. */

@@ -43,7 +43,8 @@ final class FigureJson {
                         DrawnJson.cleaned(json.object("plot").map()))
                 .alt(json.text("alt"))
                 .dataTable(table(json.objects("table")))
-                .placed(places);
+                .placed(places)
+                .released();
         return json.has("caption") ? figure.caption(json.text("caption")) : figure;
     }
 

@@ -213,7 +213,8 @@ public final class ForestPlot {
                                         .mapToDouble(Size::value)
                                         .max()
                                         .orElseThrow())
-                        + ".");
+                        + ".")
+                .released();
     }
 
     private static Map<String, Object> trace(String name, String mode, List<Object> along, List<Object> across) {

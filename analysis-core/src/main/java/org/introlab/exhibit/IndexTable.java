@@ -117,6 +117,7 @@ public final class IndexTable {
                 .withoutColourBar()
                 .height(150 + 21 * units.size())
                 .caption("Numbers: points, and their mean in the last column; the highest total on top.")
-                .alt(title + ": a heat map of the points of " + units.size() + " units, the highest total on top.");
+                .alt(title + ": a heat map of the points of " + units.size() + " units, the highest total on top.")
+                .released();
     }
 }

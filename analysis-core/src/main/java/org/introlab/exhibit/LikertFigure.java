@@ -99,7 +99,11 @@ final class LikertFigure {
         y.put("fixedrange", true);
         layout.put("annotations", notes);
         layout.put("shapes", shapes);
-        return PlotlyFigure.of(data, layout).placed(places).dataTable(table()).alt(alt());
+        return PlotlyFigure.of(data, layout)
+                .placed(places)
+                .dataTable(table())
+                .alt(alt())
+                .released();
     }
 
     /** A swatch and a name for each level, in order, above the bars; gives the pixels that this takes. */

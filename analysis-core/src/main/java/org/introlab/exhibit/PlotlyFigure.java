@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.introlab.data.HiddenFiles;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -20,19 +21,23 @@ public final class PlotlyFigure implements Rendered {
     private final Map<String, Object> spec;
     private final String title;
     private final Words words;
+    /** Whether it carries only what an exhibit shows; else nobody knows whose numbers it carries. */
+    private final boolean released;
 
     /** What the author said in words; each is made from the figure when he did not. */
     private record Words(
             Optional<String> caption, Optional<String> alt, Optional<Table> table, Map<CellKey, FigurePlace> places) {}
 
-    private PlotlyFigure(Map<String, Object> spec, String title, Words words) {
+    private PlotlyFigure(Map<String, Object> spec, String title, Words words, boolean released) {
         this.spec = spec;
         this.title = title;
         this.words = words;
+        this.released = released;
     }
 
     /**
-     * Takes a figure over from Tablesaw-plot.
+     * Takes a figure over from Tablesaw-plot. Such a figure does not know whose numbers it carries: once a file was read whose values
+     * are hidden, it is shown only if it is {@linkplain Exhibit#drawnAs drawn from an exhibit}.
      *
      * @throws IllegalArgumentException if Tablesaw-plot wrote something that cannot be read
      */
@@ -57,7 +62,8 @@ public final class PlotlyFigure implements Rendered {
         return new PlotlyFigure(
                 PlainJson.map(PlainJson.freeze(spec)),
                 "",
-                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
+                false);
     }
 
     private static PlotlyFigure themed(Map<String, Object> spec) {
@@ -68,7 +74,8 @@ public final class PlotlyFigure implements Rendered {
         return new PlotlyFigure(
                 PlainJson.map(PlainJson.freeze(spec)),
                 title,
-                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
+                false);
     }
 
     /** The bytes of the pinned plotly.js (cartesian bundle), to be put once into a page. */
@@ -89,6 +96,7 @@ public final class PlotlyFigure implements Rendered {
      * strings, longs, finite doubles, booleans and nulls only, and cannot be changed.
      */
     public Map<String, Object> json() {
+        requireReleased();
         Map<String, Object> all = PlainJson.map(PlainJson.thaw(spec));
         if (!title.isEmpty()) {
             Theme.title(title, PlainJson.items(all, "data"), PlainJson.child(all, "layout"));
@@ -98,7 +106,34 @@ public final class PlotlyFigure implements Rendered {
 
     /** The specification without the title, which stands outside the plot in HTML. */
     Map<String, Object> untitledJson() {
+        requireReleased();
         return spec;
+    }
+
+    private boolean mayBeShown() {
+        return released || !HiddenFiles.areOpen();
+    }
+
+    private void requireReleased() {
+        if (!mayBeShown()) {
+            throw Disclosure.figure();
+        }
+    }
+
+    /** The figure of numbers that an exhibit shows, which a builder or {@link DrawnNumbers} has made sure of. */
+    PlotlyFigure released() {
+        return new PlotlyFigure(spec, title, words, true);
+    }
+
+    /** Whether it carries only what an exhibit shows: it was made by a builder of this package, or drawn from an exhibit's numbers. */
+    public boolean isReleased() {
+        return released;
+    }
+
+    /** The figure, released if it carries nothing but what may be drawn. */
+    PlotlyFigure releasedBy(DrawnNumbers drawn) {
+        boolean table = words.table().isEmpty();
+        return released || !(table && drawn.holdAllOf(spec)) ? this : released();
     }
 
     /** The title on one line, without mark-up; empty when there is none. */
@@ -118,12 +153,13 @@ public final class PlotlyFigure implements Rendered {
 
     /** A copy of the small table that the figure draws: the given one, or one derived from the traces. */
     public Table dataTable() {
+        requireReleased();
         return words.table().map(Table::copy).orElseGet(() -> FigureTable.derive(this));
     }
 
     /** The figure under another title; a new line in it is kept. */
     public PlotlyFigure titled(String newTitle) {
-        return new PlotlyFigure(spec, Markup.plotly(newTitle), words);
+        return new PlotlyFigure(spec, Markup.plotly(newTitle), words, released);
     }
 
     /** The figure with a caption: sample, source, what the intervals are. */
@@ -138,7 +174,8 @@ public final class PlotlyFigure implements Rendered {
 
     /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
     public PlotlyFigure dataTable(Table small) {
-        return with(new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()));
+        return new PlotlyFigure(
+                spec, title, new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()), false);
     }
 
     /**
@@ -146,7 +183,7 @@ public final class PlotlyFigure implements Rendered {
      * the number along y. A verification can then mark published values where they would stand; the figure knows none.
      */
     public PlotlyFigure drawing(Exhibit exhibit, String statistic) {
-        return placed(FigurePlace.aboveRows(exhibit, statistic));
+        return exhibit.released(placed(FigurePlace.aboveRows(exhibit, statistic)));
     }
 
     /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */
@@ -164,13 +201,13 @@ public final class PlotlyFigure implements Rendered {
     }
 
     private PlotlyFigure with(Words newWords) {
-        return new PlotlyFigure(spec, title, newWords);
+        return new PlotlyFigure(spec, title, newWords, released);
     }
 
     private PlotlyFigure edit(Consumer<FigureEdit> change) {
         Map<String, Object> copy = PlainJson.map(PlainJson.thaw(spec));
         change.accept(new FigureEdit(copy));
-        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words);
+        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words, released);
     }
 
     /**
@@ -191,7 +228,7 @@ public final class PlotlyFigure implements Rendered {
      * @throws IllegalArgumentException if there is no such trace or the lengths differ
      */
     public PlotlyFigure errorBars(String traceName, double[] plus, double[] minus) {
-        return edit(e -> e.errorBars(traceName, plus, minus));
+        return new PlotlyFigure(edit(e -> e.errorBars(traceName, plus, minus)).spec, title, words, false);
     }
 
     /** A horizontal reference line across the plot at a value of the y axis; an empty label writes none. */
@@ -256,12 +293,23 @@ public final class PlotlyFigure implements Rendered {
 
     /** Makes the x axis one of labels, in this order. */
     public PlotlyFigure xOrder(List<String> labels) {
-        return edit(e -> e.order("x", labels));
+        return ordered("x", labels);
     }
 
     /** Makes the y axis one of labels, in this order from the bottom up. */
     public PlotlyFigure yOrder(List<String> labels) {
-        return edit(e -> e.order("y", labels));
+        return ordered("y", labels);
+    }
+
+    /** Labels that are none of its own are names of which nobody knows whose they are. */
+    private PlotlyFigure ordered(String direction, List<String> labels) {
+        PlotlyFigure ordered = edit(e -> e.order(direction, labels));
+        List<String> own = PlainJson.list(spec.get("data")).stream()
+                .flatMap(trace -> PlainJson.list(PlainJson.map(trace).getOrDefault(direction, List.of())).stream())
+                .map(String::valueOf)
+                .toList();
+        boolean known = labels.stream().map(Markup::plotly).allMatch(own::contains);
+        return new PlotlyFigure(ordered.spec, title, words, released && known);
     }
 
     /**
@@ -311,6 +359,6 @@ public final class PlotlyFigure implements Rendered {
     /** A short line: what kind of figure, its title, its series. */
     @Override
     public String toString() {
-        return text();
+        return mayBeShown() ? text() : "Figure, not shown";
     }
 }

@@ -26,17 +26,18 @@ final class PublishedMarks {
         PublishedMarks marks = new PublishedMarks();
         verdicts.byCell().forEach((key, judgement) -> {
             FigurePlace place = figure.places().get(key);
-            if (place != null) {
+            if (place != null && judgement.verdict() != Verdict.WITHHELD) {
                 marks.mark(place, judgement);
             }
         });
         if (marks.traces.isEmpty()) {
             return figure;
         }
-        return figure.dataTable(figure.dataTable())
+        PlotlyFigure marked = figure.dataTable(figure.dataTable())
                 .alt(figure.alt() + " Published values are marked.")
                 .caption(figure.caption().map(c -> c + " ").orElse("") + CAPTION)
                 .over(marks.traces);
+        return figure.isReleased() ? marked.released() : marked;
     }
 
     private void mark(FigurePlace place, Judgement judgement) {

@@ -35,7 +35,8 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
                 .yTitle(choices.lying() ? "" : grid.valueLabel())
                 .dataTable(table(title))
                 .placed(places())
-                .alt(alt(title));
+                .alt(alt(title))
+                .released();
         figure = grid.hollowLabel().isPresent()
                 ? figure.caption("Hollow mark: " + grid.hollowLabel().get() + ".")
                 : figure;

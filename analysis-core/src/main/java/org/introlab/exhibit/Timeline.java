@@ -95,7 +95,8 @@ public final class Timeline {
                 .height(PIXELS_AROUND + PIXELS_PER_EVENT * order.size())
                 .dataTable(table(order))
                 .alt(title + ": " + order.size() + " events from " + text(from, earliest()) + " on, in " + traces.size()
-                        + " tracks.");
+                        + " tracks.")
+                .released();
     }
 
     private int earliest() {

@@ -62,7 +62,7 @@ final class UnitFigure {
                     differences(values(table, "conf_high", COLUMNS.get(i), numbers), share),
                     differences(share, values(table, "conf_low", COLUMNS.get(i), numbers)));
         }
-        return figure;
+        return figure.released();
     }
 
     private static double[] differences(double[] more, double[] less) {

@@ -28,8 +28,21 @@ public final class UnitScatter {
      * @param y the outcome
      * @param fit the regression of y on x and a constant, on this frame
      * @throws IllegalArgumentException if a column is not there or not numeric, or a value is missing
+     * @throws org.introlab.data.DisclosureException if the frame is guarded, unless its rows are {@linkplain Frame#ofUnits units} of many
+     *     persons each
      */
     public static Exhibit of(Frame frame, String unit, String x, String y, Fit fit, String title) {
+        Disclosure.refuseRows(frame, "A scatter plot shows units that are not persons, such as municipalities.");
+        return ofUnits(shown(frame, x, y), unit, x, y, fit, title);
+    }
+
+    /** Without the units whose numbers are withheld, which the fit did not use either. */
+    private static Frame shown(Frame frame, String x, String y) {
+        boolean real = frame.sources().stream().anyMatch(s -> s.provenance().isGuarded());
+        return real ? frame.where(row -> !row.isMissing(x) && !row.isMissing(y)) : frame;
+    }
+
+    private static Exhibit ofUnits(Frame frame, String unit, String x, String y, Fit fit, String title) {
         double[] xs = numbers(frame, x);
         double[] ys = numbers(frame, y);
         int top = at(ys, Arrays.stream(ys).max().orElseThrow());
@@ -102,7 +115,8 @@ public final class UnitScatter {
                         DoubleColumn.create(y, ys)))
                 .alt(title + ": " + xs.length + " points and a nearly straight line of slope "
                         + NumberStyle.decimals(2).format(slope) + ", R² "
-                        + NumberStyle.decimals(4).format(fit.rSquared()) + ".");
+                        + NumberStyle.decimals(4).format(fit.rSquared()) + ".")
+                .released();
     }
 
     private static CellKey key(String row) {

@@ -184,17 +184,21 @@ public final class Survey {
 
     /**
      * The results of the surveyed municipalities beside an index of them: a column {@code index} with each one's total.
-     * Municipalities that the index does not have get no total.
+     * Municipalities that the index does not have get no total; nor, of a restricted survey, do those of few respondents.
      */
     public Frame resultsWith(CompositeIndex index) {
-        Frame totals = Frame.of(
+        long[] respondents = Arrays.stream(index.scores().n())
+                .mapToLong(n -> Arrays.stream(n).min().orElse(0))
+                .toArray();
+        Frame totals = Frame.ofUnits(
                 "index",
                 Table.create(
                         "index",
                         StringColumn.create(MUNICIPALITY, index.units()),
                         DoubleColumn.create("index", index.totals())),
                 List.of(Variable.of("index").labelled("en", "Municipal index").labelled("nb", "Kommuneindeks")),
-                index.scores().sources());
+                index.scores().sources(),
+                respondents);
         return results.join(totals, MUNICIPALITY);
     }
 

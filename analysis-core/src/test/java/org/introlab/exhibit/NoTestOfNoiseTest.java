@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.QuantileRule;
 import org.introlab.index.RankSets;
@@ -110,6 +112,7 @@ class NoTestOfNoiseTest {
 
     /** Builders without an estimated variance: words, shares with intervals from counts (Wilson's), numbers of others. */
     private static final Set<String> WITHOUT = Set.of(
+            "CarriedExhibit.exhibit",
             "Catalogue.exhibit",
             "CategoryTable.exhibit",
             "ForestPlot.exhibit",
@@ -149,7 +152,8 @@ class NoTestOfNoiseTest {
                     "school", IntStream.range(0, N).mapToObj(i -> "s" + i / 4).toArray(String[]::new)),
             StringColumn.create(
                     "unit", IntStream.range(0, N).mapToObj(i -> "u" + i).toArray(String[]::new)));
-    private static final Frame FRAME = Frame.of(TABLE);
+    private static final Frame FRAME =
+            Frame.of("noise", TABLE, List.of(), List.of(new Source("noise.csv", Provenance.SYNTHETIC, "00")));
 
     private static DoubleColumn numbers(String name, java.util.function.IntToDoubleFunction of) {
         return DoubleColumn.create(name, IntStream.range(0, N).mapToDouble(of).toArray());
