@@ -5,9 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.introlab.files.FileReason;
@@ -70,7 +67,7 @@ record Bytes(byte[] content, String sha256, String part) {
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
-            return TableFormat.csv(file, content, faults).map(c -> new Bytes(c.csv(), sha256(content), c.part()));
+            return TableFormat.csv(file, content, faults).map(c -> new Bytes(c.csv(), Sha256.of(content), c.part()));
         } catch (NoSuchFileException e) {
             faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
         } catch (IOException e) {
@@ -78,13 +75,5 @@ record Bytes(byte[] content, String sha256, String part) {
                     "unreadable file", "a file that you may read; look at its owner and mode", FileReason.reason(e));
         }
         return Optional.empty();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package org.introlab.data;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +27,8 @@ record TracedColumn(String name, Map<Long, Double> shares, boolean closed) {
     private static final double NEAR = 0.1;
 
     private static final double DIGITS = 1e4;
+
+    private static final int DIGITS_OF_A_HASH = 8;
 
     /** A month may be written as its first day, a day as its first moment. */
     private static final Pattern FIRST = Pattern.compile("(\\d{4}-\\d{2})-01(t00:00(:00)?)?");
@@ -108,11 +107,7 @@ record TracedColumn(String name, Map<Long, Double> shares, boolean closed) {
         if (text.isEmpty()) {
             return 0;
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Integer.toUnsignedLong(ByteBuffer.wrap(digest).getInt()) | 1L << Integer.SIZE;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        String digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return Long.parseLong(digest.substring(0, DIGITS_OF_A_HASH), 16) | 1L << Integer.SIZE;
     }
 }

@@ -110,6 +110,7 @@ public final class Judged implements VerdictOutput {
         json.put("notComputed", List.of());
         json.put(CarriedExhibit.GRIDS, CarriedExhibit.grids(List.of(exhibit)));
         json.put("hints", hints);
+        json.put(Seal.FIELD, Seal.of(json));
         return json;
     }
 

@@ -17,6 +17,7 @@ import org.introlab.workbench.kernel.JupyterRunner;
 import org.introlab.workbench.kernel.Kernels;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.review.BuildFacts;
+import org.introlab.workbench.review.DataBeside;
 import org.introlab.workbench.review.Review;
 import org.introlab.workbench.review.ReviewFolder;
 import org.introlab.workbench.review.ReviewOutcome;
@@ -76,7 +77,12 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Run with the JJava kernel in JupyterLab's environment (made if need be).")
     private boolean jupyter;
 
-    @Option(names = "--executed", paramLabel = "DIR", description = "Run nothing: judge the executed notebooks in DIR.")
+    @Option(
+            names = "--executed",
+            paramLabel = "DIR",
+            description =
+                    "Run nothing: judge the executed notebooks in DIR. A value is worth no more than calibrated unless the data"
+                            + " files that it was computed from are here, unchanged.")
     private Optional<Path> executed = Optional.empty();
 
     @Mixin
@@ -109,7 +115,10 @@ final class ReviewCommand implements Callable<Integer> {
                 Review.against(ledger, Findings.read(here.findings(), ledger)).since(target.last());
         Review review = notebooks.names().containsAll(all.names()) ? some.ofWholeLedger() : some;
         if (executed.isPresent()) {
-            return judge(notebooks.notebooks(), review, here, StudySummary.asFarAsReadable(here), target);
+            StudySummary data = StudySummary.asFarAsReadable(here);
+            Review elsewhere =
+                    review.over(DataBeside.of(here.root(), data.sources()).executedElsewhere());
+            return judge(notebooks.notebooks(), elsewhere, here, data, target);
         }
         Path scratch = Files.createTempDirectory("introlab-review");
         try (NotebookRunner runner = runner(here)) {
@@ -126,7 +135,8 @@ final class ReviewCommand implements Callable<Integer> {
                 run.add(to);
             }
             times.print();
-            return failures.isEmpty() ? judge(run, review, here, data, target) : failed(failures, scratch, target);
+            Review own = review.over(DataBeside.of(here.root(), data.sources()));
+            return failures.isEmpty() ? judge(run, own, here, data, target) : failed(failures, scratch, target);
         } finally {
             Scratch.delete(scratch);
         }

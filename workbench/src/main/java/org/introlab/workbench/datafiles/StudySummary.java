@@ -6,6 +6,7 @@ import org.introlab.data.CodeBook;
 import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.DataException;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.data.Study;
 
 /**
@@ -46,6 +47,14 @@ public record StudySummary(String title, List<FileSummary> files) {
         CodeBook book = study.codeBook();
         return new StudySummary(
                 book.title(), book.resources().stream().map(FileSummary::unread).toList());
+    }
+
+    /** The files that were read. */
+    public List<Source> sources() {
+        return files.stream()
+                .flatMap(file -> file.read().stream())
+                .map(FileSummary.Read::source)
+                .toList();
     }
 
     /** {@link #of}, or without the data where they cannot be read. */

@@ -213,6 +213,9 @@ final class OverviewPage {
                     .append(shell.fileLink(source.file()))
                     .append("</th><td>")
                     .append(source.provenance().id())
+                    .append(source.countedLess()
+                            .map(why -> "<br>because " + Html.escape(why))
+                            .orElse(""))
                     .append("</td><td class=\"sha\">")
                     .append(Html.escape(source.sha256()))
                     .append("</td></tr>\n");

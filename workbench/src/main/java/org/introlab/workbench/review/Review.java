@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,27 +34,35 @@ public final class Review {
     private final Findings findings;
     private final boolean whole;
     private final Optional<LastReview> last;
+    private final Optional<DataBeside> data;
 
-    private Review(Ledger ledger, Findings findings, boolean whole, Optional<LastReview> last) {
+    private Review(
+            Ledger ledger, Findings findings, boolean whole, Optional<LastReview> last, Optional<DataBeside> data) {
         this.ledger = ledger;
         this.findings = findings;
         this.whole = whole;
         this.last = last;
+        this.data = data;
     }
 
-    /** A review against this ledger, in which these differences are expected. */
+    /** A review against this ledger, in which these differences are expected; what the notebooks say of their data is believed. */
     public static Review against(Ledger ledger, Findings findings) {
-        return new Review(ledger, findings, false, Optional.empty());
+        return new Review(ledger, findings, false, Optional.empty(), Optional.empty());
+    }
+
+    /** The same review, but what the notebooks say of their data is held against the files that the study has. */
+    public Review over(DataBeside files) {
+        return new Review(ledger, findings, whole, last, Optional.of(files));
     }
 
     /** The same review, but it covers every id of the ledger, whichever chapters the notebooks treat. */
     public Review ofWholeLedger() {
-        return new Review(ledger, findings, true, last);
+        return new Review(ledger, findings, true, last, data);
     }
 
     /** The same review, in which a row that the ledger had at the last one, and has no more, is not as expected. */
     public Review since(Optional<LastReview> last) {
-        return new Review(ledger, findings, whole, last);
+        return new Review(ledger, findings, whole, last, data);
     }
 
     /**
@@ -81,9 +88,11 @@ public final class Review {
         List<String> faults = new ArrayList<>();
         List<StatedVerdicts> stated = new ArrayList<>();
         notebooks.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
+        StatedFiles.checkOneContent(stated, faults);
+        data.ifPresent(files -> stated.replaceAll(said -> files.counted(said, faults)));
         notebooks.forEach(notebook -> checkMentions(notebook, faults));
         Map<String, ReviewedValue> judged = judge(stated, faults);
-        List<Source> sources = sources(stated, faults);
+        List<Source> sources = StatedFiles.of(stated);
         if (!faults.isEmpty()) {
             throw new ReviewException(faults);
         }
@@ -209,24 +218,6 @@ public final class Review {
 
     private Optional<Finding> finding(String id) {
         return findings.find(id);
-    }
-
-    /** One entry per file; a file read with two contents in one review is a fault. */
-    private static List<Source> sources(List<StatedVerdicts> stated, List<String> faults) {
-        Map<String, Source> byFile = new TreeMap<>();
-        Map<String, StatedVerdicts> firstSeen = new LinkedHashMap<>();
-        for (StatedVerdicts output : stated) {
-            for (Source source : output.sources()) {
-                Source before = byFile.putIfAbsent(source.file(), source);
-                firstSeen.putIfAbsent(source.file(), output);
-                if (before != null && !before.equals(source)) {
-                    faults.add("data file '" + source.file() + "' changed between "
-                            + firstSeen.get(source.file()).place() + " and " + output.place()
-                            + " (another sha256 or provenance). Execute the notebooks again.");
-                }
-            }
-        }
-        return List.copyOf(byFile.values());
     }
 
     private List<String> addForgotten(Map<String, ReviewedValue> judged, Set<Chapter> chapters) {

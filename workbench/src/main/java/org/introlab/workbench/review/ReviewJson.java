@@ -50,6 +50,9 @@ final class ReviewJson {
             json.writeStringField("file", source.file());
             json.writeStringField("provenance", source.provenance().id());
             json.writeStringField("sha256", source.sha256());
+            if (source.countedLess().isPresent()) {
+                json.writeStringField("because", source.countedLess().get());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

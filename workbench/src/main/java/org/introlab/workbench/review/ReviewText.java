@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.introlab.data.Source;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
@@ -77,6 +78,15 @@ final class ReviewText {
                 .ifPresent(sentence -> text.append(sentence).append('\n'));
         text.append("Class: ").append(outcome.reproducibility().words()).append(". ");
         text.append(outcome.reproducibility().meaning()).append('\n');
+        for (Source source : outcome.data()) {
+            source.countedLess().ifPresent(why -> text.append("Data: ")
+                    .append(source.file())
+                    .append(" counts as ")
+                    .append(source.provenance().id())
+                    .append(", because ")
+                    .append(why)
+                    .append(".\n"));
+        }
         if (outcome.isExpected()) {
             text.append("Every verdict is as expected.\n");
         } else {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.exhibit.Seal;
 import org.introlab.exhibit.VerdictOutput;
 
 /**
@@ -21,6 +22,7 @@ import org.introlab.exhibit.VerdictOutput;
  * @param values one per computed or withheld value
  * @param notComputed ids with their reasons
  * @param explanations other definitions that put whole groups of differing values inside, as the cell found
+ * @param sealed whether files and values are as the cell left them, as far as {@link Seal} tells
  */
 public record StatedVerdicts(
         ReviewedValue.Place place,
@@ -28,7 +30,8 @@ public record StatedVerdicts(
         List<Source> sources,
         List<Stated> values,
         List<Listed> notComputed,
-        List<Explained> explanations) {
+        List<Explained> explanations,
+        boolean sealed) {
 
     /** The exhibit id of an output that only lists values as not computed. */
     static final String LIST_ONLY = "not-computed";
@@ -83,6 +86,11 @@ public record StatedVerdicts(
         if (!Long.valueOf(SCHEMA).equals(root.raw("schema"))) {
             faults.add(place + ": verdict output has schema " + root.raw("schema") + ", expected " + SCHEMA);
         }
+        Optional<Boolean> seal = Seal.isWhole(root.map());
+        if (seal.isPresent() && !seal.get()) {
+            faults.add(place + ": the verdict output was changed after the cell ran: its seal is broken."
+                    + " Execute the notebook again.");
+        }
         // a list of values that are not computed belongs to no exhibit
         Fields shown = root.raw("exhibit") == null
                 ? new Fields(Map.of("id", LIST_ONLY), place + ": verdict output", faults)
@@ -122,7 +130,18 @@ public record StatedVerdicts(
                 .toList();
         return faults.size() > before
                 ? Optional.empty()
-                : Optional.of(new StatedVerdicts(place, exhibit, sources, values, listed, explanations));
+                : Optional.of(
+                        new StatedVerdicts(place, exhibit, sources, values, listed, explanations, seal.orElse(false)));
+    }
+
+    /** The same output resting on these files, of which a value is worth no more than the weakest. */
+    StatedVerdicts restingOn(List<Source> files) {
+        Provenance weakest =
+                Provenance.weakest(files.stream().map(Source::provenance).toList());
+        List<Stated> all = values.stream()
+                .map(v -> new Stated(v.id(), v.computed(), weakest, v.withheld(), v.note()))
+                .toList();
+        return new StatedVerdicts(place, exhibit, files, all, notComputed, explanations, sealed);
     }
 
     private static Explained explained(Fields fields) {

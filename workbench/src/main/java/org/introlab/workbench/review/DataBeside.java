@@ -1,0 +1,149 @@
+package org.introlab.workbench.review;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.DataException;
+import org.introlab.data.Provenance;
+import org.introlab.data.Sha256;
+import org.introlab.data.Source;
+import org.introlab.data.TableFile;
+
+/**
+ * The data files that a study has when it is reviewed. What a notebook says of its files is held against them by their SHA-256: a file counts
+ * as what it is here, never as more than the notebook says, and as unknown when it is not here.
+ */
+public final class DataBeside {
+    private final Path root;
+    private final List<Source> files;
+    private final boolean executedHere;
+    private final Map<String, List<Source>> found = new HashMap<>();
+
+    private DataBeside(Path root, List<Source> files, boolean executedHere) {
+        this.root = root.toAbsolutePath().normalize();
+        this.files = List.copyOf(files);
+        this.executedHere = executedHere;
+    }
+
+    /** For notebooks that were executed in this review: the files of the study's code book, as they were read before. */
+    public static DataBeside of(Path study, List<Source> files) {
+        return new DataBeside(study, files, true);
+    }
+
+    /** The same for notebooks that were executed elsewhere: their outputs may have been changed since, so they must be sealed. */
+    public DataBeside executedElsewhere() {
+        return new DataBeside(root, files, false);
+    }
+
+    /** An output whose files count as what they are here; adds to {@code faults} a file that has changed since it was executed elsewhere. */
+    StatedVerdicts counted(StatedVerdicts stated, List<String> faults) {
+        List<Source> sources = new ArrayList<>();
+        for (Source source : stated.sources()) {
+            Source here = counted(source, stated.place(), faults);
+            sources.add(
+                    executedHere || stated.sealed() || stated.values().isEmpty()
+                            ? here
+                            : less(here, Provenance.UNKNOWN, "the output of " + stated.place() + " has no seal"));
+        }
+        return stated.restingOn(sources);
+    }
+
+    private Source counted(Source stated, ReviewedValue.Place place, List<String> faults) {
+        Optional<Source> same =
+                files.stream().filter(file -> file.file().equals(stated.file())).findFirst();
+        Optional<String> digest = same.map(Source::sha256).or(() -> digest(stated.file()));
+        if (digest.isPresent() && !digest.get().equals(stated.sha256())) {
+            if (executedHere) {
+                return less(stated, Provenance.UNKNOWN, "the file of that name here has another content");
+            }
+            faults.add(place + ": data file '" + stated.file() + "' is not the one that it was computed from: sha256 "
+                    + (stated.sha256().isEmpty() ? "not stated" : stated.sha256()) + " there, " + digest.get()
+                    + " here. Execute the notebooks again.");
+            return stated;
+        }
+        return same.or(() -> alike(files, stated))
+                .or(() -> alike(found.computeIfAbsent(stated.file(), this::search), stated))
+                .map(here -> less(
+                        stated, here.provenance(), here.countedLess().orElse("that is what it is declared to be here")))
+                .orElseGet(() -> less(
+                        stated,
+                        Provenance.UNKNOWN,
+                        "the study has no such file here, or none without faults, by which that could be established"));
+    }
+
+    /** The digest of a file that lies in the study under this name, be it readable as a table or not. */
+    private Optional<String> digest(String name) {
+        try {
+            Path file = root.resolve(name).normalize();
+            boolean own = file.startsWith(root) && name.contains("/") && Files.isRegularFile(file);
+            return own ? Optional.of(Sha256.of(Files.readAllBytes(file))) : Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The weakest of the files with this content. */
+    private static Optional<Source> alike(List<Source> files, Source stated) {
+        List<Source> same = files.stream()
+                .filter(file -> file.sha256().equals(stated.sha256()))
+                .toList();
+        Provenance weakest =
+                Provenance.weakest(same.stream().map(Source::provenance).toList());
+        return same.stream().filter(file -> file.provenance() == weakest).findFirst();
+    }
+
+    private static Source less(Source stated, Provenance here, String why) {
+        return here.compareTo(stated.provenance()) > 0 ? stated.countedAs(here, why) : stated;
+    }
+
+    /** Files of the study that its code book does not list, by their name: a notebook reads such a file by itself. */
+    private List<Source> search(String name) {
+        List<Path> paths = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    String own = folder.getFileName() == null
+                            ? ""
+                            : folder.getFileName().toString();
+                    boolean skipped = !folder.equals(root) && (own.startsWith(".") || own.equals("build"));
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String own = file.getFileName().toString();
+                    if (name.equals(own) || name.startsWith(own + " (")) {
+                        paths.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            return List.of();
+        }
+        List<Source> sources = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                sources.addAll(TableFile.read(path).sources());
+            } catch (DataException e) {
+                // What can't be read here establishes nothing.
+            }
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,138 @@
+package org.introlab.workbench.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Csv;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Seal;
+import org.introlab.exhibit.VerdictOutput;
+import org.introlab.published.Ledger;
+import org.introlab.published.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataBesideTest {
+    private static final String ID = "T5.2.gender=male.coef";
+
+    private final Ledger ledger = Fixture.ledger();
+
+    @TempDir
+    Path study;
+
+    @Test
+    void reproducesFromAFileThatIsHereUnchanged() {
+        assertEquals(Verdict.REPRODUCED, verdict(review(here(Provenance.PUBLIC), output("public"))));
+        assertEquals(
+                Verdict.REPRODUCED,
+                verdict(review(here(Provenance.PUBLIC).executedElsewhere(), sealed(output("public")))));
+    }
+
+    @Test
+    void believesNoNotebookThatCallsSyntheticDataPublic() {
+        ReviewOutcome outcome = review(here(Provenance.SYNTHETIC), output("public"));
+        assertEquals(Verdict.CALIBRATED, verdict(outcome));
+        assertEquals(Provenance.SYNTHETIC, outcome.data().get(0).provenance());
+        assertTrue(outcome.text().contains("Data: register.csv counts as synthetic, because"), outcome.text());
+        assertTrue(outcome.json().contains("\"because\": "), outcome.json());
+    }
+
+    @Test
+    void makesNothingOfAFileThatIsNotHere() {
+        ReviewOutcome outcome = review(DataBeside.of(study, List.of()).executedElsewhere(), sealed(output("public")));
+        assertEquals(Verdict.CALIBRATED, verdict(outcome));
+        assertTrue(
+                outcome.text().contains("counts as unknown, because the study has no such file here"), outcome.text());
+        assertEquals("not assessable", outcome.reproducibility().words());
+    }
+
+    @Test
+    void refusesAFileThatHasChangedSinceItWasExecutedElsewhere() {
+        DataBeside data = DataBeside.of(study, List.of(new Source("register.csv", Provenance.PUBLIC, "1".repeat(64))));
+        String message = assertThrows(
+                        ReviewException.class, () -> review(data.executedElsewhere(), sealed(output("public"))))
+                .getMessage();
+        assertTrue(message.contains("data file 'register.csv' is not the one"), message);
+        assertTrue(message.contains(Fixture.SHA) && message.contains("1".repeat(64)), message);
+        assertEquals(Verdict.CALIBRATED, verdict(review(data, output("public"))), "another study's, or made by hand");
+    }
+
+    @Test
+    void findsAFileThatTheNotebookReadByItself() throws IOException {
+        Path file = Files.createDirectories(study.resolve("notebooks/more")).resolve("register.csv");
+        Files.writeString(file, "a,b\n1,2\n");
+        Files.writeString(
+                file.resolveSibling("datapackage.json"),
+                "{\"resources\": [{\"path\": \"register.csv\", \"provenance\": \"public\"}]}");
+        DataBeside data = DataBeside.of(study, List.of());
+        String sha256 = Csv.read(file).sources().get(0).sha256();
+        assertEquals(Verdict.REPRODUCED, verdict(review(data, output("public", sha256))));
+        assertEquals(Verdict.CALIBRATED, verdict(review(data, output("public", "2".repeat(64)))), "another content");
+        Files.delete(file.resolveSibling("datapackage.json"));
+        DataBeside undeclared = DataBeside.of(study, List.of());
+        assertEquals(Verdict.CALIBRATED, verdict(review(undeclared, output("public", sha256))));
+    }
+
+    @Test
+    void tellsAnOutputThatWasChangedAfterItsCellRan() {
+        Map<String, Object> changed = sealed(output("synthetic"));
+        changed.put("sources", List.of(Fixture.source("settlement.csv", "public", Fixture.SHA)));
+        changed.put("values", List.of(Fixture.stated(ID, 0.146, "public")));
+        String message = assertThrows(
+                        ReviewException.class,
+                        () -> review(here(Provenance.PUBLIC).executedElsewhere(), changed))
+                .getMessage();
+        assertTrue(message.contains("its seal is broken"), message);
+        changed.remove(Seal.FIELD);
+        ReviewOutcome outcome = review(
+                DataBeside.of(study, List.of(new Source("settlement.csv", Provenance.PUBLIC, Fixture.SHA)))
+                        .executedElsewhere(),
+                changed);
+        assertEquals(Verdict.CALIBRATED, verdict(outcome), "without a seal");
+    }
+
+    private DataBeside here(Provenance provenance) {
+        return DataBeside.of(study, List.of(new Source("register.csv", provenance, Fixture.SHA)));
+    }
+
+    private static Map<String, Object> output(String provenance) {
+        return output(provenance, Fixture.SHA);
+    }
+
+    private static Map<String, Object> output(String provenance, String sha256) {
+        return Fixture.verdict(
+                "T5.2",
+                List.of(Fixture.source("register.csv", provenance, sha256)),
+                List.of(Fixture.stated(ID, 0.146, provenance)),
+                List.of());
+    }
+
+    private static Map<String, Object> sealed(Map<String, Object> output) {
+        Map<String, Object> sealed = new LinkedHashMap<>(output);
+        sealed.put(Seal.FIELD, Seal.of(output));
+        return sealed;
+    }
+
+    private ReviewOutcome review(DataBeside data, Map<String, Object> output) {
+        return Review.against(ledger, Fixture.findings(ledger))
+                .over(data)
+                .of(List.of(Fixture.notebook(
+                        Fixture.NOTEBOOK, Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, output)))));
+    }
+
+    private static Verdict verdict(ReviewOutcome outcome) {
+        return outcome.values().stream()
+                .filter(value -> value.id().equals(ID))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+}
