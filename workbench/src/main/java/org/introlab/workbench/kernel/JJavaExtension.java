@@ -15,6 +15,7 @@ public final class JJavaExtension implements Extension {
     public void install(BaseKernel kernel) {
         Imports.ALL.forEach(kernel::evalRaw);
         KernelBridge.connect(kernel);
+        JJavaInterrupt.connect(kernel);
     }
 
     /** Ends the JVM, which would otherwise live on, once the kernel had the time to confirm its shutdown. */

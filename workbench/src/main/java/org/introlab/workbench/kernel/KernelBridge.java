@@ -53,7 +53,12 @@ public final class KernelBridge {
     private static InvocationHandler handler() {
         return (proxy, method, arguments) -> switch (method.getName()) {
             case "render" -> {
-                render(arguments[0], arguments[1]);
+                try {
+                    render(arguments[0], arguments[1]);
+                } catch (StoppedCell stopped) {
+                    // on the kernel's own thread, which an error would end
+                    throw new IllegalStateException("the value was interrupted while it was shown", stopped);
+                }
                 yield null;
             }
             case "equals" -> proxy == arguments[0];

@@ -145,6 +145,12 @@ final class LabBrowser implements AutoCloseable {
         return browser.findElements(By.cssSelector(selector)).size();
     }
 
+    /** The text of all such elements. */
+    String text(String selector) {
+        return (String) script(
+                "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText).join('\\n')", selector);
+    }
+
     /** What the page called an error since this was last asked. */
     List<String> errors() {
         return browser.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -17,18 +17,50 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A notebook opened and run in JupyterLab; a picture stays in {@code target/lab}. */
 class LabInBrowserTest {
-    private static final Notebook NOTEBOOK = new Notebook(
-            Map.of("kernelspec", Map.of("name", "introlab", "display_name", "Introlab (Java)", "language", "java")),
-            List.of(
-                    Cell.code(
-                            "table",
-                            "Table table = Table.create(\"t\", DoubleColumn.create(\"x\", 1, 2, 3), DoubleColumn.create(\"y\", 2, 3, 5));\n"
-                                    + "table"),
-                    Cell.code("figure", "ScatterPlot.create(\"Three points\", table, \"x\", \"y\")"),
-                    Cell.code("text", "System.out.println(\"done\");\ntable.rowCount()")));
+    private static final String ACTIVATE = "jupyterapp.shell.currentWidget.content.activeCellIndex = arguments[0];";
+
+    private static final Notebook NOTEBOOK = notebook(
+            Cell.code(
+                    "table",
+                    "Table table = Table.create(\"t\", DoubleColumn.create(\"x\", 1, 2, 3), DoubleColumn.create(\"y\", 2, 3, 5));\n"
+                            + "table"),
+            Cell.code("figure", "ScatterPlot.create(\"Three points\", table, \"x\", \"y\")"),
+            Cell.code("text", "System.out.println(\"done\");\ntable.rowCount()"));
 
     @TempDir
     Path study;
+
+    private static Notebook notebook(Cell... cells) {
+        return new Notebook(
+                Map.of("kernelspec", Map.of("name", "introlab", "display_name", "Introlab (Java)", "language", "java")),
+                List.of(cells));
+    }
+
+    @Test
+    void endsALoopAtAnInterruptAndGoesOn() throws IOException {
+        NotebookWriter.write(
+                notebook(
+                        Cell.code("kept", "int kept = 41;"),
+                        Cell.code("loop", "System.out.println(\"looping\");\nwhile (true) {}"),
+                        Cell.code("after", "kept + 1")),
+                study.resolve("notebooks/loop.ipynb"));
+        try (LabBrowser lab = LabBrowser.on(study)) {
+            lab.open("loop.ipynb");
+            lab.script(ACTIVATE, 0);
+            lab.command("notebook:run-cell");
+            lab.script(ACTIVATE + "jupyterapp.commands.execute('notebook:run-cell');", 1);
+            lab.waitUntil(
+                    "the loop runs", () -> lab.text(".jp-OutputArea-output").contains("looping"));
+            lab.command("notebook:interrupt-kernel");
+            lab.waitUntil("the loop has ended", () -> lab.text(".jp-OutputArea-output")
+                    .contains("interrupted"));
+            lab.script(ACTIVATE, 2);
+            lab.command("notebook:run-cell");
+            lab.waitUntil("the next cell has run", () -> lab.text(".jp-OutputArea-output")
+                    .contains("42"));
+            lab.photograph("interrupted.png");
+        }
+    }
 
     @Test
     void showsTablesAndFiguresAndSavesWhatTheEmbeddedRunnerWrites() throws IOException {

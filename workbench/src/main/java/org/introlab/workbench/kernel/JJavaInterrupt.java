@@ -1,0 +1,136 @@
+package org.introlab.workbench.kernel;
+
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+
+/**
+ * Makes JJava's "interrupt" stop the code of cells.
+ *
+ * <p>JJava (1.0a8, which {@code requirements.txt} pins) cancels the waiting for a cell and interrupts its thread, which a
+ * loop does not notice. It has no place for anything else, so two of its maps are exchanged: the one that it looks up
+ * class files of cells in, which then get {@linkplain StopChecks checks}; and the one of what is running, which it walks
+ * at an interrupt and takes a cell out of before it replies.
+ */
+final class JJavaInterrupt {
+
+    private JJavaInterrupt() {}
+
+    /**
+     * Connects a kernel.
+     *
+     * @throws IllegalStateException if this is another version of JJava
+     */
+    static void connect(Object kernel) {
+        Object evaluator = get(kernel, "evaluator");
+        exchange(get(evaluator, "loaderDelegate"), "declaredClasses", new ClassFiles());
+        AtomicInteger cells = (AtomicInteger) get(kernel, "executionCount");
+        exchange(get(evaluator, "execControl"), "running", new Running(cells));
+    }
+
+    /** The class files of cells by name. */
+    private static final class ClassFiles extends ConcurrentHashMap<String, byte[]> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public byte[] put(String name, byte[] classFile) {
+            return super.put(name, StopChecks.in(classFile));
+        }
+    }
+
+    /** The pieces of cells that are running, by a name of JJava's. */
+    private static final class Running extends ConcurrentHashMap<String, Future<Object>> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ReentrantLock stopping = new ReentrantLock();
+        private final transient AtomicInteger cells;
+        private volatile int interrupted;
+
+        Running(AtomicInteger cells) {
+            this.cells = cells;
+        }
+
+        /** An interrupt: what runs of the cell is ended now, and {@link #put} ends what would come after it. */
+        @Override
+        public void forEach(BiConsumer<? super String, ? super Future<Object>> cancel) {
+            interrupted = cells.get();
+            stop(values());
+        }
+
+        /** The next piece of a cell; an interrupt may have come while the compiler was at work on it. */
+        @Override
+        public Future<Object> put(String name, Future<Object> piece) {
+            Future<Object> before = super.put(name, piece);
+            if (cells.get() == interrupted) {
+                stop(List.of(piece));
+            }
+            return before;
+        }
+
+        /** Before the reply; it says that the cell was interrupted, and so it has to be. */
+        @Override
+        public boolean remove(Object name, Object piece) {
+            stopping.lock();
+            try {
+                return super.remove(name, piece);
+            } finally {
+                stopping.unlock();
+            }
+        }
+
+        private void stop(Collection<Future<Object>> pieces) {
+            stopping.lock();
+            try {
+                // their result is that they were interrupted, whatever their code still does
+                pieces.forEach(piece -> piece.cancel(false));
+                // System.out is the cell's own until the kernel replies
+                CellStop.stopAll(System.out::println);
+            } finally {
+                stopping.unlock();
+            }
+        }
+    }
+
+    private static Object get(Object owner, String field) {
+        try {
+            return field(owner, field).get(owner);
+        } catch (IllegalAccessException e) {
+            throw unknown(owner, field, e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void exchange(Object owner, String field, Map<String, V> map) {
+        try {
+            Field declared = field(owner, field);
+            map.putAll((Map<String, V>) declared.get(owner));
+            declared.set(owner, map);
+        } catch (IllegalAccessException | ClassCastException e) {
+            throw unknown(owner, field, e);
+        }
+    }
+
+    private static Field field(Object owner, String name) {
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                return field;
+            } catch (NoSuchFieldException e) {
+                // perhaps the class above has it
+            }
+        }
+        throw unknown(owner, name, null);
+    }
+
+    private static IllegalStateException unknown(Object owner, String field, Exception cause) {
+        return new IllegalStateException(
+                owner.getClass().getName() + " has no field " + field + " as expected; this is not JJava 1.0a8", cause);
+    }
+}
