@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.introlab.data.Study;
 import org.introlab.published.Findings;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
             "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone; a row of the"
                     + " ledger is gone that was there at the last review",
             "2:usage or data error",
-            "3:a cell failed; the other notebooks are run, and nothing is judged or written"
+            "3:a cell failed, or ended its JVM; the other notebooks are run and judged, and the values of this one are not"
+                    + " computed. An earlier complete review stays, and the incomplete one is written beside it"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,8 +61,6 @@ import picocli.CommandLine.Spec;
             "  introlab review --study DIR         another study"
         })
 final class ReviewCommand implements Callable<Integer> {
-
-    private static final int CELL_FAILED = 3;
 
     @Spec
     private CommandSpec spec;
@@ -94,6 +94,20 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Write the review to DIR, which is new, empty or an earlier review (default: build/review in"
                     + " the study).")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "A cell that takes longer fails (default: cells take as long as they like).")
+    private OptionalInt timeout = OptionalInt.empty();
+
+    @Option(
+            names = "--keep-going",
+            description = "When a cell fails, write the incomplete review also in place of an earlier complete one.")
+    private boolean keepGoing;
+
+    @Option(names = "--verbose", description = "When a cell fails, tell the calls inside the libraries too.")
+    private boolean verbose;
 
     @Override
     public Integer call() throws IOException {
@@ -135,8 +149,9 @@ final class ReviewCommand implements Callable<Integer> {
                 run.add(to);
             }
             times.print();
+            failures.forEach(this::tell);
             Review own = review.over(DataBeside.of(here.root(), data.sources()));
-            return failures.isEmpty() ? judge(run, own, here, data, target) : failed(failures, scratch, target);
+            return judge(run, own, here, data, target);
         } finally {
             Scratch.delete(scratch);
         }
@@ -144,38 +159,58 @@ final class ReviewCommand implements Callable<Integer> {
 
     private NotebookRunner runner(Study here) throws IOException {
         if (!jupyter) {
-            EmbeddedRunner runner = EmbeddedRunner.create();
+            EmbeddedRunner embedded = EmbeddedRunner.create();
+            EmbeddedRunner runner = limit().map(embedded::withTimeout).orElse(embedded);
             runner.prepare(here.root().resolve("notebooks"));
             return runner;
         }
         PythonEnvironment environment = PythonEnvironment.of(Home.of(here));
         environment.make(spec.commandLine().getErr()::println);
         Kernels.installInto(environment);
-        return JupyterRunner.in(environment).with(study.environment());
+        JupyterRunner runner = JupyterRunner.in(environment).with(study.environment());
+        return limit().map(runner::withTimeout).orElse(runner);
+    }
+
+    private Optional<Duration> limit() {
+        if (timeout.isPresent() && timeout.getAsInt() < 1) {
+            throw new UsageException("--timeout must be at least 1 second, got " + timeout.getAsInt());
+        }
+        return timeout.stream().mapToObj(Duration::ofSeconds).findFirst();
     }
 
     private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, ReviewFolder target)
             throws IOException {
         ReviewOutcome outcome = review.read(notebooks);
-        Site.of(outcome, BuildFacts.here(here.root())).describing(data).write(target);
+        Site site = Site.of(outcome, BuildFacts.here(here.root())).describing(data);
+        boolean stays = !outcome.isComplete() && !keepGoing && target.holdsCompleteReview();
+        Path written = stays ? writeBeside(target, site, here) : write(target, site);
         terminal().println();
         terminal().print(outcome.text());
-        terminal().println("Page: " + target.path().resolve("index.html"));
+        if (stays) {
+            terminal()
+                    .println("The earlier review in " + target.path()
+                            + " is complete and stays; --keep-going replaces it.");
+        }
+        terminal().println("Page: " + written.resolve("index.html"));
         terminal().flush();
         return outcome.exitStatus();
     }
 
-    /** The review stays as it was; the notebooks with an error lie beside it for a look. */
-    private int failed(List<CellFailure> failures, Path scratch, ReviewFolder target) throws IOException {
-        Path folder = Files.createDirectories(target.path().resolveSibling("failed"));
-        PrintWriter err = spec.commandLine().getErr();
-        for (CellFailure failure : failures) {
-            Path name = failure.notebook().getFileName();
-            Files.copy(scratch.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            err.println(failure.describe());
-            err.println("The notebook up to this cell: " + folder.resolve(name));
+    private static Path write(ReviewFolder target, Site site) throws IOException {
+        site.write(target);
+        return target.path();
+    }
+
+    private static Path writeBeside(ReviewFolder target, Site site, Study here) throws IOException {
+        Path beside = target.path().resolveSibling(target.path().getFileName() + "-incomplete");
+        try (ReviewFolder folder = ReviewFolder.reserve(beside, here)) {
+            return write(folder, site);
         }
-        return CELL_FAILED;
+    }
+
+    private void tell(CellFailure failure) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(verbose ? failure.describeWithFrames() : failure.describe());
     }
 
     private PrintWriter terminal() {

@@ -41,6 +41,22 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                 .findFirst();
     }
 
+    /** The cell that failed, unless it was meant to. */
+    Optional<FailedNotebook> failure() {
+        List<Cell> cells = notebook.executable();
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            Optional<String> error = cell.outputs().stream()
+                    .filter(Output.Failure.class::isInstance)
+                    .map(output -> ((Output.Failure) output).name())
+                    .findFirst();
+            if (error.isPresent() && !cell.mayRaise()) {
+                return Optional.of(new FailedNotebook(fileName, i + 1, error.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The ids, or groups of ids, whose verdicts other cells decide, with the first cell that speaks of each. */
     Map<String, ReviewedValue.Place> mentions() {
         Map<String, ReviewedValue.Place> mentions = new LinkedHashMap<>();
@@ -66,9 +82,6 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                     StatedVerdicts.parse(content, place, faults).ifPresent(all::add);
                 }
                 CarriedGrids.check(output, place, faults);
-                if (output instanceof Output.Failure failure) {
-                    faults.add(place + ": the cell failed with " + failure.name() + ": " + failure.message());
-                }
             }
         }
         return all;

@@ -69,8 +69,8 @@ final class OverviewPage {
     }
 
     private String reasons() {
-        if (outcome.isExpected()) {
-            return "<p class=\"small\">Every verdict is as expected.</p>\n";
+        if (outcome.reasons().isEmpty()) {
+            return !outcome.isComplete() ? "" : "<p class=\"small\">Every verdict is as expected.</p>\n";
         }
         StringBuilder html = new StringBuilder(
                 "<div class=\"banner alarm\" role=\"note\"><div><strong>Not as expected</strong><ul>");

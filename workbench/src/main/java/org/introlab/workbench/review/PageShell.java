@@ -109,6 +109,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, 
                 .append("<main id=\"content\" tabindex=\"-1\"")
                 .append(toc.isEmpty() ? " class=\"alone\"" : "")
                 .append(">\n")
+                .append(incomplete())
                 .append(main)
                 .append(neighbours(self))
                 .append(
@@ -191,6 +192,13 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, 
                             + " calibrated, not reproduced.");
         }
         return "";
+    }
+
+    private String incomplete() {
+        return outcome.isComplete()
+                ? ""
+                : "<div class=\"banner alarm\" role=\"note\"><p><strong>"
+                        + Html.escape(FailedNotebook.sentence(outcome.failed())) + "</strong></p></div>\n";
     }
 
     static String banner(String title, String text) {

@@ -41,7 +41,9 @@ final class Reasons {
                                 .map(sentence -> sentence + " ")
                                 .collect(Collectors.joining())
                         + "If the print is wrong, list it in findings.csv with its evidence.");
-            } else if (value.finding().isPresent() && value.verdict() != Verdict.DIFFERS) {
+            } else if (value.finding().isPresent()
+                    && value.verdict() != Verdict.DIFFERS
+                    && (!value.isMissing() || forgotten.contains(value.id()))) {
                 reasons.add(value.id() + " is listed in findings.csv as differing, but is "
                         + value.verdict().words() + ". Take it off the list.");
             }

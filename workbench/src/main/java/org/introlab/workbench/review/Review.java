@@ -76,9 +76,9 @@ public final class Review {
     }
 
     /**
-     * Judges executed notebooks.
+     * Judges executed notebooks. Of one in which a cell failed nothing counts: its values are not computed.
      *
-     * @throws ReviewException if a cell failed, a verdict output is not as its format says, or an id is unknown to the
+     * @throws ReviewException if a verdict output is not as its format says, or an id is unknown to the
      *     ledger or stands in two places; says all of it at once
      */
     public ReviewOutcome of(Collection<ExecutedNotebook> executed) {
@@ -86,11 +86,14 @@ public final class Review {
                 .sorted(Comparator.comparing(ExecutedNotebook::chapter).thenComparing(ExecutedNotebook::fileName))
                 .toList();
         List<String> faults = new ArrayList<>();
+        Failures failures = Failures.among(notebooks);
+        List<ExecutedNotebook> ended =
+                notebooks.stream().filter(n -> n.failure().isEmpty()).toList();
         List<StatedVerdicts> stated = new ArrayList<>();
-        notebooks.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
+        ended.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
         StatedFiles.checkOneContent(stated, faults);
         data.ifPresent(files -> stated.replaceAll(said -> files.counted(said, faults)));
-        notebooks.forEach(notebook -> checkMentions(notebook, faults));
+        ended.forEach(notebook -> checkMentions(notebook, faults));
         Map<String, ReviewedValue> judged = judge(stated, faults);
         List<Source> sources = StatedFiles.of(stated);
         if (!faults.isEmpty()) {
@@ -99,11 +102,12 @@ public final class Review {
         explain(judged, stated);
         Set<Chapter> chapters = new TreeSet<>();
         notebooks.forEach(notebook -> chapters.add(notebook.chapter()));
-        List<String> forgotten = addForgotten(judged, chapters);
+        List<String> forgotten = addMissing(judged, chapters, failures);
         List<ReviewedValue> values = List.copyOf(judged.values());
         PublishedFiles published = published(judged.keySet());
         return new ReviewOutcome(
                 classOf(values, sources),
+                failures.notebooks(),
                 sources,
                 values,
                 Reasons.of(ledger, values, forgotten, published.missed()),
@@ -220,15 +224,20 @@ public final class Review {
         return findings.find(id);
     }
 
-    private List<String> addForgotten(Map<String, ReviewedValue> judged, Set<Chapter> chapters) {
+    /** Adds the covered values that no notebook has; returns those that none lost by failing. */
+    private List<String> addMissing(Map<String, ReviewedValue> judged, Set<Chapter> chapters, Failures failures) {
         List<String> forgotten = new ArrayList<>();
         for (PublishedValue value : ledger.values()) {
-            if ((whole || chapters.contains(Chapter.of(value))) && !judged.containsKey(value.id())) {
-                Judgement missing = ledger.notComputed(value.id(), ReviewOutcome.FORGOTTEN);
+            boolean covered = whole || chapters.contains(Chapter.of(value)) || failures.stated(value);
+            if (covered && !judged.containsKey(value.id())) {
+                Optional<String> lost = failures.reason(value);
+                Judgement missing = ledger.notComputed(value.id(), lost.orElse(ReviewOutcome.FORGOTTEN));
                 judged.put(
                         value.id(),
                         new ReviewedValue(missing, Optional.empty(), finding(value.id()), Optional.empty()));
-                forgotten.add(value.id());
+                if (lost.isEmpty()) {
+                    forgotten.add(value.id());
+                }
             }
         }
         return forgotten;

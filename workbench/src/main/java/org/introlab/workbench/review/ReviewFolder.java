@@ -89,6 +89,11 @@ public final class ReviewFolder implements AutoCloseable {
         return LastReview.of(target.resolve(Site.REVIEW));
     }
 
+    /** Whether it holds a review of which every notebook ran to its end. */
+    public boolean holdsCompleteReview() throws IOException {
+        return ReviewJson.isComplete(target.resolve("review.json"));
+    }
+
     /** Gives the folder back; folders made for it are removed where nothing was written. */
     @Override
     public void close() throws IOException {

@@ -2,13 +2,18 @@ package org.introlab.workbench.review;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -29,6 +34,24 @@ final class ReviewJson {
 
     private ReviewJson() {}
 
+    /**
+     * Whether a file is the {@code review.json} of a review of which every notebook ran to its end; also one of before the
+     * file told.
+     *
+     * @throws IOException if it can't be read
+     */
+    static boolean isComplete(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            JsonNode review = new ObjectMapper().readTree(Files.readAllBytes(file));
+            return review.has("schema") && review.path("failed").isEmpty();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     static String of(ReviewOutcome outcome) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -43,6 +66,15 @@ final class ReviewJson {
     private static void write(JsonGenerator json, ReviewOutcome outcome) throws IOException {
         json.writeStartObject();
         json.writeNumberField("schema", SCHEMA);
+        json.writeArrayFieldStart("failed");
+        for (FailedNotebook failed : outcome.failed()) {
+            json.writeStartObject();
+            json.writeStringField("notebook", failed.notebook());
+            json.writeNumberField("cell", failed.cell());
+            json.writeStringField("error", failed.error());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeStringField("class", outcome.reproducibility().words());
         json.writeArrayFieldStart("data");
         for (Source source : outcome.data()) {

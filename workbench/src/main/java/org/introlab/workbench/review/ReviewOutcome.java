@@ -16,6 +16,7 @@ import org.introlab.published.Verdict;
  * What a review found.
  *
  * @param reproducibility the class of the covered chapters as a whole
+ * @param failed the notebooks in which a cell failed; with any, the review is incomplete
  * @param data the data files behind the computed values, by name
  * @param values every covered id, sorted by id
  * @param reasons why the outcome is not as expected, a sentence each; empty when it is
@@ -27,6 +28,7 @@ import org.introlab.published.Verdict;
  */
 public record ReviewOutcome(
         ReproducibilityClass reproducibility,
+        List<FailedNotebook> failed,
         List<Source> data,
         List<ReviewedValue> values,
         List<String> reasons,
@@ -39,8 +41,11 @@ public record ReviewOutcome(
     /** The note of an id that no cell computes or lists. */
     static final String FORGOTTEN = "neither computed nor listed as not computed";
 
+    private static final int CELL_FAILED = 3;
+
     /** Copies the lists. */
     public ReviewOutcome {
+        failed = List.copyOf(failed);
         data = List.copyOf(data);
         values = List.copyOf(values);
         reasons = List.copyOf(reasons);
@@ -50,13 +55,21 @@ public record ReviewOutcome(
         ledgerSizes = Collections.unmodifiableSortedMap(new TreeMap<>(ledgerSizes));
     }
 
-    /** Whether every verdict is as expected. */
-    public boolean isExpected() {
-        return reasons.isEmpty();
+    /** Whether every notebook ran to its end. */
+    public boolean isComplete() {
+        return failed.isEmpty();
     }
 
-    /** 0 when every verdict is as expected, else 1. */
+    /** Whether every notebook ran to its end and every verdict is as expected. */
+    public boolean isExpected() {
+        return isComplete() && reasons.isEmpty();
+    }
+
+    /** 0 when every verdict is as expected, 3 when a cell failed, else 1. */
     public int exitStatus() {
+        if (!isComplete()) {
+            return CELL_FAILED;
+        }
         return isExpected() ? 0 : 1;
     }
 

@@ -17,13 +17,17 @@ final class ReviewText {
 
     static String of(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
+        if (!outcome.isComplete()) {
+            text.append(FailedNotebook.sentence(outcome.failed())).append("\n\n");
+        }
         outcome.exhibits()
-                .forEach((name, values) -> text.append(exhibit(name, values)).append('\n'));
+                .forEach((name, values) -> text.append(exhibit(name, values, outcome.isComplete()))
+                        .append('\n'));
         text.append(summary(outcome));
         return text.toString();
     }
 
-    private static String exhibit(String name, List<ReviewedValue> values) {
+    private static String exhibit(String name, List<ReviewedValue> values, boolean complete) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("id", "published", "interval", "computed", "verdict"));
         for (ReviewedValue value : values) {
@@ -35,7 +39,8 @@ final class ReviewText {
                     value.computed().isPresent()
                             ? Numbers.beside(value.computed().getAsDouble(), published)
                             : "-",
-                    value.verdict().mark() + " " + value.verdict().words()));
+                    value.verdict().mark() + " " + value.verdict().words()
+                            + (value.isMissing() && !complete ? ", " + value.judgement().note() : "")));
         }
         StringBuilder text = new StringBuilder();
         text.append(name).append(": ").append(summary(values)).append('\n');
@@ -87,9 +92,12 @@ final class ReviewText {
                     .append(why)
                     .append(".\n"));
         }
+        if (!outcome.isComplete()) {
+            text.append(FailedNotebook.sentence(outcome.failed())).append('\n');
+        }
         if (outcome.isExpected()) {
             text.append("Every verdict is as expected.\n");
-        } else {
+        } else if (!outcome.reasons().isEmpty()) {
             text.append(outcome.reasons().size()).append(" not as expected:\n");
             outcome.reasons().forEach(reason -> text.append(GAP).append(reason).append('\n'));
         }

@@ -78,6 +78,11 @@ public record ReviewedValue(
         return place.map(cell -> Chapter.ofNotebook(cell.notebook())).orElse(chapter());
     }
 
+    /** Whether no cell computes it, nor lists it as not computed. */
+    boolean isMissing() {
+        return verdict() == Verdict.NOT_COMPUTED && place.isEmpty();
+    }
+
     /** Whether it differs and no finding explains it. */
     public boolean differsUnexpectedly() {
         return verdict() == Verdict.DIFFERS && finding.isEmpty();

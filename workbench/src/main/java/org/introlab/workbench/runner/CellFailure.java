@@ -25,8 +25,17 @@ public record CellFailure(
 
     /** Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, then the source, indented. */
     public String describe() {
+        return describe(message);
+    }
+
+    /** The same with the calls that led there. */
+    public String describeWithFrames() {
+        return describe(frames.isEmpty() ? message : String.join("\n", frames));
+    }
+
+    private String describe(String happened) {
         String place = notebook.getFileName() + ", code cell " + cell
-                + (line.isPresent() ? ", line " + line.getAsInt() : "") + ": " + message;
+                + (line.isPresent() ? ", line " + line.getAsInt() : "") + ": " + happened;
         return source.isBlank()
                 ? place
                 : place + "\n" + source.strip().indent(4).stripTrailing();

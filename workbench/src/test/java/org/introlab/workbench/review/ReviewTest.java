@@ -7,6 +7,7 @@ import static org.introlab.workbench.review.Fixture.notebook;
 import static org.introlab.workbench.review.Fixture.source;
 import static org.introlab.workbench.review.Fixture.stated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,8 @@ import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.bundle.Bundle;
 import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
+import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
 import org.junit.jupiter.api.Test;
 
@@ -266,14 +269,55 @@ class ReviewTest {
                 message);
     }
 
+    private static Cell failed(Map<String, Object> metadata) {
+        Output error = new Output.Failure("ArithmeticException", "/ by zero", List.of());
+        return new Cell(
+                "f", CellType.CODE, "1/0", List.of(error), OptionalInt.of(2), metadata, Map.of());
+    }
+
+    private static ExecutedNotebook with(ExecutedNotebook notebook, Cell last) {
+        List<Cell> cells = new ArrayList<>(notebook.notebook().cells());
+        cells.add(last);
+        return new ExecutedNotebook(notebook.fileName(), new Notebook(Map.of(), cells));
+    }
+
     @Test
-    void refusesANotebookWithAFailedCell() {
-        Cell failed = Cell.code("c1", "1/0")
-                .executed(1, List.of(new Output.Failure("ArithmeticException", "/ by zero", List.of())));
-        String message = faults(notebook("A3-count.ipynb", failed));
-        assertTrue(
-                message.contains("A3-count.ipynb, cell 1: the cell failed with ArithmeticException: / by zero"),
-                message);
+    void computesNoValueOfANotebookInWhichACellFailed() {
+        Ledger ledger = ledger();
+        ExecutedNotebook five = with(whole("synthetic"), failed(Map.of()));
+        ExecutedNotebook other = Fixture.chapter(ledger, "A3", "A3-count.ipynb", "synthetic");
+        int cell = five.notebook().executable().size();
+        ReviewOutcome outcome = review(ledger, five, other);
+        assertEquals(3, outcome.exitStatus());
+        assertEquals(List.of(new FailedNotebook(Fixture.NOTEBOOK, cell, "ArithmeticException")), outcome.failed());
+        outcome.values().forEach(value -> assertEquals(
+                value.chapter().key().equals("5") ? Verdict.NOT_COMPUTED : Verdict.CALIBRATED, value.verdict()));
+        assertEquals(
+                "cell " + cell + " failed (" + Fixture.NOTEBOOK + ")",
+                outcome.chapter(new Chapter("5")).get(0).judgement().note());
+        assertEquals(List.of(), outcome.reasons());
+        String first = "Incomplete review: a notebook failed (" + Fixture.NOTEBOOK + ", cell " + cell
+                + "). Its values are not computed.";
+        assertEquals(first, outcome.text().lines().findFirst().orElseThrow());
+        assertTrue(outcome.text().contains("– not computed, cell " + cell + " failed"), outcome.text());
+        assertFalse(outcome.text().contains("Every verdict is as expected"), outcome.text());
+    }
+
+    @Test
+    void laysAMissingIdOfAChapterWithoutNotebookToTheOneThatFailed() {
+        ExecutedNotebook five = with(whole("synthetic"), failed(Map.of()));
+        ReviewOutcome outcome =
+                Review.against(ledger(), Findings.none()).ofWholeLedger().of(List.of(five));
+        assertTrue(outcome.values().stream()
+                .allMatch(value -> value.judgement().note().startsWith("cell ")));
+    }
+
+    @Test
+    void countsTheValuesOfANotebookInWhichACellFailedAsItWasMeantTo() {
+        Cell meant = failed(Map.of("tags", List.of("raises-exception")));
+        ReviewOutcome outcome = review(ledger(), with(whole("synthetic"), meant));
+        assertEquals(0, outcome.exitStatus());
+        assertEquals(review(ledger(), whole("synthetic")).json(), outcome.json());
     }
 
     @Test
