@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -32,6 +33,10 @@ final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+    private static final String ATTACHMENT = "attachment:";
+    private static final Set<Object> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]");
 
     private final Map<Cell, Node> documents = new IdentityHashMap<>();
     private final Map<Node, String> ids = new IdentityHashMap<>();
@@ -64,7 +69,7 @@ final class Markdown {
         List<Cell> prose =
                 cells.stream().filter(cell -> cell.type() == CellType.MARKDOWN).toList();
         prose.forEach(cell -> markdown.read(cell, anchors));
-        markdown.documents.values().forEach(document -> document.accept(new HomeLinks(anchors, pages)));
+        markdown.documents.forEach((cell, document) -> document.accept(new HomeLinks(anchors, pages, cell)));
         return markdown;
     }
 
@@ -143,9 +148,12 @@ final class Markdown {
         private final Anchors anchors;
         private final Set<String> pages;
 
-        HomeLinks(Anchors anchors, Set<String> pages) {
+        private final Map<String, Object> attachments;
+
+        HomeLinks(Anchors anchors, Set<String> pages, Cell cell) {
             this.anchors = anchors;
             this.pages = pages;
+            this.attachments = cell.attachments();
         }
 
         @Override
@@ -169,10 +177,31 @@ final class Markdown {
             unwrap(link);
         }
 
+        /** A picture that the cell carries stays; of one that lies elsewhere the words do. */
         @Override
         public void visit(Image image) {
             visitChildren(image);
-            unwrap(image);
+            Optional<String> picture = attached(image.getDestination());
+            if (picture.isPresent()) {
+                image.setDestination(picture.get());
+            } else {
+                unwrap(image);
+            }
+        }
+
+        private Optional<String> attached(String target) {
+            if (!target.startsWith(ATTACHMENT)) {
+                return Optional.empty();
+            }
+            String name = target.substring(ATTACHMENT.length());
+            return Stream.of(decoded(name), name)
+                    .map(attachments::get)
+                    .filter(Map.class::isInstance)
+                    .flatMap(forms -> ((Map<?, ?>) forms).entrySet().stream())
+                    .filter(form -> PICTURES.contains(form.getKey()) && form.getValue() instanceof String)
+                    .map(form -> "data:" + form.getKey() + ";base64,"
+                            + NOT_BASE64.matcher((String) form.getValue()).replaceAll(""))
+                    .findFirst();
         }
 
         /** The file name that an address means: an address has {@code %23} for {@code #}. */

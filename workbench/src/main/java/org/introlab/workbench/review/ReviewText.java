@@ -20,9 +20,8 @@ final class ReviewText {
         if (!outcome.isComplete()) {
             text.append(FailedNotebook.sentence(outcome.failed())).append("\n\n");
         }
-        outcome.exhibits()
-                .forEach((name, values) -> text.append(exhibit(name, values, outcome.isComplete()))
-                        .append('\n'));
+        outcome.exhibits().forEach((name, values) -> text.append(exhibit(name, values, outcome.isComplete()))
+                .append('\n'));
         text.append(summary(outcome));
         return text.toString();
     }
@@ -40,7 +39,9 @@ final class ReviewText {
                             ? Numbers.beside(value.computed().getAsDouble(), published)
                             : "-",
                     value.verdict().mark() + " " + value.verdict().words()
-                            + (value.isMissing() && !complete ? ", " + value.judgement().note() : "")));
+                            + (value.isMissing() && !complete
+                                    ? ", " + value.judgement().note()
+                                    : "")));
         }
         StringBuilder text = new StringBuilder();
         text.append(name).append(": ").append(summary(values)).append('\n');

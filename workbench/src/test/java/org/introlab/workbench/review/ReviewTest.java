@@ -271,8 +271,7 @@ class ReviewTest {
 
     private static Cell failed(Map<String, Object> metadata) {
         Output error = new Output.Failure("ArithmeticException", "/ by zero", List.of());
-        return new Cell(
-                "f", CellType.CODE, "1/0", List.of(error), OptionalInt.of(2), metadata, Map.of());
+        return new Cell("f", CellType.CODE, "1/0", List.of(error), OptionalInt.of(2), metadata, Map.of());
     }
 
     private static ExecutedNotebook with(ExecutedNotebook notebook, Cell last) {
@@ -290,8 +289,10 @@ class ReviewTest {
         ReviewOutcome outcome = review(ledger, five, other);
         assertEquals(3, outcome.exitStatus());
         assertEquals(List.of(new FailedNotebook(Fixture.NOTEBOOK, cell, "ArithmeticException")), outcome.failed());
-        outcome.values().forEach(value -> assertEquals(
-                value.chapter().key().equals("5") ? Verdict.NOT_COMPUTED : Verdict.CALIBRATED, value.verdict()));
+        outcome.values()
+                .forEach(value -> assertEquals(
+                        value.chapter().key().equals("5") ? Verdict.NOT_COMPUTED : Verdict.CALIBRATED,
+                        value.verdict()));
         assertEquals(
                 "cell " + cell + " failed (" + Fixture.NOTEBOOK + ")",
                 outcome.chapter(new Chapter("5")).get(0).judgement().note());
