@@ -260,6 +260,20 @@ public final class Frame {
         return with(DoubleColumn.create(column, values), Variable.of(column));
     }
 
+    /**
+     * A column of numbers computed from the rows, one for each, NaN where there is none. It does not print them if the frame
+     * {@linkplain #isGuarded is under disclosure control}.
+     *
+     * @throws IllegalArgumentException if there is another number of them than rows
+     */
+    public DoubleColumn computed(String column, double... ofRows) {
+        if (ofRows.length != rowCount) {
+            throw new IllegalArgumentException("'" + column + "' has " + ofRows.length + " numbers, the table '" + name
+                    + "' has " + rowCount + " rows.");
+        }
+        return isGuarded() ? GuardedNumbers.of(column, ofRows.clone()) : DoubleColumn.create(column, ofRows);
+    }
+
     /** The rows in order: a view that can't be changed. */
     public List<Row> rows() {
         return Row.of(this);

@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.OptionalLong;
+import org.introlab.model.Estimate;
 
 /**
  * A number of an exhibit.
@@ -19,6 +20,12 @@ public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong b
     /** A number without a disclosure basis. */
     public static Cell of(String statistic, String row, String column, double value, NumberStyle digits) {
         return new Cell(new CellKey(statistic, row, column), value, digits, OptionalLong.empty());
+    }
+
+    /** A number of an estimate, withheld if the estimate is. */
+    static Cell of(Estimate of, String statistic, String row, String column, double value, NumberStyle digits) {
+        Cell cell = of(statistic, row, column, value, digits);
+        return of.isWithheld() ? cell.withhold() : cell;
     }
 
     /** The same number, resting on so many persons; where it speaks of several groups, on the smallest that anybody is in. */

@@ -121,7 +121,7 @@ public final class EstimateTable {
     }
 
     private static ExhibitRow row(String name, Estimate e, NumberStyle digits) {
-        if (e.dropped().isPresent()) {
+        if (e.dropped().isPresent() && !e.isWithheld()) {
             return ExhibitRow.body(
                     name,
                     List.of(
@@ -134,12 +134,12 @@ public final class EstimateTable {
         return ExhibitRow.body(
                 name,
                 List.of(
-                        Entry.of(Cell.of("estimate", name, "Estimate", e.estimate(), digits)),
-                        Entry.of(Cell.of("std_error", name, "Std. error", e.stdError(), digits)),
-                        Entry.of(Cell.of("statistic", name, "statistic", e.statistic(), NumberStyle.decimals(2))),
-                        Entry.of(Cell.of("p_value", name, "p", e.pValue(), NumberStyle.pValue())),
+                        Entry.of(Cell.of(e, "estimate", name, "Estimate", e.estimate(), digits)),
+                        Entry.of(Cell.of(e, "std_error", name, "Std. error", e.stdError(), digits)),
+                        Entry.of(Cell.of(e, "statistic", name, "statistic", e.statistic(), NumberStyle.decimals(2))),
+                        Entry.of(Cell.of(e, "p_value", name, "p", e.pValue(), NumberStyle.pValue())),
                         new Entry.Interval(
-                                Cell.of("conf_low", name, "95 % interval", e.confLow(), digits),
-                                Cell.of("conf_high", name, "95 % interval", e.confHigh(), digits))));
+                                Cell.of(e, "conf_low", name, "95 % interval", e.confLow(), digits),
+                                Cell.of(e, "conf_high", name, "95 % interval", e.confHigh(), digits))));
     }
 }

@@ -17,8 +17,9 @@ final class FitNotes {
      * @param shown whether an estimate of the fit has a line, which says itself why it was dropped
      */
     static String of(Estimates fit, TermChoice choice, Predicate<Estimate> shown) {
-        List<Estimate> dropped =
-                fit.estimates().stream().filter(e -> !e.isEstimated()).toList();
+        List<Estimate> dropped = fit.estimates().stream()
+                .filter(e -> !e.isEstimated() && !e.isWithheld())
+                .toList();
         List<String> notes = new ArrayList<>(fit.notes().stream()
                 .filter(note -> dropped.stream().noneMatch(e -> note.startsWith(e.term() + " was dropped: ")))
                 .toList());

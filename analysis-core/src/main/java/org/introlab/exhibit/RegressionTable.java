@@ -282,27 +282,27 @@ public final class RegressionTable implements Rendered {
     }
 
     private Entry estimate(Estimate e, String row, String column) {
-        if (e.dropped().isPresent()) {
+        if (e.dropped().isPresent() && !e.isWithheld()) {
             return Entry.of("dropped");
         }
         String marks = "*"
                 .repeat((int) stars.stream().filter(level -> e.pValue() < level).count());
-        return new Entry.Number("", Cell.of("estimate", row, column, e.estimate(), digits), marks);
+        return new Entry.Number("", Cell.of(e, "estimate", row, column, e.estimate(), digits), marks);
     }
 
     private Entry uncertainty(Estimate e, String row, String column) {
-        if (e.dropped().isPresent()) {
+        if (e.dropped().isPresent() && !e.isWithheld()) {
             return Entry.of(e.dropped().get());
         }
         return switch (uncertainty) {
-            case STANDARD_ERRORS -> Entry.bracketed(Cell.of("std_error", row, column, e.stdError(), digits));
+            case STANDARD_ERRORS -> Entry.bracketed(Cell.of(e, "std_error", row, column, e.stdError(), digits));
             case STATISTICS ->
-                Entry.bracketed(Cell.of("statistic", row, column, e.statistic(), NumberStyle.decimals(2)));
-            case P_VALUES -> Entry.bracketed(Cell.of("p_value", row, column, e.pValue(), NumberStyle.pValue()));
+                Entry.bracketed(Cell.of(e, "statistic", row, column, e.statistic(), NumberStyle.decimals(2)));
+            case P_VALUES -> Entry.bracketed(Cell.of(e, "p_value", row, column, e.pValue(), NumberStyle.pValue()));
             case INTERVALS ->
                 new Entry.Interval(
-                        Cell.of("conf_low", row, column, e.confLow(), digits),
-                        Cell.of("conf_high", row, column, e.confHigh(), digits));
+                        Cell.of(e, "conf_low", row, column, e.confLow(), digits),
+                        Cell.of(e, "conf_high", row, column, e.confHigh(), digits));
         };
     }
 

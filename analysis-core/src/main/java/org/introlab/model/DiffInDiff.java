@@ -261,7 +261,7 @@ public final class DiffInDiff {
 
         private Estimate did(Fit fit) {
             Estimate did = fit.estimate(product());
-            did.dropped().ifPresent(reason -> {
+            did.dropped().filter(reason -> !did.isWithheld()).ifPresent(reason -> {
                 throw new IllegalArgumentException("The difference in differences cannot be told from the covariates '"
                         + covariates + "': " + product() + " is " + reason + ".");
             });

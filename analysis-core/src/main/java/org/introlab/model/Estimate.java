@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.introlab.data.Source;
 
 /**
  * One estimated number with its uncertainty.
@@ -31,6 +32,10 @@ public record Estimate(
         double confHigh,
         Optional<String> dropped,
         Optional<String> untested) {
+    /** The reason of a number that disclosure control withholds. */
+    static final String WITHHELD =
+            "withheld, since it rests on fewer than " + Source.FEWEST + " persons of restricted data";
+
     private static final int MOST_NAMED = 12;
 
     /** @throws IllegalArgumentException if an untested term has a statistic, a p value or an interval */
@@ -49,6 +54,11 @@ public record Estimate(
     public static Estimate dropped(String term, String reason) {
         double nan = Double.NaN;
         return new Estimate(term, nan, nan, nan, nan, nan, nan, Optional.of(reason), Optional.empty());
+    }
+
+    /** The term's place in the list when its number may not be shown: all numbers NaN. */
+    public static Estimate withheld(String term) {
+        return dropped(term, WITHHELD);
     }
 
     /**
@@ -111,6 +121,11 @@ public record Estimate(
                 estimate + half,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether there is a number that may not be shown, because it rests on too few persons. */
+    public boolean isWithheld() {
+        return dropped.isPresent() && dropped.get().equals(WITHHELD);
     }
 
     /** Whether there is a number. */

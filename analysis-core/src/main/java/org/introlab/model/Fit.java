@@ -20,6 +20,7 @@ public final class Fit implements Estimates {
     private final FittedData data;
     private final Covariance choice;
     private final OlsCovariance covariance;
+    private final Inference inference;
     private final List<Estimate> estimates;
     private final Map<String, Double> statistics;
 
@@ -27,13 +28,22 @@ public final class Fit implements Estimates {
         this.data = data;
         this.choice = choice;
         this.covariance = covariance;
-        this.estimates = covariance
+        this.statistics = FitStatistics.of(data, covariance, estimates(data, covariance.inference()));
+        this.inference = covariance
                 .inference()
-                .estimates(
-                        data.design().names(),
-                        data.solution().beta(),
-                        data.solution().reasons());
-        this.statistics = FitStatistics.of(data, covariance, estimates);
+                .withholding(
+                        Persons.of(data.frame(), data.design(), data.solution().root()));
+        this.estimates = estimates(data, inference);
+    }
+
+    private static List<Estimate> estimates(FittedData data, Inference inference) {
+        return inference.estimates(
+                data.design().names(), data.solution().beta(), data.solution().reasons());
+    }
+
+    /** The coefficient of a term, also of one that is not shown; 0 of a dropped one. */
+    double beta(String term) {
+        return data.solution().beta()[column(term)];
     }
 
     static Fit of(FittedData data, Covariance choice) {
@@ -251,7 +261,9 @@ public final class Fit implements Estimates {
             notes.add("The cross products are singular or nearly so: solved by QR of the rows.");
         }
         for (Estimate e : estimates) {
-            e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));
+            e.dropped()
+                    .ifPresent(reason ->
+                            notes.add(e.term() + (e.isWithheld() ? " is " : " was dropped: ") + reason + "."));
         }
         notes.addAll(Estimate.untested(estimates));
         undefined().forEach((name, reason) -> notes.add(Precision.undefined(name, reason)));
@@ -308,7 +320,7 @@ public final class Fit implements Estimates {
                 estimates,
                 data.solution().beta(),
                 covariance.vcov(),
-                covariance.inference(),
+                inference,
                 data.frame().hidesValues());
     }
 
@@ -319,12 +331,12 @@ public final class Fit implements Estimates {
         for (int i = 0; i < fitted.length; i++) {
             fitted[i] = data.design().y()[i] - u[i];
         }
-        return Predictions.column("fitted", fitted, data.design());
+        return Predictions.column("fitted", fitted, data.design(), data.frame());
     }
 
     /** The residuals y - fitted, one per row of the frame, missing where the row was left out. */
     public DoubleColumn residuals() {
-        return Predictions.column("residual", data.solution().residuals(), data.design());
+        return Predictions.column("residual", data.solution().residuals(), data.design(), data.frame());
     }
 
     /**
@@ -335,7 +347,7 @@ public final class Fit implements Estimates {
      * @throws IllegalArgumentException if a column is not there or a factor has a level that the fit has not seen
      */
     public Table predict(Frame frame) {
-        return Predictions.table(data, covariance, frame);
+        return Predictions.table(data, inference, frame);
     }
 
     /**

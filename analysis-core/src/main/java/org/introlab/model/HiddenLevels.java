@@ -1,9 +1,14 @@
 package org.introlab.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 
 /** Keeps levels out of what is said when a fit fails, where the values of the data are hidden: a level is a value. */
 final class HiddenLevels {
@@ -21,6 +26,35 @@ final class HiddenLevels {
             throw frame.hidesValues() ? separated(design) : e;
         } catch (IllegalArgumentException e) {
             throw frame.hidesValues() ? new IllegalArgumentException(withoutLevels(e.getMessage(), design)) : e;
+        }
+    }
+
+    /**
+     * Refuses a fit of which too few persons would be told: one of fewer rows than may be shown, or of a factor that has such levels
+     * and whose levels no code book lists, so that their names are values of those persons.
+     *
+     * @throws DisclosureException if the frame hides its values and it is so
+     */
+    static void refuseFew(Frame frame, Design design) {
+        if (!frame.hidesValues()) {
+            return;
+        }
+        String formula = design.coding().formula().text();
+        if (design.n() < Source.FEWEST) {
+            throw new DisclosureException("The fit of " + formula + " has fewer than " + Source.FEWEST + " rows.");
+        }
+        for (int a : design.coding().factors()) {
+            String column = design.coding().formula().atoms().get(a).column();
+            if (!frame.variable(column).isFactor()) {
+                Map<String, Long> rows = Arrays.stream(design.rows())
+                        .mapToObj(frame.values(column)::text)
+                        .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+                if (rows.values().stream().anyMatch(count -> count < Source.FEWEST)) {
+                    throw new DisclosureException("Fewer than " + Source.FEWEST + " rows have some of the values of '"
+                            + column + "', which the terms of " + formula
+                            + " would name. Take them together, or list the levels in the code book.");
+                }
+            }
         }
     }
 

@@ -3,7 +3,9 @@ package org.introlab.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.introlab.data.DisclosureException;
 import org.introlab.data.Near;
+import org.introlab.data.Source;
 
 /**
  * Linear combinations of a fit's terms, and their tests.
@@ -24,6 +26,10 @@ record Hypotheses(
         Restrictions.Linear form = Restrictions.parse(text, names, hides ? List.of() : names);
         for (int j = 0; j < form.weights().length; j++) {
             Optional<String> reason = estimates.get(j).dropped();
+            if (form.weights()[j] != 0 && estimates.get(j).isWithheld()) {
+                throw new DisclosureException("'" + estimates.get(j).term() + "' in '" + text + "' rests on fewer than "
+                        + Source.FEWEST + " persons.");
+            }
             if (form.weights()[j] != 0 && reason.isPresent()) {
                 throw new IllegalArgumentException("'" + estimates.get(j).term() + "' in '" + text
                         + "' has no estimate: it was dropped (" + reason.get() + ").");

@@ -28,15 +28,22 @@ final class Inference {
     private final Optional<String> perfect;
     private final LoneUnits lone;
     private final Optional<Scores> scores;
+    private final Optional<Persons> persons;
     private final double critical;
 
     private Inference(
-            double[][] vcov, CovarianceRule rule, Optional<String> perfect, LoneUnits lone, Optional<Scores> scores) {
+            double[][] vcov,
+            CovarianceRule rule,
+            Optional<String> perfect,
+            LoneUnits lone,
+            Optional<Scores> scores,
+            Optional<Persons> persons) {
         this.vcov = vcov;
         this.rule = rule;
         this.perfect = perfect;
         this.lone = lone;
         this.scores = scores;
+        this.persons = persons;
         this.critical = rule.criticalValue(0.95);
     }
 
@@ -46,13 +53,18 @@ final class Inference {
      * @param perfect why that variance is rounding noise; empty if it is not
      */
     static Inference pooled(double[][] vcov, CovarianceRule rule, Optional<String> perfect) {
-        return new Inference(vcov, rule, perfect, LoneUnits.none(), Optional.empty());
+        return new Inference(vcov, rule, perfect, LoneUnits.none(), Optional.empty(), Optional.empty());
     }
 
     /** Under a sandwich of scores. */
     static Inference sandwich(
             double[][] vcov, CovarianceRule rule, Optional<String> perfect, LoneUnits lone, Scores scores) {
-        return new Inference(vcov, rule, perfect, lone, Optional.of(scores));
+        return new Inference(vcov, rule, perfect, lone, Optional.of(scores), Optional.empty());
+    }
+
+    /** The same, but what rests on too few persons is withheld. */
+    Inference withholding(Optional<Persons> those) {
+        return new Inference(vcov, rule, perfect, lone, scores, those);
     }
 
     /** An error, and why no statistic is made of it. */
@@ -69,6 +81,9 @@ final class Inference {
 
     /** The value with its error, and what can be said of it; the form has length k, zero for dropped columns. */
     Estimate estimate(String name, double value, double[] form) {
+        if (isWithheld(form)) {
+            return Estimate.withheld(name);
+        }
         Error error = error(form);
         return error.untested()
                 .map(reason -> Estimate.untested(name, value, error.size(), reason))
@@ -93,7 +108,11 @@ final class Inference {
 
     /** Why a form can't be tested; empty when it can. */
     Optional<String> untested(double[] form) {
-        return error(form).untested();
+        return isWithheld(form) ? Optional.of(Estimate.WITHHELD) : error(form).untested();
+    }
+
+    private boolean isWithheld(double[] form) {
+        return persons.isPresent() && persons.get().areFew(form);
     }
 
     /** A covariance as the estimates' errors say it: NaN where there is none, 0 where it is 0. */

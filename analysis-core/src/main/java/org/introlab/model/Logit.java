@@ -75,6 +75,7 @@ public final class Logit {
      */
     public LogitFit fit(Frame frame) {
         Design design = DesignBuilder.fit(formula, new FrameColumns(frame, formula.text()), weights);
+        HiddenLevels.refuseFew(frame, design);
         refuseOtherOutcomes(design);
         LogitSolution solution = HiddenLevels.solve(frame, design, () -> LogitSolution.of(design, collinearity));
         return LogitFit.of(frame, design, solution, weights, covariance);

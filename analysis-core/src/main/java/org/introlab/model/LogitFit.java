@@ -27,6 +27,7 @@ public final class LogitFit implements Estimates {
     private final Optional<String> weights;
     private final Covariance choice;
     private final LogitCovariance covariance;
+    private final Inference inference;
     private final List<Estimate> estimates;
 
     private LogitFit(
@@ -42,7 +43,8 @@ public final class LogitFit implements Estimates {
         this.weights = weights;
         this.choice = choice;
         this.covariance = covariance;
-        this.estimates = covariance.inference().estimates(design.names(), solution.beta(), solution.reasons());
+        this.inference = covariance.inference().withholding(Persons.of(frame, design, solution.root()));
+        this.estimates = inference.estimates(design.names(), solution.beta(), solution.reasons());
     }
 
     static LogitFit of(
@@ -165,7 +167,7 @@ public final class LogitFit implements Estimates {
 
     /** P(y = 1), one per row of the frame, missing where the row was left out. */
     public DoubleColumn probabilities() {
-        return Predictions.column("probability", solution.likelihood().probability(), design);
+        return Predictions.column("probability", solution.likelihood().probability(), design, frame);
     }
 
     /**
@@ -214,7 +216,7 @@ public final class LogitFit implements Estimates {
                 list.add(Estimate.dropped(e.term(), e.dropped().get()));
                 continue;
             }
-            list.add(covariance.inference().estimate(e.term(), e.value(), e.gradient()));
+            list.add(inference.estimate(e.term(), e.value(), e.gradient()));
         }
         return new DerivedEstimates(
                 model() + ", average marginal effects", this, list, parts, LogitFit::marginalEffects);
@@ -251,8 +253,7 @@ public final class LogitFit implements Estimates {
     }
 
     private Hypotheses hypotheses() {
-        return new Hypotheses(
-                formula(), estimates, solution.beta(), covariance.vcov(), covariance.inference(), frame.hidesValues());
+        return new Hypotheses(formula(), estimates, solution.beta(), covariance.vcov(), inference, frame.hidesValues());
     }
 
     /** What a reader should know beside the numbers: the way of solving, dropped terms, what has no test, levels without rows. */
@@ -272,7 +273,9 @@ public final class LogitFit implements Estimates {
             notes.add("The information matrix is ill-conditioned: solved by QR of the rows.");
         }
         for (Estimate e : estimates) {
-            e.dropped().ifPresent(reason -> notes.add(e.term() + " was dropped: " + reason + "."));
+            e.dropped()
+                    .ifPresent(reason ->
+                            notes.add(e.term() + (e.isWithheld() ? " is " : " was dropped: ") + reason + "."));
         }
         notes.addAll(Estimate.untested(estimates));
         if (!design.emptyLevels().isEmpty()) {

@@ -66,6 +66,7 @@ public final class Ols {
     public Fit fit(Frame frame) {
         FrameColumns columns = new FrameColumns(frame, formula.text());
         Design design = DesignBuilder.fit(formula, columns, weights);
+        HiddenLevels.refuseFew(frame, design);
         LeastSquares solution = LeastSquares.of(design);
         HiddenLevels.solve(frame, design, () -> collinearity.check(design, solution.reasons()));
         Precision precision = Precision.of(design, solution);

@@ -16,16 +16,16 @@ final class Predictions {
     private Predictions() {}
 
     /** Values of the rows used, set among the frame's rows. */
-    static DoubleColumn column(String name, double[] values, Design design) {
+    static DoubleColumn column(String name, double[] values, Design design, Frame frame) {
         double[] all = new double[design.frameRows()];
         Arrays.fill(all, Double.NaN);
         for (int i = 0; i < values.length; i++) {
             all[design.rows()[i]] = values[i];
         }
-        return DoubleColumn.create(name, all);
+        return frame.computed(name, all);
     }
 
-    static Table table(FittedData data, OlsCovariance covariance, Frame frame) {
+    static Table table(FittedData data, Inference inference, Frame frame) {
         Coding coding = data.design().coding();
         String formula = coding.formula().text();
         Design design =
@@ -36,17 +36,17 @@ final class Predictions {
         double[] low = new double[fitted.length];
         double[] high = new double[fitted.length];
         for (int i = 0; i < fitted.length; i++) {
-            Estimate e = covariance.inference().estimate("", fitted[i], design.row(i));
+            Estimate e = inference.estimate("", fitted[i], design.row(i));
             error[i] = e.stdError();
             low[i] = e.confLow();
             high[i] = e.confHigh();
         }
         return Table.create(
                 "predictions",
-                column("fitted", fitted, design),
-                column("std_error", error, design),
-                column("conf_low", low, design),
-                column("conf_high", high, design));
+                column("fitted", fitted, design, frame),
+                column("std_error", error, design, frame),
+                column("conf_low", low, design, frame),
+                column("conf_high", high, design, frame));
     }
 
     /** The levels of a factor of the formula that the fit has seen, in order. */

@@ -26,7 +26,7 @@ final class SecondStage {
         double[] moved = predicted.numbers(outcome).clone();
         double[] lost = new double[moved.length];
         gaps.forEach((x, gap) -> {
-            double b = -raw.estimate(x).estimate();
+            double b = -raw.beta(x);
             for (int i = 0; i < moved.length; i++) {
                 double step = gap.getDouble(i) * b;
                 double sum = moved[i] + step;

@@ -123,7 +123,7 @@ public final class TwoStage {
 
     private static void refuseUnidentified(Fit fit) {
         for (Estimate e : fit.estimates()) {
-            if (e.dropped().isPresent()) {
+            if (e.dropped().isPresent() && !e.isWithheld()) {
                 throw new IllegalArgumentException(
                         "'" + e.term() + "' is not identified: " + e.dropped().get());
             }

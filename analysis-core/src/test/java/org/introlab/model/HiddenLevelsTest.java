@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,9 +22,10 @@ import tech.tablesaw.api.Table;
 class HiddenLevelsTest {
     private static final Table TABLE = Table.create(
             "t",
-            DoubleColumn.create("y", 1, 2, 4, 3, 5, 9),
-            StringColumn.create("g", "alpha", "beta", "alpha", "beta", "alpha", "beta"),
-            StringColumn.create("one", "omega", "omega", "omega", "omega", "omega", "omega"));
+            DoubleColumn.create("y", 1, 2, 4, 3, 5, 9, 8, 7, 2, 2),
+            StringColumn.create(
+                    "g", List.of("alpha", "beta", "alpha", "beta", "alpha", "beta", "alpha", "beta", "alpha", "beta")),
+            StringColumn.create("one", Collections.nCopies(10, "omega")));
 
     private static Frame frame(Provenance provenance) {
         return Frame.of("t", TABLE, List.of(), List.of(new Source("t.csv", provenance, "0".repeat(64))));
@@ -50,7 +52,7 @@ class HiddenLevelsTest {
             assertTrue(m.contains("What it has is not listed, because the data are restricted"), m);
         });
         String single = message(() -> Ols.of("y ~ one").fit(frame(provenance)));
-        assertTrue(single.contains("'one' has only one level in the 6 complete rows"), single);
+        assertTrue(single.contains("'one' has only one level in the 10 complete rows"), single);
         assertFalse(single.contains("omega"), single);
     }
 
@@ -62,6 +64,6 @@ class HiddenLevelsTest {
                 .map(HiddenLevelsTest::message)
                 .forEach(m -> assertTrue(m.contains("Levels: alpha, beta."), m));
         String single = message(() -> Ols.of("y ~ one").fit(frame(provenance)));
-        assertTrue(single.contains("has only the level 'omega' in the 6 complete rows"), single);
+        assertTrue(single.contains("has only the level 'omega' in the 10 complete rows"), single);
     }
 }

@@ -1,0 +1,25 @@
+package org.introlab.data;
+
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import tech.tablesaw.api.DoubleColumn;
+
+/** Numbers computed for each row of data under disclosure control, such as residuals: a column that does not print them. */
+final class GuardedNumbers extends DoubleColumn {
+    private GuardedNumbers(String name, DoubleArrayList values) {
+        super(name, values);
+    }
+
+    static GuardedNumbers of(String name, double... values) {
+        return new GuardedNumbers(name, DoubleArrayList.wrap(values));
+    }
+
+    @Override
+    public DoubleColumn copy() {
+        return of(name(), asDoubleArray().clone());
+    }
+
+    @Override
+    public String print() {
+        return "Column: " + name() + ", " + size() + " numbers, no value shown\n";
+    }
+}
