@@ -57,8 +57,9 @@ public final class Introlab implements Runnable {
     /** Runs the program and returns its exit status: 0 fine, 1 unexpected verdicts, 2 usage or data, 3 a cell failed. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Introlab())
-                .setOut(out)
-                .setErr(err)
+                .setOut(TerminalWriter.to(out))
+                .setErr(TerminalWriter.to(err))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Introlab::misuse)

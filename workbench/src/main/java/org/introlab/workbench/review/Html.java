@@ -21,7 +21,7 @@ final class Html {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.append(c);
+                default -> safe.append(ControlCharacters.is(c) ? ControlCharacters.code(c) : String.valueOf(c));
             }
         }
         return safe.toString();

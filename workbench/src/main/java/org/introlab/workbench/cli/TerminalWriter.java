@@ -1,0 +1,64 @@
+package org.introlab.workbench.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import org.introlab.workbench.review.ControlCharacters;
+
+/**
+ * The one way to the terminal. Names, labels and values come from files that others wrote: a control character in them
+ * stands as its code, so that nothing in a file can steer the terminal. Lines end as they did, tabs stay.
+ */
+final class TerminalWriter extends Writer {
+
+    private final PrintWriter terminal;
+    private boolean carriageReturn;
+
+    private TerminalWriter(PrintWriter terminal) {
+        this.terminal = terminal;
+    }
+
+    /** A writer to this terminal that flushes after each line. */
+    static PrintWriter to(PrintWriter terminal) {
+        return new PrintWriter(new TerminalWriter(terminal), true);
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+        synchronized (lock) {
+            for (int i = from; i < from + length; i++) {
+                write(text[i]);
+            }
+        }
+    }
+
+    private void write(char c) {
+        if (carriageReturn) {
+            // before a line feed it only ends a line; alone it lets what follows write over the line
+            terminal.write(c == '\n' ? "\r" : ControlCharacters.code('\r'));
+            carriageReturn = false;
+        }
+        if (c == '\r') {
+            carriageReturn = true;
+        } else if (ControlCharacters.is(c)) {
+            terminal.write(ControlCharacters.code(c));
+        } else {
+            terminal.write(c);
+        }
+    }
+
+    @Override
+    public void flush() {
+        synchronized (lock) {
+            if (carriageReturn) {
+                terminal.write(ControlCharacters.code('\r'));
+                carriageReturn = false;
+            }
+            terminal.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}
