@@ -130,4 +130,9 @@ public final class CsvRows implements Iterator<CsvRow> {
         ended = true;
         ready.add(CsvRow.broken(row, line, fault));
     }
+
+    @Override
+    public String toString() {
+        return "rows of a CSV file, one after another";
+    }
 }

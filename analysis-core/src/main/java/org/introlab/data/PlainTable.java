@@ -59,4 +59,9 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
         boolean missing = resource.missing().contains(cell) || field.missing().containsKey(cell);
         return number && !missing ? field.numbers().plain(cell).orElse(cell) : cell;
     }
+
+    @Override
+    public String toString() {
+        return "a table as CSV, " + csv.length + " bytes";
+    }
 }

@@ -100,4 +100,9 @@ public final class Sample {
         }
         return 0;
     }
+
+    @Override
+    public String toString() {
+        return "sample: " + String.join("; ", labels);
+    }
 }

@@ -305,4 +305,9 @@ public final class Values {
         }
         return OptionalInt.empty();
     }
+
+    @Override
+    public String toString() {
+        return "values of column '" + column.name() + "'";
+    }
 }

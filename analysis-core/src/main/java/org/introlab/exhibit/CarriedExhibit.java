@@ -210,4 +210,9 @@ public final class CarriedExhibit {
                 .map(figure -> exhibit.drawnAs(PublishedMarks.over(figure, verdicts)))
                 .orElse(exhibit);
     }
+
+    @Override
+    public String toString() {
+        return exhibit.toString();
+    }
 }

@@ -220,4 +220,9 @@ public final class Catalogue {
     private static double rank(String words) {
         return words.matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(words) : Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public String toString() {
+        return "catalogue of " + String.join(", ", columns);
+    }
 }

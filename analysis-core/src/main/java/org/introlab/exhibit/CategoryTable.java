@@ -163,4 +163,9 @@ public final class CategoryTable {
     private String label(String level) {
         return labels.getOrDefault(level, frame.variable(variable).levelLabel(level, "en"));
     }
+
+    @Override
+    public String toString() {
+        return "table of " + variable + " by category";
+    }
 }

@@ -168,4 +168,9 @@ public final class CoefficientPlot {
     private static Estimate find(TermLines all, String fit, TermLine line) {
         return all.find(fit, line).orElseGet(() -> Estimate.dropped(line.name(), "not in this fit"));
     }
+
+    @Override
+    public String toString() {
+        return "coefficient plot of " + String.join(", ", fits.keySet());
+    }
 }

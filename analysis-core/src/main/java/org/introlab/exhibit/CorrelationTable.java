@@ -181,4 +181,9 @@ public final class CorrelationTable {
                 .alt(title + ": a heat map of the correlations between " + names.size() + " columns.")
                 .released();
     }
+
+    @Override
+    public String toString() {
+        return "table of " + correlations;
+    }
 }

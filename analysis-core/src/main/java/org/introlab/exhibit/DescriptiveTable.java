@@ -312,4 +312,9 @@ public final class DescriptiveTable {
                         .stripTrailingZeros()
                         .toPlainString();
     }
+
+    @Override
+    public String toString() {
+        return "descriptive table of " + rows.size() + " lines";
+    }
 }

@@ -139,4 +139,9 @@ public final class DifferenceTable {
             String statistic, String row, String column, double value, NumberStyle shown, long persons) {
         return Entry.of(Cell.of(statistic, row, column, value, shown).basedOn(persons));
     }
+
+    @Override
+    public String toString() {
+        return "table of differences by " + group + ": " + String.join(", ", variables);
+    }
 }

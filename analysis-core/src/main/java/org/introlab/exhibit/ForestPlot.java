@@ -228,4 +228,9 @@ public final class ForestPlot {
         trace.put("hovertemplate", "%{y}: %{x}<extra></extra>");
         return trace;
     }
+
+    @Override
+    public String toString() {
+        return "forest plot of " + sizes.size() + " sizes";
+    }
 }

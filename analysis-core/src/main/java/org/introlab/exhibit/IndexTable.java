@@ -120,4 +120,9 @@ public final class IndexTable {
                 .alt(title + ": a heat map of the points of " + units.size() + " units, the highest total on top.")
                 .released();
     }
+
+    @Override
+    public String toString() {
+        return "table of the " + index;
+    }
 }

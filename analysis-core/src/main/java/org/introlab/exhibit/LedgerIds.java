@@ -121,4 +121,9 @@ public final class LedgerIds {
         more.put(key, value);
         return more;
     }
+
+    @Override
+    public String toString() {
+        return "ids " + (prefix.isEmpty() ? "without a prefix" : prefix) + ", templates " + templates;
+    }
 }

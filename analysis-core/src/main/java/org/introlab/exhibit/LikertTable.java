@@ -246,4 +246,9 @@ public final class LikertTable {
                 .map(label -> label.toLowerCase(java.util.Locale.ROOT))
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return "Likert table of " + String.join(", ", items);
+    }
 }

@@ -171,4 +171,9 @@ public final class NumberTable {
         more.add(row);
         return new NumberTable(sources, columns, statistic, digits, List.copyOf(more), key);
     }
+
+    @Override
+    public String toString() {
+        return "table of numbers: " + String.join(", ", columns) + ", " + rows.size() + " lines";
+    }
 }

@@ -114,4 +114,9 @@ public final class QuestionnaireTable {
         return (shared + " An empty cell of the file is no answer. Short wordings, not those of the questionnaire.")
                 .strip();
     }
+
+    @Override
+    public String toString() {
+        return "questionnaire of " + file.name();
+    }
 }

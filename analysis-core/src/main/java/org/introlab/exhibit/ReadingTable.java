@@ -150,4 +150,9 @@ public final class ReadingTable {
                         Entry.of(Cell.of("count", key, "N", n, NumberStyle.whole())
                                 .basedOn(n))));
     }
+
+    @Override
+    public String toString() {
+        return "readings of " + title;
+    }
 }

@@ -145,4 +145,9 @@ public final class SeriesFigure {
     private SeriesFigure with(SeriesChoices other) {
         return new SeriesFigure(layers, other);
     }
+
+    @Override
+    public String toString() {
+        return "figure of series in " + layers.size() + (layers.size() == 1 ? " layer" : " layers");
+    }
 }

@@ -96,4 +96,9 @@ public final class SubgroupTable {
     private static Cell cell(String row, String indicator, double share, long n) {
         return Cell.of("share", row, indicator, 100 * share, WHOLE).basedOn(Disclosure.ofShare(share, n));
     }
+
+    @Override
+    public String toString() {
+        return "table of " + String.join(", ", indicators) + " by subgroup";
+    }
 }

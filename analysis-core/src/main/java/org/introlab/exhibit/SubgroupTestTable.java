@@ -126,4 +126,9 @@ public final class SubgroupTestTable {
         }
         return String.join(", ", sizes);
     }
+
+    @Override
+    public String toString() {
+        return "table of " + differences;
+    }
 }

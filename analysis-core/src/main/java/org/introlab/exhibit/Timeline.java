@@ -186,4 +186,9 @@ public final class Timeline {
     private String text(String column, int row) {
         return frame.values(column).text(row);
     }
+
+    @Override
+    public String toString() {
+        return "timeline of " + event;
+    }
 }

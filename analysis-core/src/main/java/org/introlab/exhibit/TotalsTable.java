@@ -148,4 +148,9 @@ public final class TotalsTable {
                 })
                 .sum();
     }
+
+    @Override
+    public String toString() {
+        return "table of totals of " + String.join(", ", numbers);
+    }
 }

@@ -288,4 +288,9 @@ public final class UnitComparison implements Rendered {
     public String text() {
         return exhibit().text();
     }
+
+    @Override
+    public String toString() {
+        return title;
+    }
 }

@@ -82,4 +82,9 @@ public final class ValueList {
         }
         return new ValueList(sources, List.copyOf(more), List.copyOf(known));
     }
+
+    @Override
+    public String toString() {
+        return "list of " + ids.size() + (ids.size() == 1 ? " value" : " values");
+    }
 }

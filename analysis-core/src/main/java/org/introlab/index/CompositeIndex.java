@@ -107,4 +107,9 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
     private static int[][] copy(int[][] rows) {
         return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
     }
+
+    @Override
+    public String toString() {
+        return "index of " + scores.units().size() + " units in " + groups + " points (" + rule + ")";
+    }
 }

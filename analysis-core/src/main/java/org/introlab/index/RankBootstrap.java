@@ -176,4 +176,9 @@ public record RankBootstrap(
         }
         return at;
     }
+
+    @Override
+    public String toString() {
+        return "bootstrapped ranks of " + units.size() + " units, " + replicates + " replicates";
+    }
 }

@@ -169,4 +169,9 @@ public record RankSets(
             return largest[(int) Math.ceil(level * z.length - 1e-9) - 1];
         }
     }
+
+    @Override
+    public String toString() {
+        return "confidence sets for the ranks of " + units.size() + " units";
+    }
 }

@@ -140,4 +140,9 @@ public record Shrinkage(
         }
         return (low + high) / 2;
     }
+
+    @Override
+    public String toString() {
+        return "shrunken means of " + units.size() + " units";
+    }
 }

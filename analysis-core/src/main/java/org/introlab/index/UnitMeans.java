@@ -57,4 +57,9 @@ public record UnitMeans(List<String> units, double[] means, double[] standardErr
         }
         return new UnitMeans(units.levels(), means, errors, n, List.copyOf(sources));
     }
+
+    @Override
+    public String toString() {
+        return "means of " + units.size() + " units";
+    }
 }

@@ -113,4 +113,9 @@ public record UnitScores(
     private static double[][] copy(double[][] rows) {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
+
+    @Override
+    public String toString() {
+        return "scores of " + units.size() + " units on " + String.join(", ", indicators);
+    }
 }

@@ -294,4 +294,9 @@ public final class TwoStage {
             return "2SLS " + formula() + ", instrumented: " + new ArrayList<>(first.keySet());
         }
     }
+
+    @Override
+    public String toString() {
+        return "2SLS " + formula + ", instruments " + instruments;
+    }
 }

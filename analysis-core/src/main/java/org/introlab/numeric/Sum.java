@@ -56,4 +56,9 @@ public final class Sum {
     double rest() {
         return low;
     }
+
+    @Override
+    public String toString() {
+        return String.valueOf(value());
+    }
 }

@@ -163,4 +163,9 @@ public final class Register {
     private static Variable factor(String name, List<String> levels, String english, String norwegian) {
         return Variable.factor(name, levels).labelled("en", english).labelled("nb", norwegian);
     }
+
+    @Override
+    public String toString() {
+        return "register: " + sample;
+    }
 }

@@ -216,4 +216,9 @@ public final class Survey {
                 && column.matches(
                         "(norwegian|outcome|participation|plan|respect|info|availability|reliability|overall)_.*");
     }
+
+    @Override
+    public String toString() {
+        return "survey of participants";
+    }
 }

@@ -74,4 +74,9 @@ public final class Findings {
     public Collection<Finding> all() {
         return List.copyOf(byId.values());
     }
+
+    @Override
+    public String toString() {
+        return byId.size() + (byId.size() == 1 ? " finding" : " findings");
+    }
 }

@@ -104,4 +104,9 @@ public final class Ledger {
     private PublishedValue require(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No published value has the id '" + id + "'"));
     }
+
+    @Override
+    public String toString() {
+        return byId.size() + " published values";
+    }
 }

@@ -174,4 +174,9 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         double t = Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r));
         return 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-t);
     }
+
+    @Override
+    public String toString() {
+        return "correlations of " + String.join(", ", names);
+    }
 }

@@ -82,4 +82,9 @@ public final class Answers {
     byte[] codes() {
         return codes;
     }
+
+    @Override
+    public String toString() {
+        return "answers to " + item.name();
+    }
 }

@@ -165,4 +165,9 @@ public final class Grouping {
     int[] codes() {
         return codes;
     }
+
+    @Override
+    public String toString() {
+        return "grouping by " + name;
+    }
 }

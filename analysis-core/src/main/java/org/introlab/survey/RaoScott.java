@@ -314,4 +314,9 @@ public final class RaoScott {
             return Arrays.stream(size).filter(s -> s > 0).min().orElse(0);
         }
     }
+
+    @Override
+    public String toString() {
+        return "table of " + rows + " by " + columns + " shares";
+    }
 }

@@ -260,4 +260,9 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         }
         return ranks;
     }
+
+    @Override
+    public String toString() {
+        return "rank correlations of " + String.join(", ", names);
+    }
 }

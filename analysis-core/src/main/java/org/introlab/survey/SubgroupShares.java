@@ -246,4 +246,9 @@ public final class SubgroupShares {
     private static String key(String grouping, String indicator) {
         return grouping + "\n" + indicator;
     }
+
+    @Override
+    public String toString() {
+        return "shares and means of " + indicators.size() + " indicators by " + groupings.size() + " variables";
+    }
 }

@@ -284,4 +284,9 @@ public final class SurveyDesign {
         }
         return units;
     }
+
+    @Override
+    public String toString() {
+        return "survey design of " + weights.length + " respondents";
+    }
 }

@@ -283,4 +283,9 @@ public final class SurveyMean {
         }
         return totals;
     }
+
+    @Override
+    public String toString() {
+        return "mean of " + scores.length + " scores (" + rule + ")";
+    }
 }

@@ -168,4 +168,9 @@ public final class TestedDifferences {
         return method.words() + ": " + defined(method) + " tests, below " + level + ": " + String.join(", ", counts)
                 + (which.isEmpty() ? "" : " (" + String.join(", ", which) + ")");
     }
+
+    @Override
+    public String toString() {
+        return tests.size() + " tested differences";
+    }
 }

@@ -272,4 +272,9 @@ public final class UnitProfiles {
                 : units.name() + " '" + key.unit() + "'"
                         + (key.variable().isEmpty() ? "" : ", " + key.variable() + " '" + key.level() + "'");
     }
+
+    @Override
+    public String toString() {
+        return "profiles of " + units.levels().size() + " units on " + indicators.size() + " indicators";
+    }
 }

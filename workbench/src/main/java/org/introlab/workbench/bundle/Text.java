@@ -1,31 +1,105 @@
 package org.introlab.workbench.bundle;
 
-import java.util.Arrays;
+import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The plain text of a value, without what differs from run to run: identity hashes, and the order of salted sets. */
+/**
+ * The plain text of a value, without what differs from run to run: identity hashes, also of what is inside it, and the
+ * order of salted sets.
+ */
 final class Text {
+    /**
+     * What {@link Object#toString} gives: an array's or a qualified class's name, a lambda's or a hidden class's number, and the hash. Nothing else is
+     * taken for it: not an address of mail, whose domain no class has before it.
+     */
+    private static final Pattern IDENTITY = Pattern.compile(
+            "(\\[+(?:[ZBCDFIJS]|L[\\p{L}\\d_.$]+;))@[0-9a-f]{1,8}\\b"
+                    + "|((?:[\\p{L}_$][\\p{L}\\d_$]*\\.)+[\\p{L}_$][\\p{L}\\d_$]*)((?:\\$\\$Lambda)?(?:/(?:0x)?[0-9a-f]+)?)@[0-9a-f]{1,8}\\b(?![.-]?\\w)");
+
+    /** What the value stands inside of. */
+    private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Text() {}
 
     static String of(Object value) {
+        return new Text().words(value);
+    }
+
+    private String words(Object value) {
+        if (value == null || value instanceof CharSequence || value instanceof Number) {
+            return String.valueOf(value);
+        }
+        if (!around.add(value)) {
+            return "(itself)";
+        }
+        try {
+            return parts(value);
+        } finally {
+            around.remove(value);
+        }
+    }
+
+    private String parts(Object value) {
         if (value.getClass().isArray()) {
-            String nested = Arrays.deepToString(new Object[] {value});
-            return nested.substring(1, nested.length() - 1);
+            return IntStream.range(0, Array.getLength(value))
+                    .mapToObj(i -> words(Array.get(value, i)))
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
-        if (isSalted(value)) {
-            return value instanceof Map<?, ?> map
-                    ? map.entrySet().stream()
-                            .map(entry -> entry.getKey() + "=" + entry.getValue())
-                            .sorted()
-                            .collect(Collectors.joining(", ", "{", "}"))
-                    : ((Collection<?>) value)
-                            .stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
+        if (value instanceof Optional<?> optional && optional.isPresent()) {
+            return "Optional[" + words(optional.get()) + "]";
         }
-        String text = String.valueOf(value);
-        return text.equals(identity(value)) ? name(value.getClass()) : text;
+        if (isOfTheJdk(value) && value instanceof Map<?, ?> map) {
+            Stream<String> entries =
+                    map.entrySet().stream().map(entry -> words(entry.getKey()) + "=" + words(entry.getValue()));
+            return joined(value, entries, "{", "}");
+        }
+        if (isOfTheJdk(value) && value instanceof Collection<?> items) {
+            return joined(value, items.stream().map(this::words), "[", "]");
+        }
+        return withoutIdentity(value, String.valueOf(value));
+    }
+
+    private static String joined(Object value, Stream<String> parts, String before, String after) {
+        return (isSalted(value) ? parts.sorted() : parts).collect(Collectors.joining(", ", before, after));
+    }
+
+    /** Whether its text is the one that all collections of the JDK have. */
+    private static boolean isOfTheJdk(Object value) {
+        return value.getClass().getName().startsWith("java.util.");
+    }
+
+    private static String withoutIdentity(Object value, String text) {
+        if (identity(value).equals(text)) {
+            return name(value.getClass());
+        }
+        return text == null || text.indexOf('@') < 0
+                ? String.valueOf(text)
+                : IDENTITY.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                found.group(1) != null
+                                        ? "an array"
+                                        : found.group(3).isEmpty()
+                                                        && !found.group(2).contains("$$Lambda")
+                                                ? instance(simple(found.group(2)))
+                                                : "a function"));
+    }
+
+    private static String simple(String type) {
+        String name = type.substring(type.lastIndexOf('.') + 1);
+        int nested = name.lastIndexOf('$');
+        String inner = name.substring(nested + 1);
+        return nested < 0 || inner.isEmpty() || Character.isDigit(inner.charAt(0)) ? name : inner;
     }
 
     /** Whether its text is only what it is an instance of. */
@@ -45,6 +119,10 @@ final class Text {
 
     private static String name(Class<?> type) {
         // a lambda's class, and the shell's own classes, are numbered as they come
-        return type.isHidden() || type.isSynthetic() ? "a function" : "an instance of " + type.getSimpleName();
+        return type.isHidden() || type.isSynthetic() ? "a function" : instance(simple(type.getName()));
+    }
+
+    private static String instance(String type) {
+        return "an instance of " + type;
     }
 }

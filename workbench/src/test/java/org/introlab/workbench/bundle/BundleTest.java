@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +156,38 @@ class BundleTest {
         assertEquals("[a, b, c]", text(Set.of("c", "b", "a")));
         assertEquals("an instance of Plain", text(new Plain()));
         assertEquals("a function", text((Runnable) () -> {}));
+    }
+
+    private record Holder(Object held, int[] numbers) {}
+
+    @Test
+    void saysNoIdentityOfWhatIsInsideAValueEither() {
+        Runnable function = () -> {};
+        assertEquals("[an instance of Plain, a function]", text(List.of(new Plain(), function)));
+        assertEquals("{a=[1, 2]}", text(Map.of("a", new int[] {1, 2})));
+        assertEquals("[Optional[an instance of Plain]]", text(List.of(Optional.of(new Plain()))));
+        assertEquals(
+                "Holder[held=an instance of Plain, numbers=an array]", text(new Holder(new Plain(), new int[] {1})));
+        assertEquals("Holder[held=a function, numbers=null]", text(new Holder(function, null)));
+        assertEquals("[an instance of Object]", text(Arrays.asList(new Object())));
+        assertTrue(text(new Object() {}).matches("an instance of BundleTest\\$\\d+"), text(new Object() {}));
+    }
+
+    @Test
+    void takesNoAddressForAnIdentity() {
+        for (String words :
+                List.of("info@cafe.no", "a.b@beef.org", "no.name@face-off.de", "x@1a2b", "java.lang.Object@1b2c3d")) {
+            assertEquals(words, text(words));
+            assertEquals("[" + words + "]", text(List.of(words)));
+        }
+        assertEquals("Holder[held=info@cafe.no, numbers=null]", text(new Holder("info@cafe.no", null)));
+    }
+
+    @Test
+    void showsACollectionThatHoldsItself() {
+        List<Object> list = new ArrayList<>(List.of(1));
+        list.add(list);
+        assertEquals("[1, (itself)]", text(list));
     }
 
     @Test
