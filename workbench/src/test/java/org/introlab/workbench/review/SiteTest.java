@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
 import org.introlab.exhibit.CarriedExhibit;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
@@ -271,7 +273,8 @@ class SiteTest {
     @Test
     void drawsTheFigureOfAnExhibitFromWhatTheOutputCarriesAndRunsNoScriptOfIt() {
         Table table = Table.create(IntColumn.create("year", 2011, 2012), DoubleColumn.create("share", 35.5, 36.5));
-        Exhibit exhibit = Exhibit.of("Shares", List.of(), List.of(), List.of())
+        Exhibit exhibit = Exhibit.of(
+                        "Shares", List.of(), List.of(), List.of(new Source("a.csv", Provenance.PUBLIC, Fixture.SHA)))
                 .drawnAs(PlotlyFigure.of(LinePlot.create("", table, "year", "share")));
         String page = chapter(Fixture.cell("f", "figure", Bundle.of(exhibit)));
         assertTrue(page.contains("<div class=\"introlab-plot\""), page);
