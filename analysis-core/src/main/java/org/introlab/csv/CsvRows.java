@@ -77,7 +77,8 @@ public final class CsvRows implements Iterator<CsvRow> {
         while (end > 0 && (content[end - 1] == '\n' || content[end - 1] == '\r')) {
             end--;
         }
-        boolean single = "\n".getBytes(dialect.encoding()).length == 1;
+        // an encoding that only reads, as those that guess, has no bytes for a line feed
+        boolean single = dialect.encoding().canEncode() && "\n".getBytes(dialect.encoding()).length == 1;
         return single && content.length - end > MOST_BLANKS_BEHIND
                 ? Arrays.copyOf(content, end + MOST_BLANKS_BEHIND)
                 : content;

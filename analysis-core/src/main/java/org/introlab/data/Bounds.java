@@ -49,9 +49,9 @@ record Bounds(Optional<String> minimum, Optional<String> maximum) {
                         .map(LocalDate::toString);
             case DATETIME ->
                 format.flatMap(f -> f.read(bound, LocalDateTime::from))
-                        .or(() -> Moments.moment(bound).map(Moments.Moment::at))
-                        .or(() -> Moments.date(bound).map(LocalDate::atStartOfDay))
-                        .map(LocalDateTime::toString);
+                        .map(LocalDateTime::toString)
+                        .or(() -> Moments.moment(bound).map(m -> m.at() + (m.utc() ? "Z" : "")))
+                        .or(() -> Moments.date(bound).map(d -> d.atStartOfDay().toString()));
             case TIME ->
                 format.flatMap(f -> f.read(bound, LocalTime::from))
                         .or(() -> Moments.time(bound))

@@ -306,6 +306,24 @@ public record CodeBook(Path file, String name, String title, List<Resource> reso
                     TRUTHS);
         }
 
+        /** The same column as one of a primary key, in which each row has a value. */
+        Field ofKey() {
+            return new Field(
+                    variable,
+                    type,
+                    description,
+                    unit,
+                    true,
+                    unique,
+                    minimum,
+                    maximum,
+                    missing,
+                    question,
+                    numbers,
+                    format,
+                    truths);
+        }
+
         /** The same column with numbers written in another way. */
         Field with(NumberForm other) {
             return new Field(

@@ -191,6 +191,8 @@ final class CodeBookReader {
             orders.add(new Order(o.text("kind", faults), o.text("earlier", faults), o.text("later", faults)));
         }
         String name = node.text("name", faults);
+        List<String> key = schema.has("primaryKey") ? schema.texts("primaryKey", faults) : List.of();
+        fields.replaceAll(field -> key.contains(field.name()) ? field.ofKey() : field);
         return new Resource(
                 name,
                 path(node),
@@ -200,7 +202,7 @@ final class CodeBookReader {
                 node.has("rows") ? OptionalLong.of(node.number("rows", faults)) : OptionalLong.empty(),
                 fields,
                 missing,
-                schema.has("primaryKey") ? schema.texts("primaryKey", faults) : List.of(),
+                key,
                 references,
                 orders,
                 node.has("persons") && node.flag("persons", faults),

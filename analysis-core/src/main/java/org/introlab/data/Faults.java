@@ -128,14 +128,18 @@ final class Faults {
     private static void appendDialects(StringBuilder text, List<Dialect> dialects) {
         if (dialects.size() == 1) {
             text.append("\n  There is no fault if it is read by ")
-                    .append(DialectJson.text(dialects.get(0)))
+                    .append(words(dialects.get(0)))
                     .append(" in the datapackage.json beside it.");
         } else if (!dialects.isEmpty()) {
             text.append(
                     "\n  There is no fault if it is read by one of these in the datapackage.json beside it. They give other values, and"
                             + " the file does not say which is meant:");
-            dialects.forEach(dialect -> text.append("\n    ").append(DialectJson.text(dialect)));
+            dialects.forEach(dialect -> text.append("\n    ").append(words(dialect)));
         }
+    }
+
+    private static String words(Dialect dialect) {
+        return dialect.equals(Dialect.standard()) ? "no dialect and no encoding" : DialectJson.text(dialect);
     }
 
     private static void append(StringBuilder text, String name, Kind kind, RowLines lines) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Condition;
@@ -24,7 +25,8 @@ final class FieldReader {
 
     /** What the code book of an extract says of a column's values and nothing else. */
     Field labelsOnly(Json node, Map<String, String> missing) {
-        Variable variable = new Variable(node.text("name", faults), List.of(), Map.of(), levelLabels(node));
+        Variable variable =
+                new Variable(node.text("name", faults), List.of(), Map.of(), levelLabels(node, Type.STRING));
         return Field.of(variable, Type.STRING, missing);
     }
 
@@ -37,7 +39,7 @@ final class FieldReader {
         if (node.has("labels")) {
             labels.putAll(node.object("labels", faults).entries(faults));
         }
-        Map<String, Map<String, String>> levelLabels = levelLabels(node);
+        Map<String, Map<String, String>> levelLabels = levelLabels(node, type);
         Json constraints = node.has("constraints") ? node.object("constraints", faults) : Json.nothing();
         Map<String, String> missing = missing(node);
         List<String> levels = levels(node, constraints, type, levelLabels.keySet(), missing.keySet());
@@ -141,7 +143,7 @@ final class FieldReader {
     }
 
     /** The labels of values, in the order of the code book. */
-    private Map<String, Map<String, String>> levelLabels(Json node) {
+    private Map<String, Map<String, String>> levelLabels(Json node, Type type) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (Json category : node.values("categories", faults)) {
             Map<String, String> labels = new LinkedHashMap<>();
@@ -149,12 +151,26 @@ final class FieldReader {
             if (category.has("labels")) {
                 labels.putAll(category.object("labels", faults).entries(faults));
             }
-            String value = category.scalar("value", faults);
+            String value = code(category.scalar("value", faults), type);
             if (all.put(value, labels) != null) {
                 category.fault("value", "each value once", value, faults);
             }
         }
         return all;
+    }
+
+    /** A value as the column has it: 1.0 and 01 are the 1 of a column of numbers. */
+    private static String code(String text, Type type) {
+        if (type != Type.INTEGER && type != Type.NUMBER) {
+            return text;
+        }
+        OptionalLong whole = WholeNumbers.of(text);
+        return whole.isPresent()
+                ? Long.toString(whole.getAsLong())
+                : NumberForm.number(text).stream()
+                        .mapToObj(Values::textOf)
+                        .findFirst()
+                        .orElse(text);
     }
 
     /** The texts that stand for a missing value, with what they mean. */

@@ -52,7 +52,7 @@ record Json(JsonNode node, String pointer) {
             texts.add(value.textValue());
         } else if (value.isArray()) {
             for (JsonNode v : value) {
-                texts.add(v.asText());
+                texts.add(text(v));
                 if (!v.isTextual() && !v.isNumber() && !v.isBoolean()) {
                     wrong(property, "a list of strings", faults);
                     return List.of(ABSENT);
@@ -68,10 +68,15 @@ record Json(JsonNode node, String pointer) {
     String scalar(String property, Faults.FileFaults faults) {
         JsonNode value = node.path(property);
         if (value.isTextual() || value.isNumber()) {
-            return value.asText();
+            return text(value);
         }
         wrong(property, "a number or a string", faults);
         return "0";
+    }
+
+    /** A number as cells of that value are written: 99.0 and 99 are one, which JSON cannot tell apart. */
+    private static String text(JsonNode value) {
+        return value.isNumber() ? Values.textOf(value.numberValue()) : value.asText();
     }
 
     long number(String property, Faults.FileFaults faults) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.introlab.data.CodeBook.Field;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -172,6 +173,13 @@ abstract class MomentReader<T> extends CellReader {
                     Comparator.naturalOrder(),
                     Moments.shown(DateTimeColumn.create(field.name())),
                     LocalDateTime::from);
+            // a bound with a zone holds for moments with one
+            utc = Stream.of(field.minimum(), field.maximum())
+                    .flatMap(Optional::stream)
+                    .flatMap(bound -> Moments.moment(bound).stream())
+                    .map(Moments.Moment::utc)
+                    .filter(zone -> zone)
+                    .findFirst();
         }
 
         @Override

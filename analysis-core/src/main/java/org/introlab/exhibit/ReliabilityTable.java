@@ -58,7 +58,13 @@ public final class ReliabilityTable {
                             Entry.BLANK,
                             number("spearman_brown", pair, pair.spearmanBrown()),
                             n,
-                            Entry.of(small ? "" : "r = " + TWO.format(pair.correlation()))));
+                            Entry.of(
+                                    small
+                                            ? ""
+                                            : "r = " + TWO.format(pair.correlation())
+                                                    + (Double.isNaN(pair.spearmanBrown())
+                                                            ? "; not defined: the items are opposite"
+                                                            : ""))));
         }
         return ExhibitRow.body(
                 reliability.name(),

@@ -25,16 +25,22 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
     /**
      * The index in quartile points, 1 to 4.
      *
-     * @throws IllegalArgumentException if there are fewer than four units or one lacks a score
+     * @throws IllegalArgumentException if there are fewer than four units, one lacks a score, or all have the same on an indicator and the
+     *     rule gives points by the order of the list
      */
     public static CompositeIndex quartiles(UnitScores scores, QuantileRule rule) {
         return of(scores, rule, 4);
     }
 
-    /** The index with points from 1 to a number of groups. */
+    /**
+     * The index with points from 1 to a number of groups.
+     *
+     * @throws IllegalArgumentException as {@link #quartiles}
+     */
     public static CompositeIndex of(UnitScores scores, QuantileRule rule, int groups) {
         int[][] points = new int[scores.units().size()][scores.indicators().size()];
         for (int k = 0; k < scores.indicators().size(); k++) {
+            rule.requireDifferences(scores.indicators().get(k), scores.column(k));
             int[] column = rule.points(scores.column(k), groups);
             for (int u = 0; u < column.length; u++) {
                 points[u][k] = column[u];

@@ -15,14 +15,16 @@ public final class QuantileRule {
     static final double TIED = 1e-9;
 
     private final String name;
+    private final boolean byOrder;
     private final Points points;
 
     private interface Points {
         int[] of(double[] scores, int groups);
     }
 
-    private QuantileRule(String name, Points points) {
+    private QuantileRule(String name, boolean byOrder, Points points) {
         this.name = name;
+        this.byOrder = byOrder;
         this.points = points;
     }
 
@@ -31,7 +33,7 @@ public final class QuantileRule {
      * that comes first in the list gets the smaller rank. Of 33 units in four groups 8, 8, 9 and 8.
      */
     public static QuantileRule ntiles() {
-        return new QuantileRule("NTILES, ties by order", (scores, k) -> {
+        return new QuantileRule("NTILES, ties by order", true, (scores, k) -> {
             int[] points = new int[scores.length];
             int[] order = order(scores);
             for (int r = 1; r <= order.length; r++) {
@@ -43,7 +45,7 @@ public final class QuantileRule {
 
     /** The same with tied units sharing their mean rank and so their points: SPSS's default for ties. */
     public static QuantileRule ntilesSharingTies() {
-        return new QuantileRule("NTILES, ties shared", (scores, k) -> {
+        return new QuantileRule("NTILES, ties shared", false, (scores, k) -> {
             int[] points = new int[scores.length];
             int[] order = order(scores);
             for (int from = 0; from < order.length; ) {
@@ -60,7 +62,7 @@ public final class QuantileRule {
 
     /** SQL's {@code NTILE}: the first {@code n mod k} groups have one unit more; ties by the order of the list. */
     public static QuantileRule sqlNtile() {
-        return new QuantileRule("SQL NTILE, ties by order", (scores, k) -> {
+        return new QuantileRule("SQL NTILE, ties by order", true, (scores, k) -> {
             int[] points = new int[scores.length];
             int[] order = order(scores);
             int size = order.length / k;
@@ -75,7 +77,7 @@ public final class QuantileRule {
 
     /** Stata's {@code xtile}: cut at the percentiles of {@code _pctile} (type 2); a score equal to a cut falls below it. */
     public static QuantileRule xtile() {
-        return new QuantileRule("Stata xtile", cutting(2));
+        return new QuantileRule("Stata xtile", false, cutting(2));
     }
 
     /** Cut at the sample quantiles of a type of Hyndman and Fan, 1 to 9; a score equal to a cut falls below it. */
@@ -83,7 +85,22 @@ public final class QuantileRule {
         if (type < 1 || type > 9) {
             throw new IllegalArgumentException("Hyndman and Fan have types 1 to 9, not " + type);
         }
-        return new QuantileRule("Hyndman-Fan type " + type, cutting(type));
+        return new QuantileRule("Hyndman-Fan type " + type, false, cutting(type));
+    }
+
+    /**
+     * Refuses scores of which the order of the list alone would make points.
+     *
+     * @throws IllegalArgumentException if all are tied, and ties go by the order of the list
+     */
+    void requireDifferences(String indicator, double[] scores) {
+        double spread = Arrays.stream(scores).max().orElse(0)
+                - Arrays.stream(scores).min().orElse(0);
+        if (byOrder && spread <= TIED) {
+            throw new IllegalArgumentException("All units have the same mean on '" + indicator
+                    + "', so the order of the list alone would give points by the rule " + name
+                    + ". Leave it out, or take a rule that shares ties.");
+        }
     }
 
     /** All rules, for a look at how much the choice matters. */

@@ -38,7 +38,8 @@ public record RankBootstrap(
     /**
      * Bootstraps the index in quartile points.
      *
-     * @throws IllegalArgumentException if there are fewer than 100 replicates, or a unit lacks a respondent with a score
+     * @throws IllegalArgumentException if there are fewer than 100 replicates, a unit lacks a respondent with a score, or as
+     *     {@link CompositeIndex#quartiles}
      * @throws CancellationException if the thread is interrupted
      */
     public static RankBootstrap of(
@@ -53,8 +54,8 @@ public record RankBootstrap(
         }
         Grouping grouping = responses.groups(variable);
         double[][] scores = indicators.stream().map(responses::score).toArray(double[][]::new);
-        // refuses a unit without a score, by name
-        UnitScores.of(responses, indicators, variable);
+        // refuses a unit without a score, and an indicator on which all are alike, by name
+        CompositeIndex.quartiles(UnitScores.of(responses, indicators, variable), rule);
         int[][] members = members(grouping);
         double[][] byUnit = byUnit(scores, members);
         // the replicates run on threads of a pool, which nobody interrupts: what counts is the one that asked for them

@@ -41,13 +41,14 @@ public final class Findings {
         List<String> faults = new ArrayList<>();
         Map<String, Finding> byId = new LinkedHashMap<>();
         for (StrictCsv.Row row : csv.rows()) {
-            String id = row.cells().get(0);
+            String written = row.cells().get(0);
+            String id = ledger.find(written).map(PublishedValue::id).orElse(written);
             Finding finding = new Finding(
                     id, row.cells().get(1).strip(), row.cells().get(2).strip());
             if (ledger.find(id).isEmpty()) {
                 faults.add(row.place() + ", column id: '" + KeyText.visible(id) + "' is not in the ledger");
             }
-            if (finding.finding().isEmpty() || finding.evidence().isEmpty()) {
+            if (KeyText.showsNothing(finding.finding()) || KeyText.showsNothing(finding.evidence())) {
                 faults.add(row.place() + ", column finding, evidence: expected a sentence and its evidence");
             }
             if (byId.put(id, finding) != null) {

@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param lowIsInside whether the lower end itself belongs to it
  * @param high upper end
  * @param highIsInside whether the upper end itself belongs to it
- * @param unit unit of the last printed decimal; the width where the print has none, which may be zero
+ * @param unit unit of the last printed decimal; of a count, a wording or a bound at most one, and that of the ends' last decimal where the print
+ *     has none
  */
 record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean highIsInside, BigDecimal unit) {
 
@@ -28,8 +29,12 @@ record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean hi
     static Interval between(double low, double high, OptionalInt decimals) {
         BigDecimal from = BigDecimal.valueOf(low);
         BigDecimal to = BigDecimal.valueOf(high);
-        BigDecimal unit = decimals.isPresent() ? BigDecimal.ONE.movePointLeft(decimals.getAsInt()) : to.subtract(from);
-        return new Interval(from, true, to, true, unit);
+        int digits = decimals.orElse(Math.max(digits(from), digits(to)));
+        return new Interval(from, true, to, true, BigDecimal.ONE.movePointLeft(Math.max(0, digits)));
+    }
+
+    private static int digits(BigDecimal end) {
+        return end.stripTrailingZeros().scale();
     }
 
     /** Whether it holds a computed value; never NaN or an infinite one. */
@@ -52,7 +57,7 @@ record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean hi
     private double allowance(double end, double computed) {
         double noise = ULPS * Math.ulp(Math.max(Math.abs(end), Math.abs(computed)));
         double one = unit.doubleValue();
-        return one == 0 ? noise : Math.min(Math.max(noise, OF_UNIT * one), AT_MOST_OF_UNIT * one);
+        return Math.min(Math.max(noise, OF_UNIT * one), AT_MOST_OF_UNIT * one);
     }
 
     /** For people: {@code [0.1455, 0.1465]}, {@code [0.12, 0.13)} where the upper end is outside, the number alone where both ends are one. */

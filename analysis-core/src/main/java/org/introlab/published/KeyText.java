@@ -33,6 +33,11 @@ final class KeyText {
                 : Optional.empty();
     }
 
+    /** Whether nothing of a text can be seen. */
+    static boolean showsNothing(String text) {
+        return text.codePoints().allMatch(c -> isBlank(c) || isUnseen(c));
+    }
+
     /** The text with what cannot be seen written as an escape: {@code T1.a\\u00A0b}. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder();

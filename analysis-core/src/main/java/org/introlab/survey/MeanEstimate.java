@@ -42,9 +42,20 @@ public record MeanEstimate(
         if (df < 1) {
             return Optional.of("fewer than two sampled units have a score");
         }
-        return noise
-                ? Optional.of("the sampled units are equal within each stratum or differ by rounding alone")
-                : Optional.empty();
+        if (noise) {
+            return Optional.of("the sampled units are equal within each stratum or differ by rounding alone");
+        }
+        return isConstant() && !isExtreme() ? Optional.of("all scores are equal") : Optional.empty();
+    }
+
+    /** Without a design effect all scores are equal. */
+    private boolean isConstant() {
+        return standardError == 0 && Double.isNaN(designEffect);
+    }
+
+    /** Whether nobody, or everybody, has the whole score: the one constant that counts of yes and no explain. */
+    private boolean isExtreme() {
+        return mean == 0 || mean == 1;
     }
 
     /** Respondents of a simple random sample that would give the same standard error; n where all scores are equal. */
@@ -57,8 +68,7 @@ public record MeanEstimate(
      * confint(svymean(), df = degf())}. NaN without degrees of freedom, and where all scores are equal.
      */
     public Interval t(double level) {
-        // without a design effect all scores are equal, and t knows no other variance
-        boolean none = df < 1 || noise || standardError == 0 && Double.isNaN(designEffect);
+        boolean none = df < 1 || noise || isConstant();
         double half = none ? Double.NaN : quantile(level, df) * standardError;
         return new Interval(mean - half, mean + half, level, "t with " + df + " df, " + rule);
     }
@@ -67,7 +77,7 @@ public record MeanEstimate(
      * Wilson's score interval for a share, from the number of independent yes-or-no answers that would give this standard
      * error, {@code n/(n-1) p(1-p)/se^2}, lowered by {@code (t(n-1)/t(df))^2} for few sampled units as Korn and Graubard (1998,
      * Survey Methodology 24, 193-201) do. For a simple random sample of zeros and ones where all have a score that number is n, so that this is
-     * {@link Proportion#wilson}; so it is where all scores are equal.
+     * {@link Proportion#wilson}; so it is where all scores are 0, or all are 1; equal scores between have no interval.
      *
      * @throws IllegalArgumentException if the mean is not between 0 and 1
      */
@@ -77,7 +87,7 @@ public record MeanEstimate(
         if (standardError == 0 && answers == Double.POSITIVE_INFINITY) {
             return new Interval(mean, mean, level, words);
         }
-        if (noise || Double.isNaN(standardError) || Double.isNaN(answers)) {
+        if (hasNoInterval(answers)) {
             return new Interval(Double.NaN, Double.NaN, level, words);
         }
         Interval wilson = Proportion.wilson(mean * answers, answers, level);
@@ -86,7 +96,7 @@ public record MeanEstimate(
 
     /**
      * Korn and Graubard's interval (1998): Clopper and Pearson's with the effective number of answers; R: {@code
-     * svyciprop(method = "beta")}, but where all scores are equal the number is n.
+     * svyciprop(method = "beta")}, but where all scores are 0, or all are 1, the number is n; equal scores between have no interval.
      *
      * @throws IllegalArgumentException if the mean is not between 0 and 1
      */
@@ -96,7 +106,7 @@ public record MeanEstimate(
         if (standardError == 0 && answers == Double.POSITIVE_INFINITY) {
             return new Interval(mean, mean, level, words);
         }
-        if (noise || Double.isNaN(standardError) || Double.isNaN(answers)) {
+        if (hasNoInterval(answers)) {
             return new Interval(Double.NaN, Double.NaN, level, words);
         }
         double yes = answers * mean;
@@ -107,6 +117,10 @@ public record MeanEstimate(
                 mean == 1 ? 1 : Proportion.beta(yes + 1, no, 1 - tail),
                 level,
                 words);
+    }
+
+    private boolean hasNoInterval(double answers) {
+        return noise || Double.isNaN(standardError) || Double.isNaN(answers) || isConstant() && !isExtreme();
     }
 
     private double answers(double level) {

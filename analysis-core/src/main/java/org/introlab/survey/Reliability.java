@@ -40,7 +40,8 @@ public sealed interface Reliability {
      * Two items.
      *
      * @param correlation Pearson's
-     * @param spearmanBrown {@code 2r / (1 + r)}, the reliability of the sum of the two (Eisinga, te Grotenhuis and Pelzer 2013)
+     * @param spearmanBrown {@code 2r / (1 + r)}, the reliability of the sum of the two (Eisinga, te Grotenhuis and Pelzer 2013); NaN
+     *     where the two are opposite, so that their sum is constant
      */
     record Pair(String name, List<String> items, long n, long leftOut, double correlation, double spearmanBrown)
             implements Reliability {
@@ -135,7 +136,8 @@ public sealed interface Reliability {
         }
         if (items.size() == 2) {
             double r = correlations(covariance)[0][1];
-            return new Pair(name, items, n, leftOut, r, 2 * r / (1 + r));
+            double brown = RoundingNoise.covers(1 + r, 1, n) ? Double.NaN : 2 * r / (1 + r);
+            return new Pair(name, items, n, leftOut, r, brown);
         }
         return several(name, items, n, leftOut, covariance, level);
     }

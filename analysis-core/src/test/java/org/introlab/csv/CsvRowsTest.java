@@ -3,6 +3,7 @@ package org.introlab.csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.Charset;
@@ -48,6 +49,16 @@ class CsvRowsTest {
                 List.of(false, false, true, false, true),
                 rows("a\n1\n\n2\n\n").stream().map(CsvRow::blank).toList());
         assertFalse(rows("a\n\"\"\n").get(1).blank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-JISAutoDetect", "ISO-2022-CN"})
+    void readsInAnEncodingThatOnlyReads(String encoding) {
+        assumeTrue(Charset.isSupported(encoding));
+        CsvRows rows = CsvRows.of(
+                "a,b\n1,2\n".getBytes(StandardCharsets.US_ASCII),
+                new Dialect(Charset.forName(encoding), ',', '"', false, NumberForm.plain()));
+        assertEquals(List.of("a", "b"), rows.next().fields());
     }
 
     static List<Arguments> malformed() {

@@ -88,6 +88,63 @@ class CodeBookTest {
     }
 
     @Test
+    void takesNumbersForTheirValueHoweverJsonWritesThem() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "x,y\n1,99\n2,1000\n99,7\n");
+        Files.writeString(folder.resolve("datapackage.json"), """
+                {"resources": [{"name": "a", "path": "a.csv", "provenance": "public", "schema": {"fields": [
+                 {"name": "x", "type": "integer", "missingValues": [99.0],
+                  "categories": [{"value": 1.0, "label": "Woman"}, {"value": "02", "label": "Man"}]},
+                 {"name": "y", "type": "number", "missingValues": [{"value": 1e3}, 9.9e1]}]}}]}
+                """);
+        Frame frame = Csv.read(folder.resolve("a.csv"));
+        assertEquals(1, frame.column("x").countMissing());
+        assertEquals(2, frame.column("y").countMissing());
+        assertEquals("Woman", frame.variable("x").levelLabel("1", "en"));
+        assertEquals("Man", frame.variable("x").levelLabel("2", "en"));
+    }
+
+    @Test
+    void refusesOneValueInTwoCategories() throws IOException {
+        Path file = Files.writeString(folder.resolve("twice.json"), """
+                {"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [{"name": "x", "type": "integer",
+                 "categories": [{"value": 1, "label": "Woman"}, {"value": "1.0", "label": "Man"}]}]}}]}
+                """);
+        DataException e = assertThrows(DataException.class, () -> CodeBook.read(file));
+        assertTrue(e.getMessage().contains("/categories/1/value: found '1'; expected each value once"), e.getMessage());
+    }
+
+    @Test
+    void wantsAValueInEachColumnOfAPrimaryKey() throws IOException {
+        DataException e = refused("a,b\n1,\n1,2\n,2\n", """
+                {"primaryKey": ["a", "b"], "fields": [{"name": "a", "type": "integer"}, {"name": "b", "type": "integer"}]}""");
+        assertTrue(e.getMessage().contains("row 2, column b"), e.getMessage());
+        assertTrue(e.getMessage().contains("row 4, column a"), e.getMessage());
+    }
+
+    @Test
+    void aBoundWithAZoneHoldsForMomentsWithOne() throws IOException {
+        String schema = """
+                {"fields": [{"name": "at", "type": "datetime", "constraints": {"minimum": "2021-01-01T00:00:00+02:00"}}]}""";
+        refused("at\n2020-12-31T22:30:00\n", schema);
+        refused("at\n2020-12-31T21:30:00Z\n", schema);
+        Frame frame = read("at\n2020-12-31T22:30:00Z\n2021-01-01T00:00:00+02:00\n", schema);
+        assertEquals(2, frame.rowCount());
+    }
+
+    private Frame read(String rows, String schema) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), rows);
+        Files.writeString(
+                folder.resolve("datapackage.json"),
+                "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\", \"provenance\": \"public\", \"schema\": "
+                        + schema + "}]}");
+        return Csv.read(folder.resolve("a.csv"));
+    }
+
+    private DataException refused(String rows, String schema) {
+        return assertThrows(DataException.class, () -> read(rows, schema));
+    }
+
+    @Test
     void leavesNoShippedFileUndescribed() throws IOException {
         try (Stream<Path> files = Files.list(STUDY.root().resolve("data"))) {
             Set<String> names = files.map(f -> f.getFileName().toString())

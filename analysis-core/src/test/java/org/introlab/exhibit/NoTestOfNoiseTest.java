@@ -368,7 +368,8 @@ class NoTestOfNoiseTest {
         UnitComparison units = UnitComparison.of(
                         profiles,
                         CompositeIndex.quartiles(
-                                UnitScores.of(alike(every), List.of(agrees), "school"), QuantileRule.ntiles()))
+                                UnitScores.of(alike(every), List.of(agrees), "school"),
+                                QuantileRule.ntilesSharingTies()))
                 .leavingOutFewerThan(6);
         for (Exhibit exhibit : List.of(units.exhibit(), units.unit("s1"))) {
             exhibit.cells()

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,6 +29,7 @@ import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -47,12 +49,37 @@ class IndexPropertyTest {
         Responses straight = responses(answers, order);
         Collections.shuffle(order, new Random(seed));
         Responses shuffled = responses(answers, order);
+        double[] ones = UnitScores.of(straight, INDICATORS, "unit").column(1);
+        double[] threes = UnitScores.of(straight, INDICATORS, "unit").column(0);
+        Assume.that(Arrays.stream(ones).distinct().count() > 1
+                && Arrays.stream(threes).distinct().count() > 1);
         for (QuantileRule rule : QuantileRule.all()) {
             CompositeIndex first = CompositeIndex.quartiles(UnitScores.of(straight, INDICATORS, "unit"), rule);
             CompositeIndex second = CompositeIndex.quartiles(UnitScores.of(shuffled, INDICATORS, "unit"), rule);
             assertTrue(Arrays.deepEquals(first.points(), second.points()), rule.name());
             assertArrayEquals(first.scores().means()[0], second.scores().means()[0]);
         }
+    }
+
+    @Test
+    void refusesPointsThatTheOrderOfTheListAloneWouldGive() {
+        List<Integer> answers = Collections.nCopies(40, 4);
+        Responses alike =
+                responses(answers, IntStream.range(0, answers.size()).boxed().toList());
+        UnitScores scores = UnitScores.of(alike, INDICATORS, "unit");
+        for (QuantileRule rule : List.of(QuantileRule.ntiles(), QuantileRule.sqlNtile())) {
+            for (Executable wanted : List.<Executable>of(
+                    () -> CompositeIndex.quartiles(scores, rule),
+                    () -> RankBootstrap.of(alike, INDICATORS, "unit", rule, 100, 1))) {
+                assertTrue(assertThrows(IllegalArgumentException.class, wanted)
+                        .getMessage()
+                        .startsWith("All units have the same mean on 'three'"));
+            }
+        }
+        CompositeIndex shared = CompositeIndex.quartiles(scores, QuantileRule.ntilesSharingTies());
+        assertEquals(
+                1,
+                Arrays.stream(shared.points()).map(Arrays::toString).distinct().count());
     }
 
     @Property
@@ -171,7 +198,7 @@ class IndexPropertyTest {
 
     @Test
     void bootstrapsTheSameNumbersOnAnyNumberOfProcessors() {
-        List<Integer> answers = IntStream.range(0, 64).mapToObj(i -> i * 7 % 6).toList();
+        List<Integer> answers = new Random(3).ints(64, 0, 6).boxed().toList();
         Responses responses = responses(answers, IntStream.range(0, 64).boxed().toList());
         RankBootstrap first = RankBootstrap.of(responses, INDICATORS, "unit", QuantileRule.ntiles(), 200, 5);
         ForkJoinPool alone = new ForkJoinPool(1);

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.introlab.published.PublishedValue.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,50 @@ class EndsOfIntervalsTest {
         assertFalse(printed("0.000001", 9, Kind.ROUNDED).holds(0.0000010005 + 1e-18));
         assertFalse(printed("37.6", 1, Kind.ROUNDED).holds(37.65 + 1e-10));
         assertFalse(printed("0", 0, Kind.EXACT).holds(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31, 1e12, 24",
+        "31, 1e12, 30.99",
+        "0, 1e15, -5",
+        "0, 1e300, -1e-9",
+        "1001, 1e12, 1000.99",
+        "-1e9, 0, 0.1",
+        "-1e300, 0, 1e-9",
+        "0.05, 1e9, 0.04999999",
+    })
+    void ofAStatementOnOneSideAreNotStretchedByTheDistanceOfTheOther(double low, double high, double computed) {
+        for (Kind kind : List.of(Kind.BOUND, Kind.APPROX)) {
+            assertFalse(range(kind, low, high).holds(computed));
+            for (double end : new double[] {low, high}) {
+                double noise = Math.abs(end) > 1e9 ? 0 : 4 * Math.ulp(end);
+                assertTrue(range(kind, low, high).holds(end + (end == low ? -noise : noise)), "noise at " + end);
+            }
+        }
+        assertTrue(range(Kind.BOUND, 0, 1e15).holds(-1e-16), "a difference of equal numbers, but for noise");
+    }
+
+    @Test
+    void ofACountAreNotStretchedByItsZeros() {
+        assertFalse(printed("5000000000", -9, Kind.EXACT).holds(5000000000.05));
+    }
+
+    private static PublishedValue range(Kind kind, double low, double high) {
+        return new PublishedValue(
+                "T1.a",
+                "Table 1",
+                "1",
+                "count",
+                "a",
+                "",
+                OptionalDouble.empty(),
+                "persons",
+                OptionalInt.empty(),
+                low,
+                high,
+                kind,
+                "words");
     }
 
     @Test

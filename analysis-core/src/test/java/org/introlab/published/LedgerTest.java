@@ -114,6 +114,20 @@ class LedgerTest {
     }
 
     @Test
+    void findingsMeetTheirIdHoweverItsLettersAreComposed() throws IOException {
+        Ledger ledger = read(GOOD.replace("T1.a", "T1.\u00E9"));
+        Path file = folder.resolve("findings.csv");
+        Files.writeString(file, "id,finding,evidence\nT1.e\u0301,cannot be,1 + 1\n");
+        assertTrue(Findings.read(file, ledger).find("T1.\u00E9").isPresent());
+        Files.writeString(file, "id,finding,evidence\nT1.e\u0301,x,y\nT1.\u00E9,x,y\n");
+        assertTrue(assertThrows(LedgerException.class, () -> Findings.read(file, ledger))
+                .getMessage()
+                .contains("stands twice"));
+        Files.writeString(file, "id,finding,evidence\nT1.\u00E9,x,\u200B\n");
+        assertThrows(LedgerException.class, () -> Findings.read(file, ledger));
+    }
+
+    @Test
     void findingsNameIdsOfTheLedgerOnceWithEvidence() throws IOException {
         Ledger ledger = read(GOOD);
         Path file = folder.resolve("findings.csv");

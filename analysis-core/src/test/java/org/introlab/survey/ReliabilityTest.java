@@ -30,6 +30,15 @@ class ReliabilityTest {
     private static final Map<String, Double> EXPECTED = Sampled.expected("survey-reliability");
     private static final double NONE = Double.NaN;
 
+    @Test
+    void leavesTwoOppositeItemsWithoutACoefficient() {
+        double[] item = {1, 2, 3, 2, 5};
+        double[] opposite = {5, 4, 3, 4, 1};
+        Pair pair = assertInstanceOf(Pair.class, Reliability.of("x", List.of("a", "b"), List.of(item, opposite), 0.95));
+        assertEquals(-1, pair.correlation(), 1e-15);
+        assertEquals(Double.NaN, pair.spearmanBrown());
+    }
+
     private static Reliability of(String... items) {
         return Reliability.of(
                 "x", List.of(items), Arrays.stream(items).map(Sampled::numbers).toList(), 0.95);

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyMeanTest {
     private static final double[] SCORES = {1, 0, 1, Double.NaN, 0, 1, 1, 0};
@@ -85,8 +87,21 @@ class SurveyMeanTest {
                 .total();
         assertEquals(0.1, mean.mean());
         assertEquals(0, mean.standardError());
+        assertEquals("all scores are equal", mean.untested().orElseThrow());
+        assertTrue(Double.isNaN(mean.wilson(0.95).low())
+                && Double.isNaN(mean.kornGraubard(0.95).high()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1})
+    void countsAnswersWhereNobodyOrEverybodyAgrees(double score) {
+        double[] scores = new double[8];
+        Arrays.fill(scores, score);
+        MeanEstimate mean = SurveyMean.of(scores, SIMPLE).total();
         assertEquals(8, mean.effectiveN());
-        assertEquals(Proportion.wilson(0.8, 8, 0.95).high(), mean.wilson(0.95).high(), 1e-12);
+        assertTrue(mean.untested().isEmpty());
+        assertEquals(
+                Proportion.wilson(8 * score, 8, 0.95).high(), mean.wilson(0.95).high(), 1e-12);
     }
 
     @Test
