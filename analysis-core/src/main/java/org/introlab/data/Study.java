@@ -166,6 +166,10 @@ public final class Study {
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         SyntheticFiles synthetic =
                 provenance.isReal() ? SyntheticFiles.knownTo(paths, resource) : SyntheticFiles.none();
+        if (provenance == Provenance.SYNTHETIC && file.declared().isReal()) {
+            Source copy = declared.synthetic("it is a copy of the synthetic file " + resource.path());
+            return csv.map(c -> new Loaded(resource, c, copy, sink));
+        }
         return csv.map(c -> new Loaded(resource, c, synthetic.counted(declared, c), sink));
     }
 

@@ -72,8 +72,7 @@ public final class DataBeside {
         }
         return same.or(() -> alike(files, stated))
                 .or(() -> alike(found.computeIfAbsent(stated.file(), this::search), stated))
-                .map(here -> less(
-                        stated, here.provenance(), here.countedLess().orElse("that is what it is declared to be here")))
+                .map(here -> counted(stated, here))
                 .orElseGet(() -> less(
                         stated,
                         Provenance.UNKNOWN,
@@ -99,6 +98,12 @@ public final class DataBeside {
         Provenance weakest =
                 Provenance.weakest(same.stream().map(Source::provenance).toList());
         return same.stream().filter(file -> file.provenance() == weakest).findFirst();
+    }
+
+    private static Source counted(Source stated, Source here) {
+        return here.countedLess().isPresent() && here.provenance().compareTo(stated.provenance()) >= 0
+                ? stated.countedAs(here.provenance(), here.countedLess().get())
+                : less(stated, here.provenance(), "that is what it is declared to be here");
     }
 
     private static Source less(Source stated, Provenance here, String why) {

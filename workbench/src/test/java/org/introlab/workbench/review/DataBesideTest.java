@@ -46,6 +46,14 @@ class DataBesideTest {
     }
 
     @Test
+    void saysWhyAFileIsSyntheticThatTheNotebookFoundSyntheticToo() {
+        Source known = new Source("register.csv", Provenance.PUBLIC, Fixture.SHA)
+                .countedAs(Provenance.SYNTHETIC, "its rows are known");
+        ReviewOutcome outcome = review(DataBeside.of(study, List.of(known)), output("synthetic"));
+        assertTrue(outcome.text().contains("counts as synthetic, because its rows are known."), outcome.text());
+    }
+
+    @Test
     void makesNothingOfAFileThatIsNotHere() {
         ReviewOutcome outcome = review(DataBeside.of(study, List.of()).executedElsewhere(), sealed(output("public")));
         assertEquals(Verdict.CALIBRATED, verdict(outcome));
