@@ -1,6 +1,7 @@
 """Reads an SPSS, Stata or SAS file and writes it as CSV with a Table Schema code book.
 
-Usage: convert_table.py FILE FOLDER NAME ENCODING. Writes NAME.csv and resource.json into FOLDER. Prints no value of the file.
+Usage: convert_table.py FILE FOLDER NAME ENCODING. Writes NAME.csv and resource.json into FOLDER. Prints no value of the file, but as JSON
+how large the table is and what is doubtful of its columns.
 Codes that the file declares missing are kept in the data and declared in the code book; system missing is an empty cell.
 """
 
@@ -9,53 +10,39 @@ import hashlib
 import json
 import math
 import os
+import re
 import sys
 
 import moments
-import pyreadstat
+import sources
 
-READERS = {
-    ".sav": pyreadstat.read_sav,
-    ".zsav": pyreadstat.read_sav,
-    ".por": pyreadstat.read_por,
-    ".dta": pyreadstat.read_dta,
-    ".sas7bdat": pyreadstat.read_sas7bdat,
-    ".xpt": pyreadstat.read_xport,
-}
-SPSS = (".sav", ".zsav")
-# a SAS transport file is a sequence of records of this length and does not say how many
-XPORT_RECORD = 80
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# with the commas between them
+LONGEST_ROW = 65_536
 
 
 def main():
     path, folder, name, encoding = sys.argv[1:5]
     ending = os.path.splitext(path)[1].lower()
-    if ending not in READERS:
-        fail("expected a file ending in one of " + ", ".join(sorted(READERS)))
-    if ending == ".xpt" and os.path.getsize(path) % XPORT_RECORD:
-        fail("cannot be read as a whole .xpt file: its length is no multiple of %d bytes, so it is cut" % XPORT_RECORD)
-    options = {"output_format": "dict", "disable_datetime_conversion": True}
-    if encoding:
-        options["encoding"] = encoding
-    if ending in SPSS or ending in (".dta", ".sas7bdat"):
-        options["user_missing"] = True
     try:
-        columns, meta = READERS[ending](path, **options)
-    except Exception as error:  # the library raises many types for a file that is not whole
-        other = "not in the encoding named, or " if encoding else ""
-        fail("cannot be read as a whole %s file: it is %sdamaged, or of another kind (%s)" % (ending, other, type(error).__name__))
-    if ending == ".dta":
-        columns = stata_missing(columns, meta)
+        columns, meta = sources.read(path, ending, encoding)
+    except sources.Unreadable as why:
+        fail(str(why))
     fields = [field(column, columns[column], meta) for column in meta.column_names]
     if not fields:
         fail("holds no column")
+    check_names(meta.column_names)
     rows = len(columns[meta.column_names[0]])
+    if not rows:
+        fail("holds no row, so there is no table to write")
+    doubts = {}
+    clocks = [clocked(declared, columns[declared["name"]], meta, ending, doubts) for declared in fields]
+    cells = [texts(columns[column], clock) for column, clock in zip(meta.column_names, clocks)]
+    check_texts(meta, cells)
     target = os.path.join(folder, name + ".csv")
     with open(target, "w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(meta.column_names)
-        clocks = [clocked(declared, columns[declared["name"]], meta, ending) for declared in fields]
-        cells = [texts(columns[column], clock) for column, clock in zip(meta.column_names, clocks)]
         for row in zip(*cells):
             # a row of one empty cell would be a blank line
             writer.writerow(row) if row != ("",) else out.write('""\n')
@@ -82,26 +69,34 @@ def main():
     with open(os.path.join(folder, "resource.json"), "w", encoding="utf-8") as out:
         json.dump(resource, out, ensure_ascii=False, indent=2)
         out.write("\n")
-    print("%d %d" % (rows, len(fields)))
+    print(json.dumps({"rows": rows, "columns": len(fields), "doubts": doubts}))
 
 
-def stata_missing(columns, meta):
-    """Stata's extended missing values, which come as letters among numbers, by the names that Stata gives them: .a to .z."""
-    named = dict(columns)
-    for column in meta.column_names:
-        if meta.readstat_variable_types.get(column) != "string":
-            named[column] = [dotted(value) for value in columns[column]]
-            labels = meta.variable_value_labels.get(column)
-            if labels:
-                meta.variable_value_labels[column] = {dotted(value): label for value, label in labels.items()}
-            letters = (meta.missing_user_values or {}).get(column)
-            if letters:
-                meta.missing_user_values[column] = [dotted(value) for value in letters]
-    return named
+def check_names(names):
+    seen = {}
+    for name in names:
+        other = seen.setdefault(name.lower(), name)
+        if other is not name:
+            fail("has the variables %s and %s, which here are one name, for case does not tell names apart; rename one of them" % (other, name))
 
 
-def dotted(value):
-    return "." + value if isinstance(value, str) and len(value) == 1 else value
+def check_texts(meta, cells):
+    """Refuses what no CSV file of a study may hold, by the place where the user finds it."""
+    for name, values in zip(meta.column_names, cells):
+        if meta.readstat_variable_types.get(name) == "string":
+            for at, value in enumerate(values, start=1):
+                if CONTROL.search(value):
+                    fail("variable %s, row %d: has a control character other than a tab or a line break; remove it in the file" % (name, at))
+    longest = [max(map(len, values)) for values in cells]
+    if sum(longest) + len(cells) <= LONGEST_ROW:
+        return
+    for at, row in enumerate(zip(*cells), start=1):
+        # a quote within a text is written twice
+        sizes = [len(value) + value.count('"') for value in row]
+        if sum(sizes) + len(row) > LONGEST_ROW:
+            name = meta.column_names[sizes.index(max(sizes))]
+            fail("variable %s, row %d: has a text too long, for a row may have %d characters; shorten it or leave the variable out"
+                 % (name, at, LONGEST_ROW))
 
 
 def field(column, values, meta):
@@ -184,20 +179,58 @@ def number(cell):
         return False
 
 
-def clocked(declared, values, meta, ending):
-    """The texts of a column of dates or times by its numbers, after saying what they are; empty when it is none, or has labels."""
-    form = meta.original_variable_types.get(declared["name"])
-    string = meta.readstat_variable_types.get(declared["name"]) == "string"
+def clocked(declared, values, meta, ending, doubts):
+    """The texts of a column by its numbers, where its format makes them dates, times or codes with leading zeros, after saying what they
+    are; empty when they stay numbers."""
+    column = declared["name"]
+    form = meta.original_variable_types.get(column) or ""
+    if meta.readstat_variable_types.get(column) == "string":
+        return {}
+    if moments.zeros_of(form, ending):
+        return padded(declared, values, form, ending, doubts)
     missing = {entry["value"] for entry in declared.get("missingValues", [])}
     present = [value for value in values if text(value) not in missing]
-    found = None if string or "categories" in declared else moments.convert(present, form, ending)
-    if found is None:
-        if not string and moments.kind_of(form or "", ending):
-            declared["description"] = "Numbers of the format %s that are no such dates or times, or have labels" % form
+    found = None if "categories" in declared else moments.convert(present, form, ending)
+    if found is not None:
+        written, said = found
+        declared.update(said)
+        return written
+    if moments.kind_of(form, ending):
+        why = "some have labels and are not declared missing" if "categories" in declared else "some are no such dates or times"
+        doubt(declared, doubts, "numbers of the format %s, of dates or times, which stay plain numbers, for %s" % (form, why))
+    elif not moments.is_number(form, ending):
+        doubt(declared, doubts, "plain numbers behind the format %s, which is not known here: what it shows is lost" % form)
+    return {}
+
+
+def padded(declared, values, form, ending, doubts):
+    """The texts of a column of codes that are shown with leading zeros."""
+    codes = {value for value in list(values) + list(labels_of(declared)) if isinstance(value, (int, float)) and text(value)}
+    if not all(float(code).is_integer() for code in codes):
+        doubt(declared, doubts, "numbers of the format %s, of codes with leading zeros, which stay plain numbers, for some are no whole ones" % form)
         return {}
-    written, said = found
-    declared.update(said)
+    written = {code: "%0*d" % (moments.zeros_of(form, ending), code) for code in codes}
+    by_text = {text(code): shown for code, shown in written.items()}
+    for entry in declared.get("categories", []) + declared.get("missingValues", []):
+        entry["value"] = by_text.get(str(entry["value"]), str(entry["value"]))
+    declared["description"] = "Codes with the leading zeros that the format %s shows" % form
+    ranges = declared.pop("missingRanges", [])
+    if ranges:
+        declared["description"] += "; the file declares ranges of missing codes, of which those that occur are listed"
     return written
+
+
+def labels_of(declared):
+    for entry in declared.get("categories", []) + declared.get("missingValues", []):
+        try:
+            yield float(entry["value"])
+        except ValueError:
+            pass  # a letter of Stata or SAS
+
+
+def doubt(declared, doubts, said):
+    declared["description"] = said[0].upper() + said[1:]
+    doubts[declared["name"]] = said
 
 
 def texts(values, clock):

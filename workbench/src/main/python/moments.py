@@ -1,7 +1,8 @@
 """Dates, times, months, quarters and durations of SPSS, Stata and SAS as texts of ISO 8601, by the formats that their columns have.
 
 A number of days, seconds or months says nothing without its format. Quarters, half-years and Stata's weeks, which ISO 8601 lacks or counts
-otherwise, become ordered texts: 2021-Q1, 2021-H1, 2021w05. Seconds are rounded to milliseconds.
+otherwise, become ordered texts: 2021-Q1, 2021-H1, 2021w05. Seconds are rounded to milliseconds. A date that its format shows in part, such
+as its year or its weekday, becomes the whole date, unless all are the first days of what is shown.
 """
 
 import datetime
@@ -24,6 +25,7 @@ LEAP_SECONDS = [
     )
 ]
 
+SPSS = (".sav", ".zsav", ".por")
 SPSS_KINDS = {
     "date": ("DATE", "ADATE", "EDATE", "SDATE", "JDATE", "WKYR"),
     "moment": ("DATETIME", "YMDHMS"),
@@ -36,17 +38,35 @@ SAS_DATES = (
     "DATE", "DDMMYY", "DDMMYYB", "DDMMYYC", "DDMMYYD", "DDMMYYN", "DDMMYYP", "DDMMYYS", "MMDDYY", "MMDDYYB", "MMDDYYC",
     "MMDDYYD", "MMDDYYN", "MMDDYYP", "MMDDYYS", "YYMMDD", "YYMMDDB", "YYMMDDC", "YYMMDDD", "YYMMDDN", "YYMMDDP",
     "YYMMDDS", "JULIAN", "JULDAY", "WEEKDATE", "WEEKDATX", "WORDDATE", "WORDDATX", "E8601DA", "B8601DA", "IS8601DA", "NLDATE",
-    "EURDFDD", "EURDFDE", "EURDFDN", "EURDFDWN", "MINGUO", "PDJULG", "PDJULI", "NENGO", "HDATE",
+    "EURDFDD", "EURDFDE", "EURDFDN", "EURDFDWN", "EURDFMN", "EURDFWDX", "EURDFWKX", "MINGUO", "PDJULG", "PDJULI", "NENGO", "HDATE",
+    "HEBDATE", "MONTH", "MONNAME", "DAY", "DOWNAME", "WEEKDAY", "QTR", "QTRR", "WEEKU", "WEEKV", "WEEKW", "YYWEEKU", "YYWEEKV",
+    "YYWEEKW", "NLDATEL", "NLDATEM", "NLDATES", "NLDATEMD", "NLDATEMN", "NLDATEW", "NLDATEWN",
 )
 SAS_KINDS = {
     "date": SAS_DATES,
-    "moment": ("DATETIME", "DATEAMPM", "E8601DT", "B8601DT", "IS8601DT", "E8601DZ", "MDYAMPM", "NLDATM", "EURDFDT"),
-    "time": ("TIME", "HHMM", "HOUR", "MMSS", "TOD", "TIMEAMPM", "E8601TM", "B8601TM", "IS8601TM", "NLTIME"),
+    "moment": ("DATETIME", "DATEAMPM", "E8601DT", "B8601DT", "IS8601DT", "E8601DZ", "B8601DZ", "IS8601DZ", "E8601DX", "B8601DX",
+               "E8601LX", "B8601LX", "MDYAMPM", "NLDATM", "NLDATML", "NLDATMM", "NLDATMS", "NLDATMAP", "EURDFDT"),
+    "time": ("TIME", "HHMM", "HOUR", "MMSS", "TOD", "TIMEAMPM", "E8601TM", "B8601TM", "IS8601TM", "E8601LZ", "E8601TZ", "B8601TZ",
+             "IS8601LZ", "IS8601TZ", "NLTIME", "NLTIMAP"),
+    # formats that show a part of a moment, a number of seconds
+    "moment date": ("DTDATE", "DTWKDATX", "E8601DN", "B8601DN", "IS8601DN", "NLDATMDT", "NLDATMMD", "NLDATMW"),
+    "moment month": ("DTMONYY", "NLDATMYM"),
+    "moment year": ("DTYEAR", "NLDATMYR"),
+    "moment quarter": ("DTYYQC", "NLDATMYQ"),
     "month": ("MONYY", "YYMON", "YYMM", "YYMMC", "YYMMD", "YYMMN", "YYMMP", "YYMMS", "MMYY", "MMYYC", "MMYYD", "MMYYN", "MMYYP", "MMYYS",
-              "EURDFMY"),
-    "quarter": ("YYQ", "YYQC", "YYQD", "YYQN", "YYQP", "YYQS", "YYQR", "YYQRC", "YYQRD", "YYQRN", "YYQRP", "YYQRS"),
+              "EURDFMY", "NLDATEYM"),
+    "year": ("YEAR", "NLDATEYR"),
+    "quarter": ("YYQ", "YYQC", "YYQD", "YYQN", "YYQP", "YYQS", "YYQR", "YYQRC", "YYQRD", "YYQRN", "YYQRP", "YYQRS", "NLDATEYQ"),
 }
 STATA_KINDS = {"d": "date", "c": "clock", "C": "leaping", "m": "months", "q": "quarters", "h": "halves", "w": "weeks", "y": "years"}
+
+# formats that show a number as a number: rounded, in groups, with a sign of money or per cent
+SPSS_NUMBERS = ("", "F", "COMMA", "DOT", "DOLLAR", "PCT", "E", "CCA", "CCB", "CCC", "CCD", "CCE", "N")
+SAS_NUMBERS = (
+    "", "BEST", "BESTX", "BESTD", "F", "COMMA", "COMMAX", "D", "DOLLAR", "DOLLARX", "E", "EURO", "EUROX", "FRACT", "NEGPAREN", "NLBEST",
+    "NLMNY", "NLMNYI", "NLNUM", "NLNUMI", "NLPCT", "NLPCTI", "NLPCTN", "NLPCTP", "NUMX", "PERCENT", "PERCENTN", "PVALUE", "YEN", "Z",
+)
+STATA_NUMBER = re.compile(r"%[-~]?[0-9]*([.,][0-9]+)?[efg]c?|%21x|%16[HL]|%8[HL]")
 
 
 def convert(values, form, ending):
@@ -75,31 +95,52 @@ def kind_of(form, ending):
         if found:
             return STATA_KINDS[found.group(1)]
         return "date" if re.match(r"%-?d", form) else None
-    known = SPSS_KINDS if ending in (".sav", ".zsav", ".por") else SAS_KINDS
-    name = re.match(r"[A-Z0-9]*?(?=[0-9]*(\.[0-9]*)?$)", form.upper()).group() if form else ""
-    for kind, names in known.items():
-        if name in names or form.upper() in names:
+    for kind, names in (SPSS_KINDS if ending in SPSS else SAS_KINDS).items():
+        if name_of(form) in names or form.upper() in names:
             return kind
     return None
+
+
+def name_of(form):
+    """The name of a format of SPSS or SAS, without its width and decimals."""
+    return re.sub(r"[0-9]*(\.[0-9]*)?$", "", form.upper())
+
+
+def is_number(form, ending):
+    """Whether a format shows numbers as numbers; a format that is neither of these nor of moments hides what they mean."""
+    if ending == ".dta":
+        return not form or STATA_NUMBER.fullmatch(form) is not None
+    return name_of(form) in (SPSS_NUMBERS if ending in SPSS else SAS_NUMBERS)
+
+
+def zeros_of(form, ending):
+    """The width to which a format fills whole numbers with leading zeros; 0 when it does not."""
+    pattern = r"%-?0([0-9]+)(?:[.,]0)?[fg]" if ending == ".dta" else r"N([0-9]+)(?:\.0?)?" if ending in SPSS else r"Z([0-9]+)(?:\.0?)?"
+    found = re.fullmatch(pattern, form if ending == ".dta" else form.upper())
+    return int(found.group(1)) if found else 0
 
 
 def writer(kind, numbers, ending):
     """How a number of a column becomes a text, and what the code book says of the column."""
     stata = ending == ".dta"
-    spss = ending in (".sav", ".zsav", ".por")
+    spss = ending in SPSS
+    seconds = spss or kind.startswith("moment")
+    kind = kind.removeprefix("moment ")
     epoch = SPSS_EPOCH if spss else STATA_EPOCH
 
     def moment(number):
-        millis = whole(number) if stata else round(number * (1000 if spss or kind == "moment" else DAY))
-        if not stata and not spss and kind != "moment" and millis % DAY:
+        millis = whole(number) if stata else round(number * (1000 if seconds else DAY))
+        if not stata and not seconds and millis % DAY:
             raise ValueError("a part of a day")
         return epoch + datetime.timedelta(milliseconds=millis * (DAY if stata and kind == "date" else 1))
 
-    if kind in ("date", "month", "quarter"):
+    if kind in ("date", "month", "quarter", "year"):
         moments = [moment(number) for number in numbers]
         if any(at.time() != datetime.time() for at in moments):
             return (lambda number: clock(moment(number))), {"type": "datetime"}
         first = all(at.day == 1 for at in moments)
+        if kind == "year" and first and all(at.month == 1 for at in moments):
+            return (lambda number: "%04d" % moment(number).year), {"type": "year"}
         if kind == "month" and first:
             return (lambda number: moment(number).strftime("%Y-%m").zfill(7)), {"type": "yearmonth"}
         if kind == "quarter" and first and all(at.month % MONTHS_OF_QUARTER == 1 for at in moments):

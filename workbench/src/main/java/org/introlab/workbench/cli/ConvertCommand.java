@@ -24,8 +24,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt) into CSV with a code book,"
-                    + " datapackage.json: names, labels, value labels and missing codes are kept. Turns a CSV file (.csv, .tsv,"
-                    + " .txt) in another dialect into one with commas, decimal points and UTF-8, with a guessed code book."
+                    + " datapackage.json. Names, labels, value labels and the codes of missing values are kept: user-missing"
+                    + " values of SPSS, .a to .z of Stata, .A to .Z and ._ of SAS. Dates, times, and codes with leading"
+                    + " zeros are written as their formats show them; a format that is not known is told. What is written has been"
+                    + " read back.",
+            "",
+            "Turns a CSV file (.csv, .tsv, .txt) in another dialect into one with commas, decimal points and UTF-8, with a"
+                    + " guessed code book."
         },
         footer = {
             "",
@@ -58,11 +63,14 @@ final class ConvertCommand implements Callable<Integer> {
         String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         Conversion conversion = new Conversion(
                 file, folder, name.orElse(stem), dialect.encoding().orElse(""), force);
+        conversion.check();
+        dialect.check(Conversion.isCsv(file), file.getFileName() + " is no CSV file");
         Conversion.Written written =
                 Conversion.isCsv(file) ? conversion.run(dialect.dialect()) : conversion.run(python());
         out.println(written.rows() + " rows, " + written.columns() + " columns in " + written.data() + ", described in "
                 + written.codeBook());
         out.print(ColumnGuess.lines(written.guesses()));
+        written.doubts().forEach(doubt -> out.println("  ? " + doubt));
         if (written.provenance() == Provenance.UNKNOWN) {
             out.println(
                     "Its provenance is declared unknown. If you know it, write \"restricted\" or \"public\" there: unknown data"

@@ -96,6 +96,31 @@ final class DialectOptions {
         }
     }
 
+    /**
+     * Refuses an option that can't apply, other than the encoding, which files of other programs have too.
+     *
+     * @param csv whether there is a CSV file that it applies to
+     * @param why there is none, in words
+     * @throws UsageException if such an option is given
+     */
+    void check(boolean csv, String why) {
+        List<String> given = new ArrayList<>();
+        delimiter.ifPresent(c -> given.add("--delimiter"));
+        decimal.ifPresent(c -> given.add("--decimal"));
+        thousands.ifPresent(c -> given.add("--thousands"));
+        quote.ifPresent(c -> given.add("--quote"));
+        if (units) {
+            given.add("--units");
+        }
+        if (skipInitialSpace) {
+            given.add("--skip-initial-space");
+        }
+        if (!csv && !given.isEmpty()) {
+            throw new UsageException(String.join(", ", given) + " can't apply: " + why
+                    + ". Leave it out; it says how a CSV file is written.");
+        }
+    }
+
     /** The encoding as it was typed; empty when none was. */
     Optional<String> encoding() {
         return encoding;

@@ -87,6 +87,7 @@ final class FitCommand implements Callable<Integer> {
             throw new UsageException(
                     "Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: ols, logit.");
         }
+        dialect.check(!file.toString().matches("(?i).*[.](parquet|xlsx)"), file.getFileName() + " is no CSV file");
         Frame frame = TableFile.read(file, dialect.dialect());
         String read = frame.sources().get(0).file();
         if (!read.equals(file.getFileName().toString())) {

@@ -70,9 +70,11 @@ final class NewStudyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Provenance declared = provenance();
+        dialect.check(from.stream().anyMatch(Conversion::isCsv), "no file to copy is CSV");
         Path scratch = Files.createTempDirectory("introlab-new-study");
         try {
-            NewStudy.Made made = new NewStudy(folder, data(scratch), declared, dialects()).make();
+            List<String> doubts = new ArrayList<>();
+            NewStudy.Made made = new NewStudy(folder, data(scratch, doubts), declared, dialects()).make();
             PrintWriter out = spec.commandLine().getOut();
             String files = made.files().stream()
                     .map(f -> "data/" + f.name() + " (" + f.rows() + " rows, " + f.columns() + " columns)")
@@ -85,6 +87,7 @@ final class NewStudyCommand implements Callable<Integer> {
                 out.print(ColumnGuess.lines(f.guesses()));
                 out.println();
             });
+            doubts.forEach(doubt -> out.println("? " + doubt));
             out.println("Next: "
                     + ShellWords.of(List.of(
                             "introlab", "review", "--study", made.folder().toString())));
@@ -106,22 +109,24 @@ final class NewStudyCommand implements Callable<Integer> {
     }
 
     /** The data files; those of SPSS, Stata and SAS as CSV with their labels. */
-    private List<Path> data(Path scratch) throws IOException {
+    private List<Path> data(Path scratch, List<String> doubts) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path file : from) {
-            boolean foreign = file.toString().matches("(?i).*\\.(sav|zsav|por|dta|sas7bdat|xpt)");
-            files.add(foreign ? converted(file, scratch) : file);
+            files.add(Conversion.isForeign(file) ? converted(file, scratch, doubts) : file);
         }
         return files;
     }
 
-    private Path converted(Path file, Path scratch) throws IOException {
+    private Path converted(Path file, Path scratch, List<String> doubts) throws IOException {
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        Conversion conversion =
+                new Conversion(file, scratch, stem, dialect.encoding().orElse(""), false);
+        conversion.check();
         PythonEnvironment python = PythonEnvironment.of(Home.of(Study.at(folder)));
         python.make(spec.commandLine().getErr()::println);
-        String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return new Conversion(file, scratch, stem, dialect.encoding().orElse(""), false)
-                .run(python)
-                .data();
+        Conversion.Written written = conversion.run(python);
+        written.doubts().forEach(doubt -> doubts.add(file + ", " + doubt));
+        return written.data();
     }
 
     private Provenance provenance() {

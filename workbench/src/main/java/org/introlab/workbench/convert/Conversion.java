@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.csv.Dialect;
@@ -22,7 +24,8 @@ import org.introlab.workbench.kernel.PythonEnvironment;
 
 /**
  * Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt), or a CSV file in any dialect, into {@code
- * NAME.csv} in the standard dialect and an entry of {@code datapackage.json}: names, labels, value labels and missing codes kept. Nothing is written unless all of it can be.
+ * NAME.csv} in the standard dialect and an entry of {@code datapackage.json}: names, labels, value labels and missing codes kept. Nothing is written unless all of it can be, and
+ * can be read as every command reads it.
  *
  * @param file what is read
  * @param folder where the two files go; made if it is not there
@@ -32,7 +35,7 @@ import org.introlab.workbench.kernel.PythonEnvironment;
  */
 public record Conversion(Path file, Path folder, String name, String encoding, boolean force) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BOOK = "datapackage.json";
+    static final String BOOK = "datapackage.json";
 
     /**
      * What was written.
@@ -43,15 +46,24 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
      * @param columns columns
      * @param provenance what is declared of the data
      * @param guesses what the columns of a CSV file were taken for, where no code book describes them
+     * @param doubts a line for each column whose format hides what its numbers mean
      */
     public record Written(
-            Path data, Path codeBook, long rows, long columns, Provenance provenance, List<ColumnGuess> guesses) {
+            Path data,
+            Path codeBook,
+            long rows,
+            long columns,
+            Provenance provenance,
+            List<ColumnGuess> guesses,
+            List<String> doubts) {
         public Written {
             guesses = List.copyOf(guesses);
+            doubts = List.copyOf(doubts);
         }
     }
 
-    private record Step(long rows, long columns, Provenance provenance, List<ColumnGuess> guesses) {}
+    private record Step(
+            long rows, long columns, Provenance provenance, List<ColumnGuess> guesses, List<String> doubts) {}
 
     /** Writes NAME.csv and resource.json into a folder. */
     @FunctionalInterface
@@ -62,6 +74,31 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
     /** Whether a file is CSV by its name, whatever its dialect, and needs no Python. */
     public static boolean isCsv(Path file) {
         return file.toString().matches("(?i).*[.](csv|tsv|txt)");
+    }
+
+    /** Whether a file is of SPSS, Stata or SAS by its name. */
+    public static boolean isForeign(Path file) {
+        return file.toString().matches("(?i).*[.](sav|zsav|por|dta|sas7bdat|xpt)");
+    }
+
+    /**
+     * Looks for what forbids to convert before anything is read, or an environment is made.
+     *
+     * @throws ConversionException if the file is not there or of another kind, or the table's name can be none
+     */
+    public void check() {
+        if (!Files.isRegularFile(file.toAbsolutePath().normalize())) {
+            throw new ConversionException(
+                    file + ": there is no such file; expected a file of SPSS, Stata or SAS, or CSV");
+        }
+        if (!isCsv(file) && !isForeign(file)) {
+            throw new ConversionException(file
+                    + ": expected a file ending in .sav, .zsav, .por, .dta, .sas7bdat or .xpt, or CSV ending in .csv, .tsv or .txt; Parquet"
+                    + " and Excel files are read as they are, by fit and new-study and in a study's data folder");
+        }
+        if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*")) {
+            throw new ConversionException("'" + name + "' is no name for a table; choose one with --name");
+        }
     }
 
     /**
@@ -89,13 +126,20 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
     private Step foreign(PythonEnvironment python, Path work) throws IOException {
         String source = file.toAbsolutePath().normalize().toString();
         PythonEnvironment.Ran ran = python.script(
-                "convert_table.py", List.of("moments.py"), List.of(source, work.toString(), name, encoding));
+                "convert_table.py",
+                List.of("moments.py", "sources.py"),
+                List.of(source, work.toString(), name, encoding));
         if (ran.exit() != 0) {
             String why = ran.exit() == 3 ? ran.err() : "could not be converted (Python ended with " + ran.exit() + ")";
             throw new ConversionException(file + ": " + why);
         }
-        String[] size = ran.out().split(" ");
-        return new Step(Long.parseLong(size[0]), Long.parseLong(size[1]), Provenance.UNKNOWN, List.of());
+        JsonNode said = JSON.readTree(ran.out());
+        List<String> doubts = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> doubt : said.get("doubts").properties()) {
+            doubts.add(doubt.getKey().replaceAll("\\p{Cntrl}", "?") + ": "
+                    + doubt.getValue().asText());
+        }
+        return new Step(said.get("rows").asLong(), said.get("columns").asLong(), Provenance.UNKNOWN, List.of(), doubts);
     }
 
     private Step csv(Optional<Dialect> dialect, Path work) throws IOException {
@@ -113,17 +157,12 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                 guessed.rows(),
                 guessed.columns().size(),
                 table.provenance(),
-                table.schema().isPresent() ? List.of() : guessed.guesses());
+                table.schema().isPresent() ? List.of() : guessed.guesses(),
+                List.of());
     }
 
     private Written run(Writing writing) throws IOException {
-        if (!Files.isRegularFile(file.toAbsolutePath().normalize())) {
-            throw new ConversionException(
-                    file + ": there is no such file; expected a file of SPSS, Stata or SAS, or CSV");
-        }
-        if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*")) {
-            throw new ConversionException("'" + name + "' is no name for a table; choose one with --name");
-        }
+        check();
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new ConversionException(folder + " is a file; expected a folder, or nothing of that name");
@@ -150,6 +189,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
             Files.delete(work.resolve("resource.json"));
             Files.writeString(
                     work.resolve(BOOK), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(book) + "\n");
+            new ReadBack(this, work).check();
             if (Files.exists(target)) {
                 replace(work.resolve(name + ".csv"), data);
                 replace(work.resolve(BOOK), target.resolve(BOOK));
@@ -163,7 +203,8 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                     step.rows(),
                     step.columns(),
                     step.provenance(),
-                    step.guesses());
+                    step.guesses(),
+                    step.doubts());
         } finally {
             delete(work);
         }

@@ -214,6 +214,36 @@ class DialectOptionsTest {
         return words.subList(1, words.size()).toArray(String[]::new);
     }
 
+    @Test
+    void refusesAnOptionThatCannotApply() throws IOException {
+        Path spss = Files.writeString(folder.resolve("a.sav"), "no table");
+        Path excel = Files.writeString(folder.resolve("a.xlsx"), "no table");
+        String to = folder.resolve("to").toString();
+        for (List<String> command : List.of(
+                List.of("convert", spss.toString(), to, "--delimiter", ";"),
+                List.of("new-study", to, "--from", spss.toString(), "--delimiter", ";"),
+                List.of("fit", excel.toString(), "y ~ x", "--delimiter", ";"))) {
+            Ran refused = run(command.toArray(new String[0]));
+            assertEquals(2, refused.status(), refused.err());
+            assertTrue(refused.err().contains("--delimiter can't apply"), refused.err());
+        }
+        assertFalse(Files.exists(folder.resolve("to")));
+    }
+
+    @Test
+    void refusesToConvertExcelAndParquetBeforeAnythingIsMade() throws IOException {
+        for (String name : List.of("a.xlsx", "a.parquet", "absent.sav")) {
+            Path file = folder.resolve(name);
+            if (!name.startsWith("absent")) {
+                Files.writeString(file, "no table");
+            }
+            Ran refused = run("convert", file.toString(), folder.resolve("to").toString());
+            assertEquals(2, refused.status(), refused.err());
+            // nothing is said of making an environment
+            assertTrue(refused.err().strip().startsWith(file.toString()), refused.err());
+        }
+    }
+
     private static Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
