@@ -51,6 +51,23 @@ public record AppClassPath(List<String> entries) {
         }
     }
 
+    /**
+     * The same by the link {@code current} beside the folder of this build, where there is one: for a kernel that is installed once and started after
+     * later builds.
+     */
+    public AppClassPath lasting() {
+        Path folder = Path.of(entries.get(0)).getParent();
+        Path link = folder == null ? null : folder.resolveSibling("current");
+        if (link == null || !Files.isSymbolicLink(link)) {
+            return this;
+        }
+        return new AppClassPath(entries.stream()
+                .map(Path::of)
+                .map(entry -> entry.startsWith(folder) ? link.resolve(folder.relativize(entry)) : entry)
+                .map(Path::toString)
+                .toList());
+    }
+
     /** With each folder of jars replaced by its jars, in the order of their names. */
     public AppClassPath expanded() {
         List<String> all = new ArrayList<>();

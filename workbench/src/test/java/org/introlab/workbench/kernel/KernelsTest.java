@@ -139,4 +139,19 @@ class KernelsTest {
                         lib.resolve("b.jar").toString()),
                 path.expanded().entries());
     }
+
+    @Test
+    void namesTheNewestBuildInAKernelThatIsInstalledOnce(@TempDir Path programs) throws IOException {
+        Path build = Files.createDirectory(programs.resolve("1"));
+        AppClassPath path = new AppClassPath(List.of(
+                build.resolve("workbench.jar").toString(), build.resolve("lib") + File.separator + "*", "/other.jar"));
+        assertEquals(path, path.lasting());
+        Path current = Files.createSymbolicLink(programs.resolve("current"), Path.of("1"));
+        assertEquals(
+                List.of(
+                        current.resolve("workbench.jar").toString(),
+                        current.resolve("lib") + File.separator + "*",
+                        "/other.jar"),
+                path.lasting().entries());
+    }
 }
