@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ record FolderMark(Set<String> files) {
     /** The mark's file name. */
     static final String NAME = ".introlab-review";
 
+    private static final String PART = NAME + ".part";
     private static final String MAKER = "introlab review";
     private static final String WORDS =
             "A review wrote this folder, and the next one that is written here takes its place."
@@ -79,7 +81,18 @@ record FolderMark(Set<String> files) {
         content.put("files", List.copyOf(files));
         String json =
                 new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(content) + "\n";
-        Files.writeString(folder.resolve(NAME), json, StandardCharsets.UTF_8);
+        Path part = folder.resolve(PART);
+        Files.writeString(part, json, StandardCharsets.UTF_8);
+        Files.move(part, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes a folder in which there is nothing yet but, at most, a part of a mark; else leaves it. */
+    static void removeUnbegun(Path folder) throws IOException {
+        List<String> names = names(folder);
+        if (names.isEmpty() || names.equals(List.of(PART))) {
+            Files.deleteIfExists(folder.resolve(PART));
+            Files.delete(folder);
+        }
     }
 
     /** The names of what is in a folder, at any depth. */
@@ -97,7 +110,7 @@ record FolderMark(Set<String> files) {
             String name = name(folder, path);
             boolean ours = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                     ? isFolderOfOurs(name)
-                    : files.contains(name) || name.equals(NAME);
+                    : files.contains(name) || name.equals(NAME) || name.equals(PART);
             if (!ours && !isOfTheSystem(folder.relativize(path))) {
                 strangers.add(name);
             }

@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introlab.data.Study;
 import org.introlab.files.FileReason;
@@ -24,7 +22,6 @@ import org.introlab.files.FileReason;
 public final class ReviewFolder implements AutoCloseable {
 
     private static final int NAMED = 3;
-    private static final Pattern UNIQUE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path target;
     private final Optional<Path> made;
@@ -70,9 +67,13 @@ public final class ReviewFolder implements AutoCloseable {
                     .orElseThrow(() -> refused(
                             target,
                             "another review is writing this folder; wait for its end, or name another one with --out"));
-            ReviewFolder reserved = new ReviewFolder(target, made, lock);
-            reserved.clearUp();
-            return reserved;
+            try {
+                KilledReviews.clearUp(target, sibling(target, "").getFileName().toString());
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+            return new ReviewFolder(target, made, lock);
         } catch (IOException | RuntimeException e) {
             removeMade(target.getParent(), made);
             throw e;
@@ -158,30 +159,6 @@ public final class ReviewFolder implements AutoCloseable {
         } else {
             // it was empty
             Files.deleteIfExists(old);
-        }
-    }
-
-    /** What reviews left that were killed: this one has the lock, so none of them is alive. */
-    private void clearUp() throws IOException {
-        String stem = sibling(target, "").getFileName().toString();
-        List<Path> left = new ArrayList<>();
-        try (Stream<Path> beside = Files.list(target.getParent())) {
-            beside.filter(path -> path.getFileName().toString().startsWith(stem))
-                    .forEach(left::add);
-        }
-        for (Path path : left) {
-            String rest = path.getFileName().toString().substring(stem.length());
-            boolean old = rest.startsWith("old-");
-            boolean named = (old || rest.startsWith("new-"))
-                    && UNIQUE.matcher(rest.substring(4)).matches();
-            Optional<FolderMark> mark = named && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                    ? FolderMark.of(path)
-                    : Optional.empty();
-            if (mark.isPresent() && old && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(path, target);
-            } else if (mark.isPresent()) {
-                removeQuietly(path, mark.get());
-            }
         }
     }
 

@@ -206,6 +206,9 @@ class ReviewFolderTest {
             new FolderMark(java.util.Set.of("index.html", "a.html")).writeTo(folder);
             Files.writeString(folder.resolve("index.html"), "half");
         }
+        Files.createDirectory(dir.resolve(".review.introlab-new-" + UUID.randomUUID()));
+        Path begun = Files.createDirectory(dir.resolve(".review.introlab-new-" + UUID.randomUUID()));
+        Files.writeString(begun.resolve(FolderMark.NAME + ".part"), "{\"made");
         Path mixed = Files.createDirectory(dir.resolve(".review.introlab-new-" + UUID.randomUUID()));
         new FolderMark(java.util.Set.of("index.html")).writeTo(mixed);
         Files.writeString(mixed.resolve("thesis.txt"), "years of work");

@@ -1,0 +1,63 @@
+package org.introlab.workbench.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What reviews left beside a folder that were killed while they wrote it. */
+final class KilledReviews {
+
+    private static final Pattern NEW_OR_OLD = Pattern.compile("(new|old)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private KilledReviews() {}
+
+    /**
+     * Removes what such reviews made, and puts the old review back where one was killed between the two moves. To be called by who has the folder's
+     * lock: none of those reviews is alive then.
+     *
+     * @param stem what the names of the folders that reviews make beside begin with
+     */
+    static void clearUp(Path target, String stem) throws IOException {
+        for (Path path : beside(target)) {
+            String name = path.getFileName().toString();
+            boolean left = name.startsWith(stem)
+                    && NEW_OR_OLD.matcher(name.substring(stem.length())).matches();
+            if (left && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                clearUp(path, target, name.startsWith(stem + "old"));
+            }
+        }
+    }
+
+    private static void clearUp(Path left, Path target, boolean old) throws IOException {
+        try {
+            Optional<FolderMark> mark = FolderMark.of(left);
+            if (mark.isEmpty()) {
+                FolderMark.removeUnbegun(left);
+            } else if (old && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(left, target);
+            } else {
+                mark.get().remove(left);
+            }
+        } catch (AccessDeniedException e) {
+            // of another user's review, which that user may clear up
+        }
+    }
+
+    private static List<Path> beside(Path target) throws IOException {
+        try (Stream<Path> all = Files.list(target.getParent())) {
+            return all.toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (AccessDeniedException e) {
+            // a folder may be written and not listed
+            return List.of();
+        }
+    }
+}
