@@ -2,7 +2,6 @@ package org.introlab.workbench.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Study;
 import org.introlab.workbench.convert.Conversion;
+import org.introlab.workbench.convert.WorkFolder;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.study.NewStudy;
 import picocli.CommandLine.Command;
@@ -71,10 +71,10 @@ final class NewStudyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Provenance declared = provenance();
         dialect.check(from.stream().anyMatch(Conversion::isCsv), "no file to copy is CSV");
-        Path scratch = Files.createTempDirectory("introlab-new-study");
-        try {
+        // beside the study, which has to be empty
+        try (WorkFolder scratch = WorkFolder.in(folder.toAbsolutePath().resolve(".."))) {
             List<String> doubts = new ArrayList<>();
-            NewStudy.Made made = new NewStudy(folder, data(scratch, doubts), declared, dialects()).make();
+            NewStudy.Made made = new NewStudy(folder, data(scratch.path(), doubts), declared, dialects()).make();
             PrintWriter out = spec.commandLine().getOut();
             String files = made.files().stream()
                     .map(f -> "data/" + f.name() + " (" + f.rows() + " rows, " + f.columns() + " columns)")
@@ -93,8 +93,6 @@ final class NewStudyCommand implements Callable<Integer> {
                             "introlab", "review", "--study", made.folder().toString())));
             out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
             return 0;
-        } finally {
-            Scratch.delete(scratch);
         }
     }
 

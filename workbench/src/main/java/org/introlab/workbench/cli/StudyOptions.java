@@ -3,11 +3,13 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.Study;
+import org.introlab.workbench.convert.WorkFolder;
 import picocli.CommandLine.Option;
 
 /**
@@ -44,10 +46,23 @@ final class StudyOptions {
         Map<String, Optional<String>> before = new LinkedHashMap<>();
         properties.forEach((name, value) -> before.put(name, Optional.ofNullable(System.setProperty(name, value))));
         try {
-            return work.with(Study.here());
+            Study here = Study.here();
+            removeLeft(here.root());
+            return work.with(here);
         } finally {
             before.forEach((name, value) ->
                     value.ifPresentOrElse(old -> System.setProperty(name, old), () -> System.clearProperty(name)));
+        }
+    }
+
+    /** Removes what a conversion that was killed left of the data beside their place. */
+    private void removeLeft(Path root) throws IOException {
+        List<Path> places = new ArrayList<>(List.of(root.resolve("data"), root.resolve("data/restricted")));
+        data.ifPresent(places::add);
+        for (Path place : places) {
+            if (Files.isDirectory(place)) {
+                WorkFolder.removeLeft(place);
+            }
         }
     }
 

@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.introlab.csv.Dialect;
 import org.introlab.data.ColumnGuess;
 import org.introlab.data.GuessedBook;
@@ -126,6 +124,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
     private Step foreign(PythonEnvironment python, Path work) throws IOException {
         String source = file.toAbsolutePath().normalize().toString();
         PythonEnvironment.Ran ran = python.script(
+                work,
                 "convert_table.py",
                 List.of("moments.py", "sources.py"),
                 List.of(source, work.toString(), name, encoding));
@@ -177,13 +176,9 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
             throw new ConversionException(folder.resolve(BOOK) + " describes a table '" + name
                     + "' already; replace it with --force, or choose another name with --name");
         }
-        // Beside what is there already, so that a failure leaves no folder behind and the move stays on one disk.
-        Path beside = target.getParent();
-        while (!Files.exists(beside)) {
-            beside = beside.getParent();
-        }
-        Path work = Files.createTempDirectory(beside, ".introlab-convert");
-        try {
+        // In what is there already, so that a failure leaves no folder behind and the move stays on one disk.
+        try (WorkFolder own = WorkFolder.in(target)) {
+            Path work = own.path();
             Step step = writing.into(work);
             add(book, JSON.readTree(Files.readAllBytes(work.resolve("resource.json"))));
             Files.delete(work.resolve("resource.json"));
@@ -194,8 +189,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                 replace(work.resolve(name + ".csv"), data);
                 replace(work.resolve(BOOK), target.resolve(BOOK));
             } else {
-                Files.createDirectories(target.getParent());
-                Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+                own.become(target, name + ".csv", BOOK);
             }
             return new Written(
                     folder.resolve(name + ".csv"),
@@ -205,8 +199,6 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                     step.provenance(),
                     step.guesses(),
                     step.doubts());
-        } finally {
-            delete(work);
         }
     }
 
@@ -252,15 +244,5 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
 
     private static void replace(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void delete(Path work) throws IOException {
-        if (Files.exists(work)) {
-            try (Stream<Path> all = Files.walk(work)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        }
     }
 }

@@ -114,12 +114,13 @@ public final class PythonEnvironment {
     /**
      * Runs one of the program's own scripts.
      *
+     * @param place a folder for the script and for what it says, which may be values of data; cleared at the end
      * @param name the script, a resource beside this class
      * @param modules what it imports, resources beside it
      * @throws IOException if it cannot be started
      */
-    public Ran script(String name, List<String> modules, List<String> arguments) throws IOException {
-        Path work = Files.createTempDirectory("introlab-script");
+    public Ran script(Path place, String name, List<String> modules, List<String> arguments) throws IOException {
+        Path work = Files.createTempDirectory(place, "script");
         Path script = work.resolve(name);
         Path out = work.resolve("out.txt");
         Path err = work.resolve("err.txt");
