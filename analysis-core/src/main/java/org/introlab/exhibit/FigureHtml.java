@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A figure in HTML: its table for everyone, its plot wherever a plotly.js is in the page. */
 final class FigureHtml {
@@ -34,10 +35,11 @@ final class FigureHtml {
     private FigureHtml() {}
 
     static String fragment(PlotlyFigure figure) {
-        return Style.scoped(place(figure) + "<script>"
-                + UPGRADE.replace("%l", LAB_FILE)
-                        .replace("%s", Markup.scriptJson(PlainJson.write(figure.untitledJson())))
-                + "</script>");
+        return Style.scoped(place(figure) + "<script>" + script(figure) + "</script>");
+    }
+
+    private static String script(PlotlyFigure figure) {
+        return UPGRADE.replace("%l", LAB_FILE).replace("%s", Markup.scriptJson(PlainJson.write(figure.untitledJson())));
     }
 
     /** The figure's words and table, with an empty place for the plot. */
@@ -69,11 +71,14 @@ final class FigureHtml {
 
     static String page(PlotlyFigure figure) {
         String title = figure.title().isEmpty() ? "Figure" : figure.title();
+        String look = "body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:60rem;padding:0 1rem}";
+        String plotly = new String(PlotlyBundle.bytes(), StandardCharsets.UTF_8);
+        String policy = PagePolicy.of(List.of(plotly, script(figure)), List.of(look, Style.CSS));
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
                 + "<meta name=\"color-scheme\" content=\"light dark\"><title>" + Markup.escape(title)
-                + "</title><style>body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:60rem;"
-                + "padding:0 1rem}</style><script>" + new String(PlotlyBundle.bytes(), StandardCharsets.UTF_8)
-                + "</script></head><body>" + fragment(figure) + "</body></html>\n";
+                + "</title><style>" + look + "</style><script>" + plotly + "</script></head><body>" + fragment(figure)
+                + "</body></html>\n";
     }
 }

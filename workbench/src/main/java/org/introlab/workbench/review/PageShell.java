@@ -1,17 +1,13 @@
 package org.introlab.workbench.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.introlab.data.Provenance;
+import org.introlab.exhibit.PagePolicy;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.datafiles.StudySummary;
 
@@ -26,31 +22,6 @@ import org.introlab.workbench.datafiles.StudySummary;
 record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, List<ListedExhibit> exhibits) {
 
     private static final String SITE = "Introlab review";
-
-    /**
-     * What a page may load and run: the site's own scripts and style sheets, pictures that stand in the page, nothing of
-     * a network, no script or style inside a page. The hashes are those of an empty style element, which plotly.js fills
-     * with rules, and of the style attributes that it gives to bold, italic, raised and lowered words.
-     */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-hashes' "
-            + Stream.of(
-                            "",
-                            "font-weight:bold",
-                            "font-style:italic",
-                            "font-style:italic;font-weight:bold",
-                            "font-size:70%")
-                    .map(PageShell::hash)
-                    .collect(Collectors.joining(" "))
-            + "; img-src data:; base-uri 'none'; form-action 'none'";
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
 
     /** The script fills the list; without it the search is not shown. */
     private static final String SEARCH = """
@@ -78,7 +49,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, 
         StringBuilder html = new StringBuilder();
         html.append("<!DOCTYPE html>\n<html lang=\"en\" class=\"no-script\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-                .append(POLICY)
+                .append(PagePolicy.ofFiles())
                 .append("\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")

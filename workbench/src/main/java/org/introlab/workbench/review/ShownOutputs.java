@@ -67,8 +67,8 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
             byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
             return image("image/svg+xml", Base64.getEncoder().encodeToString(bytes), label);
         }
-        if (forms.get("image/png") instanceof String png) {
-            return image("image/png", png.replaceAll("[^A-Za-z0-9+/=]", ""), label);
+        if (forms.get("image/png") instanceof String png && isBase64(png)) {
+            return image("image/png", png.replaceAll("\\s", ""), label);
         }
         return forms.get("text/plain") instanceof String text ? "<pre>" + Html.escape(text) + "</pre>\n" : "";
     }
@@ -164,6 +164,14 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
 
     private static String withPlot(String place, Map<String, Object> plot) {
         return "<div data-plot>\n" + place + "<script type=\"application/json\">" + json(plot) + "</script>\n</div>\n";
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            return Base64.getDecoder().decode(text.replaceAll("\\s", "")).length > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String image(String type, String base64, String label) {

@@ -149,13 +149,14 @@
   document.querySelectorAll('table[data-lookup]').forEach(function (table, number) {
     let filters;
     try { filters = JSON.parse(table.dataset.lookup); } catch (broken) { return; }
+    if (!Array.isArray(filters) || !table.tBodies.length || !filters.every(function (f) { return f && Array.isArray(f.options); })) { return; }
     const groups = [];
     const rows = [];
     Array.from(table.tBodies[0].rows).forEach(function (row) {
       if (row.classList.contains('group')) { groups.push({ row: row, text: row.textContent.trim(), rows: [] }); return; }
       const group = groups[groups.length - 1];
       const found = { row: row, text: plain((group ? group.text + ' ' : '') + row.textContent), values: filters.map(function (filter) {
-        const whole = filter.column < 0 ? (group ? group.text : '') : row.cells[filter.column].textContent.trim();
+        const whole = filter.column < 0 ? (group ? group.text : '') : (row.cells[filter.column] || { textContent: '' }).textContent.trim();
         return [whole].concat(whole.split('; '));
       }) };
       rows.push(found);
