@@ -277,7 +277,9 @@ public final class DescriptiveTable {
             String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
         Summary summary = summary(group, variable);
         double value = of.applyAsDouble(summary);
-        Cell cell = Cell.of(statistic, variable, group.level(), value, shown).basedOn(summary.n());
+        // the mean of zeros and ones is a share, and their deviation tells it
+        Cell cell = Cell.of(statistic, variable, group.level(), value, shown)
+                .basedOn(summary.n(), Disclosure.ofShare(summary.mean(), summary.n()));
         // the summary knows which values in order of size are one person's own
         boolean own = frame.isGuarded() && summary.n() > 0 && Double.isNaN(value);
         return own ? cell.withhold() : cell;

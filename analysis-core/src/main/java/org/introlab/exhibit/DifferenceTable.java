@@ -90,12 +90,14 @@ public final class DifferenceTable {
                     .ifPresent(reason -> untested.add("No test of " + variable + ": " + reason + "."));
             long a = d.first().n();
             long b = d.second().n();
-            long fewest = Math.min(a, b);
+            long ofA = Disclosure.ofShare(d.first().mean(), a);
+            long ofB = Disclosure.ofShare(d.second().mean(), b);
+            long fewest = Math.min(ofA, ofB);
             rows.add(ExhibitRow.body(
                     frame.variable(variable).label("en"),
                     List.of(
-                            number("mean", variable, first, d.first().mean(), means, a),
-                            number("mean", variable, second, d.second().mean(), means, b),
+                            number("mean", variable, first, d.first().mean(), means, ofA),
+                            number("mean", variable, second, d.second().mean(), means, ofB),
                             number("difference", variable, DIFFERENCE, d.estimate(), errors, fewest),
                             number("std_error", variable, DIFFERENCE, d.stdError(), errors, fewest),
                             number("statistic", variable, DIFFERENCE, d.statistic(), NumberStyle.decimals(2), fewest),
@@ -106,12 +108,12 @@ public final class DifferenceTable {
                     new Entry.Number(
                             "(",
                             Cell.of("sd", variable, first, d.first().sd(), means)
-                                    .basedOn(a),
+                                    .basedOn(ofA),
                             ")"),
                     new Entry.Number(
                             "(",
                             Cell.of("sd", variable, second, d.second().sd(), means)
-                                    .basedOn(b),
+                                    .basedOn(ofB),
                             ")"),
                     Entry.BLANK,
                     Entry.BLANK,

@@ -8,7 +8,7 @@ import org.introlab.survey.SubgroupShares;
 
 /**
  * Mean scores of indicators by group, in per cent: a line for everybody, then a block for each grouping. Cells are {@code (share, total=all
- * | grouping=level, indicator)}.
+ * | grouping=level, indicator)}. Of restricted data, levels of few that the code book does not list have no line.
  */
 public final class SubgroupTable {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
@@ -43,7 +43,12 @@ public final class SubgroupTable {
         for (Grouping grouping : shares.groupings()) {
             rows.add(ExhibitRow.heading(frame.variable(grouping.name()).label("en")));
             long[] counts = grouping.counts();
+            // what the code book does not list is a value of the data, and told only of many
+            boolean listed = frame.variable(grouping.name()).isFactor();
             for (int g = 0; g < counts.length; g++) {
+                if (!listed && Disclosure.withholds(shares.sources(), counts[g])) {
+                    continue;
+                }
                 String level = grouping.levels().get(g);
                 String row = grouping.name() + "=" + level;
                 rows.add(ExhibitRow.body(

@@ -476,7 +476,7 @@ class NoTestOfNoiseTest {
         assertEquals(known, builders());
     }
 
-    private static Set<String> builders() {
+    static Set<String> builders() {
         Set<String> made = Set.of(Exhibit.class.getName(), PlotlyFigure.class.getName());
         return classes("org.introlab.exhibit").stream()
                 .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC) && !made.contains(c.getName()))
