@@ -3,6 +3,8 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.FDistribution;
+import org.introlab.data.DisclosureException;
+import org.introlab.data.Source;
 import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
@@ -143,7 +145,13 @@ public record IntraclassCorrelation(
 
     /** The intraclass correlation of an indicator's scores within the levels of a variable, with a 95 % interval. */
     public static IntraclassCorrelation of(Responses responses, Indicator indicator, String variable) {
-        return of(responses.score(indicator), responses.groups(variable), 0.95);
+        double[] scores = responses.score(indicator);
+        long scored = Arrays.stream(scores).filter(s -> !Double.isNaN(s)).count();
+        if (responses.frame().hidesFew() && scored < Source.FEWEST) {
+            throw new DisclosureException("Fewer than " + Source.FEWEST + " respondents have a score on '"
+                    + indicator.name() + "': nothing is computed of them.");
+        }
+        return of(scores, responses.groups(variable), 0.95);
     }
 
     /** Why there is no F, p and interval, as the end of a sentence; empty where there are. */

@@ -44,9 +44,9 @@ import org.introlab.survey.SubgroupShares;
 import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.SurveyMean;
 import org.introlab.survey.UnitProfiles;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -92,7 +92,8 @@ class FewInEveryBuilderTest {
                         StringColumn.create("q", texts(i -> "" + (1 + i * i % 3))),
                         StringColumn.create("r", texts(i -> "" + (1 + i * 7 % 11 % 3))),
                         StringColumn.create("s", texts(i -> "" + (1 + i * 5 % 13 % 3))),
-                        DoubleColumn.create("income", numbers(i -> i == N - 1 ? ALONE : 200_000 + 997.5 * (i * 31 % 89))),
+                        DoubleColumn.create(
+                                "income", numbers(i -> i == N - 1 ? ALONE : 200_000 + 997.5 * (i * 31 % 89))),
                         DoubleColumn.create("age", numbers(i -> 20 + i * 13 % 41 + 0.5)),
                         DoubleColumn.create("yes", numbers(i -> i % 3 == 0 ? 1 : 0)),
                         DoubleColumn.create("alone", numbers(i -> i == N - 1 ? 1 : 0)),
@@ -127,42 +128,64 @@ class FewInEveryBuilderTest {
         Frame one = frame.where(row -> row.is("group", "c"));
         List<Source> sources = frame.sources();
         Map<String, Supplier<List<Exhibit>>> made = new LinkedHashMap<>();
-        made.put("DescriptiveTable.exhibit", () -> List.of(DescriptiveTable.of(frame, "group")
-                .shares("sex", "q")
-                .counts("sex", "yes")
-                .meansWithSd("income", "age")
-                .median("age")
-                .min("income")
-                .max("income")
-                .quantile("income", 0.99)
-                .stdError("income")
-                .count()
-                .count("income")
-                .exhibit("", "", "t")));
-        made.put("ShareTable.of", () -> List.of(
-                ShareTable.of(frame, "yes", "group", "sex"), ShareTable.of(frame, "alone", "sex", "sex")));
-        made.put("DifferenceTable.exhibit", () -> List.of(
-                DifferenceTable.of(frame, "group", "a", "c").means("income", "age").exhibit("", "", "t")));
-        made.put("CategoryTable.exhibit", () -> List.of(
-                CategoryTable.of(frame, "group").exhibit("", "", "t"), CategoryTable.of(one, "q").exhibit("", "", "t")));
-        made.put("NumberTable.exhibit", () -> List.of(NumberTable.of(frame)
-                .columns("a", "c")
-                .row("n", "N", 48, 1)
-                .row("income", "Income", 240_000, ALONE)
-                .basedOn(48, 1)
-                .exhibit("", "", "t")));
-        made.put("ValueList.exhibit", () -> List.of(ValueList.of(frame)
-                .value("", "Largest", ALONE, NumberStyle.decimals(2))
-                .value("", "Few", 1, NumberStyle.whole())
-                .value("", "Income of one", ALONE, NumberStyle.decimals(2), 1)
-                .exhibit("", "", "t")));
-        made.put("SeriesFigure.exhibit", () -> List.of(
-                SeriesFigure.ofColumns(
-                                DescriptiveTable.of(frame, "group").mean("income").exhibit("", "", "t"), "mean")
-                        .exhibit("", "", "t"),
-                SeriesFigure.ofRows(
-                                DescriptiveTable.of(frame, "group").mean("income").exhibit("", "", "t"), "mean")
+        made.put(
+                "DescriptiveTable.exhibit",
+                () -> List.of(DescriptiveTable.of(frame, "group")
+                        .shares("sex", "q")
+                        .counts("sex", "yes")
+                        .meansWithSd("income", "age")
+                        .median("age")
+                        .min("income")
+                        .max("income")
+                        .quantile("income", 0.99)
+                        .stdError("income")
+                        .count()
+                        .count("income")
                         .exhibit("", "", "t")));
+        made.put(
+                "ShareTable.of",
+                () -> List.of(
+                        ShareTable.of(frame, "yes", "group", "sex"), ShareTable.of(frame, "alone", "sex", "sex")));
+        made.put(
+                "DifferenceTable.exhibit",
+                () -> List.of(DifferenceTable.of(frame, "group", "a", "c")
+                        .means("income", "age")
+                        .exhibit("", "", "t")));
+        made.put(
+                "CategoryTable.exhibit",
+                () -> List.of(
+                        CategoryTable.of(frame, "group").exhibit("", "", "t"),
+                        CategoryTable.of(one, "q").exhibit("", "", "t")));
+        made.put(
+                "NumberTable.exhibit",
+                () -> List.of(NumberTable.of(frame)
+                        .columns("a", "c")
+                        .row("n", "N", 48, 1)
+                        .row("income", "Income", 240_000, ALONE)
+                        .basedOn(48, 1)
+                        .exhibit("", "", "t")));
+        made.put(
+                "ValueList.exhibit",
+                () -> List.of(ValueList.of(frame)
+                        .value("", "Largest", ALONE, NumberStyle.decimals(2))
+                        .value("", "Few", 1, NumberStyle.whole())
+                        .value("", "Income of one", ALONE, NumberStyle.decimals(2), 1)
+                        .exhibit("", "", "t")));
+        made.put(
+                "SeriesFigure.exhibit",
+                () -> List.of(
+                        SeriesFigure.ofColumns(
+                                        DescriptiveTable.of(frame, "group")
+                                                .mean("income")
+                                                .exhibit("", "", "t"),
+                                        "mean")
+                                .exhibit("", "", "t"),
+                        SeriesFigure.ofRows(
+                                        DescriptiveTable.of(frame, "group")
+                                                .mean("income")
+                                                .exhibit("", "", "t"),
+                                        "mean")
+                                .exhibit("", "", "t")));
         correlations(made, one, sources);
         survey(made, frame, one);
         units(made, frame);
@@ -176,9 +199,12 @@ class FewInEveryBuilderTest {
         CorrelationTable table =
                 CorrelationTable.of(new Correlations(List.of("x", "y", "z"), r, r, n, "rule"), sources);
         made.put("CorrelationTable.exhibit", () -> List.of(table.stars(0.9).exhibit("", "", "t")));
-        made.put("CorrelationTable.pValues", () -> List.of(
-                table.pValues("t"),
-                CorrelationTable.of(Correlations.pearson(one, "income", "age"), sources).pValues("t")));
+        made.put(
+                "CorrelationTable.pValues",
+                () -> List.of(
+                        table.pValues("t"),
+                        CorrelationTable.of(Correlations.pearson(one, "income", "age"), sources)
+                                .pValues("t")));
     }
 
     private static void survey(Map<String, Supplier<List<Exhibit>>> made, Frame frame, Frame one) {
@@ -186,41 +212,64 @@ class FewInEveryBuilderTest {
         Responses alone = responses(one);
         Indicator agrees = Indicator.of("agrees", "Agrees", Set.of("3"), "q");
         SubgroupShares shares = SubgroupShares.of(all, List.of(agrees), "group", "name");
-        made.put("LikertTable.exhibit", () -> List.of(
-                LikertTable.of(alone, "q", "r").exhibit("", "", "t"),
-                LikertTable.of(alone, "q").ofAll("q").exhibit("", "", "t")));
-        made.put("SubgroupTable.exhibit", () -> List.of(
-                SubgroupTable.of(shares, List.of("agrees")).exhibit("", "", "t")));
-        made.put("SubgroupTestTable.exhibit", () -> List.of(SubgroupTestTable.of(
-                        SubgroupShares.of(all, List.of(agrees), "group").tests(all.groups("sex")), frame.sources())
-                .exhibit("t", Method.values())));
+        made.put(
+                "LikertTable.exhibit",
+                () -> List.of(
+                        LikertTable.of(alone, "q", "r").exhibit("", "", "t"),
+                        LikertTable.of(alone, "q").ofAll("q").exhibit("", "", "t")));
+        made.put(
+                "SubgroupTable.exhibit",
+                () -> List.of(SubgroupTable.of(shares, List.of("agrees")).exhibit("", "", "t")));
+        made.put(
+                "SubgroupTestTable.exhibit",
+                () -> List.of(SubgroupTestTable.of(
+                                SubgroupShares.of(all, List.of(agrees), "group").tests(all.groups("sex")),
+                                frame.sources())
+                        .exhibit("t", Method.values())));
         Map<String, MeanEstimate> means = new LinkedHashMap<>();
         SurveyMean.of(frame.numbers("income"), SurveyDesign.simple(N))
                 .by(all.groups("group"))
-                .forEach(mean -> means.put(mean.label(), new MeanEstimate(
-                        mean.label(), Math.min(1, mean.mean() / 1e6), mean.standardError(), mean.n(), 1, mean.df(), "")));
+                .forEach(mean -> means.put(
+                        mean.label(),
+                        new MeanEstimate(
+                                mean.label(),
+                                Math.min(1, mean.mean() / 1e6),
+                                mean.standardError(),
+                                mean.n(),
+                                1,
+                                mean.df(),
+                                "")));
         made.put("MeanTable.of", () -> List.of(MeanTable.of("t", means, frame.sources())));
-        made.put("ReadingTable.exhibit", () -> List.of(
-                ReadingTable.of("t", "u").reading("c", "c", means.get("c")).exhibit(frame.sources())));
-        made.put("ReliabilityTable.of", () -> List.of(ReliabilityTable.of(
-                List.of(
-                        Reliability.of("one", List.of("q"), List.of(new double[] {1, 2, 3}), 0.95),
-                        Reliability.of(
-                                "two",
-                                List.of("q", "r"),
-                                List.of(new double[] {1, 2, 4}, new double[] {1, 2, 3}),
-                                0.95)),
-                frame.sources())));
-        made.put("IntraclassTable.of", () -> List.of(IntraclassTable.of(
-                Map.of(
-                        "few",
-                        IntraclassCorrelation.of(
-                                new double[] {1, 2, 3, 5},
-                                org.introlab.survey.Grouping.of("g", List.of("a", "b"), 0, 0, 1, 1),
-                                0.95)),
-                frame.sources())));
-        made.put("IndicatorTable.rules", () -> List.of(
-                IndicatorTable.rules(alone, List.of(agrees), org.introlab.survey.MissingRule.VALID_ANSWERS)));
+        made.put(
+                "ReadingTable.exhibit",
+                () -> List.of(ReadingTable.of("t", "u")
+                        .reading("c", "c", means.get("c"))
+                        .exhibit(frame.sources())));
+        made.put(
+                "ReliabilityTable.of",
+                () -> List.of(ReliabilityTable.of(
+                        List.of(
+                                Reliability.of("one", List.of("q"), List.of(new double[] {1, 2, 3}), 0.95),
+                                Reliability.of(
+                                        "two",
+                                        List.of("q", "r"),
+                                        List.of(new double[] {1, 2, 4}, new double[] {1, 2, 3}),
+                                        0.95)),
+                        frame.sources())));
+        made.put(
+                "IntraclassTable.of",
+                () -> List.of(IntraclassTable.of(
+                        Map.of(
+                                "few",
+                                IntraclassCorrelation.of(
+                                        new double[] {1, 2, 3, 5},
+                                        org.introlab.survey.Grouping.of("g", List.of("a", "b"), 0, 0, 1, 1),
+                                        0.95)),
+                        frame.sources())));
+        made.put(
+                "IndicatorTable.rules",
+                () -> List.of(
+                        IndicatorTable.rules(alone, List.of(agrees), org.introlab.survey.MissingRule.VALID_ANSWERS)));
     }
 
     private static void units(Map<String, Supplier<List<Exhibit>>> made, Frame frame) {
@@ -229,22 +278,28 @@ class FewInEveryBuilderTest {
                 Variable.factor("unit", List.of("a", "b", "c", "d", "e")));
         Responses all = responses(parted.with(
                 StringColumn.create("region", texts(i -> i < N - 1 && i % 4 < 2 ? "x" : "y")), Variable.of("region")));
-        List<Indicator> indicators = List.of(
-                Indicator.of("i", "I", Set.of("3"), "q"), Indicator.of("j", "J", Set.of("3"), "r"));
+        List<Indicator> indicators =
+                List.of(Indicator.of("i", "I", Set.of("3"), "q"), Indicator.of("j", "J", Set.of("3"), "r"));
         UnitScores scores = UnitScores.of(all, indicators, "unit");
         CompositeIndex index = CompositeIndex.quartiles(scores, QuantileRule.ntiles());
         made.put("IndexTable.exhibit", () -> List.of(IndexTable.of(index).exhibit("", "", "t")));
-        made.put("RankTable.bootstrap", () -> List.of(RankTable.bootstrap(
-                index, RankBootstrap.of(all, indicators, "unit", QuantileRule.ntiles(), 100, 1))));
+        made.put(
+                "RankTable.bootstrap",
+                () -> List.of(RankTable.bootstrap(
+                        index, RankBootstrap.of(all, indicators, "unit", QuantileRule.ntiles(), 100, 1))));
         made.put("RankTable.sensitivity", () -> List.of(RankTable.sensitivity(index, Map.of("same", index))));
         UnitMeans means = UnitMeans.of(all.groups("unit"), parted.numbers("income"), parted.sources());
         double[] errors = means.standardErrors().clone();
         errors[4] = errors[3];
-        made.put("RankTable.sets", () -> List.of(RankTable.sets(
-                RankSets.of(means.units(), means.means(), errors, 0.95, 50, 1), means, "t")));
-        made.put("RankTable.shrinkage", () -> List.of(
-                RankTable.shrinkage(Shrinkage.of(means.units(), means.means(), errors), means, "t")));
-        UnitProfiles profiles = UnitProfiles.of(all, indicators, "unit", "region").by("group");
+        made.put(
+                "RankTable.sets",
+                () -> List.of(
+                        RankTable.sets(RankSets.of(means.units(), means.means(), errors, 0.95, 50, 1), means, "t")));
+        made.put(
+                "RankTable.shrinkage",
+                () -> List.of(RankTable.shrinkage(Shrinkage.of(means.units(), means.means(), errors), means, "t")));
+        UnitProfiles profiles =
+                UnitProfiles.of(all, indicators, "unit", "region").by("group");
         UnitComparison comparison = UnitComparison.of(profiles, index);
         made.put("UnitComparison.exhibit", () -> List.of(comparison.exhibit()));
         made.put("UnitComparison.unit", () -> List.of(comparison.unit("a")));
@@ -270,10 +325,13 @@ class FewInEveryBuilderTest {
         made(guarded).forEach((name, builder) -> builder.get().forEach(e -> {
             forms(e).forEach((form, text) -> assertFalse(
                     text.matches("(?s).*(" + NUMBER + "|Hemmelig).*"), name + " as " + form + ":\n" + text));
-            e.cells().filter(cell -> cell.key().statistic().equals("count")).forEach(cell -> assertFalse(
-                    cell.value() >= 1 && cell.value() < Disclosure.MINIMUM, name + ": " + cell));
-            e.cells().forEach(cell -> assertFalse(
-                    Disclosure.withholds(e.sources(), cell.basis()), name + " keeps " + cell));
+            e.cells()
+                    .filter(cell -> cell.key().statistic().equals("count"))
+                    .forEach(cell ->
+                            assertFalse(cell.value() >= 1 && cell.value() < Disclosure.MINIMUM, name + ": " + cell));
+            e.cells()
+                    .forEach(cell ->
+                            assertFalse(Disclosure.withholds(e.sources(), cell.basis()), name + " keeps " + cell));
         }));
     }
 
