@@ -89,7 +89,7 @@ class FewInEveryBuilderTest {
                         StringColumn.create("group", group),
                         StringColumn.create("sex", texts(i -> i % 2 == 0 ? "f" : "m")),
                         StringColumn.create("name", texts(i -> "Hemmelig " + i)),
-                        StringColumn.create("q", texts(i -> "" + (1 + i * i % 3))),
+                        StringColumn.create("q", texts(i -> "" + (1 + i * 11 % 17 % 3))),
                         StringColumn.create("r", texts(i -> "" + (1 + i * 7 % 11 % 3))),
                         StringColumn.create("s", texts(i -> "" + (1 + i * 5 % 13 % 3))),
                         DoubleColumn.create(

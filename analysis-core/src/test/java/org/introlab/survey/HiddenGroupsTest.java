@@ -8,6 +8,7 @@ import java.util.Set;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.data.Variable;
 import org.introlab.model.Fit;
 import org.introlab.model.Ols;
 import org.introlab.summary.Groups;
@@ -48,7 +49,12 @@ class HiddenGroupsTest {
 
     @Test
     void noMessageOnATermOfAFitNamesALevel() {
-        Fit fit = Ols.of("y ~ st").fit(FRAME);
+        Frame listed = Frame.of(
+                "people",
+                TABLE,
+                List.of(Variable.factor("st", List.of("secret1", "secret2", "secret3"))),
+                FRAME.sources());
+        Fit fit = Ols.of("y ~ st").fit(listed);
         hides(() -> fit.test("other = 0"));
         hides(() -> fit.test("st=a - st=b = 0"));
         hides(() -> fit.test("`st` = 0"));
