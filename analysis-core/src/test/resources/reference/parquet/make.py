@@ -28,3 +28,19 @@ pd.DataFrame({
     "yes": [True, False],
 }).to_parquet("pandas.parquet")
 pd.DataFrame({"quarter": pd.PeriodIndex(["2020Q1", "2020Q2"], freq="Q")}).to_parquet("quarter.parquet")
+# durations without pandas' metadata, and moments in a zone to the nanosecond
+pq.write_table(pa.table({
+    "s": pa.array([90, None, -5], pa.duration("s")),
+    "ms": pa.array([90_500, None, 1], pa.duration("ms")),
+    "us": pa.array([90_000_000, None, 500], pa.duration("us")),
+    "ns": pa.array([90_000_000_000, None, 1_000_000], pa.duration("ns")),
+    "count": pa.array([90, None, -5]),
+    "zone": pa.array([1_593_606_605_123_000_000, None, 0], pa.timestamp("ns", tz="America/New_York")),
+}), "arrow.parquet")
+# texts beside real missing values
+pq.write_table(pa.table({
+    "id": pa.array(["1e3", "1000", "2E3", "5"]),
+    "nace": pa.array(["10.1", "10.10", "10.2", "10.3"]),
+    "plain": pa.array(["12", "-5", "0.5", None]),
+    "land": pa.array(["NA", "NO", None, "NO"]),
+}), "texts.parquet")

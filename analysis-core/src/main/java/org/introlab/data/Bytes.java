@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.files.FileReason;
 
@@ -15,8 +16,10 @@ import org.introlab.files.FileReason;
  * @param content the whole file; of Parquet and Excel the table as CSV
  * @param sha256 SHA-256 of the file itself in lower-case hexadecimal
  * @param part which part of the file the table is, in words; empty when it is the whole
+ * @param texts the columns of Parquet and Excel that are of texts though their values may look like numbers
+ * @param nulls whether the file tells a missing value from a text
  */
-record Bytes(byte[] content, String sha256, String part) {
+record Bytes(byte[] content, String sha256, String part, Set<String> texts, boolean nulls) {
     private static final long LARGEST = 128L << 20;
 
     /** Files of other programs, which would be told as CSV in a wrong encoding. */
@@ -25,6 +28,10 @@ record Bytes(byte[] content, String sha256, String part) {
 
     /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV. */
     private static final int PARTS_OF_THE_HEAP = 8;
+
+    Bytes {
+        texts = Set.copyOf(texts);
+    }
 
     /** Beyond this a file, or a table as CSV, could not be checked in the memory of this process. */
     static long largest() {
@@ -67,7 +74,8 @@ record Bytes(byte[] content, String sha256, String part) {
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
-            return TableFormat.csv(file, content, faults).map(c -> new Bytes(c.csv(), Sha256.of(content), c.part()));
+            return TableFormat.csv(file, content, faults)
+                    .map(c -> new Bytes(c.csv(), Sha256.of(content), c.part(), c.texts(), c.nulls()));
         } catch (NoSuchFileException e) {
             faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
         } catch (IOException e) {

@@ -65,12 +65,19 @@ final class ColumnDoubts {
         }
     }
 
-    /** What is doubtful of a column that is taken for one of this type. */
-    List<String> of(Type type) {
+    /**
+     * What is doubtful of a column that is taken for one of this type.
+     *
+     * @param text whether the file holds it as texts that numbers would not keep
+     */
+    List<String> of(Type type, boolean text) {
         List<String> doubts = new ArrayList<>();
         boolean number = type == Type.INTEGER || type == Type.NUMBER;
         if (zeros) {
             doubts.add("numbers with leading zeros are codes here, and stay text");
+        } else if (text) {
+            doubts.add(
+                    "the file holds texts, of which numbers would not keep all (1e3, +5, 1.10 beside 1.1); it is text");
         } else if (type == Type.STRING && numeric == present && present > 0) {
             doubts.add("whole numbers of so many digits are ids here, and stay text");
         } else if (type == Type.STRING && 2 * numeric > present) {

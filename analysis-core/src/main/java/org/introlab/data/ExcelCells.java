@@ -15,10 +15,11 @@ import org.xml.sax.SAXException;
  * How the cells of a workbook are to be read.
  *
  * @param kinds what the number format of each style shows
+ * @param zeros how the number format of each style fills numbers with zeros
  * @param from1904 whether days are counted from 1904
  * @param outdated whether the workbook declares that stored results of formulas are to be calculated again
  */
-record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
+record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1904, boolean outdated) {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     /** No id has more digits than an unsigned integer of 64 bits. */
@@ -26,19 +27,22 @@ record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
 
     ExcelCells {
         kinds = List.copyOf(kinds);
+        zeros = List.copyOf(zeros);
     }
 
     static ExcelCells of(StylesTable styles, CTWorkbook book) {
         List<ExcelMoment> kinds = new ArrayList<>();
+        List<ExcelZeros> zeros = new ArrayList<>();
         for (int i = 0; styles != null && i < styles.getNumCellStyles(); i++) {
             XSSFCellStyle style = styles.getStyleAt(i);
             kinds.add(ExcelMoment.of(style.getDataFormat(), style.getDataFormatString()));
+            zeros.add(ExcelZeros.of(style.getDataFormatString()));
         }
         boolean from1904 = book.isSetWorkbookPr() && book.getWorkbookPr().getDate1904();
         boolean outdated = book.isSetCalcPr()
                 && book.getCalcPr().isSetFullCalcOnLoad()
                 && book.getCalcPr().getFullCalcOnLoad();
-        return new ExcelCells(kinds, from1904, outdated);
+        return new ExcelCells(kinds, zeros, from1904, outdated);
     }
 
     ExcelMoment kind(int style) throws SAXException {
@@ -59,8 +63,13 @@ record ExcelCells(List<ExcelMoment> kinds, boolean from1904, boolean outdated) {
         return NumberForm.number(digits).orElseThrow(() -> new SAXException("a number that is none"));
     }
 
-    /** A number as CSV; whole numbers keep all the digits that the file has. */
-    static String number(String digits) throws SAXException {
+    /** A number as CSV; whole numbers keep all the digits that the file has, and the zeros before them that the cell shows. */
+    String number(String digits, int style) throws SAXException {
+        String number = number(digits);
+        return style < zeros.size() ? zeros.get(style).text(number).orElse(number) : number;
+    }
+
+    private static String number(String digits) throws SAXException {
         double value = value(digits);
         return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : TableFormat.number(value);
     }

@@ -36,10 +36,16 @@ enum ExcelMoment {
 
     /** What a number format shows. */
     static ExcelMoment of(int id, String format) {
+        String code = format == null
+                ? ""
+                : LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (ELAPSED.matcher(code.replaceFirst(";.*", "")).find()) {
+            // POI knows neither fractions of elapsed seconds nor texts beside elapsed hours.
+            return DURATION;
+        }
         if (!DateUtil.isADateFormat(id, format)) {
             return NONE;
         }
-        String code = LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
         if (ELAPSED.matcher(code).find()) {
             return DURATION;
         }

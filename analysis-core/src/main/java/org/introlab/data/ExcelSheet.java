@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.introlab.csv.NumberForm;
@@ -20,6 +21,7 @@ final class ExcelSheet extends ExcelFile.Depth {
     /** More than Excel allows in a cell by far. */
     private static final int LONGEST_CELL = 1 << 20;
 
+    private static final Set<String> TEXTS = Set.of("s", "inlineStr", "str");
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([0-9]{1,10})");
 
     private final SharedStrings strings;
@@ -29,6 +31,7 @@ final class ExcelSheet extends ExcelFile.Depth {
     private final Set<Integer> withTime;
     private final TableFormat.Lines lines = new TableFormat.Lines();
     private final List<String> merged = new ArrayList<>();
+    private final StoredTexts texts = new StoredTexts();
     private final Set<Integer> days = new HashSet<>();
     private final Set<Integer> moments = new HashSet<>();
 
@@ -83,13 +86,19 @@ final class ExcelSheet extends ExcelFile.Depth {
     }
 
     /** The table; empty after reporting what is wrong with it. */
-    Optional<byte[]> csv() {
+    Optional<TableFormat.Converted> csv(String part) {
         if (written == 0) {
             faults.file("empty file", "a header row and data rows in the sheet", "no table");
             return Optional.empty();
         }
         merged.forEach(this::refuseMerged);
-        return sound ? Optional.of(lines.bytes()) : Optional.empty();
+        return sound
+                ? Optional.of(new TableFormat.Converted(lines.bytes(), part, named(texts.columns()), false))
+                : Optional.empty();
+    }
+
+    private Set<String> named(Set<Integer> columns) {
+        return columns.stream().map(header::get).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -244,6 +253,9 @@ final class ExcelSheet extends ExcelFile.Depth {
                     "superscript or subscript in a number", row, expected, "one with such characters in cell " + place);
         }
         if (!value.isEmpty()) {
+            if (written > 0 && TEXTS.contains(type)) {
+                texts.take(column, value);
+            }
             put(value);
         }
     }
@@ -270,7 +282,7 @@ final class ExcelSheet extends ExcelFile.Depth {
                         "at most 15 digits, which is all that Excel keeps of a number; ids must be stored as text",
                         "a longer whole number in cell " + place);
             }
-            return ExcelCells.number(digits);
+            return values.number(digits, style);
         }
         Optional<String> moment = kind.text(ExcelCells.value(digits), values.from1904());
         if (moment.isEmpty()) {

@@ -105,7 +105,7 @@ final class ExcelTable {
         }
         String rank = hidden.isEmpty() ? "the first of " : "the first visible of ";
         String part = names.size() == 1 ? "" : "sheet " + Faults.quoted(first.get()) + ", " + rank + names.size();
-        return read.csv().map(csv -> new TableFormat.Converted(csv, part));
+        return read.csv(part);
     }
 
     private List<String> names() throws IOException, OpenXML4JException {

@@ -68,7 +68,7 @@ public record GuessedBook(
             String study, Path file, String title, Provenance provenance, Optional<Dialect> dialect) {
         LoneFile lone = LoneFile.open(file, dialect);
         LoneFile.Table read = lone.read(GuessedFields::forBook);
-        List<GuessedColumn> columns = GuessedFields.columns(lone.bytes().content(), lone.dialect());
+        List<GuessedColumn> columns = GuessedFields.columns(lone.bytes(), lone.dialect());
         Optional<BookBeside> beside = lone.isDescribed()
                 ? BookBeside.of(file).map(b -> dialect.map(b::written).orElse(b))
                 : Optional.empty();

@@ -24,6 +24,8 @@ final class GuessedColumn {
 
     private final String name;
     private final NumberForm form;
+    private final boolean text;
+    private final boolean nulls;
     private final Set<String> words = new TreeSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> levels = new TreeSet<>();
@@ -50,10 +52,15 @@ final class GuessedColumn {
     private long lowest = Long.MAX_VALUE;
     private long highest = Long.MIN_VALUE;
 
-    /** @param form how numbers are written in the file */
-    GuessedColumn(String name, NumberForm form) {
+    /**
+     * @param form how numbers are written in the file
+     * @param file what the file says itself of its columns
+     */
+    GuessedColumn(String name, NumberForm form, Bytes file) {
         this.name = name;
         this.form = form;
+        text = file.texts().contains(name);
+        nulls = file.nulls();
     }
 
     String name() {
@@ -109,7 +116,7 @@ final class GuessedColumn {
      * numbers however written, or when half are and the rest are bounds as {@code <5} or pairs as {@code 1;2}. What is none of these is then a fault, and never a category. Numbers with a leading zero are codes.
      */
     boolean isNumber() {
-        return isNumeric() && !areLongIds() && !holdsLongIds();
+        return !text && isNumeric() && !areLongIds() && !holdsLongIds();
     }
 
     private boolean isNumeric() {
@@ -132,7 +139,7 @@ final class GuessedColumn {
 
     /** Whether decimal numbers stand beside a whole one that no double holds. */
     boolean holdsLongIds() {
-        return isNumeric() && !whole && beyond;
+        return !text && isNumeric() && !whole && beyond;
     }
 
     /** What its values suggest, with {@code known} as the texts that mean a missing value. */
@@ -141,8 +148,13 @@ final class GuessedColumn {
             return iso.type().orElseThrow();
         }
         // Nothing but words for a missing value that nobody has declared: a fault, whatever they mean.
-        boolean undeclared = present == 0 && !known.containsAll(words);
+        boolean undeclared = present == 0 && !holdsNa() && !known.containsAll(words);
         return !isNumber() && !undeclared ? Type.STRING : integers && present > 0 ? Type.INTEGER : Type.NUMBER;
+    }
+
+    /** Whether {@code NA} is one of its values: the file has real missing values in a column of text. */
+    boolean holdsNa() {
+        return nulls && empty > 0 && words.contains("NA") && !isNumber() && !isMoment();
     }
 
     /** Whether it counts the rows. */
@@ -161,13 +173,15 @@ final class GuessedColumn {
     /** The listed values; none when it is no factor. */
     Set<String> levels() {
         Set<String> known = new TreeSet<>(levels);
-        known.remove("NA");
+        if (!holdsNa()) {
+            known.remove("NA");
+        }
         boolean factor = !isNumber()
                 && !blank
                 && !isMoment()
                 && known.size() > 1
                 && known.size() <= MOST_LEVELS
-                && present >= 2L * known.size();
+                && present + (holdsNa() ? missingWords : 0) >= 2L * known.size();
         return factor ? known : Set.of();
     }
 
@@ -176,7 +190,7 @@ final class GuessedColumn {
         Set<String> missing = new TreeSet<>(words);
         if (!isNumber() && !isMoment()) {
             // a dash or "none" among words may be a value
-            missing.retainAll(Set.of("NA"));
+            missing.retainAll(holdsNa() ? Set.of() : Set.of("NA"));
         }
         return missing;
     }
@@ -184,7 +198,7 @@ final class GuessedColumn {
     /** What it was taken for. */
     ColumnGuess guess() {
         Type type = type(words);
-        return new ColumnGuess(name, type.id(), present(type) + missingInWords(), doubts.of(type));
+        return new ColumnGuess(name, type.id(), present(type) + missingInWords(), doubts.of(type, text));
     }
 
     private String present(Type type) {

@@ -9,7 +9,7 @@ import org.introlab.csv.NumberForm;
 import org.introlab.data.CodeBook.Field;
 import org.introlab.data.CodeBook.Type;
 
-/** The columns of a CSV file that no code book describes, with the types that their values suggest. */
+/** The columns of a CSV file that no code book describes, with the types that their values suggest, and whether the file holds them as texts. */
 final class GuessedFields {
     private static final Map<String, String> NA = Map.of("NA", "");
 
@@ -18,10 +18,10 @@ final class GuessedFields {
     /**
      * Types as {@link GuessedColumn#type} has them, and {@code NA} for a missing value; none of a file without a header.
      */
-    static List<Field> of(byte[] bytes, Dialect dialect) {
+    static List<Field> of(Bytes bytes, Dialect dialect) {
         return columns(bytes, dialect).stream()
-                .map(column ->
-                        Field.of(Variable.of(column.name()), type(column), NA).with(dialect.numbers()))
+                .map(column -> Field.of(Variable.of(column.name()), type(column), column.holdsNa() ? Map.of() : NA)
+                        .with(dialect.numbers()))
                 .toList();
     }
 
@@ -33,7 +33,7 @@ final class GuessedFields {
     /**
      * As {@link #of}, with every word for a missing value that the columns hold, for a code book that will declare them.
      */
-    static List<Field> forBook(byte[] bytes, Dialect dialect) {
+    static List<Field> forBook(Bytes bytes, Dialect dialect) {
         return columns(bytes, dialect).stream()
                 .map(column -> field(column, dialect.numbers()))
                 .toList();
@@ -47,12 +47,12 @@ final class GuessedFields {
     }
 
     /** What the columns hold; none of a file without a header. */
-    static List<GuessedColumn> columns(byte[] bytes, Dialect dialect) {
+    static List<GuessedColumn> columns(Bytes bytes, Dialect dialect) {
         // Reading reports what is wrong with the rows.
         Faults.FileFaults unheard = new Faults().in("", true);
         List<GuessedColumn> columns = new ArrayList<>();
-        TableRows.of(bytes, dialect, TableRows.USUAL, unheard).ifPresent(table -> {
-            table.header().forEach(name -> columns.add(new GuessedColumn(name, dialect.numbers())));
+        TableRows.of(bytes.content(), dialect, TableRows.USUAL, unheard).ifPresent(table -> {
+            table.header().forEach(name -> columns.add(new GuessedColumn(name, dialect.numbers(), bytes)));
             table.forEach(row -> {
                 for (int j = 0; row.fields().size() == columns.size() && j < columns.size(); j++) {
                     columns.get(j).take(row.fields().get(j));

@@ -18,7 +18,7 @@ final class LoneFile {
     @FunctionalInterface
     interface Guess {
         /** Types and missing codes of the columns; none of a file without a header. */
-        List<Field> fields(byte[] content, Dialect dialect);
+        List<Field> fields(Bytes bytes, Dialect dialect);
     }
 
     private final Path path;
@@ -125,7 +125,7 @@ final class LoneFile {
 
     private Optional<Table> table(Dialect as, Optional<Resource> known, Guess guess, Faults faults) {
         Faults.FileFaults sink = faults.in(path.toString(), provenance() == Provenance.RESTRICTED);
-        Resource resource = known.orElseGet(() -> guessed(as, guess.fields(bytes.content(), as)));
+        Resource resource = known.orElseGet(() -> guessed(as, guess.fields(bytes, as)));
         Optional<CsvFile> file = CsvFile.read(bytes.content(), resource, false, sink);
         file.ifPresent(f -> new RowChecks(resource, f, sink).within());
         return file.map(f -> new Table(resource, f));

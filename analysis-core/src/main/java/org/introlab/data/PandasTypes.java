@@ -14,12 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What pandas writes about the columns of a Parquet file, as far as the file's own types do not say it: durations and months are stored
- * as whole numbers.
+ * What pandas and Arrow write about the columns of a Parquet file, as far as the file's own types do not say it: durations and months are
+ * stored as whole numbers.
  *
  * @param types numpy's types by column
+ * @param durations Arrow's
  */
-record PandasTypes(Map<String, String> types) {
+record PandasTypes(Map<String, String> types, ArrowDurations durations) {
     private static final Pattern DURATION = Pattern.compile("timedelta64\\[(ns|us|ms|s)]");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("ns", ChronoUnit.NANOS, "us", ChronoUnit.MICROS, "ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS);
@@ -30,7 +31,7 @@ record PandasTypes(Map<String, String> types) {
     }
 
     /** Reads the metadata that pandas adds; nothing is known when they are of another form. */
-    static PandasTypes of(String json) {
+    static PandasTypes of(String json, ArrowDurations durations) {
         Map<String, String> types = new HashMap<>();
         try {
             for (JsonNode column : new ObjectMapper().readTree(json).path("columns")) {
@@ -41,16 +42,18 @@ record PandasTypes(Map<String, String> types) {
         } catch (JsonProcessingException e) {
             types.clear();
         }
-        return new PandasTypes(types);
+        return new PandasTypes(types, durations);
     }
 
     /** How the whole numbers of a column become texts; empty when they mean numbers. */
     Optional<LongFunction<String>> texts(String column) {
         String type = types.getOrDefault(column, "");
         Matcher duration = DURATION.matcher(type);
-        if (duration.matches()) {
-            ChronoUnit unit = UNITS.get(duration.group(1));
-            return Optional.of(n -> Duration.of(n, unit).toString());
+        // Arrow's unit is that of the numbers; pandas may name the one that it reads them in.
+        Optional<ChronoUnit> unit = Optional.ofNullable(durations.units().get(column))
+                .or(() -> duration.matches() ? Optional.of(UNITS.get(duration.group(1))) : Optional.empty());
+        if (unit.isPresent()) {
+            return unit.map(u -> n -> Duration.of(n, u).toString());
         }
         return type.equals(MONTH)
                 ? Optional.of(n -> YearMonth.of(1970, 1).plusMonths(n).toString())

@@ -1,7 +1,6 @@
 package org.introlab.data;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,19 +11,14 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a Parquet file through DuckDB, in memory. DuckDB takes a path for a pattern and renames columns whose names it takes for equal;
@@ -35,11 +29,10 @@ final class ParquetTable {
     private static final Set<Integer> UNSUITABLE =
             Set.of(Types.ARRAY, Types.STRUCT, Types.BLOB, Types.OTHER, Types.JAVA_OBJECT);
     /** Types without a JDBC type of their own that have a right text; "NULL" is of a column that is empty throughout. */
-    private static final Set<String> PLAIN = Set.of("UUID", "\"NULL\"", "UBIGINT", "JSON", "INTERVAL");
+    private static final Set<String> PLAIN =
+            Set.of("UUID", "\"NULL\"", "UBIGINT", "JSON", "INTERVAL", ParquetTexts.NANOS_IN_A_ZONE);
 
     private static final Pattern PLAIN_PATH = Pattern.compile("[\\p{L}\\p{N}/._ +@,=()-]+");
-    private static final Pattern DAYS_AND_TIME =
-            Pattern.compile("(?:(-?[0-9]+) days? ?)?(?:(-?)([0-9]+):([0-9]{2}):([0-9]{2}(?:\\.[0-9]+)?))?");
 
     private final Connection connection;
     private final String file;
@@ -51,7 +44,7 @@ final class ParquetTable {
         this.faults = faults;
     }
 
-    static Optional<byte[]> csv(Path file, Faults.FileFaults faults) {
+    static Optional<TableFormat.Converted> csv(Path file, Faults.FileFaults faults) {
         Path absolute = file.toAbsolutePath();
         if (PLAIN_PATH.matcher(absolute.toString()).matches()) {
             return read(absolute, faults);
@@ -74,7 +67,7 @@ final class ParquetTable {
         }
     }
 
-    private static Optional<byte[]> read(Path plain, Faults.FileFaults faults) {
+    private static Optional<TableFormat.Converted> read(Path plain, Faults.FileFaults faults) {
         if (!PLAIN_PATH.matcher(plain.toString()).matches()) {
             faults.file(
                     "unsuitable path",
@@ -97,7 +90,7 @@ final class ParquetTable {
         return Optional.empty();
     }
 
-    private Optional<byte[]> table() throws SQLException {
+    private Optional<TableFormat.Converted> table() throws SQLException {
         List<String> names = names();
         checkSize(names.size());
         if (!ColumnNames.check(names, Set.copyOf(names), faults)) {
@@ -156,20 +149,38 @@ final class ParquetTable {
         }
     }
 
-    private PandasTypes pandas() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT decode(value) FROM parquet_kv_metadata(?) WHERE decode(key) = 'pandas'")) {
+    /** What pandas and Arrow say of the columns; empty after reporting that it cannot be understood. */
+    private Optional<PandasTypes> pandas() throws SQLException {
+        Optional<String> schema = metadata("ARROW:schema");
+        Optional<ArrowDurations> durations =
+                schema.isEmpty() ? Optional.of(ArrowDurations.none()) : schema.flatMap(ArrowDurations::of);
+        if (durations.isEmpty()) {
+            String found = "one that cannot be read, so that durations can't be told from numbers";
+            faults.file("broken Parquet file", "a schema of Arrow in its metadata that Arrow can read, or none", found);
+        }
+        String json = metadata("pandas").orElse("{}");
+        return durations.map(d -> PandasTypes.of(json, d));
+    }
+
+    private Optional<String> metadata(String key) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT decode(value) FROM parquet_kv_metadata(?) WHERE decode(key) = ?")) {
             select.setString(1, file);
+            select.setString(2, key);
             try (ResultSet found = select.executeQuery()) {
-                return PandasTypes.of(found.next() ? found.getString(1) : "{}");
+                return found.next() ? Optional.ofNullable(found.getString(1)) : Optional.empty();
             }
         }
     }
 
-    private Optional<byte[]> table(List<String> names, ResultSet rows) throws SQLException {
+    private Optional<TableFormat.Converted> table(List<String> names, ResultSet rows) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
-        PandasTypes pandas = pandas();
+        Optional<PandasTypes> told = pandas();
         boolean flat = columns.getColumnCount() == names.size();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        PandasTypes pandas = told.get();
         if (!flat) {
             faults.file("broken Parquet file", "a whole Parquet file", "columns that its schema does not have");
         }
@@ -196,6 +207,7 @@ final class ParquetTable {
         Set<Integer> days = wholeDays(columns);
         TableFormat.Lines lines = new TableFormat.Lines();
         lines.row(names);
+        StoredTexts texts = new StoredTexts();
         boolean sound = true;
         for (long row = 2; rows.next(); row++) {
             List<String> cells = new ArrayList<>();
@@ -203,17 +215,21 @@ final class ParquetTable {
                 Optional<LongFunction<String>> meant = pandas.texts(names.get(c - 1));
                 Optional<String> text = meant.isPresent() && rows.getObject(c) instanceof Long number
                         ? Optional.of(meant.get().apply(number))
-                        : text(rows, c, days.contains(c));
+                        : ParquetTexts.of(rows, c, days.contains(c));
                 if (text.isEmpty()) {
                     String found = Faults.quoted(rows.getString(c));
                     faults.cell("bad duration", row, names.get(c - 1), "an interval of days, hours and seconds", found);
                 }
                 sound &= text.isPresent();
+                if (columns.getColumnType(c) == Types.VARCHAR && text.isPresent()) {
+                    texts.take(c - 1, text.get());
+                }
                 cells.add(text.orElse(""));
             }
             lines.row(cells);
         }
-        return sound ? Optional.of(lines.bytes()) : Optional.empty();
+        Set<String> stored = texts.columns().stream().map(names::get).collect(Collectors.toUnmodifiableSet());
+        return sound ? Optional.of(new TableFormat.Converted(lines.bytes(), "", stored, true)) : Optional.empty();
     }
 
     /** The columns of timestamps that are midnight in all rows: software without a type for dates writes dates so. */
@@ -244,55 +260,5 @@ final class ParquetTable {
             }
         }
         return days;
-    }
-
-    /** The text of a cell; empty when it is an interval with months or years, which have no fixed length. */
-    private static Optional<String> text(ResultSet rows, int c, boolean day) throws SQLException {
-        int type = rows.getMetaData().getColumnType(c);
-        if (type == Types.TIMESTAMP) {
-            // As a java.sql.Timestamp it would pass through this machine's time zone.
-            LocalDateTime moment = rows.getObject(c, LocalDateTime.class);
-            return Optional.of(moment == null ? "" : day ? moment.toLocalDate().toString() : moment.toString());
-        }
-        Object value = rows.getObject(c);
-        boolean interval =
-                value != null && rows.getMetaData().getColumnTypeName(c).equals("INTERVAL");
-        return interval ? duration(value.toString()) : Optional.of(text(value));
-    }
-
-    private static Optional<String> duration(String interval) {
-        Matcher parts = DAYS_AND_TIME.matcher(interval);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        Duration days = parts.group(1) == null ? Duration.ZERO : Duration.ofDays(Long.parseLong(parts.group(1)));
-        if (parts.group(3) == null) {
-            return Optional.of(days.toString());
-        }
-        Duration time = Duration.parse("PT" + parts.group(3) + "H" + parts.group(4) + "M" + parts.group(5) + "S");
-        return Optional.of(
-                days.plus(parts.group(2).isEmpty() ? time : time.negated()).toString());
-    }
-
-    private static String text(Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Double || value instanceof Float) {
-            // By its text, for 0.1 of single precision is not 0.10000000149011612.
-            double number = Double.parseDouble(value.toString());
-            return Double.isNaN(number) ? "" : TableFormat.number(number);
-        }
-        if (value instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros().toPlainString();
-        }
-        if (value instanceof OffsetDateTime moment) {
-            return moment.withOffsetSameInstant(ZoneOffset.UTC).toString();
-        }
-        if (value instanceof OffsetTime time) {
-            // Arrow marks every time of day so; it has no zone.
-            return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime().toString();
-        }
-        return value.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.introlab.csv.CsvText;
 
 /**
@@ -40,8 +41,8 @@ enum TableFormat {
     /** The table as CSV; empty after reporting why it cannot be read. */
     static Optional<Converted> csv(Path file, byte[] content, Faults.FileFaults faults) {
         return switch (of(file)) {
-            case CSV -> Optional.of(new Converted(content, ""));
-            case PARQUET -> ParquetTable.csv(file, faults).map(csv -> new Converted(csv, ""));
+            case CSV -> Optional.of(Converted.plain(content));
+            case PARQUET -> ParquetTable.csv(file, faults);
             case EXCEL -> ExcelTable.csv(content, faults);
         };
     }
@@ -51,8 +52,19 @@ enum TableFormat {
      *
      * @param csv the table
      * @param part which part of the file it is, in words; empty when it is the whole
+     * @param texts the columns of texts whose values a number would not keep
+     * @param nulls whether the file tells a missing value from a text, so that no text means one
      */
-    record Converted(byte[] csv, String part) {}
+    record Converted(byte[] csv, String part, Set<String> texts, boolean nulls) {
+        Converted {
+            texts = Set.copyOf(texts);
+        }
+
+        /** A table of a file that is CSV itself. */
+        static Converted plain(byte[] csv) {
+            return new Converted(csv, "", Set.of(), false);
+        }
+    }
 
     /** A table is too large to be read, or so made that reading it would never end; the message says what was found. */
     static final class TooLarge extends RuntimeException {

@@ -86,7 +86,8 @@ class TableFormatPropertyTest {
             }
             statement.execute("COPY t TO '" + file + "' (FORMAT parquet)");
             Faults faults = new Faults();
-            byte[] csv = ParquetTable.csv(file, faults.in("t", false)).orElseThrow();
+            byte[] csv =
+                    ParquetTable.csv(file, faults.in("t", false)).orElseThrow().csv();
             faults.throwIfAny();
             return csv;
         } finally {
