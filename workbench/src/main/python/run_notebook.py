@@ -1,32 +1,55 @@
 """Executes a notebook with nbclient and tells its caller of each cell, one JSON object a line on standard output.
 
-Usage: run_notebook.py NOTEBOOK TARGET KERNEL TIMEOUT PRINT_LIMIT
-TIMEOUT is in seconds for each cell, 0 for none; PRINT_LIMIT in characters for each cell. The executed notebook is
-written to TARGET also when a cell fails; it ends then with that cell's error. Exit 0: all cells ran; 3: a cell failed.
+Usage: run_notebook.py NOTEBOOK FOLDER TARGET KERNEL TIMEOUT OUTPUT_LIMIT NOTEBOOK_LIMIT JAVA_OPTION...
+FOLDER is where the cells' relative paths begin. TIMEOUT is in seconds for each cell, 0 for none; the limits are in bytes, of the output of a cell and of all. The Java
+options take the place of the kernel's own heap. The executed notebook is written to TARGET also when a cell fails; it
+ends then with that cell's error. Exit 0: all cells ran; 3: a cell failed.
 """
 
 import json
-import os
+import subprocess
 import sys
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+# what a notebook puts around each line that it stores, and instead of each control character
+AROUND_A_LINE = 10
+
+
+def stored(value):
+    text = value if isinstance(value, str) else json.dumps(value)
+    return len(text.encode("utf-8", "replace")) + AROUND_A_LINE * (
+        sum(text.count(chr(c)) for c in range(32)) + text.count("\\n")
+    )
+
 
 class Client(NotebookClient):
-    """A client that gives up on a cell that prints more than a limit."""
+    """A client that gives up on a cell whose output is larger than a limit."""
 
-    print_limit = 0
-    printed = 0
+    cell_limit = 0
+    notebook_limit = 0
+    cell_size = 0
+    size = 0
+
+    def too_much(self):
+        return self.cell_size > self.cell_limit or self.size > self.notebook_limit
 
     def process_message(self, msg, cell, cell_index):
+        content = msg["content"]
         if msg["msg_type"] == "stream":
-            self.printed += len(msg["content"].get("text", ""))
-            if self.printed > self.print_limit:
-                # nbclient waits for the reply alone; an exception from here would go unheard
-                self.task_poll_for_reply.cancel()
-                return None
+            more = stored(content.get("text", ""))
+        elif msg["msg_type"] in ("display_data", "execute_result"):
+            more = sum(stored(form) for form in content.get("data", {}).values())
+        else:
+            more = 0
+        self.cell_size += more
+        self.size += more
+        if self.too_much():
+            # nbclient waits for the reply alone; an exception from here would go unheard
+            self.task_poll_for_reply.cancel()
+            return None
         return super().process_message(msg, cell, cell_index)
 
 
@@ -34,7 +57,7 @@ def say(**event):
     print(json.dumps(event), flush=True)
 
 
-def main(source, target, kernel, timeout, print_limit):
+def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *options):
     notebook = nbformat.read(source, as_version=4)
     numbers = {}
     for index, cell in enumerate(notebook.cells):
@@ -44,50 +67,77 @@ def main(source, target, kernel, timeout, print_limit):
             if cell.source.strip():
                 numbers[index] = len(numbers) + 1
     current = 0
+    executed = 0
 
     def started(cell, cell_index):
-        nonlocal current
+        nonlocal current, executed
         if cell_index in numbers:
             current = numbers[cell_index]
-            client.printed = 0
+            executed += 1
+            client.cell_size = 0
             say(event="started", cell=current)
 
     def finished(cell, cell_index, execute_reply):
         if cell_index in numbers:
-            say(event="finished", cell=numbers[cell_index], ok=execute_reply["content"]["status"] == "ok")
+            allowed = "raises-exception" in cell.metadata.get("tags", [])
+            say(
+                event="finished",
+                cell=numbers[cell_index],
+                ok=allowed or execute_reply["content"]["status"] == "ok",
+            )
 
     client = Client(
         notebook,
         kernel_name=kernel,
         timeout=int(timeout) or None,
+        # outputs that come after the reply are waited for, and not lost
+        iopub_timeout=60,
+        raise_on_iopub_timeout=True,
         record_timing=False,
-        resources={"metadata": {"path": os.path.dirname(os.path.abspath(source))}},
+        resources={"metadata": {"path": folder}},
+        # a kernel that is busy, or has hooks of its cells, does not obey a request
+        shutdown_kernel="immediate",
         on_cell_execute=started,
         on_cell_executed=finished,
     )
-    client.print_limit = int(print_limit)
+    client.cell_limit = int(cell_limit)
+    client.notebook_limit = int(notebook_limit)
+    command = client.create_kernel_manager().kernel_spec.argv
+    heap = [index for index, word in enumerate(command) if word.startswith("-Xmx")]
+    for index in heap:
+        command[index : index + 1] = options
     error = None
     try:
-        client.execute()
+        # what goes round System.out is nobody's output, and must not be taken for an event
+        client.execute(stdout=subprocess.DEVNULL)
     except CellExecutionError as failure:
         error = {"name": failure.ename, "message": failure.evalue}
-    except CellTimeoutError:
-        error = {"own": True, "name": "TimeoutException", "message": f"did not finish within {timeout} s"}
+    except CellTimeoutError as failure:
+        late = "its outputs did not come" if "IOPub" in str(failure) else f"did not finish within {timeout} s"
+        error = {"own": True, "name": "TimeoutException", "message": late}
     except DeadKernelError:
-        message = "the cell ended the kernel (System.exit, or out of memory)"
-        if client.printed > client.print_limit:
-            message = f"the cell printed more than {client.print_limit // 1_000_000} MB"
-        error = {"own": True, "name": "DeadKernelError", "message": message}
+        error = {
+            "own": True,
+            "name": "JvmEnded",
+            "message": "ended its JVM, or the kernel's thread (System.exit, Runtime.halt, a kill or no memory)",
+        }
+        if client.cell_size > client.cell_limit:
+            message = f"gives more than {client.cell_limit // 1_000_000} MB of output"
+            error = {"own": True, "name": "OutputLimit", "message": message}
+        elif client.size > client.notebook_limit:
+            message = f"is where the notebook's output becomes larger than {client.notebook_limit // 1_000_000} MB"
+            error = {"own": True, "name": "OutputLimit", "message": message}
     if error is not None:
         for index, number in numbers.items():
             outputs = notebook.cells[index].outputs
-            if number == current and not any(output.output_type == "error" for output in outputs):
-                outputs.append(
-                    nbformat.v4.new_output(
-                        "error", ename=error["name"], evalue=error["message"], traceback=[error["message"]]
+            if number == current:
+                if error.get("own") or not any(output.output_type == "error" for output in outputs):
+                    outputs.append(
+                        nbformat.v4.new_output(
+                            "error", ename=error["name"], evalue=error["message"], traceback=[error["message"]]
+                        )
                     )
-                )
-                notebook.cells[index].execution_count = number
+                notebook.cells[index].execution_count = executed
     nbformat.write(notebook, target)
     say(event="done" if error is None else "failed", cell=current, **(error or {}))
     return 0 if error is None else 3

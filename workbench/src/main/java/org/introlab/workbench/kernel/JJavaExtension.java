@@ -8,14 +8,33 @@ import org.introlab.workbench.runner.Imports;
 public final class JJavaExtension implements Extension {
     private static final long REPLY_MILLIS = 300;
 
+    /** How JJava's threads are called that run cells. */
+    private static final String SHELL = "Shell-";
+
     /** For the service loader. */
     public JJavaExtension() {}
 
     @Override
     public void install(BaseKernel kernel) {
+        Thread.setDefaultUncaughtExceptionHandler(JJavaExtension::uncaught);
         Imports.ALL.forEach(kernel::evalRaw);
         KernelBridge.connect(kernel);
         JJavaInterrupt.connect(kernel);
+    }
+
+    /**
+     * As Java does by default; but a kernel without its thread for cells would never answer again, so it ends, and whoever
+     * waits for it is told.
+     */
+    private static void uncaught(Thread thread, Throwable thrown) {
+        try {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            thrown.printStackTrace();
+        } finally {
+            if (thread.getName().startsWith(SHELL)) {
+                Runtime.getRuntime().halt(1);
+            }
+        }
     }
 
     /** Ends the JVM, which would otherwise live on, once the kernel had the time to confirm its shutdown. */

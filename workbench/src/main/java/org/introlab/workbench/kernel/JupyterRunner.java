@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
@@ -20,6 +20,7 @@ import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.notebook.NotebookWriter;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.runner.CellFailure;
+import org.introlab.workbench.runner.CellJvm;
 import org.introlab.workbench.runner.NotebookRun;
 import org.introlab.workbench.runner.NotebookRunner;
 import org.introlab.workbench.runner.Progress;
@@ -28,7 +29,6 @@ import org.introlab.workbench.runner.Progress;
 public final class JupyterRunner implements NotebookRunner {
     private static final String DRIVER = "run_notebook.py";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*m");
 
     private final PythonEnvironment environment;
     private final Map<String, String> variables;
@@ -67,20 +67,26 @@ public final class JupyterRunner implements NotebookRunner {
     @Override
     public NotebookRun run(Path notebook, Path target, Progress progress) throws IOException {
         Path file = notebook.toAbsolutePath().normalize();
-        int count = NotebookReader.read(file).executable().size();
+        Notebook source = NotebookReader.read(file).withoutOutputs();
+        int count = source.executable().size();
         Kernels.installInto(environment);
         Path work = Files.createTempDirectory("introlab-jupyter");
         Path driver = work.resolve(DRIVER);
+        Path plain = work.resolve("source.ipynb");
         Path raw = work.resolve("executed.ipynb");
         Path errors = work.resolve("errors.txt");
         try {
             Files.write(driver, PythonEnvironment.resource(DRIVER));
-            Optional<JsonNode> failure = drive(file, driver, raw, errors, progress, count);
-            Notebook executed = NotebookReader.read(raw);
+            NotebookWriter.write(source, plain);
+            List<String> arguments = List.of(
+                    driver.toString(), plain.toString(), file.getParent().toString(), raw.toString());
+            Optional<JsonNode> failure = drive(file, arguments, errors, progress, count);
+            Notebook told = NotebookReader.read(raw);
+            Notebook executed = withPlainErrors(told);
             NotebookWriter.write(executed, target);
-            return new NotebookRun(file, executed, failure.map(event -> failure(file, executed, event)));
+            return new NotebookRun(file, executed, failure.map(event -> failure(file, told, event)));
         } finally {
-            for (Path path : List.of(driver, raw, errors, work)) {
+            for (Path path : List.of(driver, plain, raw, errors, work)) {
                 Files.deleteIfExists(path);
             }
         }
@@ -90,16 +96,36 @@ public final class JupyterRunner implements NotebookRunner {
     @Override
     public void close() {}
 
-    private Optional<JsonNode> drive(Path file, Path driver, Path raw, Path errors, Progress progress, int count)
+    private static Notebook withPlainErrors(Notebook notebook) {
+        return new Notebook(
+                notebook.metadata(),
+                notebook.cells().stream()
+                        .map(cell -> new Cell(
+                                cell.id(),
+                                cell.type(),
+                                cell.source(),
+                                cell.outputs().stream()
+                                        .map(output -> output instanceof Output.Failure error
+                                                ? JJavaErrors.plain(error)
+                                                : output)
+                                        .toList(),
+                                cell.executionCount(),
+                                cell.metadata(),
+                                cell.attachments()))
+                        .toList());
+    }
+
+    private Optional<JsonNode> drive(Path file, List<String> arguments, Path errors, Progress progress, int count)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                environment.python().toString(),
-                driver.toString(),
-                file.toString(),
-                raw.toString(),
-                KernelSpec.JJAVA,
-                Long.toString(timeout.toSeconds()),
-                Integer.toString(OUTPUT_LIMIT));
+        List<String> command = new ArrayList<>();
+        command.add(environment.python().toString());
+        command.addAll(arguments);
+        command.add(KernelSpec.JJAVA);
+        command.add(Long.toString(timeout.toSeconds()));
+        command.add(Integer.toString(OUTPUT_LIMIT));
+        command.add(Integer.toString(NOTEBOOK_LIMIT));
+        command.addAll(CellJvm.memory());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(variables);
         builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
         builder.environment().put("PYTHONUTF8", "1");
@@ -145,27 +171,26 @@ public final class JupyterRunner implements NotebookRunner {
     private static CellFailure failure(Path file, Notebook executed, JsonNode event) {
         int number = event.path("cell").asInt();
         Cell cell = executed.executable().get(number - 1);
-        String told = event.path("message").asText();
-        // the driver's own verdict, of a timeout or a dead kernel, says more than what the kernel left behind
-        String message = event.path("own").asBoolean() ? told : traceback(cell).orElse(told);
+        Optional<Output.Failure> error = cell.outputs().stream()
+                .filter(Output.Failure.class::isInstance)
+                .map(Output.Failure.class::cast)
+                .reduce((first, second) -> second);
+        List<String> frames = error.map(JJavaErrors::lines).orElse(List.of());
         // JJava quotes the line it rejects; for an exception it gives no line of the cell
+        boolean compiled =
+                error.filter(e -> e.name().equals(JJavaErrors.COMPILATION)).isEmpty();
         List<String> lines = cell.source().lines().toList();
-        OptionalInt line = IntStream.range(0, lines.size())
+        String quoted = String.join("\n", frames);
+        OptionalInt line = IntStream.range(0, compiled ? 0 : lines.size())
                 .filter(i ->
-                        !lines.get(i).isBlank() && message.contains(lines.get(i).strip()))
+                        !lines.get(i).isBlank() && quoted.contains(lines.get(i).strip()))
                 .map(i -> i + 1)
                 .findFirst();
         String shown = line.isPresent() ? lines.get(line.getAsInt() - 1) : cell.source();
-        return new CellFailure(file, number, cell.id(), line, shown, message, List.of());
-    }
-
-    private static Optional<String> traceback(Cell cell) {
-        return cell.outputs().stream()
-                .filter(Output.Failure.class::isInstance)
-                .map(Output.Failure.class::cast)
-                .map(error -> String.join("\n", error.traceback()))
-                .map(text -> ANSI.matcher(text).replaceAll("").strip())
-                .filter(text -> !text.isEmpty())
-                .reduce((first, second) -> second);
+        String message = error.map(JJavaErrors::plain)
+                .map(plain -> String.join("\n", plain.traceback()))
+                .filter(said -> !said.isBlank())
+                .orElse(event.path("message").asText());
+        return new CellFailure(file, number, cell.id(), line, shown, message, frames);
     }
 }

@@ -76,11 +76,20 @@ public final class KernelBridge {
                 .filter(m -> m.getName().equals("parse") && m.getParameterCount() == 1)
                 .findFirst()
                 .orElseThrow(() -> unknown(mimeType, "parse"));
-        Bundle.of(value).forEach((type, content) -> {
+        bundle(value).forEach((type, content) -> {
             if (Boolean.TRUE.equals(invoke(context, wants, invoke(null, parse, type)))) {
                 call(container, "putData", type, content);
             }
         });
+    }
+
+    /** A kernel survives exceptions in a rendering, but no errors. */
+    private static Map<String, Object> bundle(Object value) {
+        try {
+            return Bundle.of(value);
+        } catch (Error e) {
+            throw new ValueNotShownException(e);
+        }
     }
 
     private void publish(Map<String, Object> bundle) {

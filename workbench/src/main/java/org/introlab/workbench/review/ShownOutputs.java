@@ -50,7 +50,7 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
             return "<pre class=\"stream\">" + Html.escape(plain(stream.text())) + "</pre>\n";
         }
         if (output instanceof Output.Failure failure) {
-            return "<pre class=\"error\">" + Html.escape(failure.name() + ": " + plain(failure.message())) + "</pre>\n";
+            return "<pre class=\"error\">" + Html.escape(said(failure)) + "</pre>\n";
         }
         if (CarriedGrids.isIn(output)) {
             return carried(CarriedGrids.of(output));
@@ -185,6 +185,12 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain JSON could not be written", e);
         }
+    }
+
+    /** Type, message and causes; the traceback has them, and a compiler's error has nothing else. */
+    private static String said(Output.Failure failure) {
+        String said = plain(String.join("\n", failure.traceback()));
+        return said.isBlank() ? failure.name() + ": " + plain(failure.message()) : said;
     }
 
     private static String plain(String text) {

@@ -136,7 +136,10 @@ final class CellByCell {
             }
             switch (frame.kind()) {
                 case LINE -> line = frame.number();
-                case FAULT -> fault = Optional.of(json(frame, CellFault.class));
+                case FAULT -> {
+                    fault = Optional.of(json(frame, CellFault.class));
+                    running = !fault.get().last();
+                }
                 case DONE -> {
                     return fault;
                 }

@@ -15,6 +15,8 @@ final class CellControl extends DirectExecutionControl {
     private Optional<Object> value = Optional.empty();
     private Optional<Throwable> thrown = Optional.empty();
 
+    private boolean run;
+
     CellControl(LoaderDelegate loader) {
         super(loader);
     }
@@ -23,11 +25,17 @@ final class CellControl extends DirectExecutionControl {
     void clear() {
         value = Optional.empty();
         thrown = Optional.empty();
+        run = false;
     }
 
     /** The value of the last snippet that ran; empty when it was null or void. */
     Optional<Object> value() {
         return value;
+    }
+
+    /** Whether a snippet ran since {@link #clear()}. */
+    boolean hasRun() {
+        return run;
     }
 
     /** What the last snippet threw. */
@@ -38,6 +46,7 @@ final class CellControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method snippet) throws Exception {
         clear();
+        run = true;
         try {
             value = Optional.ofNullable(snippet.invoke(null));
         } catch (InvocationTargetException e) {
@@ -47,9 +56,12 @@ final class CellControl extends DirectExecutionControl {
             thrown = Optional.ofNullable(e.getCause());
             throw converted(e.getCause());
         } finally {
+            // JShell and the compiler write to both
             if (System.out == null) {
-                // DirectExecutionControl flushes it
                 System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            }
+            if (System.err == null) {
+                System.setErr(new PrintStream(OutputStream.nullOutputStream()));
             }
         }
         return "";

@@ -17,6 +17,7 @@ public final class CellJvm {
      */
     public static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
             "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
             "-Duser.language=en",

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.introlab.workbench.Show;
@@ -46,7 +47,12 @@ final class CellServer {
     public static void main(String[] imports) throws IOException {
         Wire wire = new Wire(new FileInputStream("/dev/fd/4"), new FileOutputStream("/dev/fd/3"));
         System.setIn(InputStream.nullInputStream());
-        new CellServer(wire, List.of(imports)).serve();
+        try {
+            new CellServer(wire, List.of(imports)).serve();
+        } finally {
+            // without this thread nothing goes on
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private void serve() throws IOException {
@@ -72,13 +78,14 @@ final class CellServer {
         }
     }
 
+    /** Until the program has ended, in whatever way, or a cell stops this thread: then this JVM ends. */
     private void read() {
-        while (true) {
-            // the program has ended, in whatever way, and with it this JVM
-            orders.add(wire.read().orElseGet(() -> {
-                Runtime.getRuntime().halt(0);
-                return null;
-            }));
+        try {
+            for (Optional<Wire.Frame> next = wire.read(); next.isPresent(); next = wire.read()) {
+                orders.add(next.get());
+            }
+        } finally {
+            Runtime.getRuntime().halt(1);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -54,6 +56,7 @@ final class CellShell implements AutoCloseable {
         }
     }
 
+    private static final String NESTED = "the code is nested too deeply for the compiler";
     private static final int MOST_FRAMES = 40;
 
     private final SnippetLoader loader = new SnippetLoader(CellShell.class.getClassLoader());
@@ -91,14 +94,12 @@ final class CellShell implements AutoCloseable {
     Outcome evaluate(int cell, String code) {
         try {
             return evaluateAll(cell, code);
-        } catch (StackOverflowError e) {
-            // what the cell itself throws does not come this way
-            String message = "the code is nested too deeply for the compiler";
-            return Outcome.failed(CellFault.plain(currentLine, StackOverflowError.class.getName(), message));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            return Outcome.failed(fault(e));
+            // what the cell itself throws does not come this way: JShell or the compiler has failed, and is in no order
+            boolean nested = Thrown.chain(e).stream().anyMatch(StackOverflowError.class::isInstance);
+            return Outcome.failed(nested ? unfit(NESTED) : fault(e).asLast());
         }
     }
 
@@ -127,7 +128,11 @@ final class CellShell implements AutoCloseable {
             // JShell counts lines wrongly when a snippet begins with a line feed
             String source = (info.completeness() == Completeness.UNKNOWN ? rest : info.source()).stripLeading();
             Snippet last = null;
-            for (SnippetEvent event : shell.eval(source)) {
+            List<SnippetEvent> events = shell.eval(source);
+            if (events.isEmpty()) {
+                return Outcome.failed(unfit("the compiler fails at this code"));
+            }
+            for (SnippetEvent event : events) {
                 if (event.causeSnippet() == null) {
                     last = event.snippet();
                     places.put(last.id(), new Place(cell, line));
@@ -136,10 +141,33 @@ final class CellShell implements AutoCloseable {
                 if (fault.isPresent()) {
                     return Outcome.failed(fault.get());
                 }
+                if (mustHaveRun(event) && !control.hasRun()) {
+                    String said = messages(event.snippet());
+                    return Outcome.failed(unfit(said.isEmpty() ? "JShell did not run this code" : said));
+                }
             }
             value = last != null && hasValue(last) ? control.value() : Optional.empty();
             rest = info.completeness() == Completeness.UNKNOWN ? "" : info.remaining();
         }
+    }
+
+    /** A fault of the compiler, or of JShell, after which it is in no order. */
+    private CellFault unfit(String message) {
+        return CellFault.plain(currentLine, "CompilationException", message).asLast();
+    }
+
+    /** JShell gives no error, and no later snippet runs, where code compiles and can't be generated: a text of 70,000 characters. */
+    private static boolean mustHaveRun(SnippetEvent event) {
+        return event.causeSnippet() == null
+                && switch (event.snippet().subKind()) {
+                    case VAR_VALUE_SUBKIND,
+                            OTHER_EXPRESSION_SUBKIND,
+                            TEMP_VAR_EXPRESSION_SUBKIND,
+                            ASSIGNMENT_SUBKIND,
+                            STATEMENT_SUBKIND,
+                            VAR_DECLARATION_WITH_INITIALIZER_SUBKIND -> true;
+                    default -> false;
+                };
     }
 
     private static boolean hasValue(Snippet snippet) {
@@ -151,21 +179,25 @@ final class CellShell implements AutoCloseable {
 
     private Optional<CellFault> fault(SnippetEvent event, int cell, String code, int start, int line) {
         if (event.status() == Snippet.Status.REJECTED) {
-            List<Diag> errors =
-                    shell.diagnostics(event.snippet()).filter(Diag::isError).toList();
-            if (errors.isEmpty()) {
+            Optional<Diag> first = errors(event.snippet()).findFirst();
+            if (first.isEmpty()) {
                 return Optional.of(compileFault(line, "the compiler rejects this without saying why"));
             }
-            int position = (int) Math.max(0, errors.get(0).getPosition());
-            String message = String.join(
-                    "\n",
-                    errors.stream()
-                            .map(error -> error.getMessage(Locale.ROOT))
-                            .distinct()
-                            .toList());
-            return Optional.of(compileFault(lineAt(code, start + position), message));
+            int position = (int) Math.max(0, first.get().getPosition());
+            return Optional.of(compileFault(lineAt(code, start + position), messages(event.snippet())));
         }
         return Optional.ofNullable(event.exception()).map(exception -> thrown(exception, cell, line));
+    }
+
+    private Stream<Diag> errors(Snippet snippet) {
+        return shell.diagnostics(snippet).filter(Diag::isError);
+    }
+
+    private String messages(Snippet snippet) {
+        return errors(snippet)
+                .map(error -> error.getMessage(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static CellFault compileFault(int line, String message) {
@@ -190,26 +222,22 @@ final class CellShell implements AutoCloseable {
     /** @param translated the same with the cells' own lines in its frames, as JShell makes it */
     private CellFault fault(int line, Throwable thrown, Optional<JShellException> translated) {
         List<String> told = new ArrayList<>();
-        List<String> places = new ArrayList<>();
         List<String> frames = new ArrayList<>();
         Optional<Throwable> inCells = translated.map(Throwable.class::cast);
         for (Throwable one : Thrown.chain(thrown)) {
             String headline = (told.isEmpty() ? "" : "Caused by: ") + Thrown.headline(one);
-            List<String> own = new ArrayList<>();
             List<String> all = new ArrayList<>();
             for (StackTraceElement frame : Thrown.frames(inCells.orElse(one))) {
-                Optional<String> place = place(frame).map(p -> "    at code cell " + p.cell() + ", line " + p.line());
-                place.ifPresent(own::add);
-                all.add(place.orElse("    at " + frame));
+                all.add(place(frame)
+                        .map(p -> "    at code cell " + p.cell() + ", line " + p.line())
+                        .orElse("    at " + frame));
             }
             told.add(headline);
-            places.add(headline);
-            places.addAll(shortened(own));
             frames.add(headline);
             frames.addAll(shortened(all));
             inCells = inCells.map(Throwable::getCause);
         }
-        return new CellFault(line, thrown.getClass().getName(), Thrown.message(thrown), told, places, frames);
+        return new CellFault(line, Thrown.name(thrown), Thrown.message(thrown), told, frames, false);
     }
 
     /** Endless recursion passes a thousand frames. */

@@ -18,7 +18,7 @@ final class NotebookJvm implements AutoCloseable {
     private static final String DESCRIPTORS = "exec \"$@\" 3>&1 4<&0 1>/dev/null 0</dev/null";
 
     private static final List<String> LEAVES_NO_FILES =
-            List.of("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage");
+            List.of("-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage");
 
     private static final Duration END = Duration.ofSeconds(10);
     private static final int LAST_WORDS = 4000;

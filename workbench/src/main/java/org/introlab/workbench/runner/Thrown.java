@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.introlab.workbench.bundle.Disclosed;
 
 /** What a throwable says of itself, where its own methods may throw, loop through its causes, or say megabytes. */
-final class Thrown {
+public final class Thrown {
+    private static final Pattern SNIPPET = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\$(?=\\w)");
     private static final int MOST_CAUSES = 20;
     private static final int LONGEST = 10_000;
     private static final StackTraceElement[] NO_FRAMES = {};
@@ -33,15 +35,24 @@ final class Thrown {
             String message = thrown.getMessage();
             return message == null ? "" : shortened(Disclosed.message(thrown, message));
         } catch (Throwable inItsMessage) {
-            return "its message fails with " + inItsMessage.getClass().getName();
+            return "its message fails with " + name(inItsMessage);
         }
     }
 
     /** Its class and what it says. */
-    static String headline(Throwable thrown) {
+    public static String headline(Throwable thrown) {
         String message = message(thrown);
-        String name = thrown.getClass().getName();
-        return message.isEmpty() ? name : name + ": " + message;
+        return message.isEmpty() ? name(thrown) : name(thrown) + ": " + message;
+    }
+
+    /** Its class; one that a cell declares without what JShell puts around it. */
+    static String name(Throwable thrown) {
+        return withoutSnippet(thrown.getClass().getName());
+    }
+
+    /** A text in which classes that cells declare are called as the cells call them. */
+    public static String withoutSnippet(String text) {
+        return SNIPPET.matcher(text).replaceAll("");
     }
 
     static StackTraceElement[] frames(Throwable thrown) {

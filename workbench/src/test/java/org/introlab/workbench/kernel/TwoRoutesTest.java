@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.notebook.NotebookWriter;
@@ -24,6 +25,8 @@ import org.introlab.workbench.runner.NotebookRun;
 import org.introlab.workbench.runner.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two ways to run a notebook leave the same file. */
 class TwoRoutesTest {
@@ -108,6 +111,75 @@ class TwoRoutesTest {
         NotebookRun run = jupyter(JupyterRunner.in(JupyterRequired.environment()), "1 + 1", "System.exit(0);");
         CellFailure failure = run.failure().orElseThrow();
         assertEquals(2, failure.cell());
-        assertTrue(failure.message().contains("ended the kernel"), failure.message());
+        assertTrue(failure.message().contains("ended its JVM"), failure.message());
+    }
+
+    /** Tags, errors, halves of emojis, prints of a thread and past System.out: the same files both ways. */
+    @Test
+    void jupyterLeavesTheSameNotebookWhereCellsMayFail() throws IOException {
+        PythonEnvironment environment = JupyterRequired.environment();
+        List<Cell> cells = List.of(
+                tagged(
+                        "a",
+                        "throw new RuntimeException(\"outer\", new java.io.IOException(\"the real cause\"));",
+                        "raises-exception"),
+                tagged("b", "List.of(1).add(2);", "raises-exception"),
+                tagged("d", "throw new IllegalStateException(\"not meant to run\");", "skip-execution"),
+                Cell.code("e", "\"A \\ud83d\""),
+                Cell.code("f", "new java.io.FileOutputStream(java.io.FileDescriptor.out).write(\"{}\\n\".getBytes());"),
+                Cell.code(
+                        "g",
+                        "Path.of(\"\").toAbsolutePath().getFileName() + \" \" + String.format(\"%.2f\", 1.5)"
+                                .replace("Path.of", "java.nio.file.Path.of")),
+                new Cell(
+                        "h",
+                        CellType.MARKDOWN,
+                        "![p](attachment:p.png)",
+                        List.of(),
+                        OptionalInt.empty(),
+                        Map.of(),
+                        Map.of("p.png", Map.of("image/png", "iVBORw0KGgo="))));
+        Path file = Files.createDirectories(folder.resolve("study")).resolve("some.ipynb");
+        NotebookWriter.write(new Notebook(Map.of(), cells), file);
+        Path embedded = folder.resolve("embedded.ipynb");
+        Path jupyter = folder.resolve("jupyter.ipynb");
+        try (EmbeddedRunner runner = EmbeddedRunner.create()) {
+            NotebookRun run = runner.run(file, embedded, Progress.SILENT);
+            assertEquals("", run.failure().map(CellFailure::describe).orElse(""));
+        }
+        NotebookRun run = JupyterRunner.in(environment).run(file, jupyter, Progress.SILENT);
+        assertEquals("", run.failure().map(CellFailure::describe).orElse(""));
+        assertEquals(Files.readString(embedded), Files.readString(jupyter));
+        assertTrue(Files.readString(jupyter).contains("A \uFFFD"));
+        assertTrue(Files.readString(jupyter).contains("study 1.50"));
+    }
+
+    private static Cell tagged(String id, String source, String tag) {
+        return new Cell(
+                id, CellType.CODE, source, List.of(), OptionalInt.empty(), Map.of("tags", List.of(tag)), Map.of());
+    }
+
+    @Test
+    void jupyterNamesTheCellInWhichAThreadHaltsTheKernel() throws IOException {
+        NotebookRun run = jupyter(
+                JupyterRunner.in(JupyterRequired.environment()),
+                "1 + 1",
+                "new Thread(() -> Runtime.getRuntime().halt(0)).start(); Thread.sleep(100_000);");
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(2, failure.cell());
+        assertTrue(failure.message().contains("ended its JVM"), failure.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) System.out.println(\"x\".repeat(1000));",
+                "new Thread(() -> { while (true) System.out.println(\"x\".repeat(1000)); }).start(); Thread.sleep(100_000);",
+                "display(\"x\".repeat(20_000_000));"
+            })
+    void jupyterNamesTheCellThatGivesTooMuch(String source) throws IOException {
+        NotebookRun run = jupyter(JupyterRunner.in(JupyterRequired.environment()), source);
+        String message = run.failure().orElseThrow().message();
+        assertTrue(message.contains("gives more than 10 MB of output"), message);
     }
 }

@@ -1,0 +1,114 @@
+package org.introlab.workbench.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookWriter;
+import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.runner.HostileCell.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cells that would harm whoever runs them fail by name, or do nothing, and cost no other notebook anything. */
+class HostileCellsTest {
+    private static final EmbeddedRunner RUNNER = EmbeddedRunner.create();
+
+    @TempDir
+    static Path folder;
+
+    private static List<Cell> executed;
+
+    static List<HostileCell> thatLeaveTheirJvm() {
+        return HostileCell.all().stream()
+                .filter(cell -> cell.outcome() != Outcome.ENDS)
+                .toList();
+    }
+
+    static Stream<HostileCell> thatEndTheirJvm() {
+        return HostileCell.all().stream().filter(cell -> cell.outcome() == Outcome.ENDS);
+    }
+
+    /** One notebook that goes on after each failure. */
+    @BeforeAll
+    static void runThoseThatLeaveTheirJvm() throws IOException {
+        NotebookRun run = run(
+                RUNNER, thatLeaveTheirJvm().stream().map(HostileCell::source).toList());
+        assertEquals("", run.failure().map(CellFailure::describe).orElse(""));
+        executed = run.executed().cells();
+    }
+
+    @AfterAll
+    static void end() {
+        RUNNER.close();
+    }
+
+    private static NotebookRun run(EmbeddedRunner runner, List<String> sources) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        Map<String, Object> mayRaise = Map.of("tags", List.of("raises-exception"));
+        for (String source : sources) {
+            String id = "c" + (cells.size() + 1);
+            cells.add(new Cell(id, CellType.CODE, source, List.of(), OptionalInt.empty(), mayRaise, Map.of()));
+        }
+        Path file = folder.resolve("hostile.ipynb");
+        NotebookWriter.write(new Notebook(Map.of(), cells), file);
+        return runner.run(file, folder.resolve("executed.ipynb"), Progress.SILENT);
+    }
+
+    @Test
+    void areAtLeastSixty() {
+        assertTrue(HostileCell.all().stream().map(HostileCell::name).distinct().count() >= 60);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("thatLeaveTheirJvm")
+    void failByNameOrAreContained(HostileCell cell) {
+        List<Output> outputs = executed.get(thatLeaveTheirJvm().indexOf(cell)).outputs();
+        boolean failed = outputs.stream().anyMatch(Output.Failure.class::isInstance);
+        assertEquals(cell.outcome() == Outcome.FAILS, failed, outputs::toString);
+        assertTrue(outputs.toString().contains(cell.text()), outputs::toString);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("thatEndTheirJvm")
+    void costTheirNotebookAndNoOther(HostileCell cell) throws IOException {
+        NotebookRun run = run(RUNNER, List.of("System.out.println(\"before\");\n" + cell.source(), "1 + 1"));
+        CellFailure failure = run.failure().orElseThrow();
+        assertEquals(1, failure.cell());
+        assertTrue(failure.message().contains(cell.text()), failure.describe());
+        List<Output> outputs = run.executed().cells().get(0).outputs();
+        assertTrue(outputs.toString().contains("before"), outputs::toString);
+        assertTrue(outputs.get(outputs.size() - 1) instanceof Output.Failure, outputs::toString);
+        assertEquals(List.of(), run.executed().cells().get(1).outputs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) Thread.onSpinWait();",
+                "while (true) try { Thread.sleep(1000); } catch (Throwable t) { }",
+                "synchronized (List.class) { List.class.wait(); }",
+                "new Object() { public String toString() { while (true) Thread.onSpinWait(); } }"
+            })
+    void endWhenTheirTimeIsOver(String endless) throws IOException {
+        try (EmbeddedRunner runner = RUNNER.withTimeout(Duration.ofSeconds(2))) {
+            CellFailure failure = run(runner, List.of(endless)).failure().orElseThrow();
+            assertTrue(failure.message().contains("did not finish within 2 s"), failure.describe());
+        }
+    }
+}
