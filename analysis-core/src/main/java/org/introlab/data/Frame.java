@@ -83,7 +83,7 @@ public final class Frame {
         for (Column<?> c : table.columns()) {
             copies.add(ColumnCopy.of(c));
         }
-        Set<Source> all = new LinkedHashSet<>(sources);
+        Set<Source> all = new LinkedHashSet<>(HiddenFiles.handedIn(sources));
         if (table instanceof GuardedTable guarded) {
             all.addAll(guarded.sources());
         } else if (HiddenFiles.areOpen() && !Source.guarded(sources)) {

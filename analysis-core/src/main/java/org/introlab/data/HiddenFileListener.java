@@ -1,5 +1,7 @@
 package org.introlab.data;
 
+import java.util.List;
+
 /**
  * Is told of each file whose values are hidden, before its rows are read. A bare Tablesaw table does not know where its
  * rows came from; so who shows such tables listens, and shows no rows of them once such a file was read.
@@ -21,6 +23,14 @@ public interface HiddenFileListener {
      * @param rows its rows
      */
     default void read(Frame rows) {}
+
+    /** Any file was read, hidden or not. */
+    default void read(Source source) {}
+
+    /** The files that were read in the session that is current; none where no session is. */
+    default List<Source> sources() {
+        return List.of();
+    }
 
     /** Whether such a file was read in the session that is current; false where no session is. */
     default boolean areOpen() {

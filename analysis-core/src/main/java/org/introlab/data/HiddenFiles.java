@@ -1,6 +1,10 @@
 package org.introlab.data;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import tech.tablesaw.api.Table;
 
@@ -15,6 +19,7 @@ public final class HiddenFiles {
 
     /** Tells of the rows, so that who shows texts can tell persons' values in them. */
     static Frame read(Frame rows) {
+        rows.sources().forEach(source -> listeners().forEach(listener -> listener.read(source)));
         if (rows.hidesValues()) {
             listeners().forEach(listener -> listener.read(rows));
         }
@@ -27,6 +32,21 @@ public final class HiddenFiles {
      */
     public static boolean areOpen() {
         return StreamSupport.stream(listeners().spliterator(), false).anyMatch(HiddenFileListener::areOpen);
+    }
+
+    /**
+     * What numbers rest on whose files were handed in by hand: on those, and on all files that were read in what is going on now and are
+     * worth less, since nobody knows from which of them the numbers came. Files that are not real themselves stay alone.
+     */
+    public static List<Source> handedIn(Collection<Source> sources) {
+        Set<Source> all = new LinkedHashSet<>(sources);
+        if (!sources.isEmpty()
+                && sources.stream().allMatch(source -> source.provenance().isReal())) {
+            listeners().forEach(listener -> listener.sources().stream()
+                    .filter(source -> !source.provenance().isReal())
+                    .forEach(all::add));
+        }
+        return List.copyOf(all);
     }
 
     /** Whether no row of a table may be shown: its data are under disclosure control, or such {@linkplain #areOpen are open}. */

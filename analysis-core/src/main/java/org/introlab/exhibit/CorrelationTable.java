@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.summary.Correlations;
 import org.introlab.survey.Spearman;
@@ -41,12 +42,13 @@ public final class CorrelationTable {
                 correlations.n(),
                 "Spearman's rho with mid-ranks, " + correlations.deletion()
                         + " deletion, each respondent counted once");
-        return new CorrelationTable(same, "rho", List.copyOf(sources), NumberStyle.decimals(3), new double[0]);
+        return new CorrelationTable(same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0]);
     }
 
     /** A matrix of a frame's columns without stars; its cells are {@code (r | p, row column's name, column's name)}. */
     public static CorrelationTable of(Correlations correlations, List<Source> sources) {
-        return new CorrelationTable(correlations, "r", List.copyOf(sources), NumberStyle.decimals(3), new double[0]);
+        return new CorrelationTable(
+                correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0]);
     }
 
     /** The same matrix in other digits; three decimals unless said otherwise. */

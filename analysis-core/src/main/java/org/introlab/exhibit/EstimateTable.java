@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
@@ -22,7 +23,7 @@ public final class EstimateTable {
     /** Any estimates under one covariance rule, such as linear combinations of a fit's coefficients. */
     public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
         List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
-        return Exhibit.of(title, heads(rule.distribution()), rows, sources)
+        return Exhibit.of(title, heads(rule.distribution()), rows, HiddenFiles.handedIn(sources))
                 .noted(Untested.under("Standard errors: " + rule.describe() + ".", Estimate.untested(estimates)));
     }
 

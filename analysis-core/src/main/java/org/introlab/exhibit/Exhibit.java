@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import tech.tablesaw.api.DoubleColumn;
@@ -39,6 +40,8 @@ public record Exhibit(
         Lookup lookup)
         implements Rendered {
 
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     /**
      * @throws IllegalArgumentException if a row has another number of entries than there are columns, or two cells have
      *     the same key
@@ -62,10 +65,14 @@ public record Exhibit(
         });
     }
 
-    /** A table that no ledger speaks of yet. */
+    /**
+     * A table that no ledger speaks of yet. In a notebook's cell the files are handed in by hand, and it rests on the weaker ones that the
+     * notebook has read as well; an exhibit of the library names the files of the frame or fit that it shows.
+     */
     public static Exhibit of(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
-        return new Exhibit(
-                "", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none(), Lookup.none());
+        boolean ownBuilder = CALLER.getCallerClass().getPackageName().startsWith("org.introlab.");
+        List<Source> files = ownBuilder ? sources : HiddenFiles.handedIn(sources);
+        return new Exhibit("", "", title, "", columns, rows, Optional.empty(), files, LedgerIds.none(), Lookup.none());
     }
 
     /** The same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */

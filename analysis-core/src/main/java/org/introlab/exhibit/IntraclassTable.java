@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.survey.IntraclassCorrelation;
 
@@ -43,7 +44,7 @@ public final class IntraclassTable {
                                 "Groups",
                                 "N"),
                         rows,
-                        sources)
+                        HiddenFiles.handedIn(sources))
                 .noted(Untested.under(
                         "ICC: ICC(1) of a one-way random effects analysis of variance, with Searle's F interval, which takes scores as"
                                 + " normal. p: F test that groups are not alike, on groups - 1 and N - groups degrees of freedom. Design effect: 1 + (m - 1) ICC, m the mean size of a group, or the size of the group of"

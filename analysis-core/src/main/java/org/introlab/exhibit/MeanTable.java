@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
@@ -43,7 +44,7 @@ public final class MeanTable {
                         title,
                         List.of("Per cent", "Std. error", "Wilson 95 %", "Design effect", "N", "Standard error"),
                         rows,
-                        sources)
+                        HiddenFiles.handedIn(sources))
                 .noted(Untested.under(
                         "Intervals: Wilson's, with the effective number of answers. Design effect: variance over that of a simple random"
                                 + " sample with replacement.",

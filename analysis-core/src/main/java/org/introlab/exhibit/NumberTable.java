@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 
 /**
@@ -53,7 +54,8 @@ public final class NumberTable {
 
     /** A table whose numbers come from these files, such as those of a fit. */
     public static NumberTable of(List<Source> sources) {
-        return new NumberTable(List.copyOf(sources), List.of(), "value", NumberStyle.significant(4), List.of(), "");
+        return new NumberTable(
+                HiddenFiles.handedIn(sources), List.of(), "value", NumberStyle.significant(4), List.of(), "");
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
@@ -107,7 +108,7 @@ public final class ReadingTable {
         String note = rules.entrySet().stream()
                 .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
                 .collect(Collectors.joining("; "));
-        return Exhibit.of(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
+        return Exhibit.of(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, HiddenFiles.handedIn(sources))
                 .noted(Untested.under(
                         note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes(sources)));
     }

@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.List;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.survey.Interval;
 import org.introlab.survey.Reliability;
@@ -22,7 +23,7 @@ public final class ReliabilityTable {
                         reliabilities.stream()
                                 .map(r -> row(r, Disclosure.withholds(sources, r.n())))
                                 .toList(),
-                        sources)
+                        HiddenFiles.handedIn(sources))
                 .noted(
                         "On the answers 1 to 5, respondents who answered all items, each counted once. Alpha: Cronbach's, from covariances, with"
                                 + " Feldt's F interval. Omega: McDonald's omega total, one factor by maximum likelihood. Two items:"

@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.survey.GroupTest;
 import org.introlab.survey.GroupTest.Method;
@@ -33,7 +34,7 @@ public final class SubgroupTestTable {
 
     /** A table of tests adjusted in families of one's own. */
     public static SubgroupTestTable of(TestedDifferences differences, List<Source> sources) {
-        return new SubgroupTestTable(differences, List.copyOf(sources));
+        return new SubgroupTestTable(differences, HiddenFiles.handedIn(sources));
     }
 
     /** Every test of some methods, a line each. */

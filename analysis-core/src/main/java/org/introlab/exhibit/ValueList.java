@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 
 /**
@@ -40,7 +41,7 @@ public final class ValueList {
 
     /** A list whose numbers come from these files, such as those of a fit. */
     public static ValueList of(List<Source> sources) {
-        return new ValueList(List.copyOf(sources), List.of(), List.of());
+        return new ValueList(HiddenFiles.handedIn(sources), List.of(), List.of());
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.introlab.workbench.bundle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.introlab.data.Frame;
 import org.introlab.data.HiddenFileListener;
+import org.introlab.data.Source;
 
 /**
  * A session of cells, from its kernel's start or its notebook's first cell to its end: it knows whether a file was read
@@ -19,6 +22,7 @@ public final class Session implements AutoCloseable {
 
     private final Optional<Session> before;
     private final List<Frame> read = new ArrayList<>();
+    private final Set<Source> sources = new LinkedHashSet<>();
     private Optional<TellingValues> telling = Optional.empty();
     private volatile boolean restricted;
 
@@ -93,6 +97,22 @@ public final class Session implements AutoCloseable {
         @Override
         public boolean areOpen() {
             return hasReadRestrictedData();
+        }
+
+        @Override
+        public void read(Source source) {
+            synchronized (Session.class) {
+                for (Optional<Session> open = current; open.isPresent(); open = open.get().before) {
+                    open.get().sources.add(source);
+                }
+            }
+        }
+
+        @Override
+        public List<Source> sources() {
+            synchronized (Session.class) {
+                return current.map(session -> List.copyOf(session.sources)).orElse(List.of());
+            }
         }
 
         @Override
