@@ -316,9 +316,10 @@ class ReviewTest {
     @Test
     void countsTheValuesOfANotebookInWhichACellFailedAsItWasMeantTo() {
         Cell meant = failed(Map.of("tags", List.of("raises-exception")));
-        ReviewOutcome outcome = review(ledger(), with(whole("synthetic"), meant));
+        Ledger ledger = ledger();
+        ReviewOutcome outcome = review(ledger, with(whole("synthetic"), meant));
         assertEquals(0, outcome.exitStatus());
-        assertEquals(review(ledger(), whole("synthetic")).json(), outcome.json());
+        assertEquals(review(ledger, whole("synthetic")).json(), outcome.json());
     }
 
     @Test
