@@ -43,6 +43,9 @@ class OtherFileFormsTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path beside;
+
     @Test
     void givesTheSameReviewFromSemicolonsDecimalCommasAndLatin1() throws IOException {
         for (String table : TABLES) {
@@ -144,7 +147,7 @@ class OtherFileFormsTest {
     }
 
     private void assertSameReview() throws IOException {
-        Path out = folder.resolve("review");
+        Path out = beside.resolve("review");
         Ran ran = Repository.introlab("review", "--data", folder.toString(), "--out", out.toString());
         assertEquals(0, ran.status(), ran.out() + ran.err());
         assertEquals(values(Repository.review("")), values(out));
