@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
@@ -35,12 +36,13 @@ public final class KernelBridge {
     public static void connect(Object kernel) {
         KernelBridge bridge = new KernelBridge(kernel);
         Session.open();
-        bridge.register();
+        // the kernels have a way of their own for texts, which has no sign for half an emoji
+        List.of(Object.class, String.class).forEach(bridge::register);
         Show.redirect(bridge::publish);
     }
 
-    private void register() {
-        Object registration = call(renderer, "createRegistration", Object.class);
+    private void register(Class<?> of) {
+        Object registration = call(renderer, "createRegistration", of);
         String[] types = Bundle.TYPES.toArray(String[]::new);
         registration = call(registration, "preferring", (Object) types);
         registration = call(registration, "supporting", (Object) types);
