@@ -14,10 +14,10 @@ public final class Findings {
 
     private static final List<String> HEADER = List.of("id", "finding", "evidence");
 
-    private final Optional<TableFile> file;
+    private final Optional<ReadFile> file;
     private final Map<String, Finding> byId;
 
-    private Findings(Optional<TableFile> file, Map<String, Finding> byId) {
+    private Findings(Optional<ReadFile> file, Map<String, Finding> byId) {
         this.file = file;
         this.byId = byId;
     }
@@ -67,7 +67,7 @@ public final class Findings {
     }
 
     /** The file that they were read from; empty where there is none. */
-    public Optional<TableFile> file() {
+    public Optional<ReadFile> file() {
         return file;
     }
 

@@ -14,10 +14,10 @@ import java.util.Set;
 /** Every published value of a study, with the interval in which a recomputation counts as the same. */
 public final class Ledger {
 
-    private final TableFile file;
+    private final ReadFile file;
     private final Map<String, PublishedValue> byId;
 
-    private Ledger(TableFile file, Map<String, PublishedValue> byId) {
+    private Ledger(ReadFile file, Map<String, PublishedValue> byId) {
         this.file = file;
         this.byId = byId;
     }
@@ -57,7 +57,7 @@ public final class Ledger {
     }
 
     /** The file that it was read from. */
-    public TableFile file() {
+    public ReadFile file() {
         return file;
     }
 

@@ -13,7 +13,7 @@ import org.introlab.csv.Dialect;
 import org.introlab.files.FileReason;
 
 /** A small comma-separated file with a fixed header, read whole; row numbers count as a spreadsheet's do (header is 1). */
-record StrictCsv(Path path, TableFile source, List<Row> rows) {
+record StrictCsv(Path path, ReadFile source, List<Row> rows) {
     /** A hundred thousand values take about a tenth of it. */
     private static final long LARGEST = 64L << 20;
 
@@ -62,7 +62,7 @@ record StrictCsv(Path path, TableFile source, List<Row> rows) {
         if (!faults.isEmpty()) {
             throw new LedgerException(file, faults);
         }
-        return new StrictCsv(path, TableFile.of(path, content, rows.size()), List.copyOf(rows));
+        return new StrictCsv(path, ReadFile.of(path, content, rows.size()), List.copyOf(rows));
     }
 
     /** The file as messages name it. */

@@ -2,7 +2,7 @@ package org.introlab.workbench.review;
 
 import java.util.List;
 import java.util.Optional;
-import org.introlab.published.TableFile;
+import org.introlab.published.ReadFile;
 
 /**
  * What a review judged against.
@@ -13,7 +13,7 @@ import org.introlab.published.TableFile;
  * @param missed the ids that the ledger had at the last review and has no more, sorted
  */
 public record PublishedFiles(
-        TableFile ledger, Optional<TableFile> findings, List<String> notCovered, List<String> missed) {
+        ReadFile ledger, Optional<ReadFile> findings, List<String> notCovered, List<String> missed) {
 
     /** Copies the lists. */
     public PublishedFiles {

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 import org.introlab.data.Source;
 import org.introlab.published.Finding;
 import org.introlab.published.PublishedValue;
-import org.introlab.published.TableFile;
+import org.introlab.published.ReadFile;
 import org.introlab.published.Verdict;
 
 /** Writes {@code review.json}: fixed fields in a fixed order, numbers in their shortest round-trip form on every JDK. */
@@ -117,7 +117,7 @@ final class ReviewJson {
         }
     }
 
-    private static void file(JsonGenerator json, TableFile file) throws IOException {
+    private static void file(JsonGenerator json, ReadFile file) throws IOException {
         json.writeStringField("file", file.name());
         json.writeStringField("sha256", file.sha256());
         json.writeNumberField("rows", file.rows());

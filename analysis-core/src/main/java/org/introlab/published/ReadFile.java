@@ -12,12 +12,12 @@ import java.util.HexFormat;
  * @param sha256 SHA-256 of its bytes in lower-case hexadecimal
  * @param rows how many rows it has below the header
  */
-public record TableFile(String name, String sha256, int rows) {
+public record ReadFile(String name, String sha256, int rows) {
 
-    static TableFile of(Path path, byte[] content, int rows) {
+    static ReadFile of(Path path, byte[] content, int rows) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new TableFile(path.getFileName().toString(), HexFormat.of().formatHex(digest), rows);
+            return new ReadFile(path.getFileName().toString(), HexFormat.of().formatHex(digest), rows);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
