@@ -174,19 +174,24 @@ public final class NotebookReader {
         return mime.equals("application/json") || mime.startsWith("application/") && mime.endsWith("+json");
     }
 
-    /** Joins neighbouring streams of one name: JJava flushes, and so stores, each print by itself. */
+    /** Joins neighbouring streams of one name: JJava flushes, and so stores, each print by itself. There may be a million of them. */
     static List<Output> merged(List<Output> outputs) {
         List<Output> merged = new ArrayList<>();
-        for (Output output : outputs) {
-            int last = merged.size() - 1;
-            if (output instanceof Output.Stream next
-                    && last >= 0
-                    && merged.get(last) instanceof Output.Stream before
-                    && before.name().equals(next.name())) {
-                merged.set(last, new Output.Stream(next.name(), before.text() + next.text()));
-            } else {
-                merged.add(output);
+        int at = 0;
+        while (at < outputs.size()) {
+            Output first = outputs.get(at++);
+            if (!(first instanceof Output.Stream stream)) {
+                merged.add(first);
+                continue;
             }
+            StringBuilder text = new StringBuilder(stream.text());
+            while (at < outputs.size()
+                    && outputs.get(at) instanceof Output.Stream next
+                    && next.name().equals(stream.name())) {
+                text.append(next.text());
+                at++;
+            }
+            merged.add(new Output.Stream(stream.name(), text.toString()));
         }
         return merged;
     }
