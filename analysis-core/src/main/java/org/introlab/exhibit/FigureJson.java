@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import tech.tablesaw.columns.Column;
 
 /** The drawing of an exhibit as plain JSON: its Plotly specification, its words, its small table, and where it draws which cell. */
 final class FigureJson {
+    private static final Comparator<CellKey> BY_NAME =
+            Comparator.comparing(CellKey::statistic).thenComparing(CellKey::row).thenComparing(CellKey::column);
+
     private static final String NUMBER = "number";
     private static final String WHOLE = "whole";
 
@@ -30,6 +34,7 @@ final class FigureJson {
         json.put(
                 "places",
                 figure.places().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(BY_NAME))
                         .map(place -> place(place.getKey(), place.getValue()))
                         .toList());
         return json;

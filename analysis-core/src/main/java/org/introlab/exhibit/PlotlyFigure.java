@@ -1,5 +1,6 @@
 package org.introlab.exhibit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +189,8 @@ public final class PlotlyFigure implements Rendered {
 
     /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */
     PlotlyFigure placed(Map<CellKey, FigurePlace> places) {
-        return with(new Words(words.caption(), words.alt(), words.table(), Map.copyOf(places)));
+        return with(new Words(
+                words.caption(), words.alt(), words.table(), Collections.unmodifiableMap(new LinkedHashMap<>(places))));
     }
 
     Map<CellKey, FigurePlace> places() {

@@ -53,6 +53,7 @@ public final class FileReason {
     /** Something that is done with a file. */
     @FunctionalInterface
     public interface Action {
+        /** Does it. */
         void run() throws IOException;
     }
 
