@@ -29,6 +29,10 @@ final class CellServer {
 
     private static final int CHUNK = 1 << 16;
     private static final int RESERVE = 1 << 20;
+
+    /** What the next cell needs to be compiled and to be told of, at least. */
+    private static final long ENOUGH = 16L << 20;
+
     private static final int GRACE_MILLIS = 1000;
 
     private final Wire wire;
@@ -146,16 +150,28 @@ final class CellServer {
             CellShell.Outcome outcome = shell.evaluate(number, source);
             prints.forEach(Prints::end);
             if (outcome.fault().isPresent()) {
-                wire.send(Wire.Kind.FAULT, outcome.fault().get());
+                fault(outcome.fault().get());
             } else if (outcome.value().isPresent()) {
                 result(shell, outcome.value().get());
             }
         } catch (OutOfMemoryError e) {
             reserve = null;
-            wire.send(Wire.Kind.FAULT, shell.fault(e));
+            fault(shell.fault(e));
         }
         prints.forEach(Prints::end);
         wire.send(Wire.Kind.DONE);
+    }
+
+    /** Tells of a fault; if the cell keeps the memory that it used up, no other cell runs. */
+    private void fault(CellFault fault) throws IOException {
+        boolean memory = fault.name().equals(OutOfMemoryError.class.getName());
+        wire.send(Wire.Kind.FAULT, memory && available() < ENOUGH ? fault.asLast() : fault);
+    }
+
+    private static long available() {
+        System.gc();
+        Runtime memory = Runtime.getRuntime();
+        return memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
     }
 
     /** A rendering or toString that throws, whatever it throws, is the cell's error, as it is in the kernels. */
@@ -165,7 +181,7 @@ final class CellServer {
         } catch (IOException e) {
             throw e;
         } catch (Throwable e) {
-            wire.send(Wire.Kind.FAULT, shell.fault(e));
+            fault(shell.fault(e));
         }
     }
 
