@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import tech.tablesaw.api.Table;
 
 /** The files whose values are hidden, as listeners know them. */
@@ -31,7 +30,7 @@ public final class HiddenFiles {
      * from may be persons' own.
      */
     public static boolean areOpen() {
-        return StreamSupport.stream(listeners().spliterator(), false).anyMatch(HiddenFileListener::areOpen);
+        return listeners().stream().anyMatch(HiddenFileListener::areOpen);
     }
 
     /**
@@ -54,7 +53,15 @@ public final class HiddenFiles {
         return table instanceof GuardedTable || areOpen();
     }
 
-    private static ServiceLoader<HiddenFileListener> listeners() {
-        return ServiceLoader.load(HiddenFileListener.class, HiddenFileListener.class.getClassLoader());
+    private static List<HiddenFileListener> listeners() {
+        return Listeners.ALL;
+    }
+
+    /** They are looked for once: every number that is shown asks them. */
+    private static final class Listeners {
+        private static final List<HiddenFileListener> ALL =
+                ServiceLoader.load(HiddenFileListener.class, HiddenFileListener.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
     }
 }
