@@ -94,8 +94,15 @@ public final class Disclosure {
      *
      * @throws DisclosureException if the sources are guarded and the figure carries anything that the exhibit does not show
      */
-    static Optional<PlotlyFigure> drawn(Optional<PlotlyFigure> figure, DrawnNumbers shown, List<Source> sources) {
-        Optional<PlotlyFigure> checked = figure.map(f -> f.releasedBy(shown));
+    static Optional<PlotlyFigure> drawn(
+            Optional<PlotlyFigure> figure,
+            String title,
+            List<String> columns,
+            List<ExhibitRow> rows,
+            List<Source> sources) {
+        // what an exhibit shows is gathered only where a figure has to be held against it
+        Optional<PlotlyFigure> checked =
+                figure.map(f -> f.isReleased() ? f : f.releasedBy(DrawnNumbers.of(title, columns, rows)));
         if (checked.isPresent() && !checked.get().isReleased() && Source.guarded(sources)) {
             throw figure();
         }

@@ -1,10 +1,10 @@
 package org.introlab.exhibit;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +22,7 @@ final class DrawnNumbers {
     private static final Set<String> TICKS = Set.of("ticktext", "tickvals", "categoryarray", "labelalias");
 
     private final Set<String> words = new HashSet<>();
-    private final List<Double> numbers = new ArrayList<>();
+    private final TreeSet<Double> numbers = new TreeSet<>();
 
     private DrawnNumbers(String title, List<String> columns, List<ExhibitRow> rows) {
         say(title);
@@ -101,17 +101,23 @@ final class DrawnNumbers {
 
     private boolean holds(Object one) {
         if (one instanceof Number number) {
-            return numbers.stream().anyMatch(known -> isNear(known, number.doubleValue()));
+            return isThere(number.doubleValue());
         }
         return !(one instanceof String text) || words.contains(text) || words.contains(Markup.plain(text));
     }
 
     /** An error bar is as long as two numbers lie apart. */
     private boolean isLength(double length) {
-        return numbers.stream().anyMatch(from -> numbers.stream().anyMatch(to -> isNear(to - from, length)));
+        return Double.isNaN(length) || numbers.stream().anyMatch(from -> isThere(from + length));
     }
 
-    private static boolean isNear(double known, double number) {
-        return Double.isNaN(number) || Math.abs(known - number) <= NEAR * (1 + Math.abs(known));
+    /** Whether a number that is shown is this one but for rounding; NaN draws nothing. */
+    private boolean isThere(double number) {
+        if (Double.isNaN(number)) {
+            return true;
+        }
+        double rounding = NEAR * (1 + Math.abs(number));
+        Double next = numbers.ceiling(number - rounding);
+        return next != null && next <= number + rounding;
     }
 }

@@ -50,7 +50,7 @@ public record Exhibit(
         columns = List.copyOf(columns);
         sources = List.copyOf(sources);
         rows = List.copyOf(Disclosure.withheld(rows, sources));
-        figure = Disclosure.drawn(figure, DrawnNumbers.of(title, columns, rows), sources);
+        figure = Disclosure.drawn(figure, title, columns, rows, sources);
         Set<CellKey> keys = new HashSet<>();
         for (ExhibitRow row : rows) {
             if (!row.entries().isEmpty() && row.entries().size() != columns.size()) {

@@ -133,8 +133,7 @@ public final class PlotlyFigure implements Rendered {
 
     /** The figure, released if it carries nothing but what may be drawn. */
     PlotlyFigure releasedBy(DrawnNumbers drawn) {
-        boolean table = words.table().isEmpty();
-        return released || !(table && drawn.holdAllOf(spec)) ? this : released();
+        return words.table().isEmpty() && drawn.holdAllOf(spec) ? released() : this;
     }
 
     /** The title on one line, without mark-up; empty when there is none. */
