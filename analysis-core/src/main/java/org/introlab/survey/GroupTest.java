@@ -29,21 +29,6 @@ public record GroupTest(
         List<String> leftOut,
         String remark) {
 
-    /** A test of groups of which nobody has said how small they are. */
-    public GroupTest(
-            Method method,
-            String grouping,
-            String indicator,
-            double statistic,
-            double df1,
-            OptionalDouble df2,
-            double pValue,
-            long n,
-            List<String> leftOut,
-            String remark) {
-        this(method, grouping, indicator, statistic, df1, df2, pValue, n, 1, leftOut, remark);
-    }
-
     public GroupTest {
         leftOut = List.copyOf(leftOut);
     }

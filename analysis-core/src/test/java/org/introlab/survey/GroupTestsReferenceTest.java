@@ -86,6 +86,7 @@ class GroupTestsReferenceTest {
                     test.df2(),
                     test.pValue(),
                     test.n(),
+                    test.fewest(),
                     List.of(),
                     test.remark());
             assertEquals(method != Method.RAO_SCOTT || score.equals("yes"), compare("odd", kept));
@@ -217,6 +218,7 @@ class GroupTestsReferenceTest {
                 test.df2(),
                 test.pValue(),
                 test.n(),
+                test.fewest(),
                 test.leftOut(),
                 test.remark());
     }

@@ -74,6 +74,6 @@ class TestedDifferencesTest {
     }
 
     private static GroupTest test(Method method, String grouping, String indicator, double p) {
-        return new GroupTest(method, grouping, indicator, 1, 1, OptionalDouble.empty(), p, 10, List.of(), "");
+        return new GroupTest(method, grouping, indicator, 1, 1, OptionalDouble.empty(), p, 10, 5, List.of(), "");
     }
 }
