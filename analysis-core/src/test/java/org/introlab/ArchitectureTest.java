@@ -110,7 +110,7 @@ class ArchitectureTest {
     void exhibitKnowsEverythingBelowProgramme() {
         mayUse(
                 "exhibit",
-                List.of("csv", "data", "survey", "index", "summary", "model", "published", "numeric"),
+                List.of("csv", "data", "files", "survey", "index", "summary", "model", "published", "numeric"),
                 TABLESAW,
                 FASTUTIL,
                 JACKSON);

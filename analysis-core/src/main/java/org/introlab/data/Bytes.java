@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.files.FileReason;
+import org.introlab.files.Sha256;
 
 /**
  * A data file as CSV and its fingerprint.

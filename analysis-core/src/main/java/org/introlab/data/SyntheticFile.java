@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -240,7 +241,7 @@ record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<Row
             cells.add(Optional.ofNullable(found.get(j))
                     .map(name -> table.hashed(name).hashes().clone())
                     .map(hashes -> {
-                        java.util.Arrays.setAll(hashes, i -> column.known(hashes[i]));
+                        Arrays.setAll(hashes, i -> column.known(hashes[i]));
                         return hashes;
                     }));
         }

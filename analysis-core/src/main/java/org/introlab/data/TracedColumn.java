@@ -1,6 +1,5 @@
 package org.introlab.data;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.introlab.files.Sha256;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -107,7 +107,7 @@ record TracedColumn(String name, Map<Long, Double> shares, boolean closed) {
         if (text.isEmpty()) {
             return 0;
         }
-        String digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        String digest = Sha256.of(text);
         return Long.parseLong(digest.substring(0, DIGITS_OF_A_HASH), 16) | 1L << Integer.SIZE;
     }
 }

@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +159,7 @@ public final class CarriedExhibit {
             }
         }
         throw new IllegalArgumentException(where + ": '" + name + "' is none of "
-                + List.of(type.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT));
+                + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
     }
 
     /** What was read; withheld numbers are not numbers. */

@@ -1,11 +1,10 @@
 package org.introlab.exhibit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.introlab.data.Sha256;
+import org.introlab.files.Sha256;
 
 /**
  * A digest of what a {@link VerdictOutput} states: its files, and the values that were computed from them. It tells a change by hand. It
@@ -28,7 +27,7 @@ public final class Seal {
             add(text, value, "id", "provenance", "verdict");
             text.append(number(value.get("computed"))).append('\n');
         });
-        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.toString());
     }
 
     /** Whether the content of an output is as it was sealed; empty when it has no seal. */

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a file or folder that can't be read or written, in words that name it and the reason. Every package that opens files words
+ * Files by their content and their troubles: {@link org.introlab.files.Sha256} identifies one. {@link org.introlab.files.FileReason} says what is wrong with a file or folder that can't be read or written, in words that name it and the reason. Every package that opens files words
  * its errors with it, so that a full disk or a folder of another owner is told in one way.
  *
  * <pre>{@code

@@ -1,9 +1,7 @@
 package org.introlab.published;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.introlab.files.Sha256;
 
 /**
  * Which file the published values, or the findings, were read from.
@@ -15,11 +13,6 @@ import java.util.HexFormat;
 public record ReadFile(String name, String sha256, int rows) {
 
     static ReadFile of(Path path, byte[] content, int rows) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new ReadFile(path.getFileName().toString(), HexFormat.of().formatHex(digest), rows);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new ReadFile(path.getFileName().toString(), Sha256.of(content), rows);
     }
 }

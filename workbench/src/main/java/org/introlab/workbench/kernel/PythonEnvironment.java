@@ -6,14 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.introlab.files.Sha256;
 
 /**
  * The Python environment in a study's folder: JupyterLab and the JJava kernel, from PyPI, every package pinned by its
@@ -220,11 +218,7 @@ public final class PythonEnvironment {
     }
 
     private static String wanted() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(resource(REQUIREMENTS)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(resource(REQUIREMENTS));
     }
 
     /** A file that travels in our jar beside this class. */

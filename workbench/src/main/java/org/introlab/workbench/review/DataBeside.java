@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.DataException;
 import org.introlab.data.Provenance;
-import org.introlab.data.Sha256;
 import org.introlab.data.Source;
 import org.introlab.data.TableFile;
+import org.introlab.files.Sha256;
 
 /**
  * The data files that a study has when it is reviewed. What a notebook says of its files is held against them by their SHA-256: a file counts

@@ -1,10 +1,7 @@
 package org.introlab.workbench.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.introlab.files.Sha256;
 
 /**
  * The file name of a page of something that has a name of its own: ASCII letters and digits, so that every server, archive and link has it alike.
@@ -31,15 +28,7 @@ final class PageName {
             return kind + "-" + name + ".html";
         }
         String readable = name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
-        return kind + "-" + readable.substring(0, Math.min(LONGEST, readable.length())) + "~" + digest(name) + ".html";
-    }
-
-    private static String digest(String name) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return kind + "-" + readable.substring(0, Math.min(LONGEST, readable.length())) + "~"
+                + Sha256.of(name).substring(0, DIGITS) + ".html";
     }
 }
