@@ -91,9 +91,8 @@ public final class Judged implements VerdictOutput {
         verdicts.byCell().forEach((key, judgement) -> {
             Map<String, Object> value = new LinkedHashMap<>();
             value.put("id", judgement.id());
-            value.put(
-                    "computed",
-                    judgement.computed().isPresent() ? judgement.computed().getAsDouble() : null);
+            // not null where there is none: a kernel's JSON has no entry then
+            judgement.computed().ifPresent(computed -> value.put("computed", computed));
             value.put("provenance", judgement.provenance());
             value.put("statistic", key.statistic());
             value.put("row", key.row());

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.columns.Column;
@@ -34,6 +35,15 @@ public final class Prints extends PrintStream {
             lines.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints what remains of the last lines of {@code System.out} and {@code System.err}, where cells print to such. */
+    public static void endLines() {
+        for (PrintStream stream : List.of(System.out, System.err)) {
+            if (stream instanceof Prints prints) {
+                prints.end();
+            }
         }
     }
 

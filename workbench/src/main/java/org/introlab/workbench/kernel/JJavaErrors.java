@@ -13,16 +13,20 @@ final class JJavaErrors {
 
     private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final Pattern FRAME = Pattern.compile("\\s+(at .*|\\.\\.\\. \\d+ (more|common frames omitted).*)");
-    private static final Pattern HEADLINE = Pattern.compile("([\\w$]+(?:\\.[\\w$]+)+)(?:: (.*))?", Pattern.DOTALL);
+    private static final Pattern HEADLINE = Pattern.compile("([\\p{L}\\d_$.]+)(?:: (.*))?", Pattern.DOTALL);
     private static final String CAUSE = "Caused by: ";
+    private static final String STANDS_FOR = "\\b" + Pattern.quote(ToldException.class.getName() + ": ");
     private static final String QUOTED = "|";
+    private static final String QUOTE = QUOTED + "   ";
 
     private JJavaErrors() {}
 
     /** The lines of an error with all its frames, without colours. */
     static List<String> lines(Output.Failure error) {
         String text = ANSI.matcher(String.join("\n", error.traceback())).replaceAll("");
-        return text.lines().map(line -> line.replace("\t", "    ")).toList();
+        return text.lines()
+                .map(line -> line.replace("\t", "    ").replaceFirst(STANDS_FOR, ""))
+                .toList();
     }
 
     /** The error in the embedded runner's form; as it is when it has another form than JJava's. */
@@ -37,13 +41,17 @@ final class JJavaErrors {
                             .toList());
             return said.isEmpty() ? error : new Output.Failure(COMPILATION, said, List.of(said));
         }
-        boolean wrapped = error.name().endsWith(ValueNotShownException.class.getSimpleName());
-        List<String> told = wrapped ? List.of(Thrown.withoutSnippet(error.message())) : told(lines);
+        List<String> told = told(lines.stream().map(JJavaErrors::unquoted).toList());
         Matcher first = HEADLINE.matcher(told.isEmpty() ? "" : told.get(0));
         if (!first.matches()) {
             return error;
         }
         return new Output.Failure(first.group(1), first.group(2) == null ? "" : first.group(2), told);
+    }
+
+    /** A line of the trace of what was thrown while a value was shown; it stands where otherwise lines of the cell stand. */
+    private static String unquoted(String line) {
+        return line.startsWith(QUOTE) ? line.substring(QUOTE.length()) : line;
     }
 
     /** An entry for the exception and for each cause, of as many lines as its message has. */

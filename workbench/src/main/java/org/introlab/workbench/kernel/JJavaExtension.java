@@ -20,6 +20,7 @@ public final class JJavaExtension implements Extension {
         Imports.ALL.forEach(kernel::evalRaw);
         KernelBridge.connect(kernel);
         JJavaInterrupt.connect(kernel);
+        JJavaGuard.connect(kernel);
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.introlab.workbench.kernel;
 
-import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +11,7 @@ import java.util.function.BiConsumer;
 /**
  * Makes JJava's "interrupt" stop the code of cells.
  *
- * <p>JJava (1.0a8, which {@code requirements.txt} pins) cancels the waiting for a cell and interrupts its thread, which a
+ * <p>JJava cancels the waiting for a cell and interrupts its thread, which a
  * loop does not notice. It has no place for anything else, so two of its maps are exchanged: the one that it looks up
  * class files of cells in, which then get {@linkplain StopChecks checks}; and the one of what is running, which it walks
  * at an interrupt and takes a cell out of before it replies.
@@ -28,10 +26,10 @@ final class JJavaInterrupt {
      * @throws IllegalStateException if this is another version of JJava
      */
     static void connect(Object kernel) {
-        Object evaluator = get(kernel, "evaluator");
-        exchange(get(evaluator, "loaderDelegate"), "declaredClasses", new ClassFiles());
-        AtomicInteger cells = (AtomicInteger) get(kernel, "executionCount");
-        exchange(get(evaluator, "execControl"), "running", new Running(cells));
+        Object evaluator = JJavaInternals.get(kernel, "evaluator");
+        JJavaInternals.exchange(JJavaInternals.get(evaluator, "loaderDelegate"), "declaredClasses", new ClassFiles());
+        AtomicInteger cells = (AtomicInteger) JJavaInternals.get(kernel, "executionCount");
+        JJavaInternals.exchange(JJavaInternals.get(evaluator, "execControl"), "running", new Running(cells));
     }
 
     /** The class files of cells by name. */
@@ -95,42 +93,5 @@ final class JJavaInterrupt {
                 stopping.unlock();
             }
         }
-    }
-
-    private static Object get(Object owner, String field) {
-        try {
-            return field(owner, field).get(owner);
-        } catch (IllegalAccessException e) {
-            throw unknown(owner, field, e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> void exchange(Object owner, String field, Map<String, V> map) {
-        try {
-            Field declared = field(owner, field);
-            map.putAll((Map<String, V>) declared.get(owner));
-            declared.set(owner, map);
-        } catch (IllegalAccessException | ClassCastException e) {
-            throw unknown(owner, field, e);
-        }
-    }
-
-    private static Field field(Object owner, String name) {
-        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                Field field = type.getDeclaredField(name);
-                field.setAccessible(true);
-                return field;
-            } catch (NoSuchFieldException e) {
-                // perhaps the class above has it
-            }
-        }
-        throw unknown(owner, name, null);
-    }
-
-    private static IllegalStateException unknown(Object owner, String field, Exception cause) {
-        return new IllegalStateException(
-                owner.getClass().getName() + " has no field " + field + " as expected; this is not JJava 1.0a8", cause);
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
+import org.introlab.workbench.bundle.Prints;
 import org.introlab.workbench.bundle.Session;
+import org.introlab.workbench.runner.Thrown;
 
 /**
  * Connects a running kernel to {@link Bundle}: every value is rendered by it, and {@link Show#display(Object)} publishes
@@ -36,8 +38,8 @@ public final class KernelBridge {
     public static void connect(Object kernel) {
         KernelBridge bridge = new KernelBridge(kernel);
         Session.open();
-        // the kernels have a way of their own for texts, which has no sign for half an emoji
-        List.of(Object.class, String.class).forEach(bridge::register);
+        // the kernels have a way of their own for texts, which has no sign for half an emoji and withholds nothing
+        List.of(Object.class, CharSequence.class, String.class).forEach(bridge::register);
         Show.redirect(bridge::publish);
     }
 
@@ -78,6 +80,7 @@ public final class KernelBridge {
                 .filter(m -> m.getName().equals("parse") && m.getParameterCount() == 1)
                 .findFirst()
                 .orElseThrow(() -> unknown(mimeType, "parse"));
+        Prints.endLines();
         bundle(value).forEach((type, content) -> {
             if (Boolean.TRUE.equals(invoke(context, wants, invoke(null, parse, type)))) {
                 call(container, "putData", type, content);
@@ -89,12 +92,15 @@ public final class KernelBridge {
     private static Map<String, Object> bundle(Object value) {
         try {
             return Bundle.of(value);
+        } catch (RuntimeException e) {
+            throw Thrown.maySayAll(e) ? e : ToldException.of(e);
         } catch (Error e) {
-            throw new ValueNotShownException(e);
+            throw ToldException.of(e);
         }
     }
 
     private void publish(Map<String, Object> bundle) {
+        Prints.endLines();
         Method display = method(kernel, "display", 1);
         Class<?> container = display.getParameterTypes()[0];
         try {

@@ -18,7 +18,7 @@ public final class Thrown {
     private Thrown() {}
 
     /** The throwable and its causes, without end where they are told in a circle no more. */
-    static List<Throwable> chain(Throwable thrown) {
+    public static List<Throwable> chain(Throwable thrown) {
         List<Throwable> chain = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable next = thrown;
@@ -39,6 +39,22 @@ public final class Thrown {
         }
     }
 
+    /** Whether all that it and its causes say may be said, and can be. */
+    public static boolean maySayAll(Throwable thrown) {
+        List<Throwable> chain = chain(thrown);
+        try {
+            for (Throwable one : chain) {
+                String message = one.getMessage();
+                if (message != null && !message.equals(message(one))) {
+                    return false;
+                }
+            }
+            return chain.get(chain.size() - 1).getCause() == null;
+        } catch (Throwable inItsMessage) {
+            return false;
+        }
+    }
+
     /** Its class and what it says. */
     public static String headline(Throwable thrown) {
         String message = message(thrown);
@@ -55,7 +71,8 @@ public final class Thrown {
         return SNIPPET.matcher(text).replaceAll("");
     }
 
-    static StackTraceElement[] frames(Throwable thrown) {
+    /** Where it was thrown. */
+    public static StackTraceElement[] frames(Throwable thrown) {
         try {
             StackTraceElement[] frames = thrown.getStackTrace();
             return frames == null ? NO_FRAMES : frames;

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookWriter;
 import org.introlab.workbench.runner.EmbeddedRunner;
@@ -64,13 +66,43 @@ final class RestrictedStudy implements AutoCloseable {
 
     /** Runs cells as a notebook of the study. */
     NotebookRun run(List<String> cells) throws IOException {
+        return runner.run(write(cells), Progress.SILENT);
+    }
+
+    /** Writes cells as a notebook of the study. */
+    Path write(List<String> cells) throws IOException {
         List<Cell> all = new ArrayList<>();
         for (String cell : cells) {
             all.add(Cell.code("c" + (all.size() + 1), cell));
         }
         Path file = root.resolve("notebooks/01-way.ipynb");
         NotebookWriter.write(new Notebook(Map.of(), all), file);
-        return runner.run(file, Progress.SILENT);
+        return file;
+    }
+
+    /** Writes the cells of all these ways as one notebook, which goes on after a cell that fails. */
+    Path oneNotebook(List<Way> ways) throws IOException {
+        List<Cell> all = new ArrayList<>();
+        for (Way way : ways) {
+            for (String cell : way.cells()) {
+                all.add(new Cell(
+                        "c" + (all.size() + 1),
+                        CellType.CODE,
+                        cell,
+                        List.of(),
+                        OptionalInt.empty(),
+                        Map.of("tags", List.of("raises-exception")),
+                        Map.of()));
+            }
+        }
+        Path file = root.resolve("notebooks/02-ways.ipynb");
+        NotebookWriter.write(new Notebook(Map.of(), all), file);
+        return file;
+    }
+
+    /** Runs a notebook of the study into a file. */
+    NotebookRun run(Path notebook, Path target) throws IOException {
+        return runner.run(notebook, target, Progress.SILENT);
     }
 
     @Override

@@ -1,0 +1,116 @@
+package org.introlab.workbench.kernel;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RunnableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import jdk.jshell.spi.SPIResolutionException;
+import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.introlab.workbench.bundle.Prints;
+import org.introlab.workbench.runner.Thrown;
+
+/**
+ * Makes JJava say no more of restricted data than the embedded runner does: what cells print goes through {@link Prints}, and
+ * an exception leaves a cell as it {@linkplain ToldException may be told}, before JJava makes its trace.
+ */
+final class JJavaGuard {
+    private JJavaGuard() {}
+
+    /**
+     * Connects a kernel.
+     *
+     * @throws IllegalStateException if this is another version of JJava
+     */
+    static void connect(Object kernel) {
+        Object io = JJavaInternals.get(kernel, "io");
+        exchange(io, "jupyterOut", "out", ShellReplyEnvironment::writeToStdOut);
+        exchange(io, "jupyterErr", "err", ShellReplyEnvironment::writeToStdErr);
+        Object control = JJavaInternals.get(JJavaInternals.get(kernel, "evaluator"), "execControl");
+        Object executor = JJavaInternals.get(control, "executor");
+        JJavaInternals.set(control, "executor", new Pieces((ExecutorService) executor));
+    }
+
+    private static void exchange(
+            Object io, String stream, String prints, BiConsumer<ShellReplyEnvironment, String> target) {
+        Stream exchanged = new Stream(target);
+        JJavaInternals.set(io, stream, exchanged);
+        JJavaInternals.set(io, prints, exchanged.prints);
+    }
+
+    /** What JJava publishes as a cell's prints; before the cell ends, so does its last line. */
+    private static final class Stream extends JupyterOutputStream {
+        private final Prints prints = Prints.to(this);
+
+        Stream(BiConsumer<ShellReplyEnvironment, String> target) {
+            super(target);
+        }
+
+        @Override
+        public void retractEnv(ShellReplyEnvironment cell) {
+            prints.end();
+            super.retractEnv(cell);
+        }
+    }
+
+    /** Runs the pieces of cells, on JJava's own threads. */
+    private static final class Pieces extends AbstractExecutorService {
+        private final ExecutorService threads;
+
+        Pieces(ExecutorService threads) {
+            this.threads = threads;
+        }
+
+        @Override
+        protected <T> RunnableFuture<T> newTaskFor(Callable<T> piece) {
+            return super.newTaskFor(() -> {
+                try {
+                    return piece.call();
+                } catch (InvocationTargetException e) {
+                    Prints.endLines();
+                    throw new InvocationTargetException(told(e.getTargetException()));
+                }
+            });
+        }
+
+        /** JShell's own exception is for JShell. */
+        private static Throwable told(Throwable thrown) {
+            boolean asItIs = thrown instanceof SPIResolutionException || Thrown.maySayAll(thrown);
+            return asItIs ? thrown : ToldException.of(thrown);
+        }
+
+        @Override
+        public void execute(Runnable piece) {
+            threads.execute(piece);
+        }
+
+        @Override
+        public void shutdown() {
+            threads.shutdown();
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return threads.shutdownNow();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return threads.isShutdown();
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return threads.isTerminated();
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+            return threads.awaitTermination(timeout, unit);
+        }
+    }
+}
