@@ -64,9 +64,9 @@ final class RestrictedStudy implements AutoCloseable {
                 .toList();
     }
 
-    /** Runs cells as a notebook of the study. */
-    NotebookRun run(List<String> cells) throws IOException {
-        return runner.run(write(cells), Progress.SILENT);
+    /** Runs a notebook of the study. */
+    NotebookRun run(Path notebook) throws IOException {
+        return runner.run(notebook, Progress.SILENT);
     }
 
     /** Writes cells as a notebook of the study. */

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param open whether it leaks today and is to be mended
  */
 record Way(String kind, String way, List<String> cells, String pattern, Optional<String> kept, boolean open) {
+    private static final Pattern FILES = Pattern.compile("\\b(read|write)\\(|\\bFiles?\\b");
 
     static List<Way> all() {
         List<Way> ways = new ArrayList<>();
@@ -49,6 +50,11 @@ record Way(String kind, String way, List<String> cells, String pattern, Optional
 
     String name() {
         return kind + ": " + way;
+    }
+
+    /** Whether it reads or writes more than its first cell does; then the ways after it in a notebook would know of that. */
+    boolean touchesFiles() {
+        return cells.stream().skip(1).anyMatch(cell -> FILES.matcher(cell).find());
     }
 
     /** Whether an error is what this way asks for. */
