@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.introlab.files.WorkFolder;
 
 /**
  * Reads a Parquet file through DuckDB, in memory. DuckDB takes a path for a pattern and renames columns whose names it takes for equal;
@@ -50,13 +51,9 @@ final class ParquetTable {
             return read(absolute, faults);
         }
         try {
-            Path folder = Files.createTempDirectory("introlab-parquet");
-            Path link = folder.resolve("table.parquet");
-            try {
+            try (WorkFolder folder = WorkFolder.temporary()) {
+                Path link = folder.path().resolve("table.parquet");
                 return read(Files.createSymbolicLink(link, absolute), faults);
-            } finally {
-                Files.deleteIfExists(link);
-                Files.delete(folder);
             }
         } catch (IOException | UnsupportedOperationException e) {
             faults.file(

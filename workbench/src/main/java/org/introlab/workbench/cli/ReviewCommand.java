@@ -2,7 +2,6 @@ package org.introlab.workbench.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.introlab.data.Study;
+import org.introlab.files.WorkFolder;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.workbench.datafiles.StudySummary;
@@ -134,15 +134,15 @@ final class ReviewCommand implements Callable<Integer> {
                     review.over(DataBeside.of(here.root(), data.sources()).executedElsewhere());
             return judge(notebooks.notebooks(), elsewhere, here, data, target);
         }
-        Path scratch = Files.createTempDirectory("introlab-review");
-        try (NotebookRunner runner = runner(here)) {
+        try (WorkFolder scratch = WorkFolder.temporary();
+                NotebookRunner runner = runner(here)) {
             // Faults of the data are told before anything runs, all at once and not as a failed cell.
             StudySummary data = StudySummary.of(here);
             List<Path> run = new ArrayList<>();
             List<CellFailure> failures = new ArrayList<>();
             NotebookTimes times = new NotebookTimes(terminal());
             for (Path notebook : notebooks.notebooks()) {
-                Path to = scratch.resolve(notebook.getFileName());
+                Path to = scratch.path().resolve(notebook.getFileName());
                 times.of(notebook, () -> runner.run(notebook, to, new CellLines(terminal())))
                         .failure()
                         .ifPresent(failures::add);
@@ -152,8 +152,6 @@ final class ReviewCommand implements Callable<Integer> {
             failures.forEach(this::tell);
             Review own = review.over(DataBeside.of(here.root(), data.sources()));
             return judge(run, own, here, data, target);
-        } finally {
-            Scratch.delete(scratch);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.Study;
-import org.introlab.workbench.convert.WorkFolder;
+import org.introlab.files.WorkFolder;
 import picocli.CommandLine.Option;
 
 /**

@@ -18,6 +18,7 @@ import org.introlab.data.ColumnGuess;
 import org.introlab.data.GuessedBook;
 import org.introlab.data.PlainTable;
 import org.introlab.data.Provenance;
+import org.introlab.files.WorkFolder;
 import org.introlab.workbench.kernel.PythonEnvironment;
 
 /**

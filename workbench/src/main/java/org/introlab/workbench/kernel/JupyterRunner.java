@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.introlab.files.WorkFolder;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
@@ -70,12 +71,12 @@ public final class JupyterRunner implements NotebookRunner {
         Notebook source = NotebookReader.read(file).withoutOutputs();
         int count = source.executable().size();
         Kernels.installInto(environment);
-        Path work = Files.createTempDirectory("introlab-jupyter");
-        Path driver = work.resolve(DRIVER);
-        Path plain = work.resolve("source.ipynb");
-        Path raw = work.resolve("executed.ipynb");
-        Path errors = work.resolve("errors.txt");
-        try {
+        try (WorkFolder folder = WorkFolder.temporary()) {
+            Path work = folder.path();
+            Path driver = work.resolve(DRIVER);
+            Path plain = work.resolve("source.ipynb");
+            Path raw = work.resolve("executed.ipynb");
+            Path errors = work.resolve("errors.txt");
             Files.write(driver, PythonEnvironment.resource(DRIVER));
             NotebookWriter.write(source, plain);
             List<String> arguments = List.of(
@@ -85,10 +86,6 @@ public final class JupyterRunner implements NotebookRunner {
             Notebook executed = withPlainErrors(told);
             NotebookWriter.write(executed, target);
             return new NotebookRun(file, executed, failure.map(event -> failure(file, told, event)));
-        } finally {
-            for (Path path : List.of(driver, plain, raw, errors, work)) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 

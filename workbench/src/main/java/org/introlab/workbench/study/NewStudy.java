@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.introlab.data.ColumnGuess;
 import org.introlab.data.GuessedBook;
 import org.introlab.data.Provenance;
 import org.introlab.data.Study;
+import org.introlab.files.WorkFolder;
 import org.introlab.published.Ledger;
 import org.introlab.workbench.notebook.NotebookWriter;
 
@@ -82,18 +82,15 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         if (above == null) {
             throw new StudyException(folder + " cannot be made");
         }
-        Path work = Files.createTempDirectory(above, ".introlab-study");
-        try {
-            // A folder within, since a temporary one is closed to everybody else.
-            Path made = Files.createDirectory(work.resolve("study"));
+        try (WorkFolder work = WorkFolder.in(above)) {
+            // A folder within, since that for work is closed to everybody else.
+            Path made = Files.createDirectory(work.path().resolve("study"));
             List<MadeFile> files = fill(made, target.getFileName().toString());
             // What is written must be what is read.
             Study.at(made).checkAll();
             Ledger.read(Study.at(made).ledger());
             put(made, target);
             return new Made(folder, files);
-        } finally {
-            delete(work);
         }
     }
 
@@ -226,16 +223,6 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
             Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(work, target);
-        }
-    }
-
-    private static void delete(Path work) throws IOException {
-        if (Files.exists(work)) {
-            try (Stream<Path> all = Files.walk(work)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
         }
     }
 }
