@@ -41,6 +41,8 @@ public final class FileReason {
             Map.entry("Too many open files", "too many files are open (ulimit -n)"),
             Map.entry("Device or resource busy", "it is in use by the system, as a mount point is"),
             Map.entry("Input/output error", "the disk could not be read or written (input/output error)"),
+            Map.entry("Bad file descriptor", "it is closed"),
+            Map.entry("Broken pipe", "nobody reads it any more"),
             Map.entry("Operation not permitted", "the system does not permit it"),
             Map.entry("No such file or directory", "there is no such file or folder"),
             Map.entry("Permission denied", "permission denied"));

@@ -1,6 +1,7 @@
 package org.introlab.workbench.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,11 @@ import org.introlab.workbench.review.ReviewException;
 import org.introlab.workbench.study.StudyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.PicocliException;
 import picocli.CommandLine.Spec;
 
 /** The program {@code introlab}. */
@@ -48,23 +51,71 @@ public final class Introlab implements Runnable {
 
     /** Runs the program and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT);
-        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        System.exit(run(out, err, arguments));
+        int status = ExitStatus.FAULT;
+        Interrupts interrupts = Interrupts.of(Thread.currentThread());
+        try {
+            Locale.setDefault(Locale.ROOT);
+            StandardOutput out = new StandardOutput();
+            PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+            status = told(out, err, run(out.writer(), err, arguments));
+        } catch (Throwable e) {
+            System.err.println("This is a fault of introlab itself ("
+                    + e.getClass().getSimpleName() + "), of which no more can be told; please report the command.");
+        } finally {
+            interrupts.over();
+        }
+        System.exit(status);
     }
 
-    /** Runs the program and returns its exit status: 0 fine, 1 unexpected verdicts, 2 usage or data, 3 a cell failed. */
+    /** Success is said only if what was to be told was told. */
+    private static int told(StandardOutput out, PrintWriter err, int status) {
+        out.reason()
+                .ifPresent(reason ->
+                        err.println("Not all of the result was written to the standard output: " + reason + "."));
+        return out.reason().isPresent() && status == 0 ? ExitStatus.USAGE : status;
+    }
+
+    /**
+     * Runs the program and returns its exit status: 0 fine, 1 unexpected verdicts, 2 usage or data, 3 a cell failed, 70 a fault of the
+     * program.
+     */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Introlab())
-                .setOut(TerminalWriter.to(out))
-                .setErr(TerminalWriter.to(err))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler(Introlab::misuse)
-                .setExecutionExceptionHandler(expectedErrors())
-                .execute(arguments);
+        PrintWriter errors = TerminalWriter.to(err);
+        try {
+            PrintWriter results = TerminalWriter.to(out);
+            CommandLine line = new CommandLine(new Introlab())
+                    .setOut(results)
+                    .setErr(errors)
+                    .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setUsageHelpAutoWidth(true)
+                    .setExecutionStrategy(Introlab::execute)
+                    .setParameterExceptionHandler(Introlab::misuse)
+                    .setExecutionExceptionHandler(Introlab::failure);
+            ExitStatus.describeIn(line);
+            int status = line.execute(arguments);
+            results.flush();
+            return status;
+        } catch (Throwable e) {
+            // an error is no exception, and passes the handlers
+            return Thread.currentThread().isInterrupted() ? interrupted(errors) : Fault.tell(e, errors, arguments);
+        }
+    }
+
+    /** Runs what was asked for; picocli hands only its own exceptions to the handlers. */
+    private static int execute(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (PicocliException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "Unexpected exception", e);
+        }
+    }
+
+    private static int interrupted(PrintWriter err) {
+        err.println("Interrupted.");
+        return ExitStatus.INTERRUPTED;
     }
 
     @Override
@@ -79,7 +130,7 @@ public final class Introlab implements Runnable {
         err.println(error.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
         err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
-        return CommandLine.ExitCode.USAGE;
+        return ExitStatus.USAGE;
     }
 
     /** The same command with the options that read the file. */
@@ -103,30 +154,31 @@ public final class Introlab implements Runnable {
     }
 
     /** What a user can mend is told in its own words and ends with 2; anything else is a fault of the program. */
-    private static IExecutionExceptionHandler expectedErrors() {
-        return (error, command, parsed) -> {
-            if (error instanceof DataException
-                    || error instanceof LedgerException
-                    || error instanceof NotebookException
-                    || error instanceof ReviewException
-                    || error instanceof ConversionException
-                    || error instanceof PythonException
-                    || error instanceof StudyException
-                    || error instanceof UsageException) {
-                command.getErr().println(error.getMessage());
-                if (error instanceof DataException data
-                        && command.getCommandSpec().findOption("--delimiter") != null) {
-                    tellDialects(data.dialects(), parsed.originalArgs(), command.getErr());
-                }
-                return CommandLine.ExitCode.USAGE;
+    private static int failure(Exception error, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (Thread.currentThread().isInterrupted()) {
+            return interrupted(err);
+        }
+        if (error instanceof DataException
+                || error instanceof LedgerException
+                || error instanceof NotebookException
+                || error instanceof ReviewException
+                || error instanceof ConversionException
+                || error instanceof PythonException
+                || error instanceof StudyException
+                || error instanceof UsageException) {
+            err.println(error.getMessage());
+            if (error instanceof DataException data && command.getCommandSpec().findOption("--delimiter") != null) {
+                tellDialects(data.dialects(), parsed.originalArgs(), err);
             }
-            if (error instanceof IOException
-                    || error instanceof UncheckedIOException
-                    || error instanceof InvalidPathException) {
-                command.getErr().println(fileTrouble(error) + ".");
-                return CommandLine.ExitCode.USAGE;
-            }
-            throw error;
-        };
+            return ExitStatus.USAGE;
+        }
+        if (error instanceof IOException
+                || error instanceof UncheckedIOException
+                || error instanceof InvalidPathException) {
+            err.println(fileTrouble(error) + ".");
+            return ExitStatus.USAGE;
+        }
+        return Fault.tell(error, err, parsed.originalArgs().toArray(String[]::new));
     }
 }

@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
         })
 final class LabCommand implements Callable<Integer> {
 
+    /** A process that a signal ended has this and the signal's number. */
+    private static final int SIGNAL = 128;
+
     @Spec
     private CommandSpec spec;
 
@@ -42,7 +45,14 @@ final class LabCommand implements Callable<Integer> {
         return study.inThisProcess(here -> {
             PythonEnvironment environment = PythonEnvironment.of(Home.of(here));
             environment.make(spec.commandLine().getErr()::println);
-            return Lab.of(here.root(), environment).open(study.environment(), arguments);
+            int status = Lab.of(here.root(), environment).open(study.environment(), arguments);
+            if (status == 0 || status > SIGNAL) {
+                return status;
+            }
+            spec.commandLine()
+                    .getErr()
+                    .println("JupyterLab ended with status " + status + "; its own words stand above.");
+            return ExitStatus.USAGE;
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.introlab.workbench.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,12 +45,10 @@ import picocli.CommandLine.Spec;
                     + " --executed nothing of it runs, and the pages show nothing active of it: no script, frame, form or"
                     + " style of a notebook, and nothing from a network."
         },
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every verdict is as expected",
             "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone; a row of the"
                     + " ledger is gone that was there at the last review",
-            "2:usage or data error",
             "3:a cell failed, or ended its JVM; the other notebooks are run and judged, and the values of this one are not"
                     + " computed. An earlier complete review stays, and the incomplete one is written beside it"
         },
@@ -147,11 +146,18 @@ final class ReviewCommand implements Callable<Integer> {
                         .failure()
                         .ifPresent(failures::add);
                 run.add(to);
+                requireNotInterrupted();
             }
             times.print();
             failures.forEach(this::tell);
             Review own = review.over(DataBeside.of(here.root(), data.sources()));
             return judge(run, own, here, data, target);
+        }
+    }
+
+    private static void requireNotInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted");
         }
     }
 

@@ -24,12 +24,10 @@ final class FolderLock implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private final Thread atTheEnd = new Thread(this::removeFile);
 
     private FolderLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
     /**
@@ -96,11 +94,6 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atTheEnd);
-        } catch (IllegalStateException ending) {
-            // the hook does it
-        }
         removeFile();
         channel.close();
         TAKEN_HERE.remove(file);

@@ -1,6 +1,7 @@
 package org.introlab.workbench.review;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -117,6 +118,9 @@ public final class ReviewFolder implements AutoCloseable {
             write(FolderMark.NAME, made, file -> mark.writeTo(made));
             for (Map.Entry<String, Content> file : files.entrySet()) {
                 write(file.getKey(), made, file.getValue());
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted");
             }
             swap(made);
         } catch (IOException | RuntimeException | Error e) {

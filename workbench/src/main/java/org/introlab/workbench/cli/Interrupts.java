@@ -1,0 +1,52 @@
+package org.introlab.workbench.cli;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What Ctrl-C, or another signal that asks for the end, does: the processes that the program began are ended, and its own thread is
+ * interrupted and may clear up before the JVM ends.
+ */
+final class Interrupts {
+
+    private static final int ROUNDS = 50;
+    private static final int GRACEFUL_ROUNDS = 10;
+    private static final int ROUND_MILLIS = 200;
+
+    private final Thread thread;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    private Interrupts(Thread thread) {
+        this.thread = thread;
+    }
+
+    /** Looks after a thread until it is over. */
+    static Interrupts of(Thread thread) {
+        Interrupts interrupts = new Interrupts(thread);
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupts::end, "introlab-interrupt"));
+        return interrupts;
+    }
+
+    /** The thread has nothing more to clear up. */
+    void over() {
+        over.countDown();
+    }
+
+    /** Again and again, since another process may just have been begun. */
+    private void end() {
+        try {
+            for (int round = 0; over.getCount() > 0 && round < ROUNDS; round++) {
+                thread.interrupt();
+                List<ProcessHandle> begun =
+                        ProcessHandle.current().descendants().toList();
+                begun.forEach(round < GRACEFUL_ROUNDS ? ProcessHandle::destroy : ProcessHandle::destroyForcibly);
+                if (over.await(ROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+                    begun.forEach(ProcessHandle::destroyForcibly);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.introlab.workbench.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.introlab.files.FileReason;
+
+/** The standard output, which can be closed or on a full disk: the first error that it gives is kept, and told at the end. */
+final class StandardOutput extends FilterOutputStream {
+
+    private Optional<IOException> error = Optional.empty();
+
+    StandardOutput() {
+        this(new FileOutputStream(FileDescriptor.out));
+    }
+
+    StandardOutput(OutputStream out) {
+        super(out);
+    }
+
+    /** Text in UTF-8, to this output. */
+    PrintWriter writer() {
+        return new PrintWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8), true);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException e) {
+            error = error.or(() -> Optional.of(e));
+            throw e;
+        }
+    }
+
+    /** Why not all was written that was told; empty when it was. */
+    Optional<String> reason() {
+        return error.map(FileReason::reason);
+    }
+}

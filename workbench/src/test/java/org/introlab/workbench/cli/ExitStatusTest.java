@@ -1,0 +1,146 @@
+package org.introlab.workbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each way to end has a status of its own, and 1 is said only where a value differs. */
+class ExitStatusTest {
+    private static final Pattern FILE = Pattern.compile("with (\\S+introlab-fault-\\S+[.]txt)");
+
+    @TempDir
+    Path dir;
+
+    private final StringWriter err = new StringWriter();
+
+    /** A program whose terminal fails in a way that nobody foresaw. */
+    private int runWithAFault(Throwable fault, String... arguments) {
+        Writer broken = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                if (fault instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) fault;
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        return Introlab.run(new PrintWriter(broken, true), new PrintWriter(err, true), arguments);
+    }
+
+    static Stream<Throwable> faults() {
+        return Stream.of(
+                new IllegalStateException("a secret of the file"),
+                new NullPointerException(),
+                new StackOverflowError(),
+                new NoClassDefFoundError("gone"));
+    }
+
+    @BeforeEach
+    void makeAStudy() throws IOException {
+        Files.writeString(dir.resolve("pupils.csv"), "y,x\n1,2\n2,3\n4,4\n5,7\n");
+        StringWriter out = new StringWriter();
+        PrintWriter said = new PrintWriter(out);
+        assertEquals(0, Introlab.run(said, said, "new-study", study()), out::toString);
+    }
+
+    private String study() {
+        return dir.resolve("study").toString();
+    }
+
+    private List<List<String>> commands() {
+        String data = dir.resolve("pupils.csv").toString();
+        return List.of(
+                List.of("--help"),
+                List.of("fit", data, "y ~ x"),
+                List.of("convert", data, dir.resolve("converted").toString()),
+                List.of("fingerprint", "--study", study()),
+                List.of("new-study", dir.resolve("other").toString()),
+                List.of("review", "--study", study()),
+                List.of("show", "T1", "--study", study()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void ofAFaultOfTheProgramIsSeventyWhicheverCommandHasIt(Throwable fault) throws IOException {
+        for (List<String> command : commands()) {
+            err.getBuffer().setLength(0);
+            assertEquals(70, runWithAFault(fault, command.toArray(String[]::new)), () -> command + ": " + err);
+            String said = err.toString();
+            assertEquals(1, said.lines().count(), said);
+            assertTrue(
+                    said.contains(
+                            "fault of introlab itself (" + fault.getClass().getSimpleName()),
+                    said);
+            assertFalse(said.contains("secret"), said);
+            Matcher file = FILE.matcher(said);
+            assertTrue(file.find(), said);
+            String report = Files.readString(Path.of(file.group(1)));
+            assertTrue(report.contains(command.get(0)) && report.contains("\tat org.introlab."), report);
+            Files.delete(Path.of(file.group(1)));
+        }
+    }
+
+    @Test
+    void ofAFaultIsToldWithItsCallsWhereTheyAreAskedFor() {
+        assertEquals(70, runWithAFault(new IllegalStateException("x"), "review", "--verbose", "--study", study()));
+        assertTrue(err.toString().contains("\tat org.introlab."), err::toString);
+    }
+
+    @Test
+    void ofAProgramWithoutMemorySaysHowToGiveItMore() {
+        assertEquals(70, runWithAFault(new OutOfMemoryError(), "review", "--study", study()));
+        assertTrue(err.toString().contains("INTROLAB_JAVA_OPTS=-Xmx"), err::toString);
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "review",
+                "fit",
+                "convert",
+                "lab",
+                "kernel",
+                "kernel install",
+                "new-study",
+                "fingerprint",
+                "show"
+            })
+    void isListedInTheHelpOfEachCommand(String command) {
+        StringWriter out = new StringWriter();
+        Introlab.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Stream.concat(Stream.of(command.split(" ")).filter(word -> !word.isEmpty()), Stream.of("--help"))
+                        .toArray(String[]::new));
+        String help = out.toString();
+        for (String status : List.of("  0 ", "  2 ", "  70 ", "  130, 143 ")) {
+            assertTrue(help.contains(status), help);
+        }
+        assertEquals(command.equals("review"), help.contains("  1 "), help);
+    }
+}
