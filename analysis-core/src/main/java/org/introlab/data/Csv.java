@@ -38,16 +38,18 @@ public final class Csv {
             throw new IllegalArgumentException(file.getFileName() + " is no " + format + " file by its name");
         }
         LoneFile lone = LoneFile.open(file, dialect);
-        boolean restricted = lone.provenance() == Provenance.RESTRICTED;
-        if (restricted) {
+        if (lone.provenance().isGuarded()) {
             HiddenFiles.opened(file.toString());
         }
-        LoneFile.Table table = lone.read(GuessedFields::of);
+        // of a file of which nothing is declared, values are hidden in a session of cells, whose outputs others read
+        boolean hidden = lone.provenance() == Provenance.RESTRICTED
+                || lone.provenance() == Provenance.UNKNOWN && HiddenFiles.areOpen();
+        LoneFile.Table table = lone.read(GuessedFields::of, hidden);
         Source declared = new Source(
                 lone.bytes().named(file.getFileName().toString()),
                 lone.provenance(),
                 lone.bytes().sha256(),
-                restricted);
+                hidden);
         SyntheticFiles synthetic =
                 declared.provenance().isReal() ? SyntheticFiles.knownNear(file) : SyntheticFiles.none();
         return HiddenFiles.read(Frame.owning(

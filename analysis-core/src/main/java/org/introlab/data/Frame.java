@@ -83,18 +83,23 @@ public final class Frame {
         for (Column<?> c : table.columns()) {
             copies.add(ColumnCopy.of(c));
         }
-        Set<Source> all = new LinkedHashSet<>(HiddenFiles.handedIn(sources));
+        List<Source> all = handedIn(table, sources);
+        return new Frame(name, table.rowCount(), copies, variables, all, Optional.empty(), List.of());
+    }
+
+    /** What the rows of a table rest on: on the files that it knows, and those that are named. */
+    private static List<Source> handedIn(Table table, List<Source> named) {
+        Set<Source> all = new LinkedHashSet<>(named);
         if (table instanceof GuardedTable guarded) {
             all.addAll(guarded.sources());
-        } else if (HiddenFiles.areOpen() && !Source.guarded(sources)) {
-            all.add(Source.unknown());
         }
-        return new Frame(name, table.rowCount(), copies, variables, List.copyOf(all), Optional.empty(), List.of());
+        return HiddenFiles.handedIn(all);
     }
 
     /**
      * A copy of a table whose rows are units, such as municipalities, each of so many persons: units and their numbers may be shown. Of
-     * sources under disclosure control the numbers of units of fewer than {@value Source#FEWEST} persons are missing.
+     * sources under disclosure control the numbers of units of fewer than {@value Source#FEWEST} persons are missing. Its files are kept
+     * and added to as {@link #of(String, Table, List, List)} does; how many persons there are is believed.
      *
      * @param persons how many persons each row speaks of
      * @throws IllegalArgumentException if there is not one number for each row, or two columns have one name
@@ -105,7 +110,8 @@ public final class Frame {
             throw new IllegalArgumentException(
                     persons.length + " numbers of persons for the " + table.rowCount() + " units of " + name);
         }
-        boolean guarded = Source.guarded(sources);
+        List<Source> files = handedIn(table, sources);
+        boolean guarded = Source.guarded(files);
         List<Column<?>> copies = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             Column<?> copy = ColumnCopy.of(column);
@@ -116,7 +122,7 @@ public final class Frame {
             }
             copies.add(copy);
         }
-        List<Source> many = sources.stream().map(Source::ofMany).toList();
+        List<Source> many = files.stream().map(Source::ofMany).toList();
         return new Frame(name, table.rowCount(), copies, variables, many, Optional.empty(), List.of());
     }
 
@@ -432,12 +438,16 @@ public final class Frame {
                 joined.add(found.pick(c));
             }
         }
-        Set<Source> all = new LinkedHashSet<>(sources);
-        all.addAll(other.sources);
         List<JoinReport> reports = new ArrayList<>(joins);
         reports.add(found.report());
         return new Frame(
-                name, rowCount, joined, described.values(), List.copyOf(all), persons.or(() -> other.persons), reports);
+                name,
+                rowCount,
+                joined,
+                described.values(),
+                Source.ofAll(List.of(sources, other.sources)),
+                persons.or(() -> other.persons),
+                reports);
     }
 
     /** What the joins found by which this frame came about, the last one last; rows may have been left out since. */

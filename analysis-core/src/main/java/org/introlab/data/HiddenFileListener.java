@@ -3,7 +3,7 @@ package org.introlab.data;
 import java.util.List;
 
 /**
- * Is told of each file whose values are hidden, before its rows are read. A bare Tablesaw table does not know where its
+ * Is told of each file that is restricted or of unknown provenance, before its rows are read. A bare Tablesaw table does not know where its
  * rows came from; so who shows such tables listens, and shows no rows of them once such a file was read.
  *
  * <p>Listeners are found by {@link java.util.ServiceLoader}; one is made for each file.
@@ -11,7 +11,7 @@ import java.util.List;
 @FunctionalInterface
 public interface HiddenFileListener {
     /**
-     * A file is about to be read that is restricted, or an extract of which nothing is declared.
+     * A file is about to be read that is restricted or of unknown provenance.
      *
      * @param file the path as messages show it
      */
@@ -30,6 +30,11 @@ public interface HiddenFileListener {
     /** The files that were read in the session that is current; none where no session is. */
     default List<Source> sources() {
         return List.of();
+    }
+
+    /** Whether a session is current, so that {@link #sources} are all files that its cells have read. */
+    default boolean isListening() {
+        return false;
     }
 
     /** Whether such a file was read in the session that is current; false where no session is. */

@@ -34,16 +34,30 @@ public final class HiddenFiles {
     }
 
     /**
-     * What numbers rest on whose files were handed in by hand: on those, and on all files that were read in what is going on now and are
-     * worth less, since nobody knows from which of them the numbers came. Files that are not real themselves stay alone.
+     * What numbers rest on whose files were handed in by hand, since nobody knows from which files they came: on those named, and on
+     * all files that were read in what is going on now and are worth less. They are of unknown provenance, too, if a file is named
+     * that was not read, or a file whose values are guarded was read and none such is named. Numbers without a file stay so, which is
+     * unknown.
      */
     public static List<Source> handedIn(Collection<Source> sources) {
-        Set<Source> all = new LinkedHashSet<>(sources);
-        if (!sources.isEmpty()
-                && sources.stream().allMatch(source -> source.provenance().isReal())) {
-            listeners().forEach(listener -> listener.sources().stream()
-                    .filter(source -> !source.provenance().isReal())
-                    .forEach(all::add));
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        Set<Source> all = new LinkedHashSet<>();
+        sources.forEach(source -> all.add(source.ofAny()));
+        Provenance named =
+                Provenance.weakest(sources.stream().map(Source::provenance).toList());
+        boolean guarded = Source.guarded(all);
+        for (HiddenFileListener listener : listeners()) {
+            List<Source> read = listener.sources();
+            read.stream()
+                    .filter(source -> source.provenance().compareTo(named) > 0)
+                    .forEach(all::add);
+            boolean open = listener.areOpen() || read.stream().anyMatch(Source::isGuarded);
+            boolean allRead = sources.stream().allMatch(s -> read.stream().anyMatch(s::isNoMoreThan));
+            if (listener.isListening() && (!allRead || open && !guarded)) {
+                all.add(Source.unknown());
+            }
         }
         return List.copyOf(all);
     }

@@ -88,14 +88,20 @@ final class LoneFile {
     /** A table that was read. */
     record Table(Resource resource, CsvFile file) {}
 
+    /** Reads and checks it for its owner, whom messages tell the values unless it is restricted. */
+    Table read(Guess guess) {
+        return read(guess, provenance() == Provenance.RESTRICTED);
+    }
+
     /**
      * Reads and checks it.
      *
+     * @param hidden whether no message may contain a value of it
      * @throws DataException with all faults, and the dialects in which there would be none
      */
-    Table read(Guess guess) {
+    Table read(Guess guess, boolean hidden) {
         Faults faults = new Faults();
-        Optional<Table> table = table(dialect, described, guess, faults);
+        Optional<Table> table = table(dialect, described, guess, faults.in(path.toString(), hidden));
         suggest(guess, faults);
         if (described.isEmpty() && faults.hasKind(path.toString(), "bad number")) {
             faults.note(
@@ -118,13 +124,13 @@ final class LoneFile {
         }
         faults.readsAs(path.toString(), DialectSearch.of(bytes.content(), dialect, other -> {
             Faults unheard = new Faults();
-            Optional<Table> read = table(other, described.map(r -> r.written(other)), guess, unheard);
+            Optional<Table> read =
+                    table(other, described.map(r -> r.written(other)), guess, unheard.in(path.toString(), true));
             return read.filter(r -> unheard.isEmpty()).map(Table::file);
         }));
     }
 
-    private Optional<Table> table(Dialect as, Optional<Resource> known, Guess guess, Faults faults) {
-        Faults.FileFaults sink = faults.in(path.toString(), provenance() == Provenance.RESTRICTED);
+    private Optional<Table> table(Dialect as, Optional<Resource> known, Guess guess, Faults.FileFaults sink) {
         Resource resource = known.orElseGet(() -> guessed(as, guess.fields(bytes, as)));
         Optional<CsvFile> file = CsvFile.read(bytes.content(), resource, false, sink);
         file.ifPresent(f -> new RowChecks(resource, f, sink).within());

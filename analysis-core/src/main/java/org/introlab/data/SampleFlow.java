@@ -11,16 +11,18 @@ import java.util.Map;
  * @param title what the flow is of
  * @param steps the steps in order, at least one; the first drops nobody
  * @param groups the flow of each group on its own: the group to its steps, labelled as {@code steps}; may be empty
- * @param sources the files that the rows come from
+ * @param sources the files that the rows come from; where they are handed in by hand, as {@link HiddenFiles#handedIn} says
  */
 public record SampleFlow(String title, List<Step> steps, Map<String, List<Step>> groups, List<Source> sources) {
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     public SampleFlow {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("A sample flow has at least the step it starts with.");
         }
         steps = List.copyOf(steps);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
-        sources = List.copyOf(sources);
+        sources = CALLER.getCallerClass() == Sample.class ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
     }
 
     /** A flow without groups, of rows from nowhere. */

@@ -1,8 +1,11 @@
 package org.introlab.data;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A file that data were read from, or that somebody says they come from. */
 public final class Source {
@@ -35,9 +38,22 @@ public final class Source {
         this(file, provenance, sha256, provenance.isGuarded());
     }
 
-    /** Of rows of which nobody knows the file. */
+    /** Of rows or numbers of which nobody knows the file; hidden where they may be those of a file whose values are. */
     static Source unknown() {
-        return new Source("a table made by hand", Provenance.UNKNOWN, "");
+        return new Source("made by hand", Provenance.UNKNOWN, "", HiddenFiles.areOpen());
+    }
+
+    /**
+     * The files of several parts together, each once. A part without files is of unknown provenance, and so is the whole; it stays
+     * without files if none of its parts has one.
+     */
+    public static List<Source> ofAll(Collection<? extends Collection<Source>> parts) {
+        Set<Source> all = new LinkedHashSet<>();
+        parts.forEach(all::addAll);
+        if (!all.isEmpty() && parts.stream().anyMatch(Collection::isEmpty)) {
+            all.add(unknown());
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -87,6 +103,16 @@ public final class Source {
     /** The same file as that of numbers which speak of many persons each, so that they may be shown. */
     Source ofMany() {
         return isGuarded() ? new Source(file, provenance, sha256, false, why, true) : this;
+    }
+
+    /** The same file as that of any numbers. */
+    Source ofAny() {
+        return ofMany ? new Source(file, provenance, sha256, hidden, why) : this;
+    }
+
+    /** Whether it is a file that was read, worth no more than when it was. */
+    boolean isNoMoreThan(Source read) {
+        return sha256.equals(read.sha256) && provenance.compareTo(read.provenance) >= 0;
     }
 
     /** The path as a reader may see it: relative to the study where the file lies in it. */

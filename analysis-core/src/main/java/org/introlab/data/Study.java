@@ -150,10 +150,11 @@ public final class Study {
         }
         Bytes bytes = read.get();
         Provenance provenance = file.provenance(resource, bytes);
-        if (file.hides(provenance)) {
+        if (provenance.isGuarded()) {
             HiddenFiles.opened(file.shown());
         }
-        Faults.FileFaults sink = faults.in(file.shown(), file.hides(provenance));
+        boolean hidden = file.hides(provenance) || provenance == Provenance.UNKNOWN && HiddenFiles.areOpen();
+        Faults.FileFaults sink = faults.in(file.shown(), hidden);
         Resource written = file.written(resource, own);
         Optional<CsvFile> csv = CsvFile.read(bytes.content(), written, file.twin(), own, sink);
         if (faults.mayNeedDialect(file.shown()) && TableFormat.of(file.path()) == TableFormat.CSV) {
@@ -162,7 +163,7 @@ public final class Study {
         if (file.twin()) {
             checkTwin(resource, bytes, csv, sink);
         }
-        Source declared = new Source(bytes.named(file.source()), provenance, bytes.sha256(), file.hides(provenance));
+        Source declared = new Source(bytes.named(file.source()), provenance, bytes.sha256(), hidden);
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         SyntheticFiles synthetic =
                 provenance.isReal() ? SyntheticFiles.knownTo(paths, resource) : SyntheticFiles.none();

@@ -111,7 +111,7 @@ public final class Catalogue {
             throw new IllegalArgumentException(
                     "The first column names the rows: '" + shown.get(0) + "' has no other form.");
         }
-        return Exhibit.of(title, shown.stream().skip(1).map(this::head).toList(), rows(shown), frame.sources())
+        return Exhibit.computed(title, shown.stream().skip(1).map(this::head).toList(), rows(shown), frame.sources())
                 .titled(id, name, title)
                 .foundBy(new Lookup(
                         head(shown.get(0)),

@@ -117,7 +117,7 @@ public final class CategoryTable {
                             Entry.of(Cell.of("count", row, "N", n, NumberStyle.whole())
                                     .basedOn(n, all)))));
         });
-        Exhibit exhibit = Exhibit.of(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
+        Exhibit exhibit = Exhibit.computed(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
                 .titled(id, name, title)
                 .noted("Per cent of the " + Disclosure.count(frame.sources(), all)
                         + " counted here. Intervals: Wilson's score interval, simple random sample.");

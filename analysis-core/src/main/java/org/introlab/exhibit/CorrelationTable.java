@@ -91,7 +91,7 @@ public final class CorrelationTable {
                     .basedOn(correlations.n()[c][c])));
         }
         rows.add(ExhibitRow.summary("N", n));
-        return Exhibit.of(title, names, rows, sources)
+        return Exhibit.computed(title, names, rows, sources)
                 .titled(id, name, title)
                 .noted(note())
                 .drawnAs(heatMap(title));
@@ -128,7 +128,7 @@ public final class CorrelationTable {
             }
             rows.add(ExhibitRow.body(names.get(r), entries));
         }
-        return Exhibit.of(title, names, rows, sources)
+        return Exhibit.computed(title, names, rows, sources)
                 .noted(Untested.under("Two-sided, t approximation on n - 2 degrees of freedom.", untested()));
     }
 

@@ -200,7 +200,7 @@ public final class DescriptiveTable {
 
     /** The table as an exhibit. */
     public Exhibit exhibit(String id, String name, String title) {
-        return Exhibit.of(title, groups.stream().map(Groups.Group::label).toList(), rows, frame.sources())
+        return Exhibit.computed(title, groups.stream().map(Groups.Group::label).toList(), rows, frame.sources())
                 .titled(id, name, title)
                 .noted(note());
     }

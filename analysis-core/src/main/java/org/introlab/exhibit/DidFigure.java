@@ -47,7 +47,7 @@ public final class DidFigure {
                         first.at(new CellKey("level", "counterfactual", "before")),
                         level("counterfactual", "after", counterfactual)
                                 .basedOn(treatedBefore, controlBefore, controlAfter)));
-        Exhibit table = Exhibit.of(
+        Exhibit table = Exhibit.computed(
                         "Difference in differences, drawn",
                         List.of(before, after),
                         rows,

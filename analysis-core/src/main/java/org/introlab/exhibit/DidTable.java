@@ -34,7 +34,7 @@ public final class DidTable {
                 countRow("Control", "control", raw.controlBefore(), raw.controlAfter(), raw.control()),
                 countRow("Treated", "treated", raw.treatedBefore(), raw.treatedAfter(), raw.treated()),
                 countRow("Total", "total", raw.before(), raw.after(), raw.total()));
-        return Exhibit.of("Persons in each cell", List.of("Before", "After", "Total"), rows, sources(result));
+        return Exhibit.computed("Persons in each cell", List.of("Before", "After", "Total"), rows, sources(result));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class DidTable {
         rows.add(ExhibitRow.heading("After minus before"));
         rows.add(levels(readings, "Control", "change.control", control, DidReading::timeEffect));
         differences(rows, readings, "Difference in differences", "did", all, DidReading::did);
-        return Exhibit.of(
+        return Exhibit.computed(
                         "Levels and differences by reading",
                         readings.stream().map(DidReading::name).toList(),
                         rows,
@@ -105,7 +105,7 @@ public final class DidTable {
         List<ExhibitRow> rows = result.readings().stream()
                 .map(r -> ExhibitRow.body(r.name(), List.of(Entry.of(r.explanation()))))
                 .toList();
-        return Exhibit.of("What each reading's levels are", List.of("Meaning"), rows, sources(result));
+        return Exhibit.computed("What each reading's levels are", List.of("Meaning"), rows, sources(result));
     }
 
     /** What each coefficient of the regression is in terms of the four levels, with the numbers of one reading. */
@@ -135,7 +135,7 @@ public final class DidTable {
                         b,
                         c,
                         d));
-        return Exhibit.of(
+        return Exhibit.computed(
                         "What each coefficient measures",
                         List.of("Calculation", "Meaning", "Value"),
                         rows,

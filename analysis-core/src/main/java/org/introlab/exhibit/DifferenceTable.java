@@ -125,7 +125,7 @@ public final class DifferenceTable {
         Variable by = frame.variable(group);
         String one = by.levelLabel(first, "en");
         String other = by.levelLabel(second, "en");
-        return Exhibit.of(
+        return Exhibit.computed(
                         title,
                         List.of(one, other, "Difference", "Std. error", "t", "p", "N " + one, "N " + other),
                         rows,

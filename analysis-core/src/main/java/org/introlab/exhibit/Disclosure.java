@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 
 /**
@@ -43,6 +44,22 @@ public final class Disclosure {
                             + "' is restricted or of unknown provenance: its rows are not shown one by one. "
                             + String.join(" ", instead))
                     .strip());
+        }
+    }
+
+    /**
+     * Refuses to rank persons: the names of units are public, and a person is none.
+     *
+     * @param persons how many each unit has
+     * @throws DisclosureException if the sources are guarded and more than half of the units that somebody is in have one person
+     */
+    static void refusePersonsAsUnits(List<Source> sources, long... persons) {
+        long units = Arrays.stream(persons).filter(n -> n > 0).count();
+        long lone = Arrays.stream(persons).filter(n -> n == 1).count();
+        if (2 * lone > units && Source.guarded(sources)) {
+            throw new DisclosureException(
+                    "Most of the units have one person, and the names of units are shown. Units are"
+                            + " such as municipalities, with several persons each.");
         }
     }
 
@@ -125,6 +142,14 @@ public final class Disclosure {
     /** The lines without the numbers of which nobody has said how many persons they speak of. */
     static List<ExhibitRow> stated(List<ExhibitRow> rows, List<Source> sources) {
         return Source.guarded(sources) ? without(rows, cell -> cell.basis().isEmpty()) : rows;
+    }
+
+    /**
+     * Lines that anybody may have made: without the numbers of which nobody has said how many persons they speak of, if a file of
+     * guarded data is open.
+     */
+    static List<ExhibitRow> handedIn(List<ExhibitRow> rows, List<Source> sources) {
+        return HiddenFiles.areOpen() ? stated(rows, sources) : rows;
     }
 
     private static List<ExhibitRow> without(List<ExhibitRow> rows, Predicate<Cell> withheld) {

@@ -23,7 +23,7 @@ public final class EstimateTable {
     /** Any estimates under one covariance rule, such as linear combinations of a fit's coefficients. */
     public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
         List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
-        return Exhibit.of(title, heads(rule.distribution()), rows, HiddenFiles.handedIn(sources))
+        return Exhibit.computed(title, heads(rule.distribution()), rows, HiddenFiles.handedIn(sources))
                 .noted(Untested.under("Standard errors: " + rule.describe() + ".", Estimate.untested(estimates)));
     }
 
@@ -35,12 +35,10 @@ public final class EstimateTable {
      */
     public static Exhibit acrossFits(String title, String term, Map<String, ? extends Estimates> fits) {
         List<ExhibitRow> rows = new ArrayList<>();
-        Set<Source> sources = new LinkedHashSet<>();
         Set<String> distributions = new LinkedHashSet<>();
         StringBuilder note = new StringBuilder("Standard errors: ");
         fits.forEach((name, fit) -> {
             rows.add(row(name, fit.estimate(term)));
-            sources.addAll(fit.sources());
             distributions.add(fit.rule().distribution());
             note.append(rows.size() == 1 ? "" : "; ")
                     .append(name)
@@ -56,14 +54,16 @@ public final class EstimateTable {
         String statistic = distributions.iterator().next();
         Map<String, List<String>> untested = new LinkedHashMap<>();
         fits.forEach((name, fit) -> untested.put(name, Estimate.untested(List.of(fit.estimate(term)))));
-        return Exhibit.of(title, heads(statistic), rows, List.copyOf(sources))
+        List<Source> sources =
+                Source.ofAll(fits.values().stream().map(Estimates::sources).toList());
+        return Exhibit.computed(title, heads(statistic), rows, sources)
                 .noted(Untested.under(note.append('.').toString(), untested));
     }
 
     /** Estimates that have left their fit, which knows the rule of their errors. */
     static Exhibit alone(List<Estimate> estimates) {
         List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
-        return Exhibit.of("Estimates", heads("statistic"), rows, List.of())
+        return Exhibit.computed("Estimates", heads("statistic"), rows, List.of())
                 .noted(Untested.under(
                         "Standard errors, p and intervals follow the covariance rule of the fit that these come from.",
                         Estimate.untested(estimates)));
@@ -101,7 +101,7 @@ public final class EstimateTable {
                 .append(Weighting.of(fit))
                 .append('.');
         fit.notes().forEach(line -> note.append(' ').append(line));
-        return Exhibit.of(fit.formula(), heads(fit.rule().distribution()), rows, fit.sources())
+        return Exhibit.computed(fit.formula(), heads(fit.rule().distribution()), rows, fit.sources())
                 .titled("", fit.model(), fit.formula())
                 .noted(note.toString());
     }

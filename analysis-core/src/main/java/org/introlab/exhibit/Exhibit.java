@@ -43,12 +43,17 @@ public record Exhibit(
     private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     /**
+     * An exhibit whose files are handed in by hand, as those of {@link #of}.
+     *
      * @throws IllegalArgumentException if a row has another number of entries than there are columns, or two cells have
      *     the same key
      */
     public Exhibit {
         columns = List.copyOf(columns);
-        sources = List.copyOf(sources);
+        // a copy of an exhibit keeps the files that it was made with
+        boolean own = CALLER.getCallerClass() == Exhibit.class;
+        sources = own ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
+        rows = own ? rows : Disclosure.handedIn(rows, sources);
         rows = List.copyOf(Disclosure.withheld(rows, sources));
         figure = Disclosure.drawn(figure, title, columns, rows, sources);
         Set<CellKey> keys = new HashSet<>();
@@ -66,13 +71,22 @@ public record Exhibit(
     }
 
     /**
-     * A table that no ledger speaks of yet. In a notebook's cell the files are handed in by hand, and it rests on the weaker ones that the
-     * notebook has read as well; an exhibit of the library names the files of the frame or fit that it shows.
+     * A table that no ledger speaks of yet. Its files are handed in by hand: in a notebook it rests on weaker ones that the notebook
+     * has read as well, and is of unknown provenance if a file is named that was not read, or none of those that are guarded. Once a
+     * notebook has read data that are restricted or of unknown provenance, a number is withheld unless its cell says of how many persons it
+     * {@linkplain Cell#basedOn speaks}.
      */
     public static Exhibit of(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
-        boolean ownBuilder = CALLER.getCallerClass().getPackageName().startsWith("org.introlab.");
-        List<Source> files = ownBuilder ? sources : HiddenFiles.handedIn(sources);
-        return new Exhibit("", "", title, "", columns, rows, Optional.empty(), files, LedgerIds.none(), Lookup.none());
+        List<Source> files = HiddenFiles.handedIn(sources);
+        List<ExhibitRow> stated = Disclosure.handedIn(rows, files);
+        Exhibit exhibit = computed(title, columns, stated, files);
+        return stated.equals(rows) ? exhibit : exhibit.noted(Disclosure.UNSTATED + "cell.basedOn(persons).");
+    }
+
+    /** A table of the library's own, whose files are those of the frame or fit that it shows. */
+    static Exhibit computed(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
+        return new Exhibit(
+                "", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none(), Lookup.none());
     }
 
     /** The same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */
@@ -142,7 +156,7 @@ public record Exhibit(
                                 Entry.of(key.column()),
                                 Entry.of(ledgerIds.idOf(key).orElse("")))))
                 .toList();
-        return of(
+        return computed(
                 heading() + ": statistic, row and column of its cells", List.of("Row", "Column", "Id"), lines, sources);
     }
 

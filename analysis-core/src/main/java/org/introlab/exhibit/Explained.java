@@ -151,10 +151,9 @@ public final class Explained implements VerdictOutput {
     }
 
     private List<Source> sources() {
-        return explanation.trials().stream()
-                .flatMap(trial -> trial.computed().sources().stream())
-                .distinct()
-                .toList();
+        return Source.ofAll(explanation.trials().stream()
+                .map(trial -> trial.computed().sources())
+                .toList());
     }
 
     /** The best definitions, and in any case the first: what the notebook started from. */
@@ -207,7 +206,7 @@ public final class Explained implements VerdictOutput {
     }
 
     private Exhibit table(String title, List<String> columns, List<ExhibitRow> rows, String note) {
-        return Exhibit.of(title, columns, rows, sources()).noted(note);
+        return Exhibit.computed(title, columns, rows, sources()).noted(note);
     }
 
     private List<Exhibit> shown() {

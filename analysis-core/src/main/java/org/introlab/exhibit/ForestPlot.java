@@ -3,12 +3,12 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -23,17 +23,32 @@ public final class ForestPlot {
     private static final int PIXELS_PER_STUDY = 30;
 
     private final List<Size> sizes;
-    private final Set<Source> sources;
+    private final List<Source> sources;
 
-    private record Size(String study, String what, String unit, double value, Optional<FigureEdit.Bounds> interval) {
+    private record Size(
+            String study,
+            String what,
+            String unit,
+            double value,
+            Optional<FigureEdit.Bounds> interval,
+            OptionalLong persons) {
+        /** The study without its size, which can't be got back. */
+        Size withheld() {
+            return new Size(study, what, unit, Double.NaN, Optional.empty(), OptionalLong.empty());
+        }
+
+        boolean isWithheld() {
+            return Double.isNaN(value);
+        }
+
         boolean sameAs(String otherWhat, String otherUnit) {
             return what.equals(otherWhat) && unit.equals(otherUnit);
         }
     }
 
-    private ForestPlot(List<Size> sizes, Set<Source> sources) {
+    private ForestPlot(List<Size> sizes, List<Source> sources) {
         this.sizes = List.copyOf(sizes);
-        this.sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
+        this.sources = List.copyOf(sources);
     }
 
     /**
@@ -77,10 +92,11 @@ public final class ForestPlot {
                         values[i],
                         bounded
                                 ? Optional.of(new FigureEdit.Bounds(low.get()[i], high.orElseThrow()[i]))
-                                : Optional.empty()));
+                                : Optional.empty(),
+                        OptionalLong.empty()));
             }
         }
-        return new ForestPlot(sizes, new LinkedHashSet<>(frame.sources()));
+        return new ForestPlot(sizes, frame.sources());
     }
 
     private static double[] numbers(Frame frame, String name) {
@@ -90,13 +106,27 @@ public final class ForestPlot {
         return frame.numbers(name);
     }
 
-    /** One more study, whose size was computed from these files. */
+    /**
+     * One more study, whose size was computed from these files; without a file its provenance is unknown, and so is that of the figure. Of
+     * data that are restricted or of unknown provenance the size is withheld: say with the other form of how many persons it speaks.
+     */
     public ForestPlot and(String study, String what, String unit, double size, List<Source> computedFrom) {
+        return and(new Size(study, what, unit, size, Optional.empty(), OptionalLong.empty()), computedFrom);
+    }
+
+    /** One more study, whose size was computed from these files and speaks of so many persons. */
+    public ForestPlot and(
+            String study, String what, String unit, double size, long persons, List<Source> computedFrom) {
+        return and(new Size(study, what, unit, size, Optional.empty(), OptionalLong.of(persons)), computedFrom);
+    }
+
+    private ForestPlot and(Size size, List<Source> computedFrom) {
+        List<Source> files = HiddenFiles.handedIn(computedFrom);
+        boolean withheld =
+                Source.guarded(files) && (size.persons().isEmpty() || Disclosure.withholds(files, size.persons()));
         List<Size> more = new ArrayList<>(sizes);
-        more.add(new Size(study, what, unit, size, Optional.empty()));
-        Set<Source> all = new LinkedHashSet<>(sources);
-        all.addAll(computedFrom);
-        return new ForestPlot(more, all);
+        more.add(withheld ? size.withheld() : size);
+        return new ForestPlot(more, Source.ofAll(List.of(sources, files)));
     }
 
     /** What at least two studies give in one unit, as {@code what (unit)} or {@code what} that names it, in the order of the rows. */
@@ -132,7 +162,7 @@ public final class ForestPlot {
                 : without == 0
                         ? "Bars: intervals as given."
                         : "Bars: intervals as given; " + without + " of " + chosen.size() + " sizes have none.";
-        return Exhibit.of(
+        Exhibit table = Exhibit.computed(
                         title,
                         without == chosen.size()
                                 ? List.of(chosen.get(0).unit())
@@ -140,9 +170,10 @@ public final class ForestPlot {
                         chosen.stream()
                                 .map(s -> row(s, without < chosen.size()))
                                 .toList(),
-                        List.copyOf(sources))
-                .noted(intervals + " Nothing is pooled.")
-                .drawnAs(figure(chosen, title));
+                        sources)
+                .noted(intervals + " Nothing is pooled.");
+        List<Size> shown = chosen.stream().filter(s -> !s.isWithheld()).toList();
+        return shown.isEmpty() ? table : table.drawnAs(figure(shown, title));
     }
 
     private static ExhibitRow row(Size size, boolean intervals) {
@@ -158,7 +189,8 @@ public final class ForestPlot {
 
     private static Cell cell(String statistic, Size size, double value) {
         NumberStyle style = value == Math.rint(value) ? NumberStyle.whole() : NumberStyle.decimals(2);
-        return Cell.of(statistic, size.study(), size.what(), value, style);
+        Cell cell = Cell.of(statistic, size.study(), size.what(), value, style);
+        return size.isWithheld() ? cell.withhold() : cell;
     }
 
     private static PlotlyFigure figure(List<Size> chosen, String title) {

@@ -35,8 +35,13 @@ public final class IndexTable {
         return new IndexTable(index, other);
     }
 
-    /** The table and its heat map as an exhibit. */
+    /**
+     * The table and its heat map as an exhibit. Of a unit whose numbers are withheld the name stays, last and in a fixed order.
+     *
+     * @throws org.introlab.data.DisclosureException if the data are restricted or of unknown provenance and most units have one person
+     */
     public Exhibit exhibit(String id, String name, String title) {
+        refusePersons(index);
         List<String> indicators = index.scores().indicators();
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order(index)) {
@@ -60,7 +65,7 @@ public final class IndexTable {
         rows.add(ExhibitRow.summary("Mean", foot));
         List<String> columns = new ArrayList<>(indicators);
         columns.addAll(List.of("Total", "Rank", "N"));
-        return Exhibit.of(title, columns, rows, index.scores().sources())
+        return Exhibit.computed(title, columns, rows, index.scores().sources())
                 .titled(id, name, title)
                 .noted("Points 1 to " + index.groups() + " by rank of the units' mean scores (rule: "
                         + index.rule().name()
@@ -76,6 +81,12 @@ public final class IndexTable {
     static long smallest(CompositeIndex index, String unit) {
         int at = index.units().indexOf(unit);
         return Arrays.stream(index.scores().n()[at]).min().orElse(0);
+    }
+
+    static void refusePersons(CompositeIndex index) {
+        Disclosure.refusePersonsAsUnits(
+                index.scores().sources(),
+                index.units().stream().mapToLong(unit -> smallest(index, unit)).toArray());
     }
 
     /** Whether a unit's numbers are withheld. */

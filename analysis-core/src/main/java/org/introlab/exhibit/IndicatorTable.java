@@ -31,7 +31,7 @@ public final class IndicatorTable {
                                                 .label(level))
                                         .collect(Collectors.joining(" or "))))))
                 .toList();
-        return Exhibit.of("Indicators", List.of("Name", "Items", "Agrees"), rows, responses.sources());
+        return Exhibit.computed("Indicators", List.of("Name", "Items", "Agrees"), rows, responses.sources());
     }
 
     /**
@@ -61,7 +61,7 @@ public final class IndicatorTable {
             }
             rows.add(ExhibitRow.body(indicator.label(), entries));
         }
-        return Exhibit.of("Indicators under each rule for missing answers", columns, rows, responses.sources())
+        return Exhibit.computed("Indicators under each rule for missing answers", columns, rows, responses.sources())
                 .noted("Mean score in per cent and respondents who have one.");
     }
 }

@@ -33,7 +33,7 @@ public final class IntraclassTable {
         correlations.forEach((name, icc) -> icc.untested()
                 .filter(reason -> !Disclosure.withholds(sources, icc.n()))
                 .ifPresent(reason -> untested.add("No p and interval of " + name + ": " + reason + ".")));
-        return Exhibit.of(
+        return Exhibit.computed(
                         "Likeness within groups",
                         List.of(
                                 "ICC",

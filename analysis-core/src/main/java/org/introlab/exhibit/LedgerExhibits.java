@@ -28,7 +28,8 @@ final class LedgerExhibits {
         List<ExhibitRow> rows = byPlace.entrySet().stream()
                 .map(e -> row(e.getKey(), e.getValue(), all))
                 .toList();
-        return Exhibit.of("Exhibits with published values", List.of("Section", "Values", "Verdicts"), rows, List.of());
+        return Exhibit.computed(
+                "Exhibits with published values", List.of("Section", "Values", "Verdicts"), rows, List.of());
     }
 
     private static ExhibitRow row(String place, List<PublishedValue> values, List<String> all) {

@@ -86,7 +86,7 @@ public final class LikertTable {
         columns.addAll(List.of("Disagree", "Do not agree", "Agree", "Wilson 95 %", "N", "Missing"));
         List<ExhibitRow> rows = items.stream().map(this::row).toList();
         String base = ofAll.isEmpty() ? "" : " Lines marked so: per cent of all respondents.";
-        return Exhibit.of(title, columns, rows, responses.sources())
+        return Exhibit.computed(title, columns, rows, responses.sources())
                 .titled(id, name, title)
                 .noted(Untested.under(
                         "Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))

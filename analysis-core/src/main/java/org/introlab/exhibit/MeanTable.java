@@ -40,7 +40,7 @@ public final class MeanTable {
                 .filter(reason -> !Disclosure.withholds(sources, e.n()))
                 .ifPresent(reason -> untested.add(
                         (e.noise() ? "No interval of " : "No error or interval of ") + name + ": " + reason + ".")));
-        return Exhibit.of(
+        return Exhibit.computed(
                         title,
                         List.of("Per cent", "Std. error", "Wilson 95 %", "Design effect", "N", "Standard error"),
                         rows,

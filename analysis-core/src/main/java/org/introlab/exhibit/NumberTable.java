@@ -2,7 +2,6 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +46,7 @@ public final class NumberTable {
 
     /** A table whose numbers come from the files of these frames. */
     public static NumberTable of(Frame... frames) {
-        Set<Source> all = new LinkedHashSet<>();
-        Arrays.stream(frames).forEach(frame -> all.addAll(frame.sources()));
-        return of(List.copyOf(all));
+        return of(Source.ofAll(Arrays.stream(frames).map(Frame::sources).toList()));
     }
 
     /** A table whose numbers come from these files, such as those of a fit. */
@@ -151,7 +148,7 @@ public final class NumberTable {
     /** The table as an exhibit. */
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> stated = Disclosure.stated(rows, sources);
-        return Exhibit.of(title, columns, stated, sources)
+        return Exhibit.computed(title, columns, stated, sources)
                 .titled(id, name, title)
                 .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "basedOn(...).");
     }

@@ -1,9 +1,8 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.introlab.data.Source;
 import org.introlab.data.Study;
 import org.introlab.published.Judgement;
@@ -32,16 +31,17 @@ public final class Published {
         Ledger ledger = Ledger.read(Study.here().ledger());
         List<Verdict> verdicts = List.of(Verdict.values());
         List<ExhibitRow> rows = new ArrayList<>();
-        Set<Source> sources = new LinkedHashSet<>();
         for (Exhibit exhibit : exhibits) {
-            sources.addAll(exhibit.sources());
             List<Judgement> judgements = judge(exhibit, ledger).judgements();
             rows.add(ExhibitRow.body(
                     exhibit.heading(),
                     verdicts.stream().map(v -> count(exhibit, v, judgements)).toList()));
         }
-        return Exhibit.of(
-                "Verdicts by exhibit", verdicts.stream().map(Verdict::words).toList(), rows, List.copyOf(sources));
+        return Exhibit.computed(
+                "Verdicts by exhibit",
+                verdicts.stream().map(Verdict::words).toList(),
+                rows,
+                Source.ofAll(Arrays.stream(exhibits).map(Exhibit::sources).toList()));
     }
 
     private static Entry count(Exhibit exhibit, Verdict verdict, List<Judgement> judgements) {

@@ -68,7 +68,7 @@ public final class QuestionnaireTable {
             together = text;
             rows.add(row(field, question, !text.isEmpty()));
         }
-        return Exhibit.of(
+        return Exhibit.computed(
                         file.title() + ": the questions",
                         List.of("In Norwegian", "Answers", "Asked", "Column"),
                         rows,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.introlab.data.Source;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.RankBootstrap;
@@ -30,6 +31,7 @@ public final class RankTable {
      * total. Cells are {@code (rank | rank_low | rank_high | quarter_1 ... quarter_4, unit, statistic)}.
      */
     public static Exhibit bootstrap(CompositeIndex index, RankBootstrap bootstrap) {
+        IndexTable.refusePersons(index);
         List<ExhibitRow> rows = new ArrayList<>();
         double largest = 0;
         for (String unit : IndexTable.order(index)) {
@@ -48,11 +50,11 @@ public final class RankTable {
             }
             rows.add(ExhibitRow.body(unit, entries));
         }
-        return Exhibit.of(
+        return Exhibit.computed(
                         "Ranks when respondents are drawn anew",
                         List.of("Rank", "95 % of replicates", "Highest quarter", "Third", "Second", "Lowest quarter"),
                         rows,
-                        bootstrap.sources())
+                        Source.ofAll(List.of(index.scores().sources(), bootstrap.sources())))
                 .noted("Respondents drawn with replacement within units, " + WHOLE.format(bootstrap.replicates())
                         + " replicates, seed " + bootstrap.seed()
                         + "; probability of each quarter of the total (equal totals share their mean rank), Monte Carlo error at most "
@@ -65,6 +67,7 @@ public final class RankTable {
      */
     public static Exhibit sets(RankSets sets, UnitMeans means, String title) {
         List<Source> sources = means.sources();
+        Disclosure.refusePersonsAsUnits(sources, means.n());
         List<String> order = descending(sets.units(), sets.estimates(), means);
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
@@ -85,7 +88,7 @@ public final class RankTable {
                             interval("simultaneous", unit, simultaneous, persons(means, unit)))));
         }
         String level = NumberStyle.decimals(0).format(100 * sets.level()) + " %";
-        return Exhibit.of(
+        return Exhibit.computed(
                         title, List.of("Estimate", "Rank", "Marginal " + level, "Simultaneous " + level), rows, sources)
                 .noted(
                         "Confidence sets for ranks of Mogstad, Romano, Shaikh and Wilhelm (2024), two-sided with step-down, independent normal"
@@ -96,6 +99,7 @@ public final class RankTable {
     /** Raw and shrunken means with their 95 % intervals. Cells are {@code (raw | shrunken | conf_low | conf_high | weight, unit, statistic)}. */
     public static Exhibit shrinkage(Shrinkage shrinkage, UnitMeans means, String title) {
         List<Source> sources = means.sources();
+        Disclosure.refusePersonsAsUnits(sources, means.n());
         List<String> order = descending(shrinkage.units(), shrinkage.shrunken(), means);
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
@@ -136,7 +140,7 @@ public final class RankTable {
                             Entry.of(Cell.of("weight", unit, "weight", weight, NumberStyle.decimals(2))
                                     .basedOn(n)))));
         }
-        return Exhibit.of(
+        return Exhibit.computed(
                         title,
                         List.of("Raw", "Std. error", "Shrunken", "95 %", "Weight of the raw mean"),
                         rows,
@@ -235,6 +239,9 @@ public final class RankTable {
      * @throws IllegalArgumentException if an index has other units than the base
      */
     public static Exhibit sensitivity(CompositeIndex base, Map<String, CompositeIndex> others) {
+        List<Source> sources = Source.ofAll(Stream.concat(Stream.of(base), others.values().stream())
+                .map(index -> index.scores().sources())
+                .toList());
         List<ExhibitRow> rows = new ArrayList<>();
         others.forEach((name, index) -> {
             if (!index.units().equals(base.units())) {
@@ -268,7 +275,7 @@ public final class RankTable {
                             Entry.of(tied(
                                     index, index.ranking().get(index.units().size() - 1))))));
         });
-        return Exhibit.of(
+        return Exhibit.computed(
                         "The index under other choices",
                         List.of(
                                 "Points changed",
@@ -279,7 +286,7 @@ public final class RankTable {
                                 "First",
                                 "Last"),
                         rows,
-                        base.scores().sources())
+                        sources)
                 .noted("Compared with " + base.rule().name() + "; " + base.points().length + " units, "
                         + base.points().length * base.scores().indicators().size() + " points.");
     }

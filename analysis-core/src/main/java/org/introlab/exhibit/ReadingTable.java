@@ -108,7 +108,8 @@ public final class ReadingTable {
         String note = rules.entrySet().stream()
                 .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
                 .collect(Collectors.joining("; "));
-        return Exhibit.of(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, HiddenFiles.handedIn(sources))
+        return Exhibit.computed(
+                        title, List.of(unit, "Std. error", "95 % interval", "N"), rows, HiddenFiles.handedIn(sources))
                 .noted(Untested.under(
                         note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes(sources)));
     }

@@ -3,7 +3,6 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,12 +168,12 @@ public final class RegressionTable implements Rendered {
 
     /** The table as an exhibit. */
     public Exhibit exhibit(String id, String name, String title) {
-        Set<Source> sources = new LinkedHashSet<>();
-        columns.values().forEach(fit -> sources.addAll(fit.sources()));
+        List<Source> sources =
+                Source.ofAll(columns.values().stream().map(Estimates::sources).toList());
         RegressionTable table = absorbed();
         TermLines terms = TermLines.of(table.columns);
         List<TermLine> lines = choice.of(terms.all());
-        return Exhibit.of(title, List.copyOf(columns.keySet()), table.rows(terms, lines), List.copyOf(sources))
+        return Exhibit.computed(title, List.copyOf(columns.keySet()), table.rows(terms, lines), sources)
                 .titled(id, name, title)
                 .noted(table.note(terms, lines));
     }

@@ -17,7 +17,7 @@ public final class ReliabilityTable {
 
     /** A table of some reliabilities. */
     public static Exhibit of(List<Reliability> reliabilities, List<Source> sources) {
-        return Exhibit.of(
+        return Exhibit.computed(
                         "Reliability of the indicators' items",
                         List.of("Items", "Alpha", "Feldt 95 %", "Omega", "Spearman-Brown", "N", "Remark"),
                         reliabilities.stream()

@@ -20,7 +20,7 @@ final class SampleFlowView {
             rows.add(ExhibitRow.heading("of these: " + group));
             rows.addAll(steps(group, steps));
         });
-        return Exhibit.of(flow.title(), List.of("Dropped", "Remaining"), rows, flow.sources());
+        return Exhibit.computed(flow.title(), List.of("Dropped", "Remaining"), rows, flow.sources());
     }
 
     private static List<ExhibitRow> steps(String group, List<Step> steps) {

@@ -2,11 +2,9 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.introlab.data.Frame;
 import org.introlab.data.Source;
@@ -134,10 +132,9 @@ public final class SeriesFigure {
      *     or steps were asked for over categories
      */
     public Exhibit exhibit(String id, String name, String title) {
-        Set<Source> sources = new LinkedHashSet<>();
-        layers.forEach(layer -> sources.addAll(layer.sources()));
         SeriesGrid grid = SeriesGrid.of(layers, choices);
-        Exhibit table = grid.table(title, List.copyOf(sources));
+        Exhibit table = grid.table(
+                title, Source.ofAll(layers.stream().map(SeriesLayer::sources).toList()));
         PlotlyFigure drawing = new SeriesDrawing(grid, choices, table::withholds).figure(title);
         return table.titled(id, name, title).drawnAs(choices.finish().apply(drawing));
     }

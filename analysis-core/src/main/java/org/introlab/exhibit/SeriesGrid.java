@@ -167,7 +167,7 @@ record SeriesGrid(
                 lines.stream()
                         .map(line -> entry(line.points().get(position), told))
                         .toList())));
-        return Exhibit.of(title, lines.stream().map(Line::label).toList(), rows, sources)
+        return Exhibit.computed(title, lines.stream().map(Line::label).toList(), rows, sources)
                 .noted(note(told));
     }
 

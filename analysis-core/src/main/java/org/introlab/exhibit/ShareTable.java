@@ -59,7 +59,7 @@ public final class ShareTable {
             }
             body.add(ExhibitRow.body(Groups.label(frame, rows, lines.get(line)), entries));
         }
-        return Exhibit.of(frame.variable(outcome).label("en") + ", per cent", titles, body, frame.sources());
+        return Exhibit.computed(frame.variable(outcome).label("en") + ", per cent", titles, body, frame.sources());
     }
 
     private static int position(Row row, String column, List<String> levels) {

@@ -65,7 +65,7 @@ public final class SubgroupTable {
         List<String> columns =
                 new ArrayList<>(indicators.stream().map(this::label).toList());
         columns.add("Respondents");
-        return Exhibit.of(title, columns, rows, shares.sources())
+        return Exhibit.computed(title, columns, rows, shares.sources())
                 .titled(id, name, title)
                 .noted("Mean score in per cent. " + rules());
     }

@@ -48,7 +48,7 @@ public final class SubgroupTestTable {
             }
             family.forEach(test -> rows.add(row(test)));
         }
-        return Exhibit.of(title, List.of("Statistic", "df", "p", "Holm", "BH", "Remark"), rows, sources)
+        return Exhibit.computed(title, List.of("Statistic", "df", "p", "Holm", "BH", "Remark"), rows, sources)
                 .noted("Holm and BH (Benjamini and Hochberg): adjusted over "
                         + differences.family().words() + ", "
                         + families(chosen) + ". Each respondent counted once, whatever the weights.");
@@ -76,7 +76,7 @@ public final class SubgroupTestTable {
             }
         }
         String under = NumberStyle.decimals(2).format(level);
-        return Exhibit.of(
+        return Exhibit.computed(
                         "Tests with a p-value below " + under,
                         List.of("Tests", "p", "Holm", "BH", "Below " + under + " after BH"),
                         rows,

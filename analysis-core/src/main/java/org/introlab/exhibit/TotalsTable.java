@@ -90,7 +90,7 @@ public final class TotalsTable {
             rows.add(line("Total as printed", "printed", row, n -> sum(n, totals)));
             rows.add(line("Printed less sum", "difference", row, n -> sum(n, totals) - sum(n, parts)));
         });
-        return Exhibit.of(
+        return Exhibit.computed(
                         title,
                         numbers.stream().map(n -> frame.variable(n).label("en")).toList(),
                         rows,

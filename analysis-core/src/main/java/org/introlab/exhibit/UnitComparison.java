@@ -99,7 +99,7 @@ public final class UnitComparison implements Rendered {
         List<String> columns = new ArrayList<>(List.of("N"));
         numbers.indicators().forEach(i -> columns.add(i.label()));
         columns.add("Index");
-        return Exhibit.of(title, columns, rows, profiles.sources()).noted(numbers.note());
+        return Exhibit.computed(title, columns, rows, numbers.sources()).noted(numbers.note());
     }
 
     private interface Means {
@@ -181,11 +181,11 @@ public final class UnitComparison implements Rendered {
         String whole = numbers.unitLabel(unit) + " beside its "
                 + numbers.profiles().groups().name() + " and all";
         String own = numbers.unitLabel(unit);
-        Exhibit table = Exhibit.of(
+        Exhibit table = Exhibit.computed(
                         whole,
                         List.of(own, "95 %", numbers.groupLabel(group), "95 %", "All", "95 %", "Points"),
                         rows,
-                        numbers.profiles().sources())
+                        numbers.sources())
                 .noted(numbers.note());
         return table.drawnAs(UnitFigure.of(table, unit, group, numbers));
     }
@@ -257,11 +257,7 @@ public final class UnitComparison implements Rendered {
         }
         List<String> columns = new ArrayList<>(List.of("N"));
         numbers.indicators().forEach(i -> columns.add(i.label()));
-        return Exhibit.of(
-                        numbers.unitLabel(unit) + " by group",
-                        columns,
-                        rows,
-                        numbers.profiles().sources())
+        return Exhibit.computed(numbers.unitLabel(unit) + " by group", columns, rows, numbers.sources())
                 .noted(numbers.leavesOut());
     }
 

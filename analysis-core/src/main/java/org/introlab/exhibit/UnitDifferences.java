@@ -47,7 +47,7 @@ final class UnitDifferences {
         List<Entry> foot = new ArrayList<>(counts("total", sums));
         foot.addAll(List.of(Entry.BLANK, Entry.BLANK, Entry.BLANK));
         rows.add(ExhibitRow.summary("Together", foot));
-        return Exhibit.of(
+        return Exhibit.computed(
                         "Intervals that leave out the mean, and their median width",
                         List.of(
                                 "Below its group",
@@ -58,7 +58,7 @@ final class UnitDifferences {
                                 "Width: group",
                                 "Width: all"),
                         rows,
-                        numbers.profiles().sources())
+                        numbers.sources())
                 .noted(
                         "Units whose own 95 % interval leaves out the mean of their group, or of all, taken as known. Of "
                                 + compared + " comparisons about " + WHOLE.format(0.05 * compared)

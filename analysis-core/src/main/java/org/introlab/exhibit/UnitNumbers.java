@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.index.CompositeIndex;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
@@ -31,6 +32,11 @@ final class UnitNumbers {
         this.profiles = profiles;
         this.index = index;
         this.rule = rule;
+        Disclosure.refusePersonsAsUnits(
+                sources(),
+                profiles.units().levels().stream()
+                        .mapToLong(profiles::respondentsOf)
+                        .toArray());
         this.groups = shownGroups();
         this.units = shownUnits();
         this.axisFrom = lowestQuarter();
@@ -70,6 +76,11 @@ final class UnitNumbers {
                 .toList();
     }
 
+    /** What the code book does not list is a value of the data, and told only of many. */
+    private boolean isTold(Grouping of, long persons) {
+        return profiles.responses().frame().variable(of.name()).isFactor() || !Disclosure.withholds(sources(), persons);
+    }
+
     /** The groups that somebody is in, in order. */
     List<String> groups() {
         return profiles.groups().levels().stream()
@@ -101,7 +112,8 @@ final class UnitNumbers {
     List<String> leftOut(String unit, Grouping variable) {
         List<String> out = new ArrayList<>(variable.levels());
         out.removeAll(levels(unit, variable));
-        out.removeIf(level -> profiles.respondentsOf(unit, variable.name(), level) == 0);
+        out.removeIf(level -> profiles.respondentsOf(unit, variable.name(), level) == 0
+                || !isTold(variable, profiles.respondentsOf(unit, variable.name(), level)));
         return out;
     }
 
@@ -127,7 +139,7 @@ final class UnitNumbers {
     private Optional<MeanEstimate> enough(MeanEstimate mean) {
         return Optional.of(mean)
                 .filter(m -> m.n() >= rule.minimum())
-                .filter(m -> !Disclosure.withholds(profiles.sources(), Disclosure.ofShare(m.mean(), m.n())));
+                .filter(m -> !Disclosure.withholds(sources(), Disclosure.ofShare(m.mean(), m.n())));
     }
 
     OptionalInt points(String unit, String indicator) {
@@ -163,6 +175,11 @@ final class UnitNumbers {
 
     List<Indicator> indicators() {
         return profiles.indicators();
+    }
+
+    /** The files that the profiles and the index come from. */
+    List<Source> sources() {
+        return Source.ofAll(List.of(profiles.sources(), index.scores().sources()));
     }
 
     UnitProfiles profiles() {

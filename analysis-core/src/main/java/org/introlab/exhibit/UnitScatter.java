@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.model.Estimate;
 import org.introlab.model.Fit;
 import tech.tablesaw.api.DoubleColumn;
@@ -33,6 +35,11 @@ public final class UnitScatter {
      */
     public static Exhibit of(Frame frame, String unit, String x, String y, Fit fit, String title) {
         Disclosure.refuseRows(frame, "A scatter plot shows units that are not persons, such as municipalities.");
+        if (Source.guarded(fit.sources())) {
+            throw new DisclosureException(
+                    "The fit is of data that are restricted or of unknown provenance, and not of '" + frame.name()
+                            + "': its numbers are not shown here.");
+        }
         return ofUnits(shown(frame, x, y), unit, x, y, fit, title);
     }
 
@@ -58,7 +65,7 @@ public final class UnitScatter {
         rows.add(row("Lowest outcome", "min", Arrays.stream(ys).min().orElseThrow(), NumberStyle.decimals(1)));
         rows.add(row("Explaining number where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
         rows.add(row("Mean of the explaining number", "x_mean", mean(xs), NumberStyle.halfUp(1)));
-        return Exhibit.of(title, List.of("Value"), rows, frame.sources())
+        return Exhibit.computed(title, List.of("Value"), rows, Source.ofAll(List.of(frame.sources(), fit.sources())))
                 .noted(Untested.under(
                         "Least squares over units, each counted once. Standard error: "
                                 + fit.rule().describe() + ".",

@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
@@ -33,10 +34,7 @@ public final class ValueList {
 
     /** A list whose numbers come from the files of these frames. */
     public static ValueList of(Frame... frames) {
-        return of(List.of(frames).stream()
-                .flatMap(frame -> frame.sources().stream())
-                .distinct()
-                .toList());
+        return of(Source.ofAll(Arrays.stream(frames).map(Frame::sources).toList()));
     }
 
     /** A list whose numbers come from these files, such as those of a fit. */
@@ -64,7 +62,7 @@ public final class ValueList {
     /** The list as an exhibit that knows its ids. */
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> stated = Disclosure.stated(rows, sources);
-        Exhibit exhibit = Exhibit.of(title, List.of("Value"), stated, sources)
+        Exhibit exhibit = Exhibit.computed(title, List.of("Value"), stated, sources)
                 .titled(id, name, title)
                 .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "value(id, label, number, style, persons).");
         LedgerIds all = LedgerIds.none();

@@ -20,7 +20,7 @@ final class WaldView {
                 List.of(
                         Entry.of(Cell.of("statistic", "joint", head, test.statistic(), NumberStyle.decimals(2))),
                         Entry.of(Cell.of("p_value", "joint", "p", test.pValue(), NumberStyle.pValue())))));
-        return Exhibit.of("Wald test", List.of(head, "p"), rows, List.of())
+        return Exhibit.computed("Wald test", List.of(head, "p"), rows, List.of())
                 .noted("Null hypothesis: " + String.join("; ", test.hypotheses()) + ". Covariance: "
                         + test.rule().describe() + ".");
     }

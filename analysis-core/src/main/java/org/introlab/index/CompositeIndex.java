@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
  */
 public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, int[][] points) {
 
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     public CompositeIndex {
         if (points.length != scores.units().size()) {
             throw new IllegalArgumentException(scores.units().size() + " units, but points of " + points.length);
         }
         points = copy(points);
+        scores = CALLER.getCallerClass() == CompositeIndex.class ? scores : scores.handedIn();
     }
 
     /**

