@@ -115,7 +115,7 @@ public final class CategoryTable {
                                     Cell.of("conf_high", row, "share", 100 * interval.high(), WHOLE)
                                             .basedOn(n, all - n, all)),
                             Entry.of(Cell.of("count", row, "N", n, NumberStyle.whole())
-                                    .basedOn(n, all)))));
+                                    .basedOn(n, all - n, all)))));
         });
         Exhibit exhibit = Exhibit.computed(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
                 .titled(id, name, title)

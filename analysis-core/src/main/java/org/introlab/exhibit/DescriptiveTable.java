@@ -115,7 +115,7 @@ public final class DescriptiveTable {
             Variable variable = frame.variable(factor);
             table = table.with(ExhibitRow.heading(variable.label("en")));
             for (String level : Groups.levels(frame, factor)) {
-                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), entries(group -> {
+                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), counted(group -> {
                     long n = Groups.share(group.frame(), factor, level).count();
                     // that nobody of few has a level tells of the few
                     return Cell.of("count", factor + "=" + level, group.level(), n, NumberStyle.whole())
@@ -184,14 +184,14 @@ public final class DescriptiveTable {
 
     /** The number of rows in each group. */
     public DescriptiveTable count() {
-        return with(ExhibitRow.summary("N", entries(group -> Cell.of(
+        return with(ExhibitRow.summary("N", counted(group -> Cell.of(
                         "count", "N", group.level(), group.frame().rowCount(), NumberStyle.whole())
                 .basedOn(group.frame().rowCount()))));
     }
 
     /** The number of rows in each group where a variable is present. */
     public DescriptiveTable count(String variable) {
-        return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", entries(group -> {
+        return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", counted(group -> {
             long n = present(group, variable);
             return Cell.of("count", variable, group.level(), n, NumberStyle.whole())
                     .basedOn(n);
@@ -305,6 +305,16 @@ public final class DescriptiveTable {
 
     private List<Entry> entries(Function<Groups.Group, Cell> cell) {
         return groups.stream().map(cell).map(Entry::of).toList();
+    }
+
+    /** Numbers of rows, of which the total must not tell one that is withheld. */
+    private List<Entry> counted(Function<Groups.Group, Cell> cell) {
+        List<Cell> parts = groups.stream()
+                .filter(group -> !group.level().equals(Groups.TOTAL))
+                .map(cell)
+                .toList();
+        return entries(group ->
+                group.level().equals(Groups.TOTAL) ? Disclosure.totalOf(cell.apply(group), parts) : cell.apply(group));
     }
 
     private static String percentile(double probability) {

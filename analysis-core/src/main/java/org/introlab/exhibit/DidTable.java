@@ -26,14 +26,23 @@ public final class DidTable {
     private DidTable() {}
 
     /**
-     * The number of rows in each cell. Its cells are {@code (count, control | treated | total, before | after | total)}.
+     * The number of rows in each cell. Its cells are {@code (count, control | treated | total, before | after | total)}. Where one of
+     * few persons is withheld, so are the totals that would tell it.
      */
     public static Exhibit counts(DidResult result) {
         FourMeans raw = result.raw();
+        Cell a = count("control", "before", raw.controlBefore());
+        Cell b = count("control", "after", raw.controlAfter());
+        Cell c = count("treated", "before", raw.treatedBefore());
+        Cell d = count("treated", "after", raw.treatedAfter());
         List<ExhibitRow> rows = List.of(
-                countRow("Control", "control", raw.controlBefore(), raw.controlAfter(), raw.control()),
-                countRow("Treated", "treated", raw.treatedBefore(), raw.treatedAfter(), raw.treated()),
-                countRow("Total", "total", raw.before(), raw.after(), raw.total()));
+                countRow("Control", a, b, Disclosure.totalOf(count("control", "total", raw.control()), List.of(a, b))),
+                countRow("Treated", c, d, Disclosure.totalOf(count("treated", "total", raw.treated()), List.of(c, d))),
+                countRow(
+                        "Total",
+                        Disclosure.totalOf(count("total", "before", raw.before()), List.of(a, c)),
+                        Disclosure.totalOf(count("total", "after", raw.after()), List.of(b, d)),
+                        Disclosure.totalOf(count("total", "total", raw.total()), List.of(a, b, c, d))));
         return Exhibit.computed("Persons in each cell", List.of("Before", "After", "Total"), rows, sources(result));
     }
 
@@ -168,15 +177,12 @@ public final class DidTable {
                                 .basedOn(persons))));
     }
 
-    private static ExhibitRow countRow(
-            String label, String row, FourMeans.Cell before, FourMeans.Cell after, FourMeans.Cell total) {
-        return ExhibitRow.body(
-                label, List.of(count(row, "before", before), count(row, "after", after), count(row, "total", total)));
+    private static ExhibitRow countRow(String label, Cell before, Cell after, Cell total) {
+        return ExhibitRow.body(label, List.of(Entry.of(before), Entry.of(after), Entry.of(total)));
     }
 
-    private static Entry count(String row, String column, FourMeans.Cell cell) {
-        return Entry.of(
-                Cell.of("count", row, column, cell.n(), NumberStyle.whole()).basedOn(cell.n()));
+    private static Cell count(String row, String column, FourMeans.Cell cell) {
+        return Cell.of("count", row, column, cell.n(), NumberStyle.whole()).basedOn(cell.n());
     }
 
     private static ExhibitRow level(

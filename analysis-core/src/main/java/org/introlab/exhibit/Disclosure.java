@@ -152,6 +152,24 @@ public final class Disclosure {
         return HiddenFiles.areOpen() ? stated(rows, sources) : rows;
     }
 
+    /**
+     * A number of persons beside those of its parts: where what the parts shown leave of it are few, it tells a part that is withheld,
+     * and so speaks of as few as that.
+     */
+    static Cell totalOf(Cell total, List<Cell> parts) {
+        double left = total.value();
+        long fewest = MINIMUM;
+        for (Cell part : parts) {
+            long persons = part.basis().orElse(MINIMUM);
+            if (persons > 0 && persons < MINIMUM) {
+                fewest = Math.min(fewest, persons);
+            } else {
+                left -= part.value();
+            }
+        }
+        return fewest < MINIMUM && left < MINIMUM ? total.basedOn(fewest) : total;
+    }
+
     private static List<ExhibitRow> without(List<ExhibitRow> rows, Predicate<Cell> withheld) {
         return rows.stream()
                 .map(row -> new ExhibitRow(

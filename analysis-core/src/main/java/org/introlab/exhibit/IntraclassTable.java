@@ -12,7 +12,8 @@ public final class IntraclassTable {
     private IntraclassTable() {}
 
     /** A line for each named correlation, in the order of the map. */
-    public static Exhibit of(Map<String, IntraclassCorrelation> correlations, List<Source> sources) {
+    public static Exhibit of(Map<String, IntraclassCorrelation> correlations, List<Source> named) {
+        List<Source> sources = HiddenFiles.handedIn(named);
         List<ExhibitRow> rows = new ArrayList<>();
         correlations.forEach((name, icc) -> rows.add(ExhibitRow.body(
                 name,
@@ -44,7 +45,7 @@ public final class IntraclassTable {
                                 "Groups",
                                 "N"),
                         rows,
-                        HiddenFiles.handedIn(sources))
+                        sources)
                 .noted(Untested.under(
                         "ICC: ICC(1) of a one-way random effects analysis of variance, with Searle's F interval, which takes scores as"
                                 + " normal. p: F test that groups are not alike, on groups - 1 and N - groups degrees of freedom. Design effect: 1 + (m - 1) ICC, m the mean size of a group, or the size of the group of"

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.introlab.survey.Answers;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
@@ -108,13 +109,17 @@ public final class LikertTable {
     }
 
     private LikertBar bar(String item) {
+        LikertParts parts = parts(item);
         double[] shares = scale().levels().stream()
-                .mapToDouble(level -> shown(item, Set.of(level)))
+                .mapToDouble(level -> shown(item, Set.of(level), parts.levels()[scale().position(level)]))
                 .toArray();
-        String base = (ofAll.contains(item) ? "of all " : "N ")
-                + Disclosure.count(responses.sources(), base(item)) + ", "
-                + Disclosure.count(responses.sources(), missing(item)) + " missing";
-        double agree = shown(item, agreeing);
+        String base = (ofAll.contains(item) ? "of all " : "N ") + Disclosure.count(responses.sources(), base(item))
+                + ", "
+                + (missing(item) >= Disclosure.MINIMUM && Disclosure.withholds(responses.sources(), parts.missing())
+                        ? "a number not shown"
+                        : Disclosure.count(responses.sources(), missing(item)))
+                + " missing";
+        double agree = shown(item, agreeing, parts.agree());
         Interval interval = Double.isNaN(agree)
                 ? new Interval(Double.NaN, Double.NaN, LEVEL, "withheld, or nobody answered")
                 : agreement(item);
@@ -122,8 +127,8 @@ public final class LikertTable {
     }
 
     /** A share for the figure, which shows no more than the table does. */
-    private double shown(String item, Set<String> levels) {
-        Cell cell = share(item, "", levels);
+    private double shown(String item, Set<String> levels, long told) {
+        Cell cell = share(item, "", levels, told);
         return Disclosure.withholds(responses.sources(), cell.basis()) ? Double.NaN : cell.value();
     }
 
@@ -191,25 +196,51 @@ public final class LikertTable {
         long agree = agree(item);
         Set<String> others = new LinkedHashSet<>(levels);
         others.removeAll(agreeing);
-        Set<String> disagreeing = new LinkedHashSet<>(others);
-        disagreeing.removeIf(level -> 2 * scale().position(level) + 1 >= levels.size());
-        levels.forEach(level -> entries.add(Entry.of(share(item, level, Set.of(level)))));
-        entries.add(Entry.of(share(item, "disagree", disagreeing)));
-        entries.add(Entry.of(share(item, "not_agree", others)));
-        entries.add(Entry.of(share(item, "agree", agreeing)));
+        LikertParts parts = parts(item);
+        levels.forEach(level ->
+                entries.add(Entry.of(share(item, level, Set.of(level), parts.levels()[scale().position(level)]))));
+        entries.add(Entry.of(share(item, "disagree", disagreeing(), parts.disagree())));
+        entries.add(Entry.of(share(item, "not_agree", others, parts.notAgree())));
+        entries.add(Entry.of(share(item, "agree", agreeing, parts.agree())));
         Interval interval = agreement(item);
         long[] persons = {agree, base(item) - agree, base(item)};
         entries.add(new Entry.Interval(
-                Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE).basedOn(persons),
-                Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
-                        .basedOn(persons)));
-        entries.add(Entry.of(count(item, "N", valid(item))));
-        entries.add(Entry.of(count(item, "missing", missing(item))));
+                telling(
+                        parts.agree(),
+                        Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE)
+                                .basedOn(persons)),
+                telling(
+                        parts.agree(),
+                        Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
+                                .basedOn(persons))));
+        entries.add(Entry.of(telling(parts.valid(), count(item, "N", valid(item)))));
+        entries.add(Entry.of(telling(parts.missing(), count(item, "missing", missing(item)))));
         return ExhibitRow.body(label(item), entries);
     }
 
-    /** The weighted share of some levels in per cent, resting on the persons at them and at the others. */
-    private Cell share(String item, String column, Set<String> levels) {
+    /** The levels below the middle of the scale that do not agree. */
+    private Set<String> disagreeing() {
+        List<String> levels = scale().levels();
+        Set<String> below = new LinkedHashSet<>(levels.subList(0, levels.size() / 2));
+        below.removeAll(agreeing);
+        return below;
+    }
+
+    private LikertParts parts(String item) {
+        return LikertParts.of(
+                responses.answers(item), positions(agreeing), positions(disagreeing()), ofAll.contains(item));
+    }
+
+    private Set<Integer> positions(Set<String> levels) {
+        return levels.stream().map(scale()::position).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The weighted share of some levels in per cent, resting on the persons at them and at the others.
+     *
+     * @param told the persons that it tells of beside the other numbers of its line
+     */
+    private Cell share(String item, String column, Set<String> levels, long told) {
         Answers answers = responses.answers(item);
         double at = 0;
         double all = 0;
@@ -224,7 +255,13 @@ public final class LikertTable {
             }
         }
         long base = base(item);
-        return Cell.of("share", item, column, 100.0 * at / all, WHOLE).basedOn(persons, base - persons, base);
+        return telling(
+                told, Cell.of("share", item, column, 100.0 * at / all, WHOLE).basedOn(persons, base - persons, base));
+    }
+
+    /** A number that tells of so few beside the others in its line, where those must not be told. */
+    private Cell telling(long persons, Cell cell) {
+        return Disclosure.withholds(responses.sources(), persons) ? cell.basedOn(persons) : cell;
     }
 
     private static Cell count(String item, String column, long persons) {

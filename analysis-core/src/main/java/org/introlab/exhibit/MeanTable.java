@@ -18,7 +18,8 @@ public final class MeanTable {
     private MeanTable() {}
 
     /** A line for each named estimate, in the order of the map. */
-    public static Exhibit of(String title, Map<String, MeanEstimate> estimates, List<Source> sources) {
+    public static Exhibit of(String title, Map<String, MeanEstimate> estimates, List<Source> named) {
+        List<Source> sources = HiddenFiles.handedIn(named);
         List<ExhibitRow> rows = new ArrayList<>();
         estimates.forEach((name, e) -> {
             Interval wilson = e.wilson(LikertTable.LEVEL);
@@ -44,7 +45,7 @@ public final class MeanTable {
                         title,
                         List.of("Per cent", "Std. error", "Wilson 95 %", "Design effect", "N", "Standard error"),
                         rows,
-                        HiddenFiles.handedIn(sources))
+                        sources)
                 .noted(Untested.under(
                         "Intervals: Wilson's, with the effective number of answers. Design effect: variance over that of a simple random"
                                 + " sample with replacement.",

@@ -103,13 +103,13 @@ public final class ReadingTable {
     }
 
     /** The finished table; its note names the rules of errors and intervals. */
-    public Exhibit exhibit(List<Source> sources) {
+    public Exhibit exhibit(List<Source> named) {
+        List<Source> sources = HiddenFiles.handedIn(named);
         boolean one = rules.size() == 1;
         String note = rules.entrySet().stream()
                 .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
                 .collect(Collectors.joining("; "));
-        return Exhibit.computed(
-                        title, List.of(unit, "Std. error", "95 % interval", "N"), rows, HiddenFiles.handedIn(sources))
+        return Exhibit.computed(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
                 .noted(Untested.under(
                         note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes(sources)));
     }

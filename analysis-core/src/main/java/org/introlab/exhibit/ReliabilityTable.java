@@ -16,14 +16,15 @@ public final class ReliabilityTable {
     private ReliabilityTable() {}
 
     /** A table of some reliabilities. */
-    public static Exhibit of(List<Reliability> reliabilities, List<Source> sources) {
+    public static Exhibit of(List<Reliability> reliabilities, List<Source> named) {
+        List<Source> sources = HiddenFiles.handedIn(named);
         return Exhibit.computed(
                         "Reliability of the indicators' items",
                         List.of("Items", "Alpha", "Feldt 95 %", "Omega", "Spearman-Brown", "N", "Remark"),
                         reliabilities.stream()
                                 .map(r -> row(r, Disclosure.withholds(sources, r.n())))
                                 .toList(),
-                        HiddenFiles.handedIn(sources))
+                        sources)
                 .noted(
                         "On the answers 1 to 5, respondents who answered all items, each counted once. Alpha: Cronbach's, from covariances, with"
                                 + " Feldt's F interval. Omega: McDonald's omega total, one factor by maximum likelihood. Two items:"

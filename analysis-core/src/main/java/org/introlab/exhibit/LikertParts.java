@@ -1,0 +1,83 @@
+package org.introlab.exhibit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.introlab.survey.Answers;
+
+/**
+ * Of how many persons the numbers in an item's line speak, when all that follows from the others in the line is counted: all shares
+ * together are the whole, and those that agree, that disagree and that do neither are known together. Where a level of few is withheld,
+ * another is withheld beside it, so that it doesn't follow ({@link SmallGroups}).
+ *
+ * @param levels for each level of the scale
+ * @param disagree for the share below the middle
+ * @param notAgree for the share that does not agree, which together with that of those who disagree tells of those between
+ * @param agree for the share that agrees and its interval
+ * @param valid for the number of answers
+ * @param missing for the number without an answer
+ */
+record LikertParts(long[] levels, long disagree, long notAgree, long agree, long valid, long missing) {
+    private static final SmallGroups RULE = new SmallGroups(Disclosure.MINIMUM);
+
+    /**
+     * Of an item's line.
+     *
+     * @param agreeing positions of the levels that agree
+     * @param disagreeing positions of those below the middle that do not
+     * @param ofAll whether the shares are of all respondents, of whom some did not answer
+     */
+    static LikertParts of(Answers answers, Set<Integer> agreeing, Set<Integer> disagreeing, boolean ofAll) {
+        long[] counts = answers.counts();
+        long valid = answers.valid();
+        long missing = answers.size() - valid;
+        List<List<Integer>> blocks = List.of(
+                List.copyOf(disagreeing),
+                IntStream.range(0, counts.length)
+                        .boxed()
+                        .filter(i -> !agreeing.contains(i) && !disagreeing.contains(i))
+                        .toList(),
+                List.copyOf(agreeing));
+        List<Long> sums = new ArrayList<>();
+        blocks.forEach(
+                block -> sums.add(block.stream().mapToLong(i -> counts[i]).sum()));
+        boolean fewMissing = ofAll && isFew(missing);
+        if (fewMissing) {
+            sums.add(missing);
+        }
+        long[] ofBlocks =
+                persons(sums.stream().mapToLong(Long::longValue).toArray(), fewMissing ? answers.size() : valid);
+        long[] levels = new long[counts.length];
+        for (int b = 0; b < blocks.size(); b++) {
+            List<Integer> block = blocks.get(b);
+            long[] within = persons(block.stream().mapToLong(i -> counts[i]).toArray(), sums.get(b));
+            for (int k = 0; k < within.length; k++) {
+                levels[block.get(k)] = Math.min(within[k], ofBlocks[b] == 0 ? within[k] : ofBlocks[b]);
+            }
+        }
+        boolean one = isFew(ofBlocks[0]) != isFew(ofBlocks[1]);
+        long notAgree = Math.min(ofBlocks[2], one ? Disclosure.fewest(ofBlocks[0], ofBlocks[1]) : ofBlocks[2]);
+        if (fewMissing) {
+            // with those who agree it would tell how many answered
+            notAgree = Math.min(notAgree, missing);
+        }
+        boolean fewValid = ofAll && isFew(valid);
+        return new LikertParts(
+                levels, ofBlocks[0], notAgree, ofBlocks[2], fewMissing ? missing : valid, fewValid ? valid : missing);
+    }
+
+    private static boolean isFew(long persons) {
+        return persons > 0 && persons < Disclosure.MINIMUM;
+    }
+
+    /** Of how many each part of a whole speaks: of its own persons, or of the fewest that it is withheld for. */
+    private static long[] persons(long[] counts, long whole) {
+        boolean[] shown = RULE.shown(counts, whole);
+        long few = Arrays.stream(counts).filter(LikertParts::isFew).min().orElse(Disclosure.MINIMUM);
+        return IntStream.range(0, counts.length)
+                .mapToLong(i -> counts[i] == 0 || shown[i] ? counts[i] : Math.min(few, counts[i]))
+                .toArray();
+    }
+}
