@@ -115,6 +115,10 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int review(Study here) throws IOException {
         Path target = out.orElse(here.root().resolve("build").resolve("review"));
+        LeftAside.putBack(target, spec.commandLine().getErr());
+        if (executed.isPresent()) {
+            LeftAside.putBack(executed.get(), spec.commandLine().getErr());
+        }
         try (ReviewFolder folder = ReviewFolder.reserve(target, here)) {
             return review(here, folder);
         }

@@ -53,6 +53,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private int show(Study here) throws IOException {
         Path folder = review.orElse(here.root().resolve("build").resolve("review"));
+        LeftAside.putBack(folder, spec.commandLine().getErr());
         Story story = new Story(here, folder, "introlab review" + study.typed());
         PrintWriter out = spec.commandLine().getOut();
         out.print(story.tell(id));

@@ -18,6 +18,40 @@ final class KilledReviews {
 
     private KilledReviews() {}
 
+    /** Puts the old review back where such a review left it aside, unless a review is at work there; returns whether it did. */
+    static boolean putBack(Path target, String stem, Path lockFile) throws IOException {
+        Optional<FolderLock> lock = leftAside(target, stem) ? FolderLock.take(lockFile) : Optional.empty();
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try {
+            clearUp(target, stem);
+        } finally {
+            lock.get().close();
+        }
+        return Files.exists(target);
+    }
+
+    /** Whether a folder is gone and a review that was killed between the two moves has left the old one beside it. */
+    private static boolean leftAside(Path target, String stem) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(target.getParent())) {
+            return false;
+        }
+        for (Path path : beside(target)) {
+            if (isOld(path, stem) && FolderMark.of(path).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOld(Path path, String stem) {
+        String name = path.getFileName().toString();
+        return name.startsWith(stem + "old")
+                && NEW_OR_OLD.matcher(name.substring(stem.length())).matches()
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /**
      * Removes what such reviews made, and puts the old review back where one was killed between the two moves. To be called by who has the folder's
      * lock: none of those reviews is alive then.

@@ -23,6 +23,7 @@ import org.introlab.files.FileReason;
 public final class ReviewFolder implements AutoCloseable {
 
     private static final int NAMED = 3;
+    private static final List<String> OF_A_REVIEW = List.of("index.html", "review.json");
 
     private final Path target;
     private final Optional<Path> made;
@@ -69,7 +70,7 @@ public final class ReviewFolder implements AutoCloseable {
                             target,
                             "another review is writing this folder; wait for its end, or name another one with --out"));
             try {
-                KilledReviews.clearUp(target, sibling(target, "").getFileName().toString());
+                KilledReviews.clearUp(target, stem(target));
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -79,6 +80,16 @@ public final class ReviewFolder implements AutoCloseable {
             removeMade(target.getParent(), made);
             throw e;
         }
+    }
+
+    /**
+     * Puts the old review back where another one was killed between the two moves that would have replaced it, and is at work no more.
+     *
+     * @return whether it did
+     */
+    public static boolean putBack(Path folder) throws IOException {
+        Path target = target(folder);
+        return KilledReviews.putBack(target, stem(target), sibling(target, "lock"));
     }
 
     /** The folder. */
@@ -210,8 +221,13 @@ public final class ReviewFolder implements AutoCloseable {
                 mark.isPresent()
                         ? "beside a review it holds what no review wrote (" + named
                                 + "), so it is left alone. Move that elsewhere, or name another folder with --out"
-                        : "it is not empty (" + named + ") and does not bear the mark of a review, so it is left alone."
-                                + " Name another folder with --out, or remove this one");
+                        : strangers.containsAll(OF_A_REVIEW)
+                                ? "it looks like a review of an earlier version, which did not mark what it wrote, so it is"
+                                        + " left alone. If nothing in it is yours, remove it once (rm -r); or name another"
+                                        + " folder with --out"
+                                : "it is not empty (" + named
+                                        + ") and does not bear the mark of a review, so it is left alone."
+                                        + " Name another folder with --out, or remove this one");
     }
 
     private static void requireApart(Path target, Path study, Collection<Path> dataFolders) throws IOException {
@@ -264,6 +280,10 @@ public final class ReviewFolder implements AutoCloseable {
         try (Stream<Path> content = Files.list(folder)) {
             return content.findAny().isEmpty();
         }
+    }
+
+    private static String stem(Path target) {
+        return sibling(target, "").getFileName().toString();
     }
 
     private static Path sibling(Path target, String what) {

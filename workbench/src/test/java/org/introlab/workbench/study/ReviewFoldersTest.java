@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,44 @@ class ReviewFoldersTest {
         assertEquals(
                 first.get("review.json"),
                 contents(study.resolve("build/review")).get("review.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "review", "review --executed"})
+    void thatAKilledOneLeftAsideIsPutBackByWhatReadsIt(String command) throws IOException {
+        assertEquals(0, review().status());
+        Path site = study.resolve("build/review");
+        Map<String, String> good = contents(site);
+        Files.move(site, site.resolveSibling(".review.introlab-old-" + UUID.randomUUID()));
+        CommandLineRun told =
+                switch (command) {
+                    case "show" -> CommandLineRun.of("show", "T1", "--study", study.toString());
+                    case "review" -> review();
+                    default ->
+                        review(
+                                "--executed",
+                                site.resolve("notebooks").toString(),
+                                "--out",
+                                folder.resolve("other").toString());
+                };
+        assertEquals(0, told.status(), told.err());
+        assertTrue(told.err().startsWith("The review in " + site + " is back in its place"), told.err());
+        assertEquals(good.get("review.json"), contents(site).get("review.json"));
+        assertEquals(
+                good.keySet(),
+                contents(study.resolve("build")).keySet().stream()
+                        .map(name -> name.replaceFirst("^review/", ""))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void ofAnEarlierVersionIsLeftAloneAndToldWhatToDo() throws IOException {
+        assertEquals(0, review().status());
+        Files.delete(study.resolve("build/review/.introlab-review"));
+        CommandLineRun told = review();
+        assertEquals(2, told.status());
+        assertTrue(told.err().contains("a review of an earlier version"), told.err());
+        assertTrue(told.err().contains("remove it once (rm -r)"), told.err());
+        assertTrue(Files.exists(study.resolve("build/review/index.html")));
     }
 }
