@@ -34,9 +34,12 @@ public final class CarriedExhibit {
         this.withheld = withheld;
     }
 
-    /** The content under {@link #MIME} for these exhibits, of plain JSON types only. */
+    /** The content under {@link #MIME} for these exhibits, of plain JSON types only, with its {@link Seal}. */
     public static Map<String, Object> json(List<Exhibit> exhibits) {
-        return Map.of(GRIDS, grids(exhibits));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(GRIDS, grids(exhibits));
+        Seal.put(json);
+        return json;
     }
 
     static List<Map<String, Object>> grids(List<Exhibit> exhibits) {
@@ -49,7 +52,7 @@ public final class CarriedExhibit {
      * @throws IllegalArgumentException if they are not as {@link #json} writes them; says what is not
      */
     public static List<CarriedExhibit> in(Object json) {
-        JsonFields fields = JsonFields.of(json, "output");
+        JsonFields fields = JsonFields.of(json, "the output");
         return fields.has(GRIDS)
                 ? fields.objects(GRIDS).stream().map(CarriedExhibit::read).toList()
                 : List.of();
@@ -59,12 +62,15 @@ public final class CarriedExhibit {
         Set<CellKey> withheld = new HashSet<>();
         List<ExhibitRow> rows =
                 json.objects("rows").stream().map(row -> row(row, withheld)).toList();
+        int columns = json.list("columns").size();
         Lookup lookup = json.has("label")
                 ? new Lookup(
                         json.text("label"),
                         json.objects("filters").stream()
                                 .map(filter -> new Lookup.Filter(
-                                        filter.text("head"), (int) filter.number("column"), filter.texts("options")))
+                                        filter.text("head"),
+                                        filter.whole("column", Lookup.Filter.GROUPS, columns),
+                                        filter.texts("options")))
                                 .toList())
                 : Lookup.none();
         Optional<PlotlyFigure> figure =
@@ -127,15 +133,12 @@ public final class CarriedExhibit {
 
     private static Cell cell(JsonFields json, Set<CellKey> withheld) {
         CellKey key = json.key("key");
-        boolean hidden = Boolean.TRUE.equals(json.map().get("withheld"));
+        boolean hidden = json.has("withheld") && json.truth("withheld");
         if (hidden) {
             withheld.add(key);
         }
-        double count = json.number("count");
-        if (!(count >= 0 && count <= MOST_DIGITS)) {
-            throw new IllegalArgumentException(json.where() + ": count is not from 0 to " + MOST_DIGITS);
-        }
-        NumberStyle style = new NumberStyle(one(NumberStyle.Rule.class, json.text("rule"), json.where()), (int) count);
+        NumberStyle style = new NumberStyle(
+                one(NumberStyle.Rule.class, json.text("rule"), json.where()), json.whole("count", 0, MOST_DIGITS));
         double value = hidden ? Double.NaN : value(json);
         return Cell.of(key.statistic(), key.row(), key.column(), value, style);
     }

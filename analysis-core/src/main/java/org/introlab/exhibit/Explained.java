@@ -132,6 +132,7 @@ public final class Explained implements VerdictOutput {
         json.put("notComputed", List.of());
         json.put("explanations", explaining().map(this::describe).stream().toList());
         json.put(CarriedExhibit.GRIDS, CarriedExhibit.grids(shown()));
+        Seal.put(json);
         return json;
     }
 

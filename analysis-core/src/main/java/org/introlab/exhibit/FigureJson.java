@@ -70,7 +70,7 @@ final class FigureJson {
                 at,
                 json.number("start"),
                 json.number("direction") < 0 ? -1 : 1,
-                Boolean.TRUE.equals(json.map().get("horizontal")),
+                json.truth("horizontal"),
                 json.text("xAxis"));
     }
 

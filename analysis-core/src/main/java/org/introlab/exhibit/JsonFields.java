@@ -32,6 +32,22 @@ record JsonFields(Map<String, Object> map, String where) {
         throw new IllegalArgumentException(where + ": " + name + " is missing or not a number");
     }
 
+    int whole(String name, int least, int most) {
+        double number = number(name);
+        if (number >= least && number <= most && number == Math.rint(number)) {
+            return (int) number;
+        }
+        throw new IllegalArgumentException(
+                where + ": " + name + " is not a whole number from " + least + " to " + most);
+    }
+
+    boolean truth(String name) {
+        if (map.get(name) instanceof Boolean truth) {
+            return truth;
+        }
+        throw new IllegalArgumentException(where + ": " + name + " is neither true nor false");
+    }
+
     JsonFields object(String name) {
         return of(map.get(name), where + ": " + name);
     }

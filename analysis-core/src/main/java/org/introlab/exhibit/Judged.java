@@ -109,7 +109,7 @@ public final class Judged implements VerdictOutput {
         json.put("notComputed", List.of());
         json.put(CarriedExhibit.GRIDS, CarriedExhibit.grids(List.of(exhibit)));
         json.put("hints", hints);
-        json.put(Seal.FIELD, Seal.of(json));
+        Seal.put(json);
         return json;
     }
 

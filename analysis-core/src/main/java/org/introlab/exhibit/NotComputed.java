@@ -33,6 +33,7 @@ public final class NotComputed implements VerdictOutput {
         json.put("schema", 1);
         json.put("values", List.of());
         json.put("notComputed", judgements.stream().map(NotComputed::describe).toList());
+        Seal.put(json);
         return json;
     }
 

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introlab.data.Source;
 import org.introlab.exhibit.CarriedExhibit;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.CellKey;
 import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Seal;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Judgement;
 import org.introlab.workbench.notebook.Output;
@@ -27,40 +30,89 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
 
     /** Whether an output says of itself that it carries exhibits, or verdicts. */
     static boolean isIn(Output output) {
-        return content(output).isPresent();
+        return isVerdict(output) || output.bundle().containsKey(CarriedExhibit.MIME);
     }
 
-    private static Optional<Object> content(Output output) {
-        return Optional.ofNullable(output.bundle().get(VerdictOutput.MIME))
-                .or(() -> Optional.ofNullable(output.bundle().get(CarriedExhibit.MIME)));
+    private static boolean isVerdict(Output output) {
+        return output.bundle().containsKey(VerdictOutput.MIME);
     }
 
-    /** Adds to {@code faults} what is not as the format says, and where a judged value is not the number of the exhibit. */
+    private static Object content(Output output) {
+        return output.bundle().get(isVerdict(output) ? VerdictOutput.MIME : CarriedExhibit.MIME);
+    }
+
+    /** Adds to {@code faults} where a readable output was changed, or shows another number than it states. */
     static void check(Output output, ReviewedValue.Place place, List<String> faults) {
-        try {
+        if (isIn(output)) {
+            if (!isVerdict(output)
+                    && content(output) instanceof Map<?, ?> map
+                    && !Seal.isWhole(map).orElse(true)) {
+                faults.add(place
+                        + ": the exhibit was changed after the cell ran, or made by another version: its seal is broken."
+                        + " Execute the notebook again.");
+            }
             of(output).wrong(output).ifPresent(fault -> faults.add(place + ": " + fault));
-        } catch (IllegalArgumentException e) {
-            faults.add(place + ": " + e.getMessage());
         }
     }
 
     /**
-     * The exhibits of an output.
+     * Why the exhibits of an output can't be read, or can't be shown; empty when it carries none or they can.
+     *
+     * @param judgements of ledger ids, as they will be laid over
+     * @param files those that the output states, if it states values
+     */
+    static Optional<String> malformed(
+            Output output, Function<String, Optional<Judgement>> judgements, Optional<List<Source>> files) {
+        if (!isIn(output)) {
+            return Optional.empty();
+        }
+        try {
+            CarriedGrids grids = of(output);
+            if (!isVerdict(output) && grids.exhibits.isEmpty()) {
+                return Optional.of("the output carries no exhibit");
+            }
+            grids.shown(judgements);
+            files.ifPresent(stated -> grids.from(stated).shown(judgements));
+            return grids.missing(output);
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // whoever wrote the file, what it holds must not end the review
+            return Optional.of("its exhibit can't be shown (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** The exhibits of an output, if it carries any that can be read. */
+    static Optional<CarriedGrids> readable(Output output) {
+        try {
+            return isIn(output) ? Optional.of(of(output)) : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The exhibits of an output that {@linkplain #isIn carries} them.
      *
      * @throws IllegalArgumentException if they are not as the format says
      */
     static CarriedGrids of(Output output) {
-        Object content = content(output).orElse(Map.of());
+        Object content = content(output);
         Map<CellKey, String> ids = new LinkedHashMap<>();
         values(output).forEach(value -> key(value)
                 .ifPresent(key -> ids.put(key, value.get("id") instanceof String id ? id : "")));
-        List<String> hints = content instanceof Map<?, ?> map && map.get("hints") instanceof List<?> list
-                ? list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
-        return new CarriedGrids(CarriedExhibit.in(content), ids, hints);
+        return new CarriedGrids(CarriedExhibit.in(content), ids, hints(content));
+    }
+
+    private static List<String> hints(Object content) {
+        Object hints = content instanceof Map<?, ?> map ? map.get("hints") : null;
+        if (hints == null) {
+            return List.of();
+        }
+        if (hints instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw new IllegalArgumentException("the output: hints is not a list of texts");
     }
 
     private static List<Map<?, ?>> values(Output output) {
@@ -81,7 +133,21 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
                 : Optional.empty();
     }
 
-    /** A judged value that the exhibit lacks, or shows as another number. */
+    /** A judged value that the exhibit lacks. */
+    private Optional<String> missing(Output output) {
+        Set<CellKey> cells = exhibits.stream()
+                .flatMap(carried -> carried.exhibit().cells())
+                .map(Cell::key)
+                .collect(Collectors.toSet());
+        return exhibits.isEmpty()
+                ? Optional.empty()
+                : values(output).stream()
+                        .filter(value -> key(value).filter(cells::contains).isEmpty())
+                        .findFirst()
+                        .map(value -> "value '" + value.get("id") + "' is not in the exhibit that the output carries");
+    }
+
+    /** A judged value that the exhibit shows as another number. */
     private Optional<String> wrong(Output output) {
         if (exhibits.isEmpty()) {
             return Optional.empty();
@@ -93,10 +159,7 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
             hidden.put(cell.key(), carried.withholds(cell.key()));
         }));
         for (Map<?, ?> value : values(output)) {
-            Cell cell = key(value).map(cells::get).orElse(null);
-            if (cell == null) {
-                return Optional.of("value '" + value.get("id") + "' is not in the exhibit that the output carries");
-            }
+            Cell cell = cells.get(key(value).orElseThrow());
             boolean withheld = "withheld".equals(value.get("verdict"));
             double computed = value.get("computed") instanceof Number number ? number.doubleValue() : Double.NaN;
             double shown = Double.isFinite(cell.value()) ? cell.value() : Double.NaN;

@@ -2,11 +2,17 @@ package org.introlab.workbench.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.introlab.data.Source;
 import org.introlab.exhibit.VerdictOutput;
+import org.introlab.published.Judgement;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
@@ -41,8 +47,43 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                 .findFirst();
     }
 
-    /** The cell that failed, unless it was meant to. */
-    Optional<FailedNotebook> failure() {
+    /**
+     * The cell that failed, unless it was meant to; or else the first whose output is not as its format says, so that nothing can be
+     * made of it.
+     *
+     * @param judgements of ledger ids, as they will be laid over the exhibits
+     */
+    Optional<FailedNotebook> failure(Function<String, Optional<Judgement>> judgements) {
+        return raised().or(() -> malformed(judgements));
+    }
+
+    private Optional<FailedNotebook> malformed(Function<String, Optional<Judgement>> judgements) {
+        List<Cell> cells = notebook.executable();
+        for (int i = 0; i < cells.size(); i++) {
+            ReviewedValue.Place place = new ReviewedValue.Place(fileName, i + 1);
+            List<String> faults = new ArrayList<>();
+            for (Output output : cells.get(i).outputs()) {
+                Optional<StatedVerdicts> stated = Optional.empty();
+                if (output.bundle().containsKey(VerdictOutput.MIME)) {
+                    Object content = output.bundle().get(VerdictOutput.MIME);
+                    stated = StatedVerdicts.parse(content, place, faults, new ArrayList<>());
+                }
+                Optional<List<Source>> files =
+                        stated.filter(said -> !said.values().isEmpty()).map(StatedVerdicts::sources);
+                CarriedGrids.malformed(output, judgements, files).ifPresent(fault -> faults.add(place + ": " + fault));
+            }
+            if (!faults.isEmpty()) {
+                String told = faults.stream()
+                        .map(fault -> fault.replace(place + ": ", ""))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+                return Optional.of(FailedNotebook.malformed(fileName, i + 1, told));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FailedNotebook> raised() {
         List<Cell> cells = notebook.executable();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
@@ -70,16 +111,28 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         return mentions;
     }
 
-    /** The verdicts that its cells hold, in order; what is not as the format says goes to {@code faults}. */
+    /** The ids that the cells of a notebook state, which has failed; what is wrong with its outputs is of no interest. */
+    Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        notebook.executable().stream()
+                .flatMap(cell -> cell.outputs().stream())
+                .filter(output -> output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?>)
+                .flatMap(
+                        output -> StatedVerdicts.ids((Map<?, ?>) output.bundle().get(VerdictOutput.MIME)))
+                .forEach(ids::add);
+        return ids;
+    }
+
+    /** The verdicts that its cells hold, in order; what is not as the format says or contradicts itself goes to {@code faults}. */
     List<StatedVerdicts> verdicts(List<String> faults) {
         List<StatedVerdicts> all = new ArrayList<>();
         List<Cell> cells = notebook.executable();
         for (int i = 0; i < cells.size(); i++) {
             ReviewedValue.Place place = new ReviewedValue.Place(fileName, i + 1);
             for (Output output : cells.get(i).outputs()) {
-                Object content = output.bundle().get(VerdictOutput.MIME);
-                if (content != null) {
-                    StatedVerdicts.parse(content, place, faults).ifPresent(all::add);
+                if (output.bundle().containsKey(VerdictOutput.MIME)) {
+                    StatedVerdicts.parse(output.bundle().get(VerdictOutput.MIME), place, faults)
+                            .ifPresent(all::add);
                 }
                 CarriedGrids.check(output, place, faults);
             }

@@ -4,13 +4,18 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * A notebook in which a cell failed. Nothing that it computed counts: its values are not computed.
+ * A notebook in which a cell failed, or has an output that is not as its format says. Nothing that it computed counts: its values are not computed.
  *
  * @param notebook file name
  * @param cell the number of the cell among the notebook's code cells, from 1
- * @param error the kind of error, for example an exception's class
+ * @param error the kind of error, for example an exception's class, or what is wrong with the output
  */
 public record FailedNotebook(String notebook, int cell, String error) {
+
+    /** A notebook that ran to its end and of whose output nothing can be made. */
+    static FailedNotebook malformed(String notebook, int cell, String fault) {
+        return new FailedNotebook(notebook, cell, "its output is not as its format says: " + fault);
+    }
 
     /** Why a value of the notebook is not computed. */
     String reason() {

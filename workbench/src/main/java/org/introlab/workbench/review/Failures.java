@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.introlab.published.Judgement;
+import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
+import org.introlab.published.Verdict;
 
 /** The notebooks in which a cell failed, and which values are theirs. */
 final class Failures {
@@ -15,18 +19,28 @@ final class Failures {
     /** Each with the ids that its cells stated before. */
     private final Map<FailedNotebook, Set<String>> failed;
 
-    private Failures(Map<FailedNotebook, Set<String>> failed) {
+    private final List<ExecutedNotebook> ended;
+
+    private Failures(Map<FailedNotebook, Set<String>> failed, List<ExecutedNotebook> ended) {
         this.failed = failed;
+        this.ended = List.copyOf(ended);
     }
 
-    static Failures among(List<ExecutedNotebook> notebooks) {
+    static Failures among(List<ExecutedNotebook> notebooks, Ledger ledger) {
         Map<FailedNotebook, Set<String>> failed = new LinkedHashMap<>();
-        notebooks.forEach(notebook -> notebook.failure().ifPresent(failure -> {
-            // what is wrong with the outputs of such a notebook is of no interest
-            List<StatedVerdicts> stated = notebook.verdicts(new ArrayList<>());
-            failed.put(failure, stated.stream().flatMap(s -> s.ids().stream()).collect(Collectors.toSet()));
-        }));
-        return new Failures(failed);
+        List<ExecutedNotebook> ended = new ArrayList<>();
+        Function<String, Optional<Judgement>> judgements = id -> ledger.find(id)
+                .map(value -> new Judgement(value, OptionalDouble.empty(), Verdict.DIFFERS, "unknown", ""));
+        for (ExecutedNotebook notebook : notebooks) {
+            notebook.failure(judgements)
+                    .ifPresentOrElse(failure -> failed.put(failure, notebook.ids()), () -> ended.add(notebook));
+        }
+        return new Failures(failed, ended);
+    }
+
+    /** The notebooks that did not fail. */
+    List<ExecutedNotebook> ended() {
+        return ended;
     }
 
     List<FailedNotebook> notebooks() {

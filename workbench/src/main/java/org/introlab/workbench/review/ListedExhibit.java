@@ -39,7 +39,8 @@ record ListedExhibit(
                 Iterator<StatedVerdicts> verdicts =
                         stated.getOrDefault(place, List.of()).iterator();
                 for (Output output : cells.get(i).outputs()) {
-                    if (output.bundle().containsKey(VerdictOutput.MIME)) {
+                    // nothing that a failed notebook states is judged
+                    if (output.bundle().containsKey(VerdictOutput.MIME) && verdicts.hasNext()) {
                         all.add(judged(verdicts.next()));
                     } else {
                         titled(place, output).ifPresent(all::add);
@@ -75,8 +76,8 @@ record ListedExhibit(
     /** The first exhibit of an output: as it carries it, else the first line and the data of what an exhibit renders. */
     private static Optional<ListedExhibit> titled(ReviewedValue.Place place, Output output) {
         if (CarriedGrids.isIn(output)) {
-            return CarriedGrids.of(output).exhibits().stream()
-                    .findFirst()
+            return CarriedGrids.readable(output)
+                    .flatMap(grids -> grids.exhibits().stream().findFirst())
                     .map(CarriedExhibit::exhibit)
                     .flatMap(exhibit -> titled(
                             place,

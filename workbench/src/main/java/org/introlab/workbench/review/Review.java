@@ -76,9 +76,10 @@ public final class Review {
     }
 
     /**
-     * Judges executed notebooks. Of one in which a cell failed nothing counts: its values are not computed.
+     * Judges executed notebooks. Of one in which a cell failed, or has an output that is not as its format says, nothing counts: its
+     * values are not computed.
      *
-     * @throws ReviewException if a verdict output is not as its format says, or an id is unknown to the
+     * @throws ReviewException if a verdict output was changed or contradicts itself, or an id is unknown to the
      *     ledger or stands in two places; says all of it at once
      */
     public ReviewOutcome of(Collection<ExecutedNotebook> executed) {
@@ -86,9 +87,8 @@ public final class Review {
                 .sorted(Comparator.comparing(ExecutedNotebook::chapter).thenComparing(ExecutedNotebook::fileName))
                 .toList();
         List<String> faults = new ArrayList<>();
-        Failures failures = Failures.among(notebooks);
-        List<ExecutedNotebook> ended =
-                notebooks.stream().filter(n -> n.failure().isEmpty()).toList();
+        Failures failures = Failures.among(notebooks, ledger);
+        List<ExecutedNotebook> ended = failures.ended();
         List<StatedVerdicts> stated = new ArrayList<>();
         ended.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
         StatedFiles.checkOneContent(stated, faults);

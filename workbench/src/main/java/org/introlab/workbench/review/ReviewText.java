@@ -18,7 +18,15 @@ final class ReviewText {
     static String of(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
         if (!outcome.isComplete()) {
-            text.append(FailedNotebook.sentence(outcome.failed())).append("\n\n");
+            text.append(FailedNotebook.sentence(outcome.failed())).append('\n');
+            outcome.failed().forEach(failed -> text.append(GAP)
+                    .append(failed.notebook())
+                    .append(", cell ")
+                    .append(failed.cell())
+                    .append(": ")
+                    .append(failed.error())
+                    .append('\n'));
+            text.append('\n');
         }
         outcome.exhibits().forEach((name, values) -> text.append(exhibit(name, values, outcome.isComplete()))
                 .append('\n'));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.exhibit.DrawnJson;
@@ -53,7 +54,7 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
             return "<pre class=\"error\">" + Html.escape(said(failure)) + "</pre>\n";
         }
         if (CarriedGrids.isIn(output)) {
-            return carried(CarriedGrids.of(output));
+            return ifReadable(() -> carried(CarriedGrids.of(output)));
         }
         Map<String, Object> forms = output.bundle();
         String own = forms.get(HTML) instanceof String html ? filledIn(CleanHtml.of(html)) : "";
@@ -82,6 +83,16 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
                 .map(ShownOutputs::notComputed)
                 .collect(Collectors.joining());
         return exhibits + (listed.isEmpty() ? "" : boxed(listed));
+    }
+
+    /** A notebook that failed may carry anything; its page says what it does not show. */
+    private static String ifReadable(Supplier<String> html) {
+        try {
+            return html.get();
+        } catch (RuntimeException e) {
+            return "<p class=\"note\">The exhibit of this output is not shown, because the output is not as its format says"
+                    + Html.escape(e instanceof IllegalArgumentException ? ": " + e.getMessage() : "") + ".</p>\n";
+        }
     }
 
     private static String notComputed(Judgement judgement) {
@@ -116,15 +127,15 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
     /** Whether the page needs plotly.js for this output. */
     static boolean draws(Output output) {
         return output.bundle().containsKey(PLOTLY)
-                || CarriedGrids.isIn(output)
-                        && CarriedGrids.of(output).exhibits().stream()
-                                .anyMatch(carried -> carried.exhibit().figure().isPresent());
+                || CarriedGrids.readable(output).stream()
+                        .flatMap(grids -> grids.exhibits().stream())
+                        .anyMatch(carried -> carried.exhibit().figure().isPresent());
     }
 
     /** The values of other cells that an output speaks of. */
     static List<String> elsewhere(Output output) {
         if (CarriedGrids.isIn(output)) {
-            return CarriedGrids.of(output).elsewhere();
+            return CarriedGrids.readable(output).map(CarriedGrids::elsewhere).orElse(List.of());
         }
         return output.bundle().get(HTML) instanceof String html && html.contains("data-verdict-of")
                 ? CleanHtml.of(html).select(ELSEWHERE).eachAttr("data-verdict-of")

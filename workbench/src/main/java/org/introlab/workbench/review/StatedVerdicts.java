@@ -79,16 +79,28 @@ public record StatedVerdicts(
                 .toList();
     }
 
-    /** Reads the content of an output; adds to {@code faults} what is not as the format says. */
+    /** Reads the content of an output; adds to {@code faults} what is not as the format says, or contradicts itself. */
     static Optional<StatedVerdicts> parse(Object content, ReviewedValue.Place place, List<String> faults) {
+        return parse(content, place, faults, faults);
+    }
+
+    /**
+     * The same, with each kind of fault in a list of its own.
+     *
+     * @param faults what is not as the format says
+     * @param contradictions what is, and can't be true
+     */
+    static Optional<StatedVerdicts> parse(
+            Object content, ReviewedValue.Place place, List<String> faults, List<String> contradictions) {
         Fields root = Fields.of(content, place + ": verdict output", faults);
-        int before = faults.size();
+        int before = faults.size() + contradictions.size();
         if (!Long.valueOf(SCHEMA).equals(root.raw("schema"))) {
             faults.add(place + ": verdict output has schema " + root.raw("schema") + ", expected " + SCHEMA);
         }
         Optional<Boolean> seal = Seal.isWhole(root.map());
         if (seal.isPresent() && !seal.get()) {
-            faults.add(place + ": the verdict output was changed after the cell ran: its seal is broken."
+            contradictions.add(place
+                    + ": the verdict output was changed after the cell ran, or made by another version: its seal is broken."
                     + " Execute the notebook again.");
         }
         // a list of values that are not computed belongs to no exhibit
@@ -112,8 +124,9 @@ public record StatedVerdicts(
             Provenance stated = provenance(value, faults);
             if (stated != weakest) {
                 // a value is worth what its files are worth, whatever is written beside it
-                faults.add(value.where() + ": provenance is '" + stated.id() + "', but the files it comes from are '"
-                        + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
+                contradictions.add(
+                        value.where() + ": provenance is '" + stated.id() + "', but the files it comes from are '"
+                                + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
             }
             values.add(new Stated(
                     value.text("id"),
@@ -126,12 +139,24 @@ public record StatedVerdicts(
                 .map(f -> new Listed(f.text("id"), f.text("reason")))
                 .toList();
         List<Explained> explanations = root.objects("explanations").stream()
-                .map(StatedVerdicts::explained)
+                .map(fields -> explained(fields, contradictions))
                 .toList();
-        return faults.size() > before
+        return faults.size() + contradictions.size() > before
                 ? Optional.empty()
                 : Optional.of(
                         new StatedVerdicts(place, exhibit, sources, values, listed, explanations, seal.orElse(false)));
+    }
+
+    /** The ids that the content of an output names, as far as it can be read. */
+    static Stream<String> ids(Map<?, ?> content) {
+        return Stream.of("values", "notComputed")
+                .map(content::get)
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(Map.class::isInstance)
+                .map(value -> ((Map<?, ?>) value).get("id"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     /** The same output resting on these files, of which a value is worth no more than the weakest. */
@@ -144,12 +169,12 @@ public record StatedVerdicts(
         return new StatedVerdicts(place, exhibit, files, all, notComputed, explanations, sealed);
     }
 
-    private static Explained explained(Fields fields) {
+    private static Explained explained(Fields fields, List<String> contradictions) {
         Map<String, Double> computed = new LinkedHashMap<>();
         for (Fields value : fields.objects("values")) {
             String id = value.text("id");
             if (computed.put(id, value.number("computed").orElse(Double.NaN)) != null) {
-                value.faults().add(value.where() + ": the explanation gives '" + id + "' twice");
+                contradictions.add(value.where() + ": the explanation gives '" + id + "' twice");
             }
         }
         return new Explained(
@@ -195,6 +220,9 @@ public record StatedVerdicts(
         }
 
         String optional(String name) {
+            if (raw(name) != null && !(raw(name) instanceof String)) {
+                faults.add(where + ": " + name + " is not text");
+            }
             return raw(name) instanceof String text ? text : "";
         }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.introlab.data.Csv;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.exhibit.CarriedExhibit;
 import org.introlab.exhibit.Seal;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Ledger;
@@ -107,6 +108,30 @@ class DataBesideTest {
         assertEquals(Verdict.CALIBRATED, verdict(outcome), "without a seal");
     }
 
+    @Test
+    void tellsAWordOfAnExhibitThatWasChangedAfterItsCellRan() {
+        Map<String, Object> carrying = new LinkedHashMap<>(output("synthetic"));
+        carrying.put("values", List.of());
+        carrying.put("grids", Fixture.grids("Shares", ledger.chapter("A3")));
+        Map<String, Object> changed = sealed(carrying);
+        assertEquals(
+                0,
+                review(here(Provenance.SYNTHETIC).executedElsewhere(), changed)
+                        .failed()
+                        .size());
+        changed.put("grids", Fixture.grids("Shares of women", ledger.chapter("A3")));
+        assertBroken(VerdictOutput.MIME, changed);
+        Map<String, Object> alone = sealed(Map.of("grids", carrying.get("grids")));
+        alone.put("grids", changed.get("grids"));
+        assertBroken(CarriedExhibit.MIME, alone);
+    }
+
+    private void assertBroken(String type, Map<String, Object> changed) {
+        String message = assertThrows(ReviewException.class, () -> review(here(Provenance.SYNTHETIC), type, changed))
+                .getMessage();
+        assertTrue(message.contains("its seal is broken"), message);
+    }
+
     private DataBeside here(Provenance provenance) {
         return DataBeside.of(study, List.of(new Source("register.csv", provenance, Fixture.SHA)));
     }
@@ -130,10 +155,13 @@ class DataBesideTest {
     }
 
     private ReviewOutcome review(DataBeside data, Map<String, Object> output) {
+        return review(data, VerdictOutput.MIME, output);
+    }
+
+    private ReviewOutcome review(DataBeside data, String type, Map<String, Object> output) {
         return Review.against(ledger, Fixture.findings(ledger))
                 .over(data)
-                .of(List.of(Fixture.notebook(
-                        Fixture.NOTEBOOK, Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, output)))));
+                .of(List.of(Fixture.notebook(Fixture.NOTEBOOK, Fixture.cell("a", "x", Map.of(type, output)))));
     }
 
     private static Verdict verdict(ReviewOutcome outcome) {

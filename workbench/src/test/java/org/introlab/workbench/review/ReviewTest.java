@@ -342,8 +342,13 @@ class ReviewTest {
         Map<String, Object> value = stated("A3.constant.coef", "0.77", "imagined");
         Map<String, Object> content = Fixture.verdict("A3", List.of(), List.of(value, "text"), List.of(listed("", "")));
         content.put("schema", 2);
-        String message =
-                faults(notebook("A3-count.ipynb", Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, content))));
+        ReviewOutcome outcome = review(
+                ledger(),
+                notebook("A3-count.ipynb", Fixture.cell("a", "x", Map.of(VerdictOutput.MIME, content))),
+                whole("synthetic"));
+        assertEquals(3, outcome.exitStatus());
+        assertEquals(Verdict.NOT_COMPUTED, verdicts(outcome).get("A3.constant.coef"));
+        assertEquals(11, outcome.counts().get(Verdict.CALIBRATED));
         for (String part : List.of(
                 "schema 2, expected 1",
                 "values 1: computed is not a number",
@@ -351,7 +356,10 @@ class ReviewTest {
                 "values 2 is not a JSON object",
                 "notComputed 1: id is missing",
                 "notComputed 1: reason is missing")) {
-            assertTrue(message.contains("A3-count.ipynb, cell 1: verdict output") && message.contains(part), message);
+            assertTrue(
+                    outcome.text().contains("A3-count.ipynb, cell 1: its output")
+                            && outcome.text().contains(part),
+                    outcome.text());
         }
     }
 
