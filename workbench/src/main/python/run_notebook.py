@@ -3,13 +3,18 @@
 Usage: run_notebook.py NOTEBOOK FOLDER TARGET KERNEL TIMEOUT OUTPUT_LIMIT NOTEBOOK_LIMIT JAVA_OPTION...
 FOLDER is where the cells' relative paths begin. TIMEOUT is in seconds for each cell, 0 for none; the limits are in bytes, of the output of a cell and of all. The Java
 options take the place of the kernel's own heap. The executed notebook is written to TARGET also when a cell fails; it
-ends then with that cell's error. Exit 0: all cells ran; 3: a cell failed.
+ends then with that cell's error. Exit 0: all cells ran; 3: a cell failed. When standard input ends, because its caller has ended, and at SIGTERM the kernel
+is killed and this program ends.
 """
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import threading
 
+import jupyter_client.launcher
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -53,11 +58,43 @@ class Client(NotebookClient):
         return super().process_message(msg, cell, cell_index)
 
 
+class Kernels:
+    """The kernel that this program has started, to be killed at any moment from any thread."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.started = []
+
+    def start(self, *args, **kwargs):
+        """Starts a process; none once this program ends."""
+        with self.lock:
+            process = subprocess.Popen(*args, **kwargs)
+            self.started.append(process)
+            return process
+
+    def end(self):
+        """Kills what was started, with what it has started itself, and ends this program."""
+        self.lock.acquire()
+        for process in self.started:
+            try:
+                # each is the leader of a session of its own; one that was waited for has given its number back
+                if process.returncode is None:
+                    os.killpg(process.pid, signal.SIGKILL)
+            except (ProcessLookupError, PermissionError):
+                pass
+        os._exit(128 + signal.SIGTERM)
+
+
 def say(**event):
     print(json.dumps(event), flush=True)
 
 
 def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *options):
+    kernels = Kernels()
+    jupyter_client.launcher.Popen = kernels.start
+    # in a thread of its own: this one may be about to start a kernel. While a kernel runs nbclient has a handler that ends it
+    signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=kernels.end).start())
+    threading.Thread(target=lambda: (sys.stdin.buffer.read(), kernels.end()), daemon=True).start()
     notebook = nbformat.read(source, as_version=4)
     numbers = {}
     for index, cell in enumerate(notebook.cells):

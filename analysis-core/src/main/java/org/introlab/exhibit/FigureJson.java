@@ -102,7 +102,12 @@ final class FigureJson {
     private static Table table(List<JsonFields> columns) {
         Table table = Table.create("data");
         for (JsonFields column : columns) {
+            boolean numbers = column.text("kind").equals(NUMBER);
             List<?> values = column.list("values");
+            if (!values.stream().allMatch(v -> v == null || (numbers ? v instanceof Number : v instanceof String))) {
+                throw new IllegalArgumentException(
+                        column.where() + ": values holds something that is not " + (numbers ? "a number" : "text"));
+            }
             table.addColumns(
                     switch (column.text("kind")) {
                         case NUMBER ->

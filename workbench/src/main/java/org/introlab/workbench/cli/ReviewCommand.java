@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
             "0:every verdict is as expected",
             "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone; a row of the"
                     + " ledger is gone that was there at the last review",
-            "3:a cell failed, ended its JVM, or has an output that is not as its format says; the other notebooks are run and judged, and the values of this one are not"
-                    + " computed. An earlier complete review stays, and the incomplete one is written beside it"
+            "3:a cell failed, ended its JVM, or has an output that is not as its format says; the other notebooks are run and"
+                    + " judged, and the values of this one are not computed. An earlier complete review stays, and the incomplete one is written beside it"
         },
         footerHeading = "%nExamples:%n",
         footer = {

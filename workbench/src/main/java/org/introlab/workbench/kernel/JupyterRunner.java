@@ -128,6 +128,7 @@ public final class JupyterRunner implements NotebookRunner {
         builder.environment().put("PYTHONUTF8", "1");
         // as a Jupyter server does: the study is found from the notebook's place
         builder.environment().put("JPY_SESSION_NAME", file.toString());
+        // Its standard input stays open as long as this JVM lives; the driver ends itself and its kernel when it ends.
         Process process = builder.redirectError(errors.toFile()).start();
         Optional<JsonNode> last = Optional.empty();
         long start = System.nanoTime();
