@@ -278,8 +278,7 @@ public final class DescriptiveTable {
         Summary summary = summary(group, variable);
         double value = of.applyAsDouble(summary);
         // the mean of zeros and ones is a share, and their deviation tells it
-        Cell cell = Cell.of(statistic, variable, group.level(), value, shown)
-                .basedOn(summary.n(), Disclosure.ofShare(summary.mean(), summary.n()));
+        Cell cell = Cell.of(statistic, variable, group.level(), value, shown).basedOn(summary.fewest());
         // the summary knows which values in order of size are one person's own
         boolean own = frame.isGuarded() && summary.n() > 0 && Double.isNaN(value);
         return own ? cell.withhold() : cell;

@@ -28,9 +28,9 @@ public final class DidFigure {
         DidReading r = result.reading(reading);
         FourMeans raw = result.raw();
         double counterfactual = r.treatedBefore() + r.timeEffect();
-        long controlBefore = DidTable.persons(raw.controlBefore(), r.controlBefore());
-        long controlAfter = DidTable.persons(raw.controlAfter(), r.controlAfter());
-        long treatedBefore = DidTable.persons(raw.treatedBefore(), r.treatedBefore());
+        long controlBefore = raw.fewest().controlBefore();
+        long controlAfter = raw.fewest().controlAfter();
+        long treatedBefore = raw.fewest().treatedBefore();
         Cell first = level("treated", "before", r.treatedBefore()).basedOn(treatedBefore);
         List<ExhibitRow> rows = List.of(
                 line(
@@ -41,7 +41,7 @@ public final class DidFigure {
                         "Treated",
                         first,
                         level("treated", "after", r.treatedAfter())
-                                .basedOn(DidTable.persons(raw.treatedAfter(), r.treatedAfter()))),
+                                .basedOn(raw.fewest().treatedAfter())),
                 line(
                         COUNTERFACTUAL,
                         first.at(new CellKey("level", "counterfactual", "before")),

@@ -55,26 +55,23 @@ public final class DidTable {
         List<DidReading> readings = result.readings();
         FourMeans raw = result.raw();
         // a difference and the level of the larger group would tell that of the smaller
-        Function<DidReading, long[]> before = r -> new long[] {
-            persons(raw.controlBefore(), r.controlBefore()), persons(raw.treatedBefore(), r.treatedBefore())
-        };
-        Function<DidReading, long[]> after = r ->
-                new long[] {persons(raw.controlAfter(), r.controlAfter()), persons(raw.treatedAfter(), r.treatedAfter())
-                };
-        Function<DidReading, long[]> control = r -> new long[] {
-            persons(raw.controlBefore(), r.controlBefore()), persons(raw.controlAfter(), r.controlAfter())
-        };
+        Function<DidReading, long[]> before =
+                r -> new long[] {raw.fewest().controlBefore(), raw.fewest().treatedBefore()};
+        Function<DidReading, long[]> after =
+                r -> new long[] {raw.fewest().controlAfter(), raw.fewest().treatedAfter()};
+        Function<DidReading, long[]> control =
+                r -> new long[] {raw.fewest().controlBefore(), raw.fewest().controlAfter()};
         Function<DidReading, long[]> all =
                 r -> LongStream.concat(LongStream.of(before.apply(r)), LongStream.of(after.apply(r)))
                         .toArray();
         List<ExhibitRow> rows = new ArrayList<>();
         rows.add(ExhibitRow.heading("Before"));
-        rows.add(level(readings, "Control", "before.control", raw.controlBefore(), DidReading::controlBefore));
-        rows.add(level(readings, "Treated", "before.treated", raw.treatedBefore(), DidReading::treatedBefore));
+        rows.add(level(readings, "Control", "before.control", raw.fewest().controlBefore(), DidReading::controlBefore));
+        rows.add(level(readings, "Treated", "before.treated", raw.fewest().treatedBefore(), DidReading::treatedBefore));
         differences(rows, readings, "Difference, treated minus control", "before.diff", before, DidReading::before);
         rows.add(ExhibitRow.heading("After"));
-        rows.add(level(readings, "Control", "after.control", raw.controlAfter(), DidReading::controlAfter));
-        rows.add(level(readings, "Treated", "after.treated", raw.treatedAfter(), DidReading::treatedAfter));
+        rows.add(level(readings, "Control", "after.control", raw.fewest().controlAfter(), DidReading::controlAfter));
+        rows.add(level(readings, "Treated", "after.treated", raw.fewest().treatedAfter(), DidReading::treatedAfter));
         differences(rows, readings, "Difference, treated minus control", "after.diff", after, DidReading::after);
         rows.add(ExhibitRow.heading("After minus before"));
         rows.add(levels(readings, "Control", "change.control", control, DidReading::timeEffect));
@@ -121,10 +118,10 @@ public final class DidTable {
     public static Exhibit design(DidResult result, String reading) {
         DidReading r = result.reading(reading);
         FourMeans raw = result.raw();
-        long b = persons(raw.controlBefore(), r.controlBefore());
-        long d = persons(raw.controlAfter(), r.controlAfter());
-        long a = persons(raw.treatedBefore(), r.treatedBefore());
-        long c = persons(raw.treatedAfter(), r.treatedAfter());
+        long b = raw.fewest().controlBefore();
+        long d = raw.fewest().controlAfter();
+        long a = raw.fewest().treatedBefore();
+        long c = raw.fewest().treatedAfter();
         List<ExhibitRow> rows = List.of(
                 designRow("constant", "B", "control group before", r.controlBefore(), b),
                 designRow("after", "D − B", "change over time in the control group", r.timeEffect(), d, b),
@@ -151,11 +148,6 @@ public final class DidTable {
                         sources(result))
                 .noted("A treated before, B control before, C treated after, D control after. Values: reading with "
                         + reading + ".");
-    }
-
-    /** How many persons a level speaks of: those of its cell, or of a share those who make it. */
-    static long persons(FourMeans.Cell cell, double level) {
-        return Disclosure.fewest(cell.n(), Disclosure.ofShare(level, cell.n()));
     }
 
     static long fewest(FourMeans raw) {
@@ -186,12 +178,8 @@ public final class DidTable {
     }
 
     private static ExhibitRow level(
-            List<DidReading> readings,
-            String label,
-            String row,
-            FourMeans.Cell cell,
-            Function<DidReading, Double> level) {
-        return levels(readings, label, row, r -> new long[] {persons(cell, level.apply(r))}, level);
+            List<DidReading> readings, String label, String row, long fewest, Function<DidReading, Double> level) {
+        return levels(readings, label, row, r -> new long[] {fewest}, level);
     }
 
     private static ExhibitRow levels(

@@ -90,8 +90,8 @@ public final class DifferenceTable {
                     .ifPresent(reason -> untested.add("No test of " + variable + ": " + reason + "."));
             long a = d.first().n();
             long b = d.second().n();
-            long ofA = Disclosure.ofShare(d.first().mean(), a);
-            long ofB = Disclosure.ofShare(d.second().mean(), b);
+            long ofA = d.first().fewest();
+            long ofB = d.second().fewest();
             long fewest = Math.min(ofA, ofB);
             rows.add(ExhibitRow.body(
                     frame.variable(variable).label("en"),

@@ -27,9 +27,6 @@ public final class Disclosure {
             "The data are restricted or of unknown provenance, so a number is withheld where nobody has"
                     + " said of how many persons it speaks: say it with ";
 
-    /** A share times its whole is a whole number, but for rounding. */
-    private static final double WHOLE = 1e-6;
-
     private Disclosure() {}
 
     /**
@@ -71,19 +68,6 @@ public final class Disclosure {
     /** The smallest of some groups that anybody is in; 0 where nobody is in any. */
     static long fewest(long... persons) {
         return Arrays.stream(persons).filter(n -> n > 0).min().orElse(0);
-    }
-
-    /**
-     * How many persons a share of so many speaks of: those who have what it is the share of, those who have not, or all of
-     * them, whichever are fewest. A share and its whole tell the part.
-     *
-     * @param share 0 to 1; where it times the whole is no whole number it is no plain share, and speaks of all
-     */
-    static long ofShare(double share, long persons) {
-        double part = share * persons;
-        return Math.abs(part - Math.rint(part)) < WHOLE
-                ? fewest((long) Math.rint(part), persons - (long) Math.rint(part), persons)
-                : persons;
     }
 
     /**

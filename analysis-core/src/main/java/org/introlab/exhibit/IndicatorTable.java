@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.introlab.data.MeanBasis;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
@@ -54,7 +55,7 @@ public final class IndicatorTable {
                 double mean = Arrays.stream(scores).sum() / scores.length;
                 entries.add(
                         Entry.of(Cell.of("share", indicator.name(), rule.words(), 100 * mean, NumberStyle.decimals(1))
-                                .basedOn(Disclosure.ofShare(mean, scores.length))));
+                                .basedOn(MeanBasis.of(scores))));
                 entries.add(
                         Entry.of(Cell.of("count", indicator.name(), rule.words(), scores.length, NumberStyle.whole())
                                 .basedOn(scores.length)));

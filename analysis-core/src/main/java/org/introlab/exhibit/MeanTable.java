@@ -38,7 +38,7 @@ public final class MeanTable {
         });
         List<String> untested = new ArrayList<>();
         estimates.forEach((name, e) -> e.untested()
-                .filter(reason -> !Disclosure.withholds(sources, e.n()))
+                .filter(reason -> !Disclosure.withholds(sources, e.fewest()))
                 .ifPresent(reason -> untested.add(
                         (e.noise() ? "No interval of " : "No error or interval of ") + name + ": " + reason + ".")));
         return Exhibit.computed(
@@ -53,6 +53,6 @@ public final class MeanTable {
     }
 
     private static Cell cell(String statistic, String name, MeanEstimate e, double value, NumberStyle style) {
-        return Cell.of(statistic, name, statistic, value, style).basedOn(Disclosure.ofShare(e.mean(), e.n()));
+        return Cell.of(statistic, name, statistic, value, style).basedOn(e.fewest());
     }
 }

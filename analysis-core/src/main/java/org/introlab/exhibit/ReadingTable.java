@@ -90,7 +90,7 @@ public final class ReadingTable {
                 WILSON,
                 words,
                 share.untested(),
-                share.n(),
+                share.fewest(),
                 row(
                         key,
                         words,
@@ -99,7 +99,7 @@ public final class ReadingTable {
                         100 * wilson.low(),
                         100 * wilson.high(),
                         share.n(),
-                        Disclosure.ofShare(share.mean(), share.n())));
+                        share.fewest()));
     }
 
     /** The finished table; its note names the rules of errors and intervals. */

@@ -38,7 +38,7 @@ public final class SubgroupTable {
         rows.add(ExhibitRow.body(
                 "All",
                 line(
-                        i -> cell("total=all", i, shares.total(i), shares.n(i)),
+                        i -> cell("total=all", i, shares.total(i), shares.fewest(i)),
                         shares.responses().size())));
         for (Grouping grouping : shares.groupings()) {
             rows.add(ExhibitRow.heading(frame.variable(grouping.name()).label("en")));
@@ -58,7 +58,7 @@ public final class SubgroupTable {
                                         row,
                                         i,
                                         shares.share(grouping.name(), level, i),
-                                        shares.n(grouping.name(), level, i)),
+                                        shares.fewest(grouping.name(), level, i)),
                                 counts[g])));
             }
         }
@@ -98,8 +98,8 @@ public final class SubgroupTable {
         return entries;
     }
 
-    private static Cell cell(String row, String indicator, double share, long n) {
-        return Cell.of("share", row, indicator, 100 * share, WHOLE).basedOn(Disclosure.ofShare(share, n));
+    private static Cell cell(String row, String indicator, double share, long fewest) {
+        return Cell.of("share", row, indicator, 100 * share, WHOLE).basedOn(fewest);
     }
 
     @Override

@@ -139,7 +139,7 @@ final class UnitNumbers {
     private Optional<MeanEstimate> enough(MeanEstimate mean) {
         return Optional.of(mean)
                 .filter(m -> m.n() >= rule.minimum())
-                .filter(m -> !Disclosure.withholds(sources(), Disclosure.ofShare(m.mean(), m.n())));
+                .filter(m -> !Disclosure.withholds(sources(), m.fewest()));
     }
 
     OptionalInt points(String unit, String indicator) {

@@ -1,5 +1,7 @@
 package org.introlab.model;
 
+import org.introlab.data.MeanBasis;
+
 /**
  * The mean outcome of two groups in two periods, without any model.
  *
@@ -7,8 +9,12 @@ package org.introlab.model;
  * @param treatedBefore the treated group before
  * @param controlAfter the untreated group after
  * @param treatedAfter the treated group after
+ * @param fewest how many rows each of the means speaks of
  */
-public record FourMeans(Cell controlBefore, Cell treatedBefore, Cell controlAfter, Cell treatedAfter) {
+public record FourMeans(Cell controlBefore, Cell treatedBefore, Cell controlAfter, Cell treatedAfter, Fewest fewest) {
+
+    /** How many rows each of the four means speaks of, as {@link MeanBasis} counts them. */
+    public record Fewest(long controlBefore, long treatedBefore, long controlAfter, long treatedAfter) {}
 
     /**
      * One group in one period, or several taken together.
@@ -77,15 +83,22 @@ public record FourMeans(Cell controlBefore, Cell treatedBefore, Cell controlAfte
     static FourMeans of(double[] outcome, double[] treated, double[] post) {
         int[] n = new int[4];
         double[] sum = new double[4];
+        MeanBasis[] bases = {new MeanBasis(), new MeanBasis(), new MeanBasis(), new MeanBasis()};
         for (int i = 0; i < outcome.length; i++) {
             int cell = (int) treated[i] + 2 * (int) post[i];
             n[cell]++;
             sum[cell] += outcome[i];
+            bases[cell].add(outcome[i], 1);
         }
         Cell[] cells = new Cell[4];
         for (int c = 0; c < 4; c++) {
             cells[c] = new Cell(n[c], sum[c] / n[c]);
         }
-        return new FourMeans(cells[0], cells[1], cells[2], cells[3]);
+        return new FourMeans(
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                new Fewest(bases[0].fewest(), bases[1].fewest(), bases[2].fewest(), bases[3].fewest()));
     }
 }

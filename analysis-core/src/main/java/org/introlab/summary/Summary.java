@@ -3,6 +3,7 @@ package org.introlab.summary;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.introlab.data.Frame;
+import org.introlab.data.MeanBasis;
 import org.introlab.data.Source;
 import org.introlab.index.Quantiles;
 import org.introlab.numeric.Centre;
@@ -106,6 +107,14 @@ public final class Summary {
     /** The number of rows that the others are of. */
     public long n() {
         return values.length;
+    }
+
+    /**
+     * How many rows the mean speaks of: of two distinct values, such as 0 and 1, those with the rarer, whatever the weights ({@link
+     * MeanBasis}).
+     */
+    public long fewest() {
+        return MeanBasis.of(values);
     }
 
     /** The number of rows left out. */

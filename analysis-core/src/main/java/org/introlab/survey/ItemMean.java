@@ -1,6 +1,7 @@
 package org.introlab.survey;
 
 import java.util.List;
+import org.introlab.data.MeanBasis;
 
 /**
  * The mean over an indicator's items of the share that agrees among those who answered the item. Every item counts the same,
@@ -52,6 +53,12 @@ public final class ItemMean {
         for (int i = 0; i < standsFor.length; i++) {
             standsFor[i] += mean;
         }
-        return SurveyMean.of(standsFor, design).total();
+        // what respondents stand for is moved by rounding, and all of them count: what tells is how they answered
+        double[] own = responses.score(indicator.with(MissingRule.VALID_ANSWERS));
+        MeanBasis basis = new MeanBasis();
+        for (int i = 0; i < own.length; i++) {
+            basis.add(own[i], design.weight(i) > 0 ? 1 : 0);
+        }
+        return SurveyMean.of(standsFor, design).total().speakingOf(basis.fewest());
     }
 }

@@ -2,6 +2,7 @@ package org.introlab.survey;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.introlab.data.MeanBasis;
 
 /**
  * A weighted mean, or a share where the scores lie between 0 and 1, with its linearised standard error.
@@ -17,6 +18,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param rule how the standard error was made, in words
  * @param noise whether the sampled units of each stratum are equal or differ by rounding alone, although not all scores are equal: there is
  *     no interval then
+ * @param fewest how many respondents the mean speaks of ({@link MeanBasis}): of a share those who have it, or have it not, whichever are
+ *     fewer. Whoever computes the mean counts them; 1 where nobody has, so that no such mean of restricted data is shown
  */
 public record MeanEstimate(
         String label,
@@ -26,12 +29,31 @@ public record MeanEstimate(
         double designEffect,
         int df,
         String rule,
-        boolean noise) {
+        boolean noise,
+        long fewest) {
 
-    /** An estimate whose error is more than rounding noise, or exact. */
+    /** An estimate of scores that nobody has counted: of restricted data it is withheld. */
     public MeanEstimate(
             String label, double mean, double standardError, long n, double designEffect, int df, String rule) {
         this(label, mean, standardError, n, designEffect, df, rule, false);
+    }
+
+    /** The same, whose error may be rounding noise. */
+    public MeanEstimate(
+            String label,
+            double mean,
+            double standardError,
+            long n,
+            double designEffect,
+            int df,
+            String rule,
+            boolean noise) {
+        this(label, mean, standardError, n, designEffect, df, rule, noise, Math.min(1, n));
+    }
+
+    /** The same estimate, of which it is known how many respondents it speaks of. */
+    MeanEstimate speakingOf(long persons) {
+        return new MeanEstimate(label, mean, standardError, n, designEffect, df, rule, noise, persons);
     }
 
     /** Why there is no interval (nor an error, unless that is noise and 0), as the end of a sentence; empty where there is one. */

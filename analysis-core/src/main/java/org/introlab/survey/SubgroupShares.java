@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.introlab.data.MeanBasis;
 import org.introlab.data.Source;
 import org.introlab.survey.GroupTest.Method;
 
@@ -29,7 +30,7 @@ public final class SubgroupShares {
     private final Map<String, double[]> errors = new ConcurrentHashMap<>();
 
     /** Weighted mean and count of an indicator by level; the last place is the total. */
-    private record Means(double[] share, long[] n) {}
+    private record Means(double[] share, long[] n, long[] fewest) {}
 
     private SubgroupShares(
             Responses responses,
@@ -95,19 +96,23 @@ public final class SubgroupShares {
         }
         double[] share = new double[levels + 1];
         long[] n = new long[levels + 1];
+        long[] fewest = new long[levels + 1];
         for (int level = 0; level <= levels; level++) {
             int from = level == levels ? 0 : level * width;
             int to = level == levels ? weight.length : from + width;
             double sum = 0;
             double all = 0;
+            MeanBasis basis = new MeanBasis();
             for (int i = from; i < to; i++) {
                 sum += weight[i] * scores.values()[i % width];
                 all += weight[i];
                 n[level] += counts[i];
+                basis.add(scores.values()[i % width], counts[i]);
             }
             share[level] = sum / all;
+            fewest[level] = basis.fewest();
         }
-        return new Means(share, n);
+        return new Means(share, n, fewest);
     }
 
     /** The indicators in order. */
@@ -157,6 +162,17 @@ public final class SubgroupShares {
     /** The number of respondents of a level who have a score and a weight above zero. */
     public long n(String grouping, String level, String indicator) {
         return of(grouping, indicator).n()[at(grouping, level)];
+    }
+
+    /** How many respondents the mean of a level speaks of, as {@link MeanEstimate#fewest}. */
+    public long fewest(String grouping, String level, String indicator) {
+        return of(grouping, indicator).fewest()[at(grouping, level)];
+    }
+
+    /** How many respondents the mean of all speaks of, as {@link MeanEstimate#fewest}. */
+    public long fewest(String indicator) {
+        Means all = of(groupings.get(0).name(), indicator);
+        return all.fewest()[all.fewest().length - 1];
     }
 
     /** The mean score of an indicator among all respondents who have one, whether or not they have a group. */

@@ -3,6 +3,8 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.introlab.data.MeanBasis;
 import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
@@ -88,6 +90,7 @@ public final class SurveyMean {
         long[] n = new long[levels];
         double[] lowest = new double[levels];
         double[] highest = new double[levels];
+        List<MeanBasis> bases = Stream.generate(MeanBasis::new).limit(levels).toList();
         Arrays.fill(lowest, Double.POSITIVE_INFINITY);
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < scores.length; i++) {
@@ -97,6 +100,7 @@ public final class SurveyMean {
                 weights[domain[i]].add(design.weight(i));
                 weighted[domain[i]].addProduct(design.weight(i), scores[i]);
                 n[domain[i]]++;
+                bases.get(domain[i]).add(scores[i], 1);
             }
         }
         double[] weight = new double[levels];
@@ -132,7 +136,8 @@ public final class SurveyMean {
                             simple > 0 ? variance / simple : Double.NaN,
                             (int) Math.max(0, totals.filled(level) - totals.strata(level)),
                             rule,
-                            noise);
+                            noise,
+                            bases.get(level).fewest());
                 })
                 .toList();
     }
