@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.introlab.data.DataException;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -44,23 +45,58 @@ public final class DataBeside {
         return new DataBeside(root, files, false);
     }
 
-    /** An output whose files count as what they are here; adds to {@code faults} a file that has changed since it was executed elsewhere. */
+    /**
+     * An output whose files count as what they are here. Adds to {@code faults} a file that has changed since it was executed elsewhere, an
+     * output from elsewhere without a seal, and a value that is withheld though nothing here is under disclosure control.
+     */
     StatedVerdicts counted(StatedVerdicts stated, List<String> faults) {
-        List<Source> sources = new ArrayList<>();
-        for (Source source : stated.sources()) {
-            Source here = counted(source, stated.place(), faults);
-            sources.add(
-                    executedHere || stated.sealed() || stated.values().isEmpty()
-                            ? here
-                            : less(here, Provenance.UNKNOWN, "the output of " + stated.place() + " has no seal"));
+        if (!executedHere && !stated.sealed() && !stated.values().isEmpty()) {
+            faults.add(stated.place()
+                    + ": the verdict output has no seal, so that nobody knows whether it was changed after the cell"
+                    + " ran. Execute the notebook again.");
         }
+        List<Source> sources = stated.sources().stream()
+                .map(source -> counted(source, stated.place(), faults))
+                .toList();
+        checkWithheld(stated, faults);
         return stated.restingOn(sources);
     }
 
+    /** That a number must not be shown follows from the files here; a file that is not here may be anything. */
+    private void checkWithheld(StatedVerdicts stated, List<String> faults) {
+        List<Source> files = stated.sources().stream()
+                .map(source ->
+                        here(source).orElseGet(() -> new Source(source.file(), Provenance.UNKNOWN, source.sha256())))
+                .toList();
+        if (!Source.guarded(files)) {
+            String are = files.stream()
+                    .map(file -> file.file() + " is " + file.provenance().id())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            stated.values().stream()
+                    .filter(StatedVerdicts.Stated::withheld)
+                    .forEach(value -> faults.add(stated.place() + ": value '" + value.id()
+                            + "' is withheld, but no disclosure rule forbids showing it: " + are
+                            + " here. Execute the notebook again."));
+        }
+    }
+
+    /** The file as it is here. */
+    private Optional<Source> here(Source stated) {
+        return files.stream()
+                .filter(file ->
+                        file.file().equals(stated.file()) && file.sha256().equals(stated.sha256()))
+                .findFirst()
+                .or(() -> alike(files, stated))
+                .or(() -> alike(found.computeIfAbsent(stated.file(), this::search), stated));
+    }
+
     private Source counted(Source stated, ReviewedValue.Place place, List<String> faults) {
-        Optional<Source> same =
-                files.stream().filter(file -> file.file().equals(stated.file())).findFirst();
-        Optional<String> digest = same.map(Source::sha256).or(() -> digest(stated.file()));
+        Optional<String> digest = files.stream()
+                .filter(file -> file.file().equals(stated.file()))
+                .findFirst()
+                .map(Source::sha256)
+                .or(() -> digest(stated.file()));
         if (digest.isPresent() && !digest.get().equals(stated.sha256())) {
             if (executedHere) {
                 return less(stated, Provenance.UNKNOWN, "the file of that name here has another content");
@@ -70,8 +106,7 @@ public final class DataBeside {
                     + " here. Execute the notebooks again.");
             return stated;
         }
-        return same.or(() -> alike(files, stated))
-                .or(() -> alike(found.computeIfAbsent(stated.file(), this::search), stated))
+        return here(stated)
                 .map(here -> counted(stated, here))
                 .orElseGet(() -> less(
                         stated,

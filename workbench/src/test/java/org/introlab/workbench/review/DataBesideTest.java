@@ -20,6 +20,9 @@ import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DataBesideTest {
     private static final String ID = "T5.2.gender=male.coef";
@@ -100,12 +103,78 @@ class DataBesideTest {
                         () -> review(here(Provenance.PUBLIC).executedElsewhere(), changed))
                 .getMessage();
         assertTrue(message.contains("its seal is broken"), message);
-        changed.remove(Seal.FIELD);
-        ReviewOutcome outcome = review(
-                DataBeside.of(study, List.of(new Source("settlement.csv", Provenance.PUBLIC, Fixture.SHA)))
-                        .executedElsewhere(),
-                changed);
-        assertEquals(Verdict.CALIBRATED, verdict(outcome), "without a seal");
+    }
+
+    @Test
+    void takesAMissingSealForNoBetterThanABrokenOne() {
+        Map<String, Object> bare = output("public");
+        String message = assertThrows(
+                        ReviewException.class,
+                        () -> review(here(Provenance.PUBLIC).executedElsewhere(), bare))
+                .getMessage();
+        assertTrue(message.contains("has no seal"), message);
+        assertTrue(message.contains("Execute the notebook again"), message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Provenance.class,
+            names = {"RESTRICTED", "UNKNOWN"})
+    void keepsAValueWithheldThatComesFromFilesUnderDisclosureControl(Provenance guarded) {
+        Map<String, Object> withheld = withheld(guarded.id());
+        assertEquals(Verdict.WITHHELD, verdict(review(here(guarded), withheld)));
+        assertEquals(Verdict.WITHHELD, verdict(review(here(guarded).executedElsewhere(), sealed(withheld))));
+        assertEquals(
+                Verdict.WITHHELD,
+                verdict(review(DataBeside.of(study, List.of()).executedElsewhere(), sealed(withheld))),
+                "the file stays where it is kept");
+    }
+
+    @Test
+    void keepsAValueWithheldOfAnExtractThatHoldsSyntheticRowsToo() {
+        Source mixed = new Source("register.csv", Provenance.RESTRICTED, Fixture.SHA)
+                .countedAs(Provenance.SYNTHETIC, "most of its rows are known");
+        assertEquals(
+                Verdict.WITHHELD,
+                verdict(review(
+                        DataBeside.of(study, List.of(mixed)).executedElsewhere(), sealed(withheld("synthetic")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public, public",
+        "synthetic, synthetic",
+        "restricted, public",
+        "restricted, synthetic",
+        "unknown, public",
+        "unknown, synthetic"
+    })
+    void believesNoNotebookThatAValueIsWithheldOfFilesThatAreUnderNoControlHere(String said, String here) {
+        DataBeside data = here(Provenance.fromId(here).orElseThrow());
+        for (DataBeside beside : List.of(data, data.executedElsewhere())) {
+            String message = assertThrows(ReviewException.class, () -> review(beside, sealed(withheld(said))))
+                    .getMessage();
+            assertTrue(message.contains("value '" + ID + "' is withheld, but no disclosure rule"), message);
+            assertTrue(message.contains("register.csv is " + here + " here"), message);
+        }
+    }
+
+    @Test
+    void believesNoneOfTheVerdictWordsOfANotebook() {
+        for (String word : List.of("reproduced", "calibrated", "not_computed", "", "WITHHELD")) {
+            Map<String, Object> value = Fixture.stated(ID, 99.0, "public");
+            value.put("verdict", word);
+            Map<String, Object> output = Fixture.verdict(
+                    "T5.2", List.of(Fixture.source("register.csv", "public", Fixture.SHA)), List.of(value), List.of());
+            assertEquals(Verdict.DIFFERS, verdict(review(here(Provenance.PUBLIC), sealed(output))), word);
+        }
+    }
+
+    private static Map<String, Object> withheld(String provenance) {
+        Map<String, Object> value = Fixture.stated(ID, null, provenance);
+        value.put("verdict", "withheld");
+        return Fixture.verdict(
+                "T5.2", List.of(Fixture.source("register.csv", provenance, Fixture.SHA)), List.of(value), List.of());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.introlab.exhibit.CarriedExhibit;
+import org.introlab.exhibit.Seal;
 import org.introlab.exhibit.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
@@ -316,7 +317,7 @@ final class HostileStudy {
                         "table"));
         content.put(CarriedExhibit.GRIDS, List.of(grid(false)));
         content.put("hints", List.of(text("a hint")));
-        return shown(Map.of(VerdictOutput.MIME, content, "text/html", ActiveHtml.ALL.get("script")));
+        return shown(Map.of(VerdictOutput.MIME, sealed(content), "text/html", ActiveHtml.ALL.get("script")));
     }
 
     private Output listed() {
@@ -328,7 +329,14 @@ final class HostileStudy {
                         Fixture.listed("T1.b", text("a reason")),
                         Fixture.listed("T1.<img-src=x-onerror=1>", text("another reason"))));
         content.put("exhibit", null);
-        return shown(Map.of(VerdictOutput.MIME, content));
+        return shown(Map.of(VerdictOutput.MIME, sealed(content)));
+    }
+
+    /** A seal is no signature: whoever writes such a file can seal it. */
+    private static Map<String, Object> sealed(Map<String, Object> content) {
+        Map<String, Object> sealed = new LinkedHashMap<>(content);
+        sealed.put(Seal.FIELD, Seal.of(content));
+        return sealed;
     }
 
     private void write(String name, String text) throws IOException {
