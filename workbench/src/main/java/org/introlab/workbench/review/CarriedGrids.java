@@ -41,6 +41,13 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
         return output.bundle().get(isVerdict(output) ? VerdictOutput.MIME : CarriedExhibit.MIME);
     }
 
+    /** Whether it could have been changed without a trace. */
+    static boolean lacksSeal(Output output) {
+        return isIn(output)
+                && content(output) instanceof Map<?, ?> map
+                && Seal.isWhole(map).isEmpty();
+    }
+
     /** Adds to {@code faults} where a readable output was changed, or shows another number than it states. */
     static void check(Output output, ReviewedValue.Place place, List<String> faults) {
         if (isIn(output)) {

@@ -18,6 +18,7 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.TableFile;
 import org.introlab.files.Sha256;
+import org.introlab.workbench.notebook.Cell;
 
 /**
  * The data files that a study has when it is reviewed. What a notebook says of its files is held against them by their SHA-256: a file counts
@@ -45,16 +46,23 @@ public final class DataBeside {
         return new DataBeside(root, files, false);
     }
 
+    /** Adds to {@code faults} the outputs from elsewhere that have no seal: that is no better than a broken one. */
+    void checkSeals(ExecutedNotebook notebook, List<String> faults) {
+        List<Cell> cells = executedHere ? List.of() : notebook.notebook().executable();
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).outputs().stream().anyMatch(CarriedGrids::lacksSeal)) {
+                faults.add(new ReviewedValue.Place(notebook.fileName(), i + 1)
+                        + ": the output has no seal, so that nobody knows whether it was changed after the cell ran."
+                        + " Execute the notebook again.");
+            }
+        }
+    }
+
     /**
-     * An output whose files count as what they are here. Adds to {@code faults} a file that has changed since it was executed elsewhere, an
-     * output from elsewhere without a seal, and a value that is withheld though nothing here is under disclosure control.
+     * An output whose files count as what they are here. Adds to {@code faults} a file that has changed since it was executed elsewhere, and a
+     * value that is withheld though nothing here is under disclosure control.
      */
     StatedVerdicts counted(StatedVerdicts stated, List<String> faults) {
-        if (!executedHere && !stated.sealed() && !stated.values().isEmpty()) {
-            faults.add(stated.place()
-                    + ": the verdict output has no seal, so that nobody knows whether it was changed after the cell"
-                    + " ran. Execute the notebook again.");
-        }
         List<Source> sources = stated.sources().stream()
                 .map(source -> counted(source, stated.place(), faults))
                 .toList();

@@ -92,6 +92,7 @@ public final class Review {
         List<StatedVerdicts> stated = new ArrayList<>();
         ended.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
         StatedFiles.checkOneContent(stated, faults);
+        data.ifPresent(files -> ended.forEach(notebook -> files.checkSeals(notebook, faults)));
         data.ifPresent(files -> stated.replaceAll(said -> files.counted(said, faults)));
         ended.forEach(notebook -> checkMentions(notebook, faults));
         Map<String, ReviewedValue> judged = judge(stated, faults);

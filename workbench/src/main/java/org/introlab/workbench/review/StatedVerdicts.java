@@ -22,7 +22,6 @@ import org.introlab.exhibit.VerdictOutput;
  * @param values one per computed or withheld value
  * @param notComputed ids with their reasons
  * @param explanations other definitions that put whole groups of differing values inside, as the cell found
- * @param sealed whether files and values are as the cell left them, as far as {@link Seal} tells
  */
 public record StatedVerdicts(
         ReviewedValue.Place place,
@@ -30,8 +29,7 @@ public record StatedVerdicts(
         List<Source> sources,
         List<Stated> values,
         List<Listed> notComputed,
-        List<Explained> explanations,
-        boolean sealed) {
+        List<Explained> explanations) {
 
     /** The exhibit id of an output that only lists values as not computed. */
     static final String LIST_ONLY = "not-computed";
@@ -97,8 +95,7 @@ public record StatedVerdicts(
         if (!Long.valueOf(SCHEMA).equals(root.raw("schema"))) {
             faults.add(place + ": verdict output has schema " + root.raw("schema") + ", expected " + SCHEMA);
         }
-        Optional<Boolean> seal = Seal.isWhole(root.map());
-        if (seal.isPresent() && !seal.get()) {
+        if (!Seal.isWhole(root.map()).orElse(true)) {
             contradictions.add(place
                     + ": the verdict output was changed after the cell ran, or made by another version: its seal is broken."
                     + " Execute the notebook again.");
@@ -143,8 +140,7 @@ public record StatedVerdicts(
                 .toList();
         return faults.size() + contradictions.size() > before
                 ? Optional.empty()
-                : Optional.of(
-                        new StatedVerdicts(place, exhibit, sources, values, listed, explanations, seal.orElse(false)));
+                : Optional.of(new StatedVerdicts(place, exhibit, sources, values, listed, explanations));
     }
 
     /** The ids that the content of an output names, as far as it can be read. */
@@ -166,7 +162,7 @@ public record StatedVerdicts(
         List<Stated> all = values.stream()
                 .map(v -> new Stated(v.id(), v.computed(), weakest, v.withheld(), v.note()))
                 .toList();
-        return new StatedVerdicts(place, exhibit, files, all, notComputed, explanations, sealed);
+        return new StatedVerdicts(place, exhibit, files, all, notComputed, explanations);
     }
 
     private static Explained explained(Fields fields, List<String> contradictions) {

@@ -107,10 +107,17 @@ class DataBesideTest {
 
     @Test
     void takesAMissingSealForNoBetterThanABrokenOne() {
-        Map<String, Object> bare = output("public");
+        Map<String, Object> list = Fixture.verdict(
+                "T5.2", List.of(), List.of(), List.of(Fixture.listed(ID, "the register has no such column")));
+        assertUnsealed(VerdictOutput.MIME, output("public"));
+        assertUnsealed(VerdictOutput.MIME, list);
+        assertUnsealed(CarriedExhibit.MIME, Map.of("grids", Fixture.grids("Shares", ledger.chapter("A3"))));
+    }
+
+    private void assertUnsealed(String type, Map<String, Object> output) {
         String message = assertThrows(
                         ReviewException.class,
-                        () -> review(here(Provenance.PUBLIC).executedElsewhere(), bare))
+                        () -> review(here(Provenance.PUBLIC).executedElsewhere(), type, output))
                 .getMessage();
         assertTrue(message.contains("has no seal"), message);
         assertTrue(message.contains("Execute the notebook again"), message);

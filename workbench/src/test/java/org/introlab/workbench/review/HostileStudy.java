@@ -208,7 +208,7 @@ final class HostileStudy {
         outputs.add(shown(Map.of(ShownOutputs.PLOTLY, plot(), "text/plain", "p")));
         outputs.add(
                 shown(Map.of(ShownOutputs.PLOTLY, Map.of("data", "no list", "layout", List.of()), "text/plain", "p")));
-        outputs.add(shown(Map.of(CarriedExhibit.MIME, Map.of(CarriedExhibit.GRIDS, List.of(grid(true))))));
+        outputs.add(shown(Map.of(CarriedExhibit.MIME, sealed(Map.of(CarriedExhibit.GRIDS, List.of(grid(true)))))));
         return outputs;
     }
 
