@@ -1,16 +1,26 @@
 package org.introlab.exhibit;
 
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.introlab.model.Estimate;
 
 /**
  * A number of an exhibit.
  *
  * @param value in the unit of the exhibit; shares in per cent, 0 to 100; NaN of a withheld number
- * @param basis the number of persons the value speaks of, where a disclosure rule has to look at it; none of a withheld number
+ * @param basis the number of persons the value speaks of, where a disclosure rule has to look at it; none of a withheld number; 0 only
+ *     says that a count or a sum is one of nobody
  * @param withheld whether disclosure control has taken the number away, and how many persons it speaks of
  */
 public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong basis, boolean withheld) {
+
+    /** @throws IllegalArgumentException if the basis is negative */
+    public Cell {
+        if (basis.isPresent() && basis.getAsLong() < 0) {
+            throw new IllegalArgumentException("A number can't rest on " + basis.getAsLong()
+                    + " persons: give how many persons it is of, which is 0 or more.");
+        }
+    }
 
     /** A number that is not withheld. */
     public Cell(CellKey key, double value, NumberStyle digits, OptionalLong basis) {
@@ -28,9 +38,27 @@ public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong b
         return of.isWithheld() ? cell.withhold() : cell;
     }
 
-    /** The same number, resting on so many persons; where it speaks of several groups, on the smallest that anybody is in. */
-    public Cell basedOn(long... persons) {
-        return new Cell(key, value, digits, OptionalLong.of(Disclosure.fewest(persons)), withheld);
+    /**
+     * The same number, resting on so many persons; where it speaks of several groups, on the smallest that anybody is in. A number
+     * other than 0 that rests on nobody is withheld of restricted data.
+     *
+     * @throws IllegalArgumentException if a number of persons is negative
+     */
+    public Cell basedOn(long first, long... more) {
+        return basedOnFewestOf(
+                LongStream.concat(LongStream.of(first), LongStream.of(more)).toArray());
+    }
+
+    /** The same of groups of which there is at least one. */
+    Cell basedOnFewestOf(long[] persons) {
+        long least = LongStream.of(persons).min().orElseThrow();
+        return new Cell(key, value, digits, OptionalLong.of(least < 0 ? least : Disclosure.fewest(persons)), withheld);
+    }
+
+    /** Whether it speaks of fewer persons than may be shown of restricted data; of nobody only a 0 is said, or nothing. */
+    boolean isOfFew() {
+        long persons = basis.orElse(Disclosure.MINIMUM);
+        return persons == 0 ? value != 0 && !Double.isNaN(value) : persons < Disclosure.MINIMUM;
     }
 
     /** The place of the number without the number, which cannot be got back from it. */

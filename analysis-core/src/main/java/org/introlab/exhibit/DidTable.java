@@ -166,7 +166,7 @@ public final class DidTable {
                         Entry.of(calculation),
                         Entry.of(meaning),
                         Entry.of(Cell.of("coefficient", coefficient, "Value", value, THREE)
-                                .basedOn(persons))));
+                                .basedOnFewestOf(persons))));
     }
 
     private static ExhibitRow countRow(String label, Cell before, Cell after, Cell total) {
@@ -189,7 +189,7 @@ public final class DidTable {
             Function<DidReading, long[]> persons,
             Function<DidReading, Double> level) {
         return ExhibitRow.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)
-                .basedOn(persons.apply(r))));
+                .basedOnFewestOf(persons.apply(r))));
     }
 
     private static void differences(
@@ -201,16 +201,16 @@ public final class DidTable {
             Function<DidReading, Estimate> of) {
         rows.add(ExhibitRow.body(label, entries(readings, r -> Cell.of(
                         "difference", row, r.name(), of.apply(r).estimate(), THREE)
-                .basedOn(persons.apply(r)))));
+                .basedOnFewestOf(persons.apply(r)))));
         rows.add(ExhibitRow.body("Std. error", entries(readings, r -> Cell.of(
                         "std_error", row, r.name(), of.apply(r).stdError(), THREE)
-                .basedOn(persons.apply(r)))));
+                .basedOnFewestOf(persons.apply(r)))));
         rows.add(ExhibitRow.body("|t|", entries(readings, r -> Cell.of(
                         "abs_t", row, r.name(), Math.abs(of.apply(r).statistic()), NumberStyle.decimals(2))
-                .basedOn(persons.apply(r)))));
+                .basedOnFewestOf(persons.apply(r)))));
         rows.add(ExhibitRow.body("p", entries(readings, r -> Cell.of(
                         "p_value", row, r.name(), of.apply(r).pValue(), NumberStyle.pValue())
-                .basedOn(persons.apply(r)))));
+                .basedOnFewestOf(persons.apply(r)))));
     }
 
     private static List<Entry> entries(List<DidReading> readings, Function<DidReading, Cell> cell) {

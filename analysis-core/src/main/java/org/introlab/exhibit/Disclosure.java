@@ -120,7 +120,7 @@ public final class Disclosure {
 
     /** The lines without the numbers that may not be shown: they are gone, so that no form of the exhibit can show them. */
     static List<ExhibitRow> withheld(List<ExhibitRow> rows, List<Source> sources) {
-        return Source.guarded(sources) ? without(rows, cell -> withholds(sources, cell.basis())) : rows;
+        return Source.guarded(sources) ? without(rows, Cell::isOfFew) : rows;
     }
 
     /** The lines without the numbers of which nobody has said how many persons they speak of. */

@@ -192,7 +192,7 @@ public record Exhibit(
 
     /** Whether a disclosure rule forbids to show this number. */
     public boolean withholds(Cell cell) {
-        return cell.withheld() || Disclosure.withholds(sources, cell.basis());
+        return cell.withheld() || cell.isOfFew() && Source.guarded(sources);
     }
 
     /** {@code Table 5.2: Work or education ...}, or the title alone. */

@@ -208,11 +208,11 @@ public final class LikertTable {
                 telling(
                         parts.agree(),
                         Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE)
-                                .basedOn(persons)),
+                                .basedOnFewestOf(persons)),
                 telling(
                         parts.agree(),
                         Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
-                                .basedOn(persons))));
+                                .basedOnFewestOf(persons))));
         entries.add(Entry.of(telling(parts.valid(), count(item, "N", valid(item)))));
         entries.add(Entry.of(telling(parts.missing(), count(item, "missing", missing(item)))));
         return ExhibitRow.body(label(item), entries);

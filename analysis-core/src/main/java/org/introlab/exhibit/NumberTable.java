@@ -124,9 +124,9 @@ public final class NumberTable {
 
     /**
      * How many persons each number of the last line speaks of, so that numbers of few are withheld of restricted data, as are those of
-     * which this is not said.
+     * which this is not said, and numbers other than 0 that are of nobody.
      *
-     * @throws IllegalArgumentException if there is no line of numbers before, or not a count for each number in it
+     * @throws IllegalArgumentException if there is no line of numbers before, not a count for each number in it, or a negative one
      */
     public NumberTable basedOn(long... persons) {
         if (rows.isEmpty() || rows.get(rows.size() - 1).entries().size() != persons.length) {

@@ -50,7 +50,11 @@ public final class ValueList {
         return with(id, label, Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown));
     }
 
-    /** One number more that speaks of so many persons, so that one of few is withheld of restricted data. */
+    /**
+     * One number more that speaks of so many persons, so that one of few is withheld of restricted data, and of nobody any but a 0.
+     *
+     * @throws IllegalArgumentException if the number of persons is negative
+     */
     public ValueList value(String id, String label, double number, NumberStyle shown, long persons) {
         return with(
                 id,
