@@ -2,23 +2,20 @@ package org.introlab.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,13 +35,10 @@ public final class WorkFolder implements AutoCloseable {
     /** So long a folder may be there without its mark. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
 
-    /** Closing any channel of a file gives up all locks of this process on it, so those of its own folders are not tried. */
-    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
-
     private final Path folder;
-    private final FileChannel lock;
+    private final LockFile lock;
 
-    private WorkFolder(Path folder, FileChannel lock) {
+    private WorkFolder(Path folder, LockFile lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -71,17 +65,16 @@ public final class WorkFolder implements AutoCloseable {
 
     private static WorkFolder make(Path place, String name) throws IOException {
         Path folder = Files.createTempDirectory(place, name);
-        OWN.add(folder);
+        LockFile lock = LockFile.take(folder.resolve(LOCK))
+                .orElseThrow(() -> new FileSystemException(folder.toString(), null, "another program has locked it"));
         try {
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            channel.lock();
             // last: a folder with a mark and without a lock is one that nobody works in
             Files.writeString(folder.resolve(IGNORE), MARK);
-            return new WorkFolder(folder, channel);
+            return new WorkFolder(folder, lock);
         } catch (IOException | RuntimeException e) {
-            OWN.remove(folder);
-            delete(folder);
+            try (lock) {
+                delete(folder);
+            }
             throw e;
         }
     }
@@ -102,12 +95,11 @@ public final class WorkFolder implements AutoCloseable {
 
     private static void removeIfLeft(Path folder) {
         try {
-            if (!OWN.contains(folder)
-                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user())) {
                 if (isMarked(folder)) {
                     deleteUnlessLocked(folder);
-                } else if (isOld(folder)) {
+                } else if (isOld(folder) && !LockFile.isTakenHere(folder.resolve(LOCK))) {
                     removeUnbegun(folder);
                 }
             }
@@ -128,14 +120,13 @@ public final class WorkFolder implements AutoCloseable {
         return made.toInstant().isBefore(Instant.now().minus(BEGINNING));
     }
 
-    @SuppressWarnings("try") // the lock is only taken and given back
     private static void deleteUnlessLocked(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve(LOCK),
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-                FileLock own = channel.tryLock()) {
-            if (own != null) {
+        Optional<LockFile> own = LockFile.take(folder.resolve(LOCK));
+        if (own.isPresent()) {
+            try {
                 delete(folder);
+            } finally {
+                own.get().close();
             }
         }
     }
@@ -184,11 +175,8 @@ public final class WorkFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (lock) {
             delete(folder);
-        } finally {
-            lock.close();
-            OWN.remove(folder);
         }
     }
 

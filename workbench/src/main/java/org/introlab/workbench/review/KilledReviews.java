@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.introlab.files.LockFile;
 
 /** What reviews left beside a folder that were killed while they wrote it. */
 final class KilledReviews {
@@ -20,7 +21,7 @@ final class KilledReviews {
 
     /** Puts the old review back where such a review left it aside, unless a review is at work there; returns whether it did. */
     static boolean putBack(Path target, String stem, Path lockFile) throws IOException {
-        Optional<FolderLock> lock = leftAside(target, stem) ? FolderLock.take(lockFile) : Optional.empty();
+        Optional<LockFile> lock = leftAside(target, stem) ? LockFile.take(lockFile) : Optional.empty();
         if (lock.isEmpty()) {
             return false;
         }

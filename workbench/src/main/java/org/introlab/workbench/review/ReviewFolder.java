@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.introlab.data.Study;
 import org.introlab.files.FileReason;
+import org.introlab.files.LockFile;
 
 /**
  * The folder that a review writes. It is looked at and locked before anything runs, and replaced as a whole or not at all: whoever looks at it sees
@@ -27,9 +28,9 @@ public final class ReviewFolder implements AutoCloseable {
 
     private final Path target;
     private final Optional<Path> made;
-    private final FolderLock lock;
+    private final LockFile lock;
 
-    private ReviewFolder(Path target, Optional<Path> made, FolderLock lock) {
+    private ReviewFolder(Path target, Optional<Path> made, LockFile lock) {
         this.target = target;
         this.made = made;
         this.lock = lock;
@@ -65,7 +66,7 @@ public final class ReviewFolder implements AutoCloseable {
         Optional<Path> made = firstMissing(target.getParent());
         Files.createDirectories(target.getParent());
         try {
-            FolderLock lock = FolderLock.take(sibling(target, "lock"))
+            LockFile lock = LockFile.take(sibling(target, "lock"))
                     .orElseThrow(() -> refused(
                             target,
                             "another review is writing this folder; wait for its end, or name another one with --out"));
