@@ -1,9 +1,11 @@
 package org.introlab.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.data.CodeBook.Resource;
+import org.introlab.files.FileReason;
 
 /**
  * Fingerprints of synthetic files, by which their rows are known again in any other file, whatever is declared of it. They stand
@@ -136,14 +140,21 @@ public final class SyntheticFiles {
     /**
      * Reads a file of fingerprints.
      *
-     * @throws DataException if it is not one
+     * @throws DataException if it is not one, or can't be read
      */
     public static SyntheticFiles read(Path file) {
         try {
             return parse(new ObjectMapper().readTree(file.toFile()), file.toString());
-        } catch (IOException | IllegalArgumentException e) {
-            throw broken(file.toString());
+        } catch (JsonProcessingException | CharConversionException | IllegalArgumentException e) {
+            throw caused(broken(file.toString()), e);
+        } catch (IOException e) {
+            throw caused(new DataException(FileReason.sentence(e) + ".", List.of()), e);
         }
+    }
+
+    private static DataException caused(DataException error, Exception cause) {
+        error.initCause(cause);
+        return error;
     }
 
     private static DataException broken(String file) {
@@ -170,11 +181,11 @@ public final class SyntheticFiles {
             List<RowSet> sets = new ArrayList<>();
             for (JsonNode set : file.path("sets")) {
                 List<Integer> places = new ArrayList<>();
-                set.path("columns").forEach(place -> places.add(place.asInt()));
+                set.path("columns").forEach(place -> places.add(whole(place, columns.size() - 1)));
                 sets.add(new RowSet(
                         places,
                         set.path("chance").asDouble(),
-                        set.path("bits").asInt(),
+                        whole(set.path("bits"), Long.SIZE - 1),
                         hashes(set.path("rows").asText())));
             }
             files.add(new SyntheticFile(
@@ -187,10 +198,23 @@ public final class SyntheticFiles {
         return new SyntheticFiles(files);
     }
 
+    private static int whole(JsonNode number, int most) {
+        if (!number.isInt() || number.intValue() < 0 || number.intValue() > most) {
+            throw new IllegalArgumentException(number + " is not a whole number from 0 to " + most);
+        }
+        return number.intValue();
+    }
+
+    /** They are looked up by halves, so they must be sorted. */
     private static int[] hashes(String base64) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
         int[] hashes = new int[bytes.remaining() / Integer.BYTES];
         bytes.asIntBuffer().get(hashes);
+        int[] sorted = hashes.clone();
+        Arrays.sort(sorted);
+        if (bytes.remaining() % Integer.BYTES != 0 || !Arrays.equals(sorted, hashes)) {
+            throw new IllegalArgumentException("the hashes of the rows are cut off or not sorted");
+        }
         return hashes;
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SyntheticFilesTest {
     private static final Path REPOSITORY = Path.of("..");
@@ -93,6 +95,37 @@ class SyntheticFilesTest {
                     .getMessage();
             assertTrue(message.contains("introlab fingerprint"), message);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, ''",
+        "-1, 0, ''",
+        "0.5, 0, ''",
+        "\"x\", 0, ''",
+        "null, 0, ''",
+        ", 64, ''",
+        ", -1, ''",
+        ", 0, AAA=",
+        ", 0, AAAAAgAAAAE="
+    })
+    void refusesASetOfRowsThatCantBe(String column, String bits, String rows) throws IOException {
+        Path file = folder.resolve(SyntheticFiles.NAME);
+        Files.writeString(
+                file,
+                "{\"schema\": 1, \"files\": [{\"file\": \"a.csv\", \"rows\": 1, \"whole\": \"0\", \"columns\": [],"
+                        + " \"sets\": [{\"columns\": [" + (column == null ? "" : column)
+                        + "], \"chance\": 0, \"bits\": " + bits
+                        + ", \"rows\": \"" + rows + "\"}]}]}");
+        DataException refused = assertThrows(DataException.class, () -> SyntheticFiles.read(file));
+        assertTrue(refused.getMessage().contains("is not a file of fingerprints"), refused.getMessage());
+    }
+
+    @Test
+    void saysWhyAFileOfFingerprintsCantBeRead() {
+        DataException refused = assertThrows(DataException.class, () -> SyntheticFiles.read(folder));
+        assertEquals(folder + ": it is a folder and not a file.", refused.getMessage());
+        assertTrue(refused.getCause() instanceof IOException, String.valueOf(refused.getCause()));
     }
 
     /** A study of one file of 60 visits, declared as this. */

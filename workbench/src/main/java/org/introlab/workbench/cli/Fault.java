@@ -6,10 +6,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Something that nobody foresaw: a fault of the program, told as one, with a file that can be sent to whoever mends it. */
+/** Something that nobody foresaw: a fault of the program, told as one, with a file that can be sent to whoever mends it and holds no words of the data. */
 final class Fault {
 
     private static final String VERBOSE = "--verbose";
@@ -26,14 +33,18 @@ final class Fault {
                             + " please report the command.");
             return ExitStatus.FAULT;
         }
-        String report = report(fault, arguments);
         boolean verbose = List.of(arguments).contains(VERBOSE);
         err.println("This is a fault of introlab itself (" + words(fault)
-                + ") and says nothing of your data. Please report it"
-                + (verbose ? " with what follows; " : " with " + written(report) + "; ")
-                + "look through it first, because it may hold words of your files.");
+                + ") and says nothing of your data. Please report it with "
+                + (verbose
+                        ? "what follows; look through it first, because the messages may hold words of your files."
+                        : written(report(calls(fault), arguments))
+                                + ", which holds the command, the kinds of errors and"
+                                + " the calls, and no message: no words of your files."));
         if (verbose) {
-            err.print(report);
+            StringWriter trace = new StringWriter();
+            fault.printStackTrace(new PrintWriter(trace, true));
+            err.print(report(trace.toString(), arguments));
         }
         err.flush();
         return ExitStatus.FAULT;
@@ -49,14 +60,30 @@ final class Fault {
                         .orElse("");
     }
 
-    private static String report(Throwable fault, String... arguments) {
-        StringWriter text = new StringWriter();
-        PrintWriter lines = new PrintWriter(text);
-        lines.println("command: introlab " + ShellWords.of(List.of(arguments)));
-        lines.println("Java: " + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version")
-                + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        fault.printStackTrace(lines);
-        lines.flush();
+    private static String report(String calls, String... arguments) {
+        return "command: introlab " + ShellWords.of(List.of(arguments)) + "\nJava: "
+                + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version") + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n" + calls;
+    }
+
+    /** The kinds of an error, its causes and what they suppressed, with their calls: a file that stays must not hold a message. */
+    private static String calls(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Map.Entry<String, Throwable>> left = new ArrayDeque<>();
+        left.add(Map.entry("", fault));
+        while (!left.isEmpty()) {
+            Map.Entry<String, Throwable> next = left.remove();
+            Throwable error = next.getValue();
+            if (told.add(error)) {
+                text.append(next.getKey()).append(error.getClass().getName()).append('\n');
+                for (StackTraceElement frame : error.getStackTrace()) {
+                    text.append("\tat ").append(frame).append('\n');
+                }
+                Optional.ofNullable(error.getCause()).ifPresent(cause -> left.add(Map.entry("Caused by: ", cause)));
+                List.of(error.getSuppressed()).forEach(more -> left.add(Map.entry("Suppressed: ", more)));
+            }
+        }
         return text.toString();
     }
 

@@ -53,9 +53,15 @@ class ExitStatusTest {
     static Stream<Throwable> faults() {
         return Stream.of(
                 new IllegalStateException("a secret of the file"),
+                withMore(new IllegalStateException("a secret", new IOException("another secret\n\tat a secret line"))),
                 new NullPointerException(),
                 new StackOverflowError(),
                 new NoClassDefFoundError("gone"));
+    }
+
+    private static Throwable withMore(Throwable fault) {
+        fault.addSuppressed(new IllegalArgumentException("a suppressed secret", fault));
+        return fault;
     }
 
     @BeforeEach
@@ -99,6 +105,12 @@ class ExitStatusTest {
             assertTrue(file.find(), said);
             String report = Files.readString(Path.of(file.group(1)));
             assertTrue(report.contains(command.get(0)) && report.contains("\tat org.introlab."), report);
+            assertTrue(report.contains(fault.getClass().getName()), report);
+            assertFalse(report.contains("secret"), report);
+            if (fault.getCause() != null) {
+                assertTrue(report.contains("Caused by: java.io.IOException"), report);
+                assertTrue(report.contains("Suppressed: java.lang.IllegalArgumentException"), report);
+            }
             Files.delete(Path.of(file.group(1)));
         }
     }
