@@ -201,6 +201,11 @@ public final class Frame {
         return sources.stream().anyMatch(Source::hidden);
     }
 
+    /** Whether its rows are {@linkplain #ofUnits units} of data under disclosure control: those of few persons lack their numbers. */
+    public boolean isOfGuardedUnits() {
+        return sources.stream().anyMatch(Source::isOfMany);
+    }
+
     /** Whether rows and numbers of few persons are withheld, as {@link Source#guarded} decides. */
     public boolean isGuarded() {
         return Source.guarded(sources);

@@ -3,12 +3,12 @@ package org.introlab.data;
 import java.util.List;
 
 /**
- * Is told of each file that is restricted or of unknown provenance, before its rows are read. A bare Tablesaw table does not know where its
- * rows came from; so who shows such tables listens, and shows no rows of them once such a file was read.
+ * Is told of each file that is read ({@link #read(Source)}), and of those that are restricted or of unknown provenance before their rows
+ * are read ({@link #opened}). A bare Tablesaw table does not know where its rows came from; so who shows such tables listens, and shows no rows
+ * of them once such a file was read. A listener also answers which files the current session has read.
  *
- * <p>Listeners are found by {@link java.util.ServiceLoader}; one is made for each file.
+ * <p>Listeners are found by {@link java.util.ServiceLoader}, once in a process.
  */
-@FunctionalInterface
 public interface HiddenFileListener {
     /**
      * A file is about to be read that is restricted or of unknown provenance.

@@ -105,6 +105,11 @@ public final class Source {
         return isGuarded() ? new Source(file, provenance, sha256, false, why, true) : this;
     }
 
+    /** Whether it stands for numbers of guarded data which speak of many persons each. */
+    boolean isOfMany() {
+        return ofMany;
+    }
+
     /** The same file as that of any numbers. */
     Source ofAny() {
         return ofMany ? new Source(file, provenance, sha256, hidden, why) : this;

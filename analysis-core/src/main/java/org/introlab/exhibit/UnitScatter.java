@@ -45,8 +45,7 @@ public final class UnitScatter {
 
     /** Without the units whose numbers are withheld, which the fit did not use either. */
     private static Frame shown(Frame frame, String x, String y) {
-        boolean real = frame.sources().stream().anyMatch(s -> s.provenance().isGuarded());
-        return real ? frame.where(row -> !row.isMissing(x) && !row.isMissing(y)) : frame;
+        return frame.isOfGuardedUnits() ? frame.where(row -> !row.isMissing(x) && !row.isMissing(y)) : frame;
     }
 
     private static Exhibit ofUnits(Frame frame, String unit, String x, String y, Fit fit, String title) {

@@ -180,7 +180,7 @@ public final class Review {
         List<String> ids = ledger.values().stream().map(PublishedValue::id).toList();
         notebook.mentions().forEach((id, place) -> new IdSelection(id)
                 .fault(ids)
-                .ifPresent(fault -> faults.add(place + ": it speaks of the verdict on '" + id + "', but " + fault)));
+                .ifPresent(fault -> faults.add(place + ": it refers to the verdict on '" + id + "', but " + fault)));
     }
 
     private void add(
