@@ -159,7 +159,7 @@ class MalformedOutputTest {
                 || message.contains("but the files it comes from are")
                 || message.contains("changed between")
                 || message.contains("stands in two places")
-                || message.contains("it speaks of the verdict on")
+                || message.contains("it refers to the verdict on")
                 || message.contains("its seal is broken");
     }
 

@@ -83,7 +83,7 @@ class VerdictsElsewhereTest {
     }
 
     private String refusal(String id) {
-        String place = "07-conclusions.ipynb, cell 1: it speaks of the verdict on '" + id + "', but ";
+        String place = "07-conclusions.ipynb, cell 1: it refers to the verdict on '" + id + "', but ";
         String told = assertThrows(
                         ReviewException.class, () -> page(Fixture.notebook("07-conclusions.ipynb", speaking(id))))
                 .getMessage()
