@@ -1,9 +1,7 @@
 package org.introlab.data;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The different rows of a synthetic file in some of its columns, as hashes.
@@ -37,16 +35,17 @@ record RowSet(List<Integer> columns, double chance, int bits, int[] hashes) {
         return rows >= FEWEST && DEVIATIONS * Math.sqrt(chance * (1 - chance) / rows) <= limit() - chance;
     }
 
+    /** Whether it is a set of numbers by themselves, by their {@link Digits}. */
+    boolean isOfNumbers() {
+        return columns.size() == 1;
+    }
+
     /** The different rows among these hashes that the set would keep, and how many of them it has. */
     Found find(long... rows) {
-        Map<Integer, Boolean> different = new HashMap<>();
-        for (long row : rows) {
-            if (keeps(row, bits)) {
-                different.computeIfAbsent(upper(row), hash -> Arrays.binarySearch(hashes, hash) >= 0);
-            }
-        }
-        return new Found(different.size(), (int)
-                different.values().stream().filter(f -> f).count());
+        int[] different = kept(bits, rows);
+        return new Found(different.length, (int) Arrays.stream(different)
+                .filter(hash -> Arrays.binarySearch(hashes, hash) >= 0)
+                .count());
     }
 
     /** How many different rows were looked for, and how many of them were found. */

@@ -113,7 +113,7 @@ public final class Study {
         Map<String, Loaded> loaded = new LinkedHashMap<>();
         for (Resource resource : withReferred(book, Arrays.asList(resources))) {
             DataFolders.DataFile chosen = folders.choose(resource);
-            load(resource, chosen, folders.columns(chosen, resource), faults)
+            load(book, resource, chosen, folders.columns(chosen, resource), faults)
                     .ifPresent(l -> loaded.put(resource.name(), l));
         }
         loaded.values().forEach(one -> one.checkReferences(loaded));
@@ -143,7 +143,11 @@ public final class Study {
     }
 
     private Optional<Loaded> load(
-            Resource resource, DataFolders.DataFile file, Map<String, CodeBook.Field> own, Faults faults) {
+            CodeBook book,
+            Resource resource,
+            DataFolders.DataFile file,
+            Map<String, CodeBook.Field> own,
+            Faults faults) {
         Optional<Bytes> read = Bytes.read(file.path(), faults.in(file.shown(), false));
         if (read.isEmpty()) {
             return Optional.empty();
@@ -166,7 +170,7 @@ public final class Study {
         Source declared = new Source(bytes.named(file.source()), provenance, bytes.sha256(), hidden);
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         SyntheticFiles synthetic =
-                provenance.isReal() ? SyntheticFiles.knownTo(paths, resource) : SyntheticFiles.none();
+                provenance.isReal() ? SyntheticFiles.knownTo(paths, book, resource) : SyntheticFiles.none();
         if (provenance == Provenance.SYNTHETIC && file.declared().isReal()) {
             Source copy = declared.synthetic("it is a copy of the synthetic file " + resource.path());
             return csv.map(c -> new Loaded(resource, c, copy, sink));

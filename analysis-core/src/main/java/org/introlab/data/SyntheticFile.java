@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.introlab.data.CodeBook.Key;
 import org.introlab.data.CodeBook.Resource;
 import tech.tablesaw.columns.Column;
@@ -19,33 +20,25 @@ import tech.tablesaw.columns.Column;
  *
  * <p>Another file is this one when it has more of its rows than chance gives ({@link RowSet#limit()}), or all of its rows and no other.
  * Order of rows and columns, names of columns, numbers given to rows, rows that stand twice, and how a value or a missing one is written
- * are of no account. Sets that leave out some of the columns know the file when those were written in another way.
+ * are of no account. Sets that leave out some of the columns know the file when those were written in another way, and so do sets of few
+ * columns ({@link FewColumns}).
  *
  * @param file its path in the code book
  * @param rows its number of rows
  * @param whole a hash of all of its rows in all of its columns
  */
 record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<RowSet> sets, long whole) {
-    /** The chance that a row of other persons is found, up to which a set of columns is kept; more where keys are among them. */
-    private static final double MOST_BY_CHANCE = 0.1;
-
-    private static final double MOST_BY_CHANCE_OF_KEYS = 0.5;
-
-    private static final double DIGITS = 1e4;
-
-    /** So many sets of columns are made of one, each without another part of it; and two without a half. */
-    private static final int PARTS = 8;
-
-    /** Of these smaller sets so many rows are enough. */
-    private static final int SAMPLE = 4096;
-
     SyntheticFile {
         columns = List.copyOf(columns);
         sets = List.copyOf(sets);
     }
 
-    /** What a file is known by that was read by its code book. */
-    static SyntheticFile of(Resource resource, CsvFile csv) {
+    /**
+     * What a file is known by that was read by its code book.
+     *
+     * @param units whether its rows are units that other files refer to: their columns may be public facts, and none is taken by itself
+     */
+    static SyntheticFile of(Resource resource, CsvFile csv, boolean units) {
         List<String> names = new ArrayList<>(csv.columns().keySet());
         List<TracedColumn> columns = new ArrayList<>();
         List<long[]> cells = new ArrayList<>();
@@ -55,20 +48,52 @@ record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<Row
             cells.add(hashed.hashes());
         }
         Set<String> primary = new LinkedHashSet<>(resource.primaryKey());
+        Set<String> linked = linked(resource);
         Set<String> keys = new LinkedHashSet<>(primary);
-        resource.references().forEach(r -> r.keys().stream()
-                .filter(k -> !k.year())
-                .map(Key::column)
-                .forEach(keys::add));
-        Maker maker = new Maker(cells, csv.rows(), places(names, primary));
+        keys.addAll(linked);
+        RowSets maker = new RowSets(cells, csv.rows(), places(names, primary));
         List<RowSet> sets = new ArrayList<>();
-        for (Set<String> leftOut : new LinkedHashSet<>(List.of(keys, primary))) {
-            sets.addAll(maker.sets(places(names, leftOut, false), MOST_BY_CHANCE));
+        for (Set<String> leftOut :
+                new LinkedHashSet<>(List.of(keys, maker.areGiven(places(names, linked)) ? keys : primary))) {
+            sets.addAll(maker.withoutParts(places(names, leftOut, false), RowSets.MOST_BY_CHANCE));
         }
         if (sets.isEmpty()) {
-            sets.addAll(maker.sets(places(names, Set.of(), false), MOST_BY_CHANCE_OF_KEYS));
+            sets.addAll(maker.withoutParts(places(names, Set.of(), false), RowSets.MOST_BY_CHANCE_OF_KEYS));
         }
-        return new SyntheticFile(resource.path(), csv.rows(), columns, sets, whole(cells, csv.rows()));
+        if (!units) {
+            sets.addAll(new FewColumns(maker, List.copyOf(csv.columns().values())).sets(places(names, linked)));
+        }
+        return new SyntheticFile(
+                resource.path(),
+                csv.rows(),
+                columns,
+                new ArrayList<>(new LinkedHashSet<>(sets)),
+                RowHashes.whole(cells, csv.rows()));
+    }
+
+    /** Whether a file is this one, column by column and cell by cell. */
+    boolean isWhole(CsvFile csv) {
+        return csv.rows() == rows
+                && columns.stream()
+                        .map(TracedColumn::name)
+                        .toList()
+                        .equals(List.copyOf(csv.columns().keySet()))
+                && RowHashes.whole(
+                                csv.columns().values().stream()
+                                        .map(column ->
+                                                TracedColumn.Hashed.of(column).hashes())
+                                        .toList(),
+                                rows)
+                        == whole;
+    }
+
+    /** The columns that must be found in another file, years of months not counted. */
+    static Set<String> linked(Resource resource) {
+        return resource.references().stream()
+                .flatMap(reference -> reference.keys().stream())
+                .filter(key -> !key.year())
+                .map(Key::column)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<Integer> places(List<String> names, Set<String> some) {
@@ -85,100 +110,12 @@ record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<Row
         return places;
     }
 
-    /** Makes the sets of columns in which rows can be told apart. */
-    private record Maker(List<long[]> cells, int rows, List<Integer> primary) {
-
-        /** A set of columns, and those without a part of them; none of those in which chance finds too much. */
-        List<RowSet> sets(List<Integer> columns, double most) {
-            List<RowSet> sets = new ArrayList<>();
-            set(columns, most, Integer.MAX_VALUE).ifPresent(sets::add);
-            for (int parts : sets.isEmpty() ? new int[0] : new int[] {Math.min(PARTS, columns.size()), 2}) {
-                for (int part = 0; part < parts; part++) {
-                    List<Integer> rest = new ArrayList<>(columns);
-                    rest.subList(part * columns.size() / parts, (part + 1) * columns.size() / parts)
-                            .clear();
-                    set(rest, MOST_BY_CHANCE, SAMPLE).ifPresent(sets::add);
-                }
-            }
-            return sets;
-        }
-
-        private Optional<RowSet> set(List<Integer> columns, double most, int sample) {
-            if (columns.size() < 2) {
-                return Optional.empty();
-            }
-            long[] hashes = hashes(pick(cells, columns), rows);
-            double chance = Math.ceil(DIGITS * chance(columns, hashes)) / DIGITS;
-            int different = count(hashes).size();
-            int bits = 0;
-            while (different >> bits > sample) {
-                bits++;
-            }
-            RowSet set = new RowSet(columns, chance, bits, RowSet.kept(bits, hashes));
-            return chance <= most && set.canTell(different) ? Optional.of(set) : Optional.empty();
-        }
-
-        /**
-         * The share of rows of another draw that are found: the part of all draws that rows seen once do not stand for (Good 1953,
-         * Biometrika 40, 237-264). Rows that a key tells apart are found when the others agree, given the key.
-         */
-        private double chance(List<Integer> columns, long... hashes) {
-            if (primary.isEmpty() || !columns.containsAll(primary)) {
-                long once = count(hashes).values().stream().filter(n -> n == 1).count();
-                return 1 - (double) once / rows;
-            }
-            List<Integer> others = new ArrayList<>(columns);
-            others.removeAll(primary);
-            double agree = 0;
-            for (int n : count(hashes(pick(cells, others), rows)).values()) {
-                agree += (double) n * n / rows / rows;
-            }
-            return agree;
-        }
-    }
-
-    private static List<long[]> pick(List<long[]> cells, List<Integer> columns) {
-        return columns.stream().map(cells::get).toList();
-    }
-
-    private static Map<Long, Integer> count(long... hashes) {
-        Map<Long, Integer> counts = new HashMap<>();
-        for (long hash : hashes) {
-            counts.merge(hash, 1, Integer::sum);
-        }
-        return counts;
-    }
-
-    private static long[] hashes(List<long[]> cells, int rows) {
-        long[] hashes = new long[rows];
-        for (long[] column : cells) {
-            for (int i = 0; i < rows; i++) {
-                hashes[i] = mixed(hashes[i] + column[i] + 1);
-            }
-        }
-        return hashes;
-    }
-
-    private static long whole(List<long[]> cells, int rows) {
-        long sum = 0;
-        for (long hash : hashes(cells, rows)) {
-            sum += mixed(hash);
-        }
-        return sum;
-    }
-
-    /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014, OOPSLA). */
-    private static long mixed(long z) {
-        long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
-        return b ^ (b >>> 31);
-    }
-
     /** A table of any file, with the hashes of its columns once they were needed. */
     static final class Table {
         private final Map<String, Column<?>> columns;
         private final int rows;
         private final Map<String, TracedColumn.Hashed> hashed = new HashMap<>();
+        private final Map<String, long[]> digits = new HashMap<>();
 
         Table(CsvFile file) {
             this.columns = file.columns();
@@ -188,21 +125,31 @@ record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<Row
         private TracedColumn.Hashed hashed(String name) {
             return hashed.computeIfAbsent(name, n -> TracedColumn.Hashed.of(columns.get(n)));
         }
+
+        private long[] digits(String name) {
+            return digits.computeIfAbsent(name, n -> Digits.of(columns.get(n)));
+        }
     }
 
     /** A file that was read as it counts if its rows are those of this one; empty when no more of them are than by chance. */
     Optional<Source> counted(Source declared, Table table) {
-        List<Optional<long[]>> cells = aligned(table);
+        Map<Integer, String> names = aligned(table);
+        List<Optional<long[]>> cells = cells(table, names);
         if (table.rows == rows
                 && cells.stream().allMatch(Optional::isPresent)
-                && whole(cells.stream().map(Optional::get).toList(), rows) == whole) {
+                && RowHashes.whole(cells.stream().map(Optional::get).toList(), rows) == whole) {
             return Optional.of(declared.synthetic("its rows are those of the synthetic file " + file));
         }
         for (RowSet set : sets) {
-            if (set.columns().stream().allMatch(j -> cells.get(j).isPresent())) {
-                List<long[]> some =
-                        set.columns().stream().map(j -> cells.get(j).get()).toList();
-                RowSet.Found found = set.find(hashes(some, table.rows));
+            if (names.keySet().containsAll(set.columns())) {
+                RowSet.Found found = set.find(
+                        set.isOfNumbers()
+                                ? table.digits(names.get(set.columns().get(0)))
+                                : RowHashes.of(
+                                        set.columns().stream()
+                                                .map(j -> cells.get(j).orElseThrow())
+                                                .toList(),
+                                        table.rows));
                 if (set.canTell(found.rows()) && found.share() > set.limit()) {
                     return Optional.of(declared.countedAs(Provenance.SYNTHETIC, words(set, found)));
                 }
@@ -220,8 +167,8 @@ record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<Row
                 + ", and chance gives " + Math.round(1000 * set.chance()) / 10.0 + " %";
     }
 
-    /** The cells of each column of this file, found by its name, else by what it holds. */
-    private List<Optional<long[]>> aligned(Table table) {
+    /** Which column of a table is which of this file, by its name, else by what it holds. */
+    private Map<Integer, String> aligned(Table table) {
         Map<Integer, String> found = new HashMap<>();
         Set<String> left = new LinkedHashSet<>(table.columns.keySet());
         for (int j = 0; j < columns.size(); j++) {
@@ -235,10 +182,14 @@ record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<Row
         if (found.size() < columns.size()) {
             nearest(table, left, found);
         }
+        return found;
+    }
+
+    private List<Optional<long[]>> cells(Table table, Map<Integer, String> names) {
         List<Optional<long[]>> cells = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
             TracedColumn column = columns.get(j);
-            cells.add(Optional.ofNullable(found.get(j))
+            cells.add(Optional.ofNullable(names.get(j))
                     .map(name -> table.hashed(name).hashes().clone())
                     .map(hashes -> {
                         Arrays.setAll(hashes, i -> column.known(hashes[i]));

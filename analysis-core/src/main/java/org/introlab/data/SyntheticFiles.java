@@ -53,29 +53,40 @@ public final class SyntheticFiles {
         for (Resource resource : book.resources()) {
             if (resource.provenance() == Provenance.SYNTHETIC) {
                 Path path = study.root().resolve("data").resolve(resource.path());
-                own(resource, path, faults.in("data/" + resource.path(), false)).ifPresent(files::add);
+                own(resource, path, faults.in("data/" + resource.path(), false))
+                        .ifPresent(csv -> files.add(SyntheticFile.of(resource, csv, areUnits(book, resource))));
             }
         }
         faults.throwIfAny();
         return new SyntheticFiles(files);
     }
 
-    /** The fingerprint of a study's own file, if it can be read. */
-    private static Optional<SyntheticFile> own(Resource resource, Path path, Faults.FileFaults faults) {
-        return Bytes.read(path, faults)
-                .flatMap(bytes -> CsvFile.read(bytes.content(), resource, true, faults))
-                .map(csv -> SyntheticFile.of(resource, csv));
+    /** Whether the rows of a file are no persons but units: other files refer to them, or their key is one of another file. */
+    private static boolean areUnits(CodeBook book, Resource resource) {
+        return !resource.persons()
+                && (resource.primaryKey().stream().anyMatch(SyntheticFile.linked(resource)::contains)
+                        || book.resources().stream()
+                                .flatMap(other -> other.references().stream())
+                                .anyMatch(reference -> reference.resource().equals(resource.name())));
+    }
+
+    /** A study's own file, if it can be read. */
+    private static Optional<CsvFile> own(Resource resource, Path path, Faults.FileFaults faults) {
+        return Bytes.read(path, faults).flatMap(bytes -> CsvFile.read(bytes.content(), resource, true, faults));
     }
 
     /**
      * What the rows of a file that is read in a study's place of a resource may be known by: the fingerprints of the program, of the
-     * study, and of the study's own file if that is declared synthetic.
+     * study, and of the study's own file if that is declared synthetic and is not among them.
      */
-    static SyntheticFiles knownTo(StudyPaths paths, Resource resource) {
+    static SyntheticFiles knownTo(StudyPaths paths, CodeBook book, Resource resource) {
         SyntheticFiles known = known(Optional.of(paths.root()));
-        return resource.provenance() == Provenance.SYNTHETIC
-                ? known.and(own(resource, paths.data().resolve(resource.path()), new Faults().in("", true)))
-                : known;
+        if (resource.provenance() != Provenance.SYNTHETIC) {
+            return known;
+        }
+        return known.and(own(resource, paths.data().resolve(resource.path()), new Faults().in("", true))
+                .filter(csv -> known.files.stream().noneMatch(file -> file.isWhole(csv)))
+                .map(csv -> SyntheticFile.of(resource, csv, areUnits(book, resource))));
     }
 
     /** The fingerprints of the program, and those of the study that a file lies in. */

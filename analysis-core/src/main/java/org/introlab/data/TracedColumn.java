@@ -100,7 +100,7 @@ record TracedColumn(String name, Map<Long, Double> shares, boolean closed) {
     }
 
     /** The hash of a value, however it is written; 0 of a missing one. */
-    private static long hash(String written) {
+    static long hash(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         Matcher first = FIRST.matcher(text);
         text = first.matches() ? first.group(1) : TRUTH.getOrDefault(text, text);

@@ -159,6 +159,17 @@ class DisguisesTest {
                         .backwards()
                         .shuffled());
         disguises.put("without columns", survey.without(12).without(0));
+        disguises.put("its first half of the columns", survey.columns(j -> j < 18));
+        disguises.put("its last 22 columns", survey.columns(j -> j >= 15));
+        disguises.put("every second column", survey.columns(j -> j % 2 == 0));
+        disguises.put(
+                "its first half under other names",
+                survey.columns(j -> j < 18).named(name -> "q" + survey.header().indexOf(name)));
+        Texts register = Texts.of(REGISTER);
+        disguises.put("five columns of the register", register.columns(j -> List.of(1, 2, 3, 6, 7)
+                .contains(j)));
+        disguises.put("municipality and months of the register", register.columns(j -> List.of(1, 6, 7)
+                .contains(j)));
         disguises.put("with another code for a missing value", survey.each(row -> {
             row.replaceAll(text -> text.isEmpty() ? "99" : text);
             return row;

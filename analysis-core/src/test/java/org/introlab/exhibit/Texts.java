@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A data file of the repository as texts, and what can be done to disguise it. */
@@ -72,6 +74,12 @@ record Texts(List<String> header, List<List<String>> rows) {
             return rest;
         };
         return new Texts(cut.apply(header), rows.stream().map(cut).toList());
+    }
+
+    Texts columns(IntPredicate kept) {
+        UnaryOperator<List<String>> some = row ->
+                IntStream.range(0, row.size()).filter(kept).mapToObj(row::get).toList();
+        return new Texts(some.apply(header), rows.stream().map(some).toList());
     }
 
     /** The columns from the last to the first. */

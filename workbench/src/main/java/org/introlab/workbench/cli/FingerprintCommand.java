@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Writes fingerprints of the files that the study's code book calls synthetic: hashes of their rows, key columns left"
-                    + " out where the others tell rows apart. By them the rows are known again in any other file, and count as"
+                    + " out where the others tell rows apart, of few columns that do, and of numbers that another file would"
+                    + " not have by chance. By them the rows are known again in any other file, and count as"
                     + " synthetic whatever is declared of it."
         },
         footerHeading = "%nExamples:%n",
