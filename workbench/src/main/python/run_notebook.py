@@ -85,6 +85,30 @@ class Kernels:
         os._exit(128 + signal.SIGTERM)
 
 
+def tell_error(cell, reply):
+    """Appends the error of a kernel's reply, unless the kernel published it."""
+    if reply["status"] == "error" and not any(output.output_type == "error" for output in cell.outputs):
+        said = {name: reply.get(name) or "" for name in ("ename", "evalue")}
+        traceback = reply.get("traceback") or [": ".join(text for text in said.values() if text)]
+        cell.outputs.append(nbformat.v4.new_output("error", traceback=traceback, **said))
+
+
+# what a kernel is asked after the last cell
+UNDECLARED = "org.introlab.workbench.kernel.Undeclared.require();"
+
+
+def undeclared(notebook, question):
+    """The cell and the message of the first declaration that refers to something never declared."""
+    by_count = {cell.get("execution_count"): index for index, cell in enumerate(notebook.cells)}
+    for output in question.outputs:
+        for line in output.get("evalue", "").splitlines():
+            count, _, message = line.partition("\t")
+            index = by_count.get(int(count)) if count.isdigit() else None
+            if index is not None and "raises-exception" not in notebook.cells[index].metadata.get("tags", []):
+                return index, message
+    return None
+
+
 def say(**event):
     print(json.dumps(event), flush=True)
 
@@ -103,6 +127,8 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
             cell.execution_count = None
             if cell.source.strip():
                 numbers[index] = len(numbers) + 1
+    question = nbformat.v4.new_code_cell(UNDECLARED, metadata={"tags": ["raises-exception"]})
+    notebook.cells.append(question)
     current = 0
     executed = 0
 
@@ -116,6 +142,7 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
 
     def finished(cell, cell_index, execute_reply):
         if cell_index in numbers:
+            tell_error(cell, execute_reply["content"])
             allowed = "raises-exception" in cell.metadata.get("tags", [])
             say(
                 event="finished",
@@ -164,6 +191,11 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
         elif client.size > client.notebook_limit:
             message = f"is where the notebook's output becomes larger than {client.notebook_limit // 1_000_000} MB"
             error = {"own": True, "name": "OutputLimit", "message": message}
+    notebook.cells.remove(question)
+    late = undeclared(notebook, question) if error is None else None
+    if late is not None:
+        current = numbers[late[0]]
+        error = {"own": True, "name": "CompilationException", "message": late[1]}
     if error is not None:
         for index, number in numbers.items():
             outputs = notebook.cells[index].outputs
@@ -174,7 +206,8 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
                             "error", ename=error["name"], evalue=error["message"], traceback=[error["message"]]
                         )
                     )
-                notebook.cells[index].execution_count = executed
+                if notebook.cells[index].execution_count is None:
+                    notebook.cells[index].execution_count = executed
     nbformat.write(notebook, target)
     say(event="done" if error is None else "failed", cell=current, **(error or {}))
     return 0 if error is None else 3

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.runner.SnippetRun;
 import org.introlab.workbench.runner.Thrown;
 
 /** JJava's errors as the embedded runner tells them: type, message and causes, without frames. */
 final class JJavaErrors {
     static final String COMPILATION = "CompilationException";
+
+    private static final String INCOMPLETE = "IncompleteSourceException";
 
     private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final Pattern FRAME = Pattern.compile("\\s+(at .*|\\.\\.\\. \\d+ (more|common frames omitted).*)");
@@ -39,7 +42,13 @@ final class JJavaErrors {
                             .filter(line -> !line.startsWith(QUOTED) && !line.isBlank())
                             .distinct()
                             .toList());
-            return said.isEmpty() ? error : new Output.Failure(COMPILATION, said, List.of(said));
+            return said.isEmpty() ? error : compilation(said);
+        }
+        if (error.name().equals(INCOMPLETE)) {
+            return compilation(SnippetRun.INCOMPLETE);
+        }
+        if (error.name().endsWith(CodeNotRunException.class.getSimpleName())) {
+            return compilation(error.message());
         }
         List<String> told = told(lines.stream().map(JJavaErrors::unquoted).toList());
         Matcher first = HEADLINE.matcher(told.isEmpty() ? "" : told.get(0));
@@ -52,6 +61,10 @@ final class JJavaErrors {
     /** A line of the trace of what was thrown while a value was shown; it stands where otherwise lines of the cell stand. */
     private static String unquoted(String line) {
         return line.startsWith(QUOTE) ? line.substring(QUOTE.length()) : line;
+    }
+
+    private static Output.Failure compilation(String said) {
+        return new Output.Failure(COMPILATION, said, List.of(said));
     }
 
     /** An entry for the exception and for each cause, of as many lines as its message has. */

@@ -1,12 +1,17 @@
 package org.introlab.workbench.kernel;
 
+import java.time.Duration;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.introlab.workbench.runner.CellJvm;
 import org.introlab.workbench.runner.Imports;
 
 /** What JJava loads at its start, so that notebooks need no set-up cell. */
 public final class JJavaExtension implements Extension {
     private static final long REPLY_MILLIS = 300;
+
+    /** Time for the hooks of a user's libraries; one without end would keep the kernel, and whoever waits for it, for ever. */
+    private static final Duration HOOKS = Duration.ofSeconds(5);
 
     /** How JJava's threads are called that run cells. */
     private static final String SHELL = "Shell-";
@@ -17,6 +22,7 @@ public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         Thread.setDefaultUncaughtExceptionHandler(JJavaExtension::uncaught);
+        CellJvm.endWithin(HOOKS, () -> {});
         Imports.ALL.forEach(kernel::evalRaw);
         KernelBridge.connect(kernel);
         JJavaInterrupt.connect(kernel);

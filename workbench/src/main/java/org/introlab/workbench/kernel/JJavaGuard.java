@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -67,7 +69,7 @@ final class JJavaGuard {
 
         @Override
         protected <T> RunnableFuture<T> newTaskFor(Callable<T> piece) {
-            return super.newTaskFor(() -> {
+            return new Piece<>(() -> {
                 try {
                     return piece.call();
                 } catch (InvocationTargetException e) {
@@ -75,6 +77,30 @@ final class JJavaGuard {
                     throw new InvocationTargetException(told(e.getTargetException()));
                 }
             });
+        }
+
+        /**
+         * A piece whose end is waited for whatever interrupts the kernel's thread: cells can, and JShell takes a waiting that
+         * failed for a piece that ended well. JJava's own interrupt cancels the piece.
+         */
+        private static final class Piece<T> extends FutureTask<T> {
+            Piece(Callable<T> piece) {
+                super(piece);
+            }
+
+            @Override
+            public T get() throws ExecutionException {
+                while (true) {
+                    try {
+                        T result = super.get();
+                        // whoever writes to the kernel's channels must not find itself interrupted
+                        Thread.interrupted();
+                        return result;
+                    } catch (InterruptedException e) {
+                        // a cell's doing, see above
+                    }
+                }
+            }
         }
 
         /** JShell's own exception is for JShell. */

@@ -1,5 +1,6 @@
 package org.introlab.workbench.kernel;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import org.introlab.workbench.runner.CellJvm;
+import org.introlab.workbench.runner.SnippetRun;
 
 /**
  * Makes JJava's "interrupt" stop the code of cells.
@@ -27,9 +33,12 @@ final class JJavaInterrupt {
      */
     static void connect(Object kernel) {
         Object evaluator = JJavaInternals.get(kernel, "evaluator");
-        JJavaInternals.exchange(JJavaInternals.get(evaluator, "loaderDelegate"), "declaredClasses", new ClassFiles());
+        ClassFiles classFiles = new ClassFiles();
+        JJavaInternals.exchange(JJavaInternals.get(evaluator, "loaderDelegate"), "declaredClasses", classFiles);
         AtomicInteger cells = (AtomicInteger) JJavaInternals.get(kernel, "executionCount");
         JJavaInternals.exchange(JJavaInternals.get(evaluator, "execControl"), "running", new Running(cells));
+        JShell shell = (JShell) JJavaInternals.get(kernel, "jShell");
+        shell.onSnippetEvent(event -> classFiles.require(shell, event));
     }
 
     /** The class files of cells by name. */
@@ -40,6 +49,13 @@ final class JJavaInterrupt {
         public byte[] put(String name, byte[] classFile) {
             return super.put(name, StopChecks.in(classFile));
         }
+
+        /** JJava takes a piece without a class, which JShell can't run, for one without a value. */
+        void require(JShell shell, SnippetEvent event) {
+            if (SnippetRun.isDue(event) && !containsKey(className(event.snippet()))) {
+                throw new CodeNotRunException(SnippetRun.whyNot(shell, event));
+            }
+        }
     }
 
     /** The pieces of cells that are running, by a name of JJava's. */
@@ -49,6 +65,7 @@ final class JJavaInterrupt {
         private final transient ReentrantLock stopping = new ReentrantLock();
         private final transient AtomicInteger cells;
         private volatile int interrupted;
+
 
         Running(AtomicInteger cells) {
             this.cells = cells;
@@ -74,6 +91,7 @@ final class JJavaInterrupt {
         /** Before the reply; it says that the cell was interrupted, and so it has to be. */
         @Override
         public boolean remove(Object name, Object piece) {
+            CellJvm.keepStreams();
             stopping.lock();
             try {
                 return super.remove(name, piece);
@@ -92,6 +110,16 @@ final class JJavaInterrupt {
             } finally {
                 stopping.unlock();
             }
+        }
+    }
+
+    private static String className(Snippet snippet) {
+        try {
+            Method name = Snippet.class.getDeclaredMethod("classFullName");
+            name.setAccessible(true);
+            return name.invoke(snippet).toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JShell does not say what the classes of its snippets are called", e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.introlab.workbench.runner;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -56,13 +54,7 @@ final class CellControl extends DirectExecutionControl {
             thrown = Optional.ofNullable(e.getCause());
             throw converted(e.getCause());
         } finally {
-            // JShell and the compiler write to both
-            if (System.out == null) {
-                System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-            }
-            if (System.err == null) {
-                System.setErr(new PrintStream(OutputStream.nullOutputStream()));
-            }
+            CellJvm.keepStreams();
         }
         return "";
     }

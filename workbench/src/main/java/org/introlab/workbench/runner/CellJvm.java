@@ -1,6 +1,9 @@
 package org.introlab.workbench.runner;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +40,36 @@ public final class CellJvm {
                                 ? Stream.empty()
                                 : Arrays.stream(users.strip().split("\\s+")).filter(option -> !option.isEmpty()))
                 .toList();
+    }
+
+    /** Puts streams in the place of those that a cell has set to null; JShell and the compiler write to both. */
+    public static void keepStreams() {
+        if (System.out == null) {
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        }
+        if (System.err == null) {
+            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        }
+    }
+
+    /**
+     * Lets the end of this JVM, once it has begun, take no longer than {@code limit}, whatever its hooks do.
+     *
+     * @param told what is done at the begin of the end
+     */
+    public static void endWithin(Duration limit, Runnable told) {
+        Thread hook = new Thread(
+                () -> {
+                    try {
+                        told.run();
+                        Thread.sleep(limit.toMillis());
+                    } catch (RuntimeException | InterruptedException e) {
+                        // the end is what matters
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "introlab-exit");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** This JVM's own command: the one that is known to be new enough. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class CellServer {
     /** What the next cell needs to be compiled and to be told of, at least. */
     private static final long ENOUGH = 16L << 20;
 
-    private static final int GRACE_MILLIS = 1000;
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Wire wire;
     private final List<String> imports;
@@ -63,7 +64,7 @@ final class CellServer {
         Thread reader = new Thread(this::read, "introlab-orders");
         reader.setDaemon(true);
         reader.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "introlab-exit"));
+        CellJvm.endWithin(GRACE, () -> tell(Wire.Kind.EXITING, new byte[0]));
         while (true) {
             // made before it is asked for: the program waits meanwhile for the notebook before, or reads data
             CellShell shell = new CellShell(imports);
@@ -91,17 +92,6 @@ final class CellServer {
         } finally {
             Runtime.getRuntime().halt(1);
         }
-    }
-
-    /** Tells of the end at once, and makes it an end, whatever hooks of the cells do. */
-    private void exiting() {
-        try {
-            wire.send(Wire.Kind.EXITING);
-            Thread.sleep(GRACE_MILLIS);
-        } catch (IOException | InterruptedException e) {
-            // the end is what matters
-        }
-        Runtime.getRuntime().halt(1);
     }
 
     private Wire.Frame order() {

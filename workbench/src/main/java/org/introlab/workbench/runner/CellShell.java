@@ -2,13 +2,10 @@ package org.introlab.workbench.runner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -119,10 +116,7 @@ final class CellShell implements AutoCloseable {
             currentLine = line;
             lines.accept(line);
             if (!info.completeness().isComplete() && info.completeness() != Completeness.UNKNOWN) {
-                return Outcome.failed(compileFault(
-                        line,
-                        "the code is incomplete: a bracket or quote is not closed, or"
-                                + " something is missing at the end"));
+                return Outcome.failed(compileFault(line, SnippetRun.INCOMPLETE));
             }
             control.clear();
             // JShell counts lines wrongly when a snippet begins with a line feed
@@ -141,9 +135,8 @@ final class CellShell implements AutoCloseable {
                 if (fault.isPresent()) {
                     return Outcome.failed(fault.get());
                 }
-                if (mustHaveRun(event) && !control.hasRun()) {
-                    String said = messages(event.snippet());
-                    return Outcome.failed(unfit(said.isEmpty() ? "JShell did not run this code" : said));
+                if (SnippetRun.isDue(event) && !control.hasRun()) {
+                    return Outcome.failed(unfit(SnippetRun.whyNot(shell, event)));
                 }
             }
             value = last != null && hasValue(last) ? control.value() : Optional.empty();
@@ -156,20 +149,6 @@ final class CellShell implements AutoCloseable {
         return CellFault.plain(currentLine, "CompilationException", message).asLast();
     }
 
-    /** JShell gives no error, and no later snippet runs, where code compiles and can't be generated: a text of 70,000 characters. */
-    private static boolean mustHaveRun(SnippetEvent event) {
-        return event.causeSnippet() == null
-                && switch (event.snippet().subKind()) {
-                    case VAR_VALUE_SUBKIND,
-                            OTHER_EXPRESSION_SUBKIND,
-                            TEMP_VAR_EXPRESSION_SUBKIND,
-                            ASSIGNMENT_SUBKIND,
-                            STATEMENT_SUBKIND,
-                            VAR_DECLARATION_WITH_INITIALIZER_SUBKIND -> true;
-                    default -> false;
-                };
-    }
-
     private static boolean hasValue(Snippet snippet) {
         return switch (snippet.subKind()) {
             case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
@@ -179,25 +158,14 @@ final class CellShell implements AutoCloseable {
 
     private Optional<CellFault> fault(SnippetEvent event, int cell, String code, int start, int line) {
         if (event.status() == Snippet.Status.REJECTED) {
-            Optional<Diag> first = errors(event.snippet()).findFirst();
+            Optional<Diag> first = SnippetRun.errors(shell, event.snippet()).findFirst();
             if (first.isEmpty()) {
                 return Optional.of(compileFault(line, "the compiler rejects this without saying why"));
             }
             int position = (int) Math.max(0, first.get().getPosition());
-            return Optional.of(compileFault(lineAt(code, start + position), messages(event.snippet())));
+            return Optional.of(compileFault(lineAt(code, start + position), SnippetRun.messages(shell, event.snippet())));
         }
         return Optional.ofNullable(event.exception()).map(exception -> thrown(exception, cell, line));
-    }
-
-    private Stream<Diag> errors(Snippet snippet) {
-        return shell.diagnostics(snippet).filter(Diag::isError);
-    }
-
-    private String messages(Snippet snippet) {
-        return errors(snippet)
-                .map(error -> error.getMessage(Locale.ROOT))
-                .distinct()
-                .collect(Collectors.joining("\n"));
     }
 
     private static CellFault compileFault(int line, String message) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.workbench.bundle.Disclosed;
+import org.introlab.workbench.notebook.Plain;
 
 /** What a throwable says of itself, where its own methods may throw, loop through its causes, or say megabytes. */
 public final class Thrown {
@@ -33,7 +34,7 @@ public final class Thrown {
     static String message(Throwable thrown) {
         try {
             String message = thrown.getMessage();
-            return message == null ? "" : shortened(Disclosed.message(thrown, message));
+            return message == null ? "" : shortened(Plain.text(Disclosed.message(thrown, message)));
         } catch (Throwable inItsMessage) {
             return "its message fails with " + name(inItsMessage);
         }
@@ -41,16 +42,19 @@ public final class Thrown {
 
     /** Whether all that it and its causes say may be said, and can be. */
     public static boolean maySayAll(Throwable thrown) {
-        List<Throwable> chain = chain(thrown);
         try {
+            List<Throwable> chain = chain(thrown);
             for (Throwable one : chain) {
                 String message = one.getMessage();
-                if (message != null && !message.equals(message(one))) {
+                boolean says = message == null || message.equals(message(one));
+                if (!says || one.getStackTrace() == null) {
                     return false;
                 }
+                // a cause that fails stands in the chain as what it failed with
+                one.getCause();
             }
             return chain.get(chain.size() - 1).getCause() == null;
-        } catch (Throwable inItsMessage) {
+        } catch (Throwable itself) {
             return false;
         }
     }

@@ -160,6 +160,26 @@ class TwoRoutesTest {
     }
 
     @Test
+    void bothNameTheCellWhoseDeclarationIsNeverComplete() throws IOException {
+        Path file = folder.resolve("undeclared.ipynb");
+        List<Cell> cells = List.of(
+                Cell.code("a", "int used() { return later(); }"),
+                Cell.code("b", "int f() { return gone(); }"),
+                Cell.code("c", "int later() { return 1; }\nused()"));
+        NotebookWriter.write(new Notebook(Map.of(), cells), file);
+        Path jupyter = folder.resolve("jupyter.ipynb");
+        Path embedded = folder.resolve("embedded.ipynb");
+        NotebookRun other = JupyterRunner.in(JupyterRequired.environment()).run(file, jupyter, Progress.SILENT);
+        try (EmbeddedRunner runner = EmbeddedRunner.create()) {
+            CellFailure failure = runner.run(file, embedded, Progress.SILENT).failure().orElseThrow();
+            assertEquals(2, failure.cell());
+            assertTrue(failure.message().contains("never declared: method gone()"), failure.message());
+            assertEquals(failure.message(), other.failure().orElseThrow().message());
+        }
+        assertEquals(Files.readString(embedded), Files.readString(jupyter));
+    }
+
+    @Test
     void jupyterNamesTheCellInWhichAThreadHaltsTheKernel() throws IOException {
         NotebookRun run = jupyter(
                 JupyterRunner.in(JupyterRequired.environment()),

@@ -2,6 +2,10 @@ package org.introlab.workbench.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.CellType;
 
 /**
  * A cell that would harm whoever runs it, and what must come of it.
@@ -10,9 +14,8 @@ import java.util.List;
  * @param source the cell
  * @param outcome how its run must end
  * @param text what the failure, or an output, must say
- * @param endsAKernel whether it ends the JVM where a kernel runs it, though not in the embedded runner
  */
-record HostileCell(String name, String source, Outcome outcome, String text, boolean endsAKernel) {
+record HostileCell(String name, String source, Outcome outcome, String text) {
 
     private static final String NESTED = "nested too deeply";
 
@@ -31,6 +34,25 @@ record HostileCell(String name, String source, Outcome outcome, String text, boo
         return name;
     }
 
+    /** Cells of these sources; a run goes on after each of them that fails. */
+    static List<Cell> cells(List<String> sources) {
+        Map<String, Object> mayRaise = Map.of("tags", List.of("raises-exception"));
+        List<Cell> cells = new ArrayList<>();
+        for (String source : sources) {
+            String id = "c" + (cells.size() + 1);
+            cells.add(new Cell(id, CellType.CODE, source, List.of(), OptionalInt.empty(), mayRaise, Map.of()));
+        }
+        return cells;
+    }
+
+    static List<HostileCell> thatLeaveTheirJvm() {
+        return all().stream().filter(cell -> cell.outcome() != Outcome.ENDS).toList();
+    }
+
+    static List<HostileCell> thatEndTheirJvm() {
+        return all().stream().filter(cell -> cell.outcome() == Outcome.ENDS).toList();
+    }
+
     static List<HostileCell> all() {
         List<HostileCell> all = new ArrayList<>();
         all.addAll(exceptions());
@@ -44,19 +66,15 @@ record HostileCell(String name, String source, Outcome outcome, String text, boo
     }
 
     private static HostileCell fails(String name, String text, String... lines) {
-        return new HostileCell(name, String.join("\n", lines), Outcome.FAILS, text, false);
+        return new HostileCell(name, String.join("\n", lines), Outcome.FAILS, text);
     }
 
     private static HostileCell ends(String name, String text, String... lines) {
-        return new HostileCell(name, String.join("\n", lines), Outcome.ENDS, text, true);
+        return new HostileCell(name, String.join("\n", lines), Outcome.ENDS, text);
     }
 
     private static HostileCell contained(String name, String text, String... lines) {
-        return new HostileCell(name, String.join("\n", lines), Outcome.CONTAINED, text, false);
-    }
-
-    private HostileCell inAKernelItEnds() {
-        return new HostileCell(name, source, outcome, text, true);
+        return new HostileCell(name, String.join("\n", lines), Outcome.CONTAINED, text);
     }
 
     private static List<HostileCell> exceptions() {
@@ -73,8 +91,7 @@ record HostileCell(String name, String source, Outcome outcome, String text, boo
                                 "Exception a = new Exception(\"a\");",
                                 "Exception b = new Exception(\"b\", a);",
                                 "a.initCause(b);",
-                                "throw a;")
-                        .inAKernelItEnds(),
+                                "throw a;"),
                 fails(
                         "a thousand causes",
                         "java.lang.Exception: 999",
@@ -88,32 +105,28 @@ record HostileCell(String name, String source, Outcome outcome, String text, boo
                                 "class M1 extends RuntimeException {",
                                 "  public String getMessage() { throw new IllegalStateException(); }",
                                 "}",
-                                "throw new M1();")
-                        .inAKernelItEnds(),
+                                "throw new M1();"),
                 fails(
                                 "error in a message",
                                 "M2: its message fails with java.lang.StackOverflowError",
                                 "class M2 extends Error {",
                                 "  public String getMessage() { return getMessage(); }",
                                 "}",
-                                "throw new M2();")
-                        .inAKernelItEnds(),
+                                "throw new M2();"),
                 fails(
                                 "exception in a cause",
                                 "Caused by: java.lang.IllegalStateException: cause",
                                 "class M3 extends RuntimeException {",
                                 "  public Throwable getCause() { throw new IllegalStateException(\"cause\"); }",
                                 "}",
-                                "throw new M3();")
-                        .inAKernelItEnds(),
+                                "throw new M3();"),
                 fails(
                                 "no frames",
                                 "M4",
                                 "class M4 extends RuntimeException {",
                                 "  public StackTraceElement[] getStackTrace() { return null; }",
                                 "}",
-                                "throw new M4();")
-                        .inAKernelItEnds(),
+                                "throw new M4();"),
                 fails("error", "java.lang.Error: an error", "throw new Error(\"an error\");"),
                 fails("assertion", "java.lang.AssertionError: 7", "throw new AssertionError(7);"),
                 fails("thread death", "java.lang.ThreadDeath", "throw new ThreadDeath();"),
@@ -327,8 +340,7 @@ record HostileCell(String name, String source, Outcome outcome, String text, boo
                         "  List<byte[]> kept = new ArrayList<>();",
                         "  while (true) kept.add(new byte[1_000_000]);",
                         "});",
-                        "t.start();",
-                        "t.join();",
+                        "{ t.start(); t.join(); }",
                         "\"after\""),
                 contained(
                         "memory that a cell fills and frees",
@@ -338,11 +350,10 @@ record HostileCell(String name, String source, Outcome outcome, String text, boo
                         "catch (OutOfMemoryError e) { filled.clear(); }",
                         "\"freed\""),
                 contained("no properties", "done", "System.getProperties().clear();", "\"done\""),
-                new HostileCell(
+                ends(
                         "memory that stays full",
-                        "List<Object> kept = new LinkedList<>();\nwhile (true) kept.add(new byte[10_000]);",
-                        Outcome.ENDS,
                         "emory",
-                        true));
+                        "List<Object> kept = new LinkedList<>();",
+                        "while (true) kept.add(new byte[10_000]);"));
     }
 }

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.introlab.workbench.notebook.Cell;
-import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookWriter;
 import org.introlab.workbench.notebook.Output;
@@ -35,13 +31,11 @@ class HostileCellsTest {
     private static List<Cell> executed;
 
     static List<HostileCell> thatLeaveTheirJvm() {
-        return HostileCell.all().stream()
-                .filter(cell -> cell.outcome() != Outcome.ENDS)
-                .toList();
+        return HostileCell.thatLeaveTheirJvm();
     }
 
-    static Stream<HostileCell> thatEndTheirJvm() {
-        return HostileCell.all().stream().filter(cell -> cell.outcome() == Outcome.ENDS);
+    static List<HostileCell> thatEndTheirJvm() {
+        return HostileCell.thatEndTheirJvm();
     }
 
     /** One notebook that goes on after each failure. */
@@ -59,14 +53,8 @@ class HostileCellsTest {
     }
 
     private static NotebookRun run(EmbeddedRunner runner, List<String> sources) throws IOException {
-        List<Cell> cells = new ArrayList<>();
-        Map<String, Object> mayRaise = Map.of("tags", List.of("raises-exception"));
-        for (String source : sources) {
-            String id = "c" + (cells.size() + 1);
-            cells.add(new Cell(id, CellType.CODE, source, List.of(), OptionalInt.empty(), mayRaise, Map.of()));
-        }
         Path file = folder.resolve("hostile.ipynb");
-        NotebookWriter.write(new Notebook(Map.of(), cells), file);
+        NotebookWriter.write(new Notebook(Map.of(), HostileCell.cells(sources)), file);
         return runner.run(file, folder.resolve("executed.ipynb"), Progress.SILENT);
     }
 
@@ -95,6 +83,18 @@ class HostileCellsTest {
         assertTrue(outputs.toString().contains("before"), outputs::toString);
         assertTrue(outputs.get(outputs.size() - 1) instanceof Output.Failure, outputs::toString);
         assertEquals(List.of(), run.executed().cells().get(1).outputs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Thread(() -> { Thread.sleep(300); Runtime.getRuntime().halt(0); }).start();",
+                "var wire = new java.io.FileOutputStream(\"/dev/fd/3\"); wire.write(new byte[] {11, 0, 0, 0, 0}); wire.flush();"
+            })
+    void neverEndWellAfterTheirLastCell(String source) throws IOException {
+        String spin = "Thread.sleep(600);";
+        NotebookRun run = run(RUNNER, List.of(source.contains("wire") ? source : "1 + 1", source.contains("wire") ? spin : source));
+        assertTrue(run.failure().isPresent());
     }
 
     @ParameterizedTest

@@ -1,0 +1,55 @@
+package org.introlab.workbench.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import org.introlab.workbench.runner.SnippetRun;
+
+/** The declarations of cells that refer to something never declared, which a kernel accepts in the hope that it follows. */
+public final class Undeclared {
+
+    /** The one of the kernel that runs in this JVM. */
+    private static volatile Undeclared kernels;
+
+    private final JShell shell;
+    private final Map<String, Integer> cells = new ConcurrentHashMap<>();
+
+    private Undeclared(JShell shell) {
+        this.shell = shell;
+    }
+
+    /** Follows the declarations from now on; {@code cell} gives the execution count of the cell that runs. */
+    static void follow(JShell shell, IntSupplier cell) {
+        Undeclared undeclared = new Undeclared(shell);
+        shell.onSnippetEvent(event -> undeclared.note(event, cell.getAsInt()));
+        kernels = undeclared;
+    }
+
+    private void note(SnippetEvent event, int cell) {
+        if (event.causeSnippet() == null) {
+            cells.put(event.snippet().id(), cell);
+        }
+    }
+
+    /**
+     * Asks at the end of a notebook.
+     *
+     * @throws CodeNotRunException if something is undeclared: a line each with the execution count of the cell, a tab, and
+     *     what is to be said
+     */
+    public static void require() {
+        Undeclared undeclared = kernels;
+        List<String> lines = undeclared.shell.snippets()
+                .filter(snippet -> SnippetRun.isUndeclared(undeclared.shell, snippet))
+                .filter(snippet -> undeclared.cells.containsKey(snippet.id()))
+                .map(snippet -> undeclared.cells.get(snippet.id()) + "\t"
+                        + SnippetRun.neverDeclared(undeclared.shell, snippet))
+                .toList();
+        if (!lines.isEmpty()) {
+            throw new CodeNotRunException(String.join("\n", lines));
+        }
+    }
+}
