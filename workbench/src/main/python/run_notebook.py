@@ -9,6 +9,7 @@ is killed and this program ends.
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -101,11 +102,14 @@ def undeclared(notebook, question):
     """The cell and the message of the first declaration that refers to something never declared."""
     by_count = {cell.get("execution_count"): index for index, cell in enumerate(notebook.cells)}
     for output in question.outputs:
-        for line in output.get("evalue", "").splitlines():
-            count, _, message = line.partition("\t")
-            index = by_count.get(int(count)) if count.isdigit() else None
-            if index is not None and "raises-exception" not in notebook.cells[index].metadata.get("tags", []):
-                return index, message
+        if output.output_type == "error":
+            found = re.findall(r"(\d+)\t(.*)", output.evalue)
+            if not found:
+                raise RuntimeError(f"the kernel does not answer after the last cell: {output.evalue}")
+            for count, message in found:
+                index = by_count[int(count)]
+                if "raises-exception" not in notebook.cells[index].metadata.get("tags", []):
+                    return index, message
     return None
 
 

@@ -26,7 +26,17 @@ public final class Prints extends PrintStream {
 
     /** Prints to a target, at once where nothing restricted is open, else line by line. */
     public static Prints to(OutputStream target) {
-        return new Prints(new Lines(target));
+        return to(target, () -> {});
+    }
+
+    /**
+     * Prints to a target that may take its time.
+     *
+     * @param target its {@code flush()} is called where a print must have come before something else
+     * @param soon called when something was printed that a reader should see soon
+     */
+    public static Prints to(OutputStream target, Runnable soon) {
+        return new Prints(new Lines(target, soon));
     }
 
     /** Prints what remains of the last line. */
@@ -69,10 +79,12 @@ public final class Prints extends PrintStream {
     /** Keeps a line back until it is whole, for a value that is printed in two parts is not seen in either. */
     private static final class Lines extends OutputStream {
         private final OutputStream target;
+        private final Runnable soon;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-        Lines(OutputStream target) {
+        Lines(OutputStream target, Runnable soon) {
             this.target = target;
+            this.soon = soon;
         }
 
         @Override
@@ -83,7 +95,7 @@ public final class Prints extends PrintStream {
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
             if (!Session.hasReadRestrictedData()) {
-                end();
+                release();
                 target.write(bytes, offset, length);
                 return;
             }
@@ -93,24 +105,28 @@ public final class Prints extends PrintStream {
             }
             line.write(bytes, offset, last + 1 - offset);
             if (last >= offset) {
-                end();
+                release();
             }
             line.write(bytes, last + 1, offset + length - last - 1);
         }
 
         synchronized void end() throws IOException {
+            release();
+            target.flush();
+        }
+
+        private void release() throws IOException {
             if (line.size() > 0) {
                 byte[] shown =
                         Disclosed.printed(line.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
                 line.reset();
                 target.write(shown);
             }
-            target.flush();
         }
 
         @Override
-        public void flush() throws IOException {
-            target.flush();
+        public void flush() {
+            soon.run();
         }
 
         @Override

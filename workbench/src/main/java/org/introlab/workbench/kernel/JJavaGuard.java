@@ -9,15 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import jdk.jshell.spi.SPIResolutionException;
-import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
-import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.introlab.workbench.bundle.Prints;
 import org.introlab.workbench.runner.Thrown;
 
 /**
- * Makes JJava say no more of restricted data than the embedded runner does: what cells print goes through {@link Prints}, and
+ * Makes JJava say no more of restricted data than the embedded runner does: what cells print goes through {@link JJavaPrints}, and
  * an exception leaves a cell as it {@linkplain ToldException may be told}, before JJava makes its trace.
  */
 final class JJavaGuard {
@@ -30,33 +27,10 @@ final class JJavaGuard {
      */
     static void connect(Object kernel) {
         Object io = JJavaInternals.get(kernel, "io");
-        exchange(io, "jupyterOut", "out", ShellReplyEnvironment::writeToStdOut);
-        exchange(io, "jupyterErr", "err", ShellReplyEnvironment::writeToStdErr);
+        JJavaPrints.connect(io);
         Object control = JJavaInternals.get(JJavaInternals.get(kernel, "evaluator"), "execControl");
         Object executor = JJavaInternals.get(control, "executor");
         JJavaInternals.set(control, "executor", new Pieces((ExecutorService) executor));
-    }
-
-    private static void exchange(
-            Object io, String stream, String prints, BiConsumer<ShellReplyEnvironment, String> target) {
-        Stream exchanged = new Stream(target);
-        JJavaInternals.set(io, stream, exchanged);
-        JJavaInternals.set(io, prints, exchanged.prints);
-    }
-
-    /** What JJava publishes as a cell's prints; before the cell ends, so does its last line. */
-    private static final class Stream extends JupyterOutputStream {
-        private final Prints prints = Prints.to(this);
-
-        Stream(BiConsumer<ShellReplyEnvironment, String> target) {
-            super(target);
-        }
-
-        @Override
-        public void retractEnv(ShellReplyEnvironment cell) {
-            prints.end();
-            super.retractEnv(cell);
-        }
     }
 
     /** Runs the pieces of cells, on JJava's own threads. */

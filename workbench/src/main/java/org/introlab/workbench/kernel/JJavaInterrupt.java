@@ -39,6 +39,8 @@ final class JJavaInterrupt {
         JJavaInternals.exchange(JJavaInternals.get(evaluator, "execControl"), "running", new Running(cells));
         JShell shell = (JShell) JJavaInternals.get(kernel, "jShell");
         shell.onSnippetEvent(event -> classFiles.require(shell, event));
+        // JJava counts on before it runs a cell
+        Undeclared.follow(shell, () -> cells.get() - 1);
     }
 
     /** The class files of cells by name. */
@@ -65,7 +67,6 @@ final class JJavaInterrupt {
         private final transient ReentrantLock stopping = new ReentrantLock();
         private final transient AtomicInteger cells;
         private volatile int interrupted;
-
 
         Running(AtomicInteger cells) {
             this.cells = cells;

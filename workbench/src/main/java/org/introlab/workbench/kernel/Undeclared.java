@@ -42,11 +42,13 @@ public final class Undeclared {
      */
     public static void require() {
         Undeclared undeclared = kernels;
-        List<String> lines = undeclared.shell.snippets()
+        List<String> lines = undeclared
+                .shell
+                .snippets()
                 .filter(snippet -> SnippetRun.isUndeclared(undeclared.shell, snippet))
                 .filter(snippet -> undeclared.cells.containsKey(snippet.id()))
-                .map(snippet -> undeclared.cells.get(snippet.id()) + "\t"
-                        + SnippetRun.neverDeclared(undeclared.shell, snippet))
+                .map(snippet ->
+                        undeclared.cells.get(snippet.id()) + "\t" + SnippetRun.neverDeclared(undeclared.shell, snippet))
                 .toList();
         if (!lines.isEmpty()) {
             throw new CodeNotRunException(String.join("\n", lines));

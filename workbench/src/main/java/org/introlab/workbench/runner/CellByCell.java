@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
@@ -20,6 +23,11 @@ import org.introlab.workbench.notebook.Output;
 final class CellByCell {
     private static final int SIGNALLED = 128;
     private static final int KILL = 9;
+
+    /** What threads do after the last cell belongs to none. */
+    private static final Set<Wire.Kind> LATE =
+            EnumSet.of(Wire.Kind.STDOUT, Wire.Kind.STDERR, Wire.Kind.DISPLAY, Wire.Kind.TOO_MUCH);
+
     private static final Duration START = Duration.ofMinutes(2);
 
     private final Path file;
@@ -189,22 +197,34 @@ final class CellByCell {
     private void end() {
         jvm.order(Wire.Kind.END, new byte[0]);
         Optional<Wire.Frame> next = jvm.next();
-        while (next.isPresent() && next.get().kind() != Wire.Kind.ENDED) {
-            // what a thread prints after the last cell belongs to none
+        while (next.filter(frame -> LATE.contains(frame.kind())).isPresent()) {
             next = jvm.next();
         }
-        if (next.isEmpty()) {
+        if (next.filter(frame -> frame.kind() == Wire.Kind.ENDED).isEmpty()) {
+            String message = next.isEmpty() || next.get().kind() == Wire.Kind.EXITING
+                    ? ended()
+                    : "left a JVM that told of more cells than it was given";
+            lastCell().ifPresent(number -> add(number, stopped(1, "JvmEnded", message)));
             return;
         }
         AtEnd end = json(next.get(), AtEnd.class);
         end.undeclared().stream()
                 .filter(one -> !notebook.executable().get(one.cell() - 1).mayRaise())
                 .findFirst()
-                .ifPresent(one -> undeclared(one.cell(), one.fault()));
+                .ifPresent(one -> add(one.cell(), one.fault()));
         leavesNothing = failure.isEmpty() && end.leavesNothing();
     }
 
-    private void undeclared(int number, CellFault fault) {
+    /** The number of the last cell that ran. */
+    private OptionalInt lastCell() {
+        List<Cell> cells = notebook.executable();
+        return IntStream.rangeClosed(1, cells.size())
+                .filter(number -> !cells.get(number - 1).isSkipped())
+                .max();
+    }
+
+    /** Adds a fault that is known only after the last cell. */
+    private void add(int number, CellFault fault) {
         Cell cell = notebook.executable().get(number - 1);
         List<Output> outputs = new ArrayList<>(cell.outputs());
         outputs.add(fault.output());

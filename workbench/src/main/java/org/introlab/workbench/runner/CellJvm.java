@@ -58,18 +58,22 @@ public final class CellJvm {
      * @param told what is done at the begin of the end
      */
     public static void endWithin(Duration limit, Runnable told) {
-        Thread hook = new Thread(
+        Thread halt = new Thread(
                 () -> {
                     try {
-                        told.run();
                         Thread.sleep(limit.toMillis());
-                    } catch (RuntimeException | InterruptedException e) {
-                        // the end is what matters
+                    } catch (InterruptedException e) {
+                        // a cell's doing; the end comes the sooner
                     }
                     Runtime.getRuntime().halt(1);
                 },
-                "introlab-exit");
-        Runtime.getRuntime().addShutdownHook(hook);
+                "introlab-halt");
+        halt.setDaemon(true);
+        Runnable begin = () -> {
+            halt.start();
+            told.run();
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(begin, "introlab-exit"));
     }
 
     /** This JVM's own command: the one that is known to be new enough. */

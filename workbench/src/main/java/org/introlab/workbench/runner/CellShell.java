@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -163,7 +162,8 @@ final class CellShell implements AutoCloseable {
                 return Optional.of(compileFault(line, "the compiler rejects this without saying why"));
             }
             int position = (int) Math.max(0, first.get().getPosition());
-            return Optional.of(compileFault(lineAt(code, start + position), SnippetRun.messages(shell, event.snippet())));
+            return Optional.of(
+                    compileFault(lineAt(code, start + position), SnippetRun.messages(shell, event.snippet())));
         }
         return Optional.ofNullable(event.exception()).map(exception -> thrown(exception, cell, line));
     }
@@ -174,7 +174,8 @@ final class CellShell implements AutoCloseable {
 
     private CellFault thrown(JShellException exception, int cell, int line) {
         if (exception instanceof UnresolvedReferenceException unresolved) {
-            String message = "used before all it refers to is declared: " + unresolvedNames(unresolved.getSnippet());
+            String message = "used before all it refers to is declared: "
+                    + SnippetRun.unresolvedNames(shell, unresolved.getSnippet());
             return compileFault(place(unresolved, cell).orElse(line), message);
         }
         return control.thrown()
@@ -238,29 +239,18 @@ final class CellShell implements AutoCloseable {
                 .map(first -> new Place(first.cell(), first.line() + Math.max(1, frame.getLineNumber()) - 1));
     }
 
-    private String unresolvedNames(Snippet snippet) {
-        if (!(snippet instanceof DeclarationSnippet declaration)) {
-            return snippet.source().strip();
-        }
-        List<String> names = shell.unresolvedDependencies(declaration).sorted().toList();
-        return names.isEmpty() ? snippet.source().strip() : String.join(", ", names);
-    }
-
     /**
      * The declarations that still refer to something undeclared; JShell accepts them silently, in the hope that the rest
      * follows.
      */
     List<AtEnd.Undeclared> undeclared() {
         return shell.snippets()
-                .filter(snippet -> switch (shell.status(snippet)) {
-                    case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> true;
-                    default -> false;
-                })
+                .filter(snippet -> SnippetRun.isUndeclared(shell, snippet))
                 .filter(snippet -> places.containsKey(snippet.id()))
                 .map(snippet -> {
                     Place place = places.get(snippet.id());
                     return new AtEnd.Undeclared(
-                            place.cell(), compileFault(place.line(), "never declared: " + unresolvedNames(snippet)));
+                            place.cell(), compileFault(place.line(), SnippetRun.neverDeclared(shell, snippet)));
                 })
                 .toList();
     }

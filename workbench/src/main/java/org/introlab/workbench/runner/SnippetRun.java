@@ -1,8 +1,10 @@
 package org.introlab.workbench.runner;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -48,5 +50,26 @@ public final class SnippetRun {
                 .map(error -> error.getMessage(Locale.ROOT))
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a declaration still refers to something undeclared. */
+    public static boolean isUndeclared(JShell shell, Snippet snippet) {
+        return switch (shell.status(snippet)) {
+            case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> true;
+            default -> false;
+        };
+    }
+
+    /** What is said of such a declaration at the end of a notebook. */
+    public static String neverDeclared(JShell shell, Snippet snippet) {
+        return "never declared: " + unresolvedNames(shell, snippet);
+    }
+
+    static String unresolvedNames(JShell shell, Snippet snippet) {
+        if (!(snippet instanceof DeclarationSnippet declaration)) {
+            return snippet.source().strip();
+        }
+        List<String> names = shell.unresolvedDependencies(declaration).sorted().toList();
+        return names.isEmpty() ? snippet.source().strip() : String.join(", ", names);
     }
 }

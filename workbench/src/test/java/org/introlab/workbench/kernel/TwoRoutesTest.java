@@ -171,7 +171,8 @@ class TwoRoutesTest {
         Path embedded = folder.resolve("embedded.ipynb");
         NotebookRun other = JupyterRunner.in(JupyterRequired.environment()).run(file, jupyter, Progress.SILENT);
         try (EmbeddedRunner runner = EmbeddedRunner.create()) {
-            CellFailure failure = runner.run(file, embedded, Progress.SILENT).failure().orElseThrow();
+            CellFailure failure =
+                    runner.run(file, embedded, Progress.SILENT).failure().orElseThrow();
             assertEquals(2, failure.cell());
             assertTrue(failure.message().contains("never declared: method gone()"), failure.message());
             assertEquals(failure.message(), other.failure().orElseThrow().message());
