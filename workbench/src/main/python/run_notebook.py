@@ -100,12 +100,17 @@ UNDECLARED = "org.introlab.workbench.kernel.Undeclared.require();"
 
 def undeclared(notebook, question):
     """The cell and the message of the first declaration that refers to something never declared."""
-    by_count = {cell.get("execution_count"): index for index, cell in enumerate(notebook.cells)}
+    by_count = {
+        cell.execution_count: index
+        for index, cell in enumerate(notebook.cells)
+        if cell.get("execution_count") is not None
+    }
     for output in question.outputs:
         if output.output_type == "error":
             found = re.findall(r"(\d+)\t(.*)", output.evalue)
             if not found:
-                raise RuntimeError(f"the kernel does not answer after the last cell: {output.evalue}")
+                # JShell runs nothing more after some faults of the compiler
+                return max(by_count.values()), output.evalue
             for count, message in found:
                 index = by_count[int(count)]
                 if "raises-exception" not in notebook.cells[index].metadata.get("tags", []):
