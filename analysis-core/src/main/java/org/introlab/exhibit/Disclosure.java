@@ -137,21 +137,29 @@ public final class Disclosure {
     }
 
     /**
-     * A number of persons beside those of its parts: where what the parts shown leave of it are few, it tells a part that is withheld,
-     * and so speaks of as few as that.
+     * A number of persons beside those of its parts: where what the parts shown leave of it tells a part that is withheld, or nearly
+     * ({@link SmallGroups#hides}), it speaks of as few as that.
      */
     static Cell totalOf(Cell total, List<Cell> parts) {
-        double left = total.value();
-        long fewest = MINIMUM;
-        for (Cell part : parts) {
-            long persons = part.basis().orElse(MINIMUM);
-            if (persons > 0 && persons < MINIMUM) {
-                fewest = Math.min(fewest, persons);
-            } else {
-                left -= part.value();
-            }
-        }
-        return fewest < MINIMUM && left < MINIMUM ? total.basedOn(fewest) : total;
+        long[] few = parts.stream()
+                .filter(Cell::isOfFew)
+                .mapToLong(part -> (long) part.value())
+                .filter(persons -> persons > 0)
+                .toArray();
+        double shown = parts.stream()
+                .filter(part -> !part.isOfFew())
+                .mapToDouble(Cell::value)
+                .sum();
+        boolean hidden = new SmallGroups(MINIMUM).hides(few, (long) (total.value() - shown));
+        return hidden ? total : total.basedOn(fewestOf(parts));
+    }
+
+    private static long fewestOf(List<Cell> parts) {
+        return parts.stream()
+                .filter(Cell::isOfFew)
+                .mapToLong(part -> part.basis().orElse(MINIMUM))
+                .min()
+                .orElse(MINIMUM);
     }
 
     private static List<ExhibitRow> without(List<ExhibitRow> rows, Predicate<Cell> withheld) {

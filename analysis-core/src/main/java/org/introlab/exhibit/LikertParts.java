@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.introlab.survey.Answers;
 
 /**
@@ -43,16 +44,30 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
         List<Long> sums = new ArrayList<>();
         blocks.forEach(
                 block -> sums.add(block.stream().mapToLong(i -> counts[i]).sum()));
+        boolean[] kept = new boolean[4];
+        for (int b = 0; b < blocks.size(); b++) {
+            long[] within = blocks.get(b).stream().mapToLong(i -> counts[i]).toArray();
+            // where all its levels are withheld and would follow from it
+            kept[b] = Arrays.stream(within).anyMatch(LikertParts::isFew) && !hidden(within, sums.get(b));
+        }
         boolean fewMissing = ofAll && isFew(missing);
+        long few = LongStream.concat(Arrays.stream(counts), LongStream.of(fewMissing ? missing : 0))
+                .filter(LikertParts::isFew)
+                .min()
+                .orElse(Disclosure.MINIMUM);
         if (fewMissing) {
             sums.add(missing);
         }
-        long[] ofBlocks =
-                persons(sums.stream().mapToLong(Long::longValue).toArray(), fewMissing ? answers.size() : valid);
+        long[] ofSums = sums.stream().mapToLong(Long::longValue).toArray();
+        long whole = fewMissing ? answers.size() : valid;
+        boolean[] shown = RULE.shown(ofSums, whole, Arrays.copyOf(kept, ofSums.length));
+        long[] ofBlocks = persons(ofSums, shown, few);
+        boolean told = !RULE.hides(SmallGroups.leftOut(ofSums, shown), SmallGroups.rest(ofSums, shown, whole));
         long[] levels = new long[counts.length];
         for (int b = 0; b < blocks.size(); b++) {
             List<Integer> block = blocks.get(b);
-            long[] within = persons(block.stream().mapToLong(i -> counts[i]).toArray(), sums.get(b));
+            long[] in = block.stream().mapToLong(i -> counts[i]).toArray();
+            long[] within = persons(in, RULE.shown(in, sums.get(b)), few);
             for (int k = 0; k < within.length; k++) {
                 levels[block.get(k)] = Math.min(within[k], ofBlocks[b] == 0 ? within[k] : ofBlocks[b]);
             }
@@ -65,17 +80,26 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
         }
         boolean fewValid = ofAll && isFew(valid);
         return new LikertParts(
-                levels, ofBlocks[0], notAgree, ofBlocks[2], fewMissing ? missing : valid, fewValid ? valid : missing);
+                levels,
+                ofBlocks[0],
+                notAgree,
+                ofBlocks[2],
+                fewMissing ? missing : told ? Math.min(few, valid) : valid,
+                fewValid ? valid : missing);
     }
 
     private static boolean isFew(long persons) {
         return persons > 0 && persons < Disclosure.MINIMUM;
     }
 
-    /** Of how many each part of a whole speaks: of its own persons, or of the fewest that it is withheld for. */
-    private static long[] persons(long[] counts, long whole) {
+    /** Whether the levels of a block don't follow from its sum. */
+    private static boolean hidden(long[] counts, long whole) {
         boolean[] shown = RULE.shown(counts, whole);
-        long few = Arrays.stream(counts).filter(LikertParts::isFew).min().orElse(Disclosure.MINIMUM);
+        return RULE.hides(SmallGroups.leftOut(counts, shown), SmallGroups.rest(counts, shown, whole));
+    }
+
+    /** Of how many each part of a whole speaks: of its own persons, or of the fewest that it is withheld for. */
+    private static long[] persons(long[] counts, boolean[] shown, long few) {
         return IntStream.range(0, counts.length)
                 .mapToLong(i -> counts[i] == 0 || shown[i] ? counts[i] : Math.min(few, counts[i]))
                 .toArray();

@@ -1,16 +1,19 @@
 package org.introlab.exhibit;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * Which parts of a whole are shown when small ones are left out: none with fewer persons than the minimum, and none by which
- * those left out could be worked out as the whole less what is shown. Where the parts left out are together fewer than the
- * minimum, the smallest part that is still shown is left out too, and so on (secondary suppression; Hundepool and others 2012,
+ * those left out could be worked out, nearly, as the whole less what is shown. Where they could, the smallest part that is still
+ * shown is left out too, and so on (secondary suppression; Hundepool and others 2012,
  * Statistical Disclosure Control, section 4.3).
  *
  * @param minimum the smallest number of persons that is shown
  */
 record SmallGroups(long minimum) {
+    /** How far apart the smallest and the largest number are at least that a part left out may have, for all that is shown. */
+    static final long WIDTH = 2;
 
     /** @throws IllegalArgumentException if the minimum is below that of {@link Disclosure} */
     SmallGroups {
@@ -27,10 +30,19 @@ record SmallGroups(long minimum) {
      * @param whole all persons, of whom some may belong to no part
      */
     boolean[] shown(long[] counts, long whole) {
+        return shown(counts, whole, new boolean[counts.length]);
+    }
+
+    /**
+     * The same where some parts are left out in any case.
+     *
+     * @param kept for each part whether it is left out, whatever its size
+     */
+    boolean[] shown(long[] counts, long whole, boolean[] kept) {
         boolean[] shown = new boolean[counts.length];
-        IntStream.range(0, counts.length).forEach(i -> shown[i] = counts[i] >= minimum);
+        IntStream.range(0, counts.length).forEach(i -> shown[i] = counts[i] >= minimum && !kept[i]);
         boolean leftOut = IntStream.range(0, counts.length).anyMatch(i -> counts[i] > 0 && !shown[i]);
-        while (leftOut && rest(counts, shown, whole) < minimum) {
+        while (leftOut && !hides(leftOut(counts, shown), rest(counts, shown, whole))) {
             int smallest = -1;
             for (int i = 0; i < counts.length; i++) {
                 if (shown[i] && (smallest < 0 || counts[i] < counts[smallest])) {
@@ -45,7 +57,36 @@ record SmallGroups(long minimum) {
         return shown;
     }
 
-    private static long rest(long[] counts, boolean[] shown, long whole) {
+    /**
+     * Whether parts that are left out don't follow, not even nearly, from what remains of the whole: each has somebody, and fewer persons
+     * than the minimum unless one is seen to have more.
+     *
+     * @param parts persons of each part left out
+     * @param rest persons of the whole less those shown, of whom some may belong to no part
+     */
+    boolean hides(long[] parts, long rest) {
+        long others = rest - Arrays.stream(parts).sum();
+        if (parts.length == 0) {
+            return true;
+        }
+        if (rest < minimum || parts.length == 1 && others == 0) {
+            return false;
+        }
+        long rivals = parts.length - 1L;
+        boolean bounded = others == 0 && Arrays.stream(parts).allMatch(n -> n < minimum);
+        long low = bounded ? Math.max(1, rest - rivals * (minimum - 1)) : 1;
+        long high = bounded ? Math.min(minimum - 1, rest - rivals) : rest - rivals;
+        return high - low >= WIDTH;
+    }
+
+    static long[] leftOut(long[] counts, boolean[] shown) {
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0 && !shown[i])
+                .mapToLong(i -> counts[i])
+                .toArray();
+    }
+
+    static long rest(long[] counts, boolean[] shown, long whole) {
         return whole
                 - IntStream.range(0, counts.length)
                         .filter(i -> shown[i])

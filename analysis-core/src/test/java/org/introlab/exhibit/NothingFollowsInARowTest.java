@@ -156,6 +156,21 @@ class NothingFollowsInARowTest {
         assertEquals(40, two.cell("count", "N", "total").orElseThrow().value(), "nothing is withheld beside it");
     }
 
+    @Test
+    void aTotalDoesNotTellTwoGroupsOfFourEach() {
+        String[] group = IntStream.range(0, 200)
+                .mapToObj(i -> i < 4 ? "a" : i < 8 ? "b" : "c")
+                .toArray(String[]::new);
+        Frame frame = Frame.of(
+                "persons",
+                Table.create(StringColumn.create("group", group)),
+                List.of(Variable.factor("group", List.of("a", "b", "c"))),
+                RESTRICTED);
+        Exhibit e = DescriptiveTable.of(frame, "group").count().exhibit("", "", "t");
+        assertTrue(e.cell("count", "N", "total").orElseThrow().withheld(), e.text());
+        assertFalse(e.cell("count", "N", "c").orElseThrow().withheld());
+    }
+
     private static DidResult did() {
         int n = 63;
         return DiffInDiff.of("y", "treated", "after")

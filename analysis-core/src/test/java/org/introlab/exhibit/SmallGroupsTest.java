@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,5 +63,31 @@ class SmallGroupsTest {
         for (int i = 0; i < counts.length; i++) {
             assertTrue(!shown[i] || counts[i] >= 10);
         }
+    }
+
+    /** What the rest leaves to each part, found by trying all numbers that the parts may have. */
+    @Property
+    void partsOfFewThatAreHiddenMayEachHaveSeveralNumbers(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 4) Integer> parts) {
+        SmallGroups rule = new SmallGroups(Disclosure.MINIMUM);
+        long[] few = parts.stream().mapToLong(Integer::longValue).toArray();
+        long rest = Arrays.stream(few).sum();
+        int all = (int) Math.pow(4, few.length);
+        long[] first = IntStream.range(0, all)
+                .filter(code -> IntStream.range(0, few.length)
+                                .map(i -> code / (int) Math.pow(4, i) % 4 + 1)
+                                .sum()
+                        == rest)
+                .mapToLong(code -> code % 4 + 1)
+                .toArray();
+        long width = Arrays.stream(first).max().orElseThrow()
+                - Arrays.stream(first).min().orElseThrow();
+        assertEquals(rest >= Disclosure.MINIMUM && width >= SmallGroups.WIDTH, rule.hides(few, rest));
+    }
+
+    @Test
+    void twoPartsOfFourLeaveOutAThirdBecauseTheRestOfEightTellsThem() {
+        assertArrayEquals(
+                new boolean[] {false, false, false, true}, new SmallGroups(5).shown(new long[] {4, 4, 20, 192}, 220));
     }
 }
