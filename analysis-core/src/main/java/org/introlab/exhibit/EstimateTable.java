@@ -93,7 +93,10 @@ public final class EstimateTable {
                                 Entry.BLANK))));
         StringBuilder note = new StringBuilder("n = " + NumberStyle.whole().format(fit.n()));
         fit.droppedRows().forEach((why, rowsDropped) -> note.append("; dropped ")
-                .append(NumberStyle.whole().format(rowsDropped))
+                .append(
+                        Disclosure.withholds(fit.sources(), rowsDropped)
+                                ? "fewer than five rows"
+                                : NumberStyle.whole().format(rowsDropped))
                 .append(": ")
                 .append(why));
         note.append(". Standard errors: ")
