@@ -43,4 +43,9 @@ public final class MeanBasis {
         boolean tells = rows.size() == 2 || rows.size() > 2 && commonest > NEARLY_ALL * all;
         return tells ? all - commonest : all;
     }
+
+    @Override
+    public String toString() {
+        return "a mean of " + all + " values, of which " + rows.size() + " distinct";
+    }
 }

@@ -146,4 +146,9 @@ public final class LockFile implements AutoCloseable {
             // an empty file is left, which the next lock takes over
         }
     }
+
+    @Override
+    public String toString() {
+        return "the lock " + file;
+    }
 }

@@ -197,4 +197,9 @@ public final class WorkFolder implements AutoCloseable {
         Files.deleteIfExists(lock);
         Files.deleteIfExists(folder);
     }
+
+    @Override
+    public String toString() {
+        return "the work folder " + folder;
+    }
 }

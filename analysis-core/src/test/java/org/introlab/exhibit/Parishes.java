@@ -38,7 +38,8 @@ final class Parishes {
      * @param renamed for each parish the name that its people give; a permutation
      */
     static Responses responses(List<String> renamed) {
-        Random random = new Random(11);
+        // with this seed no mean of a large parish rests on fewer than five people
+        Random random = new Random(17);
         List<String> parish = new ArrayList<>();
         List<String> county = new ArrayList<>();
         List<String> sex = new ArrayList<>();
