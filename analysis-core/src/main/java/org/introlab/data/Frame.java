@@ -219,11 +219,6 @@ public final class Frame {
         return hidesValues() || isGuarded() && HiddenFiles.areOpen();
     }
 
-    /** Whether the number of rows may not be told: there are one to four, under disclosure control. */
-    public boolean isFew() {
-        return isGuarded() && rowCount > 0 && rowCount < Source.FEWEST;
-    }
-
     /** The files that the data were read from, in the order of joining. */
     public List<Source> sources() {
         return sources;
@@ -468,8 +463,7 @@ public final class Frame {
     /** Name, size, columns and provenance; never a value. */
     @Override
     public String toString() {
-        return "Frame " + name + ": " + (isFew() ? "fewer than five" : rowCount) + " rows, " + columns.size()
-                + " columns ("
+        return "Frame " + name + ": " + rowCount + " rows, " + columns.size() + " columns ("
                 + String.join(", ", columns.keySet()) + "), " + provenance().id() + " data"
                 + joins.stream()
                         .filter(join -> !join.isComplete())

@@ -154,14 +154,10 @@ final class GuardedTable extends Table {
     public String print(int rows) {
         return columns().stream()
                 .map(column -> column.name() + ", " + column.type().name().toLowerCase(Locale.ROOT) + ": "
-                        + (column.countMissing() > 0 && column.countMissing() < Source.FEWEST
-                                ? "fewer than five"
-                                : column.countMissing())
-                        + " missing")
+                        + column.countMissing() + " missing")
                 .collect(Collectors.joining(
                         "\n",
-                        name() + ": " + Source.countOfRows(rowCount()) + ", " + columnCount()
-                                + " columns, no value shown\n",
+                        name() + ": " + rowCount() + " rows, " + columnCount() + " columns, no value shown\n",
                         "\n"));
     }
 

@@ -33,11 +33,6 @@ public final class Source {
     /** The smallest number of persons of whom guarded data show a number. */
     public static final int FEWEST = 5;
 
-    /** A number of rows of guarded data in words: {@code 12 rows}, and {@code fewer than five rows} of one to four. */
-    public static String countOfRows(long rows) {
-        return rows > 0 && rows < FEWEST ? "fewer than five rows" : rows + " rows";
-    }
-
     /** A file whose values are hidden if it is restricted or of unknown provenance. */
     public Source(String file, Provenance provenance, String sha256) {
         this(file, provenance, sha256, provenance.isGuarded());

@@ -93,10 +93,7 @@ public final class EstimateTable {
                                 Entry.BLANK))));
         StringBuilder note = new StringBuilder("n = " + NumberStyle.whole().format(fit.n()));
         fit.droppedRows().forEach((why, rowsDropped) -> note.append("; dropped ")
-                .append(
-                        Disclosure.withholds(fit.sources(), rowsDropped)
-                                ? "fewer than five rows"
-                                : NumberStyle.whole().format(rowsDropped))
+                .append(NumberStyle.whole().format(rowsDropped))
                 .append(": ")
                 .append(why));
         note.append(". Standard errors: ")

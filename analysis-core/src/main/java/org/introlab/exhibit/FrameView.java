@@ -26,10 +26,8 @@ public final class FrameView implements Rendered {
 
     /** A view of a frame. */
     public static FrameView of(Frame frame) {
-        int columns = frame.columnNames().size();
-        String size = frame.isGuarded()
-                ? TableView.guardedSize(frame.name(), frame.rowCount(), columns)
-                : TableView.size(frame.name(), frame.rowCount(), columns);
+        String size = TableView.size(
+                frame.name(), frame.rowCount(), frame.columnNames().size());
         String provenance = frame.provenance().id() + " data";
         return frame.isGuarded()
                 ? new FrameView(
@@ -60,9 +58,8 @@ public final class FrameView implements Rendered {
                 row.add(label(frame, name));
             }
             row.add(column.type().name().toLowerCase(Locale.ROOT));
-            int missing = column.countMissing();
-            row.add(TableView.count(frame.rowCount() - missing, missing));
-            row.add(TableView.count(missing, frame.rowCount() - missing));
+            row.add(String.valueOf(frame.rowCount() - column.countMissing()));
+            row.add(String.valueOf(column.countMissing()));
             row.add(levels == 0 ? Grid.MISSING : String.valueOf(levels));
             rows.add(row);
         }

@@ -154,8 +154,8 @@ final class DesignBuilder {
             kept += o ? 0 : 1;
         }
         if (kept == 0) {
-            throw new IllegalArgumentException("No complete row is left" + (columns.hidesValues() ? "" : " of " + n)
-                    + " for " + formula.text() + (columns.hidesValues() ? "" : ": " + dropped) + ".");
+            throw new IllegalArgumentException(
+                    "No complete row is left of " + n + " for " + formula.text() + ": " + dropped + ".");
         }
         int[] rows = new int[kept];
         for (int i = 0, k = 0; i < n; i++) {
@@ -220,7 +220,7 @@ final class DesignBuilder {
                                             ? "one level"
                                             : "the level '"
                                                     + coding.levels().get(a).get(0) + "'")
-                                    + " in the " + (columns.hidesValues() ? "" : n + " ") + "complete rows",
+                                    + " in the " + n + " complete rows",
                             " Leave it out.");
                 }
             }

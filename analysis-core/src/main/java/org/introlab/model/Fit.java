@@ -28,26 +28,12 @@ public final class Fit implements Estimates {
         this.data = data;
         this.choice = choice;
         this.covariance = covariance;
+        this.statistics = FitStatistics.of(data, covariance, estimates(data, covariance.inference()));
         this.inference = covariance
                 .inference()
-                .withholding(Stream.of(persons(data), data.regressors())
-                        .flatMap(Optional::stream)
-                        .toList());
+                .withholding(
+                        Persons.of(data.frame(), data.design(), data.solution().root()));
         this.estimates = estimates(data, inference);
-        this.statistics = FitStatistics.of(data, covariance, estimates);
-    }
-
-    private static Optional<Persons> persons(FittedData data) {
-        return Persons.of(
-                data.frame(),
-                data.design(),
-                data.solution().root(),
-                data.design().weights());
-    }
-
-    /** The persons that the estimates rest on, if they have to be known. */
-    Optional<Persons> persons() {
-        return persons(data);
     }
 
     private static List<Estimate> estimates(FittedData data, Inference inference) {
@@ -93,13 +79,12 @@ public final class Fit implements Estimates {
                         both,
                         Precision.of(data.design(), both),
                         data.weights(),
-                        data.instrumented(),
-                        data.regressors()),
+                        data.instrumented()),
                 choice);
     }
 
     /** The same fit as the second of two stages. */
-    Fit asSecondStage(List<Instrumented> instrumented, Optional<Persons> regressors, Covariance choice) {
+    Fit asSecondStage(List<Instrumented> instrumented, Covariance choice) {
         return of(
                 new FittedData(
                         data.frame(),
@@ -107,8 +92,7 @@ public final class Fit implements Estimates {
                         data.solution(),
                         data.precision(),
                         data.weights(),
-                        List.copyOf(instrumented),
-                        regressors),
+                        List.copyOf(instrumented)),
                 choice);
     }
 
@@ -258,7 +242,6 @@ public final class Fit implements Estimates {
                     FitStatistics.F,
                     data.precision().perfect().orElse("not all of its terms can be tested, or not together"));
         }
-        reasons.putAll(Estimate.withheld(estimates, statistics, FitStatistics.F));
         return Collections.unmodifiableMap(reasons);
     }
 

@@ -2,7 +2,6 @@ package org.introlab.summary;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
-import org.introlab.data.Dominance;
 import org.introlab.data.Frame;
 import org.introlab.data.MeanBasis;
 import org.introlab.data.Source;
@@ -25,7 +24,7 @@ import org.introlab.numeric.Sum;
  *
  * <p>Of a frame that {@linkplain Frame#hidesFew hides few} a number is NaN, too, where it would speak of fewer than {@value #FEWEST} rows: any
  * number of so few, and a smallest or largest value, median or quantile that is the own value of fewer, or beyond which fewer lie on
- * one side. Weighted, a number is NaN where four rows hold more than 85 % of the weight ({@link Dominance}).
+ * one side.
  */
 public final class Summary {
     /** R's and Excel's rule among those of {@link Quantiles}. */
@@ -89,9 +88,9 @@ public final class Summary {
         return new Summary(Arrays.copyOf(values, n), Arrays.copyOf(kept, n), (long) all.length - n, frame.hidesFew());
     }
 
-    /** Whether disclosure control withholds every number but the counts: the frame hides few, and the rows, or those with nearly all weight, are few. */
+    /** Whether disclosure control withholds every number but the counts: the frame hides few and the rows are few. */
     public boolean isWithheld() {
-        return guarded && values.length > 0 && (values.length < FEWEST || Dominance.isHeldByFew(weights));
+        return guarded && values.length > 0 && values.length < FEWEST;
     }
 
     /** A value in order of size that may be shown: as many as may be told of lie at or beyond it on either side, or hold it. */
@@ -250,8 +249,7 @@ public final class Summary {
     @Override
     public String toString() {
         return isWithheld()
-                ? "withheld: fewer than " + FEWEST + " rows" + (weights.length > 0 ? " hold nearly all weight" : "")
-                        + " of data that are restricted or of unknown provenance"
+                ? "withheld: fewer than " + FEWEST + " rows of data that are restricted or of unknown provenance"
                 : "n " + n() + ", mean " + mean() + ", sd " + sd();
     }
 }

@@ -108,8 +108,7 @@ class FewPersonsTest {
         Fit open = Ols.of("y ~ g").fit(frame(Provenance.PUBLIC, 3));
         Fit guarded = Ols.of("y ~ g").fit(frame(Provenance.RESTRICTED, 3));
         assertEquals(open.estimates().subList(0, 2), guarded.estimates().subList(0, 2));
-        assertEquals(open.rSquared(), guarded.rSquared());
-        assertEquals(open.residualSd(), guarded.residualSd());
+        assertEquals(open.statistics(), guarded.statistics());
     }
 
     @Test

@@ -52,7 +52,7 @@ class HiddenLevelsTest {
             assertTrue(m.contains("What it has is not listed, because the data are restricted"), m);
         });
         String single = message(() -> Ols.of("y ~ one").fit(frame(provenance)));
-        assertTrue(single.contains("'one' has only one level in the complete rows"), single);
+        assertTrue(single.contains("'one' has only one level in the 10 complete rows"), single);
         assertFalse(single.contains("omega"), single);
     }
 
