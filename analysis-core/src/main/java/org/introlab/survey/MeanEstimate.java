@@ -18,8 +18,8 @@ import org.introlab.data.MeanBasis;
  * @param rule how the standard error was made, in words
  * @param noise whether the sampled units of each stratum are equal or differ by rounding alone, although not all scores are equal: there is
  *     no interval then
- * @param fewest how many respondents the mean speaks of ({@link MeanBasis}): of a share those who have it, or have it not, whichever are
- *     fewer. Whoever computes the mean counts them; 1 where nobody has, so that no such mean of restricted data is shown
+ * @param fewest the respondents behind the mean ({@link MeanBasis}): of a share the fewer of those with it and those without. The
+ *     code that computes the mean counts them; 1 where none did, so that no such mean of restricted data is shown
  */
 public record MeanEstimate(
         String label,
@@ -35,23 +35,10 @@ public record MeanEstimate(
     /** An estimate of scores that nobody has counted: of restricted data it is withheld. */
     public MeanEstimate(
             String label, double mean, double standardError, long n, double designEffect, int df, String rule) {
-        this(label, mean, standardError, n, designEffect, df, rule, false);
+        this(label, mean, standardError, n, designEffect, df, rule, false, Math.min(1, n));
     }
 
-    /** The same, whose error may be rounding noise. */
-    public MeanEstimate(
-            String label,
-            double mean,
-            double standardError,
-            long n,
-            double designEffect,
-            int df,
-            String rule,
-            boolean noise) {
-        this(label, mean, standardError, n, designEffect, df, rule, noise, Math.min(1, n));
-    }
-
-    /** The same estimate, of which it is known how many respondents it speaks of. */
+    /** The same estimate, which so many respondents stand behind. */
     MeanEstimate speakingOf(long persons) {
         return new MeanEstimate(label, mean, standardError, n, designEffect, df, rule, noise, persons);
     }
