@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many persons a mean of values speaks of. A mean of two distinct values, such as 0 and 1, is a share, however the two are coded and
- * whatever the weights: it tells who has either. A mean of values of which nearly all are one value tells those of the others.
+ * The number of persons behind a mean. A mean of two distinct values, such as 0 and 1, is a share, whatever the codes and the weights:
+ * the rarer value counts. Where nearly all values are equal, the others count.
  *
  * <p>It counts values. A share that is worked back from a mean and a number of rows misses every weighted one.
  */
 public final class MeanBasis {
-    /** The part of the rows with one value above which the other rows are what the mean tells. */
+    /** The part of the rows with one value above which the mean reveals the other rows. */
     private static final double NEARLY_ALL = 0.85;
 
     private final Map<Double, Long> rows = new TreeMap<>();
@@ -35,8 +35,8 @@ public final class MeanBasis {
     }
 
     /**
-     * The number of rows that the mean speaks of: of two distinct values those with the rarer; those without the commonest value where more
-     * than 85 % of the rows have that one; else all. 0 without any row.
+     * The number of rows behind the mean. Of two distinct values: the rows with the rarer one. Where more than 85 % of the rows have one
+     * value: the other rows. Else all rows; 0 without any row.
      */
     public long fewest() {
         long commonest = rows.values().stream().mapToLong(n -> n).max().orElse(0);

@@ -8,9 +8,9 @@ import org.introlab.model.Estimate;
  * A number of an exhibit.
  *
  * @param value in the unit of the exhibit; shares in per cent, 0 to 100; NaN of a withheld number
- * @param basis the number of persons the value speaks of, where a disclosure rule has to look at it; none of a withheld number; 0 only
- *     says that a count or a sum is one of nobody
- * @param withheld whether disclosure control has taken the number away, and how many persons it speaks of
+ * @param basis the number of persons behind the value, where a disclosure rule needs it; none for a withheld number; 0 only for a count
+ *     or a sum of nobody
+ * @param withheld whether disclosure control has removed the number and its basis
  */
 public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong basis, boolean withheld) {
 
