@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
+import org.introlab.workbench.bundle.Session;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,9 +129,18 @@ class KernelBridgeTest {
                 Map.entry("a", 1));
     }
 
+    /** A kernel's session is never closed: this one closes it with itself, so that no test after this class runs in it. */
+    private Session around;
+
+    @BeforeEach
+    void openASession() {
+        around = Session.open();
+    }
+
     @AfterEach
     void disconnect() {
         Show.redirect(Show.terminal());
+        around.close();
     }
 
     @ParameterizedTest
