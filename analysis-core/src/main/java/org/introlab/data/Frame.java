@@ -427,6 +427,8 @@ public final class Frame {
      * @throws IllegalArgumentException if no row is found; if a key column is absent or holds ids as numbers that can't hold them,
      *     a key occurs twice in the other table, another column is in both tables, or the rows of both are persons of
      *     different files, who are never linked
+     * @throws DisclosureException if the rows of the other table are persons of a file whose values are hidden, and the join would
+     *     repeat one of them: a row counts as a person wherever few are withheld
      */
     public Frame join(Frame other, String... keys) {
         if (persons.isPresent() && other.persons.isPresent() && !persons.equals(other.persons)) {
@@ -435,6 +437,12 @@ public final class Frame {
                     + " common could tell who they are.");
         }
         Join.Found found = new Join(this, other, keys).find();
+        if (other.persons.isPresent() && other.hidesValues() && found.repeats()) {
+            throw new DisclosureException("A row of '" + other.name
+                    + "' is a person, and the join would repeat it in several rows of '"
+                    + name + "': a number of " + Source.FEWEST + " rows could then be one person's. Join '" + name
+                    + "' to '" + other.name + "' instead, or summarise it by person first.");
+        }
         List<Column<?>> joined = new ArrayList<>(columns.values());
         Map<String, Variable> described = new HashMap<>(other.variables);
         described.putAll(variables);

@@ -10,6 +10,7 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.io.DataFrameWriter;
+import tech.tablesaw.table.Relation;
 
 /**
  * A Tablesaw table of data under disclosure control. It computes as every table does, but its text, and that of its rows and of
@@ -17,7 +18,7 @@ import tech.tablesaw.io.DataFrameWriter;
  * made of it keeps.
  */
 final class GuardedTable extends Table {
-    private final List<Source> sources;
+    private List<Source> sources;
 
     private GuardedTable(String name, Collection<Column<?>> columns, List<Source> sources) {
         super(name, columns);
@@ -36,6 +37,37 @@ final class GuardedTable extends Table {
     /** The files that the rows were read from. */
     List<Source> sources() {
         return sources;
+    }
+
+    private void restAlsoOn(Table other) {
+        if (other instanceof GuardedTable guarded) {
+            sources = Source.ofAll(List.of(sources, guarded.sources));
+        }
+    }
+
+    /**
+     * Rows below these, whose files count from now on.
+     *
+     * @throws DisclosureException if they come from one of the same files: a row counts as a person wherever few are withheld, and a
+     *     person would have several
+     */
+    @Override
+    public Table append(Relation below) {
+        if (below instanceof GuardedTable guarded) {
+            if (guarded.sources.stream().anyMatch(source -> source.isGuarded() && sources.contains(source))) {
+                throw new DisclosureException(
+                        "Rows of '" + below.name() + "' can't be appended to '" + name()
+                                + "': both come from one file, so that a person could be in several rows. Select all rows at once.");
+            }
+            restAlsoOn(guarded);
+        }
+        return super.append(below);
+    }
+
+    @Override
+    public Table concat(Table beside) {
+        restAlsoOn(beside);
+        return super.concat(beside);
     }
 
     // Tablesaw makes each selection of rows, each copy and the text of a row from an empty copy.

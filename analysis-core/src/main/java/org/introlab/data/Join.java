@@ -1,5 +1,6 @@
 package org.introlab.data;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,20 @@ final class Join {
      * @param rowOf for each row of the left frame the row of the right one, or -1
      */
     record Found(int[] rowOf, JoinReport report) {
+        /** Whether a row of the right frame was found for several rows of the left. */
+        boolean repeats() {
+            BitSet seen = new BitSet();
+            for (int row : rowOf) {
+                if (row >= 0 && seen.get(row)) {
+                    return true;
+                }
+                if (row >= 0) {
+                    seen.set(row);
+                }
+            }
+            return false;
+        }
+
         /** The values of a column of the right frame, one for each row of the left; missing where nothing was found. */
         <T> Column<T> pick(Column<T> from) {
             Column<T> to = from.emptyCopy();

@@ -103,6 +103,23 @@ class GuardedTableTest {
     }
 
     @Test
+    void takesNoRowsOfItsOwnFileBelow() {
+        assertThrows(DisclosureException.class, () -> guarded().append(guarded().first(1)));
+    }
+
+    @Test
+    void restsAlsoOnTheFilesOfWhatIsAppendedOrPutBeside() {
+        Source other = new Source("b.csv", Provenance.RESTRICTED, "1".repeat(64));
+        Table below = Frame.of("b", people(), List.of(), List.of(other)).table();
+        Frame waves = Frame.of("waves", guarded().append(below), List.of(), List.of());
+        assertEquals(8, waves.rowCount());
+        assertEquals(List.of(SECRET, other), waves.sources());
+        Table beside = Table.create(StringColumn.create("more", "a", "b", "c", "d"));
+        Table more = Frame.of("c", beside, List.of(), List.of(other)).table();
+        assertEquals(List.of(SECRET, other), Frame.of(guarded().concat(more)).sources());
+    }
+
+    @Test
     void isAnOrdinaryTableWhereTheDataMayBeShown() {
         Source open = new Source("b.csv", Provenance.PUBLIC, "1".repeat(64));
         Table table = Frame.of("people", people(), List.of(), List.of(open)).table();

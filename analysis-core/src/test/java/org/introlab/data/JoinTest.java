@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -15,6 +19,9 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 class JoinTest {
+    @TempDir
+    Path folder;
+
     private static final Frame RATES = frame(
             "rates",
             Provenance.PUBLIC,
@@ -130,5 +137,27 @@ class JoinTest {
         Frame joined = left.join(right, "a", "b");
         assertTrue(joined.column("v").isMissing(0));
         assertEquals(1, joined.row(1).number("v"));
+    }
+
+    /** A frame whose rows are persons, as the code book says. */
+    private Frame persons(boolean hidden) throws IOException {
+        Path book = Files.writeString(folder.resolve("datapackage.json"), """
+                {"resources": [{"name": "people", "path": "people.csv", "persons": true, "schema": {"fields": [
+                    {"name": "id", "type": "integer"}, {"name": "wage", "type": "integer"}]}}]}""");
+        CodeBook.Resource people = CodeBook.read(book).resource("people");
+        Source source = new Source("people.csv", Provenance.RESTRICTED, "0".repeat(64), hidden);
+        return Frame.owning(
+                people, 2, List.of(IntColumn.create("id", 1, 2), IntColumn.create("wage", 7, 8)), List.of(source));
+    }
+
+    @Test
+    void repeatsNoPersonOfAFileWhoseValuesAreHidden() throws IOException {
+        Frame fives = frame("visits", Provenance.PUBLIC, IntColumn.create("id", 1, 1, 1, 1, 1));
+        String message = assertThrows(DisclosureException.class, () -> fives.join(persons(true), "id"))
+                .getMessage();
+        assertTrue(message.startsWith("A row of 'people' is a person, and the join would repeat it"), message);
+        assertEquals(5, fives.join(persons(false), "id").rowCount());
+        Frame once = frame("visits", Provenance.PUBLIC, IntColumn.create("id", 2, 1));
+        assertEquals(2, once.join(persons(true), "id").rowCount());
     }
 }
