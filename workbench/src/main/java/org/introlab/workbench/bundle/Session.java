@@ -21,21 +21,35 @@ public final class Session implements AutoCloseable {
     private static volatile Optional<Session> current = Optional.empty();
 
     private final Optional<Session> before;
+    private final Runnable whenRestricted;
     private final List<Frame> read = new ArrayList<>();
     private final Set<Source> sources = new LinkedHashSet<>();
     private Optional<TellingValues> telling = Optional.empty();
     private volatile boolean restricted;
 
-    private Session(Optional<Session> before) {
+    private Session(Optional<Session> before, Runnable whenRestricted) {
         this.before = before;
+        this.whenRestricted = whenRestricted;
     }
 
     /** Opens a session, which is the current one until it is closed. */
     public static Session open() {
+        return open(() -> {});
+    }
+
+    /** Opens such a session, and runs something when it reads the first file whose values are hidden, before it does. */
+    public static Session open(Runnable whenRestricted) {
         synchronized (Session.class) {
-            Session session = new Session(current);
+            Session session = new Session(current, whenRestricted);
             current = Optional.of(session);
             return session;
+        }
+    }
+
+    private void restrict() {
+        if (!restricted) {
+            restricted = true;
+            whenRestricted.run();
         }
     }
 
@@ -133,7 +147,7 @@ public final class Session implements AutoCloseable {
         public void opened(String file) {
             synchronized (Session.class) {
                 for (Optional<Session> open = current; open.isPresent(); open = open.get().before) {
-                    open.get().restricted = true;
+                    open.get().restrict();
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,8 @@ final class TellingValues {
             }
         }
         rows.values().removeIf(count -> count >= Disclosure.MINIMUM);
-        rows.keySet().forEach(value -> {
+        rows.keySet().forEach(own -> {
+            String value = folded(own);
             if (Values.isNumber(value)) {
                 BigDecimal number = new BigDecimal(value).abs();
                 if (number.stripTrailingZeros().precision() >= DIGITS) {
@@ -79,8 +81,14 @@ final class TellingValues {
         });
     }
 
-    /** Whether one of them stands in the text; a number also with fewer decimals, but not with fewer digits than five. */
-    boolean occurIn(String text) {
+    /** In one case: upper case first, because some letters, such as the German sharp s, have two forms in one of the cases only. */
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether one of them stands in the text, in upper or lower case; a number also with fewer decimals, but not with fewer digits than five. */
+    boolean occurIn(String printed) {
+        String text = folded(printed);
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             int start = word.start();

@@ -1,6 +1,7 @@
 package org.introlab.workbench.kernel;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.introlab.workbench.runner.CellJvm;
@@ -13,6 +14,8 @@ public final class JJavaExtension implements Extension {
     /** Time for the hooks of a user's libraries; one without end would keep the kernel, and whoever waits for it, for ever. */
     private static final Duration HOOKS = Duration.ofSeconds(5);
 
+    private static final String STARTER = "JPY_PARENT_PID";
+
     /** How JJava's threads are called that run cells. */
     private static final String SHELL = "Shell-";
 
@@ -22,11 +25,21 @@ public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         Thread.setDefaultUncaughtExceptionHandler(JJavaExtension::uncaught);
+        endWithStarter();
         CellJvm.endWithin(HOOKS, () -> {});
         Imports.ALL.forEach(kernel::evalRaw);
         KernelBridge.connect(kernel);
         JJavaInterrupt.connect(kernel);
         JJavaGuard.connect(kernel);
+    }
+
+    /** A program that starts a kernel through Jupyter's client says who it is; ended by force, it can't end its kernel itself. */
+    private static void endWithStarter() {
+        Optional.ofNullable(System.getenv(STARTER))
+                .filter(pid -> pid.matches("[1-9]\\d{0,9}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .ifPresent(starter ->
+                        starter.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     }
 
     /**

@@ -26,7 +26,7 @@ final class CellByCell {
 
     /** What threads do after the last cell belongs to none. */
     private static final Set<Wire.Kind> LATE =
-            EnumSet.of(Wire.Kind.STDOUT, Wire.Kind.STDERR, Wire.Kind.DISPLAY, Wire.Kind.TOO_MUCH);
+            EnumSet.of(Wire.Kind.RESTRICTED, Wire.Kind.STDOUT, Wire.Kind.STDERR, Wire.Kind.DISPLAY, Wire.Kind.TOO_MUCH);
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -38,6 +38,7 @@ final class CellByCell {
     private Notebook notebook;
     private Optional<CellFailure> failure = Optional.empty();
     private boolean running = true;
+    private boolean restricted;
     private boolean leavesNothing;
     private int executed;
     private long size;
@@ -144,6 +145,7 @@ final class CellByCell {
             }
             switch (frame.kind()) {
                 case LINE -> line = frame.number();
+                case RESTRICTED -> restricted = true;
                 case FAULT -> {
                     fault = Optional.of(json(frame, CellFault.class));
                     running = !fault.get().last();
@@ -179,10 +181,10 @@ final class CellByCell {
                         + " MB";
     }
 
-    /** How the JVM ended, in words. */
+    /** How the JVM ended, in words; what it wrote itself may hold values of restricted data. */
     private String ended() {
         OptionalInt status = jvm.exitStatus();
-        String words = jvm.lastWords();
+        String words = restricted ? "" : jvm.lastWords();
         String how = status.isEmpty() ? "" : " with exit status " + status.getAsInt() + meaning(status.getAsInt());
         return "ended its JVM" + how + (words.isEmpty() ? "" : "\n" + words);
     }

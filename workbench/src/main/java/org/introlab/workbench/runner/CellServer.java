@@ -105,7 +105,7 @@ final class CellServer {
     }
 
     private void notebook(CellShell shell) {
-        Session session = Session.open();
+        Session session = Session.open(() -> tell(Wire.Kind.RESTRICTED, new byte[0]));
         try (shell) {
             begin(order());
             shell.tellLines(line -> tell(Wire.Kind.LINE, Wire.bytes(line)));
@@ -129,6 +129,7 @@ final class CellServer {
     }
 
     private void cell(CellShell shell, Wire.Frame frame) throws IOException {
+        reserve = new byte[RESERVE];
         int number = frame.number();
         byte[] content = frame.content();
         String source = new String(content, Integer.BYTES, content.length - Integer.BYTES, StandardCharsets.UTF_8);

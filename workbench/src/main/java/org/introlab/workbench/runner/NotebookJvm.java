@@ -88,11 +88,12 @@ final class NotebookJvm implements AutoCloseable {
         return lastWords.text();
     }
 
-    /** Ends it now, and the processes that its cells began. */
+    /** Ends it and the processes that its cells began, and waits until it has ended. */
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        exitStatus();
     }
 
     /** Reads all that is written, so that nobody waits, and keeps the end. */

@@ -35,6 +35,8 @@ final class Wire {
         DISPLAY,
         /** The bundle of the cell's value. */
         RESULT,
+        /** The notebook reads a file whose values are hidden. */
+        RESTRICTED,
         /** The cell failed, with this {@link CellFault}. */
         FAULT,
         /** The cell has ended, well or not. */

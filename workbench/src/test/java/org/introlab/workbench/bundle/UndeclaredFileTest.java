@@ -54,6 +54,7 @@ class UndeclaredFileTest {
         assertTrue(Double.isNaN(Summary.of(frame, "income").max()));
         assertThrows(DisclosureException.class, () -> frame.distinct("name"));
         assertTrue(Session.tells("It is Hemmelig 7"), "a print of it is left out");
+        assertTrue(Session.tells("It is HEMMELIG 7"), "in any case");
         String bare = TableView.of(
                         Table.create("bare", frame.table().column("name").copy()))
                 .text();

@@ -29,6 +29,11 @@ class DriverEndsTest {
         endsItsKernel(Process::destroy);
     }
 
+    @Test
+    void byForce() throws Exception {
+        endsItsKernel(Process::destroyForcibly);
+    }
+
     private interface End {
         void of(Process driver) throws Exception;
     }

@@ -77,6 +77,20 @@ class EmbeddedRunnerTest {
         assertTrue(outputs(run(table), 1).toString().contains("Bo"));
     }
 
+    @Test
+    void showsWhatADyingJvmWroteItselfOnlyWhereNoRestrictedDataWereRead() throws IOException {
+        Files.writeString(
+                folder.resolve("datapackage.json"),
+                "{\"resources\": [{\"path\": \"d.csv\", \"provenance\": \"restricted\"}]}");
+        Path data = Files.writeString(folder.resolve("d.csv"), "name\nAnn\n");
+        String last = "new java.io.FileOutputStream(java.io.FileDescriptor.err).write(\"It is Ann\".getBytes());"
+                + " Runtime.getRuntime().halt(3);";
+        assertTrue(run(last).failure().orElseThrow().message().contains("status 3 (Runtime.halt)\nIt is Ann"));
+        String read = "org.introlab.data.Csv.read(java.nio.file.Path.of(\"" + data + "\"));";
+        String message = run(read + " " + last).failure().orElseThrow().message();
+        assertTrue(message.endsWith("status 3 (Runtime.halt)"), message);
+    }
+
     private static Output stdout(String text) {
         return new Output.Stream("stdout", text);
     }
