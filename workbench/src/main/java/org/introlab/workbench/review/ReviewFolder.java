@@ -46,8 +46,7 @@ public final class ReviewFolder implements AutoCloseable {
      * Takes a folder for the review of a study, until it is closed.
      *
      * @param folder need not exist
-     * @throws IOException as {@link #reserve(Path)}, and if the study lies in the folder, or the folder in its data or
-     *     notebooks
+     * @throws IOException as {@link #reserve(Path)}, and if the study lies in the folder, or the folder in its data
      */
     public static ReviewFolder reserve(Path folder, Study study) throws IOException {
         Path target = target(folder);
@@ -239,15 +238,10 @@ public final class ReviewFolder implements AutoCloseable {
             }
         }
         for (Path data : dataFolders) {
-            requireOutside(target, data, "data");
-        }
-        requireOutside(target, study.resolve("notebooks"), "notebooks");
-    }
-
-    private static void requireOutside(Path target, Path folder, String what) throws IOException {
-        for (Path above = target; above != null; above = above.getParent()) {
-            if (isSame(above, folder)) {
-                throw refused(target, "it lies in " + folder + ", where the study's " + what + " are");
+            for (Path above = target; above != null; above = above.getParent()) {
+                if (isSame(above, data)) {
+                    throw refused(target, "it lies in " + data + ", where the study's data are");
+                }
             }
         }
     }

@@ -54,7 +54,6 @@ class ReviewFoldersTest {
         "study/data, it lies in",
         "study/data/review, it lies in",
         "study/data/published/new/review, it lies in",
-        "study/notebooks/review, it lies in",
         "study/notebooks, it is not empty",
         "study, the study lies in it",
         ".., the study lies in it",
