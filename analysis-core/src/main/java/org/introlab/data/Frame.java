@@ -216,7 +216,12 @@ public final class Frame {
      * a file are hidden, or nobody knows where the frame came from while such a file is open.
      */
     public boolean hidesFew() {
-        return hidesValues() || isGuarded() && HiddenFiles.areOpen();
+        return Source.hidesFew(sources);
+    }
+
+    /** A row in a message, counted from 1: {@code row 12}, but {@code a row} where {@linkplain #hidesFew few are hidden}. */
+    public String rowInWords(int index) {
+        return hidesFew() ? "a row" : "row " + (index + 1);
     }
 
     /** The files that the data were read from, in the order of joining. */
@@ -468,14 +473,21 @@ public final class Frame {
         return joins;
     }
 
+    /** The numbers of a join in a sentence, those of few rows left out where {@linkplain #hidesFew few are hidden}. */
+    public String words(JoinReport join) {
+        return hidesFew() ? join.wordsHidingFew() : join.words();
+    }
+
     /** Name, size, columns and provenance; never a value. */
     @Override
     public String toString() {
-        return "Frame " + name + ": " + rowCount + " rows, " + columns.size() + " columns ("
+        return "Frame " + name + ": " + (hidesFew() ? SmallCount.rows(rowCount) : rowCount + " rows") + ", "
+                + columns.size()
+                + " columns ("
                 + String.join(", ", columns.keySet()) + "), " + provenance().id() + " data"
                 + joins.stream()
                         .filter(join -> !join.isComplete())
-                        .map(join -> ". " + join.words())
+                        .map(join -> ". " + words(join))
                         .collect(Collectors.joining());
     }
 }

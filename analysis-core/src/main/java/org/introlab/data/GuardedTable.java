@@ -182,15 +182,21 @@ final class GuardedTable extends Table {
         throw new DisclosureException("The rows of '" + name() + "' are not written to a file.");
     }
 
+    private String rows() {
+        return Source.hidesFew(sources) ? SmallCount.rows(rowCount()) : rowCount() + " rows";
+    }
+
+    private String missing(int rows) {
+        return (Source.hidesFew(sources) && SmallCount.isFew(rows) ? "fewer than five" : rows) + " missing";
+    }
+
     @Override
     public String print(int rows) {
         return columns().stream()
                 .map(column -> column.name() + ", " + column.type().name().toLowerCase(Locale.ROOT) + ": "
-                        + column.countMissing() + " missing")
+                        + missing(column.countMissing()))
                 .collect(Collectors.joining(
-                        "\n",
-                        name() + ": " + rowCount() + " rows, " + columnCount() + " columns, no value shown\n",
-                        "\n"));
+                        "\n", name() + ": " + rows() + ", " + columnCount() + " columns, no value shown\n", "\n"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.introlab.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /**
  * What a join found.
@@ -41,7 +42,19 @@ public record JoinReport(String table, List<String> keys, long rows, long matche
         String share = String.format(Locale.ROOT, "%,d of %,d", matched, rows);
         String lost = (notFound() > 0 ? String.format(Locale.ROOT, "; %,d not found", notFound()) : "")
                 + (withoutKey > 0 ? String.format(Locale.ROOT, "; %,d without a key", withoutKey) : "");
-        return "Joined with " + table + " by " + String.join(", ", keys) + ": " + (matchesLittle() ? "only " : "")
-                + share + (rows == 1 ? " row" : " rows") + " matched" + lost + ".";
+        return start() + (matchesLittle() ? "only " : "") + share + (rows == 1 ? " row" : " rows") + " matched" + lost
+                + ".";
+    }
+
+    /** The same of data that hide few: without numbers if one of them is of one to four rows. */
+    String wordsHidingFew() {
+        boolean few = LongStream.of(rows, matched, notFound(), withoutKey).anyMatch(SmallCount::isFew);
+        return few
+                ? start() + "not all rows matched. How many is not said, because one of the numbers is below five."
+                : words();
+    }
+
+    private String start() {
+        return "Joined with " + table + " by " + String.join(", ", keys) + ": ";
     }
 }

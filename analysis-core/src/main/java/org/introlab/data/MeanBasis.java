@@ -7,6 +7,9 @@ import java.util.TreeMap;
  * The number of persons behind a mean. A mean of two distinct values, such as 0 and 1, is a share, whatever the codes and the weights:
  * the rarer value counts. Where nearly all values are equal, the others count.
  *
+ * <p>Where weights are told and four rows hold nearly all weight ({@link Dominance}) of those with one of two values, or of all, four
+ * persons stand behind it at most.
+ *
  * <p>It counts values. A share that is worked back from a mean and a number of rows misses every weighted one.
  */
 public final class MeanBasis {
@@ -14,6 +17,7 @@ public final class MeanBasis {
     private static final double NEARLY_ALL = 0.85;
 
     private final Map<Double, Long> rows = new TreeMap<>();
+    private final Map<Double, Dominance> weights = new TreeMap<>();
     private long all;
 
     /** Of these values; NaN is a missing one. */
@@ -34,14 +38,38 @@ public final class MeanBasis {
         }
     }
 
+    /** A row more with a value and a weight above 0; NaN is a missing one. */
+    public void add(double value, double weight) {
+        add(value, 1L);
+        if (!Double.isNaN(value)) {
+            weights.computeIfAbsent(value + 0.0, v -> new Dominance()).add(weight);
+        }
+    }
+
+    /** So many rows more with a value, and their weights; NaN is a missing one. */
+    public void add(double value, long more, Dominance weight) {
+        add(value, more);
+        if (!Double.isNaN(value) && more > 0) {
+            weights.computeIfAbsent(value + 0.0, v -> new Dominance()).add(weight);
+        }
+    }
+
     /**
      * The number of rows behind the mean. Of two distinct values: the rows with the rarer one. Where more than 85 % of the rows have one
-     * value: the other rows. Else all rows; 0 without any row.
+     * value: the other rows. Else all rows; 0 without any row. At most four where four rows hold nearly all weight.
      */
     public long fewest() {
         long commonest = rows.values().stream().mapToLong(n -> n).max().orElse(0);
         boolean tells = rows.size() == 2 || rows.size() > 2 && commonest > NEARLY_ALL * all;
-        return tells ? all - commonest : all;
+        long behind = tells ? all - commonest : all;
+        return isHeldByFew() ? Math.min(behind, Source.FEWEST - 1) : behind;
+    }
+
+    private boolean isHeldByFew() {
+        Dominance whole = new Dominance();
+        weights.values().forEach(whole::add);
+        return whole.isHeldByFew()
+                || rows.size() == 2 && weights.values().stream().anyMatch(Dominance::isHeldByFew);
     }
 
     @Override

@@ -95,6 +95,14 @@ public final class Source {
         return sources.isEmpty() || sources.stream().anyMatch(Source::isGuarded);
     }
 
+    /**
+     * Whether a number of few rows of these files is withheld where it is computed and not only where it is shown: the values of one
+     * are hidden, or what comes from them is {@linkplain #guarded under disclosure control} while a file of hidden values is open.
+     */
+    public static boolean hidesFew(Collection<Source> sources) {
+        return sources.stream().anyMatch(Source::hidden) || guarded(sources) && HiddenFiles.areOpen();
+    }
+
     /** Whether what comes from this file is under disclosure control. */
     public boolean isGuarded() {
         return !ofMany && (hidden || provenance.isGuarded());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.introlab.data.SmallCount;
 
 /**
  * The clusters of the rows used.
@@ -32,17 +33,25 @@ record Clusters(int[] ofRow, int count) {
             }
         }
         if (missing > 0) {
-            throw new IllegalArgumentException("Cluster column '" + column + "' has " + missing + " missing id"
-                    + (missing == 1 ? "" : "s") + " in the " + rows.length + " rows used (first: row " + first
-                    + "). Drop or recode them before fitting.");
+            throw new IllegalArgumentException(
+                    "Cluster column '" + column + "' has " + missing(columns, missing) + " in the "
+                            + columns.rowsInWords(rows.length) + " used"
+                            + (columns.hidesValues() ? "" : " (first: row " + first + ")")
+                            + ". Drop or recode them before fitting.");
         }
         int[] ofRow = new int[rows.length];
         int count = Cells.number(key, ofRow);
         if (count < 2) {
             throw new IllegalArgumentException("Cluster column '" + column + "' has one value only in the "
-                    + rows.length + " rows used; clustered errors need at least two.");
+                    + columns.rowsInWords(rows.length) + " used; clustered errors need at least two.");
         }
         return new Clusters(ofRow, count);
+    }
+
+    private static String missing(Columns columns, int ids) {
+        return columns.hidesValues() && SmallCount.isFew(ids)
+                ? "fewer than five missing ids"
+                : ids + " missing id" + (ids == 1 ? "" : "s");
     }
 
     /** The rows of each of the chosen clusters, among the rows used. */

@@ -2,6 +2,7 @@ package org.introlab.model;
 
 import java.util.List;
 import org.introlab.data.Near;
+import org.introlab.data.SmallCount;
 
 /**
  * Where a design takes its columns from, by name: the border between Tablesaw and the arrays.
@@ -27,6 +28,16 @@ interface Columns {
 
     /** Whether no message may contain a value of the columns, nor a level, which is one. */
     boolean hidesValues();
+
+    /** A row in a message, counted from 1, which isn't told of hidden data. */
+    default String rowInWords(int row) {
+        return hidesValues() ? "a row" : "row " + (row + 1);
+    }
+
+    /** A number of rows in a message; of one to four of hidden data not the number. */
+    default String rowsInWords(int rows) {
+        return hidesValues() ? SmallCount.rows(rows) : rows + " rows";
+    }
 
     /** The near level and the list of a column's levels, for an error message; of hidden data that they are hidden. */
     default String hint(String wanted, List<String> levels) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.introlab.data.SmallCount;
 import org.introlab.model.Formula.Atom;
 import org.introlab.numeric.Range;
 
@@ -155,7 +156,8 @@ final class DesignBuilder {
         }
         if (kept == 0) {
             throw new IllegalArgumentException(
-                    "No complete row is left of " + n + " for " + formula.text() + ": " + dropped + ".");
+                    "No complete row is left of " + (columns.hidesValues() ? columns.rowsInWords(n) : n) + " for "
+                            + formula.text() + (columns.hidesValues() ? "" : ": " + dropped) + ".");
         }
         int[] rows = new int[kept];
         for (int i = 0, k = 0; i < n; i++) {
@@ -187,8 +189,8 @@ final class DesignBuilder {
         int zero = 0;
         for (int i = 0; i < out.length; i++) {
             if (weight[i] < 0) {
-                throw new IllegalArgumentException(
-                        "Weight column '" + name + "' is negative in row " + (i + 1) + "; weights must be 0 or more.");
+                throw new IllegalArgumentException("Weight column '" + name + "' is negative in "
+                        + columns.rowInWords(i) + "; weights must be 0 or more.");
             }
             if (!out[i] && !(weight[i] > 0)) {
                 out[i] = true;
@@ -220,7 +222,8 @@ final class DesignBuilder {
                                             ? "one level"
                                             : "the level '"
                                                     + coding.levels().get(a).get(0) + "'")
-                                    + " in the " + n + " complete rows",
+                                    + " in the " + (columns.hidesValues() && SmallCount.isFew(n) ? "" : n + " ")
+                                    + "complete rows",
                             " Leave it out.");
                 }
             }
@@ -263,7 +266,7 @@ final class DesignBuilder {
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i])) {
                 throw new IllegalArgumentException(what + " is " + (Double.isNaN(x[i]) ? "not a number" : "infinite")
-                        + " in row " + (rows[i] + 1) + ". Remove or recode such rows before fitting "
+                        + " in " + columns.rowInWords(rows[i]) + ". Remove or recode such rows before fitting "
                         + formula.text() + ".");
             }
         }

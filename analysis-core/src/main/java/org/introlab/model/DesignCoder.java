@@ -102,8 +102,8 @@ final class DesignCoder {
                 out[i] *= x[rows[i]];
                 if (!Double.isFinite(out[i])) {
                     throw new IllegalArgumentException("The term "
-                            + coding.formula().atoms().get(a).label() + " is not a finite number in row "
-                            + (rows[i] + 1) + ".");
+                            + coding.formula().atoms().get(a).label() + " is not a finite number in "
+                            + columns.rowInWords(rows[i]) + ".");
                 }
             }
         }
@@ -121,8 +121,8 @@ final class DesignCoder {
             out[i] = to.get(code);
             if (out[i] < 0) {
                 // Not the level itself: the data may be restricted.
-                throw new IllegalArgumentException("'" + coded.name() + "' has a level in row " + (rows[i] + 1)
-                        + " that the fit has not seen." + ofFit.hint("", levels));
+                throw new IllegalArgumentException("'" + coded.name() + "' has a level in "
+                        + columns.rowInWords(rows[i]) + " that the fit has not seen." + ofFit.hint("", levels));
             }
         }
         return out;

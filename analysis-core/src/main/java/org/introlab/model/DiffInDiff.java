@@ -130,7 +130,8 @@ public final class DiffInDiff {
         for (int i = 0; i < values.length; i++) {
             if (values[i] != 0 && values[i] != 1 && !Double.isNaN(values[i])) {
                 throw new IllegalArgumentException("Column '" + column + "' must be 0 or 1 for a difference in "
-                        + "differences; it is neither in row " + (i + 1) + ". Make a column that is 1 for the group or "
+                        + "differences; it is neither in " + frame.rowInWords(i)
+                        + ". Make a column that is 1 for the group or "
                         + "period in question.");
             }
         }

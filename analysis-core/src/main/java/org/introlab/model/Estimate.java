@@ -123,6 +123,29 @@ public record Estimate(
                 Optional.empty());
     }
 
+    /** Whether nothing but a constant is shown of some terms, so that a statistic of the whole fit speaks of those withheld. */
+    static boolean allWithheld(List<Estimate> estimates) {
+        return estimates.stream().anyMatch(Estimate::isWithheld)
+                && estimates.stream()
+                        .filter(e -> !e.term().equals("(Intercept)"))
+                        .noneMatch(Estimate::isEstimated);
+    }
+
+    /** Why statistics of a fit that have no number are withheld, for those that are: all, or the joint tests of its terms. */
+    static Map<String, String> withheld(List<Estimate> estimates, Map<String, Double> statistics, String... tests) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (estimates.stream().anyMatch(Estimate::isWithheld)) {
+            statistics.forEach((name, value) -> {
+                boolean test = List.of(tests).contains(name);
+                if (Double.isNaN(value)
+                        && (test || allWithheld(estimates) && !name.startsWith("F ") && !name.startsWith("LR "))) {
+                    reasons.put(name, WITHHELD);
+                }
+            });
+        }
+        return reasons;
+    }
+
     /** Whether there is a number that may not be shown, because it rests on too few persons. */
     public boolean isWithheld() {
         return dropped.isPresent() && dropped.get().equals(WITHHELD);

@@ -28,12 +28,26 @@ public final class Fit implements Estimates {
         this.data = data;
         this.choice = choice;
         this.covariance = covariance;
-        this.statistics = FitStatistics.of(data, covariance, estimates(data, covariance.inference()));
         this.inference = covariance
                 .inference()
-                .withholding(
-                        Persons.of(data.frame(), data.design(), data.solution().root()));
+                .withholding(Stream.of(persons(data), data.regressors())
+                        .flatMap(Optional::stream)
+                        .toList());
         this.estimates = estimates(data, inference);
+        this.statistics = FitStatistics.of(data, covariance, estimates);
+    }
+
+    private static Optional<Persons> persons(FittedData data) {
+        return Persons.of(
+                data.frame(),
+                data.design(),
+                data.solution().root(),
+                data.design().weights());
+    }
+
+    /** The persons that the estimates rest on, if they have to be known. */
+    Optional<Persons> persons() {
+        return persons(data);
     }
 
     private static List<Estimate> estimates(FittedData data, Inference inference) {
@@ -54,8 +68,16 @@ public final class Fit implements Estimates {
         return new Fit(
                 data,
                 choice,
-                OlsCovariance.of(
-                        data.design(), data.solution(), data.precision(), choice, clusters, data.instrumented()));
+                HiddenLevels.solve(
+                        data.frame(),
+                        data.design(),
+                        () -> OlsCovariance.of(
+                                data.design(),
+                                data.solution(),
+                                data.precision(),
+                                choice,
+                                clusters,
+                                data.instrumented())));
     }
 
     /** Whether all residuals are rounding noise. */
@@ -79,12 +101,13 @@ public final class Fit implements Estimates {
                         both,
                         Precision.of(data.design(), both),
                         data.weights(),
-                        data.instrumented()),
+                        data.instrumented(),
+                        data.regressors()),
                 choice);
     }
 
     /** The same fit as the second of two stages. */
-    Fit asSecondStage(List<Instrumented> instrumented, Covariance choice) {
+    Fit asSecondStage(List<Instrumented> instrumented, Optional<Persons> regressors, Covariance choice) {
         return of(
                 new FittedData(
                         data.frame(),
@@ -92,7 +115,8 @@ public final class Fit implements Estimates {
                         data.solution(),
                         data.precision(),
                         data.weights(),
-                        List.copyOf(instrumented)),
+                        List.copyOf(instrumented),
+                        regressors),
                 choice);
     }
 
@@ -242,6 +266,7 @@ public final class Fit implements Estimates {
                     FitStatistics.F,
                     data.precision().perfect().orElse("not all of its terms can be tested, or not together"));
         }
+        reasons.putAll(Estimate.withheld(estimates, statistics, FitStatistics.F));
         return Collections.unmodifiableMap(reasons);
     }
 

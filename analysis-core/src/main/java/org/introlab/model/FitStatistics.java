@@ -28,6 +28,11 @@ final class FitStatistics {
         double rss = perfect ? 0 : Dense.dot(design.weighted(fit.residuals()), fit.residuals());
         double tss = data.precision().constant() ? Double.NaN : total(design, constant);
         int lost = constant ? 1 : 0;
+        if (Estimate.allWithheld(estimates)) {
+            // R2 of few persons alone tells their distance from the others
+            tss = Double.NaN;
+            rss = Double.NaN;
+        }
         // a constant alone explains nothing, also where rounding leaves a trace
         double r2 = k == lost && !perfect ? 0 : 1 - rss / tss;
         Map<String, Double> out = new LinkedHashMap<>();
@@ -60,6 +65,9 @@ final class FitStatistics {
         if (RoundingNoise.isConstant(y) && (lost == 1 || second.isPerfect())) {
             r2 = Double.NaN;
         }
+        if (Estimate.allWithheld(second.estimates())) {
+            r2 = Double.NaN;
+        }
         double free = second.dfResidual() > 0 ? second.dfResidual() : Double.NaN;
         Map<String, Double> out = new LinkedHashMap<>();
         out.put(R2, r2);
@@ -71,7 +79,7 @@ final class FitStatistics {
     /** By the covariance; NaN if a term that it tests has no test of its own. */
     private static double f(
             LeastSquares fit, OlsCovariance covariance, List<Estimate> estimates, int lost, int df1, double classical) {
-        if (estimates.stream().skip(lost).anyMatch(e -> e.untested().isPresent())) {
+        if (estimates.stream().skip(lost).anyMatch(e -> e.untested().isPresent() || e.isWithheld())) {
             return Double.NaN;
         }
         return covariance.rule().name().equals(Covariance.Kind.CLASSICAL.label())

@@ -13,6 +13,7 @@ import org.introlab.data.Frame;
  * @param precision what its residuals can tell
  * @param weights the weight column
  * @param instrumented of a second stage, the instrumented regressors; else empty
+ * @param regressors of a second stage, the persons behind the regressors themselves, whose data are hidden; else empty
  */
 record FittedData(
         Frame frame,
@@ -20,10 +21,11 @@ record FittedData(
         LeastSquares solution,
         Precision precision,
         Optional<String> weights,
-        List<Instrumented> instrumented) {
+        List<Instrumented> instrumented,
+        Optional<Persons> regressors) {
 
     /** The same fit with other columns dropped. */
     FittedData with(Absorption absorption) {
-        return new FittedData(frame, design, solution.with(absorption), precision, weights, instrumented);
+        return new FittedData(frame, design, solution.with(absorption), precision, weights, instrumented, regressors);
     }
 }

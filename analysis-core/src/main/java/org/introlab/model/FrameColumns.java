@@ -109,7 +109,7 @@ final class FrameColumns implements Columns {
                 if (!declared.isEmpty() && !number.containsKey(label)) {
                     throw failure(
                             position,
-                            "'" + n + "' has a value in row " + (row + 1) + " that its code book does not list",
+                            "'" + n + "' has a value in " + rowInWords(row) + " that its code book does not list",
                             " Listed: " + String.join(", ", declared) + ".");
                 }
                 return number.computeIfAbsent(label, l -> {

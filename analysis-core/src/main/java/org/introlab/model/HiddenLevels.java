@@ -15,7 +15,7 @@ final class HiddenLevels {
     private HiddenLevels() {}
 
     /**
-     * Solves; terms are named by their variables in the message of a refusal if the frame hides its values.
+     * Solves; the message of a refusal names terms by their variables, and no row, if the frame hides its values.
      *
      * @throws IllegalArgumentException as solving does
      */
@@ -76,6 +76,6 @@ final class HiddenLevels {
         for (String name : longestFirst) {
             said = said.replace(name, name.replaceAll("=.*", ""));
         }
-        return said;
+        return said.replaceAll("\\bRow \\d+", "A row").replaceAll("\\brow \\d+", "a row");
     }
 }

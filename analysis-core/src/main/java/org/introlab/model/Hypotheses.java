@@ -51,6 +51,10 @@ record Hypotheses(
             if (t.label().equals(term) || t.variables().equals(term)) {
                 found = true;
                 for (int j = t.first(); j < t.first() + t.width(); j++) {
+                    if (estimates.get(j).isWithheld()) {
+                        throw new DisclosureException("A column of '" + term + "' rests on fewer than " + Source.FEWEST
+                                + " persons, so its columns are not tested together.");
+                    }
                     if (estimates.get(j).isEstimated()) {
                         double[] weights = new double[estimates.size()];
                         weights[j] = 1;

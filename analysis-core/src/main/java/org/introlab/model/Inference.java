@@ -28,7 +28,7 @@ final class Inference {
     private final Optional<String> perfect;
     private final LoneUnits lone;
     private final Optional<Scores> scores;
-    private final Optional<Persons> persons;
+    private final List<Persons> persons;
     private final double critical;
 
     private Inference(
@@ -37,7 +37,7 @@ final class Inference {
             Optional<String> perfect,
             LoneUnits lone,
             Optional<Scores> scores,
-            Optional<Persons> persons) {
+            List<Persons> persons) {
         this.vcov = vcov;
         this.rule = rule;
         this.perfect = perfect;
@@ -53,17 +53,17 @@ final class Inference {
      * @param perfect why that variance is rounding noise; empty if it is not
      */
     static Inference pooled(double[][] vcov, CovarianceRule rule, Optional<String> perfect) {
-        return new Inference(vcov, rule, perfect, LoneUnits.none(), Optional.empty(), Optional.empty());
+        return new Inference(vcov, rule, perfect, LoneUnits.none(), Optional.empty(), List.of());
     }
 
     /** Under a sandwich of scores. */
     static Inference sandwich(
             double[][] vcov, CovarianceRule rule, Optional<String> perfect, LoneUnits lone, Scores scores) {
-        return new Inference(vcov, rule, perfect, lone, Optional.of(scores), Optional.empty());
+        return new Inference(vcov, rule, perfect, lone, Optional.of(scores), List.of());
     }
 
     /** The same, but what rests on too few persons is withheld. */
-    Inference withholding(Optional<Persons> those) {
+    Inference withholding(List<Persons> those) {
         return new Inference(vcov, rule, perfect, lone, scores, those);
     }
 
@@ -112,7 +112,7 @@ final class Inference {
     }
 
     private boolean isWithheld(double[] form) {
-        return persons.isPresent() && persons.get().areFew(form);
+        return persons.stream().anyMatch(those -> those.areFew(form));
     }
 
     /** A covariance as the estimates' errors say it: NaN where there is none, 0 where it is 0. */

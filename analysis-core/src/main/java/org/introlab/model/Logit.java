@@ -3,6 +3,7 @@ package org.introlab.model;
 import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
+import org.introlab.data.SmallCount;
 import tech.tablesaw.api.Table;
 
 /**
@@ -76,7 +77,7 @@ public final class Logit {
     public LogitFit fit(Frame frame) {
         Design design = DesignBuilder.fit(formula, new FrameColumns(frame, formula.text()), weights);
         HiddenLevels.refuseFew(frame, design);
-        refuseOtherOutcomes(design);
+        refuseOtherOutcomes(design, frame.hidesValues());
         LogitSolution solution = HiddenLevels.solve(frame, design, () -> LogitSolution.of(design, collinearity));
         return LogitFit.of(frame, design, solution, weights, covariance);
     }
@@ -86,7 +87,7 @@ public final class Logit {
         return fit(Frame.of(table));
     }
 
-    private void refuseOtherOutcomes(Design design) {
+    private void refuseOtherOutcomes(Design design, boolean hidden) {
         int others = 0;
         int first = -1;
         int ones = 0;
@@ -100,9 +101,10 @@ public final class Logit {
         }
         String outcome = formula.response().text();
         if (others > 0) {
-            throw new IllegalArgumentException(
-                    "The outcome " + outcome + " of a logit must be 0 or 1; it is neither in " + others + " of "
-                            + design.n() + " rows (first: row " + first + "). Recode it before fitting.");
+            throw new IllegalArgumentException("The outcome " + outcome
+                    + " of a logit must be 0 or 1; it is neither in "
+                    + (hidden && SmallCount.isFew(others) ? "fewer than five" : others) + " of " + design.n() + " rows"
+                    + (hidden ? "" : " (first: row " + first + ")") + ". Recode it before fitting.");
         }
         if (ones == 0 || ones == design.n()) {
             throw new SeparationException(

@@ -43,8 +43,21 @@ public final class LogitFit implements Estimates {
         this.weights = weights;
         this.choice = choice;
         this.covariance = covariance;
-        this.inference = covariance.inference().withholding(Persons.of(frame, design, solution.root()));
+        this.inference = covariance
+                .inference()
+                .withholding(Persons.of(frame, design, solution.root(), information(design, solution)).stream()
+                        .toList());
         this.estimates = inference.estimates(design.names(), solution.beta(), solution.reasons());
+    }
+
+    /** W of X'WX, whose inverse is that of the information: w p (1 - p). */
+    private static double[] information(Design design, LogitSolution solution) {
+        double[] p = solution.likelihood().probability();
+        double[] out = new double[p.length];
+        for (int i = 0; i < p.length; i++) {
+            out[i] = design.weight(i) * p[i] * (1 - p[i]);
+        }
+        return out;
     }
 
     static LogitFit of(
@@ -126,11 +139,13 @@ public final class LogitFit implements Estimates {
      */
     @Override
     public Map<String, Double> statistics() {
-        double full = solution.likelihood().value();
+        boolean hidden = Estimate.allWithheld(estimates);
+        boolean untold = estimates.stream().anyMatch(Estimate::isWithheld);
+        double full = hidden ? Double.NaN : solution.likelihood().value();
         boolean constant = design.coding().intercept();
         double none = LogLikelihood.ofNullModel(design, constant);
         int df = solution.rank() - (constant ? 1 : 0);
-        double chi2 = Math.max(0, 2 * (full - none));
+        double chi2 = untold ? Double.NaN : Math.max(0, 2 * (full - none));
         Map<String, Double> out = new LinkedHashMap<>();
         out.put("Log likelihood", full);
         out.put("Null log likelihood", none);
@@ -138,8 +153,14 @@ public final class LogitFit implements Estimates {
         out.put("AIC", 2 * solution.rank() - 2 * full);
         out.put("LR chi2", chi2);
         out.put("LR df", (double) df);
-        out.put("LR p", df == 0 ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
+        out.put("LR p", df == 0 || untold ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
         return NamedNumbers.of(out);
+    }
+
+    /** What is withheld: the likelihood-ratio test where a term is, all where every term is. */
+    @Override
+    public Map<String, String> undefined() {
+        return Estimate.withheld(estimates, statistics(), "LR chi2");
     }
 
     /** Whether no message may hold a level. */
@@ -264,9 +285,11 @@ public final class LogitFit implements Estimates {
                 .filter(p -> Math.min(p, 1 - p) < NEARLY_SURE)
                 .count();
         if (nearlySure > 0) {
-            notes.add((nearlySure == 1
-                            ? "A row has a fitted probability"
-                            : nearlySure + " rows have fitted probabilities")
+            notes.add((hidesValues() && nearlySure < Source.FEWEST
+                            ? "Fewer than five rows have fitted probabilities"
+                            : nearlySure == 1
+                                    ? "A row has a fitted probability"
+                                    : nearlySure + " rows have fitted probabilities")
                     + " within 1e-8 of 0 or 1: some terms all but separate the outcome.");
         }
         if (solution.usedRows()) {

@@ -71,7 +71,7 @@ final class MarginalEffects {
         for (double[] d : derivative) {
             for (int i = 0; i < d.length; i++) {
                 if (!Double.isFinite(d[i])) {
-                    String reason = "its derivative is not finite in row " + (design.rows()[i] + 1);
+                    String reason = "its derivative is not finite in " + columns.rowInWords(design.rows()[i]);
                     effects.add(of(slope, Double.NaN, NONE).dropped(reason));
                     return;
                 }

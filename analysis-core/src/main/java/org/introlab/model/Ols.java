@@ -70,7 +70,8 @@ public final class Ols {
         LeastSquares solution = LeastSquares.of(design);
         HiddenLevels.solve(frame, design, () -> collinearity.check(design, solution.reasons()));
         Precision precision = Precision.of(design, solution);
-        return Fit.of(new FittedData(frame, design, solution, precision, weights, List.of()), covariance);
+        return Fit.of(
+                new FittedData(frame, design, solution, precision, weights, List.of(), Optional.empty()), covariance);
     }
 
     /** Fits the model to a table without code book. */

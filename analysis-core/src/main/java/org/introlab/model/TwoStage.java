@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
@@ -98,11 +99,10 @@ public final class TwoStage {
         List<Instrumented> instrumented = new ArrayList<>();
         gaps.forEach((x, gap) -> instrumented.add(new Instrumented(terms(second).indexOf(x), second.ofRowsUsed(gap))));
         double[] y = second.ofRowsUsed(DoubleColumn.create(outcome, frame.numbers(outcome)));
-        return new Result(
-                second.asSecondStage(instrumented, covariance),
-                first,
-                FitStatistics.ofSecondStage(second, y),
-                whole.droppedRows());
+        Optional<Persons> regressors =
+                frame.hidesValues() ? Ols.of(formula).fit(rows).persons() : Optional.empty();
+        Fit told = second.asSecondStage(instrumented, regressors, covariance);
+        return new Result(told, first, FitStatistics.ofSecondStage(told, y), whole.droppedRows());
     }
 
     private void refusePartsOfTerms() {
@@ -257,8 +257,9 @@ public final class TwoStage {
 
         @Override
         public Map<String, String> undefined() {
-            if (!Double.isNaN(statistics.get(FitStatistics.R2))) {
-                return Map.of();
+            Map<String, String> withheld = Estimate.withheld(estimates(), statistics);
+            if (!withheld.isEmpty() || !Double.isNaN(statistics.get(FitStatistics.R2))) {
+                return withheld;
             }
             Map<String, String> reasons = new LinkedHashMap<>();
             reasons.put(FitStatistics.R2, Precision.CONSTANT);

@@ -2,7 +2,9 @@ package org.introlab.summary;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.introlab.data.Dominance;
 import org.introlab.data.Frame;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.data.Values;
 import org.introlab.data.Variable;
@@ -36,7 +38,7 @@ public final class Groups {
      * @param count rows with it
      * @param perCent of the rows where the factor is present, or of their weight; NaN when there are none, or withheld
      * @param withheld whether disclosure control withholds the share: fewer than {@value Source#FEWEST} rows have it, or have it
-     *     not, of a frame that {@linkplain Frame#hidesFew hides few}
+     *     not, of a frame that {@linkplain Frame#hidesFew hides few}, or four of these rows hold nearly all of their weight
      */
     public record Share(long count, double perCent, boolean withheld) {
 
@@ -154,11 +156,25 @@ public final class Groups {
                 all++;
             }
         }
-        boolean withheld = guarded && (isFew(count) || isFew(all - count) || isFew(all));
+        boolean withheld = guarded
+                && (SmallCount.isFew(count)
+                        || SmallCount.isFew(all - count)
+                        || SmallCount.isFew(all)
+                        || areDominated(values, level, weights));
         return new Share(count, withheld ? Double.NaN : 100 * in / present, withheld);
     }
 
-    private static boolean isFew(long rows) {
-        return rows > 0 && rows < Source.FEWEST;
+    /** Whether four rows hold nearly all weight of those with a level, of those without, or of both. */
+    private static boolean areDominated(Values values, String level, double[] weights) {
+        double[] in = new double[weights.length];
+        double[] out = new double[weights.length];
+        double[] both = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            if (!values.isMissing(i) && weights[i] > 0) {
+                (level.equals(values.text(i)) ? in : out)[i] = weights[i];
+                both[i] = weights[i];
+            }
+        }
+        return Dominance.isHeldByFew(in) || Dominance.isHeldByFew(out) || Dominance.isHeldByFew(both);
     }
 }

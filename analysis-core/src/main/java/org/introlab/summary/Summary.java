@@ -2,6 +2,7 @@ package org.introlab.summary;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import org.introlab.data.Dominance;
 import org.introlab.data.Frame;
 import org.introlab.data.MeanBasis;
 import org.introlab.data.Source;
@@ -22,15 +23,13 @@ import org.introlab.numeric.Sum;
  *
  * <p>Without any row, or with too few for the number at hand, a number is NaN. Immutable.
  *
- * <p>Of a frame that {@linkplain Frame#hidesFew hides few} a number is NaN, too, where it would speak of fewer than {@value #FEWEST} rows: any
+ * <p>Of a frame that {@linkplain Frame#hidesFew hides few} a number is NaN, too, where it would speak of fewer than {@value Source#FEWEST} rows: any
  * number of so few, and a smallest or largest value, median or quantile that is the own value of fewer, or beyond which fewer lie on
- * one side.
+ * one side. Weighted, a number is NaN where four rows hold more than 85 % of the weight ({@link Dominance}).
  */
 public final class Summary {
     /** R's and Excel's rule among those of {@link Quantiles}. */
     private static final int USUAL_QUANTILE = 7;
-
-    private static final int FEWEST = Source.FEWEST;
 
     private final double[] values;
     private final double[] weights;
@@ -78,7 +77,7 @@ public final class Summary {
         for (int i = 0; i < all.length; i++) {
             if (weights[i] < 0) {
                 throw new IllegalArgumentException(
-                        "The weight '" + weight + "' is negative in row " + (i + 1) + " of " + frame.name());
+                        "The weight '" + weight + "' is negative in " + frame.rowInWords(i) + " of " + frame.name());
             }
             if (!Double.isNaN(all[i]) && weights[i] > 0) {
                 values[n] = all[i];
@@ -88,9 +87,9 @@ public final class Summary {
         return new Summary(Arrays.copyOf(values, n), Arrays.copyOf(kept, n), (long) all.length - n, frame.hidesFew());
     }
 
-    /** Whether disclosure control withholds every number but the counts: the frame hides few and the rows are few. */
+    /** Whether disclosure control withholds every number but the counts: the frame hides few, and the rows, or those with nearly all weight, are few. */
     public boolean isWithheld() {
-        return guarded && values.length > 0 && values.length < FEWEST;
+        return guarded && values.length > 0 && (values.length < Source.FEWEST || Dominance.isHeldByFew(weights));
     }
 
     /** A value in order of size that may be shown: as many as may be told of lie at or beyond it on either side, or hold it. */
@@ -101,7 +100,7 @@ public final class Summary {
         long own = Arrays.stream(values).filter(v -> v == quantile).count();
         long below = Arrays.stream(values).filter(v -> v <= quantile).count();
         long above = Arrays.stream(values).filter(v -> v >= quantile).count();
-        return own > 0 && own < FEWEST || Math.min(below, above) < FEWEST ? Double.NaN : quantile;
+        return own > 0 && own < Source.FEWEST || Math.min(below, above) < Source.FEWEST ? Double.NaN : quantile;
     }
 
     /** The number of rows that the others are of. */
@@ -110,11 +109,15 @@ public final class Summary {
     }
 
     /**
-     * How many rows the mean speaks of: of two distinct values, such as 0 and 1, those with the rarer, whatever the weights ({@link
-     * MeanBasis}).
+     * How many rows the mean speaks of: of two distinct values, such as 0 and 1, those with the rarer; at most four where four hold nearly all
+     * weight ({@link MeanBasis}).
      */
     public long fewest() {
-        return MeanBasis.of(values);
+        MeanBasis basis = new MeanBasis();
+        for (int i = 0; i < values.length; i++) {
+            basis.add(values[i], weight(i));
+        }
+        return basis.fewest();
     }
 
     /** The number of rows left out. */
@@ -249,7 +252,9 @@ public final class Summary {
     @Override
     public String toString() {
         return isWithheld()
-                ? "withheld: fewer than " + FEWEST + " rows of data that are restricted or of unknown provenance"
+                ? "withheld: fewer than " + Source.FEWEST + " rows"
+                        + (weights.length > 0 ? " hold nearly all weight" : "")
+                        + " of data that are restricted or of unknown provenance"
                 : "n " + n() + ", mean " + mean() + ", sd " + sd();
     }
 }

@@ -57,7 +57,9 @@ public final class ItemMean {
         double[] own = responses.score(indicator.with(MissingRule.VALID_ANSWERS));
         MeanBasis basis = new MeanBasis();
         for (int i = 0; i < own.length; i++) {
-            basis.add(own[i], design.weight(i) > 0 ? 1 : 0);
+            if (design.weight(i) > 0) {
+                basis.add(own[i], design.weight(i));
+            }
         }
         return SurveyMean.of(standsFor, design).total().speakingOf(basis.fewest());
     }

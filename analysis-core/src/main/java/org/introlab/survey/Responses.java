@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
 import org.introlab.data.Row;
@@ -49,7 +50,7 @@ public final class Responses {
             if (!frame.has(item.name())) {
                 faults.add("There is no column '" + item.name() + "'." + Near.hint(item.name(), frame.columnNames()));
             } else {
-                answers.put(item.name(), read(frame.column(item.name()), item, faults));
+                answers.put(item.name(), read(frame, frame.column(item.name()), item, faults));
             }
         }
         if (!faults.isEmpty()) {
@@ -58,7 +59,7 @@ public final class Responses {
         return new Responses(frame, answers, SurveyDesign.simple(frame.rowCount()), Optional.empty());
     }
 
-    private static Answers read(Column<?> column, Item item, List<String> faults) {
+    private static Answers read(Frame frame, Column<?> column, Item item, List<String> faults) {
         byte[] codes = new byte[column.size()];
         Values values = Values.of(column);
         Map<String, Byte> known = new HashMap<>();
@@ -76,8 +77,11 @@ public final class Responses {
             }
         }
         if (!unknown.isEmpty()) {
-            faults.add("Item '" + item.name() + "': " + unknown.size()
-                    + " answers are no level of its scale, the first in row " + (unknown.get(0) + 1) + ". Levels: "
+            boolean told = !frame.hidesFew() || unknown.size() >= Source.FEWEST;
+            faults.add("Item '" + item.name() + "': "
+                    + (told ? unknown.size() + " answers are" : "answers of fewer than five rows are")
+                    + " no level of its scale"
+                    + (frame.hidesFew() ? "" : ", the first in row " + (unknown.get(0) + 1)) + ". Levels: "
                     + String.join(", ", item.scale().levels()) + ".");
         }
         return Answers.owning(item, codes);
@@ -95,6 +99,10 @@ public final class Responses {
             throw new IllegalArgumentException("A design of " + other.size() + " for " + size() + " respondents");
         }
         SampledUnits.of(other);
+        if (frame.hidesFew() && other.isHeldByFew()) {
+            throw new DisclosureException("Fewer than " + Source.FEWEST + " respondents of '" + frame.name()
+                    + "' hold nearly all weight, so that a weighted number would speak of them alone.");
+        }
         return new Responses(frame, answers, other, other.isSubset() ? part : Optional.empty());
     }
 
@@ -230,8 +238,8 @@ public final class Responses {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = values.isMissing(i) ? -1 : codeOf.getOrDefault(values.text(i), -1);
             if (codes[i] < 0 && !values.isMissing(i)) {
-                throw new IllegalArgumentException(
-                        "Row " + (i + 1) + " of '" + variable + "' has a value that is no level of the code book");
+                throw new IllegalArgumentException((frame.hidesFew() ? "A row" : "Row " + (i + 1)) + " of '" + variable
+                        + "' has a value that is no level of the code book");
             }
         }
         Grouping groups = Grouping.owning(variable, levels, codes).hiding(frame.hidesValues());

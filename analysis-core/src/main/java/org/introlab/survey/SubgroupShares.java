@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.introlab.data.Dominance;
 import org.introlab.data.MeanBasis;
 import org.introlab.data.Source;
 import org.introlab.survey.GroupTest.Method;
@@ -85,6 +87,7 @@ public final class SubgroupShares {
         // one place more for those without a group, who count in the total
         double[] weight = new double[(levels + 1) * width];
         long[] counts = new long[weight.length];
+        Dominance[] parts = Stream.generate(Dominance::new).limit(weight.length).toArray(Dominance[]::new);
         int[] g = grouping.codes();
         int[] s = scores.codes();
         for (int i = 0; i < g.length; i++) {
@@ -92,6 +95,7 @@ public final class SubgroupShares {
                 int cell = (g[i] < 0 ? levels : g[i]) * width + s[i];
                 counts[cell]++;
                 weight[cell] += design.weight(i);
+                parts[cell].add(design.weight(i));
             }
         }
         double[] share = new double[levels + 1];
@@ -107,7 +111,7 @@ public final class SubgroupShares {
                 sum += weight[i] * scores.values()[i % width];
                 all += weight[i];
                 n[level] += counts[i];
-                basis.add(scores.values()[i % width], counts[i]);
+                basis.add(scores.values()[i % width], counts[i], parts[i]);
             }
             share[level] = sum / all;
             fewest[level] = basis.fewest();

@@ -3,6 +3,7 @@ package org.introlab.survey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.introlab.data.Dominance;
 import org.introlab.numeric.Range;
 
 /**
@@ -165,6 +166,11 @@ public final class SurveyDesign {
     /** The number of respondents. */
     public int size() {
         return weights.length;
+    }
+
+    /** Whether fewer than five respondents hold nearly all weight. */
+    boolean isHeldByFew() {
+        return Dominance.isHeldByFew(weights);
     }
 
     /** The weight of a respondent. */

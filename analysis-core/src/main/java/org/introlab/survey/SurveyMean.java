@@ -100,7 +100,7 @@ public final class SurveyMean {
                 weights[domain[i]].add(design.weight(i));
                 weighted[domain[i]].addProduct(design.weight(i), scores[i]);
                 n[domain[i]]++;
-                bases.get(domain[i]).add(scores[i], 1);
+                bases.get(domain[i]).add(scores[i], design.weight(i));
             }
         }
         double[] weight = new double[levels];

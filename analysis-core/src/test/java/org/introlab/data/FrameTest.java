@@ -159,7 +159,7 @@ class FrameTest {
 
     @Test
     void showsNoValueInItsText() {
-        assertEquals("Frame people: 4 rows, 2 columns (place, year), restricted data", people.toString());
+        assertEquals("Frame people: fewer than five rows, 2 columns (place, year), restricted data", people.toString());
         assertFalse(people.toString().contains("2011"));
     }
 }

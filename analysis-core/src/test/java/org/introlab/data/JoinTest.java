@@ -53,6 +53,22 @@ class JoinTest {
     }
 
     @Test
+    void saysNoNumberOfRestrictedRowsWhereOneIsOfFew() {
+        DoubleColumn years = DoubleColumn.create("year", 2011, 2012, 2013, 2011, 2012, 2013, 1999, Double.NaN);
+        String said = frame("persons", Provenance.RESTRICTED, years)
+                .join(RATES, "year")
+                .toString();
+        String words =
+                "Joined with rates by year: not all rows matched. How many is not said, because one of the numbers is below five.";
+        assertTrue(said.endsWith(words), said);
+        years = DoubleColumn.create("year", 2011, 2012, 2013, 2011, 2012, 1, 2, 3, 4, 5);
+        said = frame("persons", Provenance.RESTRICTED, years)
+                .join(RATES, "year")
+                .toString();
+        assertTrue(said.endsWith("5 of 10 rows matched; 5 not found."), said);
+    }
+
+    @Test
     void saysWhenItMatchesLittleAndNothingWhenItMatchesAll() {
         Frame little = frame("p", Provenance.PUBLIC, IntColumn.create("year", 2011, 1, 2))
                 .join(RATES, "year");
