@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
+import org.introlab.data.SmallCount;
+import org.introlab.data.Source;
 import org.introlab.data.Values;
 import org.introlab.survey.Interval;
 import org.introlab.survey.Proportion;
@@ -26,6 +29,7 @@ public final class CategoryTable {
     public static final String EMPTY = "";
 
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+    private static final SmallGroups RULE = new SmallGroups(Source.FEWEST);
 
     private final Frame frame;
     private final String variable;
@@ -98,30 +102,50 @@ public final class CategoryTable {
     public Exhibit exhibit(String id, String name, String title) {
         Map<String, Long> counts = counts();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Long> told = told(counts, all);
         List<ExhibitRow> rows = new ArrayList<>();
         Map<CellKey, FigurePlace> places = new LinkedHashMap<>();
         counts.forEach((level, n) -> {
             String row = variable + "=" + level;
+            long[] persons = {told.get(level), all - n, all};
             Interval interval = Proportion.wilson(n, all, LikertTable.LEVEL);
             places.put(new CellKey("share", row, "share"), FigurePlace.beside(label(level), 0, 1));
             rows.add(ExhibitRow.body(
                     label(level),
                     List.of(
                             Entry.of(Cell.of("share", row, "share", 100.0 * n / all, WHOLE)
-                                    .basedOn(n, all - n, all)),
+                                    .basedOnFewestOf(persons)),
                             new Entry.Interval(
                                     Cell.of("conf_low", row, "share", 100 * interval.low(), WHOLE)
-                                            .basedOn(n, all - n, all),
+                                            .basedOnFewestOf(persons),
                                     Cell.of("conf_high", row, "share", 100 * interval.high(), WHOLE)
-                                            .basedOn(n, all - n, all)),
+                                            .basedOnFewestOf(persons)),
                             Entry.of(Cell.of("count", row, "N", n, NumberStyle.whole())
-                                    .basedOn(n, all - n, all)))));
+                                    .basedOnFewestOf(persons)))));
         });
         Exhibit exhibit = Exhibit.computed(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
                 .titled(id, name, title)
-                .noted("Per cent of the " + Disclosure.count(frame.sources(), all)
+                .noted("Per cent of " + total(counts, all)
                         + " counted here. Intervals: Wilson's score interval, simple random sample.");
         return exhibit.drawnAs(figure(exhibit, title).placed(places));
+    }
+
+    /** Of how many persons each level speaks: the note tells all, so that a level of few is withheld with another. */
+    private static Map<String, Long> told(Map<String, Long> counts, long all) {
+        long[] n = counts.values().stream().mapToLong(Long::longValue).toArray();
+        long few = Arrays.stream(n).filter(SmallCount::isFew).min().orElse(Source.FEWEST);
+        long[] persons = SmallGroups.persons(n, RULE.shown(n, all), few);
+        Map<String, Long> told = new LinkedHashMap<>();
+        counts.keySet().forEach(level -> told.put(level, persons[told.size()]));
+        return told;
+    }
+
+    /** The number of all in the note, unless it tells a level that is withheld. */
+    private String total(Map<String, Long> counts, long all) {
+        long[] n = counts.values().stream().mapToLong(Long::longValue).toArray();
+        boolean[] shown = RULE.shown(n, all);
+        boolean tells = !RULE.hides(SmallGroups.leftOut(n, shown), SmallGroups.rest(n, shown, all));
+        return tells && Source.guarded(frame.sources()) ? "those" : "the " + Disclosure.count(frame.sources(), all);
     }
 
     private PlotlyFigure figure(Exhibit exhibit, String title) {

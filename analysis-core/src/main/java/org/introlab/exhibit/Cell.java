@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.introlab.data.Source;
 import org.introlab.model.Estimate;
 
 /**
@@ -57,8 +58,8 @@ public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong b
 
     /** Whether it speaks of fewer persons than may be shown of restricted data; of nobody only a 0 is said, or nothing. */
     boolean isOfFew() {
-        long persons = basis.orElse(Disclosure.MINIMUM);
-        return persons == 0 ? value != 0 && !Double.isNaN(value) : persons < Disclosure.MINIMUM;
+        long persons = basis.orElse(Source.FEWEST);
+        return persons == 0 ? value != 0 && !Double.isNaN(value) : persons < Source.FEWEST;
     }
 
     /** The place of the number without the number, which cannot be got back from it. */

@@ -193,8 +193,9 @@ public final class DescriptiveTable {
     public DescriptiveTable count(String variable) {
         return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", counted(group -> {
             long n = present(group, variable);
+            // beside the number of rows it tells how many lack the variable
             return Cell.of("count", variable, group.level(), n, NumberStyle.whole())
-                    .basedOn(n);
+                    .basedOn(n, group.frame().rowCount() - n);
         })));
     }
 
@@ -293,13 +294,14 @@ public final class DescriptiveTable {
         Groups.Share share = weighting.weight().isPresent()
                 ? Groups.share(group.frame(), factor, level, weighting.weight().get())
                 : Groups.share(group.frame(), factor, level);
-        return Cell.of(
+        Cell cell = Cell.of(
                         "share",
                         factor + "=" + level,
                         group.level(),
                         share.perCent(),
                         digits.orElse(NumberStyle.decimals(0)))
                 .basedOn(share.count(), present(group, factor) - share.count(), present(group, factor));
+        return share.withheld() ? cell.withhold() : cell;
     }
 
     private List<Entry> entries(Function<Groups.Group, Cell> cell) {

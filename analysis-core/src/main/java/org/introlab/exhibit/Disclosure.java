@@ -3,24 +3,22 @@ package org.introlab.exhibit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 
 /**
  * The rule that keeps small groups of real persons out of whatever is shown: a number that speaks of fewer than {@value
- * #MINIMUM} persons (and of at least one) is withheld when the data are restricted, or when nobody has said what they
- * are. The rule looks at each count, share and mean alone. That a withheld count may follow from a total and its neighbours,
- * and that a coefficient of a regression may be the mean of a very small group, is for the researcher to check before
- * anything is released.
+ * Source#FEWEST} persons (and of at least one) is withheld when the data are restricted, or when nobody has said what they
+ * are. A 0 that counts nobody is shown, and so is a share of none or of all of a group that is large enough, though with the group's
+ * size it speaks of each person in it. The rule looks at each count, share and mean; builders of tables also withhold what a row of them
+ * would tell of a withheld part ({@link SmallGroups}). What follows from two tables is for the researcher to check before anything is
+ * released.
  */
 public final class Disclosure {
-
-    /** The smallest group that is shown. */
-    public static final int MINIMUM = Source.FEWEST;
 
     /** Stands under a table of which some numbers are withheld for that; the way to say it follows. */
     static final String UNSTATED =
@@ -62,7 +60,7 @@ public final class Disclosure {
 
     /** The rule in words. */
     public static String rule() {
-        return "fewer than " + MINIMUM + " persons";
+        return "fewer than " + Source.FEWEST + " persons";
     }
 
     /** The smallest of some groups that anybody is in; 0 where nobody is in any. */
@@ -71,22 +69,23 @@ public final class Disclosure {
     }
 
     /**
-     * Whether a number resting on so many persons may not be shown.
+     * Whether a number may not be shown: its persons are fewer than may be shown, or it is said to rest on nobody and isn't 0.
      *
      * @param sources what the number comes from; one guarded file among them is enough, and so is not knowing any
      */
-    public static boolean withholds(List<Source> sources, OptionalLong basis) {
-        return basis.isPresent() && withholds(sources, basis.getAsLong());
+    static boolean withholds(List<Source> sources, Cell number) {
+        return number.isOfFew() && Source.guarded(sources);
     }
 
+    /** Whether no number may speak of so many persons; of a number that is there, {@link #withholds(List, Cell)} decides. */
     static boolean withholds(List<Source> sources, long persons) {
-        return persons > 0 && persons < MINIMUM && Source.guarded(sources);
+        return SmallCount.isFew(persons) && Source.guarded(sources);
     }
 
     /** A number of persons in a sentence, in words where it may not be shown. */
     static String count(List<Source> sources, long persons) {
         return withholds(sources, persons)
-                ? "fewer than " + MINIMUM
+                ? "fewer than " + Source.FEWEST
                 : NumberStyle.whole().format(persons);
     }
 
@@ -150,16 +149,16 @@ public final class Disclosure {
                 .filter(part -> !part.isOfFew())
                 .mapToDouble(Cell::value)
                 .sum();
-        boolean hidden = new SmallGroups(MINIMUM).hides(few, (long) (total.value() - shown));
+        boolean hidden = new SmallGroups(Source.FEWEST).hides(few, (long) (total.value() - shown));
         return hidden ? total : total.basedOn(fewestOf(parts));
     }
 
     private static long fewestOf(List<Cell> parts) {
         return parts.stream()
                 .filter(Cell::isOfFew)
-                .mapToLong(part -> part.basis().orElse(MINIMUM))
+                .mapToLong(part -> part.basis().orElse(Source.FEWEST))
                 .min()
-                .orElse(MINIMUM);
+                .orElse(Source.FEWEST);
     }
 
     private static List<ExhibitRow> without(List<ExhibitRow> rows, Predicate<Cell> withheld) {

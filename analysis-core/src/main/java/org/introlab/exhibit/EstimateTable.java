@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.introlab.data.HiddenFiles;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
@@ -93,7 +94,10 @@ public final class EstimateTable {
                                 Entry.BLANK))));
         StringBuilder note = new StringBuilder("n = " + NumberStyle.whole().format(fit.n()));
         fit.droppedRows().forEach((why, rowsDropped) -> note.append("; dropped ")
-                .append(NumberStyle.whole().format(rowsDropped))
+                .append(
+                        Source.hidesFew(fit.sources()) && SmallCount.isFew(rowsDropped)
+                                ? "fewer than five rows"
+                                : NumberStyle.whole().format(rowsDropped))
                 .append(": ")
                 .append(why));
         note.append(". Standard errors: ")

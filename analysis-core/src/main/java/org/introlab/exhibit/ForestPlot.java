@@ -122,8 +122,9 @@ public final class ForestPlot {
 
     private ForestPlot and(Size size, List<Source> computedFrom) {
         List<Source> files = HiddenFiles.handedIn(computedFrom);
-        boolean withheld =
-                Source.guarded(files) && (size.persons().isEmpty() || Disclosure.withholds(files, size.persons()));
+        Cell number = new Cell(
+                new CellKey("size", size.study(), size.what()), size.value(), NumberStyle.whole(), size.persons());
+        boolean withheld = Source.guarded(files) && (size.persons().isEmpty() || number.isOfFew());
         List<Size> more = new ArrayList<>(sizes);
         more.add(withheld ? size.withheld() : size);
         return new ForestPlot(more, Source.ofAll(List.of(sources, files)));

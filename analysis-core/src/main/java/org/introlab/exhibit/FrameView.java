@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.introlab.data.Frame;
-import org.introlab.data.JoinReport;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -26,8 +25,10 @@ public final class FrameView implements Rendered {
 
     /** A view of a frame. */
     public static FrameView of(Frame frame) {
-        String size = TableView.size(
-                frame.name(), frame.rowCount(), frame.columnNames().size());
+        int columns = frame.columnNames().size();
+        String size = frame.hidesFew()
+                ? TableView.guardedSize(frame.name(), frame.rowCount(), columns)
+                : TableView.size(frame.name(), frame.rowCount(), columns);
         String provenance = frame.provenance().id() + " data";
         return frame.isGuarded()
                 ? new FrameView(
@@ -42,7 +43,7 @@ public final class FrameView implements Rendered {
     private static String joined(String note, Frame frame) {
         return frame.joins().stream()
                 .filter(join -> !join.isComplete())
-                .map(JoinReport::words)
+                .map(frame::words)
                 .reduce(note, (all, one) -> (all + " " + one).strip());
     }
 
@@ -58,8 +59,10 @@ public final class FrameView implements Rendered {
                 row.add(label(frame, name));
             }
             row.add(column.type().name().toLowerCase(Locale.ROOT));
-            row.add(String.valueOf(frame.rowCount() - column.countMissing()));
-            row.add(String.valueOf(column.countMissing()));
+            int missing = column.countMissing();
+            int present = frame.rowCount() - missing;
+            row.add(frame.hidesFew() ? TableView.count(present, missing) : String.valueOf(present));
+            row.add(frame.hidesFew() ? TableView.count(missing, present) : String.valueOf(missing));
             row.add(levels == 0 ? Grid.MISSING : String.valueOf(levels));
             rows.add(row);
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.introlab.data.SmallCount;
+import org.introlab.data.Source;
 import org.introlab.survey.Answers;
 
 /**
@@ -19,9 +21,10 @@ import org.introlab.survey.Answers;
  * @param agree for the share that agrees and its interval
  * @param valid for the number of answers
  * @param missing for the number without an answer
+ * @param base for the number that all shares are of
  */
-record LikertParts(long[] levels, long disagree, long notAgree, long agree, long valid, long missing) {
-    private static final SmallGroups RULE = new SmallGroups(Disclosure.MINIMUM);
+record LikertParts(long[] levels, long disagree, long notAgree, long agree, long valid, long missing, long base) {
+    private static final SmallGroups RULE = new SmallGroups(Source.FEWEST);
 
     /**
      * Of an item's line.
@@ -48,60 +51,54 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
         for (int b = 0; b < blocks.size(); b++) {
             long[] within = blocks.get(b).stream().mapToLong(i -> counts[i]).toArray();
             // where all its levels are withheld and would follow from it
-            kept[b] = Arrays.stream(within).anyMatch(LikertParts::isFew) && !hidden(within, sums.get(b));
+            kept[b] = Arrays.stream(within).anyMatch(SmallCount::isFew) && !hidden(within, sums.get(b));
         }
-        boolean fewMissing = ofAll && isFew(missing);
+        boolean fewMissing = ofAll && SmallCount.isFew(missing);
         long few = LongStream.concat(Arrays.stream(counts), LongStream.of(fewMissing ? missing : 0))
-                .filter(LikertParts::isFew)
+                .filter(SmallCount::isFew)
                 .min()
-                .orElse(Disclosure.MINIMUM);
+                .orElse(Source.FEWEST);
         if (fewMissing) {
             sums.add(missing);
         }
         long[] ofSums = sums.stream().mapToLong(Long::longValue).toArray();
         long whole = fewMissing ? answers.size() : valid;
         boolean[] shown = RULE.shown(ofSums, whole, Arrays.copyOf(kept, ofSums.length));
-        long[] ofBlocks = persons(ofSums, shown, few);
+        long[] ofBlocks = SmallGroups.persons(ofSums, shown, few);
         boolean told = !RULE.hides(SmallGroups.leftOut(ofSums, shown), SmallGroups.rest(ofSums, shown, whole));
         long[] levels = new long[counts.length];
         for (int b = 0; b < blocks.size(); b++) {
             List<Integer> block = blocks.get(b);
             long[] in = block.stream().mapToLong(i -> counts[i]).toArray();
-            long[] within = persons(in, RULE.shown(in, sums.get(b)), few);
+            long[] within = SmallGroups.persons(in, RULE.shown(in, sums.get(b)), few);
             for (int k = 0; k < within.length; k++) {
                 levels[block.get(k)] = Math.min(within[k], ofBlocks[b] == 0 ? within[k] : ofBlocks[b]);
             }
         }
-        boolean one = isFew(ofBlocks[0]) != isFew(ofBlocks[1]);
+        boolean one = SmallCount.isFew(ofBlocks[0]) != SmallCount.isFew(ofBlocks[1]);
         long notAgree = Math.min(ofBlocks[2], one ? Disclosure.fewest(ofBlocks[0], ofBlocks[1]) : ofBlocks[2]);
         if (fewMissing) {
             // with those who agree it would tell how many answered
             notAgree = Math.min(notAgree, missing);
         }
-        boolean fewValid = ofAll && isFew(valid);
+        boolean fewValid = ofAll && SmallCount.isFew(valid);
         return new LikertParts(
                 levels,
                 ofBlocks[0],
                 notAgree,
                 ofBlocks[2],
                 fewMissing ? missing : told ? Math.min(few, valid) : valid,
-                fewValid ? valid : missing);
+                fewValid ? valid : told && ofAll ? few : missing,
+                told ? few : whole(valid, missing, ofAll));
     }
 
-    private static boolean isFew(long persons) {
-        return persons > 0 && persons < Disclosure.MINIMUM;
+    private static long whole(long valid, long missing, boolean ofAll) {
+        return ofAll ? valid + missing : valid;
     }
 
     /** Whether the levels of a block don't follow from its sum. */
     private static boolean hidden(long[] counts, long whole) {
         boolean[] shown = RULE.shown(counts, whole);
         return RULE.hides(SmallGroups.leftOut(counts, shown), SmallGroups.rest(counts, shown, whole));
-    }
-
-    /** Of how many each part of a whole speaks: of its own persons, or of the fewest that it is withheld for. */
-    private static long[] persons(long[] counts, boolean[] shown, long few) {
-        return IntStream.range(0, counts.length)
-                .mapToLong(i -> counts[i] == 0 || shown[i] ? counts[i] : Math.min(few, counts[i]))
-                .toArray();
     }
 }

@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.introlab.data.Dominance;
+import org.introlab.data.Source;
 import org.introlab.survey.Answers;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
@@ -113,12 +117,8 @@ public final class LikertTable {
         double[] shares = scale().levels().stream()
                 .mapToDouble(level -> shown(item, Set.of(level), parts.levels()[scale().position(level)]))
                 .toArray();
-        String base = (ofAll.contains(item) ? "of all " : "N ") + Disclosure.count(responses.sources(), base(item))
-                + ", "
-                + (missing(item) >= Disclosure.MINIMUM && Disclosure.withholds(responses.sources(), parts.missing())
-                        ? "a number not shown"
-                        : Disclosure.count(responses.sources(), missing(item)))
-                + " missing";
+        String base = (ofAll.contains(item) ? "of all " : "N ") + number(base(item), parts.base()) + ", "
+                + number(missing(item), parts.missing()) + " missing";
         double agree = shown(item, agreeing, parts.agree());
         Interval interval = Double.isNaN(agree)
                 ? new Interval(Double.NaN, Double.NaN, LEVEL, "withheld, or nobody answered")
@@ -129,7 +129,14 @@ public final class LikertTable {
     /** A share for the figure, which shows no more than the table does. */
     private double shown(String item, Set<String> levels, long told) {
         Cell cell = share(item, "", levels, told);
-        return Disclosure.withholds(responses.sources(), cell.basis()) ? Double.NaN : cell.value();
+        return Disclosure.withholds(responses.sources(), cell) ? Double.NaN : cell.value();
+    }
+
+    /** A number of persons for the figure, which tells of so few beside the other numbers of its line. */
+    private String number(long persons, long told) {
+        return persons >= Source.FEWEST && Disclosure.withholds(responses.sources(), told)
+                ? "a number not shown"
+                : Disclosure.count(responses.sources(), persons);
     }
 
     private Scale scale() {
@@ -207,12 +214,16 @@ public final class LikertTable {
         entries.add(new Entry.Interval(
                 telling(
                         parts.agree(),
-                        Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE)
-                                .basedOnFewestOf(persons)),
+                        byWeight(
+                                item,
+                                Cell.of("conf_low", item, "agree", 100 * interval.low(), WHOLE)
+                                        .basedOnFewestOf(persons))),
                 telling(
                         parts.agree(),
-                        Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
-                                .basedOnFewestOf(persons))));
+                        byWeight(
+                                item,
+                                Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
+                                        .basedOnFewestOf(persons)))));
         entries.add(Entry.of(telling(parts.valid(), count(item, "N", valid(item)))));
         entries.add(Entry.of(telling(parts.missing(), count(item, "missing", missing(item)))));
         return ExhibitRow.body(label(item), entries);
@@ -256,7 +267,35 @@ public final class LikertTable {
         }
         long base = base(item);
         return telling(
-                told, Cell.of("share", item, column, 100.0 * at / all, WHOLE).basedOn(persons, base - persons, base));
+                told,
+                byWeight(
+                        item,
+                        Cell.of("share", item, column, 100.0 * at / all, WHOLE)
+                                .basedOn(persons, base - persons, base)));
+    }
+
+    /** A share or an end of its interval: all of a line are withheld where four rows hold nearly all weight of a level, since they add up. */
+    private Cell byWeight(String item, Cell cell) {
+        boolean few = !responses.design().isSimple() && Source.guarded(responses.sources()) && isHeldByFew(item);
+        return few ? cell.basedOn(Source.FEWEST - 1) : cell;
+    }
+
+    private boolean isHeldByFew(String item) {
+        Answers answers = responses.answers(item);
+        Dominance[] levels = Stream.generate(Dominance::new)
+                .limit(scale().levels().size() + 1L)
+                .toArray(Dominance[]::new);
+        for (int i = 0; i < answers.size(); i++) {
+            boolean missing = answers.code(i) == Answers.MISSING;
+            if (!missing || ofAll.contains(item)) {
+                levels[missing ? levels.length - 1 : answers.code(i)].add(
+                        responses.design().weight(i));
+            }
+        }
+        // a level of few persons is withheld for their number
+        long[] persons = Arrays.copyOf(answers.counts(), levels.length);
+        persons[levels.length - 1] = missing(item);
+        return IntStream.range(0, levels.length).anyMatch(k -> persons[k] >= Source.FEWEST && levels[k].isHeldByFew());
     }
 
     /** A number that tells of so few beside the others in its line, where those must not be told. */

@@ -32,11 +32,11 @@ public final class ShareTable {
                 continue;
             }
             if (value != 0 && value != 1) {
-                throw new IllegalArgumentException("The outcome '" + outcome + "' of a share must be 0 or 1; row "
-                        + (row.index() + 1) + " is neither");
+                throw new IllegalArgumentException("The outcome '" + outcome + "' of a share must be 0 or 1; "
+                        + frame.rowInWords(row.index()) + " is neither");
             }
-            int line = position(row, rows, lines);
-            int head = position(row, columns, heads);
+            int line = position(row, rows, lines, frame.hidesFew());
+            int head = position(row, columns, heads, frame.hidesFew());
             present[line][head]++;
             ones[line][head] += (long) value;
         }
@@ -62,11 +62,11 @@ public final class ShareTable {
         return Exhibit.computed(frame.variable(outcome).label("en") + ", per cent", titles, body, frame.sources());
     }
 
-    private static int position(Row row, String column, List<String> levels) {
+    private static int position(Row row, String column, List<String> levels, boolean hidden) {
         return IntStream.range(0, levels.size())
                 .filter(i -> row.is(column, levels.get(i)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Row " + (row.index() + 1) + " of '" + column + "' has a value that is none of its levels"));
+                .orElseThrow(() -> new IllegalArgumentException((hidden ? "A row" : "Row " + (row.index() + 1))
+                        + " of '" + column + "' has a value that is none of its levels"));
     }
 }

@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.introlab.data.Source;
 
 /**
  * Which parts of a whole are shown when small ones are left out: none with fewer persons than the minimum, and none by which
@@ -15,11 +16,11 @@ record SmallGroups(long minimum) {
     /** How far apart the smallest and the largest number are at least that a part left out may have, for all that is shown. */
     static final long WIDTH = 2;
 
-    /** @throws IllegalArgumentException if the minimum is below that of {@link Disclosure} */
+    /** @throws IllegalArgumentException if the minimum is below {@link Source#FEWEST} */
     SmallGroups {
-        if (minimum < Disclosure.MINIMUM) {
+        if (minimum < Source.FEWEST) {
             throw new IllegalArgumentException(
-                    "Groups of " + minimum + " cannot be shown: the smallest is " + Disclosure.MINIMUM);
+                    "Groups of " + minimum + " cannot be shown: the smallest is " + Source.FEWEST);
         }
     }
 
@@ -83,6 +84,13 @@ record SmallGroups(long minimum) {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0 && !shown[i])
                 .mapToLong(i -> counts[i])
+                .toArray();
+    }
+
+    /** Of how many each part of a whole speaks: of its own persons, or of the fewest that it is withheld for. */
+    static long[] persons(long[] counts, boolean[] shown, long few) {
+        return IntStream.range(0, counts.length)
+                .mapToLong(i -> counts[i] == 0 || shown[i] ? counts[i] : Math.min(few, counts[i]))
                 .toArray();
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.introlab.data.HiddenFiles;
+import org.introlab.data.SmallCount;
+import org.introlab.data.Source;
 import org.introlab.data.Values;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.LongColumn;
@@ -45,11 +47,11 @@ public final class TableView implements Rendered {
                 .map(column -> List.of(
                         column.name(),
                         column.type().name().toLowerCase(Locale.ROOT),
-                        String.valueOf(column.size() - column.countMissing()),
-                        String.valueOf(column.countMissing())))
+                        count(column.size() - column.countMissing(), column.countMissing()),
+                        count(column.countMissing(), column.size() - column.countMissing())))
                 .toList();
         Grid grid = new Grid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
-        String size = size("", table.rowCount(), table.columnCount());
+        String size = guardedSize("", table.rowCount(), table.columnCount());
         return new TableView("restricted data, " + size + ", no values shown", grid, rows.size());
     }
 
@@ -93,6 +95,21 @@ public final class TableView implements Rendered {
     static String size(String name, int rows, int columns) {
         return (name.isBlank() ? "" : name + ": ") + rows + (rows == 1 ? " row" : " rows") + " \u00d7 " + columns
                 + (columns == 1 ? " column" : " columns");
+    }
+
+    /** The same of a table under disclosure control, which does not tell one to four rows. */
+    static String guardedSize(String name, int rows, int columns) {
+        return SmallCount.isFew(rows)
+                ? (name.isBlank() ? "" : name + ": ") + SmallCount.rows(rows) + " \u00d7 " + columns
+                        + (columns == 1 ? " column" : " columns")
+                : size(name, rows, columns);
+    }
+
+    /** A number of rows under disclosure control: {@code <5} of one to four, and nothing where the others are so few. */
+    static String count(long rows, long others) {
+        return SmallCount.isFew(rows)
+                ? "<" + Source.FEWEST
+                : SmallCount.isFew(others) ? Grid.MISSING : String.valueOf(rows);
     }
 
     private String heading() {

@@ -116,7 +116,7 @@ public final class TotalsTable {
 
     private IllegalArgumentException missing(String name, int row) {
         return new IllegalArgumentException(
-                "'" + name + "' is missing in row " + (row + 1) + " of " + frame.name() + ".");
+                "'" + name + "' is missing in " + frame.rowInWords(row) + " of " + frame.name() + ".");
     }
 
     private boolean isTotal(int i) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.introlab.data.Source;
 import org.introlab.index.CompositeIndex;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
@@ -54,7 +55,7 @@ public final class UnitComparison implements Rendered {
     /**
      * The same comparison that leaves out groups of fewer respondents than this.
      *
-     * @throws IllegalArgumentException if that is less than {@link Disclosure#MINIMUM}
+     * @throws IllegalArgumentException if that is less than {@link Source#FEWEST}
      */
     public UnitComparison leavingOutFewerThan(long minimum) {
         return new UnitComparison(

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.published.Ledger;
@@ -92,13 +91,22 @@ class ExhibitTest {
         Source made = new Source("a.csv", Provenance.SYNTHETIC, "");
         Source real = new Source("b.csv", Provenance.RESTRICTED, "");
         Source undeclared = new Source("c.csv", Provenance.UNKNOWN, "");
-        assertFalse(Disclosure.withholds(List.of(made), OptionalLong.of(1)));
-        assertTrue(Disclosure.withholds(List.of(made, real), OptionalLong.of(1)));
-        assertTrue(Disclosure.withholds(List.of(undeclared), OptionalLong.of(4)));
-        assertTrue(Disclosure.withholds(List.of(), OptionalLong.of(1)));
-        assertFalse(Disclosure.withholds(List.of(real), OptionalLong.of(5)));
-        assertFalse(Disclosure.withholds(List.of(real), OptionalLong.of(0)));
-        assertFalse(Disclosure.withholds(List.of(real), OptionalLong.empty()));
+        Cell number = Cell.of("count", "a", "b", 7, NumberStyle.whole());
+        assertFalse(Disclosure.withholds(List.of(made), number.basedOn(1)));
+        assertTrue(Disclosure.withholds(List.of(made, real), number.basedOn(1)));
+        assertTrue(Disclosure.withholds(List.of(undeclared), number.basedOn(4)));
+        assertTrue(Disclosure.withholds(List.of(), number.basedOn(1)));
+        assertFalse(Disclosure.withholds(List.of(real), number.basedOn(5)));
+        assertFalse(Disclosure.withholds(List.of(real), number));
+    }
+
+    @Test
+    void showsOfNobodyOnlyThatThereIsNobody() {
+        List<Source> real = List.of(new Source("b.csv", Provenance.RESTRICTED, ""));
+        assertFalse(Disclosure.withholds(
+                real, Cell.of("count", "a", "b", 0, NumberStyle.whole()).basedOn(0)));
+        assertTrue(Disclosure.withholds(
+                real, Cell.of("mean", "a", "b", 7, NumberStyle.whole()).basedOn(0)));
     }
 
     @Test

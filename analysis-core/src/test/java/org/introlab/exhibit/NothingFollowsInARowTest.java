@@ -69,7 +69,7 @@ class NothingFollowsInARowTest {
         // shares have one sum: of all answers, or of all respondents, whose number stands in the figure
         known.add(ofAll ? new double[] {1, 1, 1, 1, 1, 1} : new double[] {1, 1, 1, 1, 1, 0});
         for (int level = 0; level < 6; level++) {
-            boolean few = counts[level] > 0 && counts[level] < Disclosure.MINIMUM;
+            boolean few = counts[level] > 0 && counts[level] < Source.FEWEST;
             if (few && (level < 5 || ofAll)) {
                 double[] one = new double[6];
                 one[level] = 1;

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.introlab.data.Source;
 import org.junit.jupiter.api.Test;
 
 class SmallGroupsTest {
@@ -44,7 +45,7 @@ class SmallGroupsTest {
 
     @Test
     void refusesAMinimumBelowThatOfTheLibrary() {
-        assertThrows(IllegalArgumentException.class, () -> new SmallGroups(Disclosure.MINIMUM - 1));
+        assertThrows(IllegalArgumentException.class, () -> new SmallGroups(Source.FEWEST - 1));
     }
 
     @Property
@@ -69,7 +70,7 @@ class SmallGroupsTest {
     @Property
     void partsOfFewThatAreHiddenMayEachHaveSeveralNumbers(
             @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 4) Integer> parts) {
-        SmallGroups rule = new SmallGroups(Disclosure.MINIMUM);
+        SmallGroups rule = new SmallGroups(Source.FEWEST);
         long[] few = parts.stream().mapToLong(Integer::longValue).toArray();
         long rest = Arrays.stream(few).sum();
         int all = (int) Math.pow(4, few.length);
@@ -82,7 +83,7 @@ class SmallGroupsTest {
                 .toArray();
         long width = Arrays.stream(first).max().orElseThrow()
                 - Arrays.stream(first).min().orElseThrow();
-        assertEquals(rest >= Disclosure.MINIMUM && width >= SmallGroups.WIDTH, rule.hides(few, rest));
+        assertEquals(rest >= Source.FEWEST && width >= SmallGroups.WIDTH, rule.hides(few, rest));
     }
 
     @Test

@@ -116,10 +116,10 @@ class ViewsTest {
             assertFalse(shown.contains("31") || shown.contains("secret-level"), shown);
         }
         assertEquals("""
-                column  label                 type     n  missing  levels
-                gender  Gender of the person  string   2        1       2
-                months                        integer  3        0       \u2013
-                persons: 3 rows \u00d7 2 columns. Columns only: no value of these data is shown. (synthetic data)
+                column  label                 type      n  missing  levels
+                gender  Gender of the person  string   <5       <5       2
+                months                        integer  <5        \u2013       \u2013
+                persons: fewer than five rows \u00d7 2 columns. Columns only: no value of these data is shown. (synthetic data)
                 """, view.text());
     }
 

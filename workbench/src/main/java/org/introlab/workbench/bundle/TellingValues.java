@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.data.Values;
-import org.introlab.exhibit.Disclosure;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.StringColumn;
@@ -63,7 +63,7 @@ final class TellingValues {
                 rows.merge(values.text(i), 1, Integer::sum);
             }
         }
-        rows.values().removeIf(count -> count >= Disclosure.MINIMUM);
+        rows.values().removeIf(count -> count >= Source.FEWEST);
         rows.keySet().forEach(own -> {
             String value = folded(own);
             if (Values.isNumber(value)) {

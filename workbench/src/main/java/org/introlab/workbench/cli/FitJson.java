@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.introlab.data.SmallCount;
+import org.introlab.data.Source;
 import org.introlab.model.CovarianceRule;
 import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
@@ -41,10 +43,17 @@ final class FitJson {
         } else {
             json.put("r_squared", number(statistics.getOrDefault("R2", Double.NaN)));
         }
-        json.put("dropped_rows", fit.droppedRows());
+        json.put("dropped_rows", droppedRows(fit));
         json.put("terms", fit.estimates().stream().map(FitJson::term).toList());
         json.put("notes", fit.notes());
         return MAPPER.writeValueAsString(json);
+    }
+
+    /** Null for one to four rows of data whose values are hidden. */
+    private static Map<String, Integer> droppedRows(Estimates fit) {
+        Map<String, Integer> rows = new LinkedHashMap<>(fit.droppedRows());
+        rows.replaceAll((why, count) -> Source.hidesFew(fit.sources()) && SmallCount.isFew(count) ? null : count);
+        return rows;
     }
 
     private static Map<String, Object> rule(CovarianceRule rule) {

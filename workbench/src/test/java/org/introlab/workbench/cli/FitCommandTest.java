@@ -87,6 +87,18 @@ class FitCommandTest {
         assertTrue(out.contains("dropped 1: missing y") && out.contains("HC1, factor 1.4"), out);
     }
 
+    /** One row lacks y: told of data of which nothing is declared, since their owner fits them, and not of restricted data. */
+    @Test
+    void countsNoFewDroppedRowsOfRestrictedData() throws IOException {
+        Files.writeString(
+                folder.resolve("datapackage.json"),
+                "{\"resources\": [{\"path\": \"d.csv\", \"provenance\": \"restricted\"}]}");
+        String out = fit("y ~ x").out();
+        assertTrue(out.contains("dropped fewer than five rows: missing y"), out);
+        JsonNode fit = new ObjectMapper().readTree(fit("y ~ x", "--json").out());
+        assertTrue(fit.at("/dropped_rows/missing y").isNull(), fit::toString);
+    }
+
     @Test
     void fitsALogitAndAWeightedModel() throws IOException {
         assertTrue(fit("z ~ x", "--model", "logit").out().startsWith("Logit: z ~ x"));
