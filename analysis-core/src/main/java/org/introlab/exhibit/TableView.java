@@ -21,14 +21,12 @@ import tech.tablesaw.columns.Column;
 public final class TableView implements Rendered {
     static final int ROWS = 20;
 
-    private final String name;
+    private final String heading;
     private final Grid grid;
-    private final int rows;
 
-    private TableView(String name, Grid grid, int rows) {
-        this.name = name;
+    private TableView(String heading, Grid grid) {
+        this.heading = heading;
         this.grid = grid;
-        this.rows = rows;
     }
 
     /**
@@ -36,9 +34,12 @@ public final class TableView implements Rendered {
      * a file of such was read in this session, since a bare table does not know where its rows came from.
      */
     public static TableView of(Table table) {
-        return HiddenFiles.guards(table)
-                ? columnsOf(table)
-                : new TableView(table.name() == null ? "" : table.name(), grid(table, ROWS), table.rowCount());
+        if (HiddenFiles.guards(table)) {
+            return columnsOf(table);
+        }
+        String size = size(table.name() == null ? "" : table.name(), table.rowCount(), table.columnCount());
+        return new TableView(
+                size + (table.rowCount() > ROWS ? ", the first " + ROWS + " shown" : ""), grid(table, ROWS));
     }
 
     /** One row for each column of a table: its name, its type, how many rows have a value and how many lack one. */
@@ -52,7 +53,7 @@ public final class TableView implements Rendered {
                 .toList();
         Grid grid = new Grid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
         String size = guardedSize("", table.rowCount(), table.columnCount());
-        return new TableView("restricted data, " + size + ", no values shown", grid, rows.size());
+        return new TableView("restricted data, " + size + ", no values shown", grid);
     }
 
     /** The first rows of a table as texts; decimals are chosen from the rows that are shown. */
@@ -112,30 +113,25 @@ public final class TableView implements Rendered {
                 : SmallCount.isFew(others) ? Grid.MISSING : String.valueOf(rows);
     }
 
-    private String heading() {
-        int shown = grid.rows().size();
-        return size(name, rows, grid.header().size()) + (shown < rows ? ", the first " + shown + " shown" : "");
-    }
-
     @Override
     public String html() {
-        return Style.scoped("<div class=\"scroll\">" + grid.html() + "</div><p class=\"note\">"
-                + Markup.escape(heading()) + "</p>");
+        return Style.scoped(
+                "<div class=\"scroll\">" + grid.html() + "</div><p class=\"note\">" + Markup.escape(heading) + "</p>");
     }
 
     @Override
     public String markdown() {
-        return grid.markdown() + "\n" + Markup.markdownCell(heading()) + "\n";
+        return grid.markdown() + "\n" + Markup.markdownCell(heading) + "\n";
     }
 
     @Override
     public String text() {
-        return grid.text() + heading() + "\n";
+        return grid.text() + heading + "\n";
     }
 
     /** The table's name and size. */
     @Override
     public String toString() {
-        return heading();
+        return heading;
     }
 }

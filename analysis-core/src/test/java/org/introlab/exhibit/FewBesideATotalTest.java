@@ -20,6 +20,7 @@ import org.introlab.data.Variable;
 import org.introlab.survey.Item;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
+import org.introlab.survey.SurveyDesign;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -102,5 +103,27 @@ class FewBesideATotalTest {
                 .exhibit("", "", "t");
         assertTrue(e.cell("count", "q", "N").orElseThrow().withheld(), e.text());
         assertFalse(e.html().contains("N 8"), e.html());
+    }
+
+    /** One of the twenty persons at the last level has its weight; every share of the line, whose sum is known, is withheld. */
+    @Test
+    void sharesOfALikertLineAreWithheldWhereFourPersonsHaveTheWeightOfALevel() {
+        for (double other : new double[] {1, 1e-9}) {
+            Responses responses = Responses.of(
+                    answers(Provenance.RESTRICTED, 20, 20, 20, 20, 0),
+                    List.of(Item.of("q", "Q", Scale.of("1", "2", "3", "4"))));
+            double[] weights =
+                    IntStream.range(0, 80).mapToDouble(i -> i > 60 ? other : 1).toArray();
+            Exhibit e = LikertTable.of(responses.sampled(SurveyDesign.simple(80).weightedBy(weights)), "q")
+                    .exhibit("", "", "t");
+            assertEquals(
+                    other < 1,
+                    e.cells().filter(c -> c.key().statistic().equals("share")).allMatch(Cell::withheld),
+                    e.text());
+            assertEquals(
+                    other == 1,
+                    e.cells().filter(c -> c.key().statistic().equals("share")).noneMatch(Cell::withheld),
+                    e.text());
+        }
     }
 }
