@@ -101,12 +101,15 @@ public final class Disclosure {
             List<ExhibitRow> rows,
             List<Source> sources) {
         // what an exhibit shows is gathered only where a figure has to be held against it
-        Optional<PlotlyFigure> checked =
-                figure.map(f -> f.isReleased() ? f : f.releasedBy(DrawnNumbers.of(title, columns, rows)));
-        if (checked.isPresent() && !checked.get().isReleased() && Source.guarded(sources)) {
-            throw figure();
+        if (figure.isEmpty() || figure.get().isReleased()) {
+            return figure;
         }
-        return checked;
+        DrawnNumbers held = DrawnNumbers.of(title, columns, rows);
+        Optional<String> notHeld = figure.get().notHeldBy(held);
+        if (notHeld.isPresent() && Source.guarded(sources)) {
+            throw figure(notHeld.get());
+        }
+        return notHeld.isPresent() ? figure : Optional.of(figure.get().released());
     }
 
     /** The refusal of a figure of which nobody knows whether it carries persons. */
@@ -115,6 +118,18 @@ public final class Disclosure {
                 "This figure is not shown: it carries numbers or names that may be persons' own. Draw the"
                         + " numbers of an exhibit, with SeriesFigure.ofColumns(exhibit, statistic), or with exhibit.drawnAs(figure)"
                         + " of a figure made from exhibit.table(statistic).");
+    }
+
+    /**
+     * The refusal of a figure of which one key says what its exhibit does not hold.
+     *
+     * @param key its name, without what it says
+     */
+    static DisclosureException figure(String key) {
+        return new DisclosureException("This figure is not shown: what '" + key
+                + "' says is no number or word of its exhibit, and may be a person's own. Leave it out, or draw the exhibit's"
+                + " numbers as they stand, with SeriesFigure.ofColumns(exhibit, statistic) or of exhibit.table(statistic);"
+                + " bounds of axes may be round numbers.");
     }
 
     /** The lines without the numbers that may not be shown: they are gone, so that no form of the exhibit can show them. */

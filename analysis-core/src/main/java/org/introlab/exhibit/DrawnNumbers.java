@@ -5,38 +5,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What a figure may carry that is drawn from an exhibit: the numbers that the exhibit shows, its labels, and the places of its cells.
- * A figure that carries anything else may carry persons.
- */
+/** The numbers and words that an exhibit shows, or a figure that the library drew: what a figure of them may carry. */
 final class DrawnNumbers {
     private static final double NEAR = 1e-9;
+    private static final int LONG = 5;
 
-    /** How things look, and where the plot lies: no data. */
-    private static final Set<String> LOOKS = Set.of(
-            "colorscale", "color", "colors", "symbol", "dash", "domain", "range", "pattern", "shapes", "annotations");
+    /** A number as people write it; thousands may be apart. */
+    private static final String WRITTEN = "(?:\\d{1,3}(?:[ ,'\u00a0\u2009\u202f]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
-    /** What axes say at their ticks. */
-    private static final Set<String> TICKS = Set.of("ticktext", "tickvals", "categoryarray", "labelalias");
+    private static final Pattern NUMBER = Pattern.compile(WRITTEN);
+    private static final Pattern TOKEN = Pattern.compile(WRITTEN + "(?![\\p{L}\\p{M}\\p{N}])|[\\p{L}\\p{M}\\p{N}]+");
+
+    /** What stands between words. */
+    private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\p{Z}\\s\\p{Sc}\\p{Sm}\u00b0]*");
+
+    /** Words that go with numbers of any exhibit. */
+    private static final Set<String> UNITS = Set.of(
+            "per",
+            "cent",
+            "percent",
+            "percentage",
+            "point",
+            "points",
+            "person",
+            "persons",
+            "year",
+            "years",
+            "kroner",
+            "NOK",
+            "of",
+            "to",
+            "and");
 
     private final Set<String> words = new HashSet<>();
+    private final Set<String> tokens = new HashSet<>(UNITS);
     private final TreeSet<Double> numbers = new TreeSet<>();
 
-    private DrawnNumbers(String title, List<String> columns, List<ExhibitRow> rows) {
-        say(title);
+    private DrawnNumbers() {
         say("");
-        columns.forEach(this::say);
-        for (ExhibitRow row : rows) {
-            say(row.label());
-            row.entries().forEach(this::add);
-        }
+    }
+
+    /** Of nothing. */
+    static DrawnNumbers none() {
+        return new DrawnNumbers();
     }
 
     /** What may be drawn of these lines, of which withheld numbers are gone. */
     static DrawnNumbers of(String title, List<String> columns, List<ExhibitRow> rows) {
-        return new DrawnNumbers(title, columns, rows);
+        DrawnNumbers held = new DrawnNumbers();
+        held.say(title);
+        columns.forEach(held::say);
+        for (ExhibitRow row : rows) {
+            held.say(row.label());
+            row.entries().forEach(held::add);
+        }
+        return held;
+    }
+
+    /** Also what stands in these: texts, numbers, and lists and maps of them. */
+    DrawnNumbers and(Object... said) {
+        DrawnNumbers both = new DrawnNumbers();
+        both.words.addAll(words);
+        both.tokens.addAll(tokens);
+        both.numbers.addAll(numbers);
+        Stream.of(said).forEach(both::addAll);
+        return both;
+    }
+
+    private void addAll(Object said) {
+        if (said instanceof Map<?, ?> map) {
+            map.values().forEach(this::addAll);
+        } else if (said instanceof List<?> list) {
+            list.forEach(this::addAll);
+        } else if (said instanceof Number number) {
+            numbers.add(number.doubleValue());
+        } else if (said instanceof String text) {
+            say(text);
+            say(Markup.plain(text));
+        }
     }
 
     private void add(Entry entry) {
@@ -44,8 +94,12 @@ final class DrawnNumbers {
                 ? Stream.of(number.cell())
                 : entry instanceof Entry.Interval interval ? Stream.of(interval.low(), interval.high()) : Stream.of();
         cells.forEach(cell -> {
-            numbers.add(cell.value());
-            Stream.of(cell.key().row(), cell.key().level(), cell.key().column()).forEach(this::say);
+            if (!Double.isNaN(cell.value())) {
+                numbers.add(cell.value());
+                say(cell.shown());
+            }
+            CellKey key = cell.key();
+            Stream.of(key.statistic(), key.row(), key.level(), key.column()).forEach(this::say);
         });
         if (entry instanceof Entry.Text text) {
             say(text.text());
@@ -54,69 +108,88 @@ final class DrawnNumbers {
 
     private void say(String text) {
         words.add(text);
+        TOKEN.matcher(text).results().forEach(token -> tokens.add(token.group()));
         if (text.matches("-?\\d{1,15}(\\.\\d+)?")) {
             numbers.add(Double.parseDouble(text));
         }
     }
 
-    /** Whether a figure carries nothing else. */
-    boolean holdAllOf(Map<String, Object> spec) {
-        boolean traces = PlainJson.list(spec.get("data")).stream().allMatch(this::trace);
-        return traces && ticks(spec.get("layout"), false);
-    }
-
-    private boolean trace(Object trace) {
-        Map<String, Object> all = PlainJson.map(trace);
-        return holds(all.getOrDefault("name", "")) && lists(all, false);
-    }
-
-    /** Only lists are data: what is said once is how the trace looks. */
-    private boolean lists(Map<String, Object> part, boolean lengths) {
-        return part.entrySet().stream().filter(e -> !LOOKS.contains(e.getKey())).allMatch(e -> {
-            boolean error = lengths || e.getKey().startsWith("error_");
-            return e.getValue() instanceof Map<?, ?> map
-                    ? lists(PlainJson.map(map), error)
-                    : !(e.getValue() instanceof List<?> list) || list.stream().allMatch(one -> item(one, error));
-        });
-    }
-
-    private boolean item(Object one, boolean lengths) {
-        if (one instanceof List<?> list) {
-            return list.stream().allMatch(inner -> item(inner, lengths));
+    /** Whether each number and text of it is shown as it stands; nothing, and NaN, draw nothing. */
+    boolean holdsAll(Object said) {
+        if (said instanceof List<?> list) {
+            return list.stream().allMatch(this::holdsAll);
         }
-        return one instanceof Map<?, ?> map
-                ? lists(PlainJson.map(map), lengths)
-                : holds(one) || lengths && one instanceof Number number && isLength(number.doubleValue());
-    }
-
-    private boolean ticks(Object part, boolean said) {
-        if (part instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .filter(e -> !LOOKS.contains(String.valueOf(e.getKey())))
-                    .allMatch(e -> ticks(e.getValue(), said || TICKS.contains(String.valueOf(e.getKey())))
-                            && (!said || holds(e.getKey())));
-        }
-        return !said || (part instanceof List<?> list ? list.stream().allMatch(one -> ticks(one, true)) : holds(part));
-    }
-
-    private boolean holds(Object one) {
-        if (one instanceof Number number) {
+        if (said instanceof Number number) {
             return isThere(number.doubleValue());
         }
-        return !(one instanceof String text) || words.contains(text) || words.contains(Markup.plain(text));
+        return said == null || said instanceof String text && holdsText(text);
+    }
+
+    private boolean holdsText(String text) {
+        return words.contains(text)
+                || words.contains(Markup.plain(text))
+                || text.matches("-?\\d{1,15}(\\.\\d+)?") && isThere(Double.parseDouble(text));
+    }
+
+    /** Whether a sentence is made of words and numbers that are shown, the numbers perhaps rounded, and of signs between them. */
+    boolean says(String text) {
+        String plain = Markup.plain(text);
+        return holdsText(text)
+                || !hidesDigits(plain)
+                        && TOKEN.matcher(plain)
+                                .results()
+                                .allMatch(token -> tokens.contains(token.group()) || isShown(token.group()))
+                        && SIGNS.matcher(TOKEN.matcher(plain).replaceAll("")).matches();
+    }
+
+    /** A browser draws {@code &#52;} as a digit. */
+    private static boolean hidesDigits(String text) {
+        return text.contains("&#");
+    }
+
+    /** Whether no number of five digits or more stands in a text but those that are shown. */
+    boolean holdsLongNumbersOf(String text) {
+        String plain = Markup.plain(text);
+        return !hidesDigits(plain)
+                && NUMBER.matcher(plain)
+                        .results()
+                        .map(number -> number.group())
+                        .filter(number -> number.replaceAll("\\D", "")
+                                        .replaceFirst("^0+", "")
+                                        .length()
+                                >= LONG)
+                        .allMatch(number -> tokens.contains(number) || isShown(number));
+    }
+
+    /** Whether a written number is one that is shown, rounded to the decimals that it has. */
+    private boolean isShown(String written) {
+        Matcher number = NUMBER.matcher(written);
+        if (!number.matches()) {
+            return false;
+        }
+        double value = Double.parseDouble(written.replaceAll("[^\\d.]", ""));
+        int point = written.indexOf('.');
+        double half = 0.5 * Math.pow(10, point < 0 ? 0 : point + 1 - written.length()) * (1 + NEAR);
+        return isWithin(value, half) || isWithin(-value, half);
     }
 
     /** An error bar is as long as two numbers lie apart. */
-    private boolean isLength(double length) {
+    boolean isLength(double length) {
         return Double.isNaN(length) || numbers.stream().anyMatch(from -> isThere(from + length));
     }
 
-    /** Whether a number that is shown is this one but for rounding; NaN draws nothing. */
+    /** Whether a whole number that is shown lies at most 1 away. */
+    boolean isBesideAWholeNumber(double number) {
+        return numbers.subSet(number - 1 - NEAR, true, number + 1 + NEAR, true).stream()
+                .anyMatch(whole -> whole == Math.rint(whole));
+    }
+
+    /** Whether a number that is shown is this one but for rounding. */
     private boolean isThere(double number) {
-        if (Double.isNaN(number)) {
-            return true;
-        }
-        double rounding = NEAR * (1 + Math.abs(number));
+        return Double.isNaN(number) || isWithin(number, NEAR * (1 + Math.abs(number)));
+    }
+
+    private boolean isWithin(double number, double rounding) {
         Double next = numbers.ceiling(number - rounding);
         return next != null && next <= number + rounding;
     }

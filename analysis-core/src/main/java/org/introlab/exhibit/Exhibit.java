@@ -103,7 +103,8 @@ public record Exhibit(
      * The same exhibit, drawn.
      *
      * @throws org.introlab.data.DisclosureException if the exhibit is of data that are restricted or of unknown provenance, and the
-     *     figure carries a number, a name or a table of its own that is not one of those the exhibit shows
+     *     figure carries a number, a word or a table that is not one of those the exhibit shows; its colours, sizes, round bounds of
+     *     axes and the like are looks, and titles are the author's own words
      */
     public Exhibit drawnAs(PlotlyFigure drawing) {
         return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ledgerIds, lookup);

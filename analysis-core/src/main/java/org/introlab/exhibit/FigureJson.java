@@ -48,9 +48,8 @@ final class FigureJson {
                         DrawnJson.cleaned(json.object("plot").map()))
                 .alt(json.text("alt"))
                 .dataTable(table(json.objects("table")))
-                .placed(places)
-                .released();
-        return json.has("caption") ? figure.caption(json.text("caption")) : figure;
+                .placed(places);
+        return (json.has("caption") ? figure.caption(json.text("caption")) : figure).released();
     }
 
     private static Map<String, Object> place(CellKey key, FigurePlace place) {

@@ -1,5 +1,8 @@
 package org.introlab.exhibit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
  * bare strings, label axes that plotly would take for numbers, tick modes it ignores, sizes it fixes.
  */
 final class Mends {
+    private static final MathContext ROUGH = new MathContext(2, RoundingMode.UP);
     private static final Set<String> POINTS = Set.of("scatter", "histogram");
     private static final Set<String> LABELLED = Set.of("bar", "box", "violin", "heatmap");
     private static final Set<String> QUOTED = Set.of("opacity", "dtick", "nticks", "tick0", "scaleratio");
@@ -77,7 +81,9 @@ final class Mends {
             Map<String, Object> marker = PlainJson.map(m);
             if (largest > 0 && !marker.containsKey("sizemode")) {
                 marker.put("sizemode", "area");
-                marker.put("sizeref", 2 * largest / (36.0 * 36.0));
+                double reference = 2 * largest / (36.0 * 36.0);
+                // of two digits, so that it does not tell the largest
+                marker.put("sizeref", new BigDecimal(reference).round(ROUGH).doubleValue());
                 marker.put("sizemin", 2L);
             }
         }

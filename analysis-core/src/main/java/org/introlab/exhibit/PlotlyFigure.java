@@ -22,18 +22,18 @@ public final class PlotlyFigure implements Rendered {
     private final Map<String, Object> spec;
     private final String title;
     private final Words words;
-    /** Whether it carries only what an exhibit shows; else nobody knows whose numbers it carries. */
-    private final boolean released;
+    /** The figure as a builder made it of what an exhibit shows; if there is none, nobody knows whose numbers it carries. */
+    private final Optional<PlotlyFigure> drawn;
 
     /** What the author said in words; each is made from the figure when he did not. */
     private record Words(
             Optional<String> caption, Optional<String> alt, Optional<Table> table, Map<CellKey, FigurePlace> places) {}
 
-    private PlotlyFigure(Map<String, Object> spec, String title, Words words, boolean released) {
+    private PlotlyFigure(Map<String, Object> spec, String title, Words words, Optional<PlotlyFigure> drawn) {
         this.spec = spec;
         this.title = title;
         this.words = words;
-        this.released = released;
+        this.drawn = drawn;
     }
 
     /**
@@ -64,7 +64,7 @@ public final class PlotlyFigure implements Rendered {
                 PlainJson.map(PlainJson.freeze(spec)),
                 "",
                 new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
-                false);
+                Optional.empty());
     }
 
     private static PlotlyFigure themed(Map<String, Object> spec) {
@@ -76,7 +76,7 @@ public final class PlotlyFigure implements Rendered {
                 PlainJson.map(PlainJson.freeze(spec)),
                 title,
                 new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
-                false);
+                Optional.empty());
     }
 
     /** The bytes of the pinned plotly.js (cartesian bundle), to be put once into a page. */
@@ -112,28 +112,56 @@ public final class PlotlyFigure implements Rendered {
     }
 
     private boolean mayBeShown() {
-        return released || !HiddenFiles.areOpen();
+        return !HiddenFiles.areOpen() || isReleased();
     }
 
     private void requireReleased() {
         if (!mayBeShown()) {
-            throw Disclosure.figure();
+            throw drawn.isEmpty()
+                    ? Disclosure.figure()
+                    : Disclosure.figure(notHeldBy(DrawnNumbers.none()).orElseThrow());
         }
     }
 
     /** The figure of numbers that an exhibit shows, which a builder or {@link DrawnNumbers} has made sure of. */
     PlotlyFigure released() {
-        return new PlotlyFigure(spec, title, words, true);
+        return new PlotlyFigure(
+                spec, title, words, Optional.of(new PlotlyFigure(spec, title, words, Optional.empty())));
     }
 
-    /** Whether it carries only what an exhibit shows: it was made by a builder of this package, or drawn from an exhibit's numbers. */
+    /**
+     * Whether it carries only what an exhibit shows: it was made by a builder of this package, or drawn from an exhibit's numbers, and what
+     * was changed since is a look, or one of its own numbers and words.
+     */
     public boolean isReleased() {
-        return released;
+        return drawn.isPresent() && notHeldBy(DrawnNumbers.none()).isEmpty();
     }
 
-    /** The figure, released if it carries nothing but what may be drawn. */
-    PlotlyFigure releasedBy(DrawnNumbers drawn) {
-        return words.table().isEmpty() && drawn.holdAllOf(spec) ? released() : this;
+    /** The first key, or other part, that says something that neither the exhibit holds nor the figure as its builder drew it. */
+    Optional<String> notHeldBy(DrawnNumbers exhibit) {
+        Map<String, Object> before = drawn.map(figure -> figure.spec).orElse(Map.of());
+        if (!words.table().equals(drawn.flatMap(figure -> figure.words.table()))) {
+            return Optional.of("dataTable");
+        }
+        if (spec.equals(before) && said().equals(drawn.map(PlotlyFigure::said).orElse(Map.of()))) {
+            return Optional.empty();
+        }
+        DrawnNumbers held = exhibit.and(before, drawn.map(PlotlyFigure::said).orElse(Map.of()));
+        return new FigureCheck(held).notHeld(spec, before).or(() -> said().entrySet().stream()
+                .filter(words -> !held.holdsLongNumbersOf(words.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+
+    /** The author's words around the plot. */
+    private Map<String, String> said() {
+        return Map.of(
+                "title",
+                title,
+                "caption",
+                words.caption().orElse(""),
+                "alt",
+                words.alt().orElse(""));
     }
 
     /** The title on one line, without mark-up; empty when there is none. */
@@ -159,7 +187,7 @@ public final class PlotlyFigure implements Rendered {
 
     /** The figure under another title; a new line in it is kept. */
     public PlotlyFigure titled(String newTitle) {
-        return new PlotlyFigure(spec, Markup.plotly(newTitle), words, released);
+        return new PlotlyFigure(spec, Markup.plotly(newTitle), words, drawn);
     }
 
     /** The figure with a caption: sample, source, what the intervals are. */
@@ -174,8 +202,7 @@ public final class PlotlyFigure implements Rendered {
 
     /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
     public PlotlyFigure dataTable(Table small) {
-        return new PlotlyFigure(
-                spec, title, new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()), false);
+        return with(new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()));
     }
 
     /**
@@ -202,13 +229,13 @@ public final class PlotlyFigure implements Rendered {
     }
 
     private PlotlyFigure with(Words newWords) {
-        return new PlotlyFigure(spec, title, newWords, released);
+        return new PlotlyFigure(spec, title, newWords, drawn);
     }
 
     private PlotlyFigure edit(Consumer<FigureEdit> change) {
         Map<String, Object> copy = PlainJson.map(PlainJson.thaw(spec));
         change.accept(new FigureEdit(copy));
-        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words, released);
+        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words, drawn);
     }
 
     /**
@@ -229,7 +256,7 @@ public final class PlotlyFigure implements Rendered {
      * @throws IllegalArgumentException if there is no such trace or the lengths differ
      */
     public PlotlyFigure errorBars(String traceName, double[] plus, double[] minus) {
-        return new PlotlyFigure(edit(e -> e.errorBars(traceName, plus, minus)).spec, title, words, false);
+        return edit(e -> e.errorBars(traceName, plus, minus));
     }
 
     /** A horizontal reference line across the plot at a value of the y axis; an empty label writes none. */
@@ -294,23 +321,12 @@ public final class PlotlyFigure implements Rendered {
 
     /** Makes the x axis one of labels, in this order. */
     public PlotlyFigure xOrder(List<String> labels) {
-        return ordered("x", labels);
+        return edit(e -> e.order("x", labels));
     }
 
     /** Makes the y axis one of labels, in this order from the bottom up. */
     public PlotlyFigure yOrder(List<String> labels) {
-        return ordered("y", labels);
-    }
-
-    /** Labels that are none of its own are names of which nobody knows whose they are. */
-    private PlotlyFigure ordered(String direction, List<String> labels) {
-        PlotlyFigure ordered = edit(e -> e.order(direction, labels));
-        List<String> own = PlainJson.list(spec.get("data")).stream()
-                .flatMap(trace -> PlainJson.list(PlainJson.map(trace).getOrDefault(direction, List.of())).stream())
-                .map(String::valueOf)
-                .toList();
-        boolean known = labels.stream().map(Markup::plotly).allMatch(own::contains);
-        return new PlotlyFigure(ordered.spec, title, words, released && known);
+        return edit(e -> e.order("y", labels));
     }
 
     /**

@@ -189,7 +189,8 @@ public final class RankTable {
                 .points("Rank", order.stream().mapToDouble(sets::rank).toArray(), "circle", POINT)
                 .figure(title, "Rank (1 is highest)")
                 .xRange(0, order.size() + 1)
-                .caption("Bars: confidence sets for ranks, wide ones marginal, thin ones simultaneous.");
+                .caption("Bars: confidence sets for ranks, wide ones marginal, thin ones simultaneous.")
+                .released();
     }
 
     private static double[] ends(List<String> order, Function<String, int[]> set, int end) {
@@ -214,7 +215,8 @@ public final class RankTable {
                 .points("Raw", raw, "diamond-open", Palette.COLOURS.get(3))
                 .figure(title, "Mean score")
                 .verticalLine(shrinkage.mean(), "")
-                .caption("Dashed: the common mean, " + NumberStyle.decimals(3).format(shrinkage.mean()) + ".");
+                .caption("Dashed: the common mean, " + NumberStyle.decimals(3).format(shrinkage.mean()) + ".")
+                .released();
     }
 
     private static Entry interval(String name, String unit, int[] set, long persons) {

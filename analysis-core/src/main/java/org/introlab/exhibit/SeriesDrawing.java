@@ -22,6 +22,10 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
     private static final int HOVER_WIDTH = 36;
 
     PlotlyFigure figure(String title) {
+        return ordered(unordered(title)).released();
+    }
+
+    private PlotlyFigure unordered(String title) {
         List<Map<String, Object>> traces = new ArrayList<>();
         if (choices.lying() && grid.lines().size() > 1) {
             traces.add(between());
@@ -35,11 +39,14 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
                 .yTitle(choices.lying() ? "" : grid.valueLabel())
                 .dataTable(table(title))
                 .placed(places())
-                .alt(alt(title))
-                .released();
-        figure = grid.hollowLabel().isPresent()
+                .alt(alt(title));
+        return grid.hollowLabel().isPresent()
                 ? figure.caption("Hollow mark: " + grid.hollowLabel().get() + ".")
                 : figure;
+    }
+
+    /** Categories in their order, from the top down if they lie. */
+    private PlotlyFigure ordered(PlotlyFigure figure) {
         if (grid.numeric()) {
             return figure;
         }

@@ -376,6 +376,17 @@ class FewInEveryBuilderTest {
         assertEquals(known, NoTestOfNoiseTest.builders());
     }
 
+    @ParameterizedTest
+    @EnumSource(Provenance.class)
+    void releasesEveryFigureThatTheLibraryDraws(Provenance provenance) {
+        List<PlotlyFigure> figures = made(provenance).values().stream()
+                .flatMap(builder -> builder.get().stream())
+                .flatMap(e -> e.figure().stream())
+                .toList();
+        assertTrue(figures.size() > 8, "figures: " + figures.size());
+        assertTrue(figures.stream().allMatch(PlotlyFigure::isReleased));
+    }
+
     private static Map<String, String> forms(Exhibit e) {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("html", e.html());

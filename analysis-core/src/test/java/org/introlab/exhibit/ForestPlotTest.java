@@ -59,6 +59,7 @@ class ForestPlotTest {
                 .exhibit("effect (points)", "Effects")
                 .figure()
                 .orElseThrow();
+        assertTrue(figure.isReleased());
         List<?> traces = (List<?>) figure.json().get("data");
         assertEquals(2, traces.size());
         assertEquals(List.of("A", "B"), ((java.util.Map<?, ?>) traces.get(1)).get("y"));

@@ -159,6 +159,7 @@ class RegressionTableTest {
                 .only("g=")
                 .labelledBy(FRAME)
                 .figure("Groups");
+        assertTrue(figure.isReleased());
         Table drawn = figure.dataTable();
         assertEquals(List.of("Group: a", "Group: c"), drawn.stringColumn("term").asList());
         assertEquals(

@@ -46,6 +46,7 @@ class TimelineTest {
     @Test
     void ordersTracksByTheCodeBookAndEventsByDate() {
         PlotlyFigure figure = figure("2015-09", "2015-12");
+        assertTrue(figure.isReleased());
         assertEquals("Rules", trace(figure, 0).get("name"));
         assertEquals(
                 Arrays.asList("Survey", "Survey", null, "Late", "Late", null),
