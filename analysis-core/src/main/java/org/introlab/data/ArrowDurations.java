@@ -91,7 +91,7 @@ record ArrowDurations(Map<String, ChronoUnit> units) {
             }
             int vector = place + bytes.getInt(place);
             int length = bytes.getInt(vector);
-            if (length < 0 || length > TableFormat.MOST_COLUMNS) {
+            if (length < 0 || length > TableSize.MOST_COLUMNS) {
                 throw new IndexOutOfBoundsException("more fields than a table has");
             }
             return IntStream.range(0, length)

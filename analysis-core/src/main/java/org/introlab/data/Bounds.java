@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.CodeBook.Type;
 
 /**
  * The smallest and the largest allowed value of a column, dates and times in ISO 8601 however the file writes them.
@@ -16,7 +15,7 @@ import org.introlab.data.CodeBook.Type;
  */
 record Bounds(Optional<String> minimum, Optional<String> maximum) {
     /** Reads both and reports bounds that are of another type than the column, or that no value can meet. */
-    Bounds(Json constraints, Type type, Optional<DatePattern> format, Faults.FileFaults faults) {
+    Bounds(Json constraints, FieldType type, Optional<DatePattern> format, Faults.FileFaults faults) {
         this(bound(constraints, "minimum", type, format, faults), bound(constraints, "maximum", type, format, faults));
         if (minimum.isPresent() && maximum.isPresent() && compare(type, minimum.get(), maximum.get()) > 0) {
             constraints.fault(
@@ -25,7 +24,7 @@ record Bounds(Optional<String> minimum, Optional<String> maximum) {
     }
 
     private static Optional<String> bound(
-            Json constraints, String property, Type type, Optional<DatePattern> format, Faults.FileFaults faults) {
+            Json constraints, String property, FieldType type, Optional<DatePattern> format, Faults.FileFaults faults) {
         if (!constraints.has(property)) {
             return Optional.empty();
         }
@@ -38,7 +37,7 @@ record Bounds(Optional<String> minimum, Optional<String> maximum) {
         return plain;
     }
 
-    private static Optional<String> plain(String bound, Type type, Optional<DatePattern> format) {
+    private static Optional<String> plain(String bound, FieldType type, Optional<DatePattern> format) {
         return switch (type) {
             case INTEGER -> Optional.of(bound).filter(CellReader::isInteger);
             case YEAR -> Optional.of(bound).filter(b -> b.matches("[0-9]{4}"));
@@ -62,7 +61,7 @@ record Bounds(Optional<String> minimum, Optional<String> maximum) {
         };
     }
 
-    private static int compare(Type type, String low, String high) {
+    private static int compare(FieldType type, String low, String high) {
         return switch (type) {
             case INTEGER, YEAR, NUMBER -> new BigDecimal(low).compareTo(new BigDecimal(high));
             case DURATION ->

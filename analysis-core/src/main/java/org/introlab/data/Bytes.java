@@ -21,22 +21,12 @@ import org.introlab.files.Sha256;
  * @param nulls whether the file tells a missing value from a text
  */
 record Bytes(byte[] content, String sha256, String part, Set<String> texts, boolean nulls) {
-    private static final long LARGEST = 128L << 20;
-
     /** Files of other programs, which would be told as CSV in a wrong encoding. */
     private static final Pattern OTHER =
             Pattern.compile("(?is).*\\.(sav|zsav|por|dta|sas7bdat|xpt|xls|xlsb|ods|rds|rdata)");
 
-    /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV. */
-    private static final int PARTS_OF_THE_HEAP = 8;
-
     Bytes {
         texts = Set.copyOf(texts);
-    }
-
-    /** Beyond this a file, or a table as CSV, could not be checked in the memory of this process. */
-    static long largest() {
-        return Math.min(LARGEST, Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
     }
 
     /** The name by which results tell a file of this content: with the part of it, where that is not the whole. */
@@ -68,10 +58,10 @@ record Bytes(byte[] content, String sha256, String part, Set<String> texts, bool
                 return Optional.empty();
             }
             long size = Files.size(file);
-            if (size > largest()) {
-                String expected = "at most " + largest() + " bytes, an eighth of the memory that Java has (-Xmx)";
+            if (size > TableSize.largest()) {
+                String expected = "at most " + TableSize.largest() + " bytes, an eighth of the memory that Java has (-Xmx)";
                 faults.file(
-                        "too large file", size > LARGEST ? "at most " + LARGEST + " bytes" : expected, size + " bytes");
+                        "too large file", size > TableSize.LARGEST ? "at most " + TableSize.LARGEST + " bytes" : expected, size + " bytes");
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.csv.NumberForm;
 import org.introlab.csv.OddNumber;
-import org.introlab.data.CodeBook.Field;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -93,9 +92,9 @@ abstract class CellReader {
         String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
         if (MISSING_WORDS.contains(word)) {
             fault("missing value as text", row, "an empty field for a missing value, else " + expected, cell);
-        } else if (field.type() != CodeBook.Type.STRING && INFINITE.contains(unsigned)) {
+        } else if (field.type() != FieldType.STRING && INFINITE.contains(unsigned)) {
             fault("infinite number", row, "a finite number", cell);
-        } else if (field.type() == CodeBook.Type.NUMBER
+        } else if (field.type() == FieldType.NUMBER
                 && field.numbers().equals(NumberForm.plain())
                 && DECIMAL_COMMA.matcher(cell).matches()) {
             fault("decimal comma", row, expected, cell);
@@ -212,7 +211,7 @@ abstract class CellReader {
 
         @Override
         void take(String cell, long row) {
-            boolean year = field.type() == CodeBook.Type.YEAR;
+            boolean year = field.type() == FieldType.YEAR;
             Optional<String> plain = year ? Optional.of(cell) : field.numbers().plain(cell);
             if (plain.filter(year ? YEAR.asMatchPredicate() : WholeNumbers::isWhole)
                     .isEmpty()) {

@@ -21,13 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Key;
-import org.introlab.data.CodeBook.Order;
-import org.introlab.data.CodeBook.Question;
-import org.introlab.data.CodeBook.Reference;
-import org.introlab.data.CodeBook.Resource;
-import org.introlab.data.CodeBook.Type;
+import org.introlab.data.Resource.Key;
+import org.introlab.data.Resource.Order;
+import org.introlab.data.Field.Question;
+import org.introlab.data.Resource.Reference;
 import org.introlab.files.FileReason;
 
 /** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */
@@ -267,8 +264,8 @@ final class CodeBookReader {
         for (Order order : resource.orders()) {
             known(node, "schema/orders", order.earlier(), own);
             known(node, "schema/orders", order.later(), own);
-            Optional<Type> earlier = type(resource, order.earlier());
-            Optional<Type> later = type(resource, order.later());
+            Optional<FieldType> earlier = type(resource, order.earlier());
+            Optional<FieldType> later = type(resource, order.later());
             if (earlier.isPresent() && later.isPresent() && !earlier.get().comparesWith(later.get())) {
                 String expected = "two columns of numbers, or of one type of dates or times";
                 String found = order.earlier() + " of type " + earlier.get().id() + " and " + order.later()
@@ -305,7 +302,7 @@ final class CodeBookReader {
         }
     }
 
-    private void asked(Json node, Resource resource, Field field, CodeBook.Condition condition) {
+    private void asked(Json node, Resource resource, Field field, Field.Condition condition) {
         String at = "schema/fields/" + resource.fields().indexOf(field) + "/askedIf";
         known(node, at, condition.column(), resource.columns());
         if (condition.column().equals(field.name())) {
@@ -324,8 +321,8 @@ final class CodeBookReader {
 
     /** A key that can never be found is a mistake of the code book and not of each row. */
     private void matching(Json node, String at, Resource resource, Key key, Resource target, String column) {
-        Optional<Type> own = type(resource, key.column());
-        Optional<Type> there = type(target, column);
+        Optional<FieldType> own = type(resource, key.column());
+        Optional<FieldType> there = type(target, column);
         if (own.isEmpty() || there.isEmpty()) {
             return;
         }
@@ -334,7 +331,7 @@ final class CodeBookReader {
             node.fault(at, expected, key.column() + " of type " + own.get().id(), faults);
         } else if ((key.year() || !own.get().isTemporal())
                 ? there.get().isTemporal()
-                : there.get() != own.get() && there.get() != Type.STRING) {
+                : there.get() != own.get() && there.get() != FieldType.STRING) {
             String what = key.year() ? "a year" : "values of type " + own.get().id();
             node.fault(
                     at,
@@ -344,7 +341,7 @@ final class CodeBookReader {
         }
     }
 
-    private static Optional<Type> type(Resource resource, String column) {
+    private static Optional<FieldType> type(Resource resource, String column) {
         return resource.fields().stream()
                 .filter(f -> f.name().equals(column))
                 .map(Field::type)

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.introlab.data.CodeBook.Type;
 
 /** What somebody who knows the data should look at in a guessed column; collects its values from top to bottom. */
 final class ColumnDoubts {
@@ -70,29 +69,29 @@ final class ColumnDoubts {
      *
      * @param text whether the file holds it as texts that numbers would not keep
      */
-    List<String> of(Type type, boolean text) {
+    List<String> of(FieldType type, boolean text) {
         List<String> doubts = new ArrayList<>();
-        boolean number = type == Type.INTEGER || type == Type.NUMBER;
+        boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
         if (zeros) {
             doubts.add("numbers with leading zeros are codes here, and stay text");
         } else if (text) {
             doubts.add(
                     "the file holds texts, of which numbers would not keep all (1e3, +5, 1.10 beside 1.1); it is text");
-        } else if (type == Type.STRING && numeric == present && present > 0) {
+        } else if (type == FieldType.STRING && numeric == present && present > 0) {
             doubts.add("whole numbers of so many digits are ids here, and stay text");
-        } else if (type == Type.STRING && 2 * numeric > present) {
+        } else if (type == FieldType.STRING && 2 * numeric > present) {
             doubts.add(numeric + " of " + present + " values are numbers; because of the others, such as "
                     + Faults.quoted(other.orElse("")) + ", it is text");
         }
-        if (type == Type.STRING && dates > 0 && (dates < present || dateForms.size() > 1)) {
+        if (type == FieldType.STRING && dates > 0 && (dates < present || dateForms.size() > 1)) {
             doubts.add(dates + " of " + present + " values look like dates"
                     + (dateForms.size() > 1 ? ", written in " + dateForms.size() + " ways" : "") + "; it is text");
         }
-        if (type == Type.STRING && fine > 0) {
+        if (type == FieldType.STRING && fine > 0) {
             doubts.add(fine + " of " + present
                     + " times are finer than a millisecond, to which a clock is exact; it is text");
         }
-        if (type == Type.INTEGER && numbers.size() <= FEW && numbers.size() > 2 && present >= 2L * numbers.size()) {
+        if (type == FieldType.INTEGER && numbers.size() <= FEW && numbers.size() > 2 && present >= 2L * numbers.size()) {
             doubts.add(
                     "few different numbers: codes of categories? Then give them labels, or declare a string with its enum");
         }
@@ -103,7 +102,7 @@ final class ColumnDoubts {
             doubts.add(
                     "does " + String.join(" or ", codes) + " mean a missing value? Then declare it in missingValues");
         }
-        if (type == Type.NUMBER && grouped && numeric > 0) {
+        if (type == FieldType.NUMBER && grouped && numeric > 0) {
             doubts.add(
                     "every number has a point and three digits behind it: if that is a thousand, declare the point as groupChar");
         }

@@ -52,10 +52,6 @@ public final class Csv {
                 hidden);
         SyntheticFiles synthetic =
                 declared.provenance().isReal() ? SyntheticFiles.knownNear(file) : SyntheticFiles.none();
-        return HiddenFiles.read(Frame.owning(
-                table.resource(),
-                table.file().rows(),
-                List.copyOf(table.file().columns().values()),
-                List.of(synthetic.counted(declared, table.file()))));
+        return table.file().frame(table.resource(), synthetic.counted(declared, table.file()));
     }
 }

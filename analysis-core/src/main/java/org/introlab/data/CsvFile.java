@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.csv.CsvRow;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Resource;
-import org.introlab.data.CodeBook.Type;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -62,7 +59,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
                 Set<String> missing = new LinkedHashSet<>(resource.missing());
                 missing.addAll(field.missing().keySet());
                 readers.add(CellReader.of(field, missing, faults));
-                names.add(new LevelNames(field, own.getOrDefault(field.name(), Field.of(field.name(), Type.STRING))));
+                names.add(new LevelNames(field, own.getOrDefault(field.name(), Field.of(field.name(), FieldType.STRING))));
                 positions.add(at);
             }
         }
@@ -129,7 +126,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
         Optional<String> first = Optional.empty();
         for (int j = 0, at = 0; surplus > 0 && j < header.size() && at + 1 < record.size(); j++, at++) {
             String name = header.get(j);
-            boolean number = resource.fields().stream().anyMatch(f -> f.name().equals(name) && f.type() == Type.NUMBER);
+            boolean number = resource.fields().stream().anyMatch(f -> f.name().equals(name) && f.type() == FieldType.NUMBER);
             if (number
                     && record.get(at).matches("[+-]?[0-9]+")
                     && record.get(at + 1).matches("[0-9]+")) {
@@ -139,6 +136,17 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
             }
         }
         return surplus == 0 ? first : Optional.empty();
+    }
+
+    /** Its rows as a frame. */
+    Frame frame(Resource resource, Source source) {
+        return Frame.read(
+                resource.name(),
+                rows(),
+                List.copyOf(columns().values()),
+                resource.variables(),
+                source,
+                resource.persons());
     }
 
     /** Checks the header row. */

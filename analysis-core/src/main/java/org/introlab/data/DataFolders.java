@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Resource;
 import org.introlab.files.FileReason;
 
 /** Decides for each resource which file is read, the extract's or the study's own twin, and what it is declared to be. */

@@ -71,7 +71,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
 
     private static String number(String digits) throws SAXException {
         double value = value(digits);
-        return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : TableFormat.number(value);
+        return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : CsvLines.number(value);
     }
 
     /** Whether a number may be an id of which the file holds the first digits only: a whole one beyond 2^53 and not written out. */

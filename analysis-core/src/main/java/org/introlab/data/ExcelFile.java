@@ -55,7 +55,7 @@ final class ExcelFile implements ZipEntrySource {
             parts += entry ? 1 : 0;
         }
         if (parts > MOST_PARTS) {
-            throw new TableFormat.TooLarge("a workbook of at most " + MOST_PARTS + " parts", parts + " parts");
+            throw new TableSize.TooLarge("a workbook of at most " + MOST_PARTS + " parts", parts + " parts");
         }
     }
 
@@ -73,10 +73,10 @@ final class ExcelFile implements ZipEntrySource {
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         String name = entry.getName();
         if (name.contains("worksheets/") && name.endsWith(".xml")) {
-            return new Bounded(zip.getInputStream(entry), name, XML_OF_CSV * Bytes.largest());
+            return new Bounded(zip.getInputStream(entry), name, XML_OF_CSV * TableSize.largest());
         }
         if (name.endsWith("haredStrings.xml")) {
-            return new Bounded(zip.getInputStream(entry), name, Bytes.largest());
+            return new Bounded(zip.getInputStream(entry), name, TableSize.largest());
         }
         byte[] part;
         try (InputStream in = new Bounded(zip.getInputStream(entry), name, LARGEST_SMALL_PART)) {
@@ -156,7 +156,7 @@ final class ExcelFile implements ZipEntrySource {
         private void count(int n) {
             read += n;
             if (read > most) {
-                throw new TableFormat.TooLarge(
+                throw new TableSize.TooLarge(
                         "parts of a workbook that unpack to at most " + most + " bytes",
                         "more in " + Faults.quoted(name));
             }

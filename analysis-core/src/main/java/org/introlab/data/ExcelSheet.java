@@ -29,7 +29,7 @@ final class ExcelSheet extends ExcelFile.Depth {
     private final ExcelCells values;
     private final Faults.FileFaults faults;
     private final Set<Integer> withTime;
-    private final TableFormat.Lines lines = new TableFormat.Lines();
+    private final CsvLines lines = new CsvLines();
     private final List<String> merged = new ArrayList<>();
     private final StoredTexts texts = new StoredTexts();
     private final Set<Integer> days = new HashSet<>();
@@ -86,14 +86,14 @@ final class ExcelSheet extends ExcelFile.Depth {
     }
 
     /** The table; empty after reporting what is wrong with it. */
-    Optional<TableFormat.Converted> csv(String part) {
+    Optional<StoredTable> csv(String part) {
         if (written == 0) {
             faults.file("empty file", "a header row and data rows in the sheet", "no table");
             return Optional.empty();
         }
         merged.forEach(this::refuseMerged);
         return sound
-                ? Optional.of(new TableFormat.Converted(lines.bytes(), part, named(texts.columns()), false))
+                ? Optional.of(new StoredTable(lines.bytes(), part, named(texts.columns()), false))
                 : Optional.empty();
     }
 
@@ -129,7 +129,7 @@ final class ExcelSheet extends ExcelFile.Depth {
         if (collecting) {
             text.append(chars, from, length);
             if (text.length() > LONGEST_CELL) {
-                throw new TableFormat.TooLarge(
+                throw new TableSize.TooLarge(
                         "cells of at most " + LONGEST_CELL + " characters", "a longer one in row " + row);
             }
         }
@@ -171,8 +171,8 @@ final class ExcelSheet extends ExcelFile.Depth {
         if (column <= before) {
             throw new SAXException("cells out of order");
         }
-        if (column >= TableFormat.MOST_COLUMNS) {
-            String expected = "at most " + TableFormat.MOST_COLUMNS + " columns, as Excel has";
+        if (column >= TableSize.MOST_COLUMNS) {
+            String expected = "at most " + TableSize.MOST_COLUMNS + " columns, as Excel has";
             faults.row("cell beyond the sheet", row, expected, "a cell in column " + (column + 1));
             throw new Ended();
         }
@@ -205,7 +205,7 @@ final class ExcelSheet extends ExcelFile.Depth {
         } catch (Ended e) {
             throw e;
         } catch (SAXException | RuntimeException e) {
-            if (e instanceof TableFormat.TooLarge) {
+            if (e instanceof TableSize.TooLarge) {
                 throw e;
             }
             String found = "something else in cell " + ExcelCells.place(row, column);
@@ -305,8 +305,8 @@ final class ExcelSheet extends ExcelFile.Depth {
         }
         cells.add(value);
         rowLength += value.length();
-        if (rowLength > Bytes.largest()) {
-            throw new TableFormat.TooLarge("a table of at most " + Bytes.largest() + " bytes", "a row that is longer");
+        if (rowLength > TableSize.largest()) {
+            throw new TableSize.TooLarge("a table of at most " + TableSize.largest() + " bytes", "a row that is longer");
         }
     }
 

@@ -45,7 +45,7 @@ final class ExcelTable {
         this.faults = faults;
     }
 
-    static Optional<TableFormat.Converted> csv(byte[] content, Faults.FileFaults faults) {
+    static Optional<StoredTable> csv(byte[] content, Faults.FileFaults faults) {
         try (ExcelFile file = ExcelFile.of(content);
                 OPCPackage parts = OPCPackage.open(file)) {
             XSSFReader reader = new XSSFReader(parts);
@@ -53,17 +53,17 @@ final class ExcelTable {
             ExcelCells cells = ExcelCells.of(reader.getStylesTable(), book);
             SharedStrings strings = new ReadOnlySharedStringsTable(parts, false);
             return new ExcelTable(reader, strings, ExcelScripts.of(reader), cells, faults).first(book);
-        } catch (TableFormat.TooLarge e) {
+        } catch (TableSize.TooLarge e) {
             e.report(faults);
         } catch (ExcelSheet.Ended e) {
             // reported
         } catch (IOException | OpenXML4JException | XmlException | SAXException | RuntimeException e) {
             // POI throws many unchecked types for what is no workbook, and may wrap our own
             Throwable cause = e;
-            while (cause.getCause() != null && !(cause instanceof TableFormat.TooLarge)) {
+            while (cause.getCause() != null && !(cause instanceof TableSize.TooLarge)) {
                 cause = cause.getCause();
             }
-            if (cause instanceof TableFormat.TooLarge large) {
+            if (cause instanceof TableSize.TooLarge large) {
                 large.report(faults);
             } else {
                 faults.file(
@@ -84,7 +84,7 @@ final class ExcelTable {
         }
     }
 
-    private Optional<TableFormat.Converted> first(CTWorkbook book)
+    private Optional<StoredTable> first(CTWorkbook book)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         List<String> hidden = new ArrayList<>();
         for (CTSheet sheet : book.getSheets().getSheetList()) {

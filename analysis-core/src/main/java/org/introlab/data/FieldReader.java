@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.CodeBook.Condition;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Question;
-import org.introlab.data.CodeBook.Type;
+import org.introlab.data.Field.Condition;
+import org.introlab.data.Field.Question;
 
 /** Reads the descriptions of columns in a code book and reports what is wrong with them. */
 final class FieldReader {
@@ -26,14 +24,14 @@ final class FieldReader {
     /** What the code book of an extract says of a column's values and nothing else. */
     Field labelsOnly(Json node, Map<String, String> missing) {
         Variable variable =
-                new Variable(node.text("name", faults), List.of(), Map.of(), levelLabels(node, Type.STRING));
-        return Field.of(variable, Type.STRING, missing);
+                new Variable(node.text("name", faults), List.of(), Map.of(), levelLabels(node, FieldType.STRING));
+        return Field.of(variable, FieldType.STRING, missing);
     }
 
     /** A column of a study. */
     Field field(Json node) {
         String name = node.text("name", faults);
-        Type type = type(node);
+        FieldType type = type(node);
         Map<String, String> labels = new LinkedHashMap<>();
         node.words("title", faults).ifPresent(title -> labels.put("en", title));
         if (node.has("labels")) {
@@ -62,9 +60,9 @@ final class FieldReader {
                 truths(node, type));
     }
 
-    private List<String> levels(Json node, Json constraints, Type type, Set<String> labelled, Set<String> missing) {
+    private List<String> levels(Json node, Json constraints, FieldType type, Set<String> labelled, Set<String> missing) {
         List<String> levels = constraints.has("enum") ? constraints.texts("enum", faults) : List.of();
-        if (!levels.isEmpty() && type != Type.STRING) {
+        if (!levels.isEmpty() && type != FieldType.STRING) {
             String expected = "minimum and maximum: only a string has listed values";
             constraints.fault("enum", expected, String.join(", ", levels), faults);
         }
@@ -79,17 +77,17 @@ final class FieldReader {
             String found = String.join(", ", labelled);
             node.fault("categories", "values of the enum: " + String.join(", ", levels), found, faults);
         }
-        if (!labelled.isEmpty() && (type.isTemporal() || type == Type.BOOLEAN || type == Type.YEAR)) {
+        if (!labelled.isEmpty() && (type.isTemporal() || type == FieldType.BOOLEAN || type == FieldType.YEAR)) {
             String expected = "no labels of values: a " + type.id() + " has none";
             node.fault("categories", expected, String.join(", ", labelled), faults);
         }
-        return type == Type.BOOLEAN ? List.of("false", "true") : levels;
+        return type == FieldType.BOOLEAN ? List.of("false", "true") : levels;
     }
 
-    private Optional<DatePattern> format(Json node, Type type) {
-        boolean clock = type == Type.DATE || type == Type.DATETIME || type == Type.TIME;
+    private Optional<DatePattern> format(Json node, FieldType type) {
+        boolean clock = type == FieldType.DATE || type == FieldType.DATETIME || type == FieldType.TIME;
         // Formats of text, such as "email", say nothing that is checked here.
-        if (type == Type.STRING
+        if (type == FieldType.STRING
                 || !node.has("format")
                 || node.text("format", faults).equals("default")) {
             return Optional.empty();
@@ -97,9 +95,9 @@ final class FieldReader {
         String text = node.text("format", faults);
         Optional<DatePattern> pattern = clock ? DatePattern.of(text).filter(p -> fits(p, type)) : Optional.empty();
         if (pattern.isEmpty()) {
-            String whole = type == Type.DATE
+            String whole = type == FieldType.DATE
                     ? "a day, month and year and nothing else, as %d.%m.%Y"
-                    : type == Type.TIME
+                    : type == FieldType.TIME
                             ? "an hour and minute and nothing else, as %H:%M"
                             : "a date and a time, as %d.%m.%Y %H:%M";
             String expected =
@@ -109,7 +107,7 @@ final class FieldReader {
         return pattern;
     }
 
-    private static boolean fits(DatePattern pattern, Type type) {
+    private static boolean fits(DatePattern pattern, FieldType type) {
         return switch (type) {
             case DATE -> pattern.isOfDates();
             case TIME -> pattern.isOfTimes();
@@ -117,12 +115,12 @@ final class FieldReader {
         };
     }
 
-    private Map<String, String> truths(Json node, Type type) {
+    private Map<String, String> truths(Json node, FieldType type) {
         boolean listed = node.has("trueValues") || node.has("falseValues");
         if (!listed) {
             return Field.TRUTHS;
         }
-        if (type != Type.BOOLEAN) {
+        if (type != FieldType.BOOLEAN) {
             String property = node.has("trueValues") ? "trueValues" : "falseValues";
             node.fault(property, "none: only a boolean has them", type.id(), faults);
             return Field.TRUTHS;
@@ -143,7 +141,7 @@ final class FieldReader {
     }
 
     /** The labels of values, in the order of the code book. */
-    private Map<String, Map<String, String>> levelLabels(Json node, Type type) {
+    private Map<String, Map<String, String>> levelLabels(Json node, FieldType type) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (Json category : node.values("categories", faults)) {
             Map<String, String> labels = new LinkedHashMap<>();
@@ -160,8 +158,8 @@ final class FieldReader {
     }
 
     /** A value as the column has it: 1.0 and 01 are the 1 of a column of numbers. */
-    private static String code(String text, Type type) {
-        if (type != Type.INTEGER && type != Type.NUMBER) {
+    private static String code(String text, FieldType type) {
+        if (type != FieldType.INTEGER && type != FieldType.NUMBER) {
             return text;
         }
         OptionalLong whole = WholeNumbers.of(text);
@@ -207,14 +205,14 @@ final class FieldReader {
         return Optional.of(new Question(node.text("section", faults), text, asked));
     }
 
-    private Type type(Json node) {
-        String id = node.has("type") ? node.text("type", faults) : Type.STRING.id();
-        List<String> known = Arrays.stream(Type.values()).map(Type::id).toList();
+    private FieldType type(Json node) {
+        String id = node.has("type") ? node.text("type", faults) : FieldType.STRING.id();
+        List<String> known = Arrays.stream(FieldType.values()).map(FieldType::id).toList();
         int at = known.indexOf(id);
         if (at < 0) {
             node.fault("type", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
-            at = Near.suggestion(id, known).map(known::indexOf).orElse(Type.STRING.ordinal());
+            at = Near.suggestion(id, known).map(known::indexOf).orElse(FieldType.STRING.ordinal());
         }
-        return Type.values()[at];
+        return FieldType.values()[at];
     }
 }

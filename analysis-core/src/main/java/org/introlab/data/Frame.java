@@ -126,16 +126,28 @@ public final class Frame {
         return new Frame(name, table.rowCount(), copies, variables, many, Optional.empty(), List.of());
     }
 
-    /** Takes freshly made columns without copying them; for the loader. */
-    static Frame owning(CodeBook.Resource resource, int rows, List<Column<?>> columns, List<Source> sources) {
-        return new Frame(
-                resource.name(),
+    /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */
+    static Frame read(
+            String name, int rows, List<Column<?>> columns, List<Variable> variables, Source source, boolean persons) {
+        Frame read = new Frame(
+                name,
                 rows,
                 columns,
-                resource.variables(),
-                sources,
-                resource.persons() ? Optional.of(resource.name()) : Optional.empty(),
+                variables,
+                List.of(source),
+                persons ? Optional.of(name) : Optional.empty(),
                 List.of());
+        HiddenFiles.read(
+                source,
+                columns.stream()
+                        .filter(column -> !read.variable(column.name()).isFactor())
+                        .toList());
+        return read;
+    }
+
+    /** Whether no row of a table may be shown: its data are under disclosure control, or such {@linkplain HiddenFiles#areOpen are open}. */
+    public static boolean isGuarded(Table table) {
+        return table instanceof GuardedTable || HiddenFiles.areOpen();
     }
 
     /** The table's name. */

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.introlab.csv.NumberForm;
 import org.introlab.csv.OddNumber;
-import org.introlab.data.CodeBook.Type;
 
 /** What the values of one column suggest that it is; collects them from top to bottom. */
 final class GuessedColumn {
@@ -143,13 +142,13 @@ final class GuessedColumn {
     }
 
     /** What its values suggest, with {@code known} as the texts that mean a missing value. */
-    Type type(Set<String> known) {
+    FieldType type(Set<String> known) {
         if (isMoment()) {
             return iso.type().orElseThrow();
         }
         // Nothing but words for a missing value that nobody has declared: a fault, whatever they mean.
         boolean undeclared = present == 0 && !holdsNa() && !known.containsAll(words);
-        return !isNumber() && !undeclared ? Type.STRING : integers && present > 0 ? Type.INTEGER : Type.NUMBER;
+        return !isNumber() && !undeclared ? FieldType.STRING : integers && present > 0 ? FieldType.INTEGER : FieldType.NUMBER;
     }
 
     /** Whether {@code NA} is one of its values: the file has real missing values in a column of text. */
@@ -197,18 +196,18 @@ final class GuessedColumn {
 
     /** What it was taken for. */
     ColumnGuess guess() {
-        Type type = type(words);
+        FieldType type = type(words);
         return new ColumnGuess(name, type.id(), present(type) + missingInWords(), doubts.of(type, text));
     }
 
-    private String present(Type type) {
+    private String present(FieldType type) {
         if (present == 0) {
             return "no value";
         }
-        if (type == Type.INTEGER || type == Type.NUMBER) {
-            return TableFormat.number(least) + " to " + TableFormat.number(most);
+        if (type == FieldType.INTEGER || type == FieldType.NUMBER) {
+            return CsvLines.number(least) + " to " + CsvLines.number(most);
         }
-        if (type != Type.STRING) {
+        if (type != FieldType.STRING) {
             return first + " to " + last;
         }
         String count = values.size() < REMEMBERED ? String.valueOf(values.size()) : REMEMBERED + " or more";

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Type;
 
 /** The columns of a CSV file that no code book describes, with the types that their values suggest, and whether the file holds them as texts. */
 final class GuessedFields {
@@ -26,8 +24,8 @@ final class GuessedFields {
     }
 
     /** Ids among decimal numbers are no categories: reading the column as numbers reports them. */
-    private static Type type(GuessedColumn column) {
-        return column.holdsLongIds() ? Type.NUMBER : column.type(NA.keySet());
+    private static FieldType type(GuessedColumn column) {
+        return column.holdsLongIds() ? FieldType.NUMBER : column.type(NA.keySet());
     }
 
     /**

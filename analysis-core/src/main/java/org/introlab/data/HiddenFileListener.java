@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import java.util.List;
+import tech.tablesaw.columns.Column;
 
 /**
  * Is told of each file that is read ({@link #read(Source)}), and of those that are restricted or of unknown provenance before their rows
@@ -20,9 +21,9 @@ public interface HiddenFileListener {
     /**
      * Such a file was read.
      *
-     * @param rows its rows
+     * @param columns its columns whose values are no levels of the code book
      */
-    default void read(Frame rows) {}
+    default void read(List<Column<?>> columns) {}
 
     /** Any file was read, hidden or not. */
     default void read(Source source) {}

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** The files whose values are hidden, as listeners know them. */
 public final class HiddenFiles {
@@ -16,13 +16,14 @@ public final class HiddenFiles {
         listeners().forEach(listener -> listener.opened(file));
     }
 
-    /** Tells of the rows, so that who shows texts can tell persons' values in them. */
-    static Frame read(Frame rows) {
-        rows.sources().forEach(source -> listeners().forEach(listener -> listener.read(source)));
-        if (rows.hidesValues()) {
-            listeners().forEach(listener -> listener.read(rows));
+    /** Tells of a file and of its columns that are no factors, so that who shows texts can tell persons' values in them. */
+    static void read(Source source, List<Column<?>> columns) {
+        for (HiddenFileListener listener : listeners()) {
+            listener.read(source);
+            if (source.hidden()) {
+                listener.read(columns);
+            }
         }
-        return rows;
     }
 
     /**
@@ -60,11 +61,6 @@ public final class HiddenFiles {
             }
         }
         return List.copyOf(all);
-    }
-
-    /** Whether no row of a table may be shown: its data are under disclosure control, or such {@linkplain #areOpen are open}. */
-    public static boolean guards(Table table) {
-        return table instanceof GuardedTable || areOpen();
     }
 
     private static List<HiddenFileListener> listeners() {

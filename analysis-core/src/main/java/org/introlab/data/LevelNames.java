@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.introlab.data.CodeBook.Field;
 
 /**
  * Turns what an extract writes for a level into the level's name in the study's code book, by name and never by position:

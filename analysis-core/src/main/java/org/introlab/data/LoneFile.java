@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.csv.Dialect;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Resource;
 
 /**
  * A file that is read by itself: by the code book beside it, else by what its values suggest. It is written in the dialect that the

@@ -45,7 +45,7 @@ final class ParquetTable {
         this.faults = faults;
     }
 
-    static Optional<TableFormat.Converted> csv(Path file, Faults.FileFaults faults) {
+    static Optional<StoredTable> csv(Path file, Faults.FileFaults faults) {
         Path absolute = file.toAbsolutePath();
         if (PLAIN_PATH.matcher(absolute.toString()).matches()) {
             return read(absolute, faults);
@@ -64,7 +64,7 @@ final class ParquetTable {
         }
     }
 
-    private static Optional<TableFormat.Converted> read(Path plain, Faults.FileFaults faults) {
+    private static Optional<StoredTable> read(Path plain, Faults.FileFaults faults) {
         if (!PLAIN_PATH.matcher(plain.toString()).matches()) {
             faults.file(
                     "unsuitable path",
@@ -81,13 +81,13 @@ final class ParquetTable {
             return new ParquetTable(connection, plain.toString(), faults).table();
         } catch (SQLException e) {
             faults.file("broken Parquet file", "a whole Parquet file", "something that cannot be read as one");
-        } catch (TableFormat.TooLarge e) {
+        } catch (TableSize.TooLarge e) {
             e.report(faults);
         }
         return Optional.empty();
     }
 
-    private Optional<TableFormat.Converted> table() throws SQLException {
+    private Optional<StoredTable> table() throws SQLException {
         List<String> names = names();
         checkSize(names.size());
         if (!ColumnNames.check(names, Set.copyOf(names), faults)) {
@@ -128,9 +128,9 @@ final class ParquetTable {
 
     /** What the file says of its size must hold within what can be read: each cell takes a byte at least. */
     private void checkSize(int columns) throws SQLException {
-        if (columns > TableFormat.MOST_COLUMNS) {
-            throw new TableFormat.TooLarge(
-                    "at most " + TableFormat.MOST_COLUMNS + " columns", "a table of " + columns + " columns");
+        if (columns > TableSize.MOST_COLUMNS) {
+            throw new TableSize.TooLarge(
+                    "at most " + TableSize.MOST_COLUMNS + " columns", "a table of " + columns + " columns");
         }
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT num_rows, file_size_bytes FROM parquet_file_metadata(?)")) {
@@ -138,9 +138,9 @@ final class ParquetTable {
             try (ResultSet size = select.executeQuery()) {
                 size.next();
                 long rows = size.getLong(1);
-                if (rows < 0 || rows > Bytes.largest() / Math.max(1, columns)) {
-                    throw new TableFormat.TooLarge(
-                            "at most " + Bytes.largest() + " cells", "a table of " + rows + " rows");
+                if (rows < 0 || rows > TableSize.largest() / Math.max(1, columns)) {
+                    throw new TableSize.TooLarge(
+                            "at most " + TableSize.largest() + " cells", "a table of " + rows + " rows");
                 }
             }
         }
@@ -170,7 +170,7 @@ final class ParquetTable {
         }
     }
 
-    private Optional<TableFormat.Converted> table(List<String> names, ResultSet rows) throws SQLException {
+    private Optional<StoredTable> table(List<String> names, ResultSet rows) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
         Optional<PandasTypes> told = pandas();
         boolean flat = columns.getColumnCount() == names.size();
@@ -202,7 +202,7 @@ final class ParquetTable {
             return Optional.empty();
         }
         Set<Integer> days = wholeDays(columns);
-        TableFormat.Lines lines = new TableFormat.Lines();
+        CsvLines lines = new CsvLines();
         lines.row(names);
         StoredTexts texts = new StoredTexts();
         boolean sound = true;
@@ -226,7 +226,7 @@ final class ParquetTable {
             lines.row(cells);
         }
         Set<String> stored = texts.columns().stream().map(names::get).collect(Collectors.toUnmodifiableSet());
-        return sound ? Optional.of(new TableFormat.Converted(lines.bytes(), "", stored, true)) : Optional.empty();
+        return sound ? Optional.of(new StoredTable(lines.bytes(), "", stored, true)) : Optional.empty();
     }
 
     /** The columns of timestamps that are midnight in all rows: software without a type for dates writes dates so. */

@@ -72,7 +72,7 @@ final class ParquetTexts {
         if (value instanceof Double || value instanceof Float) {
             // By its text, for 0.1 of single precision is not 0.10000000149011612.
             double number = Double.parseDouble(value.toString());
-            return Double.isNaN(number) ? "" : TableFormat.number(number);
+            return Double.isNaN(number) ? "" : CsvLines.number(number);
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.stripTrailingZeros().toPlainString();

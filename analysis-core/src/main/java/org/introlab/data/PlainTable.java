@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introlab.csv.CsvText;
 import org.introlab.csv.Dialect;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Type;
 
 /**
  * A table in the standard dialect: what a file in another dialect holds, with its numbers in plain form and all other texts as they are.
@@ -29,7 +27,7 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
      */
     public static PlainTable of(Path file, Optional<Dialect> dialect) {
         LoneFile lone = LoneFile.open(file, dialect);
-        CodeBook.Resource resource = lone.read(GuessedFields::forBook).resource();
+        Resource resource = lone.read(GuessedFields::forBook).resource();
         Map<String, Field> fields =
                 resource.fields().stream().collect(Collectors.toMap(Field::name, Function.identity()));
         CsvText text = new CsvText();
@@ -54,8 +52,8 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
         return new PlainTable(text.bytes(), lone.provenance(), schema.map(JsonNode::toString));
     }
 
-    private static String plain(String cell, Field field, CodeBook.Resource resource) {
-        boolean number = field.type() == Type.INTEGER || field.type() == Type.NUMBER;
+    private static String plain(String cell, Field field, Resource resource) {
+        boolean number = field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
         boolean missing = resource.missing().contains(cell) || field.missing().containsKey(cell);
         return number && !missing ? field.numbers().plain(cell).orElse(cell) : cell;
     }

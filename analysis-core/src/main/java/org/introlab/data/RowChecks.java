@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Key;
-import org.introlab.data.CodeBook.Order;
-import org.introlab.data.CodeBook.Reference;
-import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.Resource.Key;
+import org.introlab.data.Resource.Order;
+import org.introlab.data.Resource.Reference;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -41,12 +39,12 @@ final class RowChecks {
         }
         resource.orders().forEach(this::ordered);
         for (Field field : resource.fields()) {
-            field.question().flatMap(CodeBook.Question::askedIf).ifPresent(asked -> askedOf(field.name(), asked));
+            field.question().flatMap(Field.Question::askedIf).ifPresent(asked -> askedOf(field.name(), asked));
         }
     }
 
     /** Who was not asked has no answer. */
-    private void askedOf(String name, CodeBook.Condition asked) {
+    private void askedOf(String name, Field.Condition asked) {
         Column<?> answers = file.columns().get(name);
         if (answers == null || !file.columns().containsKey(asked.column())) {
             return;

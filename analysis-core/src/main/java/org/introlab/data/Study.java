@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.csv.Dialect;
-import org.introlab.data.CodeBook.Reference;
-import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.Resource.Reference;
 
 /**
  * A study: a folder with {@code data/} (code book, files, published values) and {@code notebooks/}.
@@ -146,7 +145,7 @@ public final class Study {
             CodeBook book,
             Resource resource,
             DataFolders.DataFile file,
-            Map<String, CodeBook.Field> own,
+            Map<String, Field> own,
             Faults faults) {
         Optional<Bytes> read = Bytes.read(file.path(), faults.in(file.shown(), false));
         if (read.isEmpty()) {
@@ -179,7 +178,7 @@ public final class Study {
     }
 
     /** The dialects in which a file would be without a fault. */
-    private static List<Dialect> dialects(Bytes bytes, Resource written, Map<String, CodeBook.Field> own) {
+    private static List<Dialect> dialects(Bytes bytes, Resource written, Map<String, Field> own) {
         return DialectSearch.of(bytes.content(), written.dialect(), other -> {
             Faults unheard = new Faults();
             Optional<CsvFile> read =
@@ -212,8 +211,7 @@ public final class Study {
         }
 
         Frame frame() {
-            return HiddenFiles.read(
-                    Frame.owning(resource, csv.rows(), List.copyOf(csv.columns().values()), List.of(source)));
+            return csv.frame(resource, source);
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.introlab.data.CodeBook.Key;
-import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.Resource.Key;
 import tech.tablesaw.columns.Column;
 
 /**

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.introlab.data.CodeBook.Resource;
 import org.introlab.files.FileReason;
 
 /**

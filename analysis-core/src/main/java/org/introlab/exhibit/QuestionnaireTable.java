@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.introlab.data.CodeBook;
+import org.introlab.data.Field;
+import org.introlab.data.Resource;
 import org.introlab.data.Variable;
 
 /**
@@ -19,21 +20,21 @@ public final class QuestionnaireTable {
     private static final String FIRST = "en";
     private static final String SECOND = "nb";
 
-    private final CodeBook.Resource file;
+    private final Resource file;
     private final Map<String, String> scales;
 
-    private QuestionnaireTable(CodeBook.Resource file) {
+    private QuestionnaireTable(Resource file) {
         this.file = file;
         this.scales = scales(file);
     }
 
     /** The questionnaire of a file; columns that are no question (identifiers, derived columns) are left out. */
-    public static Exhibit of(CodeBook.Resource file) {
+    public static Exhibit of(Resource file) {
         return new QuestionnaireTable(file).exhibit();
     }
 
     /** Lists of answers that many questions share, each with a letter. */
-    private static Map<String, String> scales(CodeBook.Resource file) {
+    private static Map<String, String> scales(Resource file) {
         Map<String, Long> uses = new LinkedHashMap<>();
         asked(file).forEach(field -> uses.merge(answers(field.variable(), FIRST), 1L, Long::sum));
         Map<String, String> lettered = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ public final class QuestionnaireTable {
         return lettered;
     }
 
-    private static Stream<CodeBook.Field> asked(CodeBook.Resource file) {
+    private static Stream<Field> asked(Resource file) {
         return Stream.concat(file.fields().stream(), file.unrecorded().stream())
                 .filter(field -> field.question().isPresent());
     }
@@ -54,8 +55,8 @@ public final class QuestionnaireTable {
         List<ExhibitRow> rows = new ArrayList<>();
         String section = "";
         String together = "";
-        for (CodeBook.Field field : asked(file).toList()) {
-            CodeBook.Question question = field.question().orElseThrow();
+        for (Field field : asked(file).toList()) {
+            Field.Question question = field.question().orElseThrow();
             if (!question.section().equals(section)) {
                 section = question.section();
                 together = "";
@@ -76,7 +77,7 @@ public final class QuestionnaireTable {
                 .noted(note());
     }
 
-    private ExhibitRow row(CodeBook.Field field, CodeBook.Question question, boolean choice) {
+    private ExhibitRow row(Field field, Field.Question question, boolean choice) {
         Variable variable = field.variable();
         String answers = answers(variable, FIRST);
         String missing = field.missing().entrySet().stream()
@@ -92,7 +93,7 @@ public final class QuestionnaireTable {
                         Entry.of(file.unrecorded().contains(field) ? "not in the file" : field.name())));
     }
 
-    private String condition(CodeBook.Condition condition) {
+    private String condition(Field.Condition condition) {
         Variable before = file.field(condition.column()).variable();
         return "if " + before.label(FIRST) + ": " + before.levelLabel(condition.value(), FIRST);
     }

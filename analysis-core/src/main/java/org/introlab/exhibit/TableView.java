@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.introlab.data.HiddenFiles;
+import org.introlab.data.Frame;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.data.Values;
@@ -34,7 +34,7 @@ public final class TableView implements Rendered {
      * a file of such was read in this session, since a bare table does not know where its rows came from.
      */
     public static TableView of(Table table) {
-        if (HiddenFiles.guards(table)) {
+        if (Frame.isGuarded(table)) {
             return columnsOf(table);
         }
         String size = size(table.name() == null ? "" : table.name(), table.rowCount(), table.columnCount());

@@ -15,12 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Key;
-import org.introlab.data.CodeBook.Order;
-import org.introlab.data.CodeBook.Reference;
-import org.introlab.data.CodeBook.Resource;
-import org.introlab.data.CodeBook.Type;
+import org.introlab.data.Resource.Key;
+import org.introlab.data.Resource.Order;
+import org.introlab.data.Resource.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +77,7 @@ class CodeBookTest {
                  "description": "", "categories": [{"value": 1, "label": ""}, {"value": 2, "label": "two", "labels": {"nb": ""}}],
                  "missingValues": [{"value": "9", "label": ""}]}]}}]}
                 """);
-        CodeBook.Field field = CodeBook.read(file).resource("a").field("x");
+        Field field = CodeBook.read(file).resource("a").field("x");
         assertEquals("1", field.variable().levelLabel("1", "en"));
         assertEquals("two", field.variable().levelLabel("2", "en"));
         assertEquals("x", field.variable().label("en"));
@@ -185,7 +182,7 @@ class CodeBookTest {
         Field sex = persons.field("sex");
         assertEquals(
                 new Variable("sex", List.of("female", "male"), Map.of("en", "Sex", "nb", "Kjønn")), sex.variable());
-        assertEquals(Type.STRING, sex.type());
+        assertEquals(FieldType.STRING, sex.type());
         assertTrue(sex.required());
         assertEquals("percent", persons.field("score").unit().orElseThrow());
         assertEquals("2016-12", persons.field("end").maximum().orElseThrow());

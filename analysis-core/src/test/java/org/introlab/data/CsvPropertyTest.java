@@ -17,14 +17,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.introlab.csv.Dialect;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Resource;
-import org.introlab.data.CodeBook.Type;
 
 class CsvPropertyTest {
-    private static final Resource TEXTS = resource(field("a", Type.STRING), field("b", Type.STRING));
+    private static final Resource TEXTS = resource(field("a", FieldType.STRING), field("b", FieldType.STRING));
     private static final Resource MIXED =
-            resource(field("id", Type.INTEGER), field("score", Type.NUMBER), field("end", Type.YEARMONTH));
+            resource(field("id", FieldType.INTEGER), field("score", FieldType.NUMBER), field("end", FieldType.YEARMONTH));
     private static final String SOUND = "id,score,end\n1,10.5,2011-05\n2,,2014-12\n3,99,\n";
 
     @Property(tries = 300)
@@ -95,7 +92,7 @@ class CsvPropertyTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Field field(String name, Type type) {
+    private static Field field(String name, FieldType type) {
         return Field.of(name, type);
     }
 

@@ -177,7 +177,7 @@ class DialectTest {
         String[] names = {"survey", "municipality_results", "register", "municipalities", "unemployment"};
         StringBuilder declared = new StringBuilder();
         for (String name : names) {
-            CodeBook.Resource resource = study.codeBook().resource(name);
+            Resource resource = study.codeBook().resource(name);
             StringBuilder text = new StringBuilder();
             CsvRows rows = CsvRows.of(
                     Files.readAllBytes(study.root().resolve("data").resolve(resource.path())), Dialect.standard());
@@ -185,7 +185,7 @@ class DialectTest {
             text.append(String.join(";", header)).append("\r\n");
             rows.forEachRemaining(row -> {
                 for (int j = 0; j < header.size(); j++) {
-                    boolean number = resource.field(header.get(j)).type() == CodeBook.Type.NUMBER;
+                    boolean number = resource.field(header.get(j)).type() == FieldType.NUMBER;
                     String cell = row.fields().get(j);
                     text.append(j == 0 ? "" : ";").append(number ? cell.replace('.', ',') : cell);
                 }

@@ -164,7 +164,7 @@ class ExcelTableTest {
         hidden.setSheetOrder("notes", 0);
         hidden.setSheetVisibility(0, SheetVisibility.VERY_HIDDEN);
         byte[] workbook = bytes(hidden);
-        TableFormat.Converted read = converted(workbook);
+        StoredTable read = converted(workbook);
         assertEquals("a,b\n1,5\n", new String(read.csv(), StandardCharsets.UTF_8));
         assertEquals("sheet 'data', the first visible of 2", read.part());
         Path file = folder.resolve("t.xlsx");
@@ -255,9 +255,9 @@ class ExcelTableTest {
         }
     }
 
-    private static TableFormat.Converted converted(byte[] workbook) {
+    private static StoredTable converted(byte[] workbook) {
         Faults faults = new Faults();
-        Optional<TableFormat.Converted> read = ExcelTable.csv(workbook, faults.in("t.xlsx", false));
+        Optional<StoredTable> read = ExcelTable.csv(workbook, faults.in("t.xlsx", false));
         faults.throwIfAny();
         return read.orElseThrow();
     }

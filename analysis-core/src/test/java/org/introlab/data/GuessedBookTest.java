@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +29,9 @@ class GuessedBookTest {
     @Test
     void takesTypesAndMissingWordsFromTheValues() throws IOException {
         GuessedBook book = guess(ROWS);
-        CodeBook.Resource resource = written(book).resource("people");
+        Resource resource = written(book).resource("people");
         assertEquals(
-                List.of(Type.INTEGER, Type.STRING, Type.STRING, Type.NUMBER, Type.YEARMONTH, Type.STRING, Type.NUMBER),
+                List.of(FieldType.INTEGER, FieldType.STRING, FieldType.STRING, FieldType.NUMBER, FieldType.YEARMONTH, FieldType.STRING, FieldType.NUMBER),
                 resource.fields().stream().map(Field::type).toList());
         assertEquals(Map.of("-", "", ".", "", "NA", ""), resource.field("wage").missing());
         assertEquals(Map.of("NA", ""), resource.field("sex").missing());
@@ -71,7 +69,7 @@ class GuessedBookTest {
     void saysWhichTimesAreFinerThanItsClock() throws IOException {
         GuessedBook book = guess("made,v\n2021-01-10T09:30:00.123456,1\n2021-01-10T09:30:00.5000001,2\n");
         assertEquals(
-                Type.STRING, written(book).resource("people").fields().get(0).type());
+                FieldType.STRING, written(book).resource("people").fields().get(0).type());
         assertEquals(
                 List.of("2 of 2 times are finer than a millisecond, to which a clock is exact; it is text"),
                 book.guesses().get(0).doubts());

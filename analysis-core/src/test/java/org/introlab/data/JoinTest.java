@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -19,9 +15,6 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 class JoinTest {
-    @TempDir
-    Path folder;
-
     private static final Frame RATES = frame(
             "rates",
             Provenance.PUBLIC,
@@ -156,18 +149,14 @@ class JoinTest {
     }
 
     /** A frame whose rows are persons, as the code book says. */
-    private Frame persons(boolean hidden) throws IOException {
-        Path book = Files.writeString(folder.resolve("datapackage.json"), """
-                {"resources": [{"name": "people", "path": "people.csv", "persons": true, "schema": {"fields": [
-                    {"name": "id", "type": "integer"}, {"name": "wage", "type": "integer"}]}}]}""");
-        CodeBook.Resource people = CodeBook.read(book).resource("people");
+    private static Frame persons(boolean hidden) {
         Source source = new Source("people.csv", Provenance.RESTRICTED, "0".repeat(64), hidden);
-        return Frame.owning(
-                people, 2, List.of(IntColumn.create("id", 1, 2), IntColumn.create("wage", 7, 8)), List.of(source));
+        List<Column<?>> columns = List.of(IntColumn.create("id", 1, 2), IntColumn.create("wage", 7, 8));
+        return Frame.read("people", 2, columns, List.of(), source, true);
     }
 
     @Test
-    void repeatsNoPersonOfAFileWhoseValuesAreHidden() throws IOException {
+    void repeatsNoPersonOfAFileWhoseValuesAreHidden() {
         Frame fives = frame("visits", Provenance.PUBLIC, IntColumn.create("id", 1, 1, 1, 1, 1));
         String message = assertThrows(DisclosureException.class, () -> fives.join(persons(true), "id"))
                 .getMessage();

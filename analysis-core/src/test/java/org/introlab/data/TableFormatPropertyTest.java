@@ -24,9 +24,6 @@ import net.jqwik.api.Provide;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.introlab.csv.Dialect;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Resource;
-import org.introlab.data.CodeBook.Type;
 
 /** One table in three forms is one table. */
 class TableFormatPropertyTest {
@@ -34,7 +31,7 @@ class TableFormatPropertyTest {
             "t",
             "t.csv",
             Provenance.SYNTHETIC,
-            List.of(Field.of("n", Type.INTEGER), Field.of("x", Type.NUMBER), Field.of("s", Type.STRING)),
+            List.of(Field.of("n", FieldType.INTEGER), Field.of("x", FieldType.NUMBER), Field.of("s", FieldType.STRING)),
             Set.of(""),
             Dialect.standard());
 

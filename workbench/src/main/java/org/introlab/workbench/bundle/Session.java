@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.introlab.data.Frame;
 import org.introlab.data.HiddenFileListener;
 import org.introlab.data.Source;
+import tech.tablesaw.columns.Column;
 
 /**
  * A session of cells, from its kernel's start or its notebook's first cell to its end: it knows whether a file was read
@@ -22,7 +22,7 @@ public final class Session implements AutoCloseable {
 
     private final Optional<Session> before;
     private final Runnable whenRestricted;
-    private final List<Frame> read = new ArrayList<>();
+    private final List<Column<?>> read = new ArrayList<>();
     private final Set<Source> sources = new LinkedHashSet<>();
     private Optional<TellingValues> telling = Optional.empty();
     private volatile boolean restricted;
@@ -75,8 +75,8 @@ public final class Session implements AutoCloseable {
         return telling.get();
     }
 
-    private synchronized void add(Frame rows) {
-        read.add(rows);
+    private synchronized void add(List<Column<?>> columns) {
+        read.addAll(columns);
         telling = Optional.empty();
     }
 
@@ -135,10 +135,10 @@ public final class Session implements AutoCloseable {
         }
 
         @Override
-        public void read(Frame rows) {
+        public void read(List<Column<?>> columns) {
             synchronized (Session.class) {
                 for (Optional<Session> open = current; open.isPresent(); open = open.get().before) {
-                    open.get().add(rows);
+                    open.get().add(columns);
                 }
             }
         }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.introlab.data.Frame;
 import org.introlab.data.Source;
 import org.introlab.data.Values;
 import tech.tablesaw.api.DateColumn;
@@ -33,21 +32,15 @@ final class TellingValues {
     private final Map<String, List<String>> texts = new HashMap<>();
     private final double[] numbers;
 
-    private TellingValues(List<Frame> frames) {
+    private TellingValues(List<Column<?>> columns) {
         List<Double> found = new ArrayList<>();
-        for (Frame frame : frames) {
-            for (String name : frame.columnNames()) {
-                if (!frame.variable(name).isFactor()) {
-                    add(frame.column(name), found);
-                }
-            }
-        }
+        columns.forEach(column -> add(column, found));
         this.numbers = found.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    /** Those of these frames. */
-    static TellingValues of(List<Frame> frames) {
-        return new TellingValues(frames);
+    /** Those of these columns. */
+    static TellingValues of(List<Column<?>> columns) {
+        return new TellingValues(columns);
     }
 
     private void add(Column<?> column, List<Double> found) {

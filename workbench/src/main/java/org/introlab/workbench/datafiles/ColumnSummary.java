@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Type;
+import org.introlab.data.Field;
+import org.introlab.data.FieldType;
 import org.introlab.data.Values;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
@@ -95,7 +95,7 @@ final class ColumnSummary {
                 .toArray();
         long distinct = Arrays.stream(values).distinct().count();
         Set<String> labelled = field.variable().levelLabels().keySet();
-        boolean whole = field.type() == Type.INTEGER;
+        boolean whole = field.type() == FieldType.INTEGER;
         if (values.length == 0 || whole && (distinct <= FEW || !labelled.isEmpty() && distinct <= labelled.size())) {
             Map<String, Integer> counts = new LinkedHashMap<>();
             labelled.forEach(code -> counts.put(code, 0));

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Key;
-import org.introlab.data.CodeBook.Resource;
+import org.introlab.data.Field;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
+import org.introlab.data.Resource.Key;
+import org.introlab.data.Resource;
 import org.introlab.data.Source;
 
 /**

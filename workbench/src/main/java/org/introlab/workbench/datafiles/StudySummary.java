@@ -3,9 +3,9 @@ package org.introlab.workbench.datafiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.introlab.data.CodeBook;
-import org.introlab.data.CodeBook.Resource;
 import org.introlab.data.DataException;
 import org.introlab.data.Frame;
+import org.introlab.data.Resource;
 import org.introlab.data.Source;
 import org.introlab.data.Study;
 

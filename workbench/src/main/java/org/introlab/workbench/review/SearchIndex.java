@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import org.introlab.data.CodeBook.Field;
+import org.introlab.data.Field;
 import org.introlab.published.PublishedValue;
 import org.introlab.workbench.datafiles.FileSummary;
 

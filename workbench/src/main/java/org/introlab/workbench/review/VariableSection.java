@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.introlab.data.CodeBook.Field;
+import org.introlab.data.Field;
 import org.introlab.data.Variable;
 import org.introlab.workbench.datafiles.Distribution;
 

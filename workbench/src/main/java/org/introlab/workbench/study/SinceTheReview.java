@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.introlab.data.CodeBook;
+import org.introlab.data.Resource;
 import org.introlab.data.Source;
 import org.introlab.data.Study;
 import org.introlab.files.Sha256;
@@ -35,7 +35,7 @@ final class SinceTheReview {
     /** Of a study. */
     static SinceTheReview of(Study study) {
         Map<String, String> titles = new TreeMap<>();
-        for (CodeBook.Resource resource : study.codeBook().resources()) {
+        for (Resource resource : study.codeBook().resources()) {
             titles.put("data/" + resource.path(), resource.title());
         }
         return new SinceTheReview(Optional.of(study.root()), titles);

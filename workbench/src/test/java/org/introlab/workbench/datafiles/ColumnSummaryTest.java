@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.CodeBook.Field;
-import org.introlab.data.CodeBook.Type;
+import org.introlab.data.Field;
+import org.introlab.data.FieldType;
 import org.introlab.data.Variable;
 import org.introlab.workbench.datafiles.Distribution.Histogram;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,7 +22,7 @@ class ColumnSummaryTest {
 
     private static final Field NUMBER = new Field(
             Variable.of("x"),
-            Type.NUMBER,
+            FieldType.NUMBER,
             "",
             Optional.empty(),
             false,
