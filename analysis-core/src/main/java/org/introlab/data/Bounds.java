@@ -39,7 +39,7 @@ record Bounds(Optional<String> minimum, Optional<String> maximum) {
 
     private static Optional<String> plain(String bound, FieldType type, Optional<DatePattern> format) {
         return switch (type) {
-            case INTEGER -> Optional.of(bound).filter(CellReader::isInteger);
+            case INTEGER -> Optional.of(bound).filter(b -> WholeNumbers.of(b).isPresent());
             case YEAR -> Optional.of(bound).filter(b -> b.matches("[0-9]{4}"));
             case NUMBER -> Optional.of(bound).filter(b -> NumberForm.number(b).isPresent());
             case DATE ->

@@ -68,7 +68,7 @@ abstract class CellReader {
     /** Takes a cell that means a missing value. */
     final void blank(String cell, long row) {
         if (field.required()) {
-            faults.cell("blank required value", row, field.name(), "a value", Faults.quoted(cell));
+            faults.cell("blank required value", row, field.name(), "a value", Printable.quoted(cell));
         }
         skip();
     }
@@ -82,7 +82,7 @@ abstract class CellReader {
 
     final void fault(String kind, long row, String expected, String cell) {
         String remark = field.type().isNumeric() ? OddNumber.remark(cell) : "";
-        faults.cell(kind, row, field.name(), expected, Faults.quoted(cell) + remark);
+        faults.cell(kind, row, field.name(), expected, Printable.quoted(cell) + remark);
         skip();
     }
 

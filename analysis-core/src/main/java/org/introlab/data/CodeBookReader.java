@@ -125,7 +125,7 @@ final class CodeBookReader {
                     "broken code book",
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
                     "well-formed JSON",
-                    Faults.printable(e.getOriginalMessage()));
+                    Printable.of(e.getOriginalMessage()));
         } catch (NoSuchFileException e) {
             faults.file("missing code book", "a readable file (a Frictionless data package)");
         } catch (IOException e) {

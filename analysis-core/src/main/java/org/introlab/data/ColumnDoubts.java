@@ -81,7 +81,7 @@ final class ColumnDoubts {
             doubts.add("whole numbers of so many digits are ids here, and stay text");
         } else if (type == FieldType.STRING && 2 * numeric > present) {
             doubts.add(numeric + " of " + present + " values are numbers; because of the others, such as "
-                    + Faults.quoted(other.orElse("")) + ", it is text");
+                    + Printable.quoted(other.orElse("")) + ", it is text");
         }
         if (type == FieldType.STRING && dates > 0 && (dates < present || dateForms.size() > 1)) {
             doubts.add(dates + " of " + present + " values look like dates"

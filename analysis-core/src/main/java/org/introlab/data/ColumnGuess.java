@@ -18,13 +18,13 @@ public record ColumnGuess(String name, String type, String values, List<String> 
     /** The guesses in lines below each other, doubts beneath their column. */
     public static String lines(List<ColumnGuess> guesses) {
         int name = guesses.stream()
-                .mapToInt(g -> Faults.printable(g.name()).length())
+                .mapToInt(g -> Printable.of(g.name()).length())
                 .max()
                 .orElse(0);
         int type = guesses.stream().mapToInt(g -> g.type().length()).max().orElse(0);
         StringBuilder lines = new StringBuilder();
         for (ColumnGuess guess : guesses) {
-            String head = Faults.printable(guess.name());
+            String head = Printable.of(guess.name());
             lines.append("  ")
                     .append(head)
                     .append(" ".repeat(name - head.length() + 2))

@@ -31,14 +31,14 @@ final class ColumnNames {
                 sound = false;
             } else if (read.contains(name)) {
                 if (isPadded(name)) {
-                    String found = Faults.quoted(name) + ", the name of column " + (j + 1);
+                    String found = Printable.quoted(name) + ", the name of column " + (j + 1);
                     faults.row("blank around a name", 1, "names without blanks before and behind them", found);
                     sound = false;
                 }
                 String before = seen.putIfAbsent(name, name);
                 if (before != null && told.add(before)) {
                     boolean same = before.equals(name);
-                    String found = same ? "it several times" : Faults.quoted(name) + " too, which differs in case only";
+                    String found = same ? "it several times" : Printable.quoted(name) + " too, which differs in case only";
                     faults.column("duplicate column", before, "each column once", Optional.of(found));
                 }
                 sound &= before == null;

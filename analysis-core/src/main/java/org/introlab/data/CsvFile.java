@@ -169,7 +169,7 @@ record CsvFile(Map<String, Column<?>> columns, int rows) {
                             "missing column",
                             column,
                             "this column in the header",
-                            near.map(n -> Faults.quoted(n) + ", which looks like it"));
+                            near.map(n -> Printable.quoted(n) + ", which looks like it"));
                 }
             }
             if (strict) {

@@ -107,7 +107,7 @@ final class DataFolders {
                 Near.suggestion(name, meant)
                         .filter(near -> !names.contains(near))
                         .ifPresent(near ->
-                                folder.file("misspelt file name", "the name '" + near + "'", Faults.quoted(name)));
+                                folder.file("misspelt file name", "the name '" + near + "'", Printable.quoted(name)));
             }
         }
     }

@@ -158,7 +158,7 @@ final class ExcelFile implements ZipEntrySource {
             if (read > most) {
                 throw new TableSize.TooLarge(
                         "parts of a workbook that unpack to at most " + most + " bytes",
-                        "more in " + Faults.quoted(name));
+                        "more in " + Printable.quoted(name));
             }
         }
     }

@@ -104,7 +104,7 @@ final class ExcelTable {
             read = read(first.get(), read.mixed());
         }
         String rank = hidden.isEmpty() ? "the first of " : "the first visible of ";
-        String part = names.size() == 1 ? "" : "sheet " + Faults.quoted(first.get()) + ", " + rank + names.size();
+        String part = names.size() == 1 ? "" : "sheet " + Printable.quoted(first.get()) + ", " + rank + names.size();
         return read.csv(part);
     }
 

@@ -19,7 +19,6 @@ import org.introlab.csv.Dialect;
  */
 final class Faults {
     static final int SHOWN = 20;
-    private static final int LONGEST_FOUND = 60;
     private static final Set<String> OF_DIALECT = Set.of(
             "bad integer",
             "bad number",
@@ -152,7 +151,7 @@ final class Faults {
             List<String> place = new ArrayList<>();
             fault.row().ifPresent(row -> place.add("row " + row + inLine(lines.of(row))));
             fault.column()
-                    .ifPresent(column -> place.add((column.startsWith("/") ? "" : "column ") + printable(column)));
+                    .ifPresent(column -> place.add((column.startsWith("/") ? "" : "column ") + Printable.of(column)));
             if (!place.isEmpty()) {
                 text.append(String.join(", ", place)).append(": ");
             }
@@ -167,31 +166,6 @@ final class Faults {
 
     private static String counted(long n, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
-    }
-
-    /** A value as a terminal may show it: in quotes, control characters escaped, cut when it is long. */
-    static String quoted(String value) {
-        String cut = value.length() <= LONGEST_FOUND
-                ? value
-                : value.substring(0, LONGEST_FOUND) + "... (" + value.length() + " characters)";
-        return "'" + printable(cut) + "'";
-    }
-
-    static String printable(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    boolean plain = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
-                    out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-                }
-            }
-        }
-        return out.toString();
     }
 
     /** The faults of one file. */

@@ -214,7 +214,7 @@ final class GuessedColumn {
         return levels().isEmpty()
                 ? "text, " + count + " different"
                 : levels().size() + " levels: "
-                        + levels().stream().map(Faults::printable).collect(Collectors.joining(", "));
+                        + levels().stream().map(Printable::of).collect(Collectors.joining(", "));
     }
 
     private String missingInWords() {

@@ -127,7 +127,7 @@ final class Join {
     private static String side(Frame frame, String key) {
         Values values = Values.of(frame.column(key));
         List<String> found = isOpen(frame) ? values.occurring() : List.of();
-        String examples = found.stream().limit(EXAMPLES).map(Faults::quoted).collect(Collectors.joining(", "));
+        String examples = found.stream().limit(EXAMPLES).map(Printable::quoted).collect(Collectors.joining(", "));
         return values.type()
                 + (examples.isEmpty() ? "" : " (" + examples + (found.size() > EXAMPLES ? ", ..." : "") + ")");
     }

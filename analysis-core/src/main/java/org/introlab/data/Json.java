@@ -24,7 +24,7 @@ record Json(JsonNode node, String pointer) {
     }
 
     void fault(String property, String expected, String found, Faults.FileFaults faults) {
-        faults.column("broken code book", at(property), expected, Optional.of(Faults.quoted(found)));
+        faults.column("broken code book", at(property), expected, Optional.of(Printable.quoted(found)));
     }
 
     /** A property that must be a non-empty string, or a placeholder after reporting that it is not. */
@@ -155,7 +155,7 @@ record Json(JsonNode node, String pointer) {
         if (value.isMissingNode()) {
             faults.column("broken code book", at(property), expected, Optional.of("nothing"));
         } else {
-            faults.column("broken code book", at(property), expected, Optional.of(Faults.quoted(value.toString())));
+            faults.column("broken code book", at(property), expected, Optional.of(Printable.quoted(value.toString())));
         }
     }
 

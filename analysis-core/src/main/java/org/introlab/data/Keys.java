@@ -46,7 +46,7 @@ final class Keys {
 
     /** A key as a message shows it. */
     static String shown(List<String> key) {
-        return key.stream().map(Faults::quoted).collect(Collectors.joining(", "));
+        return key.stream().map(Printable::quoted).collect(Collectors.joining(", "));
     }
 
     private String part(int j, int row) {

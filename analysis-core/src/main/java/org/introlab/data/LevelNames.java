@@ -67,7 +67,7 @@ final class LevelNames {
         if (!labels.isEmpty() && !itself) {
             spellings(code).forEach(spelling -> codes.put(spelling, level));
             if (level.isEmpty()) {
-                unknown.put(code, Faults.quoted(String.join(" / ", labels.values())));
+                unknown.put(code, Printable.quoted(String.join(" / ", labels.values())));
             }
         }
     }

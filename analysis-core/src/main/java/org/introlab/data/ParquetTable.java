@@ -214,7 +214,7 @@ final class ParquetTable {
                         ? Optional.of(meant.get().apply(number))
                         : ParquetTexts.of(rows, c, days.contains(c));
                 if (text.isEmpty()) {
-                    String found = Faults.quoted(rows.getString(c));
+                    String found = Printable.quoted(rows.getString(c));
                     faults.cell("bad duration", row, names.get(c - 1), "an interval of days, hours and seconds", found);
                 }
                 sound &= text.isPresent();

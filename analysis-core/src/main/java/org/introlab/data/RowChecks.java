@@ -57,7 +57,7 @@ final class RowChecks {
                         i + 2L,
                         name,
                         "no answer unless " + asked.column() + " is " + asked.value(),
-                        Faults.quoted(Values.of(answers).text(i)));
+                        Printable.quoted(Values.of(answers).text(i)));
             }
         }
     }
@@ -86,8 +86,8 @@ final class RowChecks {
         Values later = Values.of(file.columns().get(order.later()));
         for (int i = 0; i < file.rows(); i++) {
             if (!earlier.isMissing(i) && !later.isMissing(i) && Values.compare(earlier.text(i), later.text(i)) > 0) {
-                String found = Faults.quoted(later.text(i)) + " with " + order.earlier() + " "
-                        + Faults.quoted(earlier.text(i));
+                String found = Printable.quoted(later.text(i)) + " with " + order.earlier() + " "
+                        + Printable.quoted(earlier.text(i));
                 faults.cell(order.kind(), i + 2L, order.later(), "a value not before " + order.earlier(), found);
             }
         }

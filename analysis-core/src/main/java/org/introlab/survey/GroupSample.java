@@ -33,17 +33,6 @@ final class GroupSample {
         return new GroupSample(grouping, indicator, cells, levels);
     }
 
-    GroupTest test(Method method) {
-        return switch (method) {
-            case CHI_SQUARE -> PearsonChiSquare.test(this);
-            case RAO_SCOTT -> RaoScott.test(this);
-            case ONE_WAY_F -> OneWay.equalVariances(this);
-            case WELCH_F -> OneWay.welch(this);
-            case KRUSKAL_WALLIS -> KruskalWallis.test(this);
-            case CLUSTERED_WALD -> ClusteredWald.test(this);
-        };
-    }
-
     GroupCells cells() {
         return cells;
     }

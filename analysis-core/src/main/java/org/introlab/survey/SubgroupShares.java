@@ -231,7 +231,7 @@ public final class SubgroupShares {
                     int k = i % indicators.size();
                     GroupSample sample = GroupSample.of(
                             grouping, indicators.get(k).name(), GroupCells.of(grouping, clusters, scores.get(k)));
-                    return methods.apply(sample).stream().map(sample::test).toList();
+                    return methods.apply(sample).stream().map(method -> GroupTests.of(method, sample)).toList();
                 })
                 .toList()
                 .stream()

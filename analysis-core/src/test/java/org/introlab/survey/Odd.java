@@ -66,7 +66,7 @@ final class Odd {
     }
 
     static GroupTest test(Method method, Grouping groups, Grouping clusters, double... scores) {
-        return sample(groups, clusters, scores).test(method);
+        return GroupTests.of(method, sample(groups, clusters, scores));
     }
 
     private static List<String> texts(String column) {

@@ -1,0 +1,36 @@
+package org.introlab.data;
+
+import java.util.Locale;
+
+/** Texts of files as messages may show them. */
+final class Printable {
+    private static final int LONGEST_FOUND = 60;
+
+    private Printable() {}
+
+    /** A value as a terminal may show it: in quotes, control characters escaped, cut when it is long. */
+    static String quoted(String value) {
+        String cut = value.length() <= LONGEST_FOUND
+                ? value
+                : value.substring(0, LONGEST_FOUND) + "... (" + value.length() + " characters)";
+        return "'" + of(cut) + "'";
+    }
+
+    /** A text with its control characters escaped. */
+    static String of(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    boolean plain = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+                    out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+                }
+            }
+        }
+        return out.toString();
+    }
+}
