@@ -32,6 +32,9 @@ public record Estimate(
         double confHigh,
         Optional<String> dropped,
         Optional<String> untested) {
+    /** The reason of a number without an error, where as many coefficients as rows were fitted. */
+    static final String NO_FREEDOM = "no degree of freedom is left";
+
     /** The reason of a number that disclosure control withholds. */
     static final String WITHHELD =
             "withheld, since it rests on fewer than " + Source.FEWEST + " persons of restricted data";
@@ -100,7 +103,7 @@ public record Estimate(
     /** The same with the rule's critical value at hand, which is costly for t. */
     static Estimate of(String term, double estimate, double stdError, CovarianceRule rule, double critical) {
         if (!(rule.df() > 0)) {
-            return untested(term, estimate, Double.NaN, Inference.NO_FREEDOM);
+            return untested(term, estimate, Double.NaN, NO_FREEDOM);
         }
         if (!(stdError > 0) || Double.isInfinite(stdError)) {
             return untested(

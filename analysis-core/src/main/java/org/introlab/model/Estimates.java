@@ -7,7 +7,7 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 
 /** What every fitted model tells: what was fitted to what, the numbers, and the rule their errors follow. */
-public sealed interface Estimates permits DerivedEstimates, Fit, LogitFit, TwoStage.Result {
+public interface Estimates {
     /** The kind of model and of numbers, e.g. {@code OLS}, {@code Logit, average marginal effects}. */
     String model();
 

@@ -19,7 +19,6 @@ import java.util.Optional;
  * <p>Forms beside it keep theirs.
  */
 final class Inference {
-    static final String NO_FREEDOM = "no degree of freedom is left";
     /** The share of a form's variance, were nothing to cancel in l'Vl, below which its digits are computed from the rows. */
     private static final double CANCELLED = 1e-11;
 
@@ -131,7 +130,7 @@ final class Inference {
 
     private Error error(double[] form) {
         if (!(rule.df() > 0)) {
-            return Error.none(Double.NaN, NO_FREEDOM);
+            return Error.none(Double.NaN, Estimate.NO_FREEDOM);
         }
         if (perfect.isPresent() && scores.isEmpty()) {
             return Error.none(0, perfect.get());

@@ -248,7 +248,7 @@ class InferenceTest {
     void saysThatASaturatedFitHasNoDegreeOfFreedom() {
         for (String vcov : List.of("classical", "HC0", "HC1")) {
             Fit fit = fit("y ~ x + I(x^2)", vcov, DATA.first(3));
-            fit.estimates().forEach(e -> assertUntested(e, Double.NaN, Inference.NO_FREEDOM));
+            fit.estimates().forEach(e -> assertUntested(e, Double.NaN, Estimate.NO_FREEDOM));
         }
     }
 
