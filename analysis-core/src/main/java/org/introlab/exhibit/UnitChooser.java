@@ -138,7 +138,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
 
     /** A bar from one end of the interval to the other and a mark on the mean, at a height in per cent. */
     private String mark(String kind, String attribute, MeanEstimate mean, int y) {
-        Interval interval = mean.wilson(UnitComparison.LEVEL);
+        Interval interval = mean.wilson(UnitNumbers.LEVEL);
         StringBuilder html = new StringBuilder("<g class=\"" + kind + "\"" + attribute + ">");
         if (!Double.isNaN(interval.low())) {
             html.append("<line x1=\"")
@@ -276,7 +276,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
         if (mean.isEmpty()) {
             return LEFT_OUT;
         }
-        Interval interval = mean.get().wilson(UnitComparison.LEVEL);
+        Interval interval = mean.get().wilson(UnitNumbers.LEVEL);
         return "<b>" + WHOLE.format(100 * mean.get().mean()) + "</b> <i>[" + WHOLE.format(100 * interval.low()) + ", "
                 + WHOLE.format(100 * interval.high()) + "]</i>";
     }

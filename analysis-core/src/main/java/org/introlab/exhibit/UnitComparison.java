@@ -21,7 +21,6 @@ public final class UnitComparison implements Rendered {
     /** The smallest group of respondents that is shown unless another is asked for. */
     public static final long MINIMUM = 10;
 
-    static final double LEVEL = 0.95;
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
     /** As an index table prints its totals. */
     private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
@@ -144,7 +143,7 @@ public final class UnitComparison implements Rendered {
     }
 
     private static Entry interval(String row, String column, MeanEstimate mean) {
-        Interval interval = mean.wilson(LEVEL);
+        Interval interval = mean.wilson(UnitNumbers.LEVEL);
         return new Entry.Interval(
                 Cell.of("conf_low", row, column, 100 * interval.low(), WHOLE).basedOn(mean.n()),
                 Cell.of("conf_high", row, column, 100 * interval.high(), WHOLE).basedOn(mean.n()));

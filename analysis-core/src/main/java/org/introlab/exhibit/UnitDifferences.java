@@ -68,7 +68,7 @@ final class UnitDifferences {
     /** Counts a unit in the first place if its interval lies below the mean, in the next if above. */
     private static void count(int[] counts, int at, Optional<MeanEstimate> own, Optional<MeanEstimate> mean) {
         if (own.isPresent() && mean.isPresent()) {
-            Interval interval = own.get().wilson(UnitComparison.LEVEL);
+            Interval interval = own.get().wilson(UnitNumbers.LEVEL);
             counts[at] += interval.high() < mean.get().mean() ? 1 : 0;
             counts[at + 1] += interval.low() > mean.get().mean() ? 1 : 0;
         }
@@ -83,7 +83,7 @@ final class UnitDifferences {
     }
 
     private static Entry width(String row, String column, Stream<MeanEstimate> means) {
-        double[] widths = means.map(m -> m.wilson(UnitComparison.LEVEL))
+        double[] widths = means.map(m -> m.wilson(UnitNumbers.LEVEL))
                 .mapToDouble(interval -> 100 * (interval.high() - interval.low()))
                 .toArray();
         return Entry.of(Cell.of("median_width", row, column, Summary.of(widths).median(), WHOLE));

@@ -21,6 +21,9 @@ import org.introlab.survey.UnitProfiles;
  * page get theirs. What is left out is empty here, and so is nowhere.
  */
 final class UnitNumbers {
+    /** Of intervals. */
+    static final double LEVEL = 0.95;
+
     private final UnitProfiles profiles;
     private final CompositeIndex index;
     private final SmallGroups rule;
@@ -159,7 +162,7 @@ final class UnitNumbers {
                                 groups().stream().map(g -> group(g, i.name())),
                                 units().stream().map(u -> unit(u, i.name())))))
                 .flatMap(Optional::stream)
-                .mapToDouble(m -> m.wilson(UnitComparison.LEVEL).low())
+                .mapToDouble(m -> m.wilson(LEVEL).low())
                 .filter(low -> !Double.isNaN(low))
                 .min()
                 .orElse(0);
