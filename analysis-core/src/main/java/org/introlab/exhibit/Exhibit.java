@@ -202,11 +202,6 @@ public record Exhibit(
     }
 
     @Override
-    public List<Exhibit> exhibits() {
-        return List.of(this);
-    }
-
-    @Override
     public String html() {
         return new HtmlTable(this, Verdicts.none()).html();
     }

@@ -23,7 +23,7 @@ import org.introlab.model.Estimates;
  * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (N |
  * clusters | R2 | McFadden R2, "", column)} and what {@link #foot} adds.
  */
-public final class RegressionTable implements Rendered {
+public final class RegressionTable implements MadeOfExhibits {
 
     /** What the foot says of a fit as a whole; the rest is in the fit's own summary. */
     private static final List<String> FIT = List.of("R2", "McFadden R2");

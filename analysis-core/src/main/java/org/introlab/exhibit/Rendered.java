@@ -1,17 +1,10 @@
 package org.introlab.exhibit;
 
-import java.util.List;
-
 /** Something that shows itself: as HTML in a notebook and on a page, as Markdown, and as plain text in a terminal. */
 public interface Rendered {
 
     /** A self-contained HTML fragment, safe to put in a page as it is: every value in it is escaped. */
     String html();
-
-    /** The exhibits that the content is, in order; none when it is made otherwise. */
-    default List<Exhibit> exhibits() {
-        return List.of();
-    }
 
     /** The same content as GitHub-flavoured Markdown. */
     String markdown();

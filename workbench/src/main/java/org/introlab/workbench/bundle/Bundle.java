@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.introlab.exhibit.CarriedExhibit;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.MadeOfExhibits;
 import org.introlab.exhibit.PlotlyFigure;
 import org.introlab.exhibit.Rendered;
 import org.introlab.exhibit.Renderings;
@@ -99,12 +101,11 @@ public final class Bundle {
 
     /** What consists of exhibits alone carries them, save judged ones, which carry them with their verdicts. */
     private static void exhibits(List<Rendered> parts, Map<String, Object> data) {
-        if (parts.stream().noneMatch(part -> part.exhibits().isEmpty())) {
+        List<List<Exhibit>> exhibits = parts.stream().map(MadeOfExhibits::of).toList();
+        if (exhibits.stream().noneMatch(List::isEmpty)) {
             data.put(
                     EXHIBIT,
-                    CarriedExhibit.json(parts.stream()
-                            .flatMap(part -> part.exhibits().stream())
-                            .toList()));
+                    CarriedExhibit.json(exhibits.stream().flatMap(List::stream).toList()));
         }
     }
 

@@ -313,11 +313,9 @@ class HandedInSourcesTest {
                                 new long[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}},
                                 new double[][] {{1}, {2}, {3}, {4}},
                                 sources)));
-        ways.put("new SampleFlow", sources -> Renderings.of(
-                        new SampleFlow("t", List.of(new SampleFlow.Step("all", 0, 3)), Map.of(), sources))
-                .orElseThrow()
-                .exhibits()
-                .get(0));
+        ways.put("new SampleFlow", sources -> (Exhibit)
+                Renderings.of(new SampleFlow("t", List.of(new SampleFlow.Step("all", 0, 3)), Map.of(), sources))
+                        .orElseThrow());
         Map<String, Exhibit> made = new LinkedHashMap<>();
         ways.forEach((name, way) -> made.put(name, way.apply(files)));
         return made;

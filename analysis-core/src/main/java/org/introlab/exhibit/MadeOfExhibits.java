@@ -1,0 +1,18 @@
+package org.introlab.exhibit;
+
+import java.util.List;
+
+/** Something that shows itself as exhibits and nothing else. */
+public interface MadeOfExhibits extends Rendered {
+
+    /** The exhibits that the content is, in order. */
+    List<Exhibit> exhibits();
+
+    /** The exhibits that a content is, in order; none when it is made otherwise. */
+    static List<Exhibit> of(Rendered content) {
+        if (content instanceof Exhibit exhibit) {
+            return List.of(exhibit);
+        }
+        return content instanceof MadeOfExhibits made ? made.exhibits() : List.of();
+    }
+}
