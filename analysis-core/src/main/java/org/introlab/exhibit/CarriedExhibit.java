@@ -201,7 +201,7 @@ public final class CarriedExhibit {
      */
     public String html(Map<CellKey, Judgement> judgements, List<String> hints) {
         Verdicts verdicts = new Verdicts(judgements);
-        return new HtmlTable(marked(verdicts), verdicts, hints, cell -> withheld.contains(cell.key())).onPage();
+        return new HtmlTable(marked(verdicts), verdicts.marks(hints), cell -> withheld.contains(cell.key())).onPage();
     }
 
     /** The Plotly JSON of its figure with the published values marked, for the place in {@link #html}. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.introlab.csv.CsvText;
 
 /** An exhibit of words for a terminal, one paragraph a row, and as the lines of a CSV file. */
-record CatalogueText(Exhibit exhibit) {
+record CatalogueText(ExhibitContent exhibit) {
     private static final int WIDTH = 96;
 
     /** Each row under its label: a line for each column that has something, broken where it would be too wide. */

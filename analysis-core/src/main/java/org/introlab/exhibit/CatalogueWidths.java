@@ -15,7 +15,7 @@ record CatalogueWidths(List<Double> shares) {
     /** A column of words shorter than this still needs room for its head. */
     private static final double SHORTEST = 9;
 
-    static CatalogueWidths of(Exhibit exhibit) {
+    static CatalogueWidths of(ExhibitContent exhibit) {
         ExhibitGrid grid = new ExhibitGrid(exhibit);
         List<List<String>> lines = exhibit.rows().stream()
                 .filter(row -> row.style() != ExhibitRow.Style.HEADING)

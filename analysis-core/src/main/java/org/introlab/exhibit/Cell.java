@@ -53,7 +53,7 @@ public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong b
     /** The same of groups of which there is at least one. */
     Cell basedOnFewestOf(long[] persons) {
         long least = LongStream.of(persons).min().orElseThrow();
-        return new Cell(key, value, digits, OptionalLong.of(least < 0 ? least : Disclosure.fewest(persons)), withheld);
+        return new Cell(key, value, digits, OptionalLong.of(least < 0 ? least : SmallGroups.fewest(persons)), withheld);
     }
 
     /** Whether it speaks of fewer persons than may be shown of restricted data; of nobody only a 0 is said, or nothing. */

@@ -1,5 +1,7 @@
 package org.introlab.exhibit;
 
+import java.util.List;
+
 /**
  * The place of a number in an exhibit; unique within it.
  *
@@ -8,6 +10,11 @@ package org.introlab.exhibit;
  * @param column the column
  */
 public record CellKey(String statistic, String row, String column) {
+
+    /** Statistic, row and column. */
+    List<String> parts() {
+        return List.of(statistic, row, column);
+    }
 
     /** {@code (mean, age, total)}. */
     String words() {

@@ -3,7 +3,7 @@ package org.introlab.exhibit;
 import org.introlab.csv.CsvText;
 
 /** The numbers of an exhibit, one a line, in full precision (shortest text that reads back as the same number). */
-record CsvTable(Exhibit exhibit) {
+record CsvTable(ExhibitContent exhibit) {
 
     String csv() {
         CsvText csv = new CsvText().row("statistic", "row", "column", "value", "ledger_id");

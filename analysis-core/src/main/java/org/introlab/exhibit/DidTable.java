@@ -151,7 +151,7 @@ public final class DidTable {
     }
 
     static long fewest(FourMeans raw) {
-        return Disclosure.fewest(
+        return SmallGroups.fewest(
                 raw.controlBefore().n(),
                 raw.controlAfter().n(),
                 raw.treatedBefore().n(),

@@ -63,11 +63,6 @@ public final class Disclosure {
         return "fewer than " + Source.FEWEST + " persons";
     }
 
-    /** The smallest of some groups that anybody is in; 0 where nobody is in any. */
-    static long fewest(long... persons) {
-        return Arrays.stream(persons).filter(n -> n > 0).min().orElse(0);
-    }
-
     /**
      * Whether a number may not be shown: its persons are fewer than may be shown, or it is said to rest on nobody and isn't 0.
      *
@@ -104,32 +99,12 @@ public final class Disclosure {
         if (figure.isEmpty() || figure.get().isReleased()) {
             return figure;
         }
-        DrawnNumbers held = DrawnNumbers.of(title, columns, rows);
+        DrawnNumbers held = ShownContent.of(title, columns, rows);
         Optional<String> notHeld = figure.get().notHeldBy(held);
         if (notHeld.isPresent() && Source.guarded(sources)) {
-            throw figure(notHeld.get());
+            throw FigureRefusal.of(notHeld.get());
         }
         return notHeld.isPresent() ? figure : Optional.of(figure.get().released());
-    }
-
-    /** The refusal of a figure of which nobody knows whether it carries persons. */
-    static DisclosureException figure() {
-        return new DisclosureException(
-                "This figure is not shown: it carries numbers or names that may be persons' own. Draw the"
-                        + " numbers of an exhibit, with SeriesFigure.ofColumns(exhibit, statistic), or with exhibit.drawnAs(figure)"
-                        + " of a figure made from exhibit.table(statistic).");
-    }
-
-    /**
-     * The refusal of a figure of which one key says what its exhibit does not hold.
-     *
-     * @param key its name, without what it says
-     */
-    static DisclosureException figure(String key) {
-        return new DisclosureException("This figure is not shown: what '" + key
-                + "' says is no number or word of its exhibit, and may be a person's own. Leave it out, or draw the exhibit's"
-                + " numbers as they stand, with SeriesFigure.ofColumns(exhibit, statistic) or of exhibit.table(statistic);"
-                + " bounds of axes may be round numbers.");
     }
 
     /** The lines without the numbers that may not be shown: they are gone, so that no form of the exhibit can show them. */

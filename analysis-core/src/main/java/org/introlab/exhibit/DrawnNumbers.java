@@ -54,15 +54,11 @@ final class DrawnNumbers {
         return new DrawnNumbers();
     }
 
-    /** What may be drawn of these lines, of which withheld numbers are gone. */
-    static DrawnNumbers of(String title, List<String> columns, List<ExhibitRow> rows) {
+    /** Of these words and numbers, which an exhibit shows. */
+    static DrawnNumbers of(List<String> words, List<Double> numbers) {
         DrawnNumbers held = new DrawnNumbers();
-        held.say(title);
-        columns.forEach(held::say);
-        for (ExhibitRow row : rows) {
-            held.say(row.label());
-            row.entries().forEach(held::add);
-        }
+        words.forEach(held::say);
+        held.numbers.addAll(numbers);
         return held;
     }
 
@@ -86,23 +82,6 @@ final class DrawnNumbers {
         } else if (said instanceof String text) {
             say(text);
             say(Markup.plain(text));
-        }
-    }
-
-    private void add(Entry entry) {
-        Stream<Cell> cells = entry instanceof Entry.Number number
-                ? Stream.of(number.cell())
-                : entry instanceof Entry.Interval interval ? Stream.of(interval.low(), interval.high()) : Stream.of();
-        cells.forEach(cell -> {
-            if (!Double.isNaN(cell.value())) {
-                numbers.add(cell.value());
-                say(cell.shown());
-            }
-            CellKey key = cell.key();
-            Stream.of(key.statistic(), key.row(), key.level(), key.column()).forEach(this::say);
-        });
-        if (entry instanceof Entry.Text text) {
-            say(text.text());
         }
     }
 

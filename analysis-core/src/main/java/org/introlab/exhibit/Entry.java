@@ -5,6 +5,11 @@ import java.util.List;
 /** What stands at one place of an exhibit's grid. */
 public sealed interface Entry {
 
+    /** The numbers in it. */
+    default List<Cell> cells() {
+        return List.of();
+    }
+
     /** A place with nothing in it. */
     Entry BLANK = new Text("");
 
@@ -12,10 +17,20 @@ public sealed interface Entry {
     record Text(String text) implements Entry {}
 
     /** A number, with what stands before and after it in print: parentheses, stars, a per cent sign. */
-    record Number(String before, Cell cell, String after) implements Entry {}
+    record Number(String before, Cell cell, String after) implements Entry {
+        @Override
+        public List<Cell> cells() {
+            return List.of(cell);
+        }
+    }
 
     /** Two numbers as an interval. */
-    record Interval(Cell low, Cell high) implements Entry {}
+    record Interval(Cell low, Cell high) implements Entry {
+        @Override
+        public List<Cell> cells() {
+            return List.of(low, high);
+        }
+    }
 
     /**
      * Verdicts that another place decides: ids of published values, or groups of them ({@code T5.4.*}). A cell has the ids only; the review's page fills the verdicts in.

@@ -4,13 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.introlab.data.HiddenFiles;
-import org.introlab.data.Provenance;
 import org.introlab.data.Source;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -38,7 +33,7 @@ public record Exhibit(
         List<Source> sources,
         LedgerIds ledgerIds,
         Lookup lookup)
-        implements Rendered {
+        implements Rendered, ExhibitContent {
 
     private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -63,7 +58,7 @@ public record Exhibit(
                         + row.entries().size() + " entries for " + columns.size() + " columns");
             }
         }
-        cells(rows).forEach(cell -> {
+        rows.stream().flatMap(ExhibitRow::cells).forEach(cell -> {
             if (!keys.add(cell.key())) {
                 throw new IllegalArgumentException("Two cells of the exhibit have the key " + cell.key());
             }
@@ -110,9 +105,14 @@ public record Exhibit(
         return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ledgerIds, lookup);
     }
 
-    /** A figure that is drawn from this exhibit, with leave to be shown wherever the exhibit is. */
-    PlotlyFigure released(PlotlyFigure drawing) {
-        return drawnAs(drawing).figure().orElseThrow();
+    /**
+     * The same exhibit, drawn by a figure of one statistic as {@link #table} gives it: a row's level (or row) along x, the number
+     * along y. A verification can then mark published values where they would stand; the figure knows none.
+     *
+     * @throws org.introlab.data.DisclosureException as of {@link #drawnAs(PlotlyFigure)}
+     */
+    public Exhibit drawnAs(PlotlyFigure drawing, String statistic) {
+        return drawnAs(drawing.placed(StatisticColumn.of(this, statistic).places()));
     }
 
     /** The same exhibit with the map from its cells to the ledger. */
@@ -123,19 +123,6 @@ public record Exhibit(
     /** The same exhibit with what a reader needs to find rows in it. */
     Exhibit foundBy(Lookup newLookup) {
         return new Exhibit(id, name, title, note, columns, rows, figure, sources, ledgerIds, newLookup);
-    }
-
-    /** Whether a column (from 0) has words alone. */
-    boolean hasWords(int column) {
-        return rows.stream()
-                .filter(row -> !row.entries().isEmpty())
-                .map(row -> row.entries().get(column))
-                .noneMatch(entry -> entry instanceof Entry.Number || entry instanceof Entry.Interval);
-    }
-
-    /** All numbers, in reading order. */
-    public Stream<Cell> cells() {
-        return cells(rows);
     }
 
     /** The number at a place, if there is one. */
@@ -166,44 +153,17 @@ public record Exhibit(
      * column and its value; withheld numbers are missing. Levels that are all whole numbers (years) are numbers.
      */
     public Table table(String statistic) {
-        List<Cell> chosen =
-                cells().filter(cell -> cell.key().statistic().equals(statistic)).toList();
-        List<String> rows = chosen.stream()
-                .map(Cell::key)
-                .map(key -> key.level().isEmpty() ? key.row() : key.level())
-                .toList();
-        boolean whole = rows.stream().allMatch(row -> row.matches("\\d{1,9}"));
-        return Table.create(
-                statistic,
-                whole
-                        ? IntColumn.create(
-                                "row", rows.stream().mapToInt(Integer::parseInt).toArray())
-                        : StringColumn.create("row", rows),
-                StringColumn.create(
-                        "column",
-                        chosen.stream().map(cell -> cell.key().column()).toList()),
-                DoubleColumn.create(
-                        statistic, chosen.stream().mapToDouble(Cell::value).toArray()));
-    }
-
-    /** The weakest provenance of what the numbers come from. */
-    public Provenance provenance() {
-        return Provenance.weakest(sources.stream().map(Source::provenance).toList());
-    }
-
-    /** Whether a disclosure rule forbids to show this number. */
-    public boolean withholds(Cell cell) {
-        return cell.withheld() || cell.isOfFew() && Source.guarded(sources);
-    }
-
-    /** {@code Table 5.2: Work or education ...}, or the title alone. */
-    public String heading() {
-        return name.isEmpty() ? title : name + ": " + title;
+        return StatisticColumn.of(this, statistic).table();
     }
 
     @Override
     public String html() {
-        return new HtmlTable(this, Verdicts.none()).html();
+        return html(Marks.none());
+    }
+
+    /** The same as {@link #html()} with marks beside numbers and what is said of them. */
+    String html(Marks marks) {
+        return new HtmlTable(this, marks, this::withholds).html();
     }
 
     @Override
@@ -215,17 +175,16 @@ public record Exhibit(
 
     @Override
     public String text() {
-        return text(Verdicts.none());
+        return text(Marks.none());
     }
 
-    /** Aligned plain text in which a verdict's mark follows the number that it speaks of. */
-    String text(Verdicts verdicts) {
+    /** Aligned plain text in which a mark follows the number that it stands beside. */
+    String text(Marks marks) {
         if (!lookup.isNone()) {
             return new CatalogueText(this).text();
         }
         ExhibitGrid marked = new ExhibitGrid(
-                this,
-                cell -> verdicts.on(cell).map(j -> " " + j.verdict().mark()).orElse(""));
+                this, cell -> marks.on(cell).map(mark -> " " + mark.sign()).orElse(""));
         return heading() + "\n" + marked.grid().text() + (note.isEmpty() ? "" : note + "\n");
     }
 
@@ -248,16 +207,5 @@ public record Exhibit(
     @Override
     public String toString() {
         return heading() + " (" + cells().count() + " numbers, " + provenance().id() + " data)";
-    }
-
-    private static Stream<Cell> cells(List<ExhibitRow> rows) {
-        return rows.stream().flatMap(row -> row.entries().stream()).flatMap(entry -> {
-            if (entry instanceof Entry.Number number) {
-                return Stream.of(number.cell());
-            }
-            return entry instanceof Entry.Interval interval
-                    ? Stream.of(interval.low(), interval.high())
-                    : Stream.<Cell>empty();
-        });
     }
 }

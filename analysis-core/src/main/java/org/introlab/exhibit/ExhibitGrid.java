@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An exhibit's grid as strings: what plain text, Markdown and LaTeX have in common. */
-record ExhibitGrid(Exhibit exhibit, Function<Cell, String> mark) {
+record ExhibitGrid(ExhibitContent exhibit, Function<Cell, String> mark) {
 
     /** The grid without marks. */
-    ExhibitGrid(Exhibit exhibit) {
+    ExhibitGrid(ExhibitContent exhibit) {
         this(exhibit, cell -> "");
     }
 

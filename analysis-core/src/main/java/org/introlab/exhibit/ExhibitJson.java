@@ -73,7 +73,7 @@ final class ExhibitJson {
 
     private static Map<String, Object> cell(Exhibit exhibit, Cell cell) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", key(cell.key()));
+        json.put("key", cell.key().parts());
         if (exhibit.withholds(cell)) {
             json.put("withheld", true);
         } else {
@@ -83,9 +83,5 @@ final class ExhibitJson {
         json.put("rule", cell.digits().rule().name());
         json.put("count", cell.digits().count());
         return json;
-    }
-
-    static List<String> key(CellKey key) {
-        return List.of(key.statistic(), key.row(), key.column());
     }
 }

@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One line of an exhibit.
@@ -19,6 +20,11 @@ public record ExhibitRow(Style style, String label, List<Entry> entries) {
 
     public ExhibitRow {
         entries = List.copyOf(entries);
+    }
+
+    /** Its numbers, from left to right. */
+    public Stream<Cell> cells() {
+        return entries.stream().flatMap(entry -> entry.cells().stream());
     }
 
     /** A line that names the lines under it. */

@@ -34,16 +34,16 @@ final class FigureHtml {
 
     private FigureHtml() {}
 
-    static String fragment(PlotlyFigure figure) {
+    static String fragment(FigureContent figure) {
         return Style.scoped(place(figure) + "<script>" + script(figure) + "</script>");
     }
 
-    private static String script(PlotlyFigure figure) {
+    private static String script(FigureContent figure) {
         return UPGRADE.replace("%l", LAB_FILE).replace("%s", Markup.scriptJson(PlainJson.write(figure.untitledJson())));
     }
 
     /** The figure's words and table, with an empty place for the plot. */
-    static String place(PlotlyFigure figure) {
+    static String place(FigureContent figure) {
         StringBuilder out =
                 new StringBuilder("<figure class=\"introlab-figure" + (whiskers(figure) ? " whiskers" : "") + "\">");
         if (!figure.title().isEmpty()) {
@@ -63,13 +63,13 @@ final class FigureHtml {
         return out.append("</figure>").toString();
     }
 
-    private static boolean whiskers(PlotlyFigure figure) {
+    private static boolean whiskers(FigureContent figure) {
         return FigureWords.traces(figure).stream()
                 .filter(t -> Mends.type(t).equals("bar"))
                 .anyMatch(t -> t.containsKey("error_x") || t.containsKey("error_y"));
     }
 
-    static String page(PlotlyFigure figure) {
+    static String page(FigureContent figure) {
         String title = figure.title().isEmpty() ? "Figure" : figure.title();
         String look = "body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:60rem;padding:0 1rem}";
         String plotly = new String(PlotlyBundle.bytes(), StandardCharsets.UTF_8);

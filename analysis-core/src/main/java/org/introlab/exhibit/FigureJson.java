@@ -54,7 +54,7 @@ final class FigureJson {
 
     private static Map<String, Object> place(CellKey key, FigurePlace place) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", ExhibitJson.key(key));
+        json.put("key", key.parts());
         json.put("at", place.at());
         json.put("start", place.start());
         json.put("direction", place.direction());

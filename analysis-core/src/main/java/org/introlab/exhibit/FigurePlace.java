@@ -1,10 +1,5 @@
 package org.introlab.exhibit;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import tech.tablesaw.api.IntColumn;
-
 /**
  * Where a figure draws a number: at a label or position of one axis, and along the other from a start in a direction.
  *
@@ -24,21 +19,6 @@ record FigurePlace(Object at, double start, int direction, boolean horizontal, S
     /** A number drawn up the y axis above a label or position of the x axis. */
     static FigurePlace above(Object position) {
         return new FigurePlace(position, 0, 1, false, "x");
-    }
-
-    /** The numbers of one statistic, each above its row's level (or row) as {@link Exhibit#table} writes it. */
-    static Map<CellKey, FigurePlace> aboveRows(Exhibit exhibit, String statistic) {
-        List<CellKey> keys = exhibit.cells()
-                .map(Cell::key)
-                .filter(key -> key.statistic().equals(statistic))
-                .toList();
-        boolean whole = exhibit.table(statistic).column("row") instanceof IntColumn;
-        Map<CellKey, FigurePlace> places = new LinkedHashMap<>();
-        for (CellKey key : keys) {
-            String row = key.level().isEmpty() ? key.row() : key.level();
-            places.put(key, above(whole ? (Object) Integer.valueOf(row) : row));
-        }
-        return places;
     }
 
     /** The same place on another x axis. */

@@ -17,17 +17,17 @@ import tech.tablesaw.api.Table;
 final class FigureTable {
     private static final int MOST = 60;
 
-    private final PlotlyFigure figure;
+    private final FigureContent figure;
     private final List<Map<String, Object>> traces;
     private final Table table = Table.create("data");
     private final Set<String> taken = new HashSet<>();
 
-    private FigureTable(PlotlyFigure figure) {
+    private FigureTable(FigureContent figure) {
         this.figure = figure;
         this.traces = FigureWords.traces(figure);
     }
 
-    static Table derive(PlotlyFigure figure) {
+    static Table derive(FigureContent figure) {
         FigureTable made = new FigureTable(figure);
         made.fill();
         return made.table;
@@ -39,7 +39,7 @@ final class FigureTable {
             boolean lying = "h".equals(trace.get("orientation"));
             Object error = trace.get(lying ? "error_x" : "error_y");
             return new Points(
-                    FigureWords.name(trace),
+                    Mends.name(trace),
                     items(trace, lying ? "y" : "x"),
                     items(trace, lying ? "x" : "y"),
                     error == null ? Map.of() : PlainJson.map(error));
@@ -163,7 +163,7 @@ final class FigureTable {
         for (Map<String, Object> trace : traces) {
             List<Object> x = items(trace, "x");
             List<Object> y = items(trace, "y");
-            String prefix = FigureWords.name(trace);
+            String prefix = Mends.name(trace);
             boolean labelled = !y.isEmpty() && x.stream().anyMatch(String.class::isInstance);
             if (labelled) {
                 Map<String, List<Object>> byLabel = new LinkedHashMap<>();

@@ -19,14 +19,14 @@ final class FigureWords {
 
     private FigureWords() {}
 
-    static List<Map<String, Object>> traces(PlotlyFigure figure) {
+    static List<Map<String, Object>> traces(FigureContent figure) {
         return PlainJson.list(figure.untitledJson().get("data")).stream()
                 .map(PlainJson::map)
                 .toList();
     }
 
     /** The title of an axis on one line, or empty. */
-    static String axisTitle(PlotlyFigure figure, String axis) {
+    static String axisTitle(FigureContent figure, String axis) {
         Map<String, Object> layout = PlainJson.map(figure.untitledJson().get("layout"));
         return layout.get(axis) instanceof Map<?, ?> a
                         && a.get("title") instanceof Map<?, ?> title
@@ -35,11 +35,7 @@ final class FigureWords {
                 : "";
     }
 
-    static String name(Map<String, Object> trace) {
-        return trace.get("name") instanceof String name ? Markup.plain(name) : "";
-    }
-
-    private static String kind(PlotlyFigure figure) {
+    private static String kind(FigureContent figure) {
         List<Map<String, Object>> traces = traces(figure);
         if (traces.isEmpty()) {
             return "Empty figure";
@@ -52,14 +48,14 @@ final class FigureWords {
         return first.containsKey("fill") ? "Area chart" : lines ? "Line chart" : "Scatter plot";
     }
 
-    private static List<String> series(PlotlyFigure figure) {
+    private static List<String> series(FigureContent figure) {
         List<String> names = new ArrayList<>();
-        traces(figure).forEach(t -> names.add(name(t)));
+        traces(figure).forEach(t -> names.add(Mends.name(t)));
         names.removeIf(String::isEmpty);
         return names;
     }
 
-    static String describe(PlotlyFigure figure) {
+    static String describe(FigureContent figure) {
         StringBuilder out = new StringBuilder(kind(figure));
         if (!figure.title().isEmpty()) {
             out.append(": ").append(figure.title());
@@ -79,11 +75,11 @@ final class FigureWords {
         return out.append(" The numbers are in the table below.").toString();
     }
 
-    static Grid table(PlotlyFigure figure) {
-        return TableView.grid(figure.dataTable(), ROWS);
+    static Grid table(FigureContent figure) {
+        return TableGrid.of(figure.dataTable(), ROWS);
     }
 
-    static String markdown(PlotlyFigure figure) {
+    static String markdown(FigureContent figure) {
         StringBuilder out = new StringBuilder();
         if (!figure.title().isEmpty()) {
             out.append("**").append(Markup.markdownCell(figure.title())).append("**\n\n");
@@ -94,7 +90,7 @@ final class FigureWords {
         return out.toString();
     }
 
-    static String line(PlotlyFigure figure) {
+    static String line(FigureContent figure) {
         List<String> series = series(figure);
         return kind(figure)
                 + (figure.title().isEmpty() ? "" : ": " + figure.title())

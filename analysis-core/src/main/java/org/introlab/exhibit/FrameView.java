@@ -36,7 +36,7 @@ public final class FrameView implements Rendered {
                         provenance,
                         joined("Columns only: no value of these data is shown.", frame),
                         columns(frame))
-                : new FrameView(size, provenance, joined("", frame), TableView.grid(frame.table(), TableView.ROWS));
+                : new FrameView(size, provenance, joined("", frame), TableGrid.of(frame.table(), TableView.ROWS));
     }
 
     /** The note, and what the joins of the frame did not find. */

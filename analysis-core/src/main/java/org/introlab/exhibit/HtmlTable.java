@@ -7,10 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
-import org.introlab.published.Judgement;
 
-/** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
-record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predicate<Cell> withheld) {
+/** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks beside its numbers. */
+record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) {
     /** Tables of more columns are set smaller, so that they need no scrolling on a page of usual width. */
     private static final int MANY = 7;
 
@@ -18,16 +17,6 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
 
     /** Sentences of more letters get a wide column. */
     private static final int LONG_TEXT = 100;
-
-    /** Numbers are withheld as the exhibit says. */
-    HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
-        this(exhibit, verdicts, hints, exhibit::withholds);
-    }
-
-    /** Without hints. */
-    HtmlTable(Exhibit exhibit, Verdicts verdicts) {
-        this(exhibit, verdicts, List.of());
-    }
 
     /** For a cell: with its style, and with a figure that draws itself. */
     String html() {
@@ -72,14 +61,11 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
         if (!exhibit.note().isEmpty()) {
             html.append("<p class=\"note\">").append(escape(exhibit.note())).append("</p>");
         }
-        List<String> inWords = InWords.lines(verdicts);
-        if (!inWords.isEmpty()) {
-            html.append("<p class=\"note\">Published in words or as a bound. ")
-                    .append(escape(String.join("; ", inWords)))
-                    .append(".</p>");
-        }
-        hints.forEach(hint -> html.append("<p class=\"note hint\"><strong>")
-                .append(Judged.HINT)
+        marks.notes()
+                .forEach(note ->
+                        html.append("<p class=\"note\">").append(escape(note)).append("</p>"));
+        marks.hints().forEach(hint -> html.append("<p class=\"note hint\"><strong>")
+                .append(Marks.HINT)
                 .append("</strong>")
                 .append(escape(hint))
                 .append("</p>"));
@@ -123,13 +109,21 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
 
     private static String words(Entry entry) {
         if (entry instanceof Entry.VerdictsOf verdicts) {
-            return VerdictsElsewhere.spans(verdicts.ids(), " ");
+            return verdictsOf(verdicts.ids(), " ");
         }
         if (entry instanceof Entry.Link link) {
             return "<a href=\"" + escape(link.address()) + "\">"
                     + escape(link.text()).replaceAll("[./](?=\\w)", "$0<wbr>") + "</a>";
         }
         return escape(((Entry.Text) entry).text());
+    }
+
+    /** A place for the verdict on each id, which a review's page recognises by its attribute. */
+    static String verdictsOf(List<String> ids, String between) {
+        return ids.stream()
+                .map(Markup::escape)
+                .map(id -> "<span class=\"elsewhere\" data-verdict-of=\"" + id + "\">" + id + "</span>")
+                .collect(Collectors.joining(between));
     }
 
     /** On a narrow page the cells of a catalogue stand under one another, each after its column's head. */
@@ -146,15 +140,15 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
 
     private String number(String before, Cell cell, String after) {
         String printed = escape(before) + shown(cell) + escape(after);
-        Optional<Judgement> judgement = verdicts.on(cell);
-        if (judgement.isEmpty()) {
+        Optional<Mark> known = marks.on(cell);
+        if (known.isEmpty()) {
             return "<td class=\"num\">" + printed + "</td>";
         }
-        Judgement j = judgement.get();
-        return "<td class=\"num judged\" data-id=\"" + escape(j.id()) + "\" data-verdict=\""
-                + j.verdict().id() + "\" title=\"" + escape(j.id() + ". " + j.sentence()) + "\">" + printed
-                + "<span class=\"mark\" aria-hidden=\"true\">" + j.verdict().mark() + "</span><span class=\"spoken\">. "
-                + escape(j.sentence()) + "</span></td>";
+        Mark mark = known.get();
+        return "<td class=\"num judged\" data-id=\"" + escape(mark.id()) + "\" data-verdict=\"" + escape(mark.kind())
+                + "\" title=\"" + escape(mark.id() + ". " + mark.sentence()) + "\">" + printed
+                + "<span class=\"mark\" aria-hidden=\"true\">" + escape(mark.sign())
+                + "</span><span class=\"spoken\">. " + escape(mark.sentence()) + "</span></td>";
     }
 
     private String shown(Cell cell) {
@@ -166,16 +160,16 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
     private String foot() {
         String data = provenance(exhibit);
         String judged =
-                verdicts.all().isEmpty() ? "" : "<span class=\"verdicts\">" + escape(verdicts.summary()) + "</span>";
+                marks.summary().isEmpty() ? "" : "<span class=\"verdicts\">" + escape(marks.summary()) + "</span>";
         return data.isEmpty() && judged.isEmpty() ? "" : "<p class=\"foot\">" + data + judged + "</p>";
     }
 
-    private static String files(Exhibit exhibit) {
+    private static String files(ExhibitContent exhibit) {
         return exhibit.sources().stream().map(Source::file).distinct().collect(Collectors.joining("; "));
     }
 
     /** The flag that says what the data are, and in an attribute which files they come from. */
-    static String provenance(Exhibit exhibit) {
+    static String provenance(ExhibitContent exhibit) {
         return exhibit.sources().isEmpty()
                 ? ""
                 : "<span class=\"flag provenance\" data-provenance=\""

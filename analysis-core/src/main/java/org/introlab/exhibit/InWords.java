@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ final class InWords {
     }
 
     /** A line for each wording: {@code F4.1.job.agree, F4.1.economy.agree: 'about 3 of 4', read as [70, 80]}. */
-    static List<String> lines(Verdicts verdicts) {
+    static List<String> lines(Collection<Judgement> judgements) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
-        for (Judgement judgement : verdicts.all()) {
+        for (Judgement judgement : judgements) {
             PublishedValue published = judgement.published();
             if (is(published)) {
                 ids.computeIfAbsent(published.note() + ", read as " + published.interval(), k -> new ArrayList<>())

@@ -12,9 +12,6 @@ import org.introlab.published.Ledger;
 /** A finished exhibit with the verdicts on its published cells laid over it. */
 public final class Judged implements VerdictOutput {
 
-    /** Stands before a hint. */
-    static final String HINT = "Check the ids: ";
-
     private final Exhibit exhibit;
     private final Verdicts verdicts;
     private final List<String> hints;
@@ -115,7 +112,7 @@ public final class Judged implements VerdictOutput {
 
     @Override
     public String html() {
-        return new HtmlTable(marked(), verdicts, hints).html();
+        return marked().html(verdicts.marks(hints));
     }
 
     @Override
@@ -125,13 +122,13 @@ public final class Judged implements VerdictOutput {
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder(exhibit.text(verdicts));
-        InWords.lines(verdicts).forEach(line -> text.append(line).append('\n'));
+        StringBuilder text = new StringBuilder(exhibit.text(verdicts.marks(hints)));
+        InWords.lines(verdicts.all()).forEach(line -> text.append(line).append('\n'));
         return text + summary() + "\n" + hintLines();
     }
 
     private String hintLines() {
-        return hints.stream().map(hint -> HINT + hint + "\n").collect(Collectors.joining());
+        return hints.stream().map(hint -> Marks.HINT + hint + "\n").collect(Collectors.joining());
     }
 
     @Override

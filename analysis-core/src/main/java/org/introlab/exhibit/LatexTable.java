@@ -3,7 +3,7 @@ package org.introlab.exhibit;
 import java.util.stream.Collectors;
 
 /** An exhibit as a LaTeX table in the manner of the booktabs package. */
-record LatexTable(Exhibit exhibit) {
+record LatexTable(ExhibitContent exhibit) {
 
     String latex() {
         int columns = exhibit.columns().size();

@@ -76,7 +76,7 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
             }
         }
         boolean one = SmallCount.isFew(ofBlocks[0]) != SmallCount.isFew(ofBlocks[1]);
-        long notAgree = Math.min(ofBlocks[2], one ? Disclosure.fewest(ofBlocks[0], ofBlocks[1]) : ofBlocks[2]);
+        long notAgree = Math.min(ofBlocks[2], one ? SmallGroups.fewest(ofBlocks[0], ofBlocks[1]) : ofBlocks[2]);
         if (fewMissing) {
             // with those who agree it would tell how many answered
             notAgree = Math.min(notAgree, missing);

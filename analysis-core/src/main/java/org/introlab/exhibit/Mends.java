@@ -167,6 +167,11 @@ final class Mends {
         return direction + "axis" + (axis instanceof String id && id.length() > 1 ? id.substring(1) : "");
     }
 
+    /** The name of a trace without mark-up, or empty. */
+    static String name(Map<String, Object> trace) {
+        return trace.get("name") instanceof String name ? Markup.plain(name) : "";
+    }
+
     static String type(Map<String, Object> trace) {
         return trace.get("type") instanceof String type ? type : "scatter";
     }

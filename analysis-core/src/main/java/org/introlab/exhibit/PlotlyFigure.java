@@ -18,7 +18,7 @@ import tech.tablesaw.plotly.components.Figure;
  * Tablesaw-plot lacks. A trace is named as it was given to Tablesaw-plot; a figure of one trace may be meant by the empty
  * name.
  */
-public final class PlotlyFigure implements Rendered {
+public final class PlotlyFigure implements Rendered, FigureContent {
     private final Map<String, Object> spec;
     private final String title;
     private final Words words;
@@ -38,7 +38,7 @@ public final class PlotlyFigure implements Rendered {
 
     /**
      * Takes a figure over from Tablesaw-plot. Such a figure does not know whose numbers it carries: once a file was read whose values
-     * are hidden, it is shown only if it is {@linkplain Exhibit#drawnAs drawn from an exhibit}.
+     * are hidden, it is shown only if it is drawn from an exhibit, with {@code exhibit.drawnAs(figure)}.
      *
      * @throws IllegalArgumentException if Tablesaw-plot wrote something that cannot be read
      */
@@ -105,8 +105,8 @@ public final class PlotlyFigure implements Rendered {
         return PlainJson.map(PlainJson.freeze(all));
     }
 
-    /** The specification without the title, which stands outside the plot in HTML. */
-    Map<String, Object> untitledJson() {
+    @Override
+    public Map<String, Object> untitledJson() {
         requireReleased();
         return spec;
     }
@@ -118,8 +118,8 @@ public final class PlotlyFigure implements Rendered {
     private void requireReleased() {
         if (!mayBeShown()) {
             throw drawn.isEmpty()
-                    ? Disclosure.figure()
-                    : Disclosure.figure(notHeldBy(DrawnNumbers.none()).orElseThrow());
+                    ? FigureRefusal.unknown()
+                    : FigureRefusal.of(notHeldBy(DrawnNumbers.none()).orElseThrow());
         }
     }
 
@@ -164,22 +164,24 @@ public final class PlotlyFigure implements Rendered {
                 words.alt().orElse(""));
     }
 
-    /** The title on one line, without mark-up; empty when there is none. */
+    @Override
     public String title() {
         return Markup.plain(title);
     }
 
-    /** The caption; empty when none was given. */
+    @Override
     public Optional<String> caption() {
         return words.caption();
     }
 
     /** What the figure shows, for those who do not see it: the given text, or one made from type, titles and series. */
+    @Override
     public String alt() {
         return words.alt().orElseGet(() -> FigureWords.describe(this));
     }
 
     /** A copy of the small table that the figure draws: the given one, or one derived from the traces. */
+    @Override
     public Table dataTable() {
         requireReleased();
         return words.table().map(Table::copy).orElseGet(() -> FigureTable.derive(this));
@@ -203,14 +205,6 @@ public final class PlotlyFigure implements Rendered {
     /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
     public PlotlyFigure dataTable(Table small) {
         return with(new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()));
-    }
-
-    /**
-     * The figure that draws one statistic of an exhibit as {@link Exhibit#table} gives it: a row's level (or row) along x,
-     * the number along y. A verification can then mark published values where they would stand; the figure knows none.
-     */
-    public PlotlyFigure drawing(Exhibit exhibit, String statistic) {
-        return exhibit.released(placed(FigurePlace.aboveRows(exhibit, statistic)));
     }
 
     /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */

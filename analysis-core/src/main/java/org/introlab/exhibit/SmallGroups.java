@@ -101,4 +101,9 @@ record SmallGroups(long minimum) {
                         .mapToLong(i -> counts[i])
                         .sum();
     }
+
+    /** The smallest of some groups that anybody is in; 0 where nobody is in any. */
+    static long fewest(long... persons) {
+        return Arrays.stream(persons).filter(n -> n > 0).min().orElse(0);
+    }
 }

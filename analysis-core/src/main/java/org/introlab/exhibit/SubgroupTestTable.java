@@ -88,7 +88,7 @@ public final class SubgroupTestTable {
     private ExhibitRow row(GroupTest test) {
         String key = test.method().words() + ": " + test.grouping();
         double[] p = SHOWN.stream().mapToDouble(a -> differences.p(test, a)).toArray();
-        boolean small = Disclosure.withholds(sources, Disclosure.fewest(test.fewest(), test.n()));
+        boolean small = Disclosure.withholds(sources, SmallGroups.fewest(test.fewest(), test.n()));
         List<Entry> entries = List.of(
                 number("statistic", key, test, test.statistic(), NumberStyle.decimals(2)),
                 Entry.of(small ? "" : degrees(test)),

@@ -1,18 +1,11 @@
 package org.introlab.exhibit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.introlab.data.Frame;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
-import org.introlab.data.Values;
-import tech.tablesaw.api.BooleanColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * The first rows of a Tablesaw table, laid out to be read, with its full size below; of a table that may hold restricted data its
@@ -39,7 +32,7 @@ public final class TableView implements Rendered {
         }
         String size = size(table.name() == null ? "" : table.name(), table.rowCount(), table.columnCount());
         return new TableView(
-                size + (table.rowCount() > ROWS ? ", the first " + ROWS + " shown" : ""), grid(table, ROWS));
+                size + (table.rowCount() > ROWS ? ", the first " + ROWS + " shown" : ""), TableGrid.of(table, ROWS));
     }
 
     /** One row for each column of a table: its name, its type, how many rows have a value and how many lack one. */
@@ -54,42 +47,6 @@ public final class TableView implements Rendered {
         Grid grid = new Grid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
         String size = guardedSize("", table.rowCount(), table.columnCount());
         return new TableView("restricted data, " + size + ", no values shown", grid);
-    }
-
-    /** The first rows of a table as texts; decimals are chosen from the rows that are shown. */
-    static Grid grid(Table table, int most) {
-        int shown = Math.min(table.rowCount(), most);
-        List<Boolean> numeric = new ArrayList<>();
-        List<List<String>> columns = new ArrayList<>();
-        for (Column<?> column : table.columns()) {
-            boolean numbers = column instanceof NumericColumn<?> && !(column instanceof BooleanColumn);
-            numeric.add(numbers);
-            columns.add(
-                    numbers && !(column instanceof LongColumn)
-                            ? numbers((NumericColumn<?>) column, shown)
-                            : texts(column, shown));
-        }
-        List<List<String>> rows = IntStream.range(0, shown)
-                .mapToObj(i -> columns.stream().map(c -> c.get(i)).toList())
-                .toList();
-        return new Grid(table.columnNames(), numeric, rows);
-    }
-
-    private static List<String> numbers(NumericColumn<?> column, int shown) {
-        double[] values = IntStream.range(0, shown)
-                .mapToDouble(i -> column.isMissing(i) ? Double.NaN : column.getDouble(i))
-                .toArray();
-        int decimals = Digits.decimals(values);
-        return IntStream.range(0, shown)
-                .mapToObj(i -> Digits.format(values[i], decimals))
-                .toList();
-    }
-
-    private static List<String> texts(Column<?> column, int shown) {
-        Values values = Values.of(column);
-        return IntStream.range(0, shown)
-                .mapToObj(i -> values.isMissing(i) ? Grid.MISSING : values.text(i))
-                .toList();
     }
 
     /** A table's name and size in words. */

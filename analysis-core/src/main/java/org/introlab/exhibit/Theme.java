@@ -75,7 +75,7 @@ final class Theme {
         PlainJson.child(title, "pad").put("t", 16L);
         long lines = broken.split("<br>", -1).length;
         long names = data.stream()
-                .mapToLong(t -> 6 + FigureWords.name(PlainJson.map(t)).length())
+                .mapToLong(t -> 6 + Mends.name(PlainJson.map(t)).length())
                 .sum();
         boolean pie = data.stream().anyMatch(t -> Mends.type(PlainJson.map(t)).equals("pie"));
         long rows = Boolean.FALSE.equals(layout.get("showlegend")) ? 0 : pie ? 3 : 1 + names / 40;

@@ -2,8 +2,8 @@ package org.introlab.exhibit;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.introlab.published.Judgement;
@@ -14,14 +14,6 @@ record Verdicts(Map<CellKey, Judgement> byCell) {
 
     Verdicts {
         byCell = new LinkedHashMap<>(byCell);
-    }
-
-    static Verdicts none() {
-        return new Verdicts(Map.of());
-    }
-
-    Optional<Judgement> on(Cell cell) {
-        return Optional.ofNullable(byCell.get(cell.key()));
     }
 
     Collection<Judgement> all() {
@@ -37,5 +29,25 @@ record Verdicts(Map<CellKey, Judgement> byCell) {
                 : counts.entrySet().stream()
                         .map(e -> e.getValue() + " " + e.getKey().words())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** As they are laid over an exhibit: a mark on each number, what is published in words, and hints to its author. */
+    Marks marks(List<String> hints) {
+        Map<CellKey, Mark> marks = new LinkedHashMap<>();
+        byCell.forEach((key, judgement) -> marks.put(
+                key,
+                new Mark(
+                        judgement.id(),
+                        judgement.verdict().id(),
+                        judgement.verdict().mark(),
+                        judgement.sentence())));
+        List<String> inWords = InWords.lines(all());
+        return new Marks(
+                marks,
+                inWords.isEmpty()
+                        ? List.of()
+                        : List.of("Published in words or as a bound. " + String.join("; ", inWords) + "."),
+                hints,
+                byCell.isEmpty() ? "" : summary());
     }
 }

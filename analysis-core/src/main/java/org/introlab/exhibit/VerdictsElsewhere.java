@@ -39,17 +39,9 @@ public final class VerdictsElsewhere implements Rendered {
         return ids;
     }
 
-    /** A place for each id, which the page recognises by its attribute. */
-    static String spans(List<String> ids, String between) {
-        return ids.stream()
-                .map(Markup::escape)
-                .map(id -> "<span class=\"elsewhere\" data-verdict-of=\"" + id + "\">" + id + "</span>")
-                .collect(Collectors.joining(between));
-    }
-
     @Override
     public String html() {
-        return Style.scoped("<ul class=\"elsewhere\"><li>" + spans(ids, "</li><li>") + "</li></ul>");
+        return Style.scoped("<ul class=\"elsewhere\"><li>" + HtmlTable.verdictsOf(ids, "</li><li>") + "</li></ul>");
     }
 
     @Override

@@ -380,9 +380,8 @@ class FiguresOfRestrictedDataTest {
                 .xTitle("Cohort (year of leaving)")
                 .yTitle("Per cent")
                 .xRange(2010.7, 2013.3)
-                .yRange(0, 60)
-                .drawing(shares, "share");
-        assertTrue(shares.drawnAs(lines).figure().orElseThrow().isReleased());
+                .yRange(0, 60);
+        assertTrue(shares.drawnAs(lines, "share").figure().orElseThrow().isReleased());
     }
 
     @Test

@@ -61,7 +61,7 @@ class SeriesFigureTest {
 
     private static Map<String, Object> trace(Exhibit exhibit, String name) {
         return FigureWords.traces(exhibit.figure().orElseThrow()).stream()
-                .filter(t -> FigureWords.name(t).equals(name))
+                .filter(t -> Mends.name(t).equals(name))
                 .findFirst()
                 .orElseThrow();
     }

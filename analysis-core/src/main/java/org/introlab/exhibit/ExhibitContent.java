@@ -1,0 +1,56 @@
+package org.introlab.exhibit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+
+/** What an exhibit says, as each form in which it is written takes it. */
+public interface ExhibitContent {
+
+    String name();
+
+    String title();
+
+    String note();
+
+    List<String> columns();
+
+    List<ExhibitRow> rows();
+
+    Optional<PlotlyFigure> figure();
+
+    List<Source> sources();
+
+    LedgerIds ledgerIds();
+
+    Lookup lookup();
+
+    /** All numbers, in reading order. */
+    default Stream<Cell> cells() {
+        return rows().stream().flatMap(ExhibitRow::cells);
+    }
+
+    /** Whether a column (from 0) has words alone. */
+    default boolean hasWords(int column) {
+        return rows().stream()
+                .filter(row -> !row.entries().isEmpty())
+                .allMatch(row -> row.entries().get(column).cells().isEmpty());
+    }
+
+    /** The weakest provenance of what the numbers come from. */
+    default Provenance provenance() {
+        return Provenance.weakest(sources().stream().map(Source::provenance).toList());
+    }
+
+    /** Whether a disclosure rule forbids to show this number. */
+    default boolean withholds(Cell cell) {
+        return cell.withheld() || cell.isOfFew() && Source.guarded(sources());
+    }
+
+    /** {@code Table 5.2: Work or education ...}, or the title alone. */
+    default String heading() {
+        return name().isEmpty() ? title() : name() + ": " + title();
+    }
+}
