@@ -106,7 +106,6 @@ final class Caterpillar {
                         + (units.isEmpty()
                                 ? ""
                                 : units.get(0) + " on top, " + units.get(units.size() - 1) + " at the bottom, ")
-                        + "with bars for their uncertainty.")
-                .released();
+                        + "with bars for their uncertainty.");
     }
 }

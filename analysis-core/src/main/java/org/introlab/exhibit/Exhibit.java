@@ -78,8 +78,13 @@ public record Exhibit(
         return stated.equals(rows) ? exhibit : exhibit.noted(Disclosure.UNSTATED + "cell.basedOn(persons).");
     }
 
-    /** A table of the library's own, whose files are those of the frame or fit that it shows. */
+    /**
+     * A table of the library's own, whose files are those of the frame or fit that it shows.
+     *
+     * @throws IllegalCallerException if a class outside the library calls it
+     */
     static Exhibit computed(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
+        LibraryCalls.require("Make a table with Exhibit.of(title, columns, rows, sources).");
         return new Exhibit(
                 "", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none(), Lookup.none());
     }

@@ -99,11 +99,7 @@ final class LikertFigure {
         y.put("fixedrange", true);
         layout.put("annotations", notes);
         layout.put("shapes", shapes);
-        return PlotlyFigure.of(data, layout)
-                .placed(places)
-                .dataTable(table())
-                .alt(alt())
-                .released();
+        return PlotlyFigure.of(data, layout).placed(places).dataTable(table()).alt(alt());
     }
 
     /** A swatch and a name for each level, in order, above the bars; gives the pixels that this takes. */

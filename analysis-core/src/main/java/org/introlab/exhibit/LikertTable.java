@@ -109,7 +109,8 @@ public final class LikertTable {
         String unit = ofAll.isEmpty()
                 ? "Per cent of valid answers"
                 : ofAll.size() == items.size() ? "Per cent of all respondents" : "Per cent";
-        return LikertFigure.of(scale(), agree, items.stream().map(this::bar).toList(), unit);
+        return LikertFigure.of(scale(), agree, items.stream().map(this::bar).toList(), unit)
+                .released();
     }
 
     private LikertBar bar(String item) {

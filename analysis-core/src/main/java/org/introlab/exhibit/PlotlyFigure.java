@@ -123,8 +123,13 @@ public final class PlotlyFigure implements Rendered, FigureContent {
         }
     }
 
-    /** The figure of numbers that an exhibit shows, which a builder or {@link DrawnNumbers} has made sure of. */
+    /**
+     * The figure of numbers that an exhibit shows, which a builder of the library or {@link DrawnNumbers} has made sure of.
+     *
+     * @throws IllegalCallerException if a class outside the library calls it
+     */
     PlotlyFigure released() {
+        LibraryCalls.require("Draw the numbers of an exhibit with exhibit.drawnAs(figure).");
         return new PlotlyFigure(
                 spec, title, words, Optional.of(new PlotlyFigure(spec, title, words, Optional.empty())));
     }

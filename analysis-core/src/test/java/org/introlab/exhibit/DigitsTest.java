@@ -115,9 +115,6 @@ class DigitsTest {
             assertTrue(shown(summary, name, "", "").matches("-?[0-9]+\\.[0-9]"), shown(summary, name, "", ""));
             assertTrue(shown(table, name, "", "(1)").matches("-?[0-9]+\\.[0-9]"), shown(table, name, "", "(1)"));
         }
-        assertTrue(Likelihoods.is("BIC"));
-        assertEquals(
-                "-100.00", Likelihoods.style(NumberStyle.significant(5), -100).format(-100));
     }
 
     @Test

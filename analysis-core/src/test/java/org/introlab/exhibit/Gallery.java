@@ -120,6 +120,7 @@ final class Gallery {
                 .points("Rank", rank, "circle", Palette.colour(0))
                 .points("Raw", high, "diamond-open", Palette.colour(3))
                 .figure("Caterpillar", "Rank (1 is highest)")
+                .released()
                 .verticalLine(17, "");
     }
 
@@ -151,6 +152,7 @@ final class Gallery {
                 bar("e", "Nobody answered", 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
         return LikertFigure.of(
                         scale, new boolean[] {false, false, false, true, true}, bars, "Per cent of valid answers")
+                .released()
                 .titled("Diverging stacked bars");
     }
 

@@ -58,11 +58,12 @@ class GalleryInBrowserTest {
                         + "})()</script>"));
         write("lab.html", page("<script>" + plotly() + "</script>", labs.toString()));
         TableView table = TableView.of(Gallery.nasty());
-        Exhibit flow = SampleFlowView.of(new SampleFlow(
-                "How the sample came about",
-                List.of(
-                        new SampleFlow.Step("all persons in the register", 0, 24_000),
-                        new SampleFlow.Step("no start month registered, or exit before start", 1_991, 22_009))));
+        Rendered flow = Renderings.of(new SampleFlow(
+                        "How the sample came about",
+                        List.of(
+                                new SampleFlow.Step("all persons in the register", 0, 24_000),
+                                new SampleFlow.Step("no start month registered, or exit before start", 1_991, 22_009))))
+                .orElseThrow();
         FrameView frame = FrameView.of(Frame.of(
                 "persons", Gallery.nasty(), List.of(), List.of(new Source("persons.csv", Provenance.SYNTHETIC, ""))));
         FrameView guarded = FrameView.of(Frame.of(

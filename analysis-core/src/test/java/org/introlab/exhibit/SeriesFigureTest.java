@@ -60,8 +60,9 @@ class SeriesFigureTest {
     }
 
     private static Map<String, Object> trace(Exhibit exhibit, String name) {
-        return FigureWords.traces(exhibit.figure().orElseThrow()).stream()
-                .filter(t -> Mends.name(t).equals(name))
+        return PlainJson.list(exhibit.figure().orElseThrow().untitledJson().get("data")).stream()
+                .map(PlainJson::map)
+                .filter(trace -> name.equals(trace.get("name")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -139,7 +139,7 @@ class ViewsTest {
                 | all persons |  | 24,000 |
                 | no start month | 1,991 | 22,009 |
                 | left within a year | 0 | 22,009 |
-                """, SampleFlowView.of(flow).markdown());
+                """, Renderings.of(flow).orElseThrow().markdown());
     }
 
     @Test
@@ -149,7 +149,7 @@ class ViewsTest {
                 List.of(new SampleFlow.Step("all", 0, 9_000), new SampleFlow.Step("too young", 3, 8_997)),
                 Map.of(),
                 List.of(new Source("persons.csv", Provenance.RESTRICTED, "")));
-        assertTrue(SampleFlowView.of(flow).markdown().contains("| too young | withheld | 8,997 |"));
+        assertTrue(Renderings.of(flow).orElseThrow().markdown().contains("| too young | withheld | 8,997 |"));
     }
 
     @Property
