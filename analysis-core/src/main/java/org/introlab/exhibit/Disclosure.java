@@ -48,7 +48,7 @@ public final class Disclosure {
      * @param persons how many each unit has
      * @throws DisclosureException if the sources are guarded and more than half of the units that somebody is in have one person
      */
-    static void refusePersonsAsUnits(List<Source> sources, long... persons) {
+    public static void refusePersonsAsUnits(List<Source> sources, long... persons) {
         long units = Arrays.stream(persons).filter(n -> n > 0).count();
         long lone = Arrays.stream(persons).filter(n -> n == 1).count();
         if (2 * lone > units && Source.guarded(sources)) {
@@ -68,17 +68,17 @@ public final class Disclosure {
      *
      * @param sources what the number comes from; one guarded file among them is enough, and so is not knowing any
      */
-    static boolean withholds(List<Source> sources, Cell number) {
+    public static boolean withholds(List<Source> sources, Cell number) {
         return number.isOfFew() && Source.guarded(sources);
     }
 
     /** Whether no number may speak of so many persons; of a number that is there, {@link #withholds(List, Cell)} decides. */
-    static boolean withholds(List<Source> sources, long persons) {
+    public static boolean withholds(List<Source> sources, long persons) {
         return SmallCount.isFew(persons) && Source.guarded(sources);
     }
 
     /** A number of persons in a sentence, in words where it may not be shown. */
-    static String count(List<Source> sources, long persons) {
+    public static String count(List<Source> sources, long persons) {
         return withholds(sources, persons)
                 ? "fewer than " + Source.FEWEST
                 : NumberStyle.whole().format(persons);
@@ -113,7 +113,7 @@ public final class Disclosure {
     }
 
     /** The lines without the numbers of which nobody has said how many persons they speak of. */
-    static List<ExhibitRow> stated(List<ExhibitRow> rows, List<Source> sources) {
+    public static List<ExhibitRow> stated(List<ExhibitRow> rows, List<Source> sources) {
         return Source.guarded(sources) ? without(rows, cell -> cell.basis().isEmpty()) : rows;
     }
 

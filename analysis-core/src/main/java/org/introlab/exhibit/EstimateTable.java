@@ -61,8 +61,13 @@ public final class EstimateTable {
                 .noted(Untested.under(note.append('.').toString(), untested));
     }
 
-    /** Estimates that have left their fit, which knows the rule of their errors. */
-    static Exhibit alone(List<Estimate> estimates) {
+    /**
+     * Estimates that have left their fit, which knows the rule of their errors; a notebook shows them as they are.
+     *
+     * @throws IllegalCallerException if a class outside the library calls it
+     */
+    public static Exhibit alone(List<Estimate> estimates) {
+        LibraryCalls.require("A list of estimates is shown as it is.");
         List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
         return Exhibit.computed("Estimates", heads("statistic"), rows, List.of())
                 .noted(Untested.under(

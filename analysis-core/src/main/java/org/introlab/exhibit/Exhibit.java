@@ -83,7 +83,7 @@ public record Exhibit(
      *
      * @throws IllegalCallerException if a class outside the library calls it
      */
-    static Exhibit computed(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
+    public static Exhibit computed(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
         LibraryCalls.require("Make a table with Exhibit.of(title, columns, rows, sources).");
         return new Exhibit(
                 "", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none(), Lookup.none());

@@ -16,7 +16,7 @@ final class FigureEdit {
 
     /** Two finite bounds, the lower first. */
     record Bounds(double low, double high) {
-        Bounds {
+        public Bounds {
             if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
                 throw new IllegalArgumentException(
                         "The lower bound must be below the upper one, both finite; got " + low + " and " + high + ".");

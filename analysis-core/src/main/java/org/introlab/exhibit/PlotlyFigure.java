@@ -128,7 +128,7 @@ public final class PlotlyFigure implements Rendered, FigureContent {
      *
      * @throws IllegalCallerException if a class outside the library calls it
      */
-    PlotlyFigure released() {
+    public PlotlyFigure released() {
         LibraryCalls.require("Draw the numbers of an exhibit with exhibit.drawnAs(figure).");
         return new PlotlyFigure(
                 spec, title, words, Optional.of(new PlotlyFigure(spec, title, words, Optional.empty())));

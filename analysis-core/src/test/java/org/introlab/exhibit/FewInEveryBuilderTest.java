@@ -70,6 +70,7 @@ class FewInEveryBuilderTest {
             "CoefficientPlot.figure",
             "DidTable.explanations",
             "EstimateTable.acrossFits",
+            "EstimateTable.alone",
             "EstimateTable.of",
             "IndicatorTable.of",
             "Judged.exhibit",
@@ -396,7 +397,9 @@ class FewInEveryBuilderTest {
         forms.put("csv", e.csv());
         forms.put("rows", e.rows().toString());
         forms.put("keys", e.keys().text());
-        forms.put("json", ExhibitJson.of(e).toString());
+        forms.put(
+                "json",
+                CarriedExhibit.json(List.of(e)).get(CarriedExhibit.GRIDS).toString());
         e.figure().ifPresent(figure -> {
             forms.put("figure", figure.json() + figure.standaloneHtml().replaceAll("(?s)<script>.*?</script>", ""));
             forms.put("alt", figure.alt() + figure.dataTable().printAll());

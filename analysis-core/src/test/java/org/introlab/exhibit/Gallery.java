@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.introlab.survey.Interval;
-import org.introlab.survey.Proportion;
-import org.introlab.survey.Scale;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -85,9 +82,9 @@ final class Gallery {
         all.put("two-way histogram", () -> of(Histogram2D.create("Two-way histogram", points(), "x", "y")));
         all.put("custom axes", Gallery::customAxes);
         all.put("own ticks", Gallery::ownTicks);
-        all.put("Likert bars", Gallery::likert);
+        all.put("Likert bars", DrawnAnswers::likert);
         all.put("ordered heat map", Gallery::orderedHeatMap);
-        all.put("caterpillar", Gallery::caterpillar);
+        all.put("caterpillar", DrawnRanks::caterpillar);
         return all;
     }
 
@@ -103,66 +100,6 @@ final class Gallery {
                 .colourScale(ColourScale.ORANGE_WHITE_BLUE, 1, 6)
                 .valueText(".0f")
                 .withoutColourBar();
-    }
-
-    private static PlotlyFigure caterpillar() {
-        List<String> units =
-                IntStream.rangeClosed(1, 33).mapToObj(Integer::toString).toList();
-        double[] rank = IntStream.rangeClosed(1, 33).mapToDouble(i -> i).toArray();
-        double[] low = IntStream.rangeClosed(1, 33)
-                .mapToDouble(i -> Math.max(1, i - 9))
-                .toArray();
-        double[] high = IntStream.rangeClosed(1, 33)
-                .mapToDouble(i -> Math.min(33, i + 9))
-                .toArray();
-        return Caterpillar.of(units)
-                .bars("Interval", low, high, 5, "#7FB8D8")
-                .points("Rank", rank, "circle", Palette.colour(0))
-                .points("Raw", high, "diamond-open", Palette.colour(3))
-                .figure("Caterpillar", "Rank (1 is highest)")
-                .released()
-                .verticalLine(17, "");
-    }
-
-    private static PlotlyFigure likert() {
-        Scale scale = Scale.of("1", "2", "3", "4", "5")
-                .labelled("Fully disagree", "Partly disagree", "Neither", "Partly agree", "Fully agree");
-        List<LikertBar> bars = List.of(
-                bar(
-                        "a",
-                        "It is possible to get hold of the adviser & to have <1 hour with her",
-                        1_090,
-                        3,
-                        4,
-                        9,
-                        20,
-                        64),
-                bar("b", "Short", 1_104, 21, 15, 2.5, 10, 51.5),
-                bar(
-                        "c",
-                        "A question of so many words that its wording breaks into several lines even on a screen that"
-                                + " is wide",
-                        17,
-                        0,
-                        0,
-                        100,
-                        0,
-                        0),
-                bar("d", "Everybody disagrees", 40, 100, 0, 0, 0, 0),
-                bar("e", "Nobody answered", 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
-        return LikertFigure.of(
-                        scale, new boolean[] {false, false, false, true, true}, bars, "Per cent of valid answers")
-                .released()
-                .titled("Diverging stacked bars");
-    }
-
-    private static LikertBar bar(String item, String label, long n, double... shares) {
-        double agree = shares[3] + shares[4];
-        Interval interval = n == 0
-                ? new Interval(Double.NaN, Double.NaN, 0.95, "Wilson")
-                : Proportion.wilson(agree / 100 * n, n, 0.95);
-        return new LikertBar(
-                item, label, "N " + NumberStyle.whole().format(n) + ", 14 missing", shares, agree, interval);
     }
 
     private static PlotlyFigure of(Figure figure) {

@@ -93,6 +93,7 @@ class NoTestOfNoiseTest {
             "DidTable.readings",
             "DifferenceTable.exhibit",
             "EstimateTable.acrossFits",
+            "EstimateTable.alone",
             "EstimateTable.of",
             "IntraclassTable.of",
             "LikertTable.exhibit",
@@ -478,7 +479,7 @@ class NoTestOfNoiseTest {
 
     static Set<String> builders() {
         Set<String> made = Set.of(Exhibit.class.getName(), PlotlyFigure.class.getName());
-        return classes("org.introlab.exhibit").stream()
+        return classes("org.introlab.exhibit", "org.introlab.verdict").stream()
                 .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC) && !made.contains(c.getName()))
                 .filter(c -> c.getEnclosingClass().isEmpty())
                 .flatMap(c -> c.getMethods().stream())
@@ -499,9 +500,9 @@ class NoTestOfNoiseTest {
                         .collect(Collectors.toSet()));
     }
 
-    private static JavaClasses classes(String name) {
+    private static JavaClasses classes(String... packages) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(name);
+                .importPackages(packages);
     }
 }
