@@ -93,6 +93,12 @@ final class DrawnNumbers {
         }
     }
 
+    /** How many they are; which, is for the figure's check alone. */
+    @Override
+    public String toString() {
+        return words.size() + " texts and " + numbers.size() + " numbers";
+    }
+
     /** Whether each number and text of it is shown as it stands; nothing, and NaN, draw nothing. */
     boolean holdsAll(Object said) {
         if (said instanceof List<?> list) {

@@ -14,20 +14,6 @@ final class FigureEdit {
     private final List<Object> data;
     private final Map<String, Object> layout;
 
-    /** Two finite bounds, the lower first. */
-    record Bounds(double low, double high) {
-        public Bounds {
-            if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-                throw new IllegalArgumentException(
-                        "The lower bound must be below the upper one, both finite; got " + low + " and " + high + ".");
-            }
-        }
-
-        List<Object> list() {
-            return List.of(low, high);
-        }
-    }
-
     FigureEdit(Map<String, Object> spec) {
         this.data = PlainJson.items(spec, "data");
         this.layout = PlainJson.child(spec, "layout");
@@ -190,7 +176,7 @@ final class FigureEdit {
         return Markup.plotly(value.toString());
     }
 
-    void colourScale(ColourScale scale, Optional<Bounds> bounds) {
+    void colourScale(ColourScale scale, Optional<FiniteBounds> bounds) {
         boolean found = false;
         for (Object item : data) {
             Map<String, Object> trace = PlainJson.map(item);
@@ -218,7 +204,7 @@ final class FigureEdit {
         PlainJson.child(title, "font").putIfAbsent("size", 13L);
     }
 
-    void range(String axis, Bounds bounds) {
+    void range(String axis, FiniteBounds bounds) {
         Map<String, Object> found = PlainJson.child(layout, axis);
         found.put("range", bounds.list());
         found.remove("autorange");

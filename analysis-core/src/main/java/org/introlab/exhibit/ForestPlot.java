@@ -30,7 +30,7 @@ public final class ForestPlot {
             String what,
             String unit,
             double value,
-            Optional<FigureEdit.Bounds> interval,
+            Optional<FiniteBounds> interval,
             OptionalLong persons) {
         /** The study without its size, which can't be got back. */
         Size withheld() {
@@ -90,9 +90,7 @@ public final class ForestPlot {
                         frame.values(what).text(i),
                         frame.values(unit).text(i),
                         values[i],
-                        bounded
-                                ? Optional.of(new FigureEdit.Bounds(low.get()[i], high.orElseThrow()[i]))
-                                : Optional.empty(),
+                        bounded ? Optional.of(new FiniteBounds(low.get()[i], high.orElseThrow()[i])) : Optional.empty(),
                         OptionalLong.empty()));
             }
         }

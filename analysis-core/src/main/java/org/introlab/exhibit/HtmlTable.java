@@ -186,6 +186,11 @@ record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) 
         };
     }
 
+    @Override
+    public String toString() {
+        return exhibit.heading() + " as HTML";
+    }
+
     private static String escape(String text) {
         return Markup.escape(text);
     }

@@ -29,6 +29,11 @@ public record Marks(Map<CellKey, Mark> byCell, List<String> notes, List<String> 
         return new Marks(Map.of(), List.of(), List.of(), "");
     }
 
+    @Override
+    public String toString() {
+        return byCell.size() + " marks";
+    }
+
     Optional<Mark> on(Cell cell) {
         return Optional.ofNullable(byCell.get(cell.key()));
     }

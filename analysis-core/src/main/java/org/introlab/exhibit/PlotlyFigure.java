@@ -285,7 +285,7 @@ public final class PlotlyFigure implements Rendered, FigureContent {
 
     /** The colours of a heat map's numbers between two bounds; with a diverging scale the middle is halfway. */
     public PlotlyFigure colourScale(ColourScale scale, double low, double high) {
-        return edit(e -> e.colourScale(scale, Optional.of(new FigureEdit.Bounds(low, high))));
+        return edit(e -> e.colourScale(scale, Optional.of(new FiniteBounds(low, high))));
     }
 
     /** A heat map without the bar that explains its colours, for one whose numbers are written on it. */
@@ -310,12 +310,12 @@ public final class PlotlyFigure implements Rendered, FigureContent {
 
     /** Bounds the x axis. */
     public PlotlyFigure xRange(double low, double high) {
-        return edit(e -> e.range("xaxis", new FigureEdit.Bounds(low, high)));
+        return edit(e -> e.range("xaxis", new FiniteBounds(low, high)));
     }
 
     /** Bounds the y axis. */
     public PlotlyFigure yRange(double low, double high) {
-        return edit(e -> e.range("yaxis", new FigureEdit.Bounds(low, high)));
+        return edit(e -> e.range("yaxis", new FiniteBounds(low, high)));
     }
 
     /** Makes the x axis one of labels, in this order. */
