@@ -80,7 +80,9 @@ public final class CorrelationTable {
                 entries.add(
                         r == c
                                 ? Entry.of(
-                                        Double.isNaN(correlations.r()[r][c]) && !isWithheld(r, c) ? Grid.MISSING : "1")
+                                        Double.isNaN(correlations.r()[r][c]) && !isWithheld(r, c)
+                                                ? TextGrid.MISSING
+                                                : "1")
                                 : new Entry.Number("", cell, stars(correlations.pValues()[r][c])));
             }
             rows.add(ExhibitRow.body(names.get(r), entries));

@@ -109,7 +109,7 @@ final class Digits {
     /** The number with so many decimals; one too large or too small for that in scientific form. */
     static String format(double value, int decimals) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? Grid.MISSING : value > 0 ? "\u221e" : "-\u221e";
+            return Double.isNaN(value) ? TextGrid.MISSING : value > 0 ? "\u221e" : "-\u221e";
         }
         double size = Math.abs(value);
         if (size >= 1e15 || size > 0 && size < 0.5 * Math.pow(10, -MOST_IN_GRID)) {

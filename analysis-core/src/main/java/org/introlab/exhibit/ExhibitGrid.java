@@ -13,14 +13,15 @@ record ExhibitGrid(ExhibitContent exhibit, Function<Cell, String> mark) {
     }
 
     /** The whole exhibit, heads on top; a heading's line has empty columns. */
-    Grid grid() {
+    TextGrid grid() {
         List<String> header = new ArrayList<>(List.of(exhibit.lookup().label()));
         header.addAll(exhibit.columns());
         List<Boolean> numeric = new ArrayList<>(List.of(false));
         for (int column = 0; column < exhibit.columns().size(); column++) {
             numeric.add(!exhibit.hasWords(column));
         }
-        return new Grid(header, numeric, exhibit.rows().stream().map(this::line).toList());
+        return new TextGrid(
+                header, numeric, exhibit.rows().stream().map(this::line).toList());
     }
 
     /** The label and the entries of a row, one string for each column. */

@@ -75,7 +75,7 @@ final class FigureWords {
         return out.append(" The numbers are in the table below.").toString();
     }
 
-    static Grid table(FigureContent figure) {
+    static TextGrid table(FigureContent figure) {
         return TableGrid.of(figure.dataTable(), ROWS);
     }
 

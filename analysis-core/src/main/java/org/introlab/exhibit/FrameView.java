@@ -14,9 +14,9 @@ public final class FrameView implements Rendered {
     private final String size;
     private final String provenance;
     private final String note;
-    private final Grid grid;
+    private final TextGrid grid;
 
-    private FrameView(String size, String provenance, String note, Grid grid) {
+    private FrameView(String size, String provenance, String note, TextGrid grid) {
         this.size = size;
         this.provenance = provenance;
         this.note = note;
@@ -47,7 +47,7 @@ public final class FrameView implements Rendered {
                 .reduce(note, (all, one) -> (all + " " + one).strip());
     }
 
-    private static Grid columns(Frame frame) {
+    private static TextGrid columns(Frame frame) {
         boolean labels = frame.columnNames().stream()
                 .anyMatch(name -> !label(frame, name).isEmpty());
         List<List<String>> rows = new ArrayList<>();
@@ -63,15 +63,15 @@ public final class FrameView implements Rendered {
             int present = frame.rowCount() - missing;
             row.add(frame.hidesFew() ? TableView.count(present, missing) : String.valueOf(present));
             row.add(frame.hidesFew() ? TableView.count(missing, present) : String.valueOf(missing));
-            row.add(levels == 0 ? Grid.MISSING : String.valueOf(levels));
+            row.add(levels == 0 ? TextGrid.MISSING : String.valueOf(levels));
             rows.add(row);
         }
         return labels
-                ? new Grid(
+                ? new TextGrid(
                         List.of("column", "label", "type", "n", "missing", "levels"),
                         List.of(false, false, false, true, true, true),
                         rows)
-                : new Grid(
+                : new TextGrid(
                         List.of("column", "type", "n", "missing", "levels"),
                         List.of(false, false, true, true, true),
                         rows);

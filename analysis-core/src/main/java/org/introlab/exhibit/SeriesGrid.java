@@ -184,12 +184,12 @@ record SeriesGrid(
 
     private static Entry entry(SeriesLayer.Point point, List<String> told) {
         if (point == null) {
-            return Entry.of(Grid.MISSING);
+            return Entry.of(TextGrid.MISSING);
         }
         boolean numbered = told.size() > 1 && !point.told().isEmpty();
         String mark = numbered ? " [" + (told.indexOf(point.told()) + 1) + "]" : "";
         return point.isMissing()
-                ? Entry.of(Grid.MISSING + mark)
+                ? Entry.of(TextGrid.MISSING + mark)
                 : new Entry.Number("", point.cell(), (point.hollow() ? DAGGER : "") + mark);
     }
 

@@ -16,7 +16,7 @@ final class TableGrid {
     private TableGrid() {}
 
     /** At most so many rows; decimals are chosen from the rows that are shown. */
-    static Grid of(Table table, int most) {
+    static TextGrid of(Table table, int most) {
         int shown = Math.min(table.rowCount(), most);
         List<Boolean> numeric = new ArrayList<>();
         List<List<String>> columns = new ArrayList<>();
@@ -31,7 +31,7 @@ final class TableGrid {
         List<List<String>> rows = IntStream.range(0, shown)
                 .mapToObj(i -> columns.stream().map(c -> c.get(i)).toList())
                 .toList();
-        return new Grid(table.columnNames(), numeric, rows);
+        return new TextGrid(table.columnNames(), numeric, rows);
     }
 
     private static List<String> numbers(NumericColumn<?> column, int shown) {
@@ -47,7 +47,7 @@ final class TableGrid {
     private static List<String> texts(Column<?> column, int shown) {
         Values values = Values.of(column);
         return IntStream.range(0, shown)
-                .mapToObj(i -> values.isMissing(i) ? Grid.MISSING : values.text(i))
+                .mapToObj(i -> values.isMissing(i) ? TextGrid.MISSING : values.text(i))
                 .toList();
     }
 }

@@ -15,9 +15,9 @@ public final class TableView implements Rendered {
     static final int ROWS = 20;
 
     private final String heading;
-    private final Grid grid;
+    private final TextGrid grid;
 
-    private TableView(String heading, Grid grid) {
+    private TableView(String heading, TextGrid grid) {
         this.heading = heading;
         this.grid = grid;
     }
@@ -44,7 +44,8 @@ public final class TableView implements Rendered {
                         count(column.size() - column.countMissing(), column.countMissing()),
                         count(column.countMissing(), column.size() - column.countMissing())))
                 .toList();
-        Grid grid = new Grid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
+        TextGrid grid =
+                new TextGrid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
         String size = guardedSize("", table.rowCount(), table.columnCount());
         return new TableView("restricted data, " + size + ", no values shown", grid);
     }
@@ -67,7 +68,7 @@ public final class TableView implements Rendered {
     static String count(long rows, long others) {
         return SmallCount.isFew(rows)
                 ? "<" + Source.FEWEST
-                : SmallCount.isFew(others) ? Grid.MISSING : String.valueOf(rows);
+                : SmallCount.isFew(others) ? TextGrid.MISSING : String.valueOf(rows);
     }
 
     @Override

@@ -10,13 +10,13 @@ import java.util.List;
  * @param numeric for each column whether it holds numbers
  * @param rows the cells, row by row, each row as long as the header
  */
-record Grid(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
+record TextGrid(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
     /** An en dash. */
     static final String MISSING = "\u2013";
 
     private static final int WIDEST = 48;
 
-    Grid {
+    TextGrid {
         header = List.copyOf(header);
         numeric = List.copyOf(numeric);
         rows = rows.stream().map(List::copyOf).toList();
