@@ -27,6 +27,9 @@ import org.introlab.workbench.notebook.Output;
  * @param hints sentences to stand under the exhibit
  */
 record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, List<String> hints) {
+    /** Where the verdict of another cell is to stand, as a selector. */
+    static final String ELSEWHERE = "span.elsewhere[data-verdict-of]";
+
 
     /** Whether an output says of itself that it carries exhibits, or verdicts. */
     static boolean isIn(Output output) {
@@ -215,5 +218,15 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
         Map<CellKey, Judgement> byCell = new LinkedHashMap<>();
         ids.forEach((key, id) -> judgements.apply(id).ifPresent(judgement -> byCell.put(key, judgement)));
         return byCell;
+    }
+
+    /** The values of other cells that an output speaks of. */
+    static List<String> elsewhereIn(Output output) {
+        if (isIn(output)) {
+            return readable(output).map(CarriedGrids::elsewhere).orElse(List.of());
+        }
+        return output.bundle().get("text/html") instanceof String html && html.contains("data-verdict-of")
+                ? CleanHtml.of(html).select(ELSEWHERE).eachAttr("data-verdict-of")
+                : List.of();
     }
 }

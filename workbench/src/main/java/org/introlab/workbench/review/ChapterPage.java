@@ -226,7 +226,7 @@ final class ChapterPage {
         return first.isEmpty()
                 ? ""
                 : "<p class=\"note gives\">This cell gives " + exhibits + " · <a href=\""
-                        + new Address(ValuesPage.NAME, Html.id(first)).from(chapter.page())
+                        + new Address(PageNames.VALUES, Html.id(first)).from(chapter.page())
                         + "\">among all values</a></p>\n";
     }
 

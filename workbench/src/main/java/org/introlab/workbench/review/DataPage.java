@@ -7,8 +7,6 @@ import org.introlab.workbench.datafiles.FileSummary;
 final class DataPage {
 
     /** The page's file name. */
-    static final String NAME = "data.html";
-
     private DataPage() {}
 
     /** The page as HTML. */
@@ -26,7 +24,7 @@ final class DataPage {
                     ? file.name()
                     : file.resource().title();
             html.append("<tr><th scope=\"row\"><a href=\"")
-                    .append(FilePage.name(file))
+                    .append(PageNames.of(file))
                     .append("\">")
                     .append(Html.escape(title))
                     .append("</a><span class=\"statistic\">")
@@ -35,13 +33,13 @@ final class DataPage {
                     .append(file.provenance().id())
                     .append("</td><td class=\"number\" data-label=\"rows\">")
                     .append(file.read()
-                            .map(read -> FilePage.thousands(read.rows()))
+                            .map(read -> Numbers.thousands(read.rows()))
                             .orElse("–"))
                     .append("</td><td class=\"number\" data-label=\"columns\">")
                     .append(file.resource().fields().size())
                     .append("</td></tr>\n");
         }
         html.append("</tbody></table></div>\n");
-        return shell.page("Data", NAME, false, List.of(), html.toString());
+        return shell.page("Data", PageNames.DATA, false, List.of(), html.toString());
     }
 }

@@ -105,7 +105,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         for (int i = 0; i < cells.size(); i++) {
             ReviewedValue.Place place = new ReviewedValue.Place(fileName, i + 1);
             cells.get(i).outputs().stream()
-                    .flatMap(output -> ShownOutputs.elsewhere(output).stream())
+                    .flatMap(output -> CarriedGrids.elsewhereIn(output).stream())
                     .forEach(id -> mentions.putIfAbsent(id, place));
         }
         return mentions;

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 final class ExhibitsPage {
 
     /** The page's file name. */
-    static final String NAME = "exhibits.html";
-
     private static final String HEAD =
             "<table class=\"wide progress list\"><caption class=\"unseen\">%1$s</caption><thead><tr><th scope=\"col\">Exhibit</th>"
                     + "<th scope=\"col\">Made in</th><th scope=\"col\">Data</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
@@ -67,7 +65,7 @@ final class ExhibitsPage {
                 + judged
                 + " of them carry published values and so have verdicts; the others show what no number"
                 + " is printed of, or why some differ.</p>\n" + shell.dataBanner();
-        return shell.page("List of exhibits", NAME, false, contents, head + body);
+        return shell.page("List of exhibits", PageNames.EXHIBITS, false, contents, head + body);
     }
 
     private String row(ListedExhibit exhibit) {
@@ -78,8 +76,8 @@ final class ExhibitsPage {
         Address cell = shell.addresses().cell(exhibit.place());
         Address target = exhibit.stated().map(shell.addresses()::exhibit).orElse(cell);
         return "<tr" + (exhibit.stated().isPresent() ? "" : " class=\"further\"") + "><th scope=\"row\"><a href=\""
-                + target.from(NAME) + "\">" + Html.escape(name) + "</a>" + title + "</th><td class=\"where\"><a href=\""
-                + cell.from(NAME) + "\">cell " + exhibit.place().cell()
+                + target.from(PageNames.EXHIBITS) + "\">" + Html.escape(name) + "</a>" + title + "</th><td class=\"where\"><a href=\""
+                + cell.from(PageNames.EXHIBITS) + "\">cell " + exhibit.place().cell()
                 + "</a><span class=\"statistic\">"
                 + Html.escape(exhibit.place().notebook()) + "</span></td><td>"
                 + files(exhibit) + "</td><td>"
@@ -114,7 +112,7 @@ final class ExhibitsPage {
         if (values.isEmpty()) {
             return "<span class=\"small\">" + explains(stated) + "</span>";
         }
-        String rows = new Address(ValuesPage.NAME, Html.id(values.get(0).id())).from(NAME);
+        String rows = new Address(PageNames.VALUES, Html.id(values.get(0).id())).from(PageNames.EXHIBITS);
         return PageShell.bar(ReviewOutcome.counts(values)) + "<a class=\"quiet\" href=\"" + rows + "\">"
                 + PageShell.counts(ReviewOutcome.counts(values)) + "</a>";
     }

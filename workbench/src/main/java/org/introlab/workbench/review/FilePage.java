@@ -27,15 +27,6 @@ final class FilePage {
         this.resource = file.resource();
     }
 
-    /** The page's file name: {@code data-register.html}. */
-    static String name(FileSummary file) {
-        return name(file.name());
-    }
-
-    private static String name(String resource) {
-        return PageName.of("data", resource);
-    }
-
     /** The anchor of a column on its file's page. */
     static String anchor(String column) {
         return "variable-" + column;
@@ -46,11 +37,6 @@ final class FilePage {
         return file.read()
                 .map(read -> read.source().file())
                 .orElse(file.resource().path());
-    }
-
-    /** A count with commas between the thousands. */
-    static String thousands(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** The page as HTML. */
@@ -81,9 +67,9 @@ final class FilePage {
             body.append(new VariableSection(field, distribution, id).html());
         }
         String title = resource.title().isEmpty() ? file.name() : resource.title();
-        String head = "<p class=\"kicker\"><a href=\"" + DataPage.NAME + "\">Data</a></p>\n<h1>" + Html.escape(title)
+        String head = "<p class=\"kicker\"><a href=\"" + PageNames.DATA + "\">Data</a></p>\n<h1>" + Html.escape(title)
                 + "</h1>\n" + banner() + facts() + unrecorded();
-        return shell.page(title, name(file), false, contents, head + body);
+        return shell.page(title, PageNames.of(file), false, contents, head + body);
     }
 
     private String banner() {
@@ -113,7 +99,7 @@ final class FilePage {
                 "Read in a notebook by",
                 "<code>Study.here().read(&quot;" + Html.escape(file.name()) + "&quot;)</code>");
         fact(html, "Provenance", file.provenance().id());
-        file.read().ifPresent(read -> fact(html, "Rows", thousands(read.rows())));
+        file.read().ifPresent(read -> fact(html, "Rows", Numbers.thousands(read.rows())));
         fact(html, "Columns", String.valueOf(resource.fields().size()));
         if (!resource.primaryKey().isEmpty()) {
             fact(html, "Key", code(resource.primaryKey()));
@@ -125,7 +111,7 @@ final class FilePage {
             fact(
                     html,
                     "Must be found in",
-                    "<a href=\"" + name(reference.resource()) + "\">" + Html.escape(reference.resource()) + "</a> by "
+                    "<a href=\"" + PageNames.ofResource(reference.resource()) + "\">" + Html.escape(reference.resource()) + "</a> by "
                             + keys);
         }
         resource.orders()
@@ -187,7 +173,7 @@ final class FilePage {
         Address address = exhibit.stated().map(shell.addresses()::exhibit).orElseGet(() -> shell.addresses()
                 .cell(exhibit.place()));
         String name = exhibit.name().isEmpty() ? exhibit.title() : exhibit.name();
-        return "<a href=\"" + address.from(name(file)) + "\">" + Html.escape(name) + "</a>";
+        return "<a href=\"" + address.from(PageNames.of(file)) + "\">" + Html.escape(name) + "</a>";
     }
 
     private String unrecorded() {

@@ -1,5 +1,6 @@
 package org.introlab.workbench.review;
 
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -64,5 +65,10 @@ public final class Numbers {
             return bare.toPlainString();
         }
         return bare.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "E" + exponent;
+    }
+
+    /** A count with commas between the thousands. */
+    static String thousands(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

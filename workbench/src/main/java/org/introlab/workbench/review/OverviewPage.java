@@ -13,7 +13,6 @@ import org.introlab.published.Verdict;
 /** The first page: what the site is, the class, the progress, the data and the versions. */
 final class OverviewPage {
 
-    private static final String SELF = "index.html";
     private static final String NO_VALUE = "<span class=\"small\">no published value</span>";
 
     private final PageShell shell;
@@ -41,7 +40,7 @@ final class OverviewPage {
                 + sources()
                 + published()
                 + versions();
-        return shell.page("Overview", SELF, false, List.of(), main);
+        return shell.page("Overview", PageNames.OVERVIEW, false, List.of(), main);
     }
 
     private String figures() {
@@ -96,7 +95,7 @@ final class OverviewPage {
         StringBuilder html = new StringBuilder("<h2 id=\"findings\">Expected differences</h2>\n<dl class=\"facts\">\n");
         same.forEach((finding, values) -> html.append("<dt>")
                 .append(values.stream()
-                        .map(value -> shell.valueLink(value, SELF))
+                        .map(value -> shell.valueLink(value, PageNames.OVERVIEW))
                         .collect(Collectors.joining("<br>")))
                 .append("</dt><dd>")
                 .append(Html.escape(finding.finding()))
@@ -117,9 +116,9 @@ final class OverviewPage {
                 .forEach(chapter -> html.append(chapter(chapter)));
         return html.append(
                         "</tbody></table></div>\n<p class=\"small\">Every table and figure with its cell and data: <a href=\"")
-                .append(ExhibitsPage.NAME)
+                .append(PageNames.EXHIBITS)
                 .append("\">list of exhibits</a>. Every number with its verdict: <a href=\"")
-                .append(ValuesPage.NAME)
+                .append(PageNames.VALUES)
                 .append("\">all published values</a>.</p>\n")
                 .toString();
     }
@@ -161,7 +160,7 @@ final class OverviewPage {
                 .value(value)
                 .filter(address -> address.page().equals(chapter.page()))
                 .isPresent());
-        String page = there ? chapter.page() : ValuesPage.NAME;
+        String page = there ? chapter.page() : PageNames.VALUES;
         StringBuilder html = new StringBuilder();
         ReviewOutcome.counts(values).forEach((verdict, count) -> {
             if (count > 0) {

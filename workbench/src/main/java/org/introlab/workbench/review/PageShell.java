@@ -66,9 +66,9 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, 
                 .append("<header class=\"top\"><div><a class=\"home\" href=\"index.html\">" + SITE + "</a>\n")
                 .append("<nav aria-label=\"Pages\"><ul>")
                 .append(link("index.html", "Overview", self))
-                .append(link(ExhibitsPage.NAME, "Exhibits", self))
-                .append(link(ValuesPage.NAME, "Values", self))
-                .append(data.files().isEmpty() ? "" : link(DataPage.NAME, "Data", self))
+                .append(link(PageNames.EXHIBITS, "Exhibits", self))
+                .append(link(PageNames.VALUES, "Values", self))
+                .append(data.files().isEmpty() ? "" : link(PageNames.DATA, "Data", self))
                 .append("</ul>\n<ul><li class=\"group\" aria-hidden=\"true\">Chapters</li>");
         pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), chapter.shortLabel(), self)));
         html.append("</ul></nav>\n")
@@ -138,7 +138,7 @@ record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary data, 
                         .map(read -> read.source().file().equals(file))
                         .orElse(file.endsWith("/" + known.resource().path())))
                 .findFirst()
-                .map(known -> "<a href=\"" + FilePage.name(known) + "\">" + Html.escape(file) + "</a>")
+                .map(known -> "<a href=\"" + PageNames.of(known) + "\">" + Html.escape(file) + "</a>")
                 .orElse(Html.escape(file));
     }
 

@@ -100,7 +100,7 @@ public final class ReviewFolder implements AutoCloseable {
 
     /** What the review that is there knew of the ledger; empty where there is none. */
     public Optional<LastReview> last() throws IOException {
-        return LastReview.of(target.resolve(Site.REVIEW));
+        return LastReview.of(target.resolve(ReviewJson.FILE));
     }
 
     /** Whether it holds a review of which every notebook ran to its end. */

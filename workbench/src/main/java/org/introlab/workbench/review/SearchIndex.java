@@ -64,7 +64,7 @@ final class SearchIndex {
                 value.id(),
                 what.replaceAll("\\s+", " ").strip() + ": " + print
                         + value.verdict().words(),
-                to(shell.addresses().value(value).orElseGet(() -> new Address(ValuesPage.NAME, Html.id(value.id())))));
+                to(shell.addresses().value(value).orElseGet(() -> new Address(PageNames.VALUES, Html.id(value.id())))));
     }
 
     private void variables(FileSummary file) {
@@ -75,7 +75,7 @@ final class SearchIndex {
                     field.name(),
                     field.variable().label("en") + (norwegian.isEmpty() ? "" : " / " + norwegian) + ", "
                             + FilePage.file(file),
-                    to(FilePage.name(file), Html.id(FilePage.anchor(field.name()))));
+                    to(PageNames.of(file), Html.id(FilePage.anchor(field.name()))));
         }
     }
 

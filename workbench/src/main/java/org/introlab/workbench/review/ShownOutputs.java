@@ -34,7 +34,6 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
 
     private static final String HTML = "text/html";
     private static final String PLACE = "class=\"introlab-plot\"";
-    private static final String ELSEWHERE = "span.elsewhere[data-verdict-of]";
     private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -132,19 +131,9 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
                         .anyMatch(carried -> carried.exhibit().figure().isPresent());
     }
 
-    /** The values of other cells that an output speaks of. */
-    static List<String> elsewhere(Output output) {
-        if (CarriedGrids.isIn(output)) {
-            return CarriedGrids.readable(output).map(CarriedGrids::elsewhere).orElse(List.of());
-        }
-        return output.bundle().get(HTML) instanceof String html && html.contains("data-verdict-of")
-                ? CleanHtml.of(html).select(ELSEWHERE).eachAttr("data-verdict-of")
-                : List.of();
-    }
-
     /** The verdicts of other cells in the places that are kept for them. */
     private String filledIn(Element body) {
-        for (Element place : body.select(ELSEWHERE)) {
+        for (Element place : body.select(CarriedGrids.ELSEWHERE)) {
             elsewhere.apply(place.attr("data-verdict-of")).ifPresent(html -> {
                 place.before(html);
                 place.remove();

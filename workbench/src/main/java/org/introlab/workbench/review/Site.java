@@ -23,7 +23,6 @@ import org.introlab.workbench.notebook.NotebookWriter;
 public final class Site {
 
     /** The file for programs. */
-    static final String REVIEW = "review.json";
 
     private static final String PLOTLY = "/org/introlab/exhibit/plotly.min.js";
 
@@ -68,7 +67,7 @@ public final class Site {
         List<Page> pages = pages(shell);
         Map<String, ReviewFolder.Content> files = new LinkedHashMap<>();
         pages.forEach(page -> add(files, page.name(), text(page.html())));
-        add(files, REVIEW, text(outcome.json()));
+        add(files, ReviewJson.FILE, text(outcome.json()));
         outcome.notebooks()
                 .forEach(notebook -> add(
                         files,

@@ -8,14 +8,12 @@ import java.util.Map;
 final class ValuesPage {
 
     /** The page's file name. */
-    static final String NAME = "values.html";
-
     private ValuesPage() {}
 
     /** The page as HTML. */
     static Page of(PageShell shell) {
         ReviewOutcome outcome = shell.outcome();
-        ValuesTable table = new ValuesTable(shell.addresses(), NAME);
+        ValuesTable table = new ValuesTable(shell.addresses(), PageNames.VALUES);
         Anchors anchors = new Anchors();
         outcome.values().forEach(value -> anchors.take(value.id()));
         List<Markdown.Entry> contents = new ArrayList<>();
@@ -40,7 +38,7 @@ final class ValuesPage {
                 + " computes the number.</p>\n" + shell.dataBanner() + left(outcome)
                 + PageShell.explained(outcome.values())
                 + new VerdictFilter(outcome.values(), false).html();
-        return shell.page("All published values", NAME, false, contents, head + body);
+        return shell.page("All published values", PageNames.VALUES, false, contents, head + body);
     }
 
     /** How many values of the ledger belong to chapters that the review does not cover. */

@@ -39,7 +39,7 @@ record ValuesTable(Addresses addresses, String self) {
     }
 
     private boolean isList() {
-        return self.equals(ValuesPage.NAME);
+        return self.equals(PageNames.VALUES);
     }
 
     /** Row and column of the report; where several values share them, the statistic tells them apart. */

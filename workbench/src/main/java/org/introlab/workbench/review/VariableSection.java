@@ -108,9 +108,9 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
     }
 
     private static String different(Distribution.Different different) {
-        return FilePage.thousands(different.values()) + " different " + (different.values() == 1 ? "value" : "values")
-                + " in " + FilePage.thousands(different.present()) + " rows; "
-                + FilePage.thousands(different.missing()) + " missing.";
+        return Numbers.thousands(different.values()) + " different " + (different.values() == 1 ? "value" : "values")
+                + " in " + Numbers.thousands(different.present()) + " rows; "
+                + Numbers.thousands(different.missing()) + " missing.";
     }
 
     /** The allowed values without counts. */
@@ -184,7 +184,7 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
 
     private static String rows(Distribution distribution, int rows) {
         String share = String.format(Locale.ROOT, "%.1f", 100 * distribution.share(rows));
-        return "<td class=\"number\">" + FilePage.thousands(rows) + "</td><td class=\"number\">" + share
+        return "<td class=\"number\">" + Numbers.thousands(rows) + "</td><td class=\"number\">" + share
                 + " %</td><td class=\"meter\" aria-hidden=\"true\"><i class=\"" + Sizes.of(distribution.share(rows))
                 + "\"></i></td>";
     }
@@ -193,8 +193,8 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
         int most = histogram.rows().stream().mapToInt(Integer::intValue).max().orElse(1);
         String words =
                 "smallest " + number(histogram.smallest()) + ", median " + number(histogram.median()) + ", largest "
-                        + number(histogram.largest()) + "; " + FilePage.thousands(histogram.present()) + " rows, "
-                        + FilePage.thousands(histogram.missing()) + " missing";
+                        + number(histogram.largest()) + "; " + Numbers.thousands(histogram.present()) + " rows, "
+                        + Numbers.thousands(histogram.missing()) + " missing";
         StringBuilder bars = new StringBuilder();
         StringBuilder table = new StringBuilder();
         for (int i = 0; i < histogram.rows().size(); i++) {
@@ -208,7 +208,7 @@ record VariableSection(Field field, Optional<Distribution> distribution, String 
                     .append(" to below ")
                     .append(to)
                     .append(": ")
-                    .append(FilePage.thousands(rows))
+                    .append(Numbers.thousands(rows))
                     .append("\"></i>");
             table.append("<tr><th scope=\"row\">")
                     .append(Html.number(from))

@@ -1,0 +1,23 @@
+package org.introlab.workbench.review;
+
+import org.introlab.workbench.datafiles.FileSummary;
+
+/** The file names of the pages of a review, but for those of chapters ({@link Chapter#page}). */
+final class PageNames {
+    static final String OVERVIEW = "index.html";
+    static final String EXHIBITS = "exhibits.html";
+    static final String VALUES = "values.html";
+    static final String DATA = "data.html";
+
+    private PageNames() {}
+
+    /** The page of a file of the study: {@code data-register.html}. */
+    static String of(FileSummary file) {
+        return ofResource(file.name());
+    }
+
+    /** The page of a file by its name in the code book. */
+    static String ofResource(String name) {
+        return PageName.of("data", name);
+    }
+}
