@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.introlab.data.Study;
 import org.introlab.files.WorkFolder;
@@ -98,7 +97,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "A cell that takes longer fails (default: cells take as long as they like).")
-    private OptionalInt timeout = OptionalInt.empty();
+    private Optional<Integer> timeout = Optional.empty();
 
     @Option(
             names = "--keep-going",
@@ -180,10 +179,10 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private Optional<Duration> limit() {
-        if (timeout.isPresent() && timeout.getAsInt() < 1) {
-            throw new UsageException("--timeout must be at least 1 second, got " + timeout.getAsInt());
+        if (timeout.isPresent() && timeout.get() < 1) {
+            throw new UsageException("--timeout must be at least 1 second, got " + timeout.get());
         }
-        return timeout.stream().mapToObj(Duration::ofSeconds).findFirst();
+        return timeout.map(Duration::ofSeconds);
     }
 
     private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, ReviewFolder target)
