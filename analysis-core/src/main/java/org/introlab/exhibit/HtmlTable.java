@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.published.Judgement;
+import org.introlab.published.Verdict;
 
 /** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks where a verdict is known. */
 record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predicate<Cell> withheld) {
@@ -18,6 +19,13 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
 
     /** Sentences of more letters get a wide column. */
     private static final int LONG_TEXT = 100;
+
+    private static final String MARK = Verdict.WITHHELD.mark();
+
+    private static final String WITHHELD_WORDS = Verdict.WITHHELD.words() + ": " + Disclosure.rule();
+
+    /** Stands under each table with the mark. */
+    private static final String WITHHELD = MARK + " " + WITHHELD_WORDS;
 
     /** Numbers are withheld as the exhibit says. */
     HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints) {
@@ -71,6 +79,9 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
         html.append("</tbody></table></div>");
         if (!exhibit.note().isEmpty()) {
             html.append("<p class=\"note\">").append(escape(exhibit.note())).append("</p>");
+        }
+        if (exhibit.cells().anyMatch(withheld)) {
+            html.append("<p class=\"note\">").append(WITHHELD).append(".</p>");
         }
         List<String> inWords = InWords.lines(verdicts);
         if (!inWords.isEmpty()) {
@@ -159,7 +170,7 @@ record HtmlTable(Exhibit exhibit, Verdicts verdicts, List<String> hints, Predica
 
     private String shown(Cell cell) {
         return withheld.test(cell)
-                ? "<abbr title=\"withheld: " + Disclosure.rule() + "\">▪</abbr>"
+                ? "<abbr title=\"" + WITHHELD_WORDS + "\">" + MARK + "</abbr>"
                 : escape(cell.shown()).replace('-', '\u2212');
     }
 
