@@ -69,8 +69,9 @@ final class ColumnDoubts {
      * What is doubtful of a column that is taken for one of this type.
      *
      * @param text whether the file holds it as texts that numbers would not keep
+     * @param guarded whether no value of it may be told
      */
-    List<String> of(Type type, boolean text) {
+    List<String> of(Type type, boolean text, boolean guarded) {
         List<String> doubts = new ArrayList<>();
         boolean number = type == Type.INTEGER || type == Type.NUMBER;
         if (zeros) {
@@ -81,8 +82,8 @@ final class ColumnDoubts {
         } else if (type == Type.STRING && numeric == present && present > 0) {
             doubts.add("whole numbers of so many digits are ids here, and stay text");
         } else if (type == Type.STRING && 2 * numeric > present) {
-            doubts.add(numeric + " of " + present + " values are numbers; because of the others, such as "
-                    + Faults.quoted(other.orElse("")) + ", it is text");
+            doubts.add(numeric + " of " + present + " values are numbers; because of the others"
+                    + (guarded ? "" : ", such as " + Faults.quoted(other.orElse("")) + ",") + " it is text");
         }
         if (type == Type.STRING && dates > 0 && (dates < present || dateForms.size() > 1)) {
             doubts.add(dates + " of " + present + " values look like dates"
