@@ -3,6 +3,8 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,12 +48,12 @@ import picocli.CommandLine.Spec;
         },
         exitCodeList = {
             "0:every verdict is as expected",
-            "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone; a row of the"
-                    + " ledger is gone that was there at the last review",
+            "1:a value differs and is not in data/published/findings.csv; a listed one does not differ; an id of the ledger is"
+                    + " neither computed nor listed as not computed, or is gone since the last review",
             "3:a cell failed, ended its JVM, or has an output that is not as its format says; the other notebooks are run and"
                     + " judged, and the values of this one are not computed. An earlier complete review stays, and the incomplete one is written beside it"
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab review                     all chapters",
             "  introlab review --chapter 5         one chapter",
@@ -187,11 +189,16 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, ReviewFolder target)
             throws IOException {
-        ReviewOutcome outcome = review.read(notebooks);
+        ReviewOutcome outcome = executed.isPresent() ? review.readExecuted(notebooks) : review.read(notebooks);
         Site site = Site.of(outcome, BuildFacts.here(here.root())).describing(data);
         boolean stays = !outcome.isComplete() && !keepGoing && target.holdsCompleteReview();
         Path written = stays ? writeBeside(target, site, here) : write(target, site);
-        terminal().println();
+        if (outcome.isComplete()) {
+            removeIncomplete(target, here);
+        }
+        if (executed.isEmpty()) {
+            terminal().println();
+        }
         terminal().print(outcome.text());
         if (stays) {
             terminal()
@@ -209,10 +216,25 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private static Path writeBeside(ReviewFolder target, Site site, Study here) throws IOException {
-        Path beside = target.path().resolveSibling(target.path().getFileName() + "-incomplete");
-        try (ReviewFolder folder = ReviewFolder.reserve(beside, here)) {
+        try (ReviewFolder folder = ReviewFolder.reserve(beside(target), here)) {
             return write(folder, site);
         }
+    }
+
+    /** The incomplete review that an earlier run left beside, which is out of date now. What is not ours stays. */
+    private static void removeIncomplete(ReviewFolder target, Study here) throws IOException {
+        Path beside = beside(target);
+        if (Files.isDirectory(beside)) {
+            try (ReviewFolder folder = ReviewFolder.reserve(beside, here)) {
+                folder.removeIncomplete();
+            } catch (FileSystemException e) {
+                // something else is in it, it can't be removed, or another review is at work there
+            }
+        }
+    }
+
+    private static Path beside(ReviewFolder target) {
+        return target.path().resolveSibling(target.path().getFileName() + "-incomplete");
     }
 
     private void tell(CellFailure failure) {
