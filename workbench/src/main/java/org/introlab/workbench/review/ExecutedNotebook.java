@@ -105,13 +105,20 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                     .findFirst();
             if (error.isPresent() && !cell.mayRaise()) {
                 return Optional.of(new FailedNotebook(
-                        fileName,
-                        i + 1,
-                        error.get().name(),
-                        error.get().message().lines().findFirst().orElse("").strip()));
+                        fileName, i + 1, error.get().name(), said(error.get().message())));
             }
         }
         return Optional.empty();
+    }
+
+    /** Its first two lines on one, since a compiler names what is wrong in the second. */
+    private static String said(String message) {
+        return message.lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .reduce((one, other) -> one + (one.endsWith(":") ? " " : "; ") + other)
+                .orElse("");
     }
 
     /** The ids, or groups of ids, whose verdicts other cells decide, with the first cell that speaks of each. */

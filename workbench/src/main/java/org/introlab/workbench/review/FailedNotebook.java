@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param notebook file name
  * @param cell the number of the cell among the notebook's code cells, from 1
  * @param error the kind of error, for example an exception's class, or what is wrong with the output
- * @param message what the error said, its first line; may be empty
+ * @param message what the error said, on one line; may be empty
  */
 public record FailedNotebook(String notebook, int cell, String error, String message) {
 

@@ -140,6 +140,29 @@ class ReviewFoldersTest {
                 missing.err());
     }
 
+    @Test
+    void tellsOnTheTerminalWhichPlaceholderOfAnIdIsNone() throws IOException {
+        Path notebook = study.resolve("notebooks/01-first-look.ipynb");
+        Files.writeString(notebook, Files.readString(notebook).replace("{row}.{column}", "{row}.{kolumn}"));
+        CommandLineRun told = review();
+        assertEquals(1, told.status());
+        assertTrue(
+                told.out()
+                        .contains("Table 1 (01-first-look.ipynb, cell 3): check the ids: {kolumn} in the template of"),
+                told.out());
+    }
+
+    @Test
+    void saysBesideTheKindOfAnErrorWhatItSaid() throws IOException {
+        Path notebook = study.resolve("notebooks/01-first-look.ipynb");
+        Files.writeString(notebook, Files.readString(notebook).replace("DescriptiveTable.of", "DescriptivTable.of"));
+        CommandLineRun told = review();
+        assertEquals(3, told.status());
+        assertTrue(
+                told.out().contains("CompilationException: cannot find symbol; symbol: variable DescriptivTable\n"),
+                told.out());
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void removesTheIncompleteOneOfBeforeOnceItIsComplete(boolean ours) throws IOException {
