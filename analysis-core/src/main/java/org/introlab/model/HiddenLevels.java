@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
+import org.introlab.data.MeanBasis;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 
@@ -45,7 +46,7 @@ final class HiddenLevels {
         if (design.n() < Source.FEWEST) {
             throw new DisclosureException("The fit of " + formula + " has fewer than " + Source.FEWEST + " rows.");
         }
-        if (SmallCount.areAllButFewEqual(design.y())) {
+        if (SmallCount.isFew(MeanBasis.of(design.y()))) {
             throw new DisclosureException(
                     "All but fewer than " + Source.FEWEST + " rows have one value of the outcome of " + formula
                             + ", so that its estimates would speak of the others.");

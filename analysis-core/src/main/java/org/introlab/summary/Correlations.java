@@ -9,6 +9,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
+import org.introlab.data.MeanBasis;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.numeric.Centre;
@@ -118,8 +119,8 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
                 n[i][j] = n[j][i] = x.length;
                 boolean withheld = frame.hidesFew()
                         && (x.length < Source.FEWEST
-                                || SmallCount.areAllButFewEqual(x)
-                                || SmallCount.areAllButFewEqual(y));
+                                || SmallCount.isFew(MeanBasis.of(x))
+                                || SmallCount.isFew(MeanBasis.of(y)));
                 double own = withheld ? Double.NaN : pearson(x, y);
                 r[i][j] = r[j][i] = i == j && !Double.isNaN(own) ? 1 : own;
                 p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
