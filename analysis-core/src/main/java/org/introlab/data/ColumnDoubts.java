@@ -68,8 +68,9 @@ final class ColumnDoubts {
      * What is doubtful of a column that is taken for one of this type.
      *
      * @param text whether the file holds it as texts that numbers would not keep
+     * @param guarded whether no value of it may be told
      */
-    List<String> of(FieldType type, boolean text) {
+    List<String> of(FieldType type, boolean text, boolean guarded) {
         List<String> doubts = new ArrayList<>();
         boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
         if (zeros) {
@@ -80,8 +81,8 @@ final class ColumnDoubts {
         } else if (type == FieldType.STRING && numeric == present && present > 0) {
             doubts.add("whole numbers of so many digits are ids here, and stay text");
         } else if (type == FieldType.STRING && 2 * numeric > present) {
-            doubts.add(numeric + " of " + present + " values are numbers; because of the others, such as "
-                    + Printable.quoted(other.orElse("")) + ", it is text");
+            doubts.add(numeric + " of " + present + " values are numbers; because of the others"
+                    + (guarded ? "" : ", such as " + Printable.quoted(other.orElse("")) + ",") + " it is text");
         }
         if (type == FieldType.STRING && dates > 0 && (dates < present || dateForms.size() > 1)) {
             doubts.add(dates + " of " + present + " values look like dates"

@@ -91,6 +91,11 @@ public final class Frame {
     private static List<Source> handedIn(Table table, List<Source> named) {
         Set<Source> all = new LinkedHashSet<>(named);
         if (table instanceof GuardedTable guarded) {
+            if (guarded.mayRepeatRows()) {
+                throw new DisclosureException("Rows were put into '" + table.name()
+                        + "' one by one, or from a table that knows no files: a person could be in several, and pass as several."
+                        + " Select the rows at once, with where(..).");
+            }
             all.addAll(guarded.sources());
         }
         return HiddenFiles.handedIn(all);
@@ -98,11 +103,12 @@ public final class Frame {
 
     /**
      * A copy of a table whose rows are units, such as municipalities, each of so many persons: units and their numbers may be shown. Of
-     * sources under disclosure control the numbers of units of fewer than {@value Source#FEWEST} persons are missing. Its files are kept
+     * sources under disclosure control nothing of units of fewer than {@value Source#FEWEST} persons is kept but a name in the first column. Its files are kept
      * and added to as {@link #of(String, Table, List, List)} does; how many persons there are is believed.
      *
      * @param persons how many persons each row speaks of
      * @throws IllegalArgumentException if there is not one number for each row, or two columns have one name
+     * @throws DisclosureException if the sources are guarded and most of the units have one person or none
      */
     public static Frame ofUnits(
             String name, Table table, List<Variable> variables, List<Source> sources, long... persons) {
@@ -112,18 +118,30 @@ public final class Frame {
         }
         List<Source> files = handedIn(table, sources);
         boolean guarded = Source.guarded(files);
+        if (guarded && 2 * Arrays.stream(persons).filter(n -> n <= 1).count() > persons.length) {
+            throw new DisclosureException("Most of the units of '" + name
+                    + "' have one person or none, and the names of units are shown. Units are such as municipalities, with"
+                    + " several persons each.");
+        }
         List<Column<?>> copies = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            Column<?> copy = ColumnCopy.of(column);
-            for (int i = 0; i < persons.length && guarded && copy instanceof NumericColumn<?>; i++) {
-                if (persons[i] < Source.FEWEST) {
-                    copy.setMissing(i);
-                }
-            }
-            copies.add(copy);
+            boolean names = copies.isEmpty() && !(column instanceof NumericColumn<?>);
+            copies.add(guarded && !names ? ofMany(column, persons) : ColumnCopy.of(column));
         }
         List<Source> many = files.stream().map(Source::ofMany).toList();
         return new Frame(name, table.rowCount(), copies, variables, many, Optional.empty(), List.of());
+    }
+
+    private static <T> Column<T> ofMany(Column<T> column, long... persons) {
+        Column<T> many = column.emptyCopy();
+        for (int i = 0; i < persons.length; i++) {
+            if (persons[i] < Source.FEWEST) {
+                many.appendMissing();
+            } else {
+                many.append(column, i);
+            }
+        }
+        return many;
     }
 
     /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import tech.tablesaw.aggregate.AggregateFunction;
 import tech.tablesaw.api.CategoricalColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.io.DataFrameWriter;
@@ -19,6 +20,7 @@ import tech.tablesaw.table.Relation;
  */
 final class GuardedTable extends Table {
     private List<Source> sources;
+    private boolean repeats;
 
     private GuardedTable(String name, Collection<Column<?>> columns, List<Source> sources) {
         super(name, columns);
@@ -60,8 +62,34 @@ final class GuardedTable extends Table {
                                 + "': both come from one file, so that a person could be in several rows. Select all rows at once.");
             }
             restAlsoOn(guarded);
+            repeats |= guarded.repeats;
+        } else {
+            repeats = true;
         }
         return super.append(below);
+    }
+
+    @Override
+    public Table append(Row row) {
+        repeats = true;
+        return super.append(row);
+    }
+
+    @Override
+    public void addRow(int row, Table from) {
+        repeats = true;
+        super.addRow(row, from);
+    }
+
+    @Override
+    public Row appendRow() {
+        repeats = true;
+        return super.appendRow();
+    }
+
+    /** Whether rows were put into it one by one, or from a table without files, so that a person may be in several. */
+    boolean mayRepeatRows() {
+        return repeats;
     }
 
     @Override
@@ -110,6 +138,12 @@ final class GuardedTable extends Table {
     @Override
     public Table rejectColumns(Column<?>... columns) {
         return guard(super.rejectColumns(columns));
+    }
+
+    /** Each row once, whatever was put in. */
+    @Override
+    public Table dropDuplicateRows() {
+        return new GuardedTable(name(), super.dropDuplicateRows().columns(), sources);
     }
 
     @Override

@@ -73,6 +73,7 @@ public record GuessedBook(
                 ? BookBeside.of(file).map(b -> dialect.map(b::written).orElse(b))
                 : Optional.empty();
         Provenance known = provenance == Provenance.UNKNOWN ? lone.provenance() : provenance;
+        boolean guarded = known.isGuarded();
         String path = file.getFileName().toString();
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", path.replaceFirst("\\.[^.]*$", ""));
@@ -105,7 +106,7 @@ public record GuessedBook(
                 pretty(book),
                 beside.isPresent()
                         ? List.of()
-                        : columns.stream().map(GuessedColumn::guess).toList());
+                        : columns.stream().map(column -> column.guess(guarded)).toList());
     }
 
     private static List<String> names(List<GuessedColumn> columns, Predicate<GuessedColumn> as) {

@@ -194,10 +194,25 @@ final class GuessedColumn {
         return missing;
     }
 
-    /** What it was taken for. */
-    ColumnGuess guess() {
+    /**
+     * What it was taken for.
+     *
+     * @param guarded whether no value of it may be told: its extremes, its levels and the example of a doubt are left out
+     */
+    ColumnGuess guess(boolean guarded) {
         FieldType type = type(words);
-        return new ColumnGuess(name, type.id(), present(type) + missingInWords(), doubts.of(type, text));
+        return new ColumnGuess(
+                name,
+                type.id(),
+                (guarded ? withoutValues(type) : present(type)) + missingInWords(),
+                doubts.of(type, text, guarded));
+    }
+
+    private String withoutValues(FieldType type) {
+        if (present == 0 || type == FieldType.STRING && levels().isEmpty()) {
+            return present(type);
+        }
+        return type == FieldType.STRING ? levels().size() + " levels" : SmallCount.rows(present) + " with a value";
     }
 
     private String present(FieldType type) {

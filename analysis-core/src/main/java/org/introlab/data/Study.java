@@ -195,7 +195,8 @@ public final class Study {
                 .filter(hash -> !hash.equals(bytes.sha256()))
                 .ifPresent(hash -> sink.file(
                         "changed file",
-                        "sha256 " + hash + " of the code book; data of your own go into the folder of the extract",
+                        "sha256 " + hash
+                                + " of the code book; data of your own go into data/restricted/ or a folder that --data names",
                         "sha256 " + bytes.sha256()));
     }
 

@@ -26,36 +26,36 @@ public final class CoefficientPlot {
 
     private final Map<String, Estimates> fits;
     private final Map<String, Variable> variables;
-    private final String part;
+    private final List<String> parts;
 
-    private CoefficientPlot(Map<String, Estimates> fits, Map<String, Variable> variables, String part) {
+    private CoefficientPlot(Map<String, Estimates> fits, Map<String, Variable> variables, List<String> parts) {
         this.fits = fits;
         this.variables = variables;
-        this.part = part;
+        this.parts = parts;
     }
 
     /** One fit. */
     public static CoefficientPlot of(String name, Estimates fit) {
-        return new CoefficientPlot(Map.of(name, fit), Map.of(), "");
+        return new CoefficientPlot(Map.of(name, fit), Map.of(), List.of());
     }
 
     /** One more fit beside it. */
     public CoefficientPlot and(String name, Estimates fit) {
         Map<String, Estimates> more = new LinkedHashMap<>(fits);
         more.put(name, fit);
-        return new CoefficientPlot(more, variables, part);
+        return new CoefficientPlot(more, variables, parts);
     }
 
     /** The frame's labels for variables. */
     public CoefficientPlot labelledBy(Frame frame) {
         Map<String, Variable> labels = new LinkedHashMap<>();
         frame.variables().forEach(v -> labels.put(v.name(), v));
-        return new CoefficientPlot(fits, labels, part);
+        return new CoefficientPlot(fits, labels, parts);
     }
 
-    /** Only the terms whose name contains this, such as {@code :member} for an interaction. */
-    public CoefficientPlot only(String partOfName) {
-        return new CoefficientPlot(fits, variables, partOfName);
+    /** Only the terms whose name contains one of these, such as {@code age}, or {@code :member} for an interaction. */
+    public CoefficientPlot only(String... partsOfNames) {
+        return new CoefficientPlot(fits, variables, List.of(partsOfNames));
     }
 
     /**
@@ -144,12 +144,16 @@ public final class CoefficientPlot {
 
     private List<TermLine> terms(TermLines all) {
         List<TermLine> terms = all.all().stream()
-                .filter(line -> !line.isConstant() && line.name().contains(part))
+                .filter(line -> !line.isConstant())
+                .filter(line -> parts.isEmpty() || parts.stream().anyMatch(line.name()::contains))
                 .filter(line -> fits.keySet().stream()
                         .anyMatch(fit -> find(all, fit, line).isEstimated()))
                 .toList();
         if (terms.isEmpty()) {
-            throw new IllegalArgumentException("No estimated term contains '" + part + "'");
+            throw new IllegalArgumentException(
+                    parts.isEmpty()
+                            ? "No term is estimated"
+                            : "No estimated term contains '" + String.join("' or '", parts) + "'");
         }
         return terms;
     }

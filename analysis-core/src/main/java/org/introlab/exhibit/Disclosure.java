@@ -58,9 +58,10 @@ public final class Disclosure {
         }
     }
 
-    /** The rule in words. */
-    public static String rule() {
-        return "fewer than " + Source.FEWEST + " persons";
+    /** Why a number is withheld, whichever part of the rule it was: true of each. */
+    static String rule() {
+        return "it, or what it would tell beside others, speaks of fewer than " + Source.FEWEST
+                + " persons, or nobody has said of how many";
     }
 
     /**

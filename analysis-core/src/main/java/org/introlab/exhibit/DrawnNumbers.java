@@ -132,9 +132,18 @@ final class DrawnNumbers {
         return text.contains("&#");
     }
 
+    /** Digits of all scripts and widths as 0 to 9. */
+    private static String withPlainDigits(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
     /** Whether no number of five digits or more stands in a text but those that are shown. */
     boolean holdsLongNumbersOf(String text) {
-        String plain = Markup.plain(text);
+        String plain = withPlainDigits(Markup.plain(text));
         return !hidesDigits(plain)
                 && NUMBER.matcher(plain)
                         .results()

@@ -19,6 +19,9 @@ public interface FigureContent {
     /** A copy of the small table that the figure draws. */
     Table dataTable();
 
+    /** Whether it is one of points or bars that has none to draw. */
+    boolean isEmpty();
+
     /** The Plotly specification without the title, which stands outside the plot in HTML. */
     Map<String, Object> untitledJson();
 }

@@ -35,7 +35,8 @@ final class FigureHtml {
     private FigureHtml() {}
 
     static String fragment(FigureContent figure) {
-        return Style.scoped(place(figure) + "<script>" + script(figure) + "</script>");
+        return Style.scoped(
+                figure.isEmpty() ? place(figure) : place(figure) + "<script>" + script(figure) + "</script>");
     }
 
     private static String script(FigureContent figure) {
@@ -51,9 +52,11 @@ final class FigureHtml {
                     .append(Markup.escape(figure.title()))
                     .append("</p>");
         }
-        out.append("<div class=\"introlab-plot\" role=\"img\" aria-label=\"")
-                .append(Markup.escape(figure.alt()))
-                .append("\" hidden></div><figcaption>");
+        out.append(
+                figure.isEmpty()
+                        ? "<p class=\"note\">" + FigureWords.NOT_DRAWN + "</p><figcaption>"
+                        : "<div class=\"introlab-plot\" role=\"img\" aria-label=\"" + Markup.escape(figure.alt())
+                                + "\" hidden></div><figcaption>");
         figure.caption().ifPresent(c -> out.append("<p class=\"note\">")
                 .append(Markup.escape(c))
                 .append("</p>"));

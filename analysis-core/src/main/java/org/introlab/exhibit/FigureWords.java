@@ -3,10 +3,17 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is said of a figure in words: its description, its table, its line in a terminal. */
 final class FigureWords {
     static final int ROWS = 60;
+
+    /** Stands in the place of a plot without a point. */
+    static final String NOT_DRAWN = "Not drawn: all of its numbers are withheld or missing.";
+
+    private static final Set<String> POINTS = Set.of("scatter", "bar");
     private static final Map<String, String> KINDS = Map.of(
             "bar", "Bar chart",
             "box", "Box plot",
@@ -23,6 +30,20 @@ final class FigureWords {
         return PlainJson.list(figure.untitledJson().get("data")).stream()
                 .map(PlainJson::map)
                 .toList();
+    }
+
+    /** Whether a figure of points or bars has none to draw: each lacks its place in one direction, as withheld numbers do. */
+    static boolean isEmpty(FigureContent figure) {
+        List<Map<String, Object>> traces = traces(figure);
+        return !traces.isEmpty() && traces.stream().allMatch(FigureWords::isEmpty);
+    }
+
+    private static boolean isEmpty(Map<String, Object> trace) {
+        return POINTS.contains(Mends.type(trace))
+                && trace.get("x") instanceof List<?> x
+                && trace.get("y") instanceof List<?> y
+                && IntStream.range(0, Math.min(x.size(), y.size()))
+                        .noneMatch(i -> x.get(i) != null && y.get(i) != null);
     }
 
     /** The title of an axis on one line, or empty. */

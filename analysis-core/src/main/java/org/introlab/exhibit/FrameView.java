@@ -28,7 +28,8 @@ public final class FrameView implements Rendered {
         int columns = frame.columnNames().size();
         String size = frame.hidesFew()
                 ? TableView.guardedSize(frame.name(), frame.rowCount(), columns)
-                : TableView.size(frame.name(), frame.rowCount(), columns);
+                : TableView.size(frame.name(), frame.rowCount(), columns)
+                        + (frame.isGuarded() ? "" : TableView.part(frame.rowCount()));
         String provenance = frame.provenance().id() + " data";
         return frame.isGuarded()
                 ? new FrameView(

@@ -18,6 +18,13 @@ record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) 
     /** Sentences of more letters get a wide column. */
     private static final int LONG_TEXT = 100;
 
+    private static final String MARK = "\u25aa";
+
+    private static final String WITHHELD_WORDS = "withheld: " + Disclosure.rule();
+
+    /** Stands under each table with the mark. */
+    private static final String WITHHELD = MARK + " " + WITHHELD_WORDS;
+
     /** For a cell: with its style, and with a figure that draws itself. */
     String html() {
         return Style.scoped(inner(figure -> figure.titled("").html()));
@@ -60,6 +67,9 @@ record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) 
         html.append("</tbody></table></div>");
         if (!exhibit.note().isEmpty()) {
             html.append("<p class=\"note\">").append(escape(exhibit.note())).append("</p>");
+        }
+        if (exhibit.cells().anyMatch(withheld)) {
+            html.append("<p class=\"note\">").append(WITHHELD).append(".</p>");
         }
         marks.notes()
                 .forEach(note ->
@@ -153,7 +163,7 @@ record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) 
 
     private String shown(Cell cell) {
         return withheld.test(cell)
-                ? "<abbr title=\"withheld: " + Disclosure.rule() + "\">▪</abbr>"
+                ? "<abbr title=\"" + WITHHELD_WORDS + "\">" + MARK + "</abbr>"
                 : escape(cell.shown()).replace('-', '\u2212');
     }
 

@@ -22,7 +22,10 @@ final class InWords {
         for (Judgement judgement : judgements) {
             PublishedValue published = judgement.published();
             if (is(published)) {
-                ids.computeIfAbsent(published.note() + ", read as " + published.interval(), k -> new ArrayList<>())
+                ids.computeIfAbsent(
+                                (published.note().isEmpty() ? "" : published.note() + ", ") + "read as "
+                                        + published.interval(),
+                                k -> new ArrayList<>())
                         .add(published.id());
             }
         }

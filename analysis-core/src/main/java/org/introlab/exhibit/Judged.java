@@ -76,7 +76,7 @@ public final class Judged implements VerdictOutput {
 
     /**
      * What in the exhibit's {@link LedgerIds} leads to no published value and was probably meant to: a statistic or column that no cell
-     * has, a cell that is not there, an id given by hand that the ledger lacks, ids of which it has none. Shown under the exhibit; changes no verdict.
+     * has, a cell that is not there, a placeholder that is none, an id given by hand that the ledger lacks, ids of which it has none. Shown under the exhibit; changes no verdict.
      */
     public List<String> hints() {
         return hints;

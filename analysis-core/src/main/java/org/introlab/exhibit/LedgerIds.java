@@ -1,10 +1,14 @@
 package org.introlab.exhibit;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.introlab.data.Near;
 
 /**
  * Which cells of an exhibit the ledger of published values speaks of, written down in one place: a template for each
@@ -22,6 +26,9 @@ import java.util.Set;
  * }</pre>
  */
 public final class LedgerIds {
+
+    private static final List<String> PLACEHOLDERS = List.of("row", "variable", "level", "column");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final String prefix;
     private final Map<String, String> templates;
@@ -76,6 +83,20 @@ public final class LedgerIds {
     /** The statistics that have a template. */
     Set<String> statistics() {
         return Collections.unmodifiableSet(templates.keySet());
+    }
+
+    /** What stands in braces in a template and for nothing, each with a word on it. */
+    List<String> unknownPlaceholders() {
+        List<String> unknown = new ArrayList<>();
+        templates.forEach((statistic, template) -> PLACEHOLDER
+                .matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !PLACEHOLDERS.contains(name))
+                .forEach(name -> unknown.add("{" + name + "} in the template of " + statistic
+                        + " stands for nothing." + Near.hint(name, PLACEHOLDERS) + " Placeholders: {"
+                        + String.join("}, {", PLACEHOLDERS) + "}.")));
+        return unknown;
     }
 
     /** The one column that is published, if it is one. */

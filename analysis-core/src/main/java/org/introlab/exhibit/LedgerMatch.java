@@ -47,6 +47,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
     List<String> hints() {
         List<String> hints = new ArrayList<>();
         LedgerIds ids = exhibit.ledgerIds();
+        hints.addAll(ids.unknownPlaceholders());
         absent("statistic", ids.statistics(), CellKey::statistic).ifPresent(hints::add);
         absent("column", ids.onlyColumn().map(Set::of).orElse(Set.of()), CellKey::column)
                 .ifPresent(hints::add);

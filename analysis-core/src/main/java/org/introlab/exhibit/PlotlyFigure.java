@@ -357,6 +357,12 @@ public final class PlotlyFigure implements Rendered, FigureContent {
         return FigureHtml.fragment(this);
     }
 
+    /** Whether it has no point or bar to draw, as when all of its numbers are withheld; a sentence then stands in its place. */
+    @Override
+    public boolean isEmpty() {
+        return FigureWords.isEmpty(this);
+    }
+
     /** A page of its own that holds plotly.js and needs no network. */
     public String standaloneHtml() {
         return FigureHtml.page(this);

@@ -95,7 +95,7 @@ public final class SubgroupTestTable {
                 number("p", key, test, p[0], NumberStyle.pValue()),
                 number("holm", key, test, p[1], NumberStyle.pValue()),
                 number("bh", key, test, p[2], NumberStyle.pValue()),
-                Entry.of(small ? "a group of " + Disclosure.rule() : remark(test)));
+                Entry.of(small ? "a group of fewer than " + Source.FEWEST + " persons" : remark(test)));
         return ExhibitRow.body(test.indicator() + " by " + test.grouping(), entries);
     }
 

@@ -31,8 +31,7 @@ public final class TableView implements Rendered {
             return columnsOf(table);
         }
         String size = size(table.name() == null ? "" : table.name(), table.rowCount(), table.columnCount());
-        return new TableView(
-                size + (table.rowCount() > ROWS ? ", the first " + ROWS + " shown" : ""), TableGrid.of(table, ROWS));
+        return new TableView(size + part(table.rowCount()), TableGrid.of(table, ROWS));
     }
 
     /** One row for each column of a table: its name, its type, how many rows have a value and how many lack one. */
@@ -54,6 +53,11 @@ public final class TableView implements Rendered {
     static String size(String name, int rows, int columns) {
         return (name.isBlank() ? "" : name + ": ") + rows + (rows == 1 ? " row" : " rows") + " \u00d7 " + columns
                 + (columns == 1 ? " column" : " columns");
+    }
+
+    /** Which of so many rows a view shows, to follow the size; empty when it is all. */
+    static String part(int rows) {
+        return rows > ROWS ? ", the first " + ROWS + " shown" : "";
     }
 
     /** The same of a table under disclosure control, which does not tell one to four rows. */

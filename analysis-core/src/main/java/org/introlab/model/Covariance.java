@@ -3,6 +3,7 @@ package org.introlab.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.data.Near;
 
@@ -53,6 +54,11 @@ public record Covariance(Kind kind, Optional<String> cluster) {
                 case HC3_STAGE2 -> "HC3-stage2";
                 default -> name();
             };
+        }
+
+        /** What {@link #parse} reads for it, with {@code g} for a cluster column: {@code HC1}, {@code CR1:g}. */
+        String written() {
+            return isClustered() ? label() + ":g" : label();
         }
 
         /** Whether it corrects by leverages. */
@@ -147,7 +153,9 @@ public record Covariance(Kind kind, Optional<String> cluster) {
                 .filter(k -> k.label().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown covariance '" + name + "'."
-                        + Near.hint(name, labels) + " Known: " + String.join(", ", labels) + "."));
+                        + Near.hint(name, labels) + " Known: "
+                        + Stream.of(Kind.values()).map(Kind::written).collect(Collectors.joining(", "))
+                        + "."));
         return new Covariance(kind, cluster.filter(c -> !c.isEmpty()));
     }
 

@@ -126,22 +126,18 @@ public record Estimate(
                 Optional.empty());
     }
 
-    /** Whether nothing but a constant is shown of some terms, so that a statistic of the whole fit speaks of those withheld. */
-    static boolean allWithheld(List<Estimate> estimates) {
-        return estimates.stream().anyMatch(Estimate::isWithheld)
-                && estimates.stream()
-                        .filter(e -> !e.term().equals("(Intercept)"))
-                        .noneMatch(Estimate::isEstimated);
+    /** Whether a term is withheld, which a statistic of the whole fit would tell beside the others. */
+    static boolean anyWithheld(List<Estimate> estimates) {
+        return estimates.stream().anyMatch(Estimate::isWithheld);
     }
 
-    /** Why statistics of a fit that have no number are withheld, for those that are: all, or the joint tests of its terms. */
-    static Map<String, String> withheld(List<Estimate> estimates, Map<String, Double> statistics, String... tests) {
+    /** Why statistics of a fit that have no number are withheld, for those that are; a test's degrees of freedom and p-value go with it. */
+    static Map<String, String> withheld(List<Estimate> estimates, Map<String, Double> statistics) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        if (estimates.stream().anyMatch(Estimate::isWithheld)) {
+        if (anyWithheld(estimates)) {
             statistics.forEach((name, value) -> {
-                boolean test = List.of(tests).contains(name);
-                if (Double.isNaN(value)
-                        && (test || allWithheld(estimates) && !name.startsWith("F ") && !name.startsWith("LR "))) {
+                if (Double.isNaN(value) && !name.startsWith("F ") && !name.startsWith("LR ")
+                        || name.equals("LR chi2")) {
                     reasons.put(name, WITHHELD);
                 }
             });

@@ -266,7 +266,7 @@ public final class Fit implements Estimates {
                     FitStatistics.F,
                     data.precision().perfect().orElse("not all of its terms can be tested, or not together"));
         }
-        reasons.putAll(Estimate.withheld(estimates, statistics, FitStatistics.F));
+        reasons.putAll(Estimate.withheld(estimates, statistics));
         return Collections.unmodifiableMap(reasons);
     }
 

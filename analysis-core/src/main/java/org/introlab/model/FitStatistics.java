@@ -28,8 +28,8 @@ final class FitStatistics {
         double rss = perfect ? 0 : Dense.dot(design.weighted(fit.residuals()), fit.residuals());
         double tss = data.precision().constant() ? Double.NaN : total(design, constant);
         int lost = constant ? 1 : 0;
-        if (Estimate.allWithheld(estimates)) {
-            // R2 of few persons alone tells their distance from the others
+        if (Estimate.anyWithheld(estimates)) {
+            // beside the other estimates and their errors R2 tells how far the few lie from the others
             tss = Double.NaN;
             rss = Double.NaN;
         }
@@ -65,14 +65,15 @@ final class FitStatistics {
         if (RoundingNoise.isConstant(y) && (lost == 1 || second.isPerfect())) {
             r2 = Double.NaN;
         }
-        if (Estimate.allWithheld(second.estimates())) {
+        boolean withheld = Estimate.anyWithheld(second.estimates());
+        if (withheld) {
             r2 = Double.NaN;
         }
         double free = second.dfResidual() > 0 ? second.dfResidual() : Double.NaN;
         Map<String, Double> out = new LinkedHashMap<>();
         out.put(R2, r2);
         out.put(ADJUSTED_R2, 1 - (1 - r2) * (y.length - lost) / free);
-        out.put(RESIDUAL_SD, second.residualSd());
+        out.put(RESIDUAL_SD, withheld ? Double.NaN : second.residualSd());
         return NamedNumbers.of(out);
     }
 

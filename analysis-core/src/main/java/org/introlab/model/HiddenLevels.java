@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
+import org.introlab.data.MeanBasis;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 
 /** Keeps levels out of what is said when a fit fails, where the values of the data are hidden: a level is a value. */
@@ -30,7 +32,8 @@ final class HiddenLevels {
     }
 
     /**
-     * Refuses a fit of which too few persons would be told: one of fewer rows than may be shown, or of a factor that has such levels
+     * Refuses a fit of which too few persons would be told: one of fewer rows than may be shown, of an outcome that is the same in all rows but
+     * fewer, or of a factor that has such levels
      * and whose levels no code book lists, so that their names are values of those persons.
      *
      * @throws DisclosureException if the frame hides its values and it is so
@@ -42,6 +45,11 @@ final class HiddenLevels {
         String formula = design.coding().formula().text();
         if (design.n() < Source.FEWEST) {
             throw new DisclosureException("The fit of " + formula + " has fewer than " + Source.FEWEST + " rows.");
+        }
+        if (SmallCount.isFew(MeanBasis.of(design.y()))) {
+            throw new DisclosureException(
+                    "All but fewer than " + Source.FEWEST + " rows have one value of the outcome of " + formula
+                            + ", so that its estimates would speak of the others.");
         }
         for (int a : design.coding().factors()) {
             String column = design.coding().formula().atoms().get(a).column();

@@ -139,13 +139,12 @@ public final class LogitFit implements Estimates {
      */
     @Override
     public Map<String, Double> statistics() {
-        boolean hidden = Estimate.allWithheld(estimates);
-        boolean untold = estimates.stream().anyMatch(Estimate::isWithheld);
-        double full = hidden ? Double.NaN : solution.likelihood().value();
+        boolean withheld = Estimate.anyWithheld(estimates);
+        double full = withheld ? Double.NaN : solution.likelihood().value();
         boolean constant = design.coding().intercept();
         double none = LogLikelihood.ofNullModel(design, constant);
         int df = solution.rank() - (constant ? 1 : 0);
-        double chi2 = untold ? Double.NaN : Math.max(0, 2 * (full - none));
+        double chi2 = withheld ? Double.NaN : Math.max(0, 2 * (full - none));
         Map<String, Double> out = new LinkedHashMap<>();
         out.put("Log likelihood", full);
         out.put("Null log likelihood", none);
@@ -153,14 +152,14 @@ public final class LogitFit implements Estimates {
         out.put("AIC", 2 * solution.rank() - 2 * full);
         out.put("LR chi2", chi2);
         out.put("LR df", (double) df);
-        out.put("LR p", df == 0 || untold ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
+        out.put("LR p", df == 0 || withheld ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
         return NamedNumbers.of(out);
     }
 
-    /** What is withheld: the likelihood-ratio test where a term is, all where every term is. */
+    /** What is withheld where a term is: the likelihood, and all that is made of it. */
     @Override
     public Map<String, String> undefined() {
-        return Estimate.withheld(estimates, statistics(), "LR chi2");
+        return Estimate.withheld(estimates, statistics());
     }
 
     /** Whether no message may hold a level. */

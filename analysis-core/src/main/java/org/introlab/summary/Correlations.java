@@ -9,6 +9,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
+import org.introlab.data.MeanBasis;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
@@ -19,7 +21,7 @@ import org.introlab.numeric.Sum;
  * Correlations between columns of a frame, Pearson's or (of mid-ranks) Spearman's. The two-sided p-value is that of {@code t = r
  * sqrt((n-2)/(1-r^2))} on n-2 degrees of freedom. A column whose values are equal (but for rounding) has no correlation: NaN. A correlation of
  * 1 or -1 (but for rounding) has no p-value, because nothing is left to judge it by. Of a frame that {@linkplain Frame#hidesFew hides few} there is
- * no correlation of fewer than {@value Source#FEWEST} rows.
+ * no correlation of fewer than {@value Source#FEWEST} rows, nor of a column that is the same in all rows but fewer.
  *
  * @param names the columns
  * @param r correlations, columns by columns; 1 on the diagonal, NaN for a constant column
@@ -115,7 +117,10 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
                 double[] x = ranks && !constant ? midRanks(pair.get(0)) : pair.get(0);
                 double[] y = ranks && !constant ? midRanks(pair.get(1)) : pair.get(1);
                 n[i][j] = n[j][i] = x.length;
-                boolean withheld = frame.hidesFew() && x.length < Source.FEWEST;
+                boolean withheld = frame.hidesFew()
+                        && (x.length < Source.FEWEST
+                                || SmallCount.isFew(MeanBasis.of(x))
+                                || SmallCount.isFew(MeanBasis.of(y)));
                 double own = withheld ? Double.NaN : pearson(x, y);
                 r[i][j] = r[j][i] = i == j && !Double.isNaN(own) ? 1 : own;
                 p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);

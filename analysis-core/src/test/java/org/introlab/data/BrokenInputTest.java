@@ -89,8 +89,8 @@ class BrokenInputTest {
                   row count: 1
                     found 1 data rows; expected 2 data rows
                   changed file: 1
-                    found sha256 %s; expected sha256 %s of the code book; data of your own go into the folder of the\
-                 extract
+                    found sha256 %s; expected sha256 %s of the code book; data of your own go into data/restricted/\
+                 or a folder that --data names
 
                 data/persons.csv
                   key without a row: 1

@@ -7,11 +7,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class FrameTest {
+    private static Frame units(long... persons) {
+        Table towns = Table.create(
+                StringColumn.create("town", "Aby", "Beby", "Cely"),
+                StringColumn.create("mayor", "Ann", "Bo", "Cy"),
+                DoubleColumn.create("wage", 1, 2, 3));
+        Source secret = new Source("towns.csv", Provenance.RESTRICTED, "0".repeat(64));
+        return Frame.ofUnits("towns", towns, List.of(), List.of(secret), persons);
+    }
+
+    @Test
+    void keepsOnlyTheNameOfAUnitOfFewPersons() {
+        Frame towns = units(30, 4, 12);
+        assertEquals("Beby", towns.row(1).text("town"));
+        assertTrue(towns.row(1).isMissing("mayor"));
+        assertTrue(towns.row(1).isMissing("wage"));
+        assertEquals("Cy", towns.row(2).text("mayor"));
+    }
+
+    @Test
+    void takesNoPersonsForUnits() {
+        assertThrows(DisclosureException.class, () -> units(1, 1, 12));
+        assertThrows(DisclosureException.class, () -> units(0, 0, 0));
+    }
+
     private static final Source SECRET = new Source("data/restricted/a.csv", Provenance.RESTRICTED, "0".repeat(64));
     private static final Source MADE = new Source("data/b.csv", Provenance.SYNTHETIC, "1".repeat(64));
 

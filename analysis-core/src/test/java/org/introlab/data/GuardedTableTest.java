@@ -120,6 +120,21 @@ class GuardedTableTest {
     }
 
     @Test
+    void isNoFrameIfItsRowsWerePutInOneByOne() {
+        Table one = guarded().emptyCopy();
+        Table same = guarded().emptyCopy();
+        for (int i = 0; i < 6; i++) {
+            one.append(guarded().row(2));
+            same.addRow(2, guarded());
+        }
+        Table plain = guarded().append(people());
+        for (Table table : List.of(one, same, plain)) {
+            assertThrows(DisclosureException.class, () -> Frame.of(table));
+        }
+        assertEquals(4, Frame.of(guarded().dropDuplicateRows()).rowCount());
+    }
+
+    @Test
     void isAnOrdinaryTableWhereTheDataMayBeShown() {
         Source open = new Source("b.csv", Provenance.PUBLIC, "1".repeat(64));
         Table table = Frame.of("people", people(), List.of(), List.of(open)).table();

@@ -1,6 +1,7 @@
 package org.introlab.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,24 @@ class GuessedBookTest {
         assertEquals(
                 List.of("2 of 2 times are finer than a millisecond, to which a clock is exact; it is text"),
                 book.guesses().get(0).doubts());
+    }
+
+    @Test
+    void tellsNoValueOfDataOfWhichNobodySaidWhatTheyAre() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("people.csv"),
+                "wage,born,place,sex,mixed\n"
+                        + "239.6,1950-01-01,Aby,m,1\n300.5,1951-01-01,Bo,w,2\n310,1952-01-01,Ce,m,3\n"
+                        + "320,1953-01-01,De,w,4\n441.7,1980-01-01,Ek,m,secret\n");
+        GuessedBook book = GuessedBook.of("people", file, "People", Provenance.UNKNOWN, Optional.empty());
+        assertEquals(
+                List.of("5 rows with a value", "5 rows with a value", "text, 5 different", "2 levels"),
+                book.guesses().stream().limit(4).map(ColumnGuess::values).toList());
+        assertFalse(book.guesses().toString().contains("secret"), book.guesses().toString());
+        GuessedBook known = GuessedBook.of("people", file, "People", Provenance.PUBLIC, Optional.empty());
+        assertEquals("239.6 to 441.7", known.guesses().get(0).values());
+        assertTrue(
+                known.guesses().toString().contains("secret"), known.guesses().toString());
     }
 
     private GuessedBook guess(String text) throws IOException {

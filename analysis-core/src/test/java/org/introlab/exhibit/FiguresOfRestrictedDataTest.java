@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tech.tablesaw.plotly.api.LinePlot;
+import tech.tablesaw.plotly.api.VerticalBarPlot;
 
 /** A figure of restricted data carries the numbers and words of its exhibit, looks, and nothing of a person. */
 class FiguresOfRestrictedDataTest {
@@ -422,5 +423,20 @@ class FiguresOfRestrictedDataTest {
             }
         }));
         assertEquals(Optional.empty(), new FigureCheck(DrawnNumbers.none().and(data)).notHeld(spec, Map.of()));
+    }
+
+    @Test
+    void areDrawnAsBarsOfRowsThatAreWords() {
+        List<ExhibitRow> rows = List.of(
+                ExhibitRow.body("man", List.of(Entry.of(share("man", 38.125)))),
+                ExhibitRow.body("woman", List.of(Entry.of(share("woman", 41.5)))));
+        Source source = new Source("people.csv", Provenance.RESTRICTED, "0".repeat(64));
+        Exhibit shares = Exhibit.computed("Shares", List.of("share"), rows, List.of(source));
+        PlotlyFigure bars = PlotlyFigure.of(VerticalBarPlot.create("", shares.table("share"), "row", "share"));
+        assertTrue(shares.drawnAs(bars).figure().orElseThrow().isReleased());
+    }
+
+    private static Cell share(String row, double value) {
+        return Cell.of("share", row, "share", value, NumberStyle.decimals(1)).basedOn(50);
     }
 }

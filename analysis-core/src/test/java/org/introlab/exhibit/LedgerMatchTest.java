@@ -41,6 +41,15 @@ class LedgerMatchTest {
     }
 
     @Test
+    void saysWhichPlaceholdersThereAreForOneThatIsNone() throws IOException {
+        assertEquals(
+                List.of(
+                        "{kolumn} in the template of std_error stands for nothing. Did you mean 'column'? Placeholders: {row},"
+                                + " {variable}, {level}, {column}."),
+                judge(GOOD.statistic("std_error", "{kolumn}.{row}.se")).hints());
+    }
+
+    @Test
     void saysWhichColumnsThereAreForOneThatNoCellHas() throws IOException {
         assertEquals(
                 "column 3 is in no cell; this exhibit has: 1, 2.",

@@ -167,5 +167,14 @@ class RegressionTableTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> CoefficientPlot.of("robust", HC1).only("none").figure("t"));
+        assertEquals(
+                List.of("Group: a", "Group: c"),
+                CoefficientPlot.of("robust", HC1)
+                        .only("g=c", "g=a")
+                        .labelledBy(FRAME)
+                        .figure("Groups")
+                        .dataTable()
+                        .stringColumn("term")
+                        .asList());
     }
 }

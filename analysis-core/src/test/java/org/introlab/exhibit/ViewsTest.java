@@ -94,6 +94,18 @@ class ViewsTest {
         assertTrue(html.contains("many: 500 rows \u00d7 1 column, the first 20 shown"), html);
     }
 
+    @Test
+    void aLongFrameShowsTwentyRowsAndSaysSo() {
+        Table many = Table.create(
+                "many", IntColumn.create("i", IntStream.range(1000, 1040).toArray()));
+        FrameView view = FrameView.of(
+                Frame.of("many", many, List.of(), List.of(new Source("many.csv", Provenance.PUBLIC, "0".repeat(64)))));
+        for (String shown : List.of(view.html(), view.markdown(), view.text())) {
+            assertTrue(shown.contains("1019") && !shown.contains("1020"), shown);
+            assertTrue(shown.contains("many: 40 rows \u00d7 1 column, the first 20 shown."), shown);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Provenance.class,

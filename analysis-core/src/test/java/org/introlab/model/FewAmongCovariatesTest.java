@@ -117,8 +117,11 @@ class FewAmongCovariatesTest {
 
     @Test
     void inTwoStages() {
+        TwoStage stages = TwoStage.of("income ~ d + sex").instrumented("d", "age");
+        assertThrows(DisclosureException.class, () -> stages.fit(people()));
+        Frame small = people(5, i -> i == 30 ? 1 : i % 3 * 0.02);
         TwoStage.Result fit =
-                TwoStage.of("income ~ d + sex").instrumented("d", "age").fit(people());
+                TwoStage.of("income ~ age + d").instrumented("age", "x").fit(small);
         assertTrue(fit.estimate("d").isWithheld());
         assertThrows(DisclosureException.class, () -> fit.linear("(Intercept) + d"));
     }

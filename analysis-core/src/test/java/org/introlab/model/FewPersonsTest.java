@@ -104,12 +104,33 @@ class FewPersonsTest {
     }
 
     @Test
-    void leaveTheOtherEstimatesAndTheFitAsTheyAre() {
+    void leaveTheOtherEstimatesAsTheyAreAndTakeTheStatisticsOfTheFitAlong() {
         Fit open = Ols.of("y ~ g").fit(frame(Provenance.PUBLIC, 3));
         Fit guarded = Ols.of("y ~ g").fit(frame(Provenance.RESTRICTED, 3));
         assertEquals(open.estimates().subList(0, 2), guarded.estimates().subList(0, 2));
-        assertEquals(open.rSquared(), guarded.rSquared());
-        assertEquals(open.residualSd(), guarded.residualSd());
+        for (String statistic : List.of("R2", "Adjusted R2", "Residual sd")) {
+            assertTrue(Double.isNaN(guarded.statistics().get(statistic)), statistic);
+            assertEquals(Estimate.WITHHELD, guarded.undefined().get(statistic));
+        }
+        assertFalse(Double.isNaN(open.rSquared()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "4, true", "5, false"})
+    void areNotTheOnlyOnesWithAnOutcome(int few, boolean refused) {
+        Frame all = frame(Provenance.RESTRICTED, 10).with("died", row -> row.index() < few ? 1 : 0);
+        List<Runnable> fits = List.of(
+                () -> Ols.of("died ~ 1").fit(all), () -> Ols.of("died ~ x").fit(all), () -> Logit.of("died ~ 1")
+                        .fit(all));
+        for (Runnable fit : fits) {
+            if (refused) {
+                String said = assertThrows(DisclosureException.class, fit::run).getMessage();
+                assertTrue(said.startsWith("All but fewer than 5 rows have one value of the outcome"), said);
+            } else {
+                fit.run();
+            }
+        }
+        Ols.of("died ~ x").fit(frame(Provenance.SYNTHETIC, 10).with("died", row -> row.index() < few ? 1 : 0));
     }
 
     @Test

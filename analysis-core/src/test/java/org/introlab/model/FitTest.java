@@ -132,7 +132,8 @@ class FitTest {
         assertEquals(Covariance.classical(), Covariance.parse("classical"));
         assertEquals("CR1S:g", Covariance.parse("CR1S:g").toString());
         assertStarts(
-                "Unknown covariance 'HC4'. Did you mean 'HC0'?",
+                "Unknown covariance 'HC4'. Did you mean 'HC0'? Known: classical, HC0, HC1, HC2, HC3, HC2-stage2, HC3-stage2,"
+                        + " CR0:g, CR1:g, CR1S:g.",
                 assertThrows(IllegalArgumentException.class, () -> Covariance.parse("HC4"))
                         .getMessage());
         assertStarts(

@@ -23,6 +23,7 @@ class HiddenGroupsTest {
     private static final Table TABLE = Table.create(
             "people",
             IntColumn.create("y", 0, 1, 1, 0, 1, 0),
+            IntColumn.create("age", 20, 30, 40, 50, 60, 70),
             StringColumn.create("st", "secret1", "secret1", "secret1", "secret2", "secret2", "secret3"),
             StringColumn.create("cl", "secret4", "secret4", "secret5", "secret5", "secret6", "secret6"));
     private static final Indicator YES = Indicator.of("yes", "Yes", Set.of("1"), "y");
@@ -54,7 +55,7 @@ class HiddenGroupsTest {
                 TABLE,
                 List.of(Variable.factor("st", List.of("secret1", "secret2", "secret3"))),
                 FRAME.sources());
-        Fit fit = Ols.of("y ~ st").fit(listed);
+        Fit fit = Ols.of("age ~ st").fit(listed);
         hides(() -> fit.test("other = 0"));
         hides(() -> fit.test("st=a - st=b = 0"));
         hides(() -> fit.test("`st` = 0"));

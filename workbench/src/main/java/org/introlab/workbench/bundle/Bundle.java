@@ -89,7 +89,7 @@ public final class Bundle {
 
     private static void put(Map<String, Object> data, Rendered rendered) {
         data.put(HTML, rendered.html());
-        if (rendered instanceof PlotlyFigure figure) {
+        if (rendered instanceof PlotlyFigure figure && !figure.isEmpty()) {
             data.put(PLOTLY, figure.json());
         }
         if (rendered instanceof VerdictOutput verdicts) {

@@ -22,6 +22,6 @@ record CellLines(PrintWriter out) implements Progress {
                 cell,
                 count,
                 elapsed.toMillis() / 1000.0,
-                succeeded ? "" : "  failed");
+                succeeded ? "" : Thread.currentThread().isInterrupted() ? "  interrupted" : "  failed");
     }
 }

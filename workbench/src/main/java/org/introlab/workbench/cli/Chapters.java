@@ -18,7 +18,7 @@ record Chapters(List<Path> notebooks) {
     /** Every notebook in the folder; hidden files are left out. */
     static Chapters in(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ", so there are no notebooks to run.");
+            throw new UsageException("There is no folder " + folder + ", in which the notebooks should be.");
         }
         List<Path> notebooks;
         try (Stream<Path> files = Files.list(folder)) {

@@ -147,7 +147,7 @@ final class DialectOptions {
 
     /** The arguments of a command with other options for the dialect, as a shell takes them. */
     static String command(List<String> arguments, Dialect dialect) {
-        List<String> words = new ArrayList<>(List.of("introlab"));
+        List<String> words = new ArrayList<>(List.of(Launcher.called()));
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             boolean joined = WITH_VALUE.stream().anyMatch(option -> argument.startsWith(option + "="));

@@ -24,10 +24,10 @@ import picocli.CommandLine.Spec;
                     + " not have by chance. By them the rows are known again in any other file, and count as"
                     + " synthetic whatever is declared of it."
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
-            "  introlab fingerprint                   writes synthetic-rows.json beside data/",
-            "  introlab fingerprint --study DIR       of another study"
+            "  introlab fingerprint               writes synthetic-rows.json beside data/",
+            "  introlab fingerprint --study DIR   of another study"
         })
 final class FingerprintCommand implements Callable<Integer> {
 

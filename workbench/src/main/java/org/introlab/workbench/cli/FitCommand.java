@@ -3,6 +3,7 @@ package org.introlab.workbench.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,15 +42,20 @@ import picocli.CommandLine.Spec;
             "  book beside the file (datapackage.json), else the first in sorted order.",
             "  Rows with missing values drop out; they are counted.",
             "",
-            "Examples:",
+            Launcher.EXAMPLES,
             "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
-            "  introlab fit data.csv \"works ~ age\" --model logit --weights w --vcov CR1:school --json",
-            "  introlab fit norsk.csv \"y ~ x\" --delimiter ';' --decimal , --encoding windows-1252"
+            "  introlab fit data.csv \"works ~ age\" --model logit --vcov CR1:school --json",
+            "  introlab fit norsk.csv \"y ~ x\" --delimiter ';' --decimal , \\",
+            "      --encoding windows-1252"
         })
 final class FitCommand implements Callable<Integer> {
 
     /** The kinds of model. */
     private static final List<String> MODELS = List.of("ols", "logit");
+
+    /** The covariances of these models, with {@code g} for a cluster column, as the help has them. */
+    private static final List<String> RULES =
+            List.of("classical", "HC0", "HC1", "HC2", "HC3", "CR0:g", "CR1:g", "CR1S:g");
 
     @Spec
     private CommandSpec spec;
@@ -95,7 +101,7 @@ final class FitCommand implements Callable<Integer> {
         }
         Estimates fit;
         try {
-            fit = fit(frame, Covariance.parse(vcov));
+            fit = fit(frame, covariance());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
@@ -106,6 +112,16 @@ final class FitCommand implements Callable<Integer> {
                         : Renderings.of(fit).orElseThrow().text());
         out.flush();
         return 0;
+    }
+
+    private Covariance covariance() {
+        String name = vcov.split(":", 2)[0].strip();
+        // a rule of other models is refused by this one in its own words
+        if (Arrays.stream(Covariance.Kind.values()).map(Covariance.Kind::label).noneMatch(name::equalsIgnoreCase)) {
+            throw new UsageException("Unknown covariance '" + name + "'." + Near.hint(name, RULES) + " Known: "
+                    + String.join(", ", RULES) + ".");
+        }
+        return Covariance.parse(vcov);
     }
 
     private Estimates fit(Frame frame, Covariance covariance) {

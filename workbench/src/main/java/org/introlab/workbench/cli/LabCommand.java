@@ -20,11 +20,11 @@ import picocli.CommandLine.Spec;
             "Opens JupyterLab on the notebooks, with the kernel \"Introlab (Java)\". The first time it makes"
                     + " .venv (needs Python 3.10 or newer and about 320 MB)."
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab lab",
             "  introlab lab --data ~/extract",
-            "  introlab lab -- --no-browser --port 8890    what follows -- goes to JupyterLab"
+            "  introlab lab -- --no-browser --port 8890   what follows -- goes to JupyterLab"
         })
 final class LabCommand implements Callable<Integer> {
 

@@ -34,11 +34,13 @@ import picocli.CommandLine.Spec;
             "Makes the folder of a new study that reviews at once: data files with a guessed code book, an empty list of"
                     + " published values, and a first notebook. Overwrites nothing."
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
-            "  introlab new-study wages                                        with ten invented persons",
-            "  introlab new-study wages --from wages.csv --provenance public   with data of your own",
-            "  introlab new-study wages --from wages.csv --from firms.dta      with several files",
+            "  introlab new-study wages                     with ten invented persons",
+            "  introlab new-study wages --from wages.csv --provenance public",
+            "                                               with data of your own",
+            "  introlab new-study wages --from wages.csv --from firms.dta",
+            "                                               with several files",
             "  introlab review --study wages"
         })
 final class NewStudyCommand implements Callable<Integer> {
@@ -90,7 +92,10 @@ final class NewStudyCommand implements Callable<Integer> {
             doubts.forEach(doubt -> out.println("? " + doubt));
             out.println("Next: "
                     + ShellWords.of(List.of(
-                            "introlab", "review", "--study", made.folder().toString())));
+                            Launcher.called(),
+                            "review",
+                            "--study",
+                            made.folder().toString())));
             out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
             return 0;
         }

@@ -3,12 +3,13 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.introlab.data.Study;
 import org.introlab.files.WorkFolder;
@@ -47,12 +48,12 @@ import picocli.CommandLine.Spec;
         },
         exitCodeList = {
             "0:every verdict is as expected",
-            "1:a value differs that data/published/findings.csv does not list, or a listed difference is gone; a row of the"
-                    + " ledger is gone that was there at the last review",
+            "1:a value differs and is not in data/published/findings.csv; a listed one does not differ; an id of the ledger is"
+                    + " neither computed nor listed as not computed, or is gone since the last review",
             "3:a cell failed, ended its JVM, or has an output that is not as its format says; the other notebooks are run and"
                     + " judged, and the values of this one are not computed. An earlier complete review stays, and the incomplete one is written beside it"
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab review                     all chapters",
             "  introlab review --chapter 5         one chapter",
@@ -98,7 +99,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "A cell that takes longer fails (default: cells take as long as they like).")
-    private OptionalInt timeout = OptionalInt.empty();
+    private Optional<Integer> timeout = Optional.empty();
 
     @Option(
             names = "--keep-going",
@@ -180,19 +181,24 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private Optional<Duration> limit() {
-        if (timeout.isPresent() && timeout.getAsInt() < 1) {
-            throw new UsageException("--timeout must be at least 1 second, got " + timeout.getAsInt());
+        if (timeout.isPresent() && timeout.get() < 1) {
+            throw new UsageException("--timeout must be at least 1 second, got " + timeout.get());
         }
-        return timeout.stream().mapToObj(Duration::ofSeconds).findFirst();
+        return timeout.map(Duration::ofSeconds);
     }
 
     private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, ReviewFolder target)
             throws IOException {
-        ReviewOutcome outcome = review.read(notebooks);
+        ReviewOutcome outcome = executed.isPresent() ? review.readExecuted(notebooks) : review.read(notebooks);
         Site site = Site.of(outcome, BuildFacts.here(here.root())).describing(data);
         boolean stays = !outcome.isComplete() && !keepGoing && target.holdsCompleteReview();
         Path written = stays ? writeBeside(target, site, here) : write(target, site);
-        terminal().println();
+        if (outcome.isComplete()) {
+            removeIncomplete(target, here);
+        }
+        if (executed.isEmpty()) {
+            terminal().println();
+        }
         terminal().print(outcome.text());
         if (stays) {
             terminal()
@@ -210,10 +216,25 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private static Path writeBeside(ReviewFolder target, Site site, Study here) throws IOException {
-        Path beside = target.path().resolveSibling(target.path().getFileName() + "-incomplete");
-        try (ReviewFolder folder = ReviewFolder.reserve(beside, here)) {
+        try (ReviewFolder folder = ReviewFolder.reserve(beside(target), here)) {
             return write(folder, site);
         }
+    }
+
+    /** The incomplete review that an earlier run left beside, which is out of date now. What is not ours stays. */
+    private static void removeIncomplete(ReviewFolder target, Study here) throws IOException {
+        Path beside = beside(target);
+        if (Files.isDirectory(beside)) {
+            try (ReviewFolder folder = ReviewFolder.reserve(beside, here)) {
+                folder.removeIncomplete();
+            } catch (FileSystemException e) {
+                // something else is in it, it can't be removed, or another review is at work there
+            }
+        }
+    }
+
+    private static Path beside(ReviewFolder target) {
+        return target.path().resolveSibling(target.path().getFileName() + "-incomplete");
     }
 
     private void tell(CellFailure failure) {

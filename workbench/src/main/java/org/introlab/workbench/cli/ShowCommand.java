@@ -3,6 +3,7 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.Study;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Spec;
             "Tells a published value's whole story: what is printed where, what was computed in which cell from which"
                     + " data, and the verdict. Of an exhibit it lists the values. Reads what the last review left."
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab show T1.age.treated    one value",
-            "  introlab show T1                the values of an exhibit, by what their ids begin with",
+            "  introlab show T1                an exhibit's values, by their ids' beginning",
             "  introlab show \"Table 1\"         or by its name"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -54,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
     private int show(Study here) throws IOException {
         Path folder = review.orElse(here.root().resolve("build").resolve("review"));
         LeftAside.putBack(folder, spec.commandLine().getErr());
-        Story story = new Story(here, folder, "introlab review" + study.typed());
+        Story story = new Story(here, folder, ShellWords.of(List.of(Launcher.called())) + " review" + study.typed());
         PrintWriter out = spec.commandLine().getOut();
         out.print(story.tell(id));
         out.flush();

@@ -85,7 +85,7 @@ final class StudyOptions {
         if (!Files.isRegularFile(codeBook)) {
             throw new UsageException(folder + " is no study: there is no " + codeBook
                     + ". A new one is made by: "
-                    + ShellWords.of(List.of("introlab", "new-study", folder.toString())));
+                    + ShellWords.of(List.of(Launcher.called(), "new-study", folder.toString())));
         }
     }
 

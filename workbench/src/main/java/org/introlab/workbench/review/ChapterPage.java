@@ -93,7 +93,7 @@ final class ChapterPage {
         if (!here.isEmpty()) {
             html.append("<p class=\"small\">")
                     .append(here.size())
-                    .append(" published values: ")
+                    .append(here.size() == 1 ? " published value: " : " published values: ")
                     .append(PageShell.counts(ReviewOutcome.counts(here)))
                     .append("</p>\n")
                     .append(PageShell.explained(here));

@@ -35,6 +35,18 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         return new ExecutedNotebook(path.getFileName().toString(), NotebookReader.read(path));
     }
 
+    /** Whether a cell shows that it was executed: it has a number in brackets, or an output. */
+    boolean isExecuted() {
+        return notebook.executable().stream()
+                .anyMatch(cell ->
+                        cell.executionCount().isPresent() || !cell.outputs().isEmpty());
+    }
+
+    /** Whether it has code to execute, and none of it was. */
+    boolean isNeverExecuted() {
+        return !notebook.executable().isEmpty() && !isExecuted();
+    }
+
     /** The chapter that the notebook treats. */
     public Chapter chapter() {
         return Chapter.ofNotebook(fileName);
@@ -87,15 +99,26 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         List<Cell> cells = notebook.executable();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            Optional<String> error = cell.outputs().stream()
+            Optional<Output.Failure> error = cell.outputs().stream()
                     .filter(Output.Failure.class::isInstance)
-                    .map(output -> ((Output.Failure) output).name())
+                    .map(Output.Failure.class::cast)
                     .findFirst();
             if (error.isPresent() && !cell.mayRaise()) {
-                return Optional.of(new FailedNotebook(fileName, i + 1, error.get()));
+                return Optional.of(new FailedNotebook(
+                        fileName, i + 1, error.get().name(), said(error.get().message())));
             }
         }
         return Optional.empty();
+    }
+
+    /** Its first two lines on one, since a compiler names what is wrong in the second. */
+    private static String said(String message) {
+        return message.lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .reduce((one, other) -> one + (one.endsWith(":") ? " " : "; ") + other)
+                .orElse("");
     }
 
     /** The ids, or groups of ids, whose verdicts other cells decide, with the first cell that speaks of each. */

@@ -61,9 +61,12 @@ final class ExhibitsPage {
                         .isPresent())
                 .count();
         String head = "<h1>List of exhibits</h1>\n<p class=\"lead\">" + all.size()
-                + " tables and figures, in the order of the notebooks. "
+                + (all.size() == 1 ? " table or figure" : " tables and figures") + ", in the order of the notebooks. "
                 + judged
-                + " of them carry published values and so have verdicts; the others show what no number"
+                + (judged == 1
+                        ? " of them carries published values and so has"
+                        : " of them carry published values and so have")
+                + " verdicts; the others show what no number"
                 + " is printed of, or why some differ.</p>\n" + shell.dataBanner();
         return shell.page("List of exhibits", PageNames.EXHIBITS, false, contents, head + body);
     }

@@ -9,12 +9,18 @@ import java.util.stream.Collectors;
  * @param notebook file name
  * @param cell the number of the cell among the notebook's code cells, from 1
  * @param error the kind of error, for example an exception's class, or what is wrong with the output
+ * @param message what the error said, on one line; may be empty
  */
-public record FailedNotebook(String notebook, int cell, String error) {
+public record FailedNotebook(String notebook, int cell, String error, String message) {
 
     /** A notebook that ran to its end and of whose output nothing can be made. */
     static FailedNotebook malformed(String notebook, int cell, String fault) {
-        return new FailedNotebook(notebook, cell, "its output is not as its format says: " + fault);
+        return new FailedNotebook(notebook, cell, "its output is not as its format says: " + fault, "");
+    }
+
+    /** The error and what it said, on a line. */
+    String said() {
+        return message.isEmpty() || error.contains(message) ? error : error + ": " + message;
     }
 
     /** Why a value of the notebook is not computed. */

@@ -21,7 +21,14 @@ public enum ReproducibilityClass {
     PARTIAL("partial", "At least half of the values that could be computed are reproduced."),
     /** No published value belongs to what was run. */
     NOTHING_TO_ASSESS("nothing to assess", "No published value belongs to the chapters that were run."),
-    /** Fewer than half of the computable values are reproduced, or none could be computed. */
+    /** A cell failed, so what its notebook would have computed is not known. */
+    INCOMPLETE("none", "The review is incomplete, so the whole has no class."),
+    /** Whatever was computed is withheld. */
+    ALL_WITHHELD(
+            "not assessable", "Every value that was computed is withheld, so none could be held against its print."),
+    /** No value was computed. */
+    NONE_COMPUTED("not able", "No value was computed."),
+    /** Fewer than half of the computable values are reproduced. */
     NOT_ABLE("not able", "Fewer than half of the values that could be computed are reproduced.");
 
     private final String words;
@@ -45,7 +52,7 @@ public enum ReproducibilityClass {
             return NOT_ASSESSABLE;
         }
         if (computable == 0) {
-            return NOT_ABLE;
+            return NONE_COMPUTED;
         }
         if (reproduced == computable) {
             return FULL;

@@ -76,6 +76,27 @@ public final class Review {
     }
 
     /**
+     * Reads and judges notebook files that somebody else executed.
+     *
+     * @throws org.introlab.workbench.notebook.NotebookException if a file is not a readable notebook
+     * @throws ReviewException if no cell of any was executed, and as {@link #of(Collection)}
+     */
+    public ReviewOutcome readExecuted(Collection<Path> files) {
+        List<ExecutedNotebook> notebooks =
+                files.stream().map(ExecutedNotebook::read).toList();
+        if (notebooks.stream().anyMatch(ExecutedNotebook::isNeverExecuted)
+                && notebooks.stream().noneMatch(ExecutedNotebook::isExecuted)) {
+            throw new ReviewException(notebooks.stream()
+                    .filter(ExecutedNotebook::isNeverExecuted)
+                    .map(notebook -> notebook.fileName()
+                            + ": its cells were not executed; none has an execution count or an output."
+                            + " Execute and save it, then judge it.")
+                    .toList());
+        }
+        return of(notebooks);
+    }
+
+    /**
      * Judges executed notebooks. Of one in which a cell failed, or has an output that is not as its format says, nothing counts: its
      * values are not computed.
      *
@@ -107,7 +128,7 @@ public final class Review {
         List<ReviewedValue> values = List.copyOf(judged.values());
         PublishedFiles published = published(judged.keySet());
         return new ReviewOutcome(
-                classOf(values, sources),
+                failures.notebooks().isEmpty() ? classOf(values, sources) : ReproducibilityClass.INCOMPLETE,
                 failures.notebooks(),
                 sources,
                 values,
@@ -253,6 +274,11 @@ public final class Review {
         if (values.isEmpty()) {
             return ReproducibilityClass.NOTHING_TO_ASSESS;
         }
+        if (real && values.stream().noneMatch(Review::isHeldAgainstPrint)) {
+            return values.stream().anyMatch(value -> value.verdict() == Verdict.WITHHELD)
+                    ? ReproducibilityClass.ALL_WITHHELD
+                    : ReproducibilityClass.NONE_COMPUTED;
+        }
         int computable = 0;
         int reproduced = 0;
         int explained = 0;
@@ -264,5 +290,9 @@ public final class Review {
             explained += value.verdict() == Verdict.DIFFERS && value.finding().isPresent() ? 1 : 0;
         }
         return ReproducibilityClass.of(real, computable, reproduced, explained);
+    }
+
+    private static boolean isHeldAgainstPrint(ReviewedValue value) {
+        return value.verdict() != Verdict.WITHHELD && value.verdict() != Verdict.NOT_COMPUTED;
     }
 }

@@ -108,6 +108,15 @@ public final class ReviewFolder implements AutoCloseable {
         return ReviewJson.isComplete(target.resolve("review.json"));
     }
 
+    /** Removes the review that is there if it is one of ours and not complete; else leaves the folder as it is. */
+    public void removeIncomplete() throws IOException {
+        Optional<FolderMark> mark = FolderMark.of(target);
+        if (mark.isPresent() && !holdsCompleteReview()) {
+            requireReplaceable(target);
+            mark.get().remove(target);
+        }
+    }
+
     /** Gives the folder back; folders made for it are removed where nothing was written. */
     @Override
     public void close() throws IOException {

@@ -24,7 +24,7 @@ final class ReviewText {
                     .append(", cell ")
                     .append(failed.cell())
                     .append(": ")
-                    .append(failed.error())
+                    .append(failed.said())
                     .append('\n'));
             text.append('\n');
         }
@@ -101,9 +101,11 @@ final class ReviewText {
                     .append(why)
                     .append(".\n"));
         }
-        if (!outcome.isComplete()) {
-            text.append(FailedNotebook.sentence(outcome.failed())).append('\n');
-        }
+        outcome.notebooks().stream()
+                .filter(ExecutedNotebook::isNeverExecuted)
+                .forEach(notebook ->
+                        text.append("No cell of ").append(notebook.fileName()).append(" was executed.\n"));
+        hints(outcome).forEach(hint -> text.append(hint).append('\n'));
         if (outcome.isExpected()) {
             text.append("Every verdict is as expected.\n");
         } else if (!outcome.reasons().isEmpty()) {
@@ -111,5 +113,13 @@ final class ReviewText {
             outcome.reasons().forEach(reason -> text.append(GAP).append(reason).append('\n'));
         }
         return text.toString();
+    }
+
+    /** What the cells say of ids that lead nowhere, each after the exhibit. */
+    private static List<String> hints(ReviewOutcome outcome) {
+        return outcome.stated().stream()
+                .flatMap(stated -> stated.hints().stream()
+                        .map(hint -> stated.name() + " (" + stated.place() + "): check the ids: " + hint))
+                .toList();
     }
 }

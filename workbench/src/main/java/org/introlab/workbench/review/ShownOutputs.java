@@ -108,7 +108,10 @@ record ShownOutputs(Function<String, Optional<Judgement>> judgements, Function<S
         for (CarriedGrids.Shown shown : grids.shown(judgements)) {
             String own =
                     boxed(shown.html().contains("data-verdict-of") ? filledIn(parsed(shown.html())) : shown.html());
-            html.append(shown.plot().map(plot -> withPlot(own, plot)).orElse(own));
+            html.append(shown.plot()
+                    .filter(plot -> own.contains(PLACE))
+                    .map(plot -> withPlot(own, plot))
+                    .orElse(own));
         }
         return html.toString();
     }

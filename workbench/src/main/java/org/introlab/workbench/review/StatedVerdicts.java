@@ -21,6 +21,7 @@ import org.introlab.exhibit.VerdictOutput;
  * @param sources the data files behind them
  * @param values one per computed or withheld value
  * @param notComputed ids with their reasons
+ * @param hints what in the cell's map from its exhibit to ids leads nowhere, in sentences
  * @param explanations other definitions that put whole groups of differing values inside, as the cell found
  */
 public record StatedVerdicts(
@@ -29,6 +30,7 @@ public record StatedVerdicts(
         List<Source> sources,
         List<Stated> values,
         List<Listed> notComputed,
+        List<String> hints,
         List<Explained> explanations) {
 
     /** The exhibit id of an output that only lists values as not computed. */
@@ -41,6 +43,7 @@ public record StatedVerdicts(
         sources = List.copyOf(sources);
         values = List.copyOf(values);
         notComputed = List.copyOf(notComputed);
+        hints = List.copyOf(hints);
         explanations = List.copyOf(explanations);
     }
 
@@ -140,7 +143,8 @@ public record StatedVerdicts(
                 .toList();
         return faults.size() + contradictions.size() > before
                 ? Optional.empty()
-                : Optional.of(new StatedVerdicts(place, exhibit, sources, values, listed, explanations));
+                : Optional.of(
+                        new StatedVerdicts(place, exhibit, sources, values, listed, root.texts("hints"), explanations));
     }
 
     /** The ids that the content of an output names, as far as it can be read. */
@@ -162,7 +166,7 @@ public record StatedVerdicts(
         List<Stated> all = values.stream()
                 .map(v -> new Stated(v.id(), v.computed(), weakest, v.withheld(), v.note()))
                 .toList();
-        return new StatedVerdicts(place, exhibit, files, all, notComputed, explanations);
+        return new StatedVerdicts(place, exhibit, files, all, notComputed, hints, explanations);
     }
 
     private static Explained explained(Fields fields, List<String> contradictions) {
@@ -220,6 +224,16 @@ public record StatedVerdicts(
                 faults.add(where + ": " + name + " is not text");
             }
             return raw(name) instanceof String text ? text : "";
+        }
+
+        /** A list of texts; what is no text in it is told where its exhibit is read. */
+        List<String> texts(String name) {
+            return raw(name) instanceof List<?> list
+                    ? list.stream()
+                            .filter(String.class::isInstance)
+                            .map(String.class::cast)
+                            .toList()
+                    : List.of();
         }
 
         /** Null stands for NaN and the infinities, which JSON lacks: such a value was computed and differs. */

@@ -16,7 +16,7 @@ class ReproducibilityClassTest {
         "true, 100, 94, 6, PARTIAL",
         "true, 100, 50, 0, PARTIAL",
         "true, 100, 49, 51, NOT_ABLE",
-        "true, 0, 0, 0, NOT_ABLE",
+        "true, 0, 0, 0, NONE_COMPUTED",
         "false, 0, 0, 0, NOT_ASSESSABLE"
     })
     void followsItsThresholds(

@@ -217,12 +217,18 @@ class ReviewTest {
     void keepsAWithheldValueOutOfSight() {
         Map<String, Object> withheld = stated("A3.constant.coef", 0.77, "restricted");
         withheld.put("verdict", "withheld");
-        withheld.put("note", "fewer than 5 persons");
+        withheld.put("note", "a rule");
         ReviewOutcome outcome =
                 review(ledger(), notebook("A3-count.ipynb", judged("A3", List.of(withheld), List.of())));
         assertEquals(Map.of("A3.constant.coef", Verdict.WITHHELD), verdicts(outcome));
         assertTrue(outcome.values().get(0).computed().isEmpty());
         assertEquals(0, outcome.exitStatus());
+        assertEquals(ReproducibilityClass.ALL_WITHHELD, outcome.reproducibility());
+        assertTrue(
+                outcome.text()
+                        .contains("Class: not assessable. Every value that was computed is withheld, so none could be"
+                                + " held against its print.\n"),
+                outcome.text());
     }
 
     @Test
@@ -288,7 +294,15 @@ class ReviewTest {
         int cell = five.notebook().executable().size();
         ReviewOutcome outcome = review(ledger, five, other);
         assertEquals(3, outcome.exitStatus());
-        assertEquals(List.of(new FailedNotebook(Fixture.NOTEBOOK, cell, "ArithmeticException")), outcome.failed());
+        assertEquals(
+                List.of(new FailedNotebook(Fixture.NOTEBOOK, cell, "ArithmeticException", "/ by zero")),
+                outcome.failed());
+        assertEquals(ReproducibilityClass.INCOMPLETE, outcome.reproducibility());
+        assertTrue(
+                outcome.text().contains("Class: none. The review is incomplete, so the whole has no class.\n"),
+                outcome.text());
+        assertTrue(outcome.text().contains(", cell " + cell + ": ArithmeticException: / by zero\n"), outcome.text());
+        assertEquals(2, outcome.text().split("Incomplete review", -1).length, outcome.text());
         outcome.values()
                 .forEach(value -> assertEquals(
                         value.chapter().key().equals("5") ? Verdict.NOT_COMPUTED : Verdict.CALIBRATED,

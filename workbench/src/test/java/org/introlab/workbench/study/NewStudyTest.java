@@ -65,6 +65,15 @@ class NewStudyTest {
     }
 
     @Test
+    void tellsNoSmallestOrLargestValueUnlessItIsSaidWhatTheDataAre() throws IOException {
+        Path file = Files.writeString(folder.resolve("wages.csv"), "wage\n239.6\n300.2\n410.3\n420.4\n441.7\n");
+        CommandLineRun made = CommandLineRun.of("new-study", folder.resolve("s").toString(), "--from", file.toString());
+        assertEquals(0, made.status(), made.err());
+        assertFalse(made.out().contains("239.6") || made.out().contains("441.7"), made.out());
+        assertTrue(made.out().contains("5 rows with a value"), made.out());
+    }
+
+    @Test
     void refusesTwoFilesOfOneName() throws IOException {
         Path one = Files.writeString(folder.resolve("a.csv"), "x\n1\n");
         Path other =

@@ -112,6 +112,82 @@ class ReviewFoldersTest {
     }
 
     @Test
+    void isNotMadeOfNotebooksOfWhichNoCellWasExecuted() throws IOException {
+        assertEquals(0, review().status());
+        Map<String, String> good = contents(study.resolve("build"));
+        CommandLineRun told = review("--executed", study.resolve("notebooks").toString());
+        assertEquals(2, told.status());
+        assertTrue(told.err().contains("01-first-look.ipynb: its cells were not executed"), told.err());
+        assertEquals("", told.out());
+        assertEquals(good, contents(study.resolve("build")));
+    }
+
+    @Test
+    void ofExecutedNotebooksBeginsWithItsFirstLine() throws IOException {
+        assertEquals(0, review().status());
+        Path executed = folder.resolve("executed");
+        Files.move(study.resolve("build/review/notebooks"), executed);
+        CommandLineRun judged = review(
+                "--executed",
+                executed.toString(),
+                "--out",
+                folder.resolve("out").toString());
+        assertEquals(0, judged.status(), judged.err());
+        assertTrue(judged.out().startsWith("Table 1"), judged.out());
+        CommandLineRun missing = review("--executed", folder.resolve("none").toString());
+        assertEquals(
+                "There is no folder " + folder.resolve("none") + ", in which the notebooks should be.\n",
+                missing.err());
+    }
+
+    @Test
+    void tellsOnTheTerminalWhichPlaceholderOfAnIdIsNone() throws IOException {
+        Path notebook = study.resolve("notebooks/01-first-look.ipynb");
+        Files.writeString(notebook, Files.readString(notebook).replace("{row}.{column}", "{row}.{kolumn}"));
+        CommandLineRun told = review();
+        assertEquals(1, told.status());
+        assertTrue(
+                told.out()
+                        .contains("Table 1 (01-first-look.ipynb, cell 3): check the ids: {kolumn} in the template of"),
+                told.out());
+    }
+
+    @Test
+    void saysBesideTheKindOfAnErrorWhatItSaid() throws IOException {
+        Path notebook = study.resolve("notebooks/01-first-look.ipynb");
+        Files.writeString(notebook, Files.readString(notebook).replace("DescriptiveTable.of", "DescriptivTable.of"));
+        CommandLineRun told = review();
+        assertEquals(3, told.status());
+        assertTrue(
+                told.out().contains("CompilationException: cannot find symbol; symbol: variable DescriptivTable\n"),
+                told.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void removesTheIncompleteOneOfBeforeOnceItIsComplete(boolean ours) throws IOException {
+        Path notebook = study.resolve("notebooks/01-first-look.ipynb");
+        String good = Files.readString(notebook);
+        assertEquals(0, review().status());
+        Files.writeString(notebook, good.replace("table1\"", "table1.noSuchThing()\""));
+        CommandLineRun failed = review();
+        assertEquals(3, failed.status(), failed.out());
+        assertTrue(failed.out().contains("Class: none. "), failed.out());
+        Path incomplete = study.resolve("build/review-incomplete");
+        assertTrue(Files.isRegularFile(incomplete.resolve("index.html")));
+        if (!ours) {
+            Files.writeString(incomplete.resolve("mine.txt"), "of my own");
+        }
+        Map<String, String> left = contents(incomplete);
+        Files.writeString(notebook, good);
+        assertEquals(0, review().status());
+        assertEquals(!ours, Files.exists(incomplete));
+        if (!ours) {
+            assertEquals(left, contents(incomplete));
+        }
+    }
+
+    @Test
     void isNotMadeOfAStudyWithoutNotebooks() throws IOException {
         Files.delete(study.resolve("notebooks/01-first-look.ipynb"));
         CommandLineRun told = review();
