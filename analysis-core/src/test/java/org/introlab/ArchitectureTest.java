@@ -46,11 +46,25 @@ class ArchitectureTest {
                 "files",
                 "csv",
                 "data",
+                "data.book",
+                "data.read",
+                "data.study",
                 "programme",
                 "model",
+                "model.result",
                 "published",
+                "markup",
+                "figure",
                 "exhibit",
+                "exhibit.regression",
+                "exhibit.series",
+                "exhibit.survey",
+                "exhibit.table",
+                "exhibit.units",
+                "exhibit.view",
+                "verdict",
                 "survey",
+                "survey.groups",
                 "index",
                 "summary",
                 "numeric"
@@ -74,6 +88,15 @@ class ArchitectureTest {
     void dataKnowsTablesawAndTheReadersOnly() {
         Stream<String> readers = Stream.concat(Stream.of(TABLESAW, FASTUTIL, JACKSON, POI), Stream.of(PARTS_OF_POI));
         mayUse("data", List.of("csv", "files"), readers.toArray(String[]::new));
+    }
+
+    @Test
+    void framesKnowNoFileFormatAndNoCodeBookFile() {
+        noClasses()
+                .that(resideInAPackage("org.introlab.data"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.introlab.data.*..").or(resideInAnyPackage(JACKSON, POI)))
+                .check(CLASSES);
     }
 
     @Test
@@ -107,12 +130,31 @@ class ArchitectureTest {
     }
 
     @Test
-    void exhibitKnowsEverythingBelowProgramme() {
+    void markupIsGroundUnderFiguresAndExhibits() {
+        mayUse("markup", List.of("data", "files", "summary"), TABLESAW, JACKSON);
+    }
+
+    @Test
+    void aFigureKnowsNoExhibit() {
+        mayUse("figure", List.of("data", "files", "markup"), TABLESAW, JACKSON);
+    }
+
+    @Test
+    void anExhibitKnowsNoVerdict() {
         mayUse(
                 "exhibit",
-                List.of("csv", "data", "files", "survey", "index", "summary", "model", "published", "numeric"),
+                List.of("csv", "data", "files", "survey", "index", "summary", "model", "numeric", "markup", "figure"),
                 TABLESAW,
                 FASTUTIL,
+                JACKSON);
+    }
+
+    @Test
+    void verdictsMeetExhibitsAboveThem() {
+        mayUse(
+                "verdict",
+                List.of("csv", "data", "files", "markup", "figure", "exhibit", "published"),
+                TABLESAW,
                 JACKSON);
     }
 
@@ -126,9 +168,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void plottingStaysInExhibit() {
+    void plottingStaysInFiguresAndThoseWhoMakeThem() {
         noClasses()
-                .that(resideOutsideOfPackage("org.introlab.exhibit.."))
+                .that(resideOutsideOfPackage("org.introlab.exhibit..")
+                        .and(resideOutsideOfPackage("org.introlab.figure..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("tech.tablesaw.plotly.."))
                 .check(CLASSES);

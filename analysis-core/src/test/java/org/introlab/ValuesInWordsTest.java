@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.junit.jupiter.api.Test;
 
 /** No value of the library shows where it lies in memory when it is printed: the same run gives the same text. */

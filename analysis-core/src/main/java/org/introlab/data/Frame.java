@@ -145,7 +145,7 @@ public final class Frame {
     }
 
     /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */
-    static Frame read(
+    public static Frame read(
             String name, int rows, List<Column<?>> columns, List<Variable> variables, Source source, boolean persons) {
         Frame read = new Frame(
                 name,

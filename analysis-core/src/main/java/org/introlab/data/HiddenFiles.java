@@ -12,7 +12,7 @@ public final class HiddenFiles {
     private HiddenFiles() {}
 
     /** A listener that can't be made ends the reading: nobody would know that the rows must not be shown. */
-    static void opened(String file) {
+    public static void opened(String file) {
         listeners().forEach(listener -> listener.opened(file));
     }
 

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import tech.tablesaw.columns.Column;
 
 /** The keys of a table's rows, of one or several columns; parts are equal as {@link Values} says. */
-final class Keys {
+public final class Keys {
     /** The key of a row that lacks a part of it. */
-    static final List<String> NONE = List.of();
+    public static final List<String> NONE = List.of();
 
     private final List<Values> columns;
     private final List<Boolean> years;
@@ -18,17 +18,17 @@ final class Keys {
         this.years = years;
     }
 
-    static Keys of(List<Column<?>> columns) {
+    public static Keys of(List<Column<?>> columns) {
         return of(columns, columns.stream().map(c -> false).toList());
     }
 
     /** Keys of which some parts are the year of a column of months. */
-    static Keys of(List<Column<?>> columns, List<Boolean> years) {
+    public static Keys of(List<Column<?>> columns, List<Boolean> years) {
         return new Keys(columns.stream().map(Values::of).toList(), years);
     }
 
     /** The key of a row, or {@link #NONE} when a part is missing. */
-    List<String> at(int row) {
+    public List<String> at(int row) {
         if (columns.size() == 1) {
             String only = part(0, row);
             return only.isEmpty() ? NONE : List.of(only);
@@ -45,7 +45,7 @@ final class Keys {
     }
 
     /** A key as a message shows it. */
-    static String shown(List<String> key) {
+    public static String shown(List<String> key) {
         return key.stream().map(Printable::quoted).collect(Collectors.joining(", "));
     }
 

@@ -29,7 +29,7 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
  * months are text, which sorts as they do, and durations are seconds that show themselves as ISO text. A clock is exact to a
  * millisecond, as Tablesaw's columns are.
  */
-final class Moments {
+public final class Moments {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final String CLOCK = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?";
@@ -62,31 +62,31 @@ final class Moments {
      *
      * @param utc whether the text has a zone, so that the moment is one of UTC
      */
-    record Moment(LocalDateTime at, boolean utc) {}
+    public record Moment(LocalDateTime at, boolean utc) {}
 
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         return DATE.matcher(text).matches() ? valid(() -> LocalDate.parse(text)) : Optional.empty();
     }
 
     /** A date, also one that is written with midnight, as software without a type for dates does. */
-    static Optional<LocalDate> dateOrMidnight(String text) {
+    public static Optional<LocalDate> dateOrMidnight(String text) {
         return date(text).or(() -> moment(text)
                 .filter(m -> !m.utc() && m.at().toLocalTime().equals(LocalTime.MIDNIGHT))
                 .map(m -> m.at().toLocalDate()));
     }
 
     /** Whether a text is no date or time and is written as people write one: {@code 2021-1-10}, {@code 2021-02-33}, {@code 9:30}. */
-    static boolean isLikeOne(String text) {
+    public static boolean isLikeOne(String text) {
         return LIKE_ONE.matcher(text).matches()
                 && moment(text).isEmpty()
                 && time(text).isEmpty();
     }
 
-    static Optional<LocalTime> time(String text) {
+    public static Optional<LocalTime> time(String text) {
         return TIME.matcher(text).matches() ? valid(() -> LocalTime.parse(text)) : Optional.empty();
     }
 
-    static Optional<Moment> moment(String text) {
+    public static Optional<Moment> moment(String text) {
         Matcher parts = DATETIME.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
@@ -103,12 +103,12 @@ final class Moments {
                 true));
     }
 
-    static Optional<YearMonth> month(String text) {
+    public static Optional<YearMonth> month(String text) {
         return MONTH.matcher(text).matches() ? valid(() -> YearMonth.parse(text)) : Optional.empty();
     }
 
     /** Of weeks, days, hours, minutes and seconds; years and months have no fixed length. */
-    static Optional<Duration> duration(String text) {
+    public static Optional<Duration> duration(String text) {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches() || "".equals(parts.group(4))) {
             return Optional.empty();
@@ -133,12 +133,12 @@ final class Moments {
     }
 
     /** Whether a clock can be kept as it is. */
-    static boolean isKept(LocalTime time) {
+    public static boolean isKept(LocalTime time) {
         return time.getNano() % NANOS_OF_MILLI == 0;
     }
 
     /** Whether a text is a time of day or a moment that would lose digits. */
-    static boolean isFinerThanKept(String text) {
+    public static boolean isFinerThanKept(String text) {
         return text.indexOf('.') >= 0
                 && time(text)
                         .or(() -> moment(text).map(m -> m.at().toLocalTime()))
@@ -146,7 +146,7 @@ final class Moments {
                         .isPresent();
     }
 
-    static double seconds(Duration duration) {
+    public static double seconds(Duration duration) {
         return BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), 9))
                 .doubleValue();
@@ -164,17 +164,17 @@ final class Moments {
     }
 
     /** The ISO text of a duration, a negative one with its sign in front. */
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         return duration.isNegative() ? "-" + duration.negated() : duration.toString();
     }
 
     /** The ISO text of a moment or a time of day, with its seconds. */
-    static String text(Temporal moment) {
+    public static String text(Temporal moment) {
         return (moment instanceof LocalTime ? CLOCK_TEXT : MOMENT_TEXT).format(moment);
     }
 
     /** The column, which shows its clock in full. */
-    static <C extends Column<?>> C shown(C column) {
+    public static <C extends Column<?>> C shown(C column) {
         if (column instanceof TimeColumn times) {
             times.setPrintFormatter(CLOCK_TEXT);
         } else if (column instanceof DateTimeColumn moments) {
@@ -184,7 +184,7 @@ final class Moments {
     }
 
     /** Seconds that show themselves as ISO text. */
-    static DoubleColumn durations(String name, double[] seconds) {
+    public static DoubleColumn durations(String name, double[] seconds) {
         DoubleColumn column = DoubleColumn.create(name, seconds);
         column.setPrintFormatter(new DurationText());
         return column;

@@ -3,13 +3,13 @@ package org.introlab.data;
 import java.util.Locale;
 
 /** Texts of files as messages may show them. */
-final class Printable {
+public final class Printable {
     private static final int LONGEST_FOUND = 60;
 
     private Printable() {}
 
     /** A value as a terminal may show it: in quotes, control characters escaped, cut when it is long. */
-    static String quoted(String value) {
+    public static String quoted(String value) {
         String cut = value.length() <= LONGEST_FOUND
                 ? value
                 : value.substring(0, LONGEST_FOUND) + "... (" + value.length() + " characters)";
@@ -17,7 +17,7 @@ final class Printable {
     }
 
     /** A text with its control characters escaped. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

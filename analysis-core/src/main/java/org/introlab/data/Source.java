@@ -82,7 +82,7 @@ public final class Source {
     }
 
     /** The same file, whose rows are those of a synthetic one and no others, whatever is declared of it. */
-    Source synthetic(String how) {
+    public Source synthetic(String how) {
         return new Source(file, Provenance.SYNTHETIC, sha256, false, Optional.of(how));
     }
 

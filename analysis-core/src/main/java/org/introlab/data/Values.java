@@ -44,7 +44,7 @@ import tech.tablesaw.columns.Column;
  */
 public final class Values {
     /** Up to here a double holds every whole number. */
-    static final long EXACT = 1L << 53;
+    public static final long EXACT = 1L << 53;
 
     private static final long EXACT_SINGLE = 1L << 24;
     /** A longer text is a number that nobody wrote, and costly to compare. */
@@ -187,7 +187,7 @@ public final class Values {
     }
 
     /** Which of two texts comes first: by the numbers they write if both write one, else by their letters. */
-    static int compare(String first, String second) {
+    public static int compare(String first, String second) {
         Optional<BigDecimal> a = number(first);
         Optional<BigDecimal> b = number(second);
         return a.isPresent() && b.isPresent() ? a.get().compareTo(b.get()) : first.compareTo(second);

@@ -5,13 +5,13 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Whole numbers as files write them, of which a column of numbers holds no other one. */
-final class WholeNumbers {
+public final class WholeNumbers {
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
 
     private WholeNumbers() {}
 
     /** Whether a text is a whole number, however long. */
-    static boolean isWhole(String text) {
+    public static boolean isWhole(String text) {
         return DIGITS.matcher(text).matches();
     }
 
@@ -19,7 +19,7 @@ final class WholeNumbers {
      * The number; empty if it is none, too large for a column of whole numbers, or the least one, which stands for a missing
      * value in Tablesaw's columns.
      */
-    static OptionalLong of(String text) {
+    public static OptionalLong of(String text) {
         try {
             long value = isWhole(text) ? Long.parseLong(text) : Long.MIN_VALUE;
             return value == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(value);
@@ -29,7 +29,7 @@ final class WholeNumbers {
     }
 
     /** Whether a number is so small that a double holds zero in its place, or has lost some of its digits. */
-    static boolean isTooSmall(String text) {
+    public static boolean isTooSmall(String text) {
         double value = Double.parseDouble(text);
         return Math.abs(value) < Double.MIN_NORMAL
                 && new BigDecimal(text).compareTo(new BigDecimal(Double.toString(value))) != 0;
@@ -41,7 +41,7 @@ final class WholeNumbers {
      *
      * @param text a decimal number
      */
-    static boolean isBeyondDoubles(String text) {
+    public static boolean isBeyondDoubles(String text) {
         double value = Double.parseDouble(text);
         return Math.abs(value) >= Values.EXACT
                 && Double.isFinite(value)

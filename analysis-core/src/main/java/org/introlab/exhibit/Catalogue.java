@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
+import org.introlab.markup.Address;
+import org.introlab.markup.Lookup;
 import tech.tablesaw.columns.Column;
 
 /**

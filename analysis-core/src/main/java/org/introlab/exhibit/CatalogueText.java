@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import org.introlab.csv.CsvText;
+import org.introlab.markup.Lookup;
 
 /** An exhibit of words for a terminal, one paragraph a row, and as the lines of a CSV file. */
 record CatalogueText(ExhibitContent exhibit) {

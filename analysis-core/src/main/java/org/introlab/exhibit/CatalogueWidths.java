@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.introlab.markup.Address;
 
 /**
  * Shares of a catalogue's width for its columns: by the root of the mean length of what stands in each, so that sentences get more room

@@ -3,7 +3,9 @@ package org.introlab.exhibit;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.introlab.data.Source;
-import org.introlab.model.Estimate;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.NumberStyle;
+import org.introlab.model.result.Estimate;
 
 /**
  * A number of an exhibit.
@@ -34,7 +36,7 @@ public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong b
     }
 
     /** A number of an estimate, withheld if the estimate is. */
-    static Cell of(Estimate of, String statistic, String row, String column, double value, NumberStyle digits) {
+    public static Cell of(Estimate of, String statistic, String row, String column, double value, NumberStyle digits) {
         Cell cell = of(statistic, row, column, value, digits);
         return of.isWithheld() ? cell.withhold() : cell;
     }
@@ -51,24 +53,24 @@ public record Cell(CellKey key, double value, NumberStyle digits, OptionalLong b
     }
 
     /** The same of groups of which there is at least one. */
-    Cell basedOnFewestOf(long[] persons) {
+    public Cell basedOnFewestOf(long[] persons) {
         long least = LongStream.of(persons).min().orElseThrow();
         return new Cell(key, value, digits, OptionalLong.of(least < 0 ? least : SmallGroups.fewest(persons)), withheld);
     }
 
     /** Whether it speaks of fewer persons than may be shown of restricted data; of nobody only a 0 is said, or nothing. */
-    boolean isOfFew() {
+    public boolean isOfFew() {
         long persons = basis.orElse(Source.FEWEST);
         return persons == 0 ? value != 0 && !Double.isNaN(value) : persons < Source.FEWEST;
     }
 
     /** The place of the number without the number, which cannot be got back from it. */
-    Cell withhold() {
+    public Cell withhold() {
         return new Cell(key, Double.NaN, digits, OptionalLong.empty(), true);
     }
 
     /** The same number at another place. */
-    Cell at(CellKey place) {
+    public Cell at(CellKey place) {
         return new Cell(place, value, digits, basis, withheld);
     }
 

@@ -9,6 +9,10 @@ import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
+import org.introlab.figure.DrawnNumbers;
+import org.introlab.figure.FigureRefusal;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.NumberStyle;
 
 /**
  * The rule that keeps small groups of real persons out of whatever is shown: a number that speaks of fewer than {@value
@@ -21,7 +25,7 @@ import org.introlab.data.Source;
 public final class Disclosure {
 
     /** Stands under a table of which some numbers are withheld for that; the way to say it follows. */
-    static final String UNSTATED =
+    public static final String UNSTATED =
             "The data are restricted or of unknown provenance, so a number is withheld where nobody has"
                     + " said of how many persons it speaks: say it with ";
 
@@ -33,7 +37,7 @@ public final class Disclosure {
      * @param instead what can be done instead, in sentences
      * @throws DisclosureException if one of its files is restricted or of unknown provenance, or it has none
      */
-    static void refuseRows(Frame frame, String... instead) {
+    public static void refuseRows(Frame frame, String... instead) {
         if (frame.isGuarded()) {
             throw new DisclosureException(("'" + frame.name()
                             + "' is restricted or of unknown provenance: its rows are not shown one by one. "
@@ -59,7 +63,7 @@ public final class Disclosure {
     }
 
     /** Why a number is withheld, whichever part of the rule it was: true of each. */
-    static String rule() {
+    public static String rule() {
         return "it, or what it would tell beside others, speaks of fewer than " + Source.FEWEST
                 + " persons, or nobody has said of how many";
     }
@@ -130,7 +134,7 @@ public final class Disclosure {
      * A number of persons beside those of its parts: where what the parts shown leave of it tells a part that is withheld, or nearly
      * ({@link SmallGroups#hides}), it speaks of as few as that.
      */
-    static Cell totalOf(Cell total, List<Cell> parts) {
+    public static Cell totalOf(Cell total, List<Cell> parts) {
         long[] few = parts.stream()
                 .filter(Cell::isOfFew)
                 .mapToLong(part -> (long) part.value())

@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.List;
+import org.introlab.markup.Address;
 
 /** What stands at one place of an exhibit's grid. */
 public sealed interface Entry {

@@ -6,6 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
+import org.introlab.figure.LibraryCalls;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.Lookup;
+import org.introlab.markup.Markup;
+import org.introlab.markup.Rendered;
 import tech.tablesaw.api.Table;
 
 /**
@@ -167,7 +173,7 @@ public record Exhibit(
     }
 
     /** The same as {@link #html()} with marks beside numbers and what is said of them. */
-    String html(Marks marks) {
+    public String html(Marks marks) {
         return new HtmlTable(this, marks, this::withholds).html();
     }
 
@@ -184,7 +190,7 @@ public record Exhibit(
     }
 
     /** Aligned plain text in which a mark follows the number that it stands beside. */
-    String text(Marks marks) {
+    public String text(Marks marks) {
         if (!lookup.isNone()) {
             return new CatalogueText(this).text();
         }

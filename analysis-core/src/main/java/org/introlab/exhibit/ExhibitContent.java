@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.Lookup;
 
 /** What an exhibit says, as each form in which it is written takes it. */
 public interface ExhibitContent {

@@ -3,6 +3,7 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.introlab.markup.TextGrid;
 
 /** An exhibit's grid as strings: what plain text, Markdown and LaTeX have in common. */
 record ExhibitGrid(ExhibitContent exhibit, Function<Cell, String> mark) {

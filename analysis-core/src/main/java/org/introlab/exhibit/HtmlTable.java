@@ -7,9 +7,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.figure.FigureHtml;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.Lookup;
+import org.introlab.markup.Markup;
+import org.introlab.markup.Style;
 
 /** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks beside its numbers. */
-record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) {
+public record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) {
     /** Tables of more columns are set smaller, so that they need no scrolling on a page of usual width. */
     private static final int MANY = 7;
 
@@ -31,7 +36,7 @@ record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) 
     }
 
     /** For a page that has the style sheet and draws figures itself. */
-    String onPage() {
+    public String onPage() {
         return Style.scope(inner(figure -> Style.scope(FigureHtml.place(figure.titled("")))));
     }
 
@@ -129,7 +134,7 @@ record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) 
     }
 
     /** A place for the verdict on each id, which a review's page recognises by its attribute. */
-    static String verdictsOf(List<String> ids, String between) {
+    public static String verdictsOf(List<String> ids, String between) {
         return ids.stream()
                 .map(Markup::escape)
                 .map(id -> "<span class=\"elsewhere\" data-verdict-of=\"" + id + "\">" + id + "</span>")
@@ -179,7 +184,7 @@ record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) 
     }
 
     /** The flag that says what the data are, and in an attribute which files they come from. */
-    static String provenance(ExhibitContent exhibit) {
+    public static String provenance(ExhibitContent exhibit) {
         return exhibit.sources().isEmpty()
                 ? ""
                 : "<span class=\"flag provenance\" data-provenance=\""

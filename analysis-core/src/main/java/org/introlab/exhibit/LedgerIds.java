@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.data.Near;
+import org.introlab.markup.CellKey;
 
 /**
  * Which cells of an exhibit the ledger of published values speaks of, written down in one place: a template for each
@@ -81,12 +82,12 @@ public final class LedgerIds {
     }
 
     /** The statistics that have a template. */
-    Set<String> statistics() {
+    public Set<String> statistics() {
         return Collections.unmodifiableSet(templates.keySet());
     }
 
     /** What stands in braces in a template and for nothing, each with a word on it. */
-    List<String> unknownPlaceholders() {
+    public List<String> unknownPlaceholders() {
         List<String> unknown = new ArrayList<>();
         templates.forEach((statistic, template) -> PLACEHOLDER
                 .matcher(template)
@@ -100,12 +101,12 @@ public final class LedgerIds {
     }
 
     /** The one column that is published, if it is one. */
-    Optional<String> onlyColumn() {
+    public Optional<String> onlyColumn() {
         return onlyColumn;
     }
 
     /** The cells whose whole id is given. */
-    Map<CellKey, String> single() {
+    public Map<CellKey, String> single() {
         return Collections.unmodifiableMap(single);
     }
 

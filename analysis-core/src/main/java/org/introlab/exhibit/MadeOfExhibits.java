@@ -1,6 +1,7 @@
 package org.introlab.exhibit;
 
 import java.util.List;
+import org.introlab.markup.Rendered;
 
 /** Something that shows itself as exhibits and nothing else. */
 public interface MadeOfExhibits extends Rendered {

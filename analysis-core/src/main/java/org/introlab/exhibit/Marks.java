@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.introlab.markup.CellKey;
 
 /**
  * What is laid over a finished exhibit where it is shown; the exhibit itself stays as it is.

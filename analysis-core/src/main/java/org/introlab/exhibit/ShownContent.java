@@ -2,6 +2,8 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.introlab.figure.DrawnNumbers;
+import org.introlab.markup.CellKey;
 
 /** All that an exhibit shows, as a figure of it is held against. */
 final class ShownContent {

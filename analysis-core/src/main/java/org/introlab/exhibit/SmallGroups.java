@@ -12,12 +12,12 @@ import org.introlab.data.Source;
  *
  * @param minimum the smallest number of persons that is shown
  */
-record SmallGroups(long minimum) {
+public record SmallGroups(long minimum) {
     /** How far apart the smallest and the largest number are at least that a part left out may have, for all that is shown. */
     static final long WIDTH = 2;
 
     /** @throws IllegalArgumentException if the minimum is below {@link Source#FEWEST} */
-    SmallGroups {
+    public SmallGroups {
         if (minimum < Source.FEWEST) {
             throw new IllegalArgumentException(
                     "Groups of " + minimum + " cannot be shown: the smallest is " + Source.FEWEST);
@@ -30,7 +30,7 @@ record SmallGroups(long minimum) {
      * @param counts persons of each part; an empty part is not shown and gives nothing away
      * @param whole all persons, of whom some may belong to no part
      */
-    boolean[] shown(long[] counts, long whole) {
+    public boolean[] shown(long[] counts, long whole) {
         return shown(counts, whole, new boolean[counts.length]);
     }
 
@@ -39,7 +39,7 @@ record SmallGroups(long minimum) {
      *
      * @param kept for each part whether it is left out, whatever its size
      */
-    boolean[] shown(long[] counts, long whole, boolean[] kept) {
+    public boolean[] shown(long[] counts, long whole, boolean[] kept) {
         boolean[] shown = new boolean[counts.length];
         IntStream.range(0, counts.length).forEach(i -> shown[i] = counts[i] >= minimum && !kept[i]);
         boolean leftOut = IntStream.range(0, counts.length).anyMatch(i -> counts[i] > 0 && !shown[i]);
@@ -65,7 +65,7 @@ record SmallGroups(long minimum) {
      * @param parts persons of each part left out
      * @param rest persons of the whole less those shown, of whom some may belong to no part
      */
-    boolean hides(long[] parts, long rest) {
+    public boolean hides(long[] parts, long rest) {
         long others = rest - Arrays.stream(parts).sum();
         if (parts.length == 0) {
             return true;
@@ -80,7 +80,7 @@ record SmallGroups(long minimum) {
         return high - low >= WIDTH;
     }
 
-    static long[] leftOut(long[] counts, boolean[] shown) {
+    public static long[] leftOut(long[] counts, boolean[] shown) {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0 && !shown[i])
                 .mapToLong(i -> counts[i])
@@ -88,13 +88,13 @@ record SmallGroups(long minimum) {
     }
 
     /** Of how many each part of a whole speaks: of its own persons, or of the fewest that it is withheld for. */
-    static long[] persons(long[] counts, boolean[] shown, long few) {
+    public static long[] persons(long[] counts, boolean[] shown, long few) {
         return IntStream.range(0, counts.length)
                 .mapToLong(i -> counts[i] == 0 || shown[i] ? counts[i] : Math.min(few, counts[i]))
                 .toArray();
     }
 
-    static long rest(long[] counts, boolean[] shown, long whole) {
+    public static long rest(long[] counts, boolean[] shown, long whole) {
         return whole
                 - IntStream.range(0, counts.length)
                         .filter(i -> shown[i])
@@ -103,7 +103,7 @@ record SmallGroups(long minimum) {
     }
 
     /** The smallest of some groups that anybody is in; 0 where nobody is in any. */
-    static long fewest(long... persons) {
+    public static long fewest(long... persons) {
         return Arrays.stream(persons).filter(n -> n > 0).min().orElse(0);
     }
 }

@@ -3,6 +3,8 @@ package org.introlab.exhibit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.figure.FigurePlace;
+import org.introlab.markup.CellKey;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;

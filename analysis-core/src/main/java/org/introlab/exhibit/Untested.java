@@ -3,14 +3,15 @@ package org.introlab.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.introlab.model.Estimate;
+import org.introlab.model.result.Estimate;
 
 /** Notes on what has no test: an exhibit shows a dash there and says once under it why. */
-final class Untested {
+public final class Untested {
     private Untested() {}
 
     /** What of some estimates, and of the statistics that are shown with them, can't be said. */
-    static List<String> sentences(List<Estimate> estimates, Map<String, String> undefined, List<String> statistics) {
+    public static List<String> sentences(
+            List<Estimate> estimates, Map<String, String> undefined, List<String> statistics) {
         List<String> sentences = new ArrayList<>(Estimate.untested(estimates));
         undefined.forEach((name, reason) -> {
             if (statistics.contains(name)) {
@@ -21,12 +22,12 @@ final class Untested {
     }
 
     /** The note with the sentences after it. */
-    static String under(String note, List<String> sentences) {
+    public static String under(String note, List<String> sentences) {
         return (note + " " + String.join(" ", sentences)).strip();
     }
 
     /** The note with the sentences of each column that has some, under its name. */
-    static String under(String note, Map<String, List<String>> sentences) {
+    public static String under(String note, Map<String, List<String>> sentences) {
         StringBuilder all = new StringBuilder(note);
         sentences.forEach((column, own) -> {
             if (!own.isEmpty()) {

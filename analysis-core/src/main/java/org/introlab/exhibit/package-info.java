@@ -1,9 +1,11 @@
 /**
- * Tables, figures and regression tables: what a reader sees. An exhibit lays finished numbers out and knows which of
- * its cells a ledger of published values speaks of; it estimates nothing. May use {@code data}, the results of {@code
- * model}, and {@code published}. Tablesaw-plot and Plotly are known here alone.
+ * Exhibits: what a reader sees, a table or a figure with its table. An exhibit lays finished numbers out; it estimates nothing, and it never knows its
+ * verdict ({@code verdict} lies above). Disclosure control is applied where an exhibit is made, so no form of it shows what it withholds.
  *
- * <p>An exhibit of a layout of one's own; tables of fits, shares and answers have classes that lay them out:
+ * <p>May use {@code markup}, {@code figure}, {@code data} and estimates; the tables of fits, surveys, units and series are in packages of their own below
+ * this one's name and above it in the order of dependencies.
+ *
+ * <p>An exhibit of a layout of one's own:
  *
  * <pre>{@code
  * Frame towns = Study.here().read("municipality_results");

@@ -7,7 +7,7 @@ import org.introlab.data.Source;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Responses;
-import org.introlab.survey.SubgroupShares;
+import org.introlab.survey.groups.SubgroupShares;
 
 /**
  * The mean score of units on some indicators.

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.TermPart;
 
 /**
  * Numbers computed from a fit, such as odds ratios or marginal effects, with all that the fit tells about itself.

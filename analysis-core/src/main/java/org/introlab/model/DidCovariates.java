@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.introlab.model.Formula.Atom;
+import org.introlab.model.internal.columns.Columns;
+import org.introlab.model.internal.formula.Expression;
+import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.formula.Formula.Atom;
+import org.introlab.model.internal.formula.Token;
 
 /**
  * The covariates of a difference in differences, as factors and as plain numbers.

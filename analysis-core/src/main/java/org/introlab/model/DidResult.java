@@ -7,6 +7,8 @@ import java.util.Map;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.model.result.DidReading;
+import org.introlab.model.result.FourMeans;
 
 /**
  * A difference-in-differences estimate in several readings, side by side and from the same rows.

@@ -7,6 +7,16 @@ import java.util.Optional;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
+import org.introlab.model.internal.design.Coding;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.design.DesignBuilder;
+import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.formula.FrameColumns;
+import org.introlab.model.result.Covariance;
+import org.introlab.model.result.DidReading;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.FormulaException;
+import org.introlab.model.result.FourMeans;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 

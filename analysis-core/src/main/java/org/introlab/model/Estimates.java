@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.TermPart;
 
 /** What every fitted model tells: what was fitted to what, the numbers, and the rule their errors follow. */
 public interface Estimates {

@@ -5,6 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.inference.NamedNumbers;
+import org.introlab.model.internal.inference.OlsCovariance;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.solve.LeastSquares;
+import org.introlab.model.result.Covariance;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.WaldTest;
 import org.introlab.numeric.RoundingNoise;
 
 /** The numbers that describe a least-squares fit as a whole. */

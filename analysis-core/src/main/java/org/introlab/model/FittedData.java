@@ -3,6 +3,12 @@ package org.introlab.model;
 import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
+import org.introlab.model.internal.design.Absorption;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.inference.Instrumented;
+import org.introlab.model.internal.inference.Persons;
+import org.introlab.model.internal.inference.Precision;
+import org.introlab.model.internal.solve.LeastSquares;
 
 /**
  * What a fit keeps to switch covariances and to predict.

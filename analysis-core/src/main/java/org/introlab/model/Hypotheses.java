@@ -6,6 +6,12 @@ import java.util.Optional;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Near;
 import org.introlab.data.Source;
+import org.introlab.model.internal.design.Coding;
+import org.introlab.model.internal.formula.Restrictions;
+import org.introlab.model.internal.inference.Inference;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.WaldTest;
 
 /**
  * Linear combinations of a fit's terms, and their tests.

@@ -4,6 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
 import org.introlab.data.SmallCount;
+import org.introlab.model.internal.design.Collinearity;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.design.DesignBuilder;
+import org.introlab.model.internal.design.HiddenLevels;
+import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.formula.FrameColumns;
+import org.introlab.model.internal.inference.LogitCovariance;
+import org.introlab.model.internal.solve.LogitSolution;
+import org.introlab.model.result.Covariance;
+import org.introlab.model.result.FormulaException;
+import org.introlab.model.result.SeparationException;
 import tech.tablesaw.api.Table;
 
 /**

@@ -11,6 +11,21 @@ import org.apache.commons.math3.special.Gamma;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.model.internal.design.Absorption;
+import org.introlab.model.internal.design.Clusters;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.formula.FrameColumns;
+import org.introlab.model.internal.inference.Inference;
+import org.introlab.model.internal.inference.LogitCovariance;
+import org.introlab.model.internal.inference.NamedNumbers;
+import org.introlab.model.internal.inference.Persons;
+import org.introlab.model.internal.solve.LogLikelihood;
+import org.introlab.model.internal.solve.LogitSolution;
+import org.introlab.model.result.Covariance;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.TermPart;
+import org.introlab.model.result.WaldTest;
 import tech.tablesaw.api.DoubleColumn;
 
 /**

@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.introlab.model.internal.columns.Columns;
+import org.introlab.model.internal.design.Centring;
+import org.introlab.model.internal.design.Coding;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.design.DesignCoder;
+import org.introlab.model.internal.design.SetColumns;
+import org.introlab.model.internal.design.Slope;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.linalg.Layout;
+import org.introlab.model.internal.solve.LogitSolution;
+import org.introlab.model.result.TermPart;
 
 /**
  * Average marginal effects on the probability and their gradients in the coefficients, as Stata's {@code margins,

@@ -3,6 +3,16 @@ package org.introlab.model;
 import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
+import org.introlab.model.internal.design.Collinearity;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.design.DesignBuilder;
+import org.introlab.model.internal.design.HiddenLevels;
+import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.formula.FrameColumns;
+import org.introlab.model.internal.inference.Precision;
+import org.introlab.model.internal.solve.LeastSquares;
+import org.introlab.model.result.Covariance;
+import org.introlab.model.result.FormulaException;
 import tech.tablesaw.api.Table;
 
 /**

@@ -12,6 +12,17 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
+import org.introlab.model.internal.formula.Derivative;
+import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.inference.Instrumented;
+import org.introlab.model.internal.inference.Persons;
+import org.introlab.model.internal.inference.Precision;
+import org.introlab.model.result.Covariance;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.FormulaException;
+import org.introlab.model.result.TermPart;
+import org.introlab.model.result.WaldTest;
 import tech.tablesaw.api.DoubleColumn;
 
 /**

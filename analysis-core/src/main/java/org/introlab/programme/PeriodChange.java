@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.introlab.data.Frame;
-import org.introlab.model.Estimate;
 import org.introlab.model.Fit;
+import org.introlab.model.result.Estimate;
 import tech.tablesaw.columns.Column;
 
 /**

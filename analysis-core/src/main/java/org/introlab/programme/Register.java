@@ -6,8 +6,8 @@ import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Sample;
 import org.introlab.data.SampleFlow;
-import org.introlab.data.Study;
 import org.introlab.data.Variable;
+import org.introlab.data.study.Study;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
@@ -52,7 +52,7 @@ public final class Register {
     /**
      * Reads the register of the study that this process works in.
      *
-     * @throws org.introlab.data.DataException with all faults of the three files
+     * @throws org.introlab.data.book.DataException with all faults of the three files
      */
     public static Register open() {
         return open(Study.here());
@@ -61,7 +61,7 @@ public final class Register {
     /**
      * Reads the register of a study: the restricted extract where it is there, else its synthetic twin.
      *
-     * @throws org.introlab.data.DataException with all faults of the three files
+     * @throws org.introlab.data.book.DataException with all faults of the three files
      */
     public static Register open(Study study) {
         List<Frame> read = study.readAll("register", "municipalities", "unemployment");

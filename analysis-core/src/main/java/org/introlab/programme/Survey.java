@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
-import org.introlab.data.Study;
 import org.introlab.data.Variable;
+import org.introlab.data.study.Study;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.UnitScores;
 import org.introlab.survey.Indicator;
@@ -84,7 +84,7 @@ public final class Survey {
     /**
      * Reads the survey of the study that this process works in.
      *
-     * @throws org.introlab.data.DataException with all faults of the files
+     * @throws org.introlab.data.book.DataException with all faults of the files
      */
     public static Survey open() {
         return open(Study.here());
@@ -93,7 +93,7 @@ public final class Survey {
     /**
      * Reads the survey of a study: the restricted extract where it is there, else its synthetic twin.
      *
-     * @throws org.introlab.data.DataException with all faults of the files
+     * @throws org.introlab.data.book.DataException with all faults of the files
      */
     public static Survey open(Study study) {
         List<Frame> read = study.readAll("survey", "municipality_results");

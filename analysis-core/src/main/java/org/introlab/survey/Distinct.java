@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Numbers as codes of their distinct values in ascending order; NaN is -1. Scores of a few items take few values, so that
  * ranks, tables and sums come from counts, whatever the order of the rows.
  */
-record Distinct(double[] values, int[] codes) {
+public record Distinct(double[] values, int[] codes) {
 
-    static Distinct of(double[] numbers) {
+    public static Distinct of(double[] numbers) {
         int[] codes = new int[numbers.length];
         double[] found = new double[16];
         int size = 0;
@@ -40,12 +40,12 @@ record Distinct(double[] values, int[] codes) {
         return sorted(Arrays.copyOf(found, size), codes);
     }
 
-    int size() {
+    public int size() {
         return values.length;
     }
 
     /** The numbers, NaN where there is none. */
-    double[] numbers() {
+    public double[] numbers() {
         return Arrays.stream(codes)
                 .mapToDouble(c -> c < 0 ? Double.NaN : values[c])
                 .toArray();

@@ -47,7 +47,7 @@ public final class Grouping {
         return new Grouping(name, levels, codes, sampled, values);
     }
 
-    boolean hidesValues() {
+    public boolean hidesValues() {
         return hidden;
     }
 
@@ -152,7 +152,7 @@ public final class Grouping {
     }
 
     /** The number of levels that the whole sample has, of which these respondents may be a part. */
-    long sampled() {
+    public long sampled() {
         return sampled;
     }
 
@@ -162,7 +162,7 @@ public final class Grouping {
     }
 
     /** The codes themselves, not a copy: for this package, which only reads them. */
-    int[] codes() {
+    public int[] codes() {
         return codes;
     }
 

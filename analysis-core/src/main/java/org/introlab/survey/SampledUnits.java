@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The units that a design drew in each stratum, and what each squared deviation counts in a variance. Of a subset these are the units of the
  * whole sample, whether or not one of the subset's respondents belongs to them.
  */
-final class SampledUnits {
+public final class SampledUnits {
     private final SurveyDesign design;
     /** The stratum of each cluster that has a respondent here; -1 for the others. */
     private final int[] stratumOfCluster;
@@ -27,7 +27,7 @@ final class SampledUnits {
      * @throws IllegalArgumentException if a cluster lies in two strata, the population's size differs within a stratum, or is smaller
      *     than its sample
      */
-    static SampledUnits of(SurveyDesign design) {
+    public static SampledUnits of(SurveyDesign design) {
         int[] stratum = stratumOfCluster(design);
         long[] units = design.unitsOfTheWhole().orElseGet(() -> counted(design, stratum));
         SampledUnits sampled = new SampledUnits(design, stratum, units, design.populations(units));
@@ -68,22 +68,22 @@ final class SampledUnits {
         return design.strata().map(Grouping::counts).orElseGet(() -> new long[] {design.size()});
     }
 
-    int strata() {
+    public int strata() {
         return units.length;
     }
 
     /** The number of clusters by code, those without a respondent here too. */
-    int clusters() {
+    public int clusters() {
         return stratumOfCluster.length;
     }
 
     /** The stratum of a cluster; -1 where it has no respondent here. */
-    int stratumOf(int cluster) {
+    public int stratumOf(int cluster) {
         return stratumOfCluster[cluster];
     }
 
     /** The sampled units of a stratum. */
-    long units(int stratum) {
+    public long units(int stratum) {
         return units[stratum];
     }
 
@@ -98,7 +98,7 @@ final class SampledUnits {
      * @throws IllegalArgumentException if one unit was drawn from more, so that its variance can't be told; R's {@code
      *     survey.lonely.psu = "fail"}
      */
-    double factor(int stratum) {
+    public double factor(int stratum) {
         double n = units[stratum];
         if (n < 2) {
             if (population[stratum] > 1 && design.strata().isPresent()) {

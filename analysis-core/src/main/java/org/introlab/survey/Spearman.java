@@ -250,7 +250,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
     }
 
     /** The mid-rank of each distinct value less the mean of all ranks. */
-    static double[] centredRanks(long[] counts) {
+    public static double[] centredRanks(long[] counts) {
         long n = Arrays.stream(counts).sum();
         double[] ranks = new double[counts.length];
         long below = 0;

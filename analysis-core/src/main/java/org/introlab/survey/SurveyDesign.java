@@ -217,7 +217,7 @@ public final class SurveyDesign {
         return apart;
     }
 
-    int stratum(int respondent) {
+    public int stratum(int respondent) {
         return strata.isPresent() ? strata.get().code(respondent) : 0;
     }
 

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.introlab.data.book.CodeBook;
+import org.introlab.data.book.DataException;
+import org.introlab.data.read.Csv;
+import org.introlab.data.read.GuessedBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

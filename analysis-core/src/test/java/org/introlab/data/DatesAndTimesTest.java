@@ -14,6 +14,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.introlab.data.book.DataException;
+import org.introlab.data.read.Csv;
 import org.introlab.model.Ols;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written part by part, for what no library writes. */
-final class RawWorkbook {
+public final class RawWorkbook {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -17,7 +17,7 @@ final class RawWorkbook {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     /** A workbook of one sheet with this content of {@code sheetData}. */
-    static RawWorkbook of(String rows) {
+    public static RawWorkbook of(String rows) {
         return new RawWorkbook()
                 .sheet("<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
@@ -63,7 +63,7 @@ final class RawWorkbook {
     }
 
     /** The workbook part with more after its sheets. */
-    RawWorkbook workbook(String after) {
+    public RawWorkbook workbook(String after) {
         return part(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
@@ -71,24 +71,24 @@ final class RawWorkbook {
                         + "</workbook>");
     }
 
-    RawWorkbook strings(String items) {
+    public RawWorkbook strings(String items) {
         return part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
     }
 
-    RawWorkbook sheet(String xml) {
+    public RawWorkbook sheet(String xml) {
         return part("xl/worksheets/sheet1.xml", xml);
     }
 
-    RawWorkbook part(String name, String xml) {
+    public RawWorkbook part(String name, String xml) {
         return part(name, (HEAD + xml).getBytes(StandardCharsets.UTF_8));
     }
 
-    RawWorkbook part(String name, byte[] content) {
+    public RawWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -9,27 +9,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.introlab.data.study.Study;
 
 /** A study of three small files in a temporary folder, and an extract beside it, to be broken by a test. */
-final class SmallStudy {
-    static final String PERSONS = """
+public final class SmallStudy {
+    public static final String PERSONS = """
             id,place,sex,score,start,end
             1,A,female,10.5,2010-03,2011-05
             2,A,male,,2012-01,2014-12
             3,B,female,99,,2016-01
             """;
-    static final String PLACES = "place,region\nA,0\nB,1\n";
-    static final String RATES = "place,year,rate\nA,2011,2.5\nA,2014,\nB,2016,3.1\n";
+    public static final String PLACES = "place,region\nA,0\nB,1\n";
+    public static final String RATES = "place,year,rate\nA,2011,2.5\nA,2014,\nB,2016,3.1\n";
 
-    final Path root;
-    final Path extract;
+    public final Path root;
+    public final Path extract;
 
     private SmallStudy(Path root) {
         this.root = root;
         this.extract = root.resolve("extract");
     }
 
-    static SmallStudy in(Path root) {
+    public static SmallStudy in(Path root) {
         SmallStudy study = new SmallStudy(root);
         study.write("data/persons.csv", PERSONS);
         study.write("data/places.csv", PLACES);
@@ -39,7 +40,7 @@ final class SmallStudy {
         return study;
     }
 
-    static String codeBook() {
+    public static String codeBook() {
         return """
                 {"name": "small", "resources": [
                   {"name": "persons", "path": "persons.csv", "provenance": "synthetic", "rows": 3, "hash": "sha256:%s",
@@ -68,30 +69,30 @@ final class SmallStudy {
     }
 
     /** Declares the provenance of the extract. */
-    void declare(String provenance) {
+    public void declare(String provenance) {
         write(
                 "extract/datapackage.json",
                 "{\"provenance\": \"%s\", \"resources\": [{\"path\": \"persons.csv\"}]}".formatted(provenance));
     }
 
     /** Puts a persons.csv into the extract. */
-    void persons(String text) {
+    public void persons(String text) {
         write("extract/persons.csv", text);
     }
 
     /** Puts a persons.csv into the extract in which one text was replaced. */
-    void persons(String old, String other) {
+    public void persons(String old, String other) {
         if (!PERSONS.contains(old)) {
             throw new IllegalArgumentException(old + " is not in the file, so nothing would be tested");
         }
         persons(PERSONS.replace(old, other));
     }
 
-    void write(String path, String text) {
+    public void write(String path, String text) {
         write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void write(String path, byte[] bytes) {
+    public void write(String path, byte[] bytes) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -102,20 +103,20 @@ final class SmallStudy {
     }
 
     /** The study with its extract. */
-    Study study() {
+    public Study study() {
         return Study.at(root).withExtract(extract);
     }
 
     /** The study without an extract. */
-    Study twin() {
+    public Study twin() {
         return Study.at(root).withExtract(root.resolve("data"));
     }
 
-    List<Frame> readAll() {
+    public List<Frame> readAll() {
         return study().readAll("persons", "places", "rates");
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -21,8 +21,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium without a network; a test that wants it is skipped where there is none. */
-final class Chromium implements AutoCloseable {
-    static final String MISSING =
+public final class Chromium implements AutoCloseable {
+    public static final String MISSING =
             "chromium and chromedriver are not both on the PATH (Debian: apt-get install chromium chromium-driver)";
 
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
      *
      * @throws AssertionError if there is none but {@code INTROLAB_REQUIRE_BROWSER=true} says that there must be
      */
-    static Optional<Chromium> start() {
+    public static Optional<Chromium> start() {
         Optional<Path> browser = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> control = onPath("chromedriver");
         if (browser.isEmpty() || control.isEmpty()) {
@@ -77,7 +77,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    void screen(int width, boolean dark) {
+    public void screen(int width, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -86,29 +86,29 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    void open(Path page) {
+    public void open(Path page) {
         driver.get(page.toUri().toString());
     }
 
-    Object run(String script) {
+    public Object run(String script) {
         return driver.executeScript(script);
     }
 
-    Object runAsync(String script) {
+    public Object runAsync(String script) {
         return driver.executeAsyncScript(script);
     }
 
-    void press(CharSequence... keys) {
+    public void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
-    void photograph(Path file) {
+    public void photograph(Path file) {
         Object data = driver.executeCdpCommand(
                         "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
                 .get("data");

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.NumberStyle;
 import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
+import org.introlab.verdict.Judged;
+import org.introlab.verdict.Published;
+import org.introlab.verdict.VerdictsElsewhere;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,6 +17,8 @@ import org.introlab.data.Provenance;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
+import org.introlab.exhibit.survey.CategoryTable;
+import org.introlab.exhibit.survey.LikertTable;
 import org.introlab.survey.Item;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;

@@ -8,6 +8,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
+import org.introlab.exhibit.units.UnitComparison;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.QuantileRule;
 import org.introlab.index.UnitScores;
@@ -20,13 +21,13 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Made-up parishes of two counties, with names that are hard to quote; one has seven people only. */
-final class Parishes {
-    static final List<String> NAMES = List.of("A", "B <b>", "C", "D\"4\\", "E", "F", "G");
+public final class Parishes {
+    public static final List<String> NAMES = List.of("A", "B <b>", "C", "D\"4\\", "E", "F", "G");
     private static final List<Integer> SIZES = List.of(12, 15, 7, 20, 11, 30, 10);
     private static final List<String> COUNTIES = List.of("north", "north", "north", "south", "south", "south", "south");
     private static final Scale YES_NO = Scale.of("0", "1");
 
-    static final List<Indicator> INDICATORS = List.of(
+    public static final List<Indicator> INDICATORS = List.of(
             Indicator.of("kind", "Kindly & met", Set.of("1"), "a", "b"),
             Indicator.of("heard", "Listened to", Set.of("1"), "b"));
 
@@ -68,19 +69,19 @@ final class Parishes {
                 List.of(Item.of("a", "A", YES_NO), Item.of("b", "B", YES_NO)));
     }
 
-    static UnitProfiles profiles(List<String> renamed) {
+    public static UnitProfiles profiles(List<String> renamed) {
         return UnitProfiles.of(responses(renamed), INDICATORS, "parish", "county")
                 .by("sex");
     }
 
-    static UnitComparison comparison(List<String> renamed) {
+    public static UnitComparison comparison(List<String> renamed) {
         UnitProfiles profiles = profiles(renamed);
         UnitScores scores = UnitScores.of(profiles.responses(), INDICATORS, "parish");
         return UnitComparison.of(profiles, CompositeIndex.quartiles(scores, QuantileRule.ntiles()))
                 .titled("Parishes & counties");
     }
 
-    static UnitComparison comparison() {
+    public static UnitComparison comparison() {
         return comparison(NAMES);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.exhibit.survey.LikertTable;
 import org.introlab.survey.Interval;
 import org.introlab.survey.Item;
 import org.introlab.survey.Responses;

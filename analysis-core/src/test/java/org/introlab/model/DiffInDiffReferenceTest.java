@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.introlab.data.Frame;
+import org.introlab.model.result.DidReading;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.FourMeans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
+import org.introlab.model.result.DidReading;
+import org.introlab.model.result.FourMeans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import tech.tablesaw.api.BooleanColumn;

@@ -11,10 +11,10 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** The 480 invented participants of src/test/resources/reference/logit and the reference values made from them. */
-final class Participants {
+public final class Participants {
     private Participants() {}
 
-    static Frame frame() {
+    public static Frame frame() {
         Table table = Table.read()
                 .usingOptions(CsvReadOptions.builderFromString(Reference.text("logit/data.csv"))
                         .tableName("participants")
@@ -32,7 +32,7 @@ final class Participants {
     }
 
     /** The last field of each line by the fields before it, joined with commas. */
-    static Map<String, Double> expected(String referenceCase) {
+    public static Map<String, Double> expected(String referenceCase) {
         Map<String, Double> values = new LinkedHashMap<>();
         List<String> lines =
                 Arrays.asList(Reference.text(referenceCase + "/expected.csv").split("\n"));

@@ -12,10 +12,10 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** Reads reference data and compares with reference numbers. */
-final class Reference {
+public final class Reference {
     private Reference() {}
 
-    static String text(String resource) {
+    public static String text(String resource) {
         try (InputStream in = Reference.class.getResourceAsStream("/reference/" + resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -23,7 +23,7 @@ final class Reference {
         }
     }
 
-    static Table table(String resource) {
+    public static Table table(String resource) {
         return Table.read()
                 .usingOptions(CsvReadOptions.builderFromString(text(resource))
                         .missingValueIndicator("NA", "")
@@ -31,7 +31,7 @@ final class Reference {
     }
 
     /** |actual - expected| within relative times |expected|; a reference of zero asks for less than 1e-6. */
-    static void assertNear(double expected, double actual, double relative, String what) {
+    public static void assertNear(double expected, double actual, double relative, String what) {
         if (expected == 0) {
             assertTrue(Math.abs(actual) < 1e-6, what + ": " + actual + " instead of 0");
         } else if (Double.isInfinite(expected) || Double.isNaN(expected)) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.introlab.data.Frame;
+import org.introlab.model.result.Covariance;
+import org.introlab.model.result.Estimate;
 import org.introlab.programme.Register;
 import org.junit.jupiter.api.Test;
 

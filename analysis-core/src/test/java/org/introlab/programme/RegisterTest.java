@@ -18,7 +18,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.SampleFlow.Step;
 import org.introlab.data.Source;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.columns.Column;
 

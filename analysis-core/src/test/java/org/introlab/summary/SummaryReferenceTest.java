@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.introlab.data.Csv;
 import org.introlab.data.Frame;
+import org.introlab.data.read.Csv;
 import org.junit.jupiter.api.Test;
 
 /** Against base R; the script lies beside the numbers. */

@@ -12,6 +12,7 @@ import org.introlab.data.Variable;
 import org.introlab.model.Fit;
 import org.introlab.model.Ols;
 import org.introlab.summary.Groups;
+import org.introlab.survey.groups.SubgroupShares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import tech.tablesaw.api.IntColumn;

@@ -9,22 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.introlab.survey.GroupTest.Method;
+import org.introlab.survey.groups.GroupCells;
+import org.introlab.survey.groups.GroupSample;
+import org.introlab.survey.groups.GroupTest;
+import org.introlab.survey.groups.GroupTest.Method;
+import org.introlab.survey.groups.GroupTests;
 
 /** The small awkward survey of reference/survey-tests/odd.csv, and samples made of arrays. */
-final class Odd {
+public final class Odd {
     private static final List<String[]> LINES = Stream.of(text("odd.csv").split("\n"))
             .map(line -> line.split(",", -1))
             .toList();
 
     private Odd() {}
 
-    static int size() {
+    public static int size() {
         return LINES.size() - 1;
     }
 
     /** Levels in alphabetical order; an empty field is missing. */
-    static Grouping groups(String column) {
+    public static Grouping groups(String column) {
         List<String> texts = texts(column);
         List<String> levels =
                 texts.stream().filter(t -> !t.isEmpty()).distinct().sorted().toList();
@@ -32,14 +36,14 @@ final class Odd {
                 column, levels, texts.stream().mapToInt(levels::indexOf).toArray());
     }
 
-    static double[] numbers(String column) {
+    public static double[] numbers(String column) {
         return texts(column).stream()
                 .mapToDouble(t -> t.isEmpty() ? Double.NaN : Double.parseDouble(t))
                 .toArray();
     }
 
     /** The reference values by case, test, grouping, indicator and number, joined with commas. */
-    static Map<String, Double> expected() {
+    public static Map<String, Double> expected() {
         Map<String, Double> values = new LinkedHashMap<>();
         Stream.of(text("expected.csv").split("\n")).skip(1).forEach(line -> {
             int comma = line.lastIndexOf(',');
@@ -48,24 +52,24 @@ final class Odd {
         return values;
     }
 
-    static GroupSample sample(Grouping groups, Grouping clusters, double... scores) {
+    public static GroupSample sample(Grouping groups, Grouping clusters, double... scores) {
         return GroupSample.of(groups, "score", GroupCells.of(groups, clusters, Distinct.of(scores)));
     }
 
     /** Groups a, b, c, ... by position. */
-    static Grouping groups(int levels, int... codes) {
+    public static Grouping groups(int levels, int... codes) {
         return Grouping.of(
                 "group", Stream.of("abcdefgh".split("")).limit(levels).toList(), codes);
     }
 
     /** So many clusters, filled in turn. */
-    static Grouping clusters(int clusters, int respondents) {
+    public static Grouping clusters(int clusters, int respondents) {
         int[] codes = new int[respondents];
         Arrays.setAll(codes, i -> i % clusters);
         return groups(clusters, codes);
     }
 
-    static GroupTest test(Method method, Grouping groups, Grouping clusters, double... scores) {
+    public static GroupTest test(Method method, Grouping groups, Grouping clusters, double... scores) {
         return GroupTests.of(method, sample(groups, clusters, scores));
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
+import org.introlab.survey.groups.SubgroupShares;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;

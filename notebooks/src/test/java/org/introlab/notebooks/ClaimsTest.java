@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.introlab.published.IdSelection;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;

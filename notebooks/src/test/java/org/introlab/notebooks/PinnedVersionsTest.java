@@ -30,7 +30,7 @@ class PinnedVersionsTest {
         assertTrue(versions.size() >= 8, versions.toString());
         String pins = text("pom.xml")
                 + text(PYTHON)
-                + text("analysis-core/src/main/resources/org/introlab/exhibit/plotly.txt");
+                + text("analysis-core/src/main/resources/org/introlab/figure/plotly.txt");
         assertEquals(
                 List.of(),
                 versions.stream()

@@ -7,8 +7,8 @@ import org.introlab.data.DisclosureException;
 import org.introlab.data.Provenance;
 import org.introlab.data.Row;
 import org.introlab.data.Source;
-import org.introlab.data.Study;
 import org.introlab.data.Variable;
+import org.introlab.data.study.Study;
 
 /**
  * What texts may say once restricted data are open: the text of a value, the message of an exception, a printed line. Outside

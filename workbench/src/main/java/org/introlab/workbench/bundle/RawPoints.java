@@ -3,7 +3,7 @@ package org.introlab.workbench.bundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.introlab.exhibit.PlotlyFigure;
+import org.introlab.figure.PlotlyFigure;
 
 /**
  * Keeps figures that are made of persons' own values out of a notebook with restricted data. In a session that holds such data a figure

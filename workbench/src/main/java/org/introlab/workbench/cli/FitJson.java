@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
-import org.introlab.model.CovarianceRule;
-import org.introlab.model.Estimate;
 import org.introlab.model.Estimates;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
 
 /**
  * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (of a logit mcfadden_r_squared), dropped_rows,

@@ -2,7 +2,7 @@ package org.introlab.workbench.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 
 /** Where the program is installed: one Python environment there serves every study. */
 final class Home {

@@ -9,7 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import org.introlab.csv.Dialect;
-import org.introlab.data.DataException;
+import org.introlab.data.book.DataException;
 import org.introlab.files.FileReason;
 import org.introlab.published.LedgerException;
 import org.introlab.workbench.convert.ConversionException;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.introlab.workbench.kernel.Kernels;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import picocli.CommandLine.Command;

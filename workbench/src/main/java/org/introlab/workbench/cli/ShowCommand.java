@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.introlab.workbench.study.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;
 import picocli.CommandLine.Option;
 

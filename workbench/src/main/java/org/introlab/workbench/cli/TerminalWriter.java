@@ -2,7 +2,7 @@ package org.introlab.workbench.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
-import org.introlab.workbench.review.ControlCharacters;
+import org.introlab.workbench.html.ControlCharacters;
 
 /**
  * The one way to the terminal. Names, labels and values come from files that others wrote: a control character in them

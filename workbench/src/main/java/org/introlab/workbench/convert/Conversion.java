@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.introlab.csv.Dialect;
-import org.introlab.data.ColumnGuess;
-import org.introlab.data.GuessedBook;
-import org.introlab.data.PlainTable;
 import org.introlab.data.Provenance;
+import org.introlab.data.internal.check.ColumnGuess;
+import org.introlab.data.read.GuessedBook;
+import org.introlab.data.read.PlainTable;
 import org.introlab.files.WorkFolder;
 import org.introlab.workbench.kernel.PythonEnvironment;
 
@@ -115,7 +115,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
      *
      * @param dialect how it is written; if empty, as the code book beside it declares
      * @throws ConversionException if what is in the folder forbids to write
-     * @throws org.introlab.data.DataException with all faults of the file
+     * @throws org.introlab.data.book.DataException with all faults of the file
      * @throws IOException if the folder cannot be written
      */
     public Written run(Optional<Dialect> dialect) throws IOException {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.introlab.data.Csv;
-import org.introlab.data.DataException;
-import org.introlab.data.Fault;
+import org.introlab.data.book.DataException;
+import org.introlab.data.book.Fault;
+import org.introlab.data.read.Csv;
 
 /**
  * Reads what a conversion wrote as every command will, before it is put in its place.

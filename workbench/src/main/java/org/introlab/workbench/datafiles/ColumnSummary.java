@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.introlab.data.Field;
-import org.introlab.data.FieldType;
 import org.introlab.data.Values;
+import org.introlab.data.book.Field;
+import org.introlab.data.book.FieldType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.introlab.data.Field;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
-import org.introlab.data.Resource.Key;
-import org.introlab.data.Resource;
 import org.introlab.data.Source;
+import org.introlab.data.book.Field;
+import org.introlab.data.book.Resource;
+import org.introlab.data.book.Resource.Key;
 
 /**
  * A data file of a study.

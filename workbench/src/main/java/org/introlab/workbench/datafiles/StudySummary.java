@@ -2,12 +2,12 @@ package org.introlab.workbench.datafiles;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.introlab.data.CodeBook;
-import org.introlab.data.DataException;
 import org.introlab.data.Frame;
-import org.introlab.data.Resource;
 import org.introlab.data.Source;
-import org.introlab.data.Study;
+import org.introlab.data.book.CodeBook;
+import org.introlab.data.book.DataException;
+import org.introlab.data.book.Resource;
+import org.introlab.data.study.Study;
 
 /**
  * The data files of a study, in the order of its code book.

@@ -3,7 +3,7 @@ package org.introlab.workbench.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.introlab.exhibit.PlotlyFigure;
+import org.introlab.figure.PlotlyFigure;
 
 /**
  * What Jupyter in {@code .venv} is told: never to ask for news, and to export notebooks to HTML with the figures drawn

@@ -2,13 +2,14 @@ package org.introlab.workbench.review;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.introlab.workbench.html.Html;
 
 /** The ids taken on one page; hands out each only once. */
-final class Anchors {
+public final class Anchors {
 
     private final Set<String> taken;
 
-    Anchors() {
+    public Anchors() {
         this(Set.of(
                 "content", "filter-status", "fold-code", "unplaced", "site-search", "site-found", "site-found-status"));
     }
@@ -18,12 +19,12 @@ final class Anchors {
     }
 
     /** The same ids taken, to be gone on with independently. */
-    Anchors copy() {
+    public Anchors copy() {
         return new Anchors(taken);
     }
 
     /** The id for this name, with a number behind it when the name is taken. */
-    String take(String name) {
+    public String take(String name) {
         String wanted = Html.id(name);
         String id = wanted;
         for (int i = 2; !taken.add(id); i++) {

@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introlab.data.Source;
-import org.introlab.exhibit.CarriedExhibit;
 import org.introlab.exhibit.Cell;
-import org.introlab.exhibit.CellKey;
 import org.introlab.exhibit.Entry;
-import org.introlab.exhibit.Seal;
-import org.introlab.exhibit.VerdictOutput;
+import org.introlab.markup.CellKey;
 import org.introlab.published.Judgement;
+import org.introlab.verdict.CarriedExhibit;
+import org.introlab.verdict.Seal;
+import org.introlab.verdict.VerdictOutput;
+import org.introlab.workbench.html.CleanHtml;
 import org.introlab.workbench.notebook.Output;
 
 /**
@@ -26,13 +27,12 @@ import org.introlab.workbench.notebook.Output;
  * @param ids the ledger's ids by the place of the number
  * @param hints sentences to stand under the exhibit
  */
-record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, List<String> hints) {
+public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, List<String> hints) {
     /** Where the verdict of another cell is to stand, as a selector. */
-    static final String ELSEWHERE = "span.elsewhere[data-verdict-of]";
-
+    public static final String ELSEWHERE = "span.elsewhere[data-verdict-of]";
 
     /** Whether an output says of itself that it carries exhibits, or verdicts. */
-    static boolean isIn(Output output) {
+    public static boolean isIn(Output output) {
         return isVerdict(output) || output.bundle().containsKey(CarriedExhibit.MIME);
     }
 
@@ -93,7 +93,7 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
     }
 
     /** The exhibits of an output, if it carries any that can be read. */
-    static Optional<CarriedGrids> readable(Output output) {
+    public static Optional<CarriedGrids> readable(Output output) {
         try {
             return isIn(output) ? Optional.of(of(output)) : Optional.empty();
         } catch (RuntimeException e) {
@@ -106,7 +106,7 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
      *
      * @throws IllegalArgumentException if they are not as the format says
      */
-    static CarriedGrids of(Output output) {
+    public static CarriedGrids of(Output output) {
         Object content = content(output);
         Map<CellKey, String> ids = new LinkedHashMap<>();
         values(output).forEach(value -> key(value)
@@ -198,10 +198,10 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
      * @param html with an empty place where its figure goes
      * @param plot what is drawn there
      */
-    record Shown(String html, Optional<Map<String, Object>> plot) {}
+    public record Shown(String html, Optional<Map<String, Object>> plot) {}
 
     /** The exhibits with these judgements laid over them. */
-    List<Shown> shown(Function<String, Optional<Judgement>> judgements) {
+    public List<Shown> shown(Function<String, Optional<Judgement>> judgements) {
         Map<CellKey, Judgement> byCell = byCell(judgements);
         return exhibits.stream()
                 .map(carried -> new Shown(carried.html(byCell, hints), carried.plot(byCell)))
@@ -209,7 +209,7 @@ record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, Lis
     }
 
     /** The same exhibits, from these files. */
-    CarriedGrids from(List<Source> sources) {
+    public CarriedGrids from(List<Source> sources) {
         return new CarriedGrids(
                 exhibits.stream().map(carried -> carried.from(sources)).toList(), ids, hints);
     }

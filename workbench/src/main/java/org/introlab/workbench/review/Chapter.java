@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.introlab.published.PublishedValue;
+import org.introlab.workbench.html.PageName;
 
 /**
  * A chapter of the report, by the key that notebooks and ledger share: {@code 5}, {@code A3}, {@code 0}, {@code
@@ -55,12 +56,12 @@ public record Chapter(String key) implements Comparable<Chapter> {
     }
 
     /** The name where room is short and "Chapters" stands before it: {@code 5}, {@code A3}. */
-    String shortLabel() {
+    public String shortLabel() {
         return (isNumber() && !key.equals("0")) || isAppendix() ? key : label();
     }
 
     /** A notebook's title without the chapter's number, for a place where {@link #label()} stands beside it. */
-    String bare(String title) {
+    public String bare(String title) {
         return title.replaceFirst("^" + Pattern.quote(key) + "\\.?\\s+", "");
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.introlab.data.DataException;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
-import org.introlab.data.TableFile;
+import org.introlab.data.book.DataException;
+import org.introlab.data.read.TableFile;
 import org.introlab.files.Sha256;
 import org.introlab.workbench.notebook.Cell;
 

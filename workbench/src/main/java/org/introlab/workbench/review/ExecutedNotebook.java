@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introlab.data.Source;
-import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Judgement;
+import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
@@ -53,7 +53,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
     }
 
     /** Text of the first heading of its prose, if it has one. */
-    Optional<String> title() {
+    public Optional<String> title() {
         return notebook.cells().stream()
                 .flatMap(cell -> Markdown.title(cell).stream())
                 .findFirst();

@@ -29,7 +29,7 @@ public record FailedNotebook(String notebook, int cell, String error, String mes
     }
 
     /** What the first line of a review with such notebooks says. */
-    static String sentence(Collection<FailedNotebook> failed) {
+    public static String sentence(Collection<FailedNotebook> failed) {
         String places = failed.stream()
                 .map(one -> one.notebook() + ", cell " + one.cell())
                 .collect(Collectors.joining("; "));

@@ -21,6 +21,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.introlab.workbench.html.Html;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.CellType;
 
@@ -29,7 +30,7 @@ import org.introlab.workbench.notebook.CellType;
  * them, so links inside a notebook work in both; links to other notebooks lead to their pages, and links that leave the
  * site lose their address, because the site names no network.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
@@ -45,7 +46,7 @@ final class Markdown {
     private String title = "";
 
     /** A heading for the table of contents. */
-    record Entry(int level, String id, String text) {}
+    public record Entry(int level, String id, String text) {}
 
     private Markdown() {
         renderer = HtmlRenderer.builder()
@@ -64,7 +65,7 @@ final class Markdown {
      *
      * @param pages file names of the site's chapter pages, which links may lead to
      */
-    static Markdown of(List<Cell> cells, Anchors anchors, Set<String> pages) {
+    public static Markdown of(List<Cell> cells, Anchors anchors, Set<String> pages) {
         Markdown markdown = new Markdown();
         List<Cell> prose =
                 cells.stream().filter(cell -> cell.type() == CellType.MARKDOWN).toList();
@@ -74,7 +75,7 @@ final class Markdown {
     }
 
     /** The text of the first heading of a cell, if it is prose and has one. */
-    static Optional<String> title(Cell cell) {
+    public static Optional<String> title(Cell cell) {
         if (cell.type() != CellType.MARKDOWN) {
             return Optional.empty();
         }
@@ -84,17 +85,17 @@ final class Markdown {
     }
 
     /** The title of the page: its first heading of level 1, which is not rendered again; empty when it has none. */
-    String title() {
+    public String title() {
         return title;
     }
 
     /** The headings of a cell, in order. */
-    List<Entry> headings(Cell cell) {
+    public List<Entry> headings(Cell cell) {
         return headings.getOrDefault(cell, List.of());
     }
 
     /** The HTML of a prose cell. */
-    String html(Cell cell) {
+    public String html(Cell cell) {
         return renderer.render(documents.get(cell));
     }
 

@@ -1,9 +1,9 @@
 package org.introlab.workbench.review;
 
-import java.util.Locale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.introlab.published.PublishedValue;
 
@@ -68,7 +68,7 @@ public final class Numbers {
     }
 
     /** A count with commas between the thousands. */
-    static String thousands(long count) {
+    public static String thousands(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.introlab.files.FileReason;
 import org.introlab.files.LockFile;
 
@@ -38,7 +38,7 @@ public final class ReviewFolder implements AutoCloseable {
 
     /** One file of a review. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(Path file) throws IOException;
     }
 
@@ -130,7 +130,7 @@ public final class ReviewFolder implements AutoCloseable {
      *
      * @param files by path inside the folder, with slashes
      */
-    void replace(Map<String, Content> files) throws IOException {
+    public void replace(Map<String, Content> files) throws IOException {
         requireReplaceable(target);
         FolderMark mark = new FolderMark(files.keySet());
         Path made = sibling(target, "new-" + UUID.randomUUID());

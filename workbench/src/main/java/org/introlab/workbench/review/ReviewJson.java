@@ -24,10 +24,9 @@ import org.introlab.published.ReadFile;
 import org.introlab.published.Verdict;
 
 /** Writes {@code review.json}: fixed fields in a fixed order, numbers in their shortest round-trip form on every JDK. */
-final class ReviewJson {
+public final class ReviewJson {
     /** The name of the file that it is written to. */
-    static final String FILE = "review.json";
-
+    public static final String FILE = "review.json";
 
     private static final int SCHEMA = 1;
     private static final double WHOLE = 0x1p53;

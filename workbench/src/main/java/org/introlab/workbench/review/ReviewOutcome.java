@@ -78,7 +78,7 @@ public record ReviewOutcome(
         return counts(values);
     }
 
-    static Map<Verdict, Integer> counts(List<ReviewedValue> values) {
+    public static Map<Verdict, Integer> counts(List<ReviewedValue> values) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, 0);
@@ -88,7 +88,7 @@ public record ReviewOutcome(
     }
 
     /** How many of these values lie inside under another definition, of those that differ, in a sentence; empty when none does. */
-    static Optional<String> explained(List<ReviewedValue> values) {
+    public static Optional<String> explained(List<ReviewedValue> values) {
         long explained =
                 values.stream().filter(value -> value.explanation().isPresent()).count();
         return explained == 0
@@ -109,12 +109,12 @@ public record ReviewOutcome(
     }
 
     /** The values of one chapter. */
-    List<ReviewedValue> chapter(Chapter chapter) {
+    public List<ReviewedValue> chapter(Chapter chapter) {
         return values.stream().filter(value -> value.chapter().equals(chapter)).toList();
     }
 
     /** Values by the table, figure or text that prints them, both in the order of the cells; what no cell has comes last. */
-    Map<String, List<ReviewedValue>> exhibits() {
+    public Map<String, List<ReviewedValue>> exhibits() {
         Map<String, ReviewedValue> left = new LinkedHashMap<>();
         values.forEach(value -> left.put(value.id(), value));
         List<ReviewedValue> ordered = new ArrayList<>();

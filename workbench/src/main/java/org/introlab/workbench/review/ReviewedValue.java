@@ -74,7 +74,7 @@ public record ReviewedValue(
     }
 
     /** The chapter whose notebook computes the value, or lists it; the one that prints it when no notebook does. */
-    Chapter treatedIn() {
+    public Chapter treatedIn() {
         return place.map(cell -> Chapter.ofNotebook(cell.notebook())).orElse(chapter());
     }
 

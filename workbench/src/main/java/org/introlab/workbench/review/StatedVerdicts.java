@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
-import org.introlab.exhibit.Seal;
-import org.introlab.exhibit.VerdictOutput;
+import org.introlab.verdict.Seal;
+import org.introlab.verdict.VerdictOutput;
 
 /**
  * The verdict output of one cell, as it stands under {@link VerdictOutput#MIME}: what was computed, from which data, and what was not
@@ -66,7 +66,7 @@ public record StatedVerdicts(
     public record Explained(String group, String definition, int tried, int fitting, Map<String, Double> computed) {}
 
     /** The exhibit's name for a reader, such as {@code Table 5.2}. */
-    String name() {
+    public String name() {
         if (exhibit.id().equals(LIST_ONLY)) {
             return "Not computed";
         }
@@ -74,7 +74,7 @@ public record StatedVerdicts(
     }
 
     /** All ids of the output, computed ones first. */
-    List<String> ids() {
+    public List<String> ids() {
         return Stream.concat(
                         values.stream().map(Stated::id), notComputed.stream().map(Listed::id))
                 .toList();
@@ -148,7 +148,7 @@ public record StatedVerdicts(
     }
 
     /** The ids that the content of an output names, as far as it can be read. */
-    static Stream<String> ids(Map<?, ?> content) {
+    public static Stream<String> ids(Map<?, ?> content) {
         return Stream.of("values", "notComputed")
                 .map(content::get)
                 .filter(List.class::isInstance)

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.introlab.csv.Dialect;
-import org.introlab.data.ColumnGuess;
-import org.introlab.data.GuessedBook;
 import org.introlab.data.Provenance;
-import org.introlab.data.Study;
+import org.introlab.data.internal.check.ColumnGuess;
+import org.introlab.data.read.GuessedBook;
+import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;
 import org.introlab.published.Ledger;
 import org.introlab.workbench.notebook.NotebookWriter;
@@ -68,7 +68,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
      * Makes it.
      *
      * @throws StudyException if the folder is not empty, or a data file is not there or has a name or form that cannot be read
-     * @throws org.introlab.data.DataException if a data file is no table, with all that is wrong
+     * @throws org.introlab.data.book.DataException if a data file is no table, with all that is wrong
      * @throws IOException if something cannot be written
      */
     public Made make() throws IOException {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.data.Near;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;

@@ -12,9 +12,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.Field;
-import org.introlab.data.FieldType;
 import org.introlab.data.Variable;
+import org.introlab.data.book.Field;
+import org.introlab.data.book.FieldType;
 import org.introlab.workbench.datafiles.Distribution.Histogram;
 import tech.tablesaw.api.DoubleColumn;
 

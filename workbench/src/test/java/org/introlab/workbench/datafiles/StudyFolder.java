@@ -3,7 +3,7 @@ package org.introlab.workbench.datafiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 
 /** A study of one file of people, whose cells a test gives. */
 public final class StudyFolder {

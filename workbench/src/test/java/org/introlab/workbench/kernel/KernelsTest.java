@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dflib.jjava.jupyter.Extension;
-import org.introlab.exhibit.PlotlyFigure;
+import org.introlab.figure.PlotlyFigure;
 import org.introlab.workbench.runner.AppClassPath;
 import org.introlab.workbench.runner.Imports;
 import org.junit.jupiter.api.Test;

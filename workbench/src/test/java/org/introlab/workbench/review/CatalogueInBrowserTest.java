@@ -14,6 +14,8 @@ import org.introlab.data.Variable;
 import org.introlab.exhibit.Catalogue;
 import org.introlab.published.Findings;
 import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.site.BuildFacts;
+import org.introlab.workbench.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

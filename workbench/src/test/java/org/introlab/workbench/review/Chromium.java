@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium in which no network name resolves, and which remembers what was asked of a network. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Pattern REQUEST = Pattern.compile(
             "\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"", Pattern.DOTALL);
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, or skips the test, or fails it where {@code INTROLAB_REQUIRE_BROWSER=true} says that it must be there. */
-    static Chromium start(Path profile) {
+    public static Chromium start(Path profile) {
         Optional<Path> browser = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> control = onPath("chromedriver");
         if (browser.isEmpty() || control.isEmpty()) {
@@ -84,7 +84,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    void screen(int width, boolean dark) {
+    public void screen(int width, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -97,16 +97,16 @@ final class Chromium implements AutoCloseable {
                         List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    void print() {
+    public void print() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
-    void scripts(boolean enabled) {
+    public void scripts(boolean enabled) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
     }
 
     /** Opens a page afresh and waits until its own script has drawn everything. */
-    void open(Path page, String fragment) {
+    public void open(Path page, String fragment) {
         driver.get("about:blank");
         driver.get(page.toUri() + fragment);
         runAsync("const done = arguments[0];"
@@ -114,38 +114,38 @@ final class Chromium implements AutoCloseable {
                 + " : setTimeout(() => wait(n - 1), 50); wait(200);");
     }
 
-    void openWithoutWaiting(Path page) {
+    public void openWithoutWaiting(Path page) {
         driver.get(page.toUri().toString());
     }
 
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
-    Object runAsync(String script) {
+    public Object runAsync(String script) {
         return driver.executeAsyncScript(script);
     }
 
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    void press(CharSequence... keys) {
+    public void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
     /** The addresses that were asked for since the last call, data addresses left out. */
-    List<String> requests() {
+    public List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> REQUEST.matcher(entry.getMessage()))
                 .filter(Matcher::find)
@@ -154,11 +154,11 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    void photograph(Path file) {
+    public void photograph(Path file) {
         write(file, "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
     }
 
-    void printTo(Path file) {
+    public void printTo(Path file) {
         write(file, "Page.printToPDF", Map.of("printBackground", true, "paperWidth", 8.27, "paperHeight", 11.69));
     }
 

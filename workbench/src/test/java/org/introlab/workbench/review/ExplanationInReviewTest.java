@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Findings;
 import org.introlab.published.Verdict;
+import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.site.BuildFacts;
+import org.introlab.workbench.site.Site;
 import org.junit.jupiter.api.Test;
 
 class ExplanationInReviewTest {

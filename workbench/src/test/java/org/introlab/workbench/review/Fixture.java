@@ -11,28 +11,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.introlab.exhibit.CarriedExhibit;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
-import org.introlab.exhibit.NumberStyle;
-import org.introlab.exhibit.VerdictOutput;
+import org.introlab.markup.NumberStyle;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
+import org.introlab.verdict.CarriedExhibit;
+import org.introlab.verdict.VerdictOutput;
+import org.introlab.workbench.html.Html;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.site.ShownOutputs;
 
 /** A small ledger, and notebooks executed by hand that compute its chapter 5 a little off the middle of each interval. */
-final class Fixture {
+public final class Fixture {
 
-    static final String NOTEBOOK = "05-networks.ipynb";
-    static final String SHA = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    public static final String NOTEBOOK = "05-networks.ipynb";
+    public static final String SHA = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private Fixture() {}
 
-    static String ledgerText() {
+    public static String ledgerText() {
         try (InputStream in = Fixture.class.getResourceAsStream("/review/published_values.csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -40,15 +42,15 @@ final class Fixture {
         }
     }
 
-    static Ledger ledger() {
+    public static Ledger ledger() {
         return ledger(ledgerText());
     }
 
-    static Ledger ledger(String text) {
+    public static Ledger ledger(String text) {
         return Ledger.read(file("ledger", text));
     }
 
-    static Findings findings(Ledger ledger, String... rows) {
+    public static Findings findings(Ledger ledger, String... rows) {
         return Findings.read(file("findings", "id,finding,evidence\n" + String.join("\n", rows) + "\n"), ledger);
     }
 
@@ -64,7 +66,7 @@ final class Fixture {
     }
 
     /** One verdict value as a cell states it. */
-    static Map<String, Object> stated(String id, Object computed, String provenance) {
+    public static Map<String, Object> stated(String id, Object computed, String provenance) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("id", id);
         value.put("computed", computed);
@@ -81,7 +83,7 @@ final class Fixture {
         return value;
     }
 
-    static Map<String, Object> source(String file, String provenance, String sha) {
+    public static Map<String, Object> source(String file, String provenance, String sha) {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("file", file);
         source.put("provenance", provenance);
@@ -89,7 +91,7 @@ final class Fixture {
         return source;
     }
 
-    static Map<String, Object> verdict(
+    public static Map<String, Object> verdict(
             String exhibit, List<Map<String, Object>> sources, List<?> values, List<?> notComputed) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", exhibit);
@@ -106,11 +108,11 @@ final class Fixture {
         return content;
     }
 
-    static Cell cell(String id, String source, Map<String, Object> bundle) {
+    public static Cell cell(String id, String source, Map<String, Object> bundle) {
         return Cell.code(id, source).executed(1, List.of(new Output.Result(bundle, OptionalInt.of(1))));
     }
 
-    static Cell judged(String exhibit, List<Map<String, Object>> values, List<?> notComputed) {
+    public static Cell judged(String exhibit, List<Map<String, Object>> values, List<?> notComputed) {
         String provenance =
                 values.isEmpty() ? "synthetic" : (String) values.get(0).get("provenance");
         Map<String, Object> content =
@@ -119,16 +121,16 @@ final class Fixture {
     }
 
     /** What the ids of an exhibit begin with: {@code T5.2}, {@code A3}. */
-    static String key(String id) {
+    public static String key(String id) {
         return id.replaceFirst("^([A-Z]\\d+(?:\\.\\d+)?).*$", "$1");
     }
 
-    static ExecutedNotebook notebook(String fileName, Cell... cells) {
+    public static ExecutedNotebook notebook(String fileName, Cell... cells) {
         return new ExecutedNotebook(fileName, new Notebook(Map.of(), List.of(cells)));
     }
 
     /** A notebook that computes the whole of a chapter, with prose, a print, tables and figures. */
-    static ExecutedNotebook chapter(Ledger ledger, String chapter, String fileName, String provenance) {
+    public static ExecutedNotebook chapter(Ledger ledger, String chapter, String fileName, String provenance) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.markdown("title", "# Networks & outcomes\n\nWhat the **report** says, computed again.\n"));
         cells.add(Cell.markdown(

@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.introlab.exhibit.CarriedExhibit;
-import org.introlab.exhibit.Seal;
-import org.introlab.exhibit.VerdictOutput;
+import org.introlab.verdict.CarriedExhibit;
+import org.introlab.verdict.Seal;
+import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookWriter;
 import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.site.ShownOutputs;
 
 /**
  * A study in which every text that a page may show tries to run a script that leaves a mark on the page, or to load

@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.introlab.exhibit.CarriedExhibit;
-import org.introlab.exhibit.VerdictOutput;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
+import org.introlab.verdict.CarriedExhibit;
+import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
+import org.introlab.workbench.site.BuildFacts;
+import org.introlab.workbench.site.ChapterPage;
+import org.introlab.workbench.site.PageShell;
+import org.introlab.workbench.site.Site;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in the JSON of an output, it costs no more than its own notebook. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.site.BuildFacts;
+import org.introlab.workbench.site.Site;
 import org.junit.jupiter.api.Test;
 
 /** A value that only another rounding puts inside differs, and every output says which rounding it is. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
+import org.introlab.workbench.site.BuildFacts;
+import org.introlab.workbench.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

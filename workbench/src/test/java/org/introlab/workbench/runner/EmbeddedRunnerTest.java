@@ -66,7 +66,7 @@ class EmbeddedRunnerTest {
         String table = "tech.tablesaw.api.Table.create(tech.tablesaw.api.StringColumn.create(\"n\", \"Bo\"))";
         NotebookRun restricted = run(
                 table,
-                "var d = org.introlab.data.Csv.read(java.nio.file.Path.of(\"" + data + "\"));",
+                "var d = org.introlab.data.read.Csv.read(java.nio.file.Path.of(\"" + data + "\"));",
                 table,
                 "d.table()",
                 "display(d.table().column(0))");
@@ -86,7 +86,7 @@ class EmbeddedRunnerTest {
         String last = "new java.io.FileOutputStream(java.io.FileDescriptor.err).write(\"It is Ann\".getBytes());"
                 + " Runtime.getRuntime().halt(3);";
         assertTrue(run(last).failure().orElseThrow().message().contains("status 3 (Runtime.halt)\nIt is Ann"));
-        String read = "org.introlab.data.Csv.read(java.nio.file.Path.of(\"" + data + "\"));";
+        String read = "org.introlab.data.read.Csv.read(java.nio.file.Path.of(\"" + data + "\"));";
         String message = run(read + " " + last).failure().orElseThrow().message();
         assertTrue(message.endsWith("status 3 (Runtime.halt)"), message);
     }

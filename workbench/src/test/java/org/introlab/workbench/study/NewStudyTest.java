@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
-import org.introlab.data.Study;
+import org.introlab.data.study.Study;
 import org.introlab.workbench.notebook.NotebookLint;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,365 @@
+package org.introlab.data.book;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
+import org.introlab.data.Near;
+import org.introlab.data.Printable;
+import org.introlab.data.Provenance;
+import org.introlab.data.book.Field.Question;
+import org.introlab.data.book.Resource.Key;
+import org.introlab.data.book.Resource.Order;
+import org.introlab.data.book.Resource.Reference;
+import org.introlab.files.FileReason;
+
+/** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */
+public final class CodeBookReader {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final long LARGEST = 16L << 20;
+
+    private final Faults.FileFaults faults;
+    private final FieldReader fields;
+    private final DialectReader dialects;
+
+    private CodeBookReader(Faults.FileFaults faults) {
+        this.faults = faults;
+        this.fields = new FieldReader(faults);
+        this.dialects = new DialectReader(faults);
+    }
+
+    /** Reads a code book or throws with all that is wrong with it, naming the file as {@code shown}. */
+    public static CodeBook read(Path file, String shown) {
+        Faults faults = new Faults();
+        Optional<CodeBook> book = new CodeBookReader(faults.in(shown, false)).book(file);
+        faults.throwIfAny();
+        return book.orElseThrow();
+    }
+
+    /**
+     * What a code book declares of a file besides its columns.
+     *
+     * @param provenance what is declared of its data
+     * @param dialect how it is written, where something is said of it
+     * @param describes whether its columns are described as well
+     */
+    public record Declared(Provenance provenance, Optional<Dialect> dialect, boolean describes) {
+        public static Declared nothing() {
+            return new Declared(Provenance.UNKNOWN, Optional.empty(), false);
+        }
+    }
+
+    /**
+     * What a code book declares of its files, by their paths. It need not describe their columns: an extract is checked against the
+     * study's own code book.
+     */
+    public static Map<String, Declared> declared(Path file, Faults.FileFaults faults) {
+        CodeBookReader reader = new CodeBookReader(faults);
+        Map<String, Declared> declared = new LinkedHashMap<>();
+        reader.parse(file).ifPresent(root -> {
+            Provenance general = root.has("provenance") ? reader.provenance(root) : Provenance.UNKNOWN;
+            for (Json resource : root.list("resources", reader.faults)) {
+                Provenance p = resource.has("provenance") ? reader.provenance(resource) : general;
+                declared.put(
+                        resource.text("path", reader.faults),
+                        new Declared(p, reader.dialects.declared(resource), resource.has("schema")));
+            }
+        });
+        return declared;
+    }
+
+    /** What a code book says of the columns of a file, as far as it says anything; keyed by name. */
+    public static Map<String, Field> fields(Path file, String path, Faults.FileFaults faults) {
+        CodeBookReader reader = new CodeBookReader(faults);
+        Map<String, Field> fields = new LinkedHashMap<>();
+        reader.parse(file).stream()
+                .flatMap(root -> root.list("resources", reader.faults).stream())
+                .filter(r -> r.text("path", reader.faults).equals(path) && r.has("schema"))
+                .forEach(resource -> {
+                    Json schema = resource.object("schema", reader.faults);
+                    NumberForm numbers = reader.dialects.dialect(resource).numbers();
+                    for (Json field : schema.optionalList("fields", reader.faults)) {
+                        Map<String, String> missing =
+                                reader.fields.missing(field.has("missingValues") ? field : schema);
+                        Field said =
+                                reader.fields.labelsOnly(field, missing).with(reader.dialects.numbers(field, numbers));
+                        fields.put(said.name(), said);
+                    }
+                });
+        return fields;
+    }
+
+    private Optional<Json> parse(Path file) {
+        try {
+            // Opening a pipe or a device would wait for ever or never end.
+            if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > LARGEST)) {
+                String found = Files.isRegularFile(file) ? Files.size(file) + " bytes" : "a folder, a pipe or a device";
+                faults.file("broken code book", "a file of at most " + LARGEST + " bytes", found);
+                return Optional.empty();
+            }
+            JsonNode node = JSON.readTree(Files.readAllBytes(file));
+            if (node != null && node.isObject()) {
+                return Optional.of(new Json(node, ""));
+            }
+            faults.file("broken code book", "a JSON object with \"resources\" (a Frictionless data package)");
+        } catch (JsonProcessingException e) {
+            faults.row(
+                    "broken code book",
+                    Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
+                    "well-formed JSON",
+                    Printable.of(e.getOriginalMessage()));
+        } catch (NoSuchFileException e) {
+            faults.file("missing code book", "a readable file (a Frictionless data package)");
+        } catch (IOException e) {
+            faults.file("unreadable code book", "a file that you may read", FileReason.reason(e));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CodeBook> book(Path file) {
+        return parse(file).map(root -> {
+            String name = root.has("name") ? root.text("name", faults) : "data";
+            List<Resource> resources = new ArrayList<>();
+            Set<String> names = new HashSet<>();
+            List<Json> nodes = root.list("resources", faults);
+            for (Json node : nodes) {
+                Resource resource = resource(node);
+                if (!names.add(resource.name()) && !resource.name().equals(Json.ABSENT)) {
+                    node.fault("name", "a name that no other resource has", resource.name(), faults);
+                }
+                resources.add(resource);
+            }
+            for (int i = 0; i < resources.size(); i++) {
+                checkReferences(nodes.get(i), resources.get(i), resources);
+            }
+            return new CodeBook(file, name, root.words("title", faults).orElse(name), resources);
+        });
+    }
+
+    private Resource resource(Json node) {
+        Json schema = node.object("schema", faults);
+        Dialect dialect = dialects.dialect(node);
+        List<Field> fields = new ArrayList<>();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (Json f : schema.list("fields", faults)) {
+            Field field = this.fields.field(f).with(dialects.numbers(f, dialect.numbers()));
+            if (!names.add(field.name())) {
+                String expected = "a name that no other column of the file has, whatever its case";
+                f.fault("name", expected, field.name(), faults);
+            } else if (ColumnNames.isPadded(field.name())) {
+                f.fault("name", "a name without blanks before and behind it", field.name(), faults);
+            }
+            fields.add(field);
+        }
+        Set<String> missing =
+                schema.has("missingValues") ? this.fields.missing(schema).keySet() : Set.of("");
+        List<Reference> references = new ArrayList<>();
+        for (String property : List.of("foreignKeys", "lookups")) {
+            for (Json r : schema.optionalList(property, faults)) {
+                Json target = r.object("reference", faults);
+                references.add(new Reference(
+                        r.texts("fields", faults).stream()
+                                .map(CodeBookReader::key)
+                                .toList(),
+                        target.text("resource", faults),
+                        target.texts("fields", faults)));
+            }
+        }
+        List<Order> orders = new ArrayList<>();
+        for (Json o : schema.optionalList("orders", faults)) {
+            orders.add(new Order(o.text("kind", faults), o.text("earlier", faults), o.text("later", faults)));
+        }
+        String name = node.text("name", faults);
+        List<String> key = schema.has("primaryKey") ? schema.texts("primaryKey", faults) : List.of();
+        fields.replaceAll(field -> key.contains(field.name()) ? field.ofKey() : field);
+        return new Resource(
+                name,
+                path(node),
+                node.words("title", faults).orElse(name),
+                node.has("provenance") ? provenance(node) : Provenance.UNKNOWN,
+                hash(node),
+                node.has("rows") ? OptionalLong.of(node.number("rows", faults)) : OptionalLong.empty(),
+                fields,
+                missing,
+                key,
+                references,
+                orders,
+                node.has("persons") && node.flag("persons", faults),
+                node.optionalList("unrecorded", faults).stream()
+                        .map(this.fields::field)
+                        .toList(),
+                dialect);
+    }
+
+    private String path(Json node) {
+        String path = node.text("path", faults);
+        // The specification forbids absolute paths and "..": a code book must not reach out of its folder.
+        boolean outside = path.startsWith("/")
+                || path.contains("\\")
+                || Arrays.asList(path.split("/")).contains("..");
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            node.fault("path", "a path without control characters", path, faults);
+            return Json.ABSENT;
+        }
+        if (outside) {
+            node.fault("path", "a path inside the folder of the code book", path, faults);
+        }
+        return path;
+    }
+
+    private Optional<String> hash(Json node) {
+        if (!node.has("hash")) {
+            return Optional.empty();
+        }
+        String hash = node.text("hash", faults);
+        if (!hash.matches("sha256:[0-9a-f]{64}")) {
+            node.fault("hash", "sha256: and 64 lower-case hexadecimal digits", hash, faults);
+            return Optional.empty();
+        }
+        return Optional.of(hash.substring("sha256:".length()));
+    }
+
+    private Provenance provenance(Json node) {
+        String id = node.text("provenance", faults);
+        List<String> known =
+                Arrays.stream(Provenance.values()).map(Provenance::id).toList();
+        return Provenance.fromId(id).orElseGet(() -> {
+            node.fault("provenance", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
+            return Provenance.UNKNOWN;
+        });
+    }
+
+    private static Key key(String text) {
+        boolean year = text.startsWith("year(") && text.endsWith(")");
+        return year ? new Key(text.substring("year(".length(), text.length() - 1), true) : new Key(text, false);
+    }
+
+    private void checkReferences(Json node, Resource resource, List<Resource> all) {
+        List<String> own = resource.columns();
+        for (String column : resource.primaryKey()) {
+            known(node, "schema/primaryKey", column, own);
+        }
+        once(node, "schema/primaryKey", resource.primaryKey());
+        for (Field field : resource.fields()) {
+            field.question().flatMap(Question::askedIf).ifPresent(c -> asked(node, resource, field, c));
+        }
+        for (Order order : resource.orders()) {
+            known(node, "schema/orders", order.earlier(), own);
+            known(node, "schema/orders", order.later(), own);
+            Optional<FieldType> earlier = type(resource, order.earlier());
+            Optional<FieldType> later = type(resource, order.later());
+            if (earlier.isPresent() && later.isPresent() && !earlier.get().comparesWith(later.get())) {
+                String expected = "two columns of numbers, or of one type of dates or times";
+                String found = order.earlier() + " of type " + earlier.get().id() + " and " + order.later()
+                        + " of type " + later.get().id();
+                node.fault("schema/orders", expected, found, faults);
+            }
+        }
+        for (Reference reference : resource.references()) {
+            String at = reference.keys().stream().anyMatch(Key::year) ? "schema/lookups" : "schema/foreignKeys";
+            reference.keys().forEach(key -> known(node, at, key.column(), own));
+            known(
+                    node,
+                    at,
+                    reference.resource(),
+                    all.stream().map(Resource::name).toList());
+            if (reference.keys().size() != reference.columns().size()) {
+                node.fault(at, "as many fields in the reference as in the key", reference.resource(), faults);
+            }
+            once(node, at, reference.keys().stream().map(Key::column).toList());
+            all.stream().filter(r -> r.name().equals(reference.resource())).forEach(r -> {
+                reference.columns().forEach(c -> known(node, at, c, r.columns()));
+                for (int i = 0;
+                        i < reference.keys().size() && i < reference.columns().size();
+                        i++) {
+                    matching(
+                            node,
+                            at,
+                            resource,
+                            reference.keys().get(i),
+                            r,
+                            reference.columns().get(i));
+                }
+            });
+        }
+    }
+
+    private void asked(Json node, Resource resource, Field field, Field.Condition condition) {
+        String at = "schema/fields/" + resource.fields().indexOf(field) + "/askedIf";
+        known(node, at, condition.column(), resource.columns());
+        if (condition.column().equals(field.name())) {
+            node.fault(at, "another column than the one that was asked", condition.column(), faults);
+        }
+        resource.fields().stream()
+                .filter(f -> f.name().equals(condition.column()) && f.variable().isFactor())
+                .filter(f -> !f.variable().levels().contains(condition.value()))
+                .forEach(f -> node.fault(
+                        at,
+                        "a value of " + f.name() + ": "
+                                + String.join(", ", f.variable().levels()),
+                        condition.value(),
+                        faults));
+    }
+
+    /** A key that can never be found is a mistake of the code book and not of each row. */
+    private void matching(Json node, String at, Resource resource, Key key, Resource target, String column) {
+        Optional<FieldType> own = type(resource, key.column());
+        Optional<FieldType> there = type(target, column);
+        if (own.isEmpty() || there.isEmpty()) {
+            return;
+        }
+        if (key.year() && !own.get().hasYear()) {
+            String expected = "year(...) of a column of dates, of dates and times, or of months";
+            node.fault(at, expected, key.column() + " of type " + own.get().id(), faults);
+        } else if ((key.year() || !own.get().isTemporal())
+                ? there.get().isTemporal()
+                : there.get() != own.get() && there.get() != FieldType.STRING) {
+            String what = key.year() ? "a year" : "values of type " + own.get().id();
+            node.fault(
+                    at,
+                    "a column that can hold " + what,
+                    column + " of type " + there.get().id(),
+                    faults);
+        }
+    }
+
+    private static Optional<FieldType> type(Resource resource, String column) {
+        return resource.fields().stream()
+                .filter(f -> f.name().equals(column))
+                .map(Field::type)
+                .findFirst();
+    }
+
+    private void once(Json node, String property, List<String> names) {
+        if (new HashSet<>(names).size() < names.size()) {
+            node.fault(property, "each column once", String.join(", ", names), faults);
+        }
+    }
+
+    private void known(Json node, String property, String name, List<String> names) {
+        if (!names.contains(name) && !name.equals(Json.ABSENT)) {
+            node.fault(property, "one of " + String.join(", ", names) + "." + Near.hint(name, names), name, faults);
+        }
+    }
+}

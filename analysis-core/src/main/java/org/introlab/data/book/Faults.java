@@ -1,0 +1,213 @@
+package org.introlab.data.book;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.introlab.csv.Dialect;
+import org.introlab.data.Printable;
+
+/**
+ * Collects faults, so that all are told at once; of each kind in each file the first {@value #SHOWN} are kept and the
+ * rest are counted.
+ */
+public final class Faults {
+    static final int SHOWN = 20;
+    private static final Set<String> OF_DIALECT = Set.of(
+            "bad integer",
+            "bad number",
+            "blank around a name",
+            "control character",
+            "decimal comma",
+            "missing column",
+            "ragged row",
+            "stray quote",
+            "too long line",
+            "unclosed quote",
+            "unexpected column",
+            "wrong encoding",
+            "wrong separator");
+    private static final String WITHHELD = "\n  (Values are withheld: the datapackage.json beside the file declares it"
+            + " restricted, or declares nothing of it.)";
+
+    private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
+    private final Set<String> withheld = new HashSet<>();
+    private final Map<String, RowLines> lines = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, List<Dialect>> readsAs = new HashMap<>();
+
+    private static final class Kind {
+        private final List<Fault> shown = new ArrayList<>();
+        private long count;
+    }
+
+    void add(Fault fault) {
+        Kind kind = byFile.computeIfAbsent(fault.file(), f -> new LinkedHashMap<>())
+                .computeIfAbsent(fault.kind(), k -> new Kind());
+        kind.count++;
+        if (kind.shown.size() < SHOWN) {
+            kind.shown.add(fault);
+        }
+    }
+
+    /** Notes the dialects in which a file would be without a fault, which give different values. */
+    public void readsAs(String file, List<Dialect> dialects) {
+        if (!dialects.isEmpty()) {
+            readsAs.put(file, List.copyOf(dialects));
+        }
+    }
+
+    /** Whether a file has faults of a kind that reading it in the wrong dialect brings about. */
+    public boolean mayNeedDialect(String file) {
+        return !Collections.disjoint(byFile.getOrDefault(file, Map.of()).keySet(), OF_DIALECT);
+    }
+
+    public boolean hasKind(String file, String kind) {
+        return byFile.getOrDefault(file, Map.of()).containsKey(kind);
+    }
+
+    /** Adds a sentence below the faults of a file. */
+    public void note(String file, String sentence) {
+        notes.put(file, sentence);
+    }
+
+    public boolean isEmpty() {
+        return byFile.isEmpty();
+    }
+
+    /** A place to report the faults of one file; with {@code hidden}, what was found there is never kept. */
+    public FileFaults in(String file, boolean hidden) {
+        return new FileFaults(this, file, hidden);
+    }
+
+    /** @throws DataException if there are faults */
+    public void throwIfAny() {
+        if (!isEmpty()) {
+            List<Fault> shown = byFile.values().stream()
+                    .flatMap(kinds -> kinds.values().stream())
+                    .flatMap(kind -> kind.shown.stream())
+                    .toList();
+            List<Dialect> dialects =
+                    readsAs.values().stream().flatMap(List::stream).toList();
+            throw new DataException(message(), shown, dialects);
+        }
+    }
+
+    private String message() {
+        long total = byFile.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .mapToLong(kind -> kind.count)
+                .sum();
+        StringBuilder text = new StringBuilder()
+                .append(counted(total, "fault"))
+                .append(" in ")
+                .append(counted(byFile.size(), "file"))
+                .append(". Nothing was computed.");
+        byFile.forEach((file, kinds) -> {
+            text.append("\n\n").append(file);
+            if (withheld.contains(file)) {
+                text.append(WITHHELD);
+            }
+            RowLines of = lines.getOrDefault(file, new RowLines());
+            kinds.forEach((name, kind) -> append(text, name, kind, of));
+            if (notes.containsKey(file)) {
+                text.append("\n  ").append(notes.get(file));
+            }
+            appendDialects(text, readsAs.getOrDefault(file, List.of()));
+        });
+        return text.toString();
+    }
+
+    private static void appendDialects(StringBuilder text, List<Dialect> dialects) {
+        if (dialects.size() == 1) {
+            text.append("\n  There is no fault if it is read by ")
+                    .append(words(dialects.get(0)))
+                    .append(" in the datapackage.json beside it.");
+        } else if (!dialects.isEmpty()) {
+            text.append(
+                    "\n  There is no fault if it is read by one of these in the datapackage.json beside it. They give other values, and"
+                            + " the file does not say which is meant:");
+            dialects.forEach(dialect -> text.append("\n    ").append(words(dialect)));
+        }
+    }
+
+    private static String words(Dialect dialect) {
+        return dialect.equals(Dialect.standard()) ? "no dialect and no encoding" : DialectJson.text(dialect);
+    }
+
+    private static void append(StringBuilder text, String name, Kind kind, RowLines lines) {
+        text.append("\n  ").append(name).append(": ").append(String.format(Locale.ROOT, "%,d", kind.count));
+        if (kind.count > kind.shown.size()) {
+            text.append(", of which the first ").append(kind.shown.size());
+        }
+        for (Fault fault : kind.shown) {
+            text.append("\n    ");
+            List<String> place = new ArrayList<>();
+            fault.row().ifPresent(row -> place.add("row " + row + inLine(lines.of(row))));
+            fault.column()
+                    .ifPresent(column -> place.add((column.startsWith("/") ? "" : "column ") + Printable.of(column)));
+            if (!place.isEmpty()) {
+                text.append(String.join(", ", place)).append(": ");
+            }
+            fault.found().ifPresent(found -> text.append("found ").append(found).append("; "));
+            text.append("expected ").append(fault.expected());
+        }
+    }
+
+    private static String inLine(OptionalLong line) {
+        return line.isPresent() ? " (line " + line.getAsLong() + ")" : "";
+    }
+
+    private static String counted(long n, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
+    }
+
+    /** The faults of one file. */
+    public record FileFaults(Faults all, String file, boolean hidden) {
+        /** Begins to note on which line of the file a row begins. */
+        public void newLines() {
+            all.lines.put(file, new RowLines());
+        }
+
+        /** Notes on which line of the file a row begins; to be called row by row. */
+        public void line(long row, long line) {
+            all.lines.get(file).add(row, line);
+        }
+
+        /** A fault of the whole file whose description holds none of its values. */
+        public void file(String kind, String expected) {
+            all.add(Fault.ofFile(kind, file, expected));
+        }
+
+        /** A fault of the whole file; {@code found} describes the file and not a value in it. */
+        public void file(String kind, String expected, String found) {
+            all.add(new Fault(kind, file, OptionalLong.empty(), Optional.empty(), expected, Optional.of(found)));
+        }
+
+        /** A fault of a column; {@code found} is empty when there is nothing to show. */
+        public void column(String kind, String column, String expected, Optional<String> found) {
+            all.add(new Fault(kind, file, OptionalLong.empty(), Optional.of(column), expected, found));
+        }
+
+        /** A fault of a row as such; {@code found} describes its form and not a value in it. */
+        public void row(String kind, long row, String expected, String found) {
+            all.add(new Fault(kind, file, OptionalLong.of(row), Optional.empty(), expected, Optional.of(found)));
+        }
+
+        /** A fault of a cell; the value is withheld when the file's values may not be shown. */
+        public void cell(String kind, long row, String column, String expected, String value) {
+            if (hidden) {
+                all.withheld.add(file);
+            }
+            Optional<String> found = hidden ? Optional.empty() : Optional.of(value);
+            all.add(new Fault(kind, file, OptionalLong.of(row), Optional.of(column), expected, found));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.introlab.data.internal.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.csv.CsvRow;
+import org.introlab.data.Frame;
+import org.introlab.data.Near;
+import org.introlab.data.Printable;
+import org.introlab.data.Source;
+import org.introlab.data.book.ColumnNames;
+import org.introlab.data.book.Faults;
+import org.introlab.data.book.Field;
+import org.introlab.data.book.FieldType;
+import org.introlab.data.book.Resource;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A CSV file read by its code book.
+ *
+ * @param columns the columns that could be read, in code-book order; cells at fault are missing
+ * @param rows the number of data rows
+ */
+public record CsvFile(Map<String, Column<?>> columns, int rows) {
+
+    /**
+     * Reads and checks a file; empty after reporting that it has no rows to speak of.
+     *
+     * @param strict whether a column that the code book does not know is a fault; else it is ignored
+     */
+    public static Optional<CsvFile> read(byte[] bytes, Resource resource, boolean strict, Faults.FileFaults faults) {
+        return read(bytes, resource, strict, Map.of(), faults);
+    }
+
+    /**
+     * Reads and checks a file that may write levels in another way than the code book.
+     *
+     * @param own what the file's own code book says of its columns, by name; may be empty
+     */
+    public static Optional<CsvFile> read(
+            byte[] bytes, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
+        int columns = resource.fields().isEmpty()
+                ? TableRows.USUAL
+                : resource.fields().size();
+        return TableRows.of(bytes, resource.dialect(), columns, faults)
+                .flatMap(rows -> read(rows, resource, strict, own, faults));
+    }
+
+    private static Optional<CsvFile> read(
+            TableRows table, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
+        List<String> header = table.header();
+        Header.check(header, resource, strict, faults);
+        List<CellReader> readers = new ArrayList<>();
+        List<LevelNames> names = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (int j = 0; j < header.size(); j++) {
+            places.putIfAbsent(header.get(j), j);
+        }
+        for (Field field : resource.fields()) {
+            Integer at = places.get(field.name());
+            if (at != null) {
+                Set<String> missing = new LinkedHashSet<>(resource.missing());
+                missing.addAll(field.missing().keySet());
+                readers.add(CellReader.of(field, missing, faults));
+                names.add(new LevelNames(
+                        field, own.getOrDefault(field.name(), Field.of(field.name(), FieldType.STRING))));
+                positions.add(at);
+            }
+        }
+        Set<String> unnamed = new LinkedHashSet<>();
+        long rows = table.forEach(row -> {
+            boolean whole = row.fields().size() == header.size();
+            if (!whole && !row.fields().isEmpty()) {
+                ragged(row, table, resource, faults);
+            }
+            for (int j = 0; j < readers.size(); j++) {
+                if (whole) {
+                    String cell = row.fields().get(positions.get(j));
+                    cell(cell, readers.get(j), names.get(j), row.number(), unnamed, faults);
+                } else {
+                    readers.get(j).skip();
+                }
+            }
+        });
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        Map<String, Column<?>> columns = new LinkedHashMap<>();
+        readers.forEach(r -> columns.put(r.field.name(), r.column()));
+        return Optional.of(new CsvFile(columns, Math.toIntExact(rows)));
+    }
+
+    private static void cell(
+            String cell, CellReader reader, LevelNames names, long row, Set<String> unnamed, Faults.FileFaults faults) {
+        if (names.isMissing(cell)) {
+            reader.blank(cell, row);
+            return;
+        }
+        Optional<String> level = names.of(cell);
+        if (level.isPresent()) {
+            reader.read(level.get(), row);
+        } else {
+            reader.skip();
+            // The cause lies in the code books: told once for the column, and without the row, which would tell its
+            // value.
+            if (unnamed.add(reader.field.name())) {
+                faults.column(
+                        "code without a known label",
+                        reader.field.name(),
+                        "codes whose labels in the file's own code book name levels of the study's: " + names.known(),
+                        Optional.of(names.unknown()));
+            }
+        }
+    }
+
+    private static void ragged(CsvRow row, TableRows table, Resource resource, Faults.FileFaults faults) {
+        int count = row.fields().size();
+        Optional<String> split = splitNumber(row.fields(), table.header(), resource);
+        if (split.isPresent()) {
+            String found = "a number split in two by its comma (" + count + " fields)";
+            faults.cell("decimal comma", row.number(), split.get(), "a number with a decimal point", found);
+        } else {
+            table.ragged(row);
+        }
+    }
+
+    /** The first number column whose value, put together from two fields, makes the row fit. */
+    private static Optional<String> splitNumber(List<String> record, List<String> header, Resource resource) {
+        int surplus = record.size() - header.size();
+        Optional<String> first = Optional.empty();
+        for (int j = 0, at = 0; surplus > 0 && j < header.size() && at + 1 < record.size(); j++, at++) {
+            String name = header.get(j);
+            boolean number =
+                    resource.fields().stream().anyMatch(f -> f.name().equals(name) && f.type() == FieldType.NUMBER);
+            if (number
+                    && record.get(at).matches("[+-]?[0-9]+")
+                    && record.get(at + 1).matches("[0-9]+")) {
+                first = first.or(() -> Optional.of(name));
+                at++;
+                surplus--;
+            }
+        }
+        return surplus == 0 ? first : Optional.empty();
+    }
+
+    /** Its rows as a frame. */
+    public Frame frame(Resource resource, Source source) {
+        return Frame.read(
+                resource.name(),
+                rows(),
+                List.copyOf(columns().values()),
+                resource.variables(),
+                source,
+                resource.persons());
+    }
+
+    /** Checks the header row. */
+    private static final class Header {
+        private Header() {}
+
+        static void check(List<String> header, Resource resource, boolean strict, Faults.FileFaults faults) {
+            Set<String> expected = new LinkedHashSet<>(resource.columns());
+            Set<String> unknown = new LinkedHashSet<>(header);
+            Set<String> present = Set.copyOf(unknown);
+            ColumnNames.check(header, expected, faults);
+            expected.forEach(unknown::remove);
+            unknown.removeIf(ColumnNames::isBlank);
+            for (String column : expected) {
+                if (!present.contains(column)) {
+                    // The near name is shown even of a restricted file: it all but is the column's name.
+                    Optional<String> near = Near.suggestion(column, unknown);
+                    near.ifPresent(unknown::remove);
+                    faults.column(
+                            "missing column",
+                            column,
+                            "this column in the header",
+                            near.map(n -> Printable.quoted(n) + ", which looks like it"));
+                }
+            }
+            if (strict) {
+                String known = "only the columns of the code book: " + String.join(", ", expected);
+                unknown.forEach(column -> faults.column("unexpected column", column, known, Optional.empty()));
+            }
+        }
+    }
+}

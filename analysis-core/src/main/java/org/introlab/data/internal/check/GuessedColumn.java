@@ -1,0 +1,282 @@
+package org.introlab.data.internal.check;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.introlab.csv.NumberForm;
+import org.introlab.csv.OddNumber;
+import org.introlab.data.Moments;
+import org.introlab.data.Printable;
+import org.introlab.data.SmallCount;
+import org.introlab.data.WholeNumbers;
+import org.introlab.data.book.ColumnNames;
+import org.introlab.data.book.DialectJson;
+import org.introlab.data.book.FieldType;
+import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.CsvLines;
+
+/** What the values of one column suggest that it is; collects them from top to bottom. */
+public final class GuessedColumn {
+    /** A text with more different values is no factor. */
+    static final int MOST_LEVELS = 20;
+
+    private static final int REMEMBERED = 10_000;
+
+    /** Beyond this share of numbers, the rest of a column are faults and not categories. */
+    private static final double NUMERIC_SHARE = 0.9;
+
+    private final String name;
+    private final NumberForm form;
+    private final boolean text;
+    private final boolean nulls;
+    private final Set<String> words = new TreeSet<>();
+    private final Set<String> values = new HashSet<>();
+    private final Set<String> levels = new TreeSet<>();
+    private boolean integers = true;
+    private boolean whole = true;
+    private boolean beyond;
+    private long numbers;
+    private long odd;
+    private long zeros;
+    private long missingWords;
+    private final IsoTypes iso = new IsoTypes();
+    private long moments;
+    private long likeMoments;
+    private long bounds;
+    private boolean blank;
+    private boolean distinct = true;
+    private final ColumnDoubts doubts = new ColumnDoubts();
+    private long empty;
+    private double least = Double.POSITIVE_INFINITY;
+    private double most = Double.NEGATIVE_INFINITY;
+    private String first = "";
+    private String last = "";
+    private long present;
+    private long lowest = Long.MAX_VALUE;
+    private long highest = Long.MIN_VALUE;
+
+    /**
+     * @param form how numbers are written in the file
+     * @param file what the file says itself of its columns
+     */
+    GuessedColumn(String name, NumberForm form, Bytes file) {
+        this.name = name;
+        this.form = form;
+        text = file.texts().contains(name);
+        nulls = file.nulls();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    void take(String cell) {
+        if (cell.isEmpty()) {
+            empty++;
+            return;
+        }
+        blank |= ColumnNames.isBlank(cell);
+        if (CellReader.isMissingWord(cell)) {
+            words.add(cell);
+            missingWords++;
+        } else {
+            present++;
+            Optional<String> plain = form.plain(cell);
+            if (plain.filter(n -> ColumnDoubts.hasLeadingZero(n)).isPresent()) {
+                zeros++;
+            }
+            numbers += plain.isPresent() ? 1 : 0;
+            odd += plain.isEmpty() && OddNumber.is(cell, form) ? 1 : 0;
+            integers &= plain.filter(CellReader::isInteger).isPresent();
+            whole &= plain.filter(WholeNumbers::isWhole).isPresent();
+            beyond |= plain.filter(WholeNumbers::isBeyondDoubles).isPresent();
+            boolean moment = plain.isEmpty() && iso.take(cell);
+            moments += moment ? 1 : 0;
+            likeMoments += plain.isEmpty() && !moment && Moments.isLikeOne(cell) ? 1 : 0;
+            bounds += plain.isEmpty() && OddNumber.isBoundOrPair(cell, form) ? 1 : 0;
+            if (integers) {
+                lowest = Math.min(lowest, Long.parseLong(plain.orElseThrow()));
+                highest = Math.max(highest, Long.parseLong(plain.orElseThrow()));
+            }
+            plain.map(Double::parseDouble).ifPresent(number -> {
+                least = Math.min(least, number);
+                most = Math.max(most, number);
+            });
+            first = present == 1 || cell.compareTo(first) < 0 ? cell : first;
+            last = cell.compareTo(last) > 0 ? cell : last;
+            doubts.take(cell, plain);
+            if (values.size() < REMEMBERED) {
+                distinct &= values.add(cell);
+            }
+        }
+        if (levels.size() <= MOST_LEVELS) {
+            levels.add(cell);
+        }
+    }
+
+    /**
+     * Whether it is of numbers: when nine of ten values are, when one is a number that is written in another way and most others are
+     * numbers however written, or when half are and the rest are bounds as {@code <5} or pairs as {@code 1;2}. What is none of these is then a fault, and never a category. Numbers with a leading zero are codes.
+     */
+    public boolean isNumber() {
+        return !text && isNumeric() && !areLongIds() && !holdsLongIds();
+    }
+
+    private boolean isNumeric() {
+        long like = numbers + odd;
+        boolean nearly = like + missingWords >= NUMERIC_SHARE * (present + missingWords);
+        boolean some = nearly || (odd > 0 && 2 * like > present) || (isMixed() && like >= moments);
+        some |= 2 * numbers >= present && numbers + odd + bounds == present;
+        return present > 0 && zeros == 0 && like > 0 && some;
+    }
+
+    /** Whether it holds numbers and dates and nothing else: then the rarer ones are faults, as when a spreadsheet makes 3.4 a date. */
+    private boolean isMixed() {
+        return moments > 0 && moments < present && moments + numbers + odd == present;
+    }
+
+    /** Whether all are whole numbers, and one is too long for a column of them: they are read as text. */
+    private boolean areLongIds() {
+        return present > 0 && zeros == 0 && whole && !integers;
+    }
+
+    /** Whether decimal numbers stand beside a whole one that no double holds. */
+    boolean holdsLongIds() {
+        return !text && isNumeric() && !whole && beyond;
+    }
+
+    /** What its values suggest, with {@code known} as the texts that mean a missing value. */
+    FieldType type(Set<String> known) {
+        if (isMoment()) {
+            return iso.type().orElseThrow();
+        }
+        // Nothing but words for a missing value that nobody has declared: a fault, whatever they mean.
+        boolean undeclared = present == 0 && !holdsNa() && !known.containsAll(words);
+        return !isNumber() && !undeclared
+                ? FieldType.STRING
+                : integers && present > 0 ? FieldType.INTEGER : FieldType.NUMBER;
+    }
+
+    /** Whether {@code NA} is one of its values: the file has real missing values in a column of text. */
+    boolean holdsNa() {
+        return nulls && empty > 0 && words.contains("NA") && !isNumber() && !isMoment();
+    }
+
+    /** Whether it counts the rows. */
+    public boolean isRunningNumber() {
+        return isNumber() && integers && distinct && present > 1 && highest - lowest + 1 == present;
+    }
+
+    /** Whether it is of dates, times, months or durations in ISO 8601; no other form of a date is guessed. */
+    private boolean isMoment() {
+        boolean most = moments == present
+                || (isMixed() && moments > numbers + odd)
+                || (2 * moments >= present && moments + likeMoments == present);
+        return moments > 0 && most && iso.type().isPresent();
+    }
+
+    /** The listed values; none when it is no factor. */
+    public Set<String> levels() {
+        Set<String> known = new TreeSet<>(levels);
+        if (!holdsNa()) {
+            known.remove("NA");
+        }
+        boolean factor = !isNumber()
+                && !blank
+                && !isMoment()
+                && known.size() > 1
+                && known.size() <= MOST_LEVELS
+                && present + (holdsNa() ? missingWords : 0) >= 2L * known.size();
+        return factor ? known : Set.of();
+    }
+
+    /** The words that stand for a missing value. */
+    Set<String> missing() {
+        Set<String> missing = new TreeSet<>(words);
+        if (!isNumber() && !isMoment()) {
+            // a dash or "none" among words may be a value
+            missing.retainAll(holdsNa() ? Set.of() : Set.of("NA"));
+        }
+        return missing;
+    }
+
+    /**
+     * What it was taken for.
+     *
+     * @param guarded whether no value of it may be told: its extremes, its levels and the example of a doubt are left out
+     */
+    public ColumnGuess guess(boolean guarded) {
+        FieldType type = type(words);
+        return new ColumnGuess(
+                name,
+                type.id(),
+                (guarded ? withoutValues(type) : present(type)) + missingInWords(),
+                doubts.of(type, text, guarded));
+    }
+
+    private String withoutValues(FieldType type) {
+        if (present == 0 || type == FieldType.STRING && levels().isEmpty()) {
+            return present(type);
+        }
+        return type == FieldType.STRING ? levels().size() + " levels" : SmallCount.rows(present) + " with a value";
+    }
+
+    private String present(FieldType type) {
+        if (present == 0) {
+            return "no value";
+        }
+        if (type == FieldType.INTEGER || type == FieldType.NUMBER) {
+            return CsvLines.number(least) + " to " + CsvLines.number(most);
+        }
+        if (type != FieldType.STRING) {
+            return first + " to " + last;
+        }
+        String count = values.size() < REMEMBERED ? String.valueOf(values.size()) : REMEMBERED + " or more";
+        return levels().isEmpty()
+                ? "text, " + count + " different"
+                : levels().size() + " levels: "
+                        + levels().stream().map(Printable::of).collect(Collectors.joining(", "));
+    }
+
+    private String missingInWords() {
+        long missing = empty + (missing().isEmpty() ? 0 : missingWords);
+        String as = missing().isEmpty() ? "" : " (" + (empty > 0 ? "empty, " : "") + String.join(", ", missing()) + ")";
+        return missing == 0 ? "" : "; " + missing + " missing" + as;
+    }
+
+    /** Its entry in the code book. */
+    public Map<String, Object> field() {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("name", name);
+        field.put("type", type(words).id());
+        field.put("title", name);
+        if (areLongIds() || holdsLongIds()) {
+            field.put("description", "Whole numbers of more digits than a number holds; read as text.");
+        }
+        if (isNumber()) {
+            // Without groups a whole number is written alike in every form.
+            boolean alike = integers && form.group().isEmpty() && form.bare();
+            field.putAll(alike ? Map.of() : DialectJson.ofNumbers(form));
+        }
+        Set<String> missing = missing();
+        if (!missing.isEmpty()) {
+            field.put("missingValues", List.copyOf(missing));
+        }
+        Map<String, Object> constraints = new LinkedHashMap<>();
+        if (empty == 0 && !blank && missing.isEmpty()) {
+            constraints.put("required", true);
+        }
+        if (!levels().isEmpty()) {
+            constraints.put("enum", List.copyOf(levels()));
+        }
+        if (!constraints.isEmpty()) {
+            field.put("constraints", constraints);
+        }
+        return field;
+    }
+}

@@ -1,0 +1,47 @@
+package org.introlab.data.internal.check;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.data.Moments;
+import org.introlab.data.book.FieldType;
+
+/** Of which type all dates and times of a column are, in ISO 8601; no other form of a date is ever taken for one. */
+final class IsoTypes {
+    private final Set<FieldType> possible =
+            EnumSet.of(FieldType.DATE, FieldType.DATETIME, FieldType.TIME, FieldType.YEARMONTH, FieldType.DURATION);
+    private Optional<Boolean> utc = Optional.empty();
+
+    /** Takes a value; tells whether it is one of some type. */
+    boolean take(String cell) {
+        Optional<FieldType> type = type(cell);
+        type.ifPresent(own -> possible.retainAll(Set.of(own)));
+        return type.isPresent();
+    }
+
+    private Optional<FieldType> type(String cell) {
+        if (Moments.date(cell).isPresent()) {
+            return Optional.of(FieldType.DATE);
+        }
+        if (Moments.month(cell).isPresent()) {
+            return Optional.of(FieldType.YEARMONTH);
+        }
+        if (Moments.time(cell).filter(Moments::isKept).isPresent()) {
+            return Optional.of(FieldType.TIME);
+        }
+        if (Moments.duration(cell).isPresent()) {
+            return Optional.of(FieldType.DURATION);
+        }
+        Optional<Moments.Moment> moment = Moments.moment(cell).filter(m -> Moments.isKept(m.at().toLocalTime()));
+        boolean otherZone = moment.isPresent()
+                && utc.isPresent()
+                && !utc.get().equals(moment.get().utc());
+        utc = utc.or(() -> moment.map(Moments.Moment::utc));
+        return moment.filter(m -> !otherZone).map(m -> FieldType.DATETIME);
+    }
+
+    /** The type of all dates and times taken; empty when they are of several, or there is none. */
+    Optional<FieldType> type() {
+        return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package org.introlab.data.internal.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The ways in which programs write true and false. */
+final class TruthWords {
+    private static final List<Set<String>> WAYS =
+            List.of(Set.of("1", "0"), Set.of("true", "false"), Set.of("TRUE", "FALSE"), Set.of("True", "False"));
+
+    private TruthWords() {}
+
+    /** Whether texts are all true or false and not all written in one way, so that one truth would be several categories. */
+    static boolean areMixed(Set<String> texts) {
+        Set<String> rest = new HashSet<>(texts);
+        rest.remove("");
+        long ways = WAYS.stream().filter(way -> rest.removeIf(way::contains)).count();
+        return rest.isEmpty() && ways > 1;
+    }
+}

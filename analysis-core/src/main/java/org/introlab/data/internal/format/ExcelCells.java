@@ -1,0 +1,98 @@
+package org.introlab.data.internal.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.introlab.csv.NumberForm;
+import org.introlab.data.Values;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
+import org.xml.sax.SAXException;
+
+/**
+ * How the cells of a workbook are to be read.
+ *
+ * @param kinds what the number format of each style shows
+ * @param zeros how the number format of each style fills numbers with zeros
+ * @param from1904 whether days are counted from 1904
+ * @param outdated whether the workbook declares that stored results of formulas are to be calculated again
+ */
+record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1904, boolean outdated) {
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+    /** No id has more digits than an unsigned integer of 64 bits. */
+    private static final double LONGEST_ID = 1e20;
+
+    ExcelCells {
+        kinds = List.copyOf(kinds);
+        zeros = List.copyOf(zeros);
+    }
+
+    static ExcelCells of(StylesTable styles, CTWorkbook book) {
+        List<ExcelMoment> kinds = new ArrayList<>();
+        List<ExcelZeros> zeros = new ArrayList<>();
+        for (int i = 0; styles != null && i < styles.getNumCellStyles(); i++) {
+            XSSFCellStyle style = styles.getStyleAt(i);
+            kinds.add(ExcelMoment.of(style.getDataFormat(), style.getDataFormatString()));
+            zeros.add(ExcelZeros.of(style.getDataFormatString()));
+        }
+        boolean from1904 = book.isSetWorkbookPr() && book.getWorkbookPr().getDate1904();
+        boolean outdated = book.isSetCalcPr()
+                && book.getCalcPr().isSetFullCalcOnLoad()
+                && book.getCalcPr().getFullCalcOnLoad();
+        return new ExcelCells(kinds, zeros, from1904, outdated);
+    }
+
+    ExcelMoment kind(int style) throws SAXException {
+        if (style >= kinds.size()) {
+            if (style == 0) {
+                return ExcelMoment.NONE;
+            }
+            throw new SAXException("a cell of a style that the workbook does not have");
+        }
+        return kinds.get(style);
+    }
+
+    static String place(long row, int column) {
+        return CellReference.convertNumToColString(column) + row;
+    }
+
+    static double value(String digits) throws SAXException {
+        return NumberForm.number(digits).orElseThrow(() -> new SAXException("a number that is none"));
+    }
+
+    /** A number as CSV; whole numbers keep all the digits that the file has, and the zeros before them that the cell shows. */
+    String number(String digits, int style) throws SAXException {
+        String number = number(digits);
+        return style < zeros.size() ? zeros.get(style).text(number).orElse(number) : number;
+    }
+
+    private static String number(String digits) throws SAXException {
+        double value = value(digits);
+        return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : CsvLines.number(value);
+    }
+
+    /** Whether a number may be an id of which the file holds the first digits only: a whole one beyond 2^53 and not written out. */
+    static boolean isRoundedId(String digits) throws SAXException {
+        double size = Math.abs(value(digits));
+        return size >= Values.EXACT
+                && size < LONGEST_ID
+                && !WHOLE.matcher(digits).matches();
+    }
+
+    static String truth(String text) throws SAXException {
+        return switch (text.strip()) {
+            case "1", "true" -> "true";
+            case "0", "false" -> "false";
+            default -> throw new SAXException("neither true nor false");
+        };
+    }
+
+    /** A text whose control characters are written as in {@code _x000D_}. */
+    static String decoded(String text) {
+        return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+    }
+}

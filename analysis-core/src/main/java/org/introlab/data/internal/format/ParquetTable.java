@@ -1,0 +1,264 @@
+package org.introlab.data.internal.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.introlab.data.Printable;
+import org.introlab.data.book.ColumnNames;
+import org.introlab.data.book.Faults;
+import org.introlab.files.WorkFolder;
+
+/**
+ * Reads a Parquet file through DuckDB, in memory. DuckDB takes a path for a pattern and renames columns whose names it takes for equal;
+ * it sees neither here: a path that might be a pattern is given to it as a link of a plain name, and the names are those of the file's
+ * own schema.
+ */
+final class ParquetTable {
+    private static final Set<Integer> UNSUITABLE =
+            Set.of(Types.ARRAY, Types.STRUCT, Types.BLOB, Types.OTHER, Types.JAVA_OBJECT);
+    /** Types without a JDBC type of their own that have a right text; "NULL" is of a column that is empty throughout. */
+    private static final Set<String> PLAIN =
+            Set.of("UUID", "\"NULL\"", "UBIGINT", "JSON", "INTERVAL", ParquetTexts.NANOS_IN_A_ZONE);
+
+    private static final Pattern PLAIN_PATH = Pattern.compile("[\\p{L}\\p{N}/._ +@,=()-]+");
+
+    private final Connection connection;
+    private final String file;
+    private final Faults.FileFaults faults;
+
+    private ParquetTable(Connection connection, String file, Faults.FileFaults faults) {
+        this.connection = connection;
+        this.file = file;
+        this.faults = faults;
+    }
+
+    static Optional<StoredTable> csv(Path file, Faults.FileFaults faults) {
+        Path absolute = file.toAbsolutePath();
+        if (PLAIN_PATH.matcher(absolute.toString()).matches()) {
+            return read(absolute, faults);
+        }
+        try {
+            try (WorkFolder folder = WorkFolder.temporary()) {
+                Path link = folder.path().resolve("table.parquet");
+                return read(Files.createSymbolicLink(link, absolute), faults);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            faults.file(
+                    "unsuitable path",
+                    "a path of letters, digits, spaces and ._-/, or a temporary folder for a link to it",
+                    "a path with other characters, and no such link can be made");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<StoredTable> read(Path plain, Faults.FileFaults faults) {
+        if (!PLAIN_PATH.matcher(plain.toString()).matches()) {
+            faults.file(
+                    "unsuitable path",
+                    "a temporary folder (java.io.tmpdir) whose path has letters, digits, spaces and ._-/ only",
+                    "another one");
+            return Optional.empty();
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement settings = connection.createStatement()) {
+            settings.execute("SET threads = 1");
+            settings.execute("SET memory_limit = '1GB'");
+            settings.execute("SET autoinstall_known_extensions = false");
+            settings.execute("SET preserve_insertion_order = true");
+            return new ParquetTable(connection, plain.toString(), faults).table();
+        } catch (SQLException e) {
+            faults.file("broken Parquet file", "a whole Parquet file", "something that cannot be read as one");
+        } catch (TableSize.TooLarge e) {
+            e.report(faults);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StoredTable> table() throws SQLException {
+        List<String> names = names();
+        checkSize(names.size());
+        if (!ColumnNames.check(names, Set.copyOf(names), faults)) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT * FROM read_parquet(?, hive_partitioning = false)")) {
+            select.setString(1, file);
+            try (ResultSet rows = select.executeQuery()) {
+                return table(names, rows);
+            }
+        }
+    }
+
+    /** The names of the columns as the file has them. */
+    private List<String> names() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT name, num_children FROM parquet_schema(?) ORDER BY column_id")) {
+            select.setString(1, file);
+            try (ResultSet elements = select.executeQuery()) {
+                elements.next();
+                while (elements.next()) {
+                    names.add(Optional.ofNullable(elements.getString(1)).orElse(""));
+                    skipBelow(elements);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void skipBelow(ResultSet elements) throws SQLException {
+        for (long open = elements.getLong(2); open > 0; open--) {
+            elements.next();
+            open += elements.getLong(2);
+        }
+    }
+
+    /** What the file says of its size must hold within what can be read: each cell takes a byte at least. */
+    private void checkSize(int columns) throws SQLException {
+        if (columns > TableSize.MOST_COLUMNS) {
+            throw new TableSize.TooLarge(
+                    "at most " + TableSize.MOST_COLUMNS + " columns", "a table of " + columns + " columns");
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT num_rows, file_size_bytes FROM parquet_file_metadata(?)")) {
+            select.setString(1, file);
+            try (ResultSet size = select.executeQuery()) {
+                size.next();
+                long rows = size.getLong(1);
+                if (rows < 0 || rows > TableSize.largest() / Math.max(1, columns)) {
+                    throw new TableSize.TooLarge(
+                            "at most " + TableSize.largest() + " cells", "a table of " + rows + " rows");
+                }
+            }
+        }
+    }
+
+    /** What pandas and Arrow say of the columns; empty after reporting that it cannot be understood. */
+    private Optional<PandasTypes> pandas() throws SQLException {
+        Optional<String> schema = metadata("ARROW:schema");
+        Optional<ArrowDurations> durations =
+                schema.isEmpty() ? Optional.of(ArrowDurations.none()) : schema.flatMap(ArrowDurations::of);
+        if (durations.isEmpty()) {
+            String found = "one that cannot be read, so that durations can't be told from numbers";
+            faults.file("broken Parquet file", "a schema of Arrow in its metadata that Arrow can read, or none", found);
+        }
+        String json = metadata("pandas").orElse("{}");
+        return durations.map(d -> PandasTypes.of(json, d));
+    }
+
+    private Optional<String> metadata(String key) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT decode(value) FROM parquet_kv_metadata(?) WHERE decode(key) = ?")) {
+            select.setString(1, file);
+            select.setString(2, key);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? Optional.ofNullable(found.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private Optional<StoredTable> table(List<String> names, ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        Optional<PandasTypes> told = pandas();
+        boolean flat = columns.getColumnCount() == names.size();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        PandasTypes pandas = told.get();
+        if (!flat) {
+            faults.file("broken Parquet file", "a whole Parquet file", "columns that its schema does not have");
+        }
+        for (int c = 1; c <= columns.getColumnCount() && c <= names.size(); c++) {
+            Integer type = columns.getColumnType(c);
+            if (UNSUITABLE.contains(type) && !PLAIN.contains(columns.getColumnTypeName(c))) {
+                faults.column(
+                        "unsuitable column type",
+                        names.get(c - 1),
+                        "text, numbers, dates, times, durations or booleans",
+                        Optional.of("a column of type " + columns.getColumnTypeName(c)));
+                flat = false;
+            }
+            Optional<String> unknown = pandas.unknown(names.get(c - 1));
+            if (unknown.isPresent()) {
+                String expected = "months (period[M]) or durations, where pandas stores them as whole numbers";
+                faults.column("unsuitable column type", names.get(c - 1), expected, unknown.map(u -> "pandas' " + u));
+                flat = false;
+            }
+        }
+        if (!flat) {
+            return Optional.empty();
+        }
+        Set<Integer> days = wholeDays(columns);
+        CsvLines lines = new CsvLines();
+        lines.row(names);
+        StoredTexts texts = new StoredTexts();
+        boolean sound = true;
+        for (long row = 2; rows.next(); row++) {
+            List<String> cells = new ArrayList<>();
+            for (int c = 1; c <= names.size(); c++) {
+                Optional<LongFunction<String>> meant = pandas.texts(names.get(c - 1));
+                Optional<String> text = meant.isPresent() && rows.getObject(c) instanceof Long number
+                        ? Optional.of(meant.get().apply(number))
+                        : ParquetTexts.of(rows, c, days.contains(c));
+                if (text.isEmpty()) {
+                    String found = Printable.quoted(rows.getString(c));
+                    faults.cell("bad duration", row, names.get(c - 1), "an interval of days, hours and seconds", found);
+                }
+                sound &= text.isPresent();
+                if (columns.getColumnType(c) == Types.VARCHAR && text.isPresent()) {
+                    texts.take(c - 1, text.get());
+                }
+                cells.add(text.orElse(""));
+            }
+            lines.row(cells);
+        }
+        Set<String> stored = texts.columns().stream().map(names::get).collect(Collectors.toUnmodifiableSet());
+        return sound ? Optional.of(new StoredTable(lines.bytes(), "", stored, true)) : Optional.empty();
+    }
+
+    /** The columns of timestamps that are midnight in all rows: software without a type for dates writes dates so. */
+    private Set<Integer> wholeDays(ResultSetMetaData columns) throws SQLException {
+        List<Integer> moments = new ArrayList<>();
+        List<String> tests = new ArrayList<>();
+        for (int c = 1; c <= columns.getColumnCount(); c++) {
+            if (columns.getColumnType(c) == Types.TIMESTAMP) {
+                String name = '"' + columns.getColumnName(c).replace("\"", "\"\"") + '"';
+                moments.add(c);
+                tests.add("bool_and(" + name + " = date_trunc('day', " + name + "))");
+            }
+        }
+        Set<Integer> days = new HashSet<>();
+        if (moments.isEmpty()) {
+            return days;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + String.join(", ", tests) + " FROM read_parquet(?)")) {
+            select.setString(1, file);
+            try (ResultSet all = select.executeQuery()) {
+                all.next();
+                for (int i = 0; i < moments.size(); i++) {
+                    if (all.getBoolean(i + 1)) {
+                        days.add(moments.get(i));
+                    }
+                }
+            }
+        }
+        return days;
+    }
+}

@@ -1,0 +1,58 @@
+package org.introlab.data.internal.twin;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Hashes of rows, made of the hashes of their cells. */
+public final class RowHashes {
+    private RowHashes() {}
+
+    /** A hash of each row. */
+    public static long[] of(List<long[]> cells, int rows) {
+        long[] hashes = new long[rows];
+        for (long[] column : cells) {
+            for (int i = 0; i < rows; i++) {
+                hashes[i] = mixed(hashes[i] + column[i] + 1);
+            }
+        }
+        return hashes;
+    }
+
+    /** A hash of all rows, whatever their order. */
+    public static long whole(List<long[]> cells, int rows) {
+        long sum = 0;
+        for (long hash : of(cells, rows)) {
+            sum += mixed(hash);
+        }
+        return sum;
+    }
+
+    /** How often each of the different hashes occurs. */
+    static int[] counts(long... hashes) {
+        long[] sorted = hashes.clone();
+        Arrays.sort(sorted);
+        int[] counts = new int[sorted.length];
+        int different = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            different += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+            counts[different - 1]++;
+        }
+        return Arrays.copyOf(counts, different);
+    }
+
+    /**
+     * The share of another draw that is found among these: the part of all draws that those seen once do not stand for (Good 1953,
+     * Biometrika 40, 237-264).
+     */
+    static double chance(long... hashes) {
+        long once = Arrays.stream(counts(hashes)).filter(n -> n == 1).count();
+        return 1 - (double) once / Math.max(1, hashes.length);
+    }
+
+    /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014, OOPSLA). */
+    private static long mixed(long z) {
+        long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
+        return b ^ (b >>> 31);
+    }
+}

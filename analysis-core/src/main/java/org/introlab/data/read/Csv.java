@@ -1,0 +1,64 @@
+package org.introlab.data.read;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.introlab.csv.Dialect;
+import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.data.book.DataException;
+import org.introlab.data.internal.check.GuessedFields;
+import org.introlab.data.internal.format.TableFormat;
+import org.introlab.data.study.SyntheticFiles;
+
+/**
+ * Reads any CSV file as a frame, for a quick look. A {@code datapackage.json} beside the file that lists it gives types,
+ * levels and provenance; otherwise each column's type follows from its values: whole numbers, numbers, or text, with
+ * {@code NA} and the empty field as missing, and the provenance is what is declared beside the file, else unknown. The dialect too is
+ * what is declared there ({@code encoding}, {@code dialect}), else the standard one; it is never guessed.
+ */
+public final class Csv {
+    private Csv() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws DataException with all faults of the file, or of the code book beside it
+     */
+    public static Frame read(Path file) {
+        return read(file, TableFormat.CSV, Optional.empty());
+    }
+
+    /**
+     * Reads a file that is written in a dialect, whatever the code book beside it says of that:
+     * {@code Csv.read(file, Dialect.standard().delimitedBy(';').with(new NumberForm(',', Optional.empty(), true)))}.
+     *
+     * @throws DataException with all faults of the file, or of the code book beside it
+     */
+    public static Frame read(Path file, Dialect dialect) {
+        return read(file, TableFormat.CSV, Optional.of(dialect));
+    }
+
+    public static Frame read(Path file, TableFormat format, Optional<Dialect> dialect) {
+        if (TableFormat.of(file) != format) {
+            throw new IllegalArgumentException(file.getFileName() + " is no " + format + " file by its name");
+        }
+        LoneFile lone = LoneFile.open(file, dialect);
+        if (lone.provenance().isGuarded()) {
+            HiddenFiles.opened(file.toString());
+        }
+        // of a file of which nothing is declared, values are hidden in a session of cells, whose outputs others read
+        boolean hidden = lone.provenance() == Provenance.RESTRICTED
+                || lone.provenance() == Provenance.UNKNOWN && HiddenFiles.areOpen();
+        LoneFile.Table table = lone.read(GuessedFields::of, hidden);
+        Source declared = new Source(
+                lone.bytes().named(file.getFileName().toString()),
+                lone.provenance(),
+                lone.bytes().sha256(),
+                hidden);
+        SyntheticFiles synthetic =
+                declared.provenance().isReal() ? SyntheticFiles.knownNear(file) : SyntheticFiles.none();
+        return table.file().frame(table.resource(), synthetic.counted(declared, table.file()));
+    }
+}

@@ -1,0 +1,155 @@
+package org.introlab.data.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.csv.Dialect;
+import org.introlab.data.Provenance;
+import org.introlab.data.book.CodeBook;
+import org.introlab.data.book.CodeBookReader;
+import org.introlab.data.book.DataException;
+import org.introlab.data.book.Faults;
+import org.introlab.data.book.Field;
+import org.introlab.data.book.Resource;
+import org.introlab.data.internal.check.CsvFile;
+import org.introlab.data.internal.check.DialectSearch;
+import org.introlab.data.internal.check.RowChecks;
+import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.TableFormat;
+
+/**
+ * A file that is read by itself: by the code book beside it, else by what its values suggest. It is written in the dialect that the
+ * caller names, else in the one that the code book declares, else in the standard one; Parquet and Excel files have none.
+ */
+final class LoneFile {
+    /** What a file's values suggest that its columns are. */
+    @FunctionalInterface
+    interface Guess {
+        /** Types and missing codes of the columns; none of a file without a header. */
+        List<Field> fields(Bytes bytes, Dialect dialect);
+    }
+
+    private final Path path;
+    private final Bytes bytes;
+    private final Optional<Resource> described;
+    private final CodeBookReader.Declared declared;
+    private final Dialect dialect;
+
+    private LoneFile(
+            Path path, Bytes bytes, Optional<Resource> described, CodeBookReader.Declared declared, Dialect dialect) {
+        this.path = path;
+        this.bytes = bytes;
+        this.described = described;
+        this.declared = declared;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param named the dialect that the caller names
+     * @throws DataException if it cannot be read, or the code book beside it is broken
+     */
+    static LoneFile open(Path path, Optional<Dialect> named) {
+        Faults faults = new Faults();
+        Optional<Bytes> bytes = Bytes.read(path, faults.in(path.toString(), false));
+        faults.throwIfAny();
+        Path book = path.toAbsolutePath().resolveSibling("datapackage.json");
+        String name = path.getFileName().toString();
+        CodeBookReader.Declared declared = Files.isRegularFile(book)
+                ? CodeBookReader.declared(book, faults.in(book.toString(), false))
+                        .getOrDefault(name, CodeBookReader.Declared.nothing())
+                : CodeBookReader.Declared.nothing();
+        faults.throwIfAny();
+        Optional<Resource> described = declared.describes()
+                ? CodeBook.read(book).resources().stream()
+                        .filter(r -> r.path().equals(name))
+                        .findFirst()
+                : Optional.empty();
+        boolean csv = TableFormat.of(path) == TableFormat.CSV;
+        if (!csv) {
+            described = described.map(r -> r.written(Dialect.standard()));
+        } else if (named.isPresent()) {
+            described = described.map(r -> r.written(named.get()));
+        }
+        Dialect dialect = csv ? named.or(declared::dialect).orElse(Dialect.standard()) : Dialect.standard();
+        return new LoneFile(path, bytes.orElseThrow(), described, declared, dialect);
+    }
+
+    Bytes bytes() {
+        return bytes;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** What the code book beside it says of its columns. */
+    boolean isDescribed() {
+        return described.isPresent();
+    }
+
+    Provenance provenance() {
+        return declared.provenance();
+    }
+
+    /** A table that was read. */
+    record Table(Resource resource, CsvFile file) {}
+
+    /** Reads and checks it for its owner, whom messages tell the values unless it is restricted. */
+    Table read(Guess guess) {
+        return read(guess, provenance() == Provenance.RESTRICTED);
+    }
+
+    /**
+     * Reads and checks it.
+     *
+     * @param hidden whether no message may contain a value of it
+     * @throws DataException with all faults, and the dialects in which there would be none
+     */
+    Table read(Guess guess, boolean hidden) {
+        Faults faults = new Faults();
+        Optional<Table> table = table(dialect, described, guess, faults.in(path.toString(), hidden));
+        suggest(guess, faults);
+        if (described.isEmpty() && faults.hasKind(path.toString(), "bad number")) {
+            faults.note(
+                    path.toString(),
+                    "Most values of the column are numbers. If it is text all the same, declare it a string in a datapackage.json beside the file.");
+        }
+        if (described.isEmpty() && faults.hasKind(path.toString(), "bad date")) {
+            faults.note(
+                    path.toString(),
+                    "Most of the column are dates. If it is text all the same, declare it a string in a datapackage.json beside the file.");
+        }
+        faults.throwIfAny();
+        return table.orElseThrow();
+    }
+
+    /** Adds to the faults of the file which other dialects would read it. */
+    private void suggest(Guess guess, Faults faults) {
+        if (TableFormat.of(path) != TableFormat.CSV || !faults.mayNeedDialect(path.toString())) {
+            return;
+        }
+        faults.readsAs(path.toString(), DialectSearch.of(bytes.content(), dialect, other -> {
+            Faults unheard = new Faults();
+            Optional<Table> read =
+                    table(other, described.map(r -> r.written(other)), guess, unheard.in(path.toString(), true));
+            return read.filter(r -> unheard.isEmpty()).map(Table::file);
+        }));
+    }
+
+    private Optional<Table> table(Dialect as, Optional<Resource> known, Guess guess, Faults.FileFaults sink) {
+        Resource resource = known.orElseGet(() -> guessed(as, guess.fields(bytes, as)));
+        Optional<CsvFile> file = CsvFile.read(bytes.content(), resource, false, sink);
+        file.ifPresent(f -> new RowChecks(resource, f, sink).within());
+        return file.map(f -> new Table(resource, f));
+    }
+
+    private Resource guessed(Dialect as, List<Field> fields) {
+        String name = path.getFileName().toString();
+        String stem = name.replaceFirst("\\.[^.]*$", "");
+        return Resource.guessed(stem.isEmpty() ? "data" : stem, name, provenance(), fields, Set.of(""), as);
+    }
+}

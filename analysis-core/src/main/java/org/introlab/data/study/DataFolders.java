@@ -1,0 +1,175 @@
+package org.introlab.data.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introlab.csv.Dialect;
+import org.introlab.csv.NumberForm;
+import org.introlab.data.Near;
+import org.introlab.data.Printable;
+import org.introlab.data.Provenance;
+import org.introlab.data.book.CodeBook;
+import org.introlab.data.book.CodeBookReader;
+import org.introlab.data.book.Faults;
+import org.introlab.data.book.Field;
+import org.introlab.data.book.Resource;
+import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.TableFormat;
+import org.introlab.files.FileReason;
+
+/** Decides for each resource which file is read, the extract's or the study's own twin, and what it is declared to be. */
+final class DataFolders {
+    private final StudyPaths paths;
+    private final Map<String, CodeBookReader.Declared> declared;
+    private final Faults faults;
+
+    private DataFolders(StudyPaths paths, Map<String, CodeBookReader.Declared> declared, Faults faults) {
+        this.paths = paths;
+        this.declared = declared;
+        this.faults = faults;
+    }
+
+    /**
+     * A file that was chosen.
+     *
+     * @param path where it is
+     * @param shown the path as a message names it
+     * @param source the path as results name it: without the folders above the study or the extract
+     * @param twin whether it is the study's own, which hash and row count of the code book bind
+     * @param declared the provenance declared beside it
+     * @param dialect how it is written, where the code book beside it says something of that
+     */
+    record DataFile(
+            Path path, String shown, String source, boolean twin, Provenance declared, Optional<Dialect> dialect) {
+        /** The resource as this file is written, with what the code book beside it says of its columns. */
+        Resource written(Resource resource, Map<String, Field> own) {
+            if (TableFormat.of(path) != TableFormat.CSV) {
+                return resource.written(Dialect.standard());
+            }
+            Map<String, NumberForm> forms = new HashMap<>();
+            own.forEach((name, field) -> forms.put(name, field.numbers()));
+            return dialect.map(d -> resource.written(d, forms)).orElse(resource);
+        }
+
+        /** The provenance of the file with this content. */
+        Provenance provenance(Resource resource, Bytes bytes) {
+            // A copy of the twin is the twin, whatever is declared beside the copy.
+            boolean copy = resource.sha256().filter(bytes.sha256()::equals).isPresent();
+            return twin || copy ? resource.provenance() : declared;
+        }
+
+        /** Whether messages must withhold values: also when nothing is declared of an extract, to be safe. */
+        boolean hides(Provenance provenance) {
+            return provenance == Provenance.RESTRICTED || (!twin && provenance == Provenance.UNKNOWN);
+        }
+    }
+
+    /** Looks at the extract's folder; reports a folder that cannot be meant. */
+    static DataFolders of(StudyPaths paths, CodeBook book, Faults faults) {
+        Path extract = paths.extract();
+        Map<String, CodeBookReader.Declared> declared = Collections.emptyMap();
+        if (paths.isTwin(extract)) {
+            return new DataFolders(paths, declared, faults);
+        }
+        Faults.FileFaults folder = faults.in(paths.shown(extract), false);
+        List<String> files = book.resources().stream().map(Resource::path).toList();
+        if (paths.extractNamed() && !Files.isDirectory(extract)) {
+            String what = Files.exists(extract) ? "a file" : "nothing of that name";
+            folder.file("missing data folder", "a folder that holds the extract", what);
+        } else if (paths.extractNamed()
+                && files.stream().allMatch(f -> forms(extract, f).isEmpty())) {
+            folder.file(
+                    "missing data", "a folder that holds at least one of " + String.join(", ", files), "none of them");
+        }
+        if (Files.isDirectory(extract)) {
+            reportMisspelt(extract, files, folder);
+            Path beside = extract.resolve("datapackage.json");
+            if (Files.exists(beside)) {
+                declared = CodeBookReader.declared(beside, faults.in(paths.shown(beside), false));
+            }
+        }
+        return new DataFolders(paths, declared, faults);
+    }
+
+    /** A file that is passed over because of its name would let the twin be used in silence. */
+    private static void reportMisspelt(Path extract, List<String> files, Faults.FileFaults folder) {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(extract)) {
+            entries.map(p -> p.getFileName().toString()).sorted().forEach(names::add);
+        } catch (IOException e) {
+            folder.file("unreadable folder", "a folder that you may list", FileReason.reason(e));
+        }
+        for (String name : names) {
+            String extension = name.replaceFirst("^.*(?=\\.)", "");
+            List<String> meant = files.stream()
+                    .map(f -> f.replaceFirst("\\.[^./]*$", "") + extension)
+                    .toList();
+            boolean table = extension.equals(".csv") || TableFormat.EXTENSIONS.contains(extension);
+            if (table && !meant.contains(name)) {
+                Near.suggestion(name, meant)
+                        .filter(near -> !names.contains(near))
+                        .ifPresent(near ->
+                                folder.file("misspelt file name", "the name '" + near + "'", Printable.quoted(name)));
+            }
+        }
+    }
+
+    /** Whether there is something of that name, be it a link to nothing. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The forms in which a file is there: as the code book names it, or as Parquet or Excel under the same name. */
+    private static List<Path> forms(Path folder, String path) {
+        String stem = path.replaceFirst("\\.[^./]*$", "");
+        return Stream.concat(Stream.of(path), TableFormat.EXTENSIONS.stream().map(e -> stem + e))
+                .distinct()
+                .map(folder::resolve)
+                .filter(DataFolders::isThere)
+                .toList();
+    }
+
+    /** The file that a resource is read from. */
+    DataFile choose(Resource resource) {
+        Path own = paths.data().resolve(resource.path());
+        List<Path> forms = paths.isTwin(paths.extract()) ? List.of() : forms(paths.extract(), resource.path());
+        if (forms.isEmpty()) {
+            return new DataFile(own, paths.shown(own), paths.shown(own), true, resource.provenance(), Optional.empty());
+        }
+        Path extract = forms.get(0);
+        String name = paths.extract().relativize(extract).toString();
+        if (forms.size() > 1) {
+            faults.in(paths.shown(extract), false)
+                    .file(
+                            "one table in two files",
+                            "one of them only",
+                            forms.get(1).getFileName() + " beside it");
+        }
+        CodeBookReader.Declared said =
+                declared.getOrDefault(name, declared.getOrDefault(resource.path(), CodeBookReader.Declared.nothing()));
+        String shown = paths.shown(extract);
+        String source =
+                extract.startsWith(paths.root()) ? shown : paths.extract().getFileName() + "/" + name;
+        return new DataFile(extract, shown, source, false, said.provenance(), said.dialect());
+    }
+
+    /** What the code book beside the extract says of a file's columns; nothing for the study's own files. */
+    Map<String, Field> columns(DataFile file, Resource resource) {
+        Path beside = paths.extract().resolve("datapackage.json");
+        if (file.twin() || !Files.exists(beside)) {
+            return Map.of();
+        }
+        Faults.FileFaults sink = faults.in(paths.shown(beside), false);
+        Map<String, Field> said = CodeBookReader.fields(
+                beside, paths.extract().relativize(file.path()).toString(), sink);
+        return said.isEmpty() ? CodeBookReader.fields(beside, resource.path(), sink) : said;
+    }
+}

@@ -1,0 +1,235 @@
+package org.introlab.data.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.introlab.csv.Dialect;
+import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.data.book.CodeBook;
+import org.introlab.data.book.CodeBookReader;
+import org.introlab.data.book.DataException;
+import org.introlab.data.book.Faults;
+import org.introlab.data.book.Field;
+import org.introlab.data.book.Resource;
+import org.introlab.data.book.Resource.Reference;
+import org.introlab.data.internal.check.CsvFile;
+import org.introlab.data.internal.check.DialectSearch;
+import org.introlab.data.internal.check.RowChecks;
+import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.TableFormat;
+
+/**
+ * A study: a folder with {@code data/} (code book, files, published values) and {@code notebooks/}.
+ *
+ * <p>The root is the system property {@code introlab.study}, else the environment variable {@code INTROLAB_STUDY}, else the first folder that holds {@code
+ * data/datapackage.json} on the way up from the notebook (property {@code introlab.notebook}, else environment variable
+ * {@code JPY_SESSION_NAME} if it is a file, else the working directory).
+ *
+ * <p>Each file is taken from the folder of the restricted extract when it is there (property {@code introlab.data}, else
+ * {@code INTROLAB_DATA}, else {@code data/restricted}), else the study's own twin is read. The twin must have the code
+ * book's hash and row count; an extract is checked against types, allowed values and keys. Columns that the code book
+ * does not know are a fault of the twin; in an extract they are ignored, so that it need not be cut to size. What an
+ * extract is, the {@code datapackage.json} beside it declares; a copy of the twin remains what the twin is.
+ */
+public final class Study {
+    private final StudyPaths paths;
+
+    Study(StudyPaths paths) {
+        this.paths = paths;
+    }
+
+    /**
+     * The study that this process works in.
+     *
+     * @throws DataException if there is none
+     */
+    public static Study here() {
+        return new Study(StudyPaths.of(System::getProperty, System::getenv));
+    }
+
+    /** The study in a folder. */
+    public static Study at(Path root) {
+        return new Study(StudyPaths.at(root, System::getProperty, System::getenv));
+    }
+
+    /** The same study with the extract in another folder. */
+    public Study withExtract(Path folder) {
+        return new Study(new StudyPaths(paths.root(), folder.toAbsolutePath().normalize(), true, paths.ledger()));
+    }
+
+    /** The folder that holds {@code data/datapackage.json}. */
+    public Path root() {
+        return paths.root();
+    }
+
+    /**
+     * The file of published values: property {@code introlab.published}, else {@code INTROLAB_PUBLISHED}, else {@code
+     * data/published/published_values.csv}.
+     */
+    public Path ledger() {
+        return paths.ledger();
+    }
+
+    /** The file of expected differences. */
+    public Path findings() {
+        return paths.data().resolve("published").resolve("findings.csv");
+    }
+
+    /** The folders that its data are read from: its own, and the extract's. */
+    public List<Path> dataFolders() {
+        return List.of(paths.data(), paths.extract());
+    }
+
+    /**
+     * The code book.
+     *
+     * @throws DataException if it is missing or broken
+     */
+    public CodeBook codeBook() {
+        Path file = paths.codeBook();
+        // A study that is not where it was said to be: only the whole path tells where that was.
+        return CodeBookReader.read(file, Files.exists(file) ? paths.shown(file) : file.toString());
+    }
+
+    /**
+     * Reads a file and checks it, also against the files that its keys refer to.
+     *
+     * @param resource the file's name in the code book
+     * @throws DataException with all faults of these files
+     * @throws IllegalArgumentException if the code book has no such resource
+     */
+    public Frame read(String resource) {
+        return readAll(resource).get(0);
+    }
+
+    /**
+     * Reads several files and checks them together, also against the files that their keys refer to.
+     *
+     * @param resources the files' names in the code book
+     * @return a frame for each, in the order asked for
+     * @throws DataException with all faults of all these files
+     * @throws IllegalArgumentException if the code book has no such resource
+     */
+    public List<Frame> readAll(String... resources) {
+        CodeBook book = codeBook();
+        Faults faults = new Faults();
+        DataFolders folders = DataFolders.of(paths, book, faults);
+        Map<String, Loaded> loaded = new LinkedHashMap<>();
+        for (Resource resource : withReferred(book, Arrays.asList(resources))) {
+            DataFolders.DataFile chosen = folders.choose(resource);
+            load(book, resource, chosen, folders.columns(chosen, resource), faults)
+                    .ifPresent(l -> loaded.put(resource.name(), l));
+        }
+        loaded.values().forEach(one -> one.checkReferences(loaded));
+        faults.throwIfAny();
+        return Arrays.stream(resources).map(r -> loaded.get(r).frame()).toList();
+    }
+
+    /**
+     * Reads and checks every file of the code book, so that faults are told before any analysis begins.
+     *
+     * @throws DataException with all faults of all files
+     */
+    public void checkAll() {
+        readAll(codeBook().resources().stream().map(Resource::name).toArray(String[]::new));
+    }
+
+    private static Set<Resource> withReferred(CodeBook book, List<String> names) {
+        Set<Resource> all = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(names);
+        while (!open.isEmpty()) {
+            Resource resource = book.resource(open.remove(0));
+            if (all.add(resource)) {
+                resource.references().forEach(r -> open.add(r.resource()));
+            }
+        }
+        return all;
+    }
+
+    private Optional<Loaded> load(
+            CodeBook book, Resource resource, DataFolders.DataFile file, Map<String, Field> own, Faults faults) {
+        Optional<Bytes> read = Bytes.read(file.path(), faults.in(file.shown(), false));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Bytes bytes = read.get();
+        Provenance provenance = file.provenance(resource, bytes);
+        if (provenance.isGuarded()) {
+            HiddenFiles.opened(file.shown());
+        }
+        boolean hidden = file.hides(provenance) || provenance == Provenance.UNKNOWN && HiddenFiles.areOpen();
+        Faults.FileFaults sink = faults.in(file.shown(), hidden);
+        Resource written = file.written(resource, own);
+        Optional<CsvFile> csv = CsvFile.read(bytes.content(), written, file.twin(), own, sink);
+        if (faults.mayNeedDialect(file.shown()) && TableFormat.of(file.path()) == TableFormat.CSV) {
+            faults.readsAs(file.shown(), dialects(bytes, written, own));
+        }
+        if (file.twin()) {
+            checkTwin(resource, bytes, csv, sink);
+        }
+        Source declared = new Source(bytes.named(file.source()), provenance, bytes.sha256(), hidden);
+        csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
+        SyntheticFiles synthetic =
+                provenance.isReal() ? SyntheticFiles.knownTo(paths, book, resource) : SyntheticFiles.none();
+        if (provenance == Provenance.SYNTHETIC && file.declared().isReal()) {
+            Source copy = declared.synthetic("it is a copy of the synthetic file " + resource.path());
+            return csv.map(c -> new Loaded(resource, c, copy, sink));
+        }
+        return csv.map(c -> new Loaded(resource, c, synthetic.counted(declared, c), sink));
+    }
+
+    /** The dialects in which a file would be without a fault. */
+    private static List<Dialect> dialects(Bytes bytes, Resource written, Map<String, Field> own) {
+        return DialectSearch.of(bytes.content(), written.dialect(), other -> {
+            Faults unheard = new Faults();
+            Optional<CsvFile> read =
+                    CsvFile.read(bytes.content(), written.written(other), false, own, unheard.in("", true));
+            return read.filter(r -> unheard.isEmpty());
+        });
+    }
+
+    private static void checkTwin(Resource resource, Bytes bytes, Optional<CsvFile> csv, Faults.FileFaults sink) {
+        csv.filter(c -> resource.rows().isPresent() && resource.rows().getAsLong() != c.rows())
+                .ifPresent(c ->
+                        sink.file("row count", resource.rows().getAsLong() + " data rows", c.rows() + " data rows"));
+        resource.sha256()
+                .filter(hash -> !hash.equals(bytes.sha256()))
+                .ifPresent(hash -> sink.file(
+                        "changed file",
+                        "sha256 " + hash
+                                + " of the code book; data of your own go into data/restricted/ or a folder that --data names",
+                        "sha256 " + bytes.sha256()));
+    }
+
+    /** A file that was read, perhaps with faults. */
+    private record Loaded(Resource resource, CsvFile csv, Source source, Faults.FileFaults faults) {
+        void checkReferences(Map<String, Loaded> all) {
+            for (Reference reference : resource.references()) {
+                Loaded target = all.get(reference.resource());
+                if (target != null) {
+                    new RowChecks(resource, csv, faults).refersTo(reference, target.csv, target.faults.file());
+                }
+            }
+        }
+
+        Frame frame() {
+            return csv.frame(resource, source);
+        }
+    }
+
+    /** The study's folder. */
+    @Override
+    public String toString() {
+        return "Study in " + paths.root();
+    }
+}

@@ -1,0 +1,88 @@
+package org.introlab.data.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.introlab.data.book.DataException;
+
+/**
+ * Where the parts of a study lie: from system properties, then environment, then convention.
+ *
+ * @param root the folder that holds {@code data/datapackage.json}
+ * @param extract the folder where a restricted extract is looked for
+ * @param extractNamed whether that folder was named, so that it must be there
+ * @param ledger the file of published values
+ */
+record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
+    private static final Path CODE_BOOK = Path.of("data", "datapackage.json");
+
+    /** The paths that a process with these properties and this environment means; lookups give null for "not set". */
+    static StudyPaths of(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        return at(root(property, environment), property, environment);
+    }
+
+    static StudyPaths at(Path root, UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Path absolute = root.toAbsolutePath().normalize();
+        Optional<Path> named = first(property.apply("introlab.data"), environment.apply("INTROLAB_DATA"));
+        Path extract = named.orElse(absolute.resolve("data").resolve("restricted"));
+        Path ledger = first(property.apply("introlab.published"), environment.apply("INTROLAB_PUBLISHED"))
+                .orElse(absolute.resolve("data").resolve("published").resolve("published_values.csv"));
+        return new StudyPaths(absolute, extract, named.isPresent(), ledger);
+    }
+
+    /** The folder of the code book and the study's own files. */
+    Path data() {
+        return root.resolve("data");
+    }
+
+    /** The code book. */
+    Path codeBook() {
+        return root.resolve(CODE_BOOK);
+    }
+
+    /** Whether a folder is the study's own data folder. */
+    boolean isTwin(Path folder) {
+        return folder.equals(data());
+    }
+
+    /** A path as messages show it: relative to the study where it lies in it, with slashes. */
+    String shown(Path path) {
+        return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+
+    private static Path root(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Optional<Path> declared = first(property.apply("introlab.study"), environment.apply("INTROLAB_STUDY"));
+        if (declared.isPresent()) {
+            return declared.get();
+        }
+        Path start = start(property, environment);
+        for (Path p = start; p != null; p = p.getParent()) {
+            if (Files.isRegularFile(p.resolve(CODE_BOOK))) {
+                return p;
+            }
+        }
+        String message = "No study here: neither " + start + " nor a folder above it holds " + CODE_BOOK
+                + ". Start in the study's folder, or name it with the environment variable INTROLAB_STUDY.";
+        throw new DataException(message, List.of());
+    }
+
+    private static Path start(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Optional<Path> notebook = first(property.apply("introlab.notebook"), null);
+        if (notebook.isPresent()) {
+            return notebook.get();
+        }
+        // Jupyter sets the session's name to the notebook's path, but other clients put anything into it.
+        Optional<Path> session =
+                first(environment.apply("JPY_SESSION_NAME"), null).filter(Files::isRegularFile);
+        return session.orElseGet(() -> Path.of("").toAbsolutePath());
+    }
+
+    private static Optional<Path> first(String one, String other) {
+        String chosen = one != null && !one.isBlank() ? one : other;
+        return chosen == null || chosen.isBlank()
+                ? Optional.empty()
+                : Optional.of(Path.of(chosen).toAbsolutePath().normalize());
+    }
+}

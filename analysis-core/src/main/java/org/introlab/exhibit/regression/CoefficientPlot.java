@@ -1,0 +1,182 @@
+package org.introlab.exhibit.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.introlab.data.Frame;
+import org.introlab.data.Variable;
+import org.introlab.exhibit.Untested;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.model.Estimates;
+import org.introlab.model.result.Estimate;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/** Estimates with their 95 % intervals, a line for each term and a mark for each fit; the intercept is left out. */
+public final class CoefficientPlot {
+
+    private static final int PIXELS_PER_TERM = 26;
+    private static final int PIXELS_AROUND = 150;
+
+    private final Map<String, Estimates> fits;
+    private final Map<String, Variable> variables;
+    private final List<String> parts;
+
+    private CoefficientPlot(Map<String, Estimates> fits, Map<String, Variable> variables, List<String> parts) {
+        this.fits = fits;
+        this.variables = variables;
+        this.parts = parts;
+    }
+
+    /** One fit. */
+    public static CoefficientPlot of(String name, Estimates fit) {
+        return new CoefficientPlot(Map.of(name, fit), Map.of(), List.of());
+    }
+
+    /** One more fit beside it. */
+    public CoefficientPlot and(String name, Estimates fit) {
+        Map<String, Estimates> more = new LinkedHashMap<>(fits);
+        more.put(name, fit);
+        return new CoefficientPlot(more, variables, parts);
+    }
+
+    /** The frame's labels for variables. */
+    public CoefficientPlot labelledBy(Frame frame) {
+        Map<String, Variable> labels = new LinkedHashMap<>();
+        frame.variables().forEach(v -> labels.put(v.name(), v));
+        return new CoefficientPlot(fits, labels, parts);
+    }
+
+    /** Only the terms whose name contains one of these, such as {@code age}, or {@code :member} for an interaction. */
+    public CoefficientPlot only(String... partsOfNames) {
+        return new CoefficientPlot(fits, variables, List.of(partsOfNames));
+    }
+
+    /**
+     * The figure, first term on top.
+     *
+     * @throws IllegalArgumentException if no term is left to draw
+     */
+    public PlotlyFigure figure(String title) {
+        TermLines all = TermLines.of(fits);
+        List<TermLine> terms = terms(all);
+        TermLabels labels = TermLabels.of(variables, terms);
+        Trace[] traces = fits.entrySet().stream()
+                .map(e -> trace(e.getKey(), terms, all, labels))
+                .toArray(Trace[]::new);
+        List<String> bottomUp =
+                new ArrayList<>(terms.stream().map(labels::whole).toList());
+        java.util.Collections.reverse(bottomUp);
+        PlotlyFigure figure = PlotlyFigure.of(new Figure(Layout.builder().build(), traces))
+                .titled(title)
+                .yOrder(bottomUp)
+                .dodged()
+                .verticalLine(0, "")
+                .height(PIXELS_AROUND + PIXELS_PER_TERM * terms.size())
+                .dataTable(table(terms, all, labels))
+                .caption(Untested.under(caption(terms, all), untested(terms, all)))
+                .alt(title + ": estimates with 95 % intervals of " + terms.size() + " terms for "
+                        + String.join(" and ", fits.keySet()) + ".");
+        for (String fit : fits.keySet()) {
+            double[] half = terms.stream()
+                    .map(term -> find(all, fit, term))
+                    .mapToDouble(e -> (e.confHigh() - e.confLow()) / 2)
+                    .toArray();
+            figure = figure.errorBars(fit, half);
+        }
+        return figure.released();
+    }
+
+    private static ScatterTrace trace(String name, List<TermLine> terms, TermLines all, TermLabels called) {
+        double[] values =
+                terms.stream().mapToDouble(t -> find(all, name, t).estimate()).toArray();
+        String[] labels = terms.stream().map(called::whole).toArray(String[]::new);
+        String[] reasons = terms.stream()
+                .map(t -> find(all, name, t)
+                        .untested()
+                        .map(reason -> "no interval: " + reason)
+                        .orElse(""))
+                .toArray(String[]::new);
+        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(
+                        DoubleColumn.create("estimate", values), StringColumn.create("term", labels))
+                .mode(ScatterTrace.Mode.MARKERS)
+                .name(name);
+        return Arrays.stream(reasons).allMatch(String::isEmpty)
+                ? trace.build()
+                : trace.text(reasons).build();
+    }
+
+    private Map<String, List<String>> untested(List<TermLine> terms, TermLines all) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        fits.keySet()
+                .forEach(name -> sentences.put(
+                        name,
+                        Estimate.untested(
+                                terms.stream().map(t -> find(all, name, t)).toList())));
+        return sentences;
+    }
+
+    private Table table(List<TermLine> terms, TermLines all, TermLabels labels) {
+        Table table = Table.create("Estimates");
+        table.addColumns(
+                StringColumn.create("term", terms.stream().map(labels::whole).toList()));
+        fits.forEach((name, fit) -> table.addColumns(
+                column(name, terms, all, name, Estimate::estimate),
+                column(name + ", low", terms, all, name, Estimate::confLow),
+                column(name + ", high", terms, all, name, Estimate::confHigh)));
+        return table;
+    }
+
+    private static DoubleColumn column(
+            String head, List<TermLine> terms, TermLines all, String fit, ToDoubleFunction<Estimate> of) {
+        return DoubleColumn.create(
+                head,
+                terms.stream()
+                        .mapToDouble(t -> of.applyAsDouble(find(all, fit, t)))
+                        .toArray());
+    }
+
+    private List<TermLine> terms(TermLines all) {
+        List<TermLine> terms = all.all().stream()
+                .filter(line -> !line.isConstant())
+                .filter(line -> parts.isEmpty() || parts.stream().anyMatch(line.name()::contains))
+                .filter(line -> fits.keySet().stream()
+                        .anyMatch(fit -> find(all, fit, line).isEstimated()))
+                .toList();
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException(
+                    parts.isEmpty()
+                            ? "No term is estimated"
+                            : "No estimated term contains '" + String.join("' or '", parts) + "'");
+        }
+        return terms;
+    }
+
+    private String caption(List<TermLine> terms, TermLines all) {
+        StringBuilder caption = new StringBuilder("Points: estimates; bars: 95 % intervals. ");
+        fits.forEach((name, fit) -> {
+            String notes = FitNotes.of(fit, TermChoice.all(), e -> terms.stream()
+                    .anyMatch(t -> find(all, name, t).equals(e)));
+            caption.append(fits.size() == 1 || notes.isEmpty() ? "" : name + ": ")
+                    .append(notes);
+        });
+        return caption.toString().strip();
+    }
+
+    private static Estimate find(TermLines all, String fit, TermLine line) {
+        return all.find(fit, line).orElseGet(() -> Estimate.dropped(line.name(), "not in this fit"));
+    }
+
+    @Override
+    public String toString() {
+        return "coefficient plot of " + String.join(", ", fits.keySet());
+    }
+}

@@ -1,0 +1,114 @@
+package org.introlab.exhibit.regression;
+
+import java.util.List;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.figure.Dash;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.NumberStyle;
+import org.introlab.model.DidResult;
+import org.introlab.model.result.DidReading;
+import org.introlab.model.result.FourMeans;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+/**
+ * The picture of a difference in differences, drawn from its estimates: the two groups' levels before and after, and
+ * where the treated group would have gone with the control group's change. Its cells are {@code (level, control |
+ * treated | counterfactual, before | after)}.
+ */
+public final class DidFigure {
+
+    private static final NumberStyle THREE = NumberStyle.decimals(3);
+
+    private static final String COUNTERFACTUAL = "Treated, had it changed like the control";
+
+    private DidFigure() {}
+
+    /** Draws one reading of a result; the two periods are named on the axis. */
+    public static Exhibit of(DidResult result, String reading, String before, String after) {
+        DidReading r = result.reading(reading);
+        FourMeans raw = result.raw();
+        double counterfactual = r.treatedBefore() + r.timeEffect();
+        long controlBefore = raw.fewest().controlBefore();
+        long controlAfter = raw.fewest().controlAfter();
+        long treatedBefore = raw.fewest().treatedBefore();
+        Cell first = level("treated", "before", r.treatedBefore()).basedOn(treatedBefore);
+        List<ExhibitRow> rows = List.of(
+                line(
+                        "Control",
+                        level("control", "before", r.controlBefore()).basedOn(controlBefore),
+                        level("control", "after", r.controlAfter()).basedOn(controlAfter)),
+                line(
+                        "Treated",
+                        first,
+                        level("treated", "after", r.treatedAfter())
+                                .basedOn(raw.fewest().treatedAfter())),
+                line(
+                        COUNTERFACTUAL,
+                        first.at(new CellKey("level", "counterfactual", "before")),
+                        level("counterfactual", "after", counterfactual)
+                                .basedOn(treatedBefore, controlBefore, controlAfter)));
+        Exhibit table = Exhibit.computed(
+                        "Difference in differences, drawn",
+                        List.of(before, after),
+                        rows,
+                        result.fit(reading).sources())
+                .noted("Levels: reading with " + reading + ".");
+        return table.drawnAs(drawing(table, before, after));
+    }
+
+    private static PlotlyFigure drawing(Exhibit table, String before, String after) {
+        Figure lines = new Figure(
+                Layout.builder().build(),
+                trace("Control", before, after, shown(table, "control", "before"), shown(table, "control", "after")),
+                trace("Treated", before, after, shown(table, "treated", "before"), shown(table, "treated", "after")),
+                trace(
+                        COUNTERFACTUAL,
+                        before,
+                        after,
+                        shown(table, "counterfactual", "before"),
+                        shown(table, "counterfactual", "after")));
+        return PlotlyFigure.of(lines)
+                .yTitle("Estimated level")
+                .dash(COUNTERFACTUAL, Dash.DOTTED)
+                .alt("Two lines from before to after. The control group goes from "
+                        + words(table, "control", "before") + " to " + words(table, "control", "after")
+                        + ", the treated group from " + words(table, "treated", "before") + " to "
+                        + words(table, "treated", "after")
+                        + "; with the control group's change it would have reached "
+                        + words(table, "counterfactual", "after") + ".")
+                .released();
+    }
+
+    private static double shown(Exhibit table, String row, String column) {
+        return table.cell("level", row, column).orElseThrow().value();
+    }
+
+    private static String words(Exhibit table, String row, String column) {
+        Cell cell = table.cell("level", row, column).orElseThrow();
+        return table.withholds(cell) ? "a withheld level" : cell.shown();
+    }
+
+    private static Cell level(String row, String column, double value) {
+        return Cell.of("level", row, column, value, THREE);
+    }
+
+    private static ExhibitRow line(String label, Cell before, Cell after) {
+        return ExhibitRow.body(label, List.of(Entry.of(before), Entry.of(after)));
+    }
+
+    private static ScatterTrace trace(String name, String before, String after, double first, double second) {
+        return ScatterTrace.builder(
+                        StringColumn.create("period", before, after), DoubleColumn.create("level", first, second))
+                .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                .name(name)
+                .build();
+    }
+}

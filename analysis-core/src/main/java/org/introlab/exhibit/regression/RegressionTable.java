@@ -1,0 +1,341 @@
+package org.introlab.exhibit.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.introlab.data.Frame;
+import org.introlab.data.Source;
+import org.introlab.data.Variable;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.MadeOfExhibits;
+import org.introlab.exhibit.Untested;
+import org.introlab.markup.NumberStyle;
+import org.introlab.model.Estimates;
+import org.introlab.model.result.Estimate;
+
+/**
+ * Several fits, or one fit under several covariances, side by side: an estimate on each term's line and under it the
+ * standard error in parentheses or the confidence interval. The levels of a factor stand under its head, those of an interaction
+ * under a head of its own, with the levels that they are compared with. The note says each column's covariance rule and weights,
+ * and what the fit has to say beside its numbers. Stars only on request.
+ *
+ * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (N |
+ * clusters | R2 | McFadden R2, "", column)} and what {@link #foot} adds.
+ */
+public final class RegressionTable implements MadeOfExhibits {
+
+    /** What the foot says of a fit as a whole; the rest is in the fit's own summary. */
+    private static final List<String> FIT = List.of("R2", "McFadden R2");
+
+    private final Map<String, Estimates> columns;
+    private final Map<String, Variable> variables;
+    private final NumberStyle digits;
+    private final Uncertainty uncertainty;
+    private final List<Double> stars;
+    private final TermChoice choice;
+    private final List<String> foot;
+
+    private RegressionTable(
+            Map<String, Estimates> columns,
+            Map<String, Variable> variables,
+            NumberStyle digits,
+            Uncertainty uncertainty,
+            List<Double> stars,
+            TermChoice choice,
+            List<String> foot) {
+        this.columns = columns;
+        this.variables = variables;
+        this.digits = digits;
+        this.uncertainty = uncertainty;
+        this.stars = stars;
+        this.choice = choice;
+        this.foot = foot;
+    }
+
+    /** Fits side by side, each under the name of its model and covariance rule, numbered where two would be the same. */
+    public static RegressionTable of(Estimates... fits) {
+        RegressionTable table = empty();
+        for (Estimates fit : fits) {
+            String name = fit.model() + ", " + fit.rule().name();
+            table = table.and(
+                    table.columns.containsKey(name) ? name + " (" + (table.columns.size() + 1) + ")" : name, fit);
+        }
+        return table;
+    }
+
+    /** One fit under a column head. */
+    public static RegressionTable of(String column, Estimates fit) {
+        return empty().and(column, fit);
+    }
+
+    private static RegressionTable empty() {
+        return new RegressionTable(
+                Map.of(),
+                Map.of(),
+                NumberStyle.significant(3),
+                Uncertainty.STANDARD_ERRORS,
+                List.of(),
+                TermChoice.all(),
+                FIT);
+    }
+
+    /**
+     * One more fit to the right.
+     *
+     * @throws IllegalArgumentException if there is a column of this name already
+     */
+    public RegressionTable and(String column, Estimates fit) {
+        Map<String, Estimates> more = new LinkedHashMap<>(columns);
+        if (more.put(column, fit) != null) {
+            throw new IllegalArgumentException("There is already a column '" + column + "'");
+        }
+        return new RegressionTable(more, variables, digits, uncertainty, stars, choice, foot);
+    }
+
+    /** The frame's labels for variables, and its first levels as the references that are named. */
+    public RegressionTable labelledBy(Frame frame) {
+        Map<String, Variable> labels = new LinkedHashMap<>();
+        frame.variables().forEach(v -> labels.put(v.name(), v));
+        return new RegressionTable(columns, labels, digits, uncertainty, stars, choice, foot);
+    }
+
+    /** Another way to show estimates and errors; three significant digits unless said otherwise. */
+    public RegressionTable digits(NumberStyle shown) {
+        return new RegressionTable(columns, variables, shown, uncertainty, stars, choice, foot);
+    }
+
+    /** 95 % confidence intervals in the place of standard errors. */
+    public RegressionTable intervals() {
+        return with(Uncertainty.INTERVALS);
+    }
+
+    /** The t or z statistics in the place of standard errors; cells {@code (statistic, term, column)}. */
+    public RegressionTable statistics() {
+        return with(Uncertainty.STATISTICS);
+    }
+
+    /** The p-values in the place of standard errors; cells {@code (p_value, term, column)}. */
+    public RegressionTable pValues() {
+        return with(Uncertainty.P_VALUES);
+    }
+
+    /**
+     * Only these terms, or all terms of these variables ({@code age} for {@code age=35-44}, {@code age:months} for the
+     * interaction), in this order.
+     */
+    public RegressionTable only(String... termsOrVariables) {
+        return with(choice.only(List.of(termsOrVariables)));
+    }
+
+    /**
+     * Without the terms of these variables; a line of the foot says in which columns they are: fixed effects. A regressor that is
+     * collinear with them, such as one that is constant within {@code id}, is dropped and says so, as fixest does it, whatever the
+     * order of the formula.
+     *
+     * @param variables a factor, or a number that a formula takes for one, such as {@code state} for {@code factor(state)}
+     */
+    public RegressionTable absorbing(String... variables) {
+        return with(choice.absorbing(List.of(variables)));
+    }
+
+    /** Further lines of the foot, by the names that a fit's own summary shows ({@code Adjusted R2}); a fit without one has a blank. */
+    public RegressionTable foot(String... statistics) {
+        List<String> more = new ArrayList<>(foot);
+        more.addAll(List.of(statistics));
+        return new RegressionTable(columns, variables, digits, uncertainty, stars, choice, List.copyOf(more));
+    }
+
+    private RegressionTable with(Uncertainty shown) {
+        return new RegressionTable(columns, variables, digits, shown, stars, choice, foot);
+    }
+
+    private RegressionTable with(TermChoice other) {
+        return new RegressionTable(columns, variables, digits, uncertainty, stars, other, foot);
+    }
+
+    /** One star more for each of these levels that the p-value stays below, such as {@code 0.1, 0.05, 0.01}. */
+    public RegressionTable stars(double... levels) {
+        return new RegressionTable(
+                columns,
+                variables,
+                digits,
+                uncertainty,
+                Arrays.stream(levels).boxed().toList(),
+                choice,
+                foot);
+    }
+
+    /** The table as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        List<Source> sources =
+                Source.ofAll(columns.values().stream().map(Estimates::sources).toList());
+        RegressionTable table = absorbed();
+        TermLines terms = TermLines.of(table.columns);
+        List<TermLine> lines = choice.of(terms.all());
+        return Exhibit.computed(title, List.copyOf(columns.keySet()), table.rows(terms, lines), sources)
+                .titled(id, name, title)
+                .noted(table.note(terms, lines));
+    }
+
+    /** With the fits in which absorbed factors stay and regressors that are collinear with them are dropped. */
+    private RegressionTable absorbed() {
+        Map<String, Estimates> fits = new LinkedHashMap<>();
+        columns.forEach((column, fit) -> fits.put(
+                column,
+                choice.hidden().isEmpty() ? fit : fit.absorbing(choice.hidden().toArray(String[]::new))));
+        return new RegressionTable(fits, variables, digits, uncertainty, stars, choice, foot);
+    }
+
+    @Override
+    public List<Exhibit> exhibits() {
+        return List.of(untitled());
+    }
+
+    @Override
+    public String html() {
+        return untitled().html();
+    }
+
+    @Override
+    public String markdown() {
+        return untitled().markdown();
+    }
+
+    @Override
+    public String text() {
+        return untitled().text();
+    }
+
+    @Override
+    public String toString() {
+        return "RegressionTable of " + String.join("; ", columns.keySet());
+    }
+
+    private Exhibit untitled() {
+        return exhibit("", "", "Regression");
+    }
+
+    private List<ExhibitRow> rows(TermLines terms, List<TermLine> lines) {
+        List<ExhibitRow> rows = new ArrayList<>();
+        TermLabels labels = TermLabels.of(variables, lines);
+        Set<String> group = Set.of();
+        for (TermLine line : lines) {
+            if (!line.group().isEmpty() && !line.group().equals(group)) {
+                rows.add(ExhibitRow.heading(labels.head(line) + terms.reference(line)));
+            }
+            group = line.group();
+            rows.add(ExhibitRow.body(labels.row(line), entries(terms, line, true)));
+            rows.add(ExhibitRow.continued(entries(terms, line, false)));
+        }
+        for (String hidden : choice.hidden()) {
+            Variable known = variables.get(hidden);
+            rows.add(ExhibitRow.summary(
+                    (known == null ? hidden.replace(":", " \u00d7 ") : known.label("en")) + " effects",
+                    columns.values().stream()
+                            .map(fit -> Entry.of(TermChoice.has(fit, hidden) ? "yes" : "no"))
+                            .toList()));
+        }
+        rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
+        if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
+            rows.add(foot(
+                    "Clusters",
+                    "clusters",
+                    fit -> fit.rule().clusters().stream()
+                            .mapToObj(g -> (double) g)
+                            .findFirst(),
+                    NumberStyle.whole()));
+        }
+        for (String name : foot) {
+            if (columns.values().stream().anyMatch(fit -> fit.statistics().containsKey(name))) {
+                String label = name.replace("R2", "R\u00b2");
+                rows.add(foot(
+                        label, name, fit -> Optional.ofNullable(fit.statistics().getOrDefault(name, null)), digits));
+            }
+        }
+        rows.add(ExhibitRow.summary(
+                "Covariance",
+                columns.values().stream()
+                        .map(fit -> Entry.of(fit.rule().name()))
+                        .toList()));
+        return rows;
+    }
+
+    private ExhibitRow foot(
+            String label, String statistic, Function<Estimates, Optional<Double>> value, NumberStyle shown) {
+        List<Entry> entries = new ArrayList<>();
+        columns.forEach((column, fit) -> entries.add(value.apply(fit)
+                .map(v -> Entry.of(Cell.of(
+                        statistic, "", column, v, Likelihoods.is(statistic) ? Likelihoods.style(shown, v) : shown)))
+                .orElse(Entry.BLANK)));
+        return ExhibitRow.summary(label, entries);
+    }
+
+    private List<Entry> entries(TermLines terms, TermLine line, boolean first) {
+        List<Entry> entries = new ArrayList<>();
+        columns.keySet()
+                .forEach(column -> entries.add(terms.find(column, line)
+                        .map(e -> first ? estimate(e, line.name(), column) : uncertainty(e, line.name(), column))
+                        .orElse(Entry.BLANK)));
+        return entries;
+    }
+
+    private Entry estimate(Estimate e, String row, String column) {
+        if (e.dropped().isPresent() && !e.isWithheld()) {
+            return Entry.of("dropped");
+        }
+        String marks = "*"
+                .repeat((int) stars.stream().filter(level -> e.pValue() < level).count());
+        return new Entry.Number("", Cell.of(e, "estimate", row, column, e.estimate(), digits), marks);
+    }
+
+    private Entry uncertainty(Estimate e, String row, String column) {
+        if (e.dropped().isPresent() && !e.isWithheld()) {
+            return Entry.of(e.dropped().get());
+        }
+        return switch (uncertainty) {
+            case STANDARD_ERRORS -> Entry.bracketed(Cell.of(e, "std_error", row, column, e.stdError(), digits));
+            case STATISTICS ->
+                Entry.bracketed(Cell.of(e, "statistic", row, column, e.statistic(), NumberStyle.decimals(2)));
+            case P_VALUES -> Entry.bracketed(Cell.of(e, "p_value", row, column, e.pValue(), NumberStyle.pValue()));
+            case INTERVALS ->
+                new Entry.Interval(
+                        Cell.of(e, "conf_low", row, column, e.confLow(), digits),
+                        Cell.of(e, "conf_high", row, column, e.confHigh(), digits));
+        };
+    }
+
+    private static List<Estimate> shown(String column, TermLines terms, List<TermLine> lines) {
+        return lines.stream().flatMap(line -> terms.find(column, line).stream()).toList();
+    }
+
+    private String note(TermLines terms, List<TermLine> lines) {
+        StringBuilder note = new StringBuilder(uncertainty.words());
+        columns.forEach((column, fit) -> note.append(column)
+                .append(": ")
+                .append(fit.rule().describe())
+                .append(Weighting.among(columns.values(), fit))
+                .append(". ")
+                .append(FitNotes.of(fit, choice, shown(column, terms, lines)::contains)));
+        if (!stars.isEmpty()) {
+            for (int i = 0; i < stars.size(); i++) {
+                note.append(i == 0 ? "" : ", ")
+                        .append("*".repeat(i + 1))
+                        .append(" p < ")
+                        .append(stars.get(i));
+            }
+            note.append(". ");
+        }
+        Map<String, List<String>> untested = new LinkedHashMap<>();
+        columns.forEach((column, fit) ->
+                untested.put(column, Untested.sentences(shown(column, terms, lines), fit.undefined(), foot)));
+        return Untested.under(note.toString().strip(), untested);
+    }
+}

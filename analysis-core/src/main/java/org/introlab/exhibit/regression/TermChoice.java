@@ -1,0 +1,64 @@
+package org.introlab.exhibit.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.introlab.model.Estimates;
+import org.introlab.model.result.TermPart;
+
+/**
+ * Which terms a regression table has lines for.
+ *
+ * @param chosen terms or variables in the order wanted; all when it is empty
+ * @param hidden variables whose terms have no lines
+ */
+record TermChoice(List<String> chosen, List<String> hidden) {
+
+    static TermChoice all() {
+        return new TermChoice(List.of(), List.of());
+    }
+
+    TermChoice only(List<String> wanted) {
+        return new TermChoice(wanted, hidden);
+    }
+
+    TermChoice absorbing(List<String> variables) {
+        List<String> more = new ArrayList<>(hidden);
+        variables.stream().filter(v -> !more.contains(v)).forEach(more::add);
+        return new TermChoice(chosen, List.copyOf(more));
+    }
+
+    /**
+     * The lines to show.
+     *
+     * @throws IllegalArgumentException if one that was chosen is not there
+     */
+    List<TermLine> of(List<TermLine> lines) {
+        List<TermLine> left = lines.stream()
+                .filter(line -> hidden.stream().noneMatch(h -> isHidden(line.parts(), h)))
+                .toList();
+        if (chosen.isEmpty()) {
+            return left;
+        }
+        List<TermLine> shown = new ArrayList<>();
+        for (String wanted : chosen) {
+            List<TermLine> meant =
+                    left.stream().filter(line -> line.isNamed(wanted)).toList();
+            if (meant.isEmpty()) {
+                throw new IllegalArgumentException("There is no term '" + wanted + "' among "
+                        + left.stream().map(TermLine::name).toList());
+            }
+            meant.stream().filter(line -> !shown.contains(line)).forEach(shown::add);
+        }
+        return List.copyOf(shown);
+    }
+
+    /** Whether a fit has the terms of a hidden variable. */
+    static boolean has(Estimates fit, String variable) {
+        return fit.estimates().stream().anyMatch(e -> isHidden(fit.parts(e.term()), variable));
+    }
+
+    /** Whether a term is a level of a factor, or of an interaction of the factors named, and of nothing else. */
+    static boolean isHidden(List<TermPart> parts, String variable) {
+        return TermPart.haveLevel(parts) && TermPart.areNamed(parts, variable);
+    }
+}

@@ -1,0 +1,81 @@
+package org.introlab.exhibit.regression;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.introlab.data.Variable;
+import org.introlab.model.result.TermPart;
+
+/**
+ * What terms are called in print: variables by their labels, and by label and name where two would be called the same; the
+ * parts of an interaction with a times sign between them.
+ */
+final class TermLabels {
+    private static final String CONSTANT = "Constant";
+    private static final String TIMES = " \u00d7 ";
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final Set<String> levels = new HashSet<>();
+
+    /** The labels of the variables of these lines. */
+    static TermLabels of(Map<String, Variable> known, List<TermLine> lines) {
+        return new TermLabels(known, lines);
+    }
+
+    private TermLabels(Map<String, Variable> known, List<TermLine> lines) {
+        Map<String, Set<String>> byLabel = new HashMap<>();
+        byLabel.put(CONSTANT, new HashSet<>(Set.of(TermLine.CONSTANT)));
+        for (TermLine line : lines) {
+            if (line.isConstant()) {
+                continue;
+            }
+            for (TermPart part : line.parts()) {
+                String label = label(known, part.variable());
+                variables.put(part.variable(), label);
+                byLabel.computeIfAbsent(label, l -> new HashSet<>()).add(part.variable());
+            }
+            if (!line.group().isEmpty()) {
+                levels.add(levels(line));
+            }
+        }
+        variables.replaceAll((name, label) -> byLabel.get(label).size() == 1 ? label : label + " (" + name + ")");
+    }
+
+    private static String label(Map<String, Variable> known, String variable) {
+        return known.containsKey(variable) ? known.get(variable).label("en") : variable;
+    }
+
+    /** The head over the levels of a factor or an interaction. */
+    String head(TermLine line) {
+        return line.parts().stream().map(part -> variables.get(part.variable())).collect(Collectors.joining(TIMES));
+    }
+
+    /** A line under a head: its levels; a line without one: its variables, told as such where a level is called the same. */
+    String row(TermLine line) {
+        if (line.isConstant()) {
+            return CONSTANT;
+        }
+        if (!line.group().isEmpty()) {
+            return levels(line);
+        }
+        String own = head(line);
+        return levels.contains(own) ? own + " (variable)" : own;
+    }
+
+    /** A term in one text, {@code Gender: male}, {@code Gender: male × Months}. */
+    String whole(TermLine line) {
+        return line.isConstant()
+                ? CONSTANT
+                : line.parts().stream()
+                        .map(part -> variables.get(part.variable())
+                                + part.level().map(level -> ": " + level).orElse(""))
+                        .collect(Collectors.joining(TIMES));
+    }
+
+    private static String levels(TermLine line) {
+        return line.parts().stream().flatMap(part -> part.level().stream()).collect(Collectors.joining(TIMES));
+    }
+}

@@ -1,0 +1,108 @@
+package org.introlab.exhibit.regression;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.introlab.model.Estimates;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.TermPart;
+
+/**
+ * The terms of several fits, a line each: the levels of a factor, or of an interaction, together, in the order of the first fit
+ * that has them. A level that only a later fit has comes after the level that it follows there. The constant is last.
+ */
+final class TermLines {
+    private final Map<String, Map<Set<List<String>>, Estimate>> byColumn = new LinkedHashMap<>();
+    private final Map<String, Map<Set<String>, List<TermPart>>> partsOfGroup = new HashMap<>();
+    private final List<TermLine> lines;
+
+    private TermLines(Map<String, Estimates> columns) {
+        Map<Object, List<TermLine>> groups = new LinkedHashMap<>();
+        Map<Set<String>, List<String>> orders = new HashMap<>();
+        columns.forEach((column, fit) -> {
+            Map<Set<List<String>>, Estimate> estimates = new HashMap<>();
+            Map<Object, List<TermLine>> own = new LinkedHashMap<>();
+            for (Estimate e : fit.estimates()) {
+                TermLine spelled = new TermLine(e.term(), fit.parts(e.term()));
+                TermLine line =
+                        spelled.inOrder(orders.computeIfAbsent(spelled.group(), g -> List.copyOf(spelled.group())));
+                if (estimates.putIfAbsent(line.key(), e) == null) {
+                    own.computeIfAbsent(line.group().isEmpty() ? line.key() : line.group(), g -> new ArrayList<>())
+                            .add(line);
+                    partsOfGroup.computeIfAbsent(column, c -> new HashMap<>()).putIfAbsent(line.group(), line.parts());
+                }
+            }
+            own.forEach((group, more) -> merge(groups.computeIfAbsent(group, g -> new ArrayList<>()), more));
+            byColumn.put(column, estimates);
+        });
+        List<TermLine> all = groups.values().stream().flatMap(List::stream).collect(Collectors.toList());
+        List<TermLine> constant = all.stream().filter(TermLine::isConstant).toList();
+        all.removeAll(constant);
+        all.addAll(constant);
+        this.lines = List.copyOf(all);
+    }
+
+    static TermLines of(Map<String, Estimates> columns) {
+        return new TermLines(columns);
+    }
+
+    private static void merge(List<TermLine> known, List<TermLine> more) {
+        Map<Set<List<String>>, TermLine> byKey = new HashMap<>();
+        known.forEach(line -> byKey.put(line.key(), line));
+        int at = more.stream().anyMatch(line -> byKey.containsKey(line.key())) ? 0 : known.size();
+        for (TermLine line : more) {
+            TermLine same = byKey.get(line.key());
+            if (same == null) {
+                known.add(at++, line);
+            } else {
+                at = known.indexOf(same) + 1;
+            }
+        }
+    }
+
+    List<TermLine> all() {
+        return lines;
+    }
+
+    /** What a column has on a line. */
+    Optional<Estimate> find(String column, TermLine line) {
+        return Optional.ofNullable(byColumn.get(column).get(line.key()));
+    }
+
+    /**
+     * {@code  (reference: a)} or {@code  (references: a, north)}, the levels that a group's are compared with; by column where
+     * they differ, empty where every level has a line.
+     */
+    String reference(TermLine line) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        byColumn.keySet().forEach(column -> {
+            List<TermPart> parts = partsOfGroup.getOrDefault(column, Map.of()).get(line.group());
+            if (parts != null) {
+                List<String> references = new ArrayList<>();
+                for (TermPart part : line.parts()) {
+                    parts.stream()
+                            .filter(p -> p.variable().equals(part.variable()))
+                            .findFirst()
+                            .flatMap(TermPart::reference)
+                            .ifPresent(references::add);
+                }
+                columns.put(column, references);
+            }
+        });
+        List<List<String>> distinct = columns.values().stream().distinct().toList();
+        if (distinct.size() == 1) {
+            List<String> same = distinct.get(0);
+            return same.isEmpty()
+                    ? ""
+                    : " (reference" + (same.size() == 1 ? "" : "s") + ": " + String.join(", ", same) + ")";
+        }
+        return columns.entrySet().stream()
+                .map(e -> e.getKey() + ": " + (e.getValue().isEmpty() ? "none" : String.join(", ", e.getValue())))
+                .collect(Collectors.joining("; ", " (reference in ", ")"));
+    }
+}

@@ -1,0 +1,278 @@
+package org.introlab.exhibit.series;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Disclosure;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.figure.FiniteBounds;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.Markup;
+import org.introlab.markup.NumberStyle;
+import org.introlab.markup.PlainJson;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Sizes that different studies give for one quantity in one unit, a point for each, with its interval where one is given. Sizes of
+ * other quantities or units are never put on one axis. Nothing is pooled. Immutable.
+ */
+public final class ForestPlot {
+    private static final int PIXELS_AROUND = 150;
+    private static final int PIXELS_PER_STUDY = 30;
+
+    private final List<Size> sizes;
+    private final List<Source> sources;
+
+    private record Size(
+            String study,
+            String what,
+            String unit,
+            double value,
+            Optional<FiniteBounds> interval,
+            OptionalLong persons) {
+        /** The study without its size, which can't be got back. */
+        Size withheld() {
+            return new Size(study, what, unit, Double.NaN, Optional.empty(), OptionalLong.empty());
+        }
+
+        boolean isWithheld() {
+            return Double.isNaN(value);
+        }
+
+        boolean sameAs(String otherWhat, String otherUnit) {
+            return what.equals(otherWhat) && unit.equals(otherUnit);
+        }
+    }
+
+    private ForestPlot(List<Size> sizes, List<Source> sources) {
+        this.sizes = List.copyOf(sizes);
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * The sizes of a frame without intervals; rows without a size are left out.
+     *
+     * @param study the column that names the study
+     * @param size a numeric column
+     * @param what the column that says what the size counts or compares
+     * @param unit the column of units
+     * @throws IllegalArgumentException if a column is not there or sizes are not numbers
+     */
+    public static ForestPlot of(Frame frame, String study, String size, String what, String unit) {
+        return read(frame, study, size, what, unit, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with the columns of the lower and the upper end of the intervals, both missing where there is none. */
+    public static ForestPlot of(
+            Frame frame, String study, String size, String what, String unit, String low, String high) {
+        return read(
+                frame, study, size, what, unit, Optional.of(numbers(frame, low)), Optional.of(numbers(frame, high)));
+    }
+
+    private static ForestPlot read(
+            Frame frame,
+            String study,
+            String size,
+            String what,
+            String unit,
+            Optional<double[]> low,
+            Optional<double[]> high) {
+        Disclosure.refuseRows(frame);
+        double[] values = numbers(frame, size);
+        List<Size> sizes = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                boolean bounded = low.isPresent() && !Double.isNaN(low.get()[i]);
+                sizes.add(new Size(
+                        frame.values(study).text(i),
+                        frame.values(what).text(i),
+                        frame.values(unit).text(i),
+                        values[i],
+                        bounded ? Optional.of(new FiniteBounds(low.get()[i], high.orElseThrow()[i])) : Optional.empty(),
+                        OptionalLong.empty()));
+            }
+        }
+        return new ForestPlot(sizes, frame.sources());
+    }
+
+    private static double[] numbers(Frame frame, String name) {
+        if (!frame.values(name).isNumeric()) {
+            throw new IllegalArgumentException("'" + name + "' must be a numeric column");
+        }
+        return frame.numbers(name);
+    }
+
+    /**
+     * One more study, whose size was computed from these files; without a file its provenance is unknown, and so is that of the figure. Of
+     * data that are restricted or of unknown provenance the size is withheld: say with the other form of how many persons it speaks.
+     */
+    public ForestPlot and(String study, String what, String unit, double size, List<Source> computedFrom) {
+        return and(new Size(study, what, unit, size, Optional.empty(), OptionalLong.empty()), computedFrom);
+    }
+
+    /** One more study, whose size was computed from these files and speaks of so many persons. */
+    public ForestPlot and(
+            String study, String what, String unit, double size, long persons, List<Source> computedFrom) {
+        return and(new Size(study, what, unit, size, Optional.empty(), OptionalLong.of(persons)), computedFrom);
+    }
+
+    private ForestPlot and(Size size, List<Source> computedFrom) {
+        List<Source> files = HiddenFiles.handedIn(computedFrom);
+        Cell number = new Cell(
+                new CellKey("size", size.study(), size.what()), size.value(), NumberStyle.whole(), size.persons());
+        boolean withheld = Source.guarded(files) && (size.persons().isEmpty() || number.isOfFew());
+        List<Size> more = new ArrayList<>(sizes);
+        more.add(withheld ? size.withheld() : size);
+        return new ForestPlot(more, Source.ofAll(List.of(sources, files)));
+    }
+
+    /** What at least two studies give in one unit, as {@code what (unit)} or {@code what} that names it, in the order of the rows. */
+    public List<String> comparable() {
+        return sizes.stream()
+                .filter(s ->
+                        sizes.stream().filter(t -> t.sameAs(s.what(), s.unit())).count() > 1)
+                .map(ForestPlot::heading)
+                .distinct()
+                .toList();
+    }
+
+    private static String heading(Size size) {
+        return size.what().contains(size.unit()) ? size.what() : size.what() + " (" + size.unit() + ")";
+    }
+
+    /**
+     * The sizes of one quantity: the figure over its table. Cells are {@code (size | low | high, study, what)}.
+     *
+     * @param heading one of {@link #comparable}
+     * @throws IllegalArgumentException if fewer than two studies give it
+     */
+    public Exhibit exhibit(String heading, String title) {
+        if (!comparable().contains(heading)) {
+            throw new IllegalArgumentException("Fewer than two studies give a size of '" + heading + "'. Comparable: "
+                    + String.join("; ", comparable()) + ".");
+        }
+        List<Size> chosen =
+                sizes.stream().filter(s -> heading(s).equals(heading)).toList();
+        long without = chosen.stream().filter(s -> s.interval().isEmpty()).count();
+        String intervals = without == chosen.size()
+                ? "None of the sizes is given with an interval: a point says nothing of how sure it is."
+                : without == 0
+                        ? "Bars: intervals as given."
+                        : "Bars: intervals as given; " + without + " of " + chosen.size() + " sizes have none.";
+        Exhibit table = Exhibit.computed(
+                        title,
+                        without == chosen.size()
+                                ? List.of(chosen.get(0).unit())
+                                : List.of(chosen.get(0).unit(), "interval"),
+                        chosen.stream()
+                                .map(s -> row(s, without < chosen.size()))
+                                .toList(),
+                        sources)
+                .noted(intervals + " Nothing is pooled.");
+        List<Size> shown = chosen.stream().filter(s -> !s.isWithheld()).toList();
+        return shown.isEmpty() ? table : table.drawnAs(figure(shown, title));
+    }
+
+    private static ExhibitRow row(Size size, boolean intervals) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.of(cell("size", size, size.value())));
+        if (intervals) {
+            entries.add(size.interval()
+                    .<Entry>map(i -> new Entry.Interval(cell("low", size, i.low()), cell("high", size, i.high())))
+                    .orElse(Entry.of("none given")));
+        }
+        return ExhibitRow.body(size.study(), entries);
+    }
+
+    private static Cell cell(String statistic, Size size, double value) {
+        NumberStyle style = value == Math.rint(value) ? NumberStyle.whole() : NumberStyle.decimals(2);
+        Cell cell = Cell.of(statistic, size.study(), size.what(), value, style);
+        return size.isWithheld() ? cell.withhold() : cell;
+    }
+
+    private static PlotlyFigure figure(List<Size> chosen, String title) {
+        List<String> studies = chosen.stream().map(Size::study).toList();
+        List<Map<String, Object>> traces = new ArrayList<>();
+        List<Object> along = new ArrayList<>();
+        List<Object> across = new ArrayList<>();
+        chosen.forEach(s -> s.interval().ifPresent(i -> {
+            Collections.addAll(along, i.low(), i.high(), null);
+            Collections.addAll(across, Markup.plotly(s.study()), Markup.plotly(s.study()), null);
+        }));
+        if (!along.isEmpty()) {
+            Map<String, Object> bars = trace("interval", "lines", along, across);
+            PlainJson.child(bars, "line").put("dash", "solid");
+            PlainJson.child(bars, "line").put("width", 2L);
+            traces.add(bars);
+        }
+        List<Object> points = new ArrayList<>(chosen.stream().map(Size::value).toList());
+        Map<String, Object> marks = trace(
+                "size",
+                "markers",
+                points,
+                new ArrayList<>(studies.stream().map(Markup::plotly).toList()));
+        PlainJson.child(marks, "marker").put("size", 10L);
+        traces.add(marks);
+        List<String> bottomUp = new ArrayList<>(studies);
+        Collections.reverse(bottomUp);
+        Map<String, Object> layout = new LinkedHashMap<>();
+        layout.put("showlegend", false);
+        PlainJson.child(layout, "yaxis").put("range", List.of(-0.6, studies.size() - 0.4));
+        PlainJson.child(layout, "xaxis").put("rangemode", "tozero");
+        return PlotlyFigure.of(traces, layout)
+                .titled(title)
+                .yOrder(bottomUp)
+                .xTitle(chosen.get(0).unit())
+                .height(PIXELS_AROUND + PIXELS_PER_STUDY * studies.size())
+                .dataTable(Table.create(
+                        title,
+                        StringColumn.create("study", studies),
+                        DoubleColumn.create(
+                                chosen.get(0).unit(),
+                                chosen.stream().mapToDouble(Size::value).toArray())))
+                .alt(title + ": a point for each of " + studies.size() + " studies, from "
+                        + NumberStyle.decimals(0)
+                                .format(chosen.stream()
+                                        .mapToDouble(Size::value)
+                                        .min()
+                                        .orElseThrow())
+                        + " to "
+                        + NumberStyle.decimals(0)
+                                .format(chosen.stream()
+                                        .mapToDouble(Size::value)
+                                        .max()
+                                        .orElseThrow())
+                        + ".")
+                .released();
+    }
+
+    private static Map<String, Object> trace(String name, String mode, List<Object> along, List<Object> across) {
+        Map<String, Object> trace = new LinkedHashMap<>();
+        trace.put("type", "scatter");
+        trace.put("mode", mode);
+        trace.put("name", name);
+        trace.put("x", along);
+        trace.put("y", across);
+        trace.put("connectgaps", false);
+        trace.put("hovertemplate", "%{y}: %{x}<extra></extra>");
+        return trace;
+    }
+
+    @Override
+    public String toString() {
+        return "forest plot of " + sizes.size() + " sizes";
+    }
+}

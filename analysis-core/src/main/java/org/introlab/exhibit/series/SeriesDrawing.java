@@ -1,0 +1,255 @@
+package org.introlab.exhibit.series;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.introlab.exhibit.Cell;
+import org.introlab.figure.FigurePlace;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.figure.Theme;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.Markup;
+import org.introlab.markup.Palette;
+import org.introlab.markup.PlainJson;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Draws a {@link SeriesGrid}: lines and marks over a numeric axis, marks over or beside categories. */
+record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> withheld) {
+    private static final int PIXELS_AROUND = 140;
+    private static final int PIXELS_PER_CATEGORY = 24;
+    private static final int PIXELS_PER_LONG_CATEGORY = 38;
+    private static final int FEW = 8;
+    private static final int HOVER_WIDTH = 36;
+
+    PlotlyFigure figure(String title) {
+        return ordered(unordered(title)).released();
+    }
+
+    private PlotlyFigure unordered(String title) {
+        List<Map<String, Object>> traces = new ArrayList<>();
+        if (choices.lying() && grid.lines().size() > 1) {
+            traces.add(between());
+        }
+        for (int i = 0; i < grid.lines().size(); i++) {
+            traces.add(trace(i));
+        }
+        PlotlyFigure figure = PlotlyFigure.of(traces, layout())
+                .titled(title)
+                .xTitle(choices.lying() ? grid.valueLabel() : grid.axisLabel())
+                .yTitle(choices.lying() ? "" : grid.valueLabel())
+                .dataTable(table(title))
+                .placed(places())
+                .alt(alt(title));
+        return grid.hollowLabel().isPresent()
+                ? figure.caption("Hollow mark: " + grid.hollowLabel().get() + ".")
+                : figure;
+    }
+
+    /** Categories in their order, from the top down if they lie. */
+    private PlotlyFigure ordered(PlotlyFigure figure) {
+        if (grid.numeric()) {
+            return figure;
+        }
+        List<String> labels = new ArrayList<>(grid.positions().values());
+        if (!choices.lying()) {
+            return figure.xOrder(labels);
+        }
+        Collections.reverse(labels);
+        return figure.yOrder(labels).height(PIXELS_AROUND + pixels(labels) * labels.size());
+    }
+
+    private static int pixels(List<String> labels) {
+        return labels.stream().anyMatch(label -> label.length() > Theme.LONG_LABEL)
+                ? PIXELS_PER_LONG_CATEGORY
+                : PIXELS_PER_CATEGORY;
+    }
+
+    private Map<String, Object> layout() {
+        Map<String, Object> layout = new LinkedHashMap<>();
+        Map<String, Object> values = PlainJson.child(layout, choices.lying() ? "xaxis" : "yaxis");
+        values.put("separatethousands", true);
+        values.put("exponentformat", "none");
+        if (choices.lying()) {
+            Map<String, Object> categories = PlainJson.child(layout, "yaxis");
+            categories.put("range", List.of(-0.7, grid.positions().size() - 0.3));
+            categories.put("dtick", 1L);
+            categories.put("showgrid", true);
+        }
+        if (!grid.numeric()) {
+            // known before the look is applied, which breaks long labels of categories
+            PlainJson.child(layout, choices.lying() ? "yaxis" : "xaxis").put("type", "category");
+        } else {
+            wholeTicks(PlainJson.child(layout, "xaxis"));
+        }
+        return layout;
+    }
+
+    /** Years are not cut into halves, nor written with a separator. */
+    private void wholeTicks(Map<String, Object> axis) {
+        List<Double> at =
+                grid.positions().keySet().stream().map(Double::parseDouble).toList();
+        if (at.stream().allMatch(x -> x == Math.rint(x))) {
+            axis.put("tickformat", "d");
+            if (at.get(at.size() - 1) - at.get(0) <= FEW) {
+                axis.put("dtick", 1L);
+            }
+        }
+    }
+
+    /** A thin line between the least and the largest number of each category. */
+    private Map<String, Object> between() {
+        List<Object> along = new ArrayList<>();
+        List<Object> across = new ArrayList<>();
+        grid.positions().forEach((position, label) -> {
+            List<Double> values = grid.lines().stream()
+                    .flatMap(line -> Optional.ofNullable(line.points().get(position)).stream())
+                    .filter(this::isDrawn)
+                    .map(point -> point.cell().value())
+                    .toList();
+            if (values.size() > 1) {
+                Collections.addAll(along, Collections.min(values), Collections.max(values), null);
+                Collections.addAll(across, Markup.plotly(label), Markup.plotly(label), null);
+            }
+        });
+        Map<String, Object> trace = new LinkedHashMap<>();
+        trace.put("type", "scatter");
+        trace.put("mode", "lines");
+        trace.put("name", "");
+        trace.put("showlegend", false);
+        trace.put("hoverinfo", "skip");
+        trace.put("x", along);
+        trace.put("y", across);
+        Map<String, Object> stroke = PlainJson.child(trace, "line");
+        stroke.put("color", Palette.NEUTRAL);
+        stroke.put("width", 1L);
+        stroke.put("dash", "solid");
+        return trace;
+    }
+
+    private Map<String, Object> trace(int number) {
+        SeriesGrid.Line line = grid.lines().get(number);
+        List<Object> positions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        List<Object> texts = new ArrayList<>();
+        List<Object> symbols = new ArrayList<>();
+        boolean ring = isRing(number);
+        String symbol = Palette.SYMBOLS.get(number % Palette.SYMBOLS.size()) + (ring ? "-open" : "");
+        grid.positions().forEach((position, label) -> {
+            SeriesLayer.Point point = line.points().get(position);
+            if (point == null && choices.steps().isEmpty()) {
+                return;
+            }
+            boolean drawn = point != null && isDrawn(point);
+            positions.add(at(position));
+            values.add(drawn ? (Object) point.cell().value() : null);
+            texts.add(drawn ? hover(line, label, point) : "");
+            symbols.add(drawn && point.hollow() ? symbol + "-open" : symbol);
+        });
+        Map<String, Object> trace = new LinkedHashMap<>();
+        trace.put("type", "scatter");
+        trace.put("mode", grid.numeric() ? "lines+markers" : "markers");
+        trace.put("name", Markup.plotly(line.label()));
+        trace.put("x", choices.lying() ? values : positions);
+        trace.put("y", choices.lying() ? positions : values);
+        trace.put("text", texts);
+        trace.put("hovertemplate", "%{text}<extra></extra>");
+        trace.put("connectgaps", false);
+        Map<String, Object> marker = PlainJson.child(trace, "marker");
+        marker.put("size", ring ? 13L : 9L);
+        marker.put("color", Palette.colour(number));
+        marker.put("symbol", symbols.stream().distinct().count() > 1 ? symbols : symbol);
+        if (ring) {
+            PlainJson.child(marker, "line").put("width", 2L);
+        }
+        Map<String, Object> stroke = PlainJson.child(trace, "line");
+        stroke.put("color", Palette.colour(number));
+        stroke.put("dash", Palette.DASHES.get(number % Palette.DASHES.size()));
+        return trace;
+    }
+
+    /** Beside categories every other series has rings, so that equal numbers are both seen. */
+    private boolean isRing(int number) {
+        return choices.lying() && choices.hollow().isEmpty() && number % 2 == 1;
+    }
+
+    private boolean isDrawn(SeriesLayer.Point point) {
+        return Double.isFinite(point.cell().value()) && !withheld.test(point.cell());
+    }
+
+    private Object at(String position) {
+        return grid.numeric()
+                ? (Object) new BigDecimal(position).doubleValue()
+                : Markup.plotly(grid.positions().get(position));
+    }
+
+    private static String hover(SeriesGrid.Line line, String position, SeriesLayer.Point point) {
+        String said = Markup.plotly(
+                line.label() + ", " + position + ": " + point.cell().shown());
+        String told = point.told().isEmpty() ? "" : "<br>" + Theme.wrapped(Markup.plotly(point.told()), HOVER_WIDTH);
+        return Theme.wrapped(said, HOVER_WIDTH) + told;
+    }
+
+    private Map<CellKey, FigurePlace> places() {
+        Map<CellKey, FigurePlace> places = new LinkedHashMap<>();
+        grid.lines().forEach(line -> line.points().forEach((position, point) -> {
+            if (isDrawn(point)) {
+                places.put(
+                        point.cell().key(),
+                        choices.lying() ? FigurePlace.beside(at(position), 0, 1) : FigurePlace.above(at(position)));
+            }
+        }));
+        return places;
+    }
+
+    private Table table(String title) {
+        boolean taken = grid.lines().stream().anyMatch(line -> line.label().equalsIgnoreCase(grid.axisLabel()));
+        Table table = Table.create(
+                title,
+                StringColumn.create(
+                        taken ? "" : grid.axisLabel(),
+                        new ArrayList<>(grid.positions().values())));
+        for (SeriesGrid.Line line : grid.lines()) {
+            table.addColumns(DoubleColumn.create(
+                    line.label(),
+                    grid.positions().keySet().stream()
+                            .mapToDouble(position -> {
+                                SeriesLayer.Point point = line.points().get(position);
+                                return point != null && isDrawn(point)
+                                        ? point.cell().value()
+                                        : Double.NaN;
+                            })
+                            .toArray()));
+        }
+        return table;
+    }
+
+    private String alt(String title) {
+        return title + ". " + grid.lines().stream().map(this::inWords).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private String inWords(SeriesGrid.Line line) {
+        List<SeriesLayer.Point> drawn = grid.positions().keySet().stream()
+                .flatMap(p -> Optional.ofNullable(line.points().get(p)).stream())
+                .filter(this::isDrawn)
+                .toList();
+        if (drawn.isEmpty()) {
+            return line.label() + ": no number";
+        }
+        SeriesLayer.Point first = drawn.get(0);
+        SeriesLayer.Point last = drawn.get(drawn.size() - 1);
+        String to = drawn.size() == 1 ? "" : " to " + words(last);
+        return line.label() + ": " + words(first) + to;
+    }
+
+    private String words(SeriesLayer.Point point) {
+        return point.cell().shown() + " (" + grid.positions().get(point.position()) + ")";
+    }
+}

@@ -1,0 +1,153 @@
+package org.introlab.exhibit.series;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.introlab.data.Frame;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.NumberStyle;
+
+/**
+ * Named series of numbers over one axis, drawn, with their table: lines with a mark at each number over a numeric axis, marks
+ * alone over categories. Series differ in colour, dash and mark. A line is broken where a number is missing, and with {@link
+ * #every} also where none was recorded. Immutable.
+ *
+ * <pre>{@code
+ * SeriesFigure.of(frame, "year", "persons", "series").every(1, 2006, 2018).telling("source").exhibit("", "", "Settled")
+ * }</pre>
+ *
+ * <p>Series come from the rows of a frame, which must not be restricted or of unknown provenance, or from the numbers of a finished exhibit, whose
+ * disclosure rule goes along. Its cells are {@code (name of the number, axis=position, series)}.
+ */
+public final class SeriesFigure {
+    private final List<SeriesLayer> layers;
+    private final SeriesChoices choices;
+
+    private SeriesFigure(List<SeriesLayer> layers, SeriesChoices choices) {
+        this.layers = List.copyOf(layers);
+        this.choices = choices;
+    }
+
+    private static SeriesFigure of(SeriesLayer layer) {
+        return new SeriesFigure(List.of(layer), SeriesChoices.none());
+    }
+
+    /** One series from a frame: a number by a position along the axis. */
+    public static SeriesFigure of(Frame frame, String x, String y) {
+        return of(new SeriesLayer.Rows(frame, x, y, Optional.empty()));
+    }
+
+    /**
+     * A series for each value of a column, in the order of the code book or as they come.
+     *
+     * @throws IllegalArgumentException if there is no such column, or the frame is guarded
+     */
+    public static SeriesFigure of(Frame frame, String x, String y, String by) {
+        return of(new SeriesLayer.Rows(frame, x, y, Optional.of(by)));
+    }
+
+    /** The numbers of one statistic of an exhibit: a series for each of its columns, over its rows' levels (or rows). */
+    public static SeriesFigure ofColumns(Exhibit exhibit, String statistic) {
+        return of(new SeriesLayer.Cells(exhibit, statistic, true));
+    }
+
+    /** The numbers of one statistic of an exhibit: a series for each of its rows, over its columns. */
+    public static SeriesFigure ofRows(Exhibit exhibit, String statistic) {
+        return of(new SeriesLayer.Cells(exhibit, statistic, false));
+    }
+
+    /**
+     * With the series of another figure over the same axis; the choices of this one stay. Where data of several kinds meet, the
+     * name of a series that is not from public data tells what it is from.
+     */
+    public SeriesFigure and(SeriesFigure other) {
+        List<SeriesLayer> more = new ArrayList<>(layers);
+        more.addAll(other.layers);
+        Map<String, String> names = new LinkedHashMap<>(other.choices.names());
+        names.putAll(choices.names());
+        return new SeriesFigure(more, choices.named(names));
+    }
+
+    /**
+     * A number is expected at every step from one position to another; where a series has none its line is broken, and the
+     * table has a line for the step.
+     *
+     * @throws IllegalArgumentException if the step is not positive or does not lead from the one to the other
+     */
+    public SeriesFigure every(double step, double from, double to) {
+        double steps = (to - from) / step;
+        if (!(step > 0) || !(steps >= 0) || Math.abs(steps - Math.rint(steps)) > 1e-9) {
+            throw new IllegalArgumentException("No steps of " + step + " lead from " + from + " to " + to + ".");
+        }
+        return with(choices.every(new SeriesChoices.Steps(step, from, to)));
+    }
+
+    /** Rows with this value in this column get a hollow mark, and a dagger in the table. */
+    public SeriesFigure hollow(String column, String value) {
+        return with(choices.hollow(new SeriesChoices.Marked(column, value)));
+    }
+
+    /** What a column says of a row is shown where the pointer is, and below the table. */
+    public SeriesFigure telling(String column) {
+        return with(choices.telling(column));
+    }
+
+    /** Categories from the top down, numbers to the right, and a thin line between the numbers of one category. */
+    public SeriesFigure lying() {
+        return with(choices.lyingDown());
+    }
+
+    /** Categories in the order of one series, its largest number first; categories without a number of it last. */
+    public SeriesFigure sortedBy(String series) {
+        return with(choices.sortedBy(series));
+    }
+
+    /** How numbers of frames are shown, with the decimals of the data unless said otherwise; those of exhibits keep their own style. */
+    public SeriesFigure digits(NumberStyle shown) {
+        return with(choices.shown(shown));
+    }
+
+    /** What a reader calls a series; without it, the label of the code book or exhibit. */
+    public SeriesFigure named(String series, String label) {
+        Map<String, String> more = new LinkedHashMap<>(choices.names());
+        more.put(series, label);
+        return with(choices.named(more));
+    }
+
+    /** A last change to the drawing: titles and bounds of axes, reference lines, texts. */
+    public SeriesFigure drawn(UnaryOperator<PlotlyFigure> change) {
+        return with(choices.finishedBy(change));
+    }
+
+    /**
+     * The drawing and its table.
+     *
+     * @param id short name, or empty
+     * @param name what a report calls it, or empty
+     * @param title what it shows
+     * @throws IllegalArgumentException if there is nothing to draw, a series has two numbers at one position, two series have
+     *     one key or label, a series named or sorted by is not there, a column told of or marked by is in none of the frames,
+     *     or steps were asked for over categories
+     */
+    public Exhibit exhibit(String id, String name, String title) {
+        SeriesGrid grid = SeriesGrid.of(layers, choices);
+        Exhibit table = grid.table(
+                title, Source.ofAll(layers.stream().map(SeriesLayer::sources).toList()));
+        PlotlyFigure drawing = new SeriesDrawing(grid, choices, table::withholds).figure(title);
+        return table.titled(id, name, title).drawnAs(choices.finish().apply(drawing));
+    }
+
+    private SeriesFigure with(SeriesChoices other) {
+        return new SeriesFigure(layers, other);
+    }
+
+    @Override
+    public String toString() {
+        return "figure of series in " + layers.size() + (layers.size() == 1 ? " layer" : " layers");
+    }
+}

@@ -1,0 +1,15 @@
+package org.introlab.exhibit.survey;
+
+import org.introlab.survey.Interval;
+
+/**
+ * One bar of a diverging figure: the answers to an item in per cent.
+ *
+ * @param item the row of its cells
+ * @param label what is asked
+ * @param base what the per cent are of, in a few words: {@code N 1,090, 14 missing}
+ * @param shares per cent of each level, lowest first; NaN where withheld
+ * @param agree per cent that agrees; NaN where withheld
+ * @param interval the interval of that, 0 to 1
+ */
+record LikertBar(String item, String label, String base, double[] shares, double agree, Interval interval) {}

@@ -1,0 +1,321 @@
+package org.introlab.exhibit.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.introlab.figure.FigurePlace;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.figure.Theme;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.Markup;
+import org.introlab.markup.NumberStyle;
+import org.introlab.markup.Palette;
+import org.introlab.markup.PlainJson;
+import org.introlab.survey.Scale;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Diverging stacked bars (Heiberger and Robbins, Journal of Statistical Software 57(5), 2014): disagreement to the left of
+ * zero, agreement to the right, a neutral level split around it; and beside them the share that agrees with its interval,
+ * on a scale that starts at zero. The y axis counts pixels from the top, so that labels of any length have a line of their
+ * own above their bar, on a phone as on a screen.
+ */
+final class LikertFigure {
+    private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+    private static final int LINE = 17;
+    private static final int BAR = 22;
+    private static final int MARKS = 11;
+    private static final int GAP = 12;
+    private static final int LABEL = 48;
+    private static final int BELOW = 48;
+    private static final double PANEL = 0.74;
+
+    private final Scale scale;
+    private final DivergingStack stack;
+    private final List<LikertBar> bars;
+    private final List<Map<String, Object>> data = new ArrayList<>();
+    private final List<Object> notes = new ArrayList<>();
+    private final List<Object> shapes = new ArrayList<>();
+    private final Map<CellKey, FigurePlace> places = new LinkedHashMap<>();
+
+    private LikertFigure(Scale scale, boolean[] agreeing, List<LikertBar> bars) {
+        this.scale = scale;
+        this.stack = new DivergingStack(agreeing);
+        this.bars = bars;
+    }
+
+    /** Draws the bars from the top down; {@code agreeing} tells for each level of the scale whether it agrees. */
+    static PlotlyFigure of(Scale scale, boolean[] agreeing, List<LikertBar> bars, String unit) {
+        return new LikertFigure(scale, agreeing.clone(), bars).draw(unit);
+    }
+
+    private PlotlyFigure draw(String unit) {
+        int top = key();
+        double[] middles = new double[bars.size()];
+        for (int i = 0; i < bars.size(); i++) {
+            LikertBar bar = bars.get(i);
+            List<String> lines =
+                    List.of(Theme.wrapped(Markup.plotly(bar.label()), LABEL).split("<br>"));
+            for (String line : lines) {
+                note(0, top, "left", line, 0);
+                top += LINE;
+            }
+            note(0, top, "left", Markup.plotly(bar.base()), 11);
+            note(1, top, "right", agreement(bar), 11);
+            top += LINE;
+            middles[i] = top + BAR / 2.0;
+            top += BAR + MARKS + GAP;
+        }
+        for (int level = 0; level < scale.size(); level++) {
+            data.add(segments(level, middles));
+        }
+        data.add(points(middles));
+        locate(middles);
+        Map<String, Object> layout = new LinkedHashMap<>();
+        layout.put("barmode", "overlay");
+        layout.put("showlegend", false);
+        layout.put("height", top + BELOW);
+        Map<String, Object> margin = PlainJson.child(layout, "margin");
+        margin.put("l", 2L);
+        margin.put("r", 16L);
+        margin.put("t", 0L);
+        margin.put("b", (long) BELOW);
+        Map<String, Object> fit = PlainJson.child(layout, "uniformtext");
+        fit.put("minsize", 9L);
+        fit.put("mode", "hide");
+        layout.put(
+                "xaxis",
+                axis(
+                        unit,
+                        0,
+                        PANEL,
+                        stack.range(bars.stream().map(LikertBar::shares).toList())));
+        layout.put("xaxis2", axis("Agree", PANEL + 0.06, 1, List.of(0.0, 100.0)));
+        PlainJson.child(layout, "xaxis2").put("anchor", "y");
+        Map<String, Object> y = PlainJson.child(layout, "yaxis");
+        y.put("range", List.of((double) top, 0.0));
+        y.put("showticklabels", false);
+        y.put("showgrid", false);
+        y.put("linecolor", Palette.CLEAR);
+        y.put("zerolinecolor", Palette.CLEAR);
+        y.put("automargin", false);
+        y.put("fixedrange", true);
+        layout.put("annotations", notes);
+        layout.put("shapes", shapes);
+        return PlotlyFigure.of(data, layout).placed(places).dataTable(table()).alt(alt());
+    }
+
+    /** A swatch and a name for each level, in order, above the bars; gives the pixels that this takes. */
+    private int key() {
+        int levels = scale.size();
+        int most = 0;
+        for (int i = 0; i < levels; i++) {
+            Map<String, Object> swatch = new LinkedHashMap<>();
+            swatch.put("type", "rect");
+            swatch.put("xref", "paper");
+            swatch.put("yref", "y");
+            swatch.put("x0", (double) i / levels);
+            swatch.put("x1", (i + 1.0) / levels);
+            swatch.put("y0", 4L);
+            swatch.put("y1", 14L);
+            swatch.put("fillcolor", Palette.diverging(i, levels));
+            PlainJson.child(swatch, "line").put("width", 0L);
+            shapes.add(swatch);
+            String level = scale.levels().get(i);
+            String label = scale.label(level);
+            String named = level.equalsIgnoreCase(label) ? label : level + " " + label;
+            String broken = Theme.wrapped(Markup.plotly(named), Math.max(8, 55 / levels));
+            most = Math.max(most, broken.split("<br>").length);
+            note((i + 0.5) / levels, 16, "center", broken, 11);
+        }
+        return 16 + 15 * most + GAP;
+    }
+
+    private void note(double x, double y, String anchor, String text, int size) {
+        Map<String, Object> note = new LinkedHashMap<>();
+        note.put("xref", "paper");
+        note.put("yref", "y");
+        note.put("x", x);
+        note.put("y", y);
+        note.put("xanchor", anchor);
+        note.put("yanchor", "top");
+        note.put("align", anchor);
+        note.put("text", text);
+        note.put("showarrow", false);
+        note.put("borderpad", 0L);
+        if (size > 0) {
+            PlainJson.child(note, "font").put("size", (long) size);
+        }
+        notes.add(note);
+    }
+
+    private static String agreement(LikertBar bar) {
+        return Double.isNaN(bar.agree())
+                ? ""
+                : "agree " + WHOLE.format(bar.agree()) + " ["
+                        + WHOLE.format(100 * bar.interval().low()) + ", "
+                        + WHOLE.format(100 * bar.interval().high()) + "]";
+    }
+
+    private Map<String, Object> segments(int level, double[] middles) {
+        String name = scale.label(scale.levels().get(level));
+        List<Object> lengths = new ArrayList<>();
+        List<Object> bases = new ArrayList<>();
+        List<Object> texts = new ArrayList<>();
+        List<Object> hovers = new ArrayList<>();
+        for (LikertBar bar : bars) {
+            double share = bar.shares()[level];
+            lengths.add(Double.isNaN(share) ? null : share);
+            bases.add(stack.start(bar.shares(), level));
+            texts.add(Double.isNaN(share) ? "" : WHOLE.format(share));
+            hovers.add(Markup.plotly(
+                    bar.label() + "\n" + name + ": " + NumberStyle.decimals(1).format(share) + " %"));
+        }
+        String colour = Palette.diverging(level, scale.size());
+        Map<String, Object> trace = new LinkedHashMap<>();
+        trace.put("type", "bar");
+        trace.put("orientation", "h");
+        trace.put("name", Markup.plotly(name));
+        trace.put("x", lengths);
+        trace.put("base", bases);
+        trace.put("y", Arrays.stream(middles).boxed().toList());
+        trace.put("width", (long) BAR);
+        trace.put("text", texts);
+        trace.put("textposition", "inside");
+        trace.put("insidetextanchor", "middle");
+        trace.put("textangle", 0L);
+        trace.put("hovertext", hovers);
+        trace.put("hoverinfo", "text");
+        Map<String, Object> font = PlainJson.child(trace, "insidetextfont");
+        font.put("color", Palette.readableOn(colour));
+        font.put("size", 12L);
+        Map<String, Object> marker = PlainJson.child(trace, "marker");
+        marker.put("color", colour);
+        PlainJson.child(marker, "pattern").put("shape", "");
+        Map<String, Object> edge = PlainJson.child(marker, "line");
+        edge.put("width", 1L);
+        edge.put("color", "#FFFFFF");
+        return trace;
+    }
+
+    /** The agreeing shares with their intervals, in the panel of their own. */
+    private Map<String, Object> points(double[] middles) {
+        List<Object> plus = new ArrayList<>();
+        List<Object> minus = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (LikertBar bar : bars) {
+            values.add(bar.agree());
+            plus.add(100 * bar.interval().high() - bar.agree());
+            minus.add(bar.agree() - 100 * bar.interval().low());
+        }
+        Map<String, Object> trace = new LinkedHashMap<>();
+        trace.put("type", "scatter");
+        trace.put("mode", "markers");
+        trace.put("name", "Agree");
+        trace.put("x", values);
+        trace.put("y", Arrays.stream(middles).boxed().toList());
+        trace.put("xaxis", "x2");
+        trace.put(
+                "hovertext",
+                bars.stream()
+                        .map(b -> Markup.plotly(b.label() + "\n" + agreement(b)))
+                        .toList());
+        trace.put("hoverinfo", "text");
+        Map<String, Object> marker = PlainJson.child(trace, "marker");
+        marker.put("color", Palette.COLOURS.get(0));
+        marker.put("size", 8L);
+        marker.put("symbol", "circle");
+        Map<String, Object> error = PlainJson.child(trace, "error_x");
+        error.put("type", "data");
+        error.put("symmetric", false);
+        error.put("array", plus);
+        error.put("arrayminus", minus);
+        error.put("thickness", 2L);
+        error.put("width", 4L);
+        return trace;
+    }
+
+    private Map<String, Object> axis(String title, double from, double to, List<Object> range) {
+        Map<String, Object> axis = new LinkedHashMap<>();
+        axis.put("domain", List.of(from, to));
+        axis.put("range", range);
+        List<Object> places = new ArrayList<>();
+        List<Object> words = new ArrayList<>();
+        int step = to - from < 0.5 ? 50 : 25;
+        for (int tick = -100; tick <= 100; tick += step) {
+            if (tick >= (double) range.get(0) && tick <= (double) range.get(1)) {
+                places.add((long) tick);
+                words.add(Integer.toString(Math.abs(tick)));
+            }
+        }
+        axis.put("tickmode", "array");
+        axis.put("tickvals", places);
+        axis.put("ticktext", words);
+        axis.put("automargin", false);
+        axis.put("fixedrange", true);
+        axis.put("zerolinecolor", Palette.GRID);
+        Map<String, Object> head = PlainJson.child(axis, "title");
+        head.put("text", Markup.plotly(title));
+        head.put("standoff", 6L);
+        PlainJson.child(head, "font").put("size", 12L);
+        return axis;
+    }
+
+    private void locate(double[] middles) {
+        for (int i = 0; i < bars.size(); i++) {
+            String item = bars.get(i).item();
+            double[] shares = bars.get(i).shares();
+            double under = middles[i] + BAR / 2.0 + MARKS / 2.0;
+            for (int level = 0; level < scale.size(); level++) {
+                place(
+                        item,
+                        scale.levels().get(level),
+                        stack.isBelow(level)
+                                ? FigurePlace.beside(under, stack.end(shares, level), -1)
+                                : FigurePlace.beside(under, stack.start(shares, level), 1));
+            }
+            place(item, "agree", FigurePlace.beside(under, 0, 1).on("x2"));
+            place(item, "disagree", FigurePlace.beside(under, stack.start(shares, stack.firstNotBelow()), -1));
+            place(item, "not_agree", FigurePlace.beside(under, stack.start(shares, stack.firstAgreeing()), -1));
+        }
+    }
+
+    private void place(String item, String column, FigurePlace place) {
+        places.put(new CellKey("share", item, column), place);
+    }
+
+    private Table table() {
+        Table table = Table.create(
+                "Shares",
+                StringColumn.create("item", bars.stream().map(LikertBar::label).toList()));
+        for (int level = 0; level < scale.size(); level++) {
+            int at = level;
+            table.addColumns(column(scale.label(scale.levels().get(level)), b -> b.shares()[at]));
+        }
+        table.addColumns(
+                column("agree", LikertBar::agree),
+                column("agree, low", b -> 100 * b.interval().low()),
+                column("agree, high", b -> 100 * b.interval().high()));
+        return table;
+    }
+
+    private DoubleColumn column(String name, ToDoubleFunction<LikertBar> of) {
+        return DoubleColumn.create(name, bars.stream().mapToDouble(of).toArray());
+    }
+
+    private String alt() {
+        StringBuilder alt =
+                new StringBuilder("Diverging stacked bars, disagreement to the left, agreement to the right.");
+        bars.forEach(b -> alt.append(' ')
+                .append(b.label())
+                .append(": ")
+                .append(agreement(b))
+                .append('.'));
+        return alt.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.introlab.exhibit.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.introlab.data.SmallCount;
+import org.introlab.data.Source;
+import org.introlab.exhibit.SmallGroups;
+import org.introlab.survey.Answers;
+
+/**
+ * Of how many persons the numbers in an item's line speak, when all that follows from the others in the line is counted: all shares
+ * together are the whole, and those that agree, that disagree and that do neither are known together. Where a level of few is withheld,
+ * another is withheld beside it, so that it doesn't follow ({@link SmallGroups}).
+ *
+ * @param levels for each level of the scale
+ * @param disagree for the share below the middle
+ * @param notAgree for the share that does not agree, which together with that of those who disagree tells of those between
+ * @param agree for the share that agrees and its interval
+ * @param valid for the number of answers
+ * @param missing for the number without an answer
+ * @param base for the number that all shares are of
+ */
+record LikertParts(long[] levels, long disagree, long notAgree, long agree, long valid, long missing, long base) {
+    private static final SmallGroups RULE = new SmallGroups(Source.FEWEST);
+
+    /**
+     * Of an item's line.
+     *
+     * @param agreeing positions of the levels that agree
+     * @param disagreeing positions of those below the middle that do not
+     * @param ofAll whether the shares are of all respondents, of whom some did not answer
+     */
+    static LikertParts of(Answers answers, Set<Integer> agreeing, Set<Integer> disagreeing, boolean ofAll) {
+        long[] counts = answers.counts();
+        long valid = answers.valid();
+        long missing = answers.size() - valid;
+        List<List<Integer>> blocks = List.of(
+                List.copyOf(disagreeing),
+                IntStream.range(0, counts.length)
+                        .boxed()
+                        .filter(i -> !agreeing.contains(i) && !disagreeing.contains(i))
+                        .toList(),
+                List.copyOf(agreeing));
+        List<Long> sums = new ArrayList<>();
+        blocks.forEach(
+                block -> sums.add(block.stream().mapToLong(i -> counts[i]).sum()));
+        boolean[] kept = new boolean[4];
+        for (int b = 0; b < blocks.size(); b++) {
+            long[] within = blocks.get(b).stream().mapToLong(i -> counts[i]).toArray();
+            // where all its levels are withheld and would follow from it
+            kept[b] = Arrays.stream(within).anyMatch(SmallCount::isFew) && !hidden(within, sums.get(b));
+        }
+        boolean fewMissing = ofAll && SmallCount.isFew(missing);
+        long few = LongStream.concat(Arrays.stream(counts), LongStream.of(fewMissing ? missing : 0))
+                .filter(SmallCount::isFew)
+                .min()
+                .orElse(Source.FEWEST);
+        if (fewMissing) {
+            sums.add(missing);
+        }
+        long[] ofSums = sums.stream().mapToLong(Long::longValue).toArray();
+        long whole = fewMissing ? answers.size() : valid;
+        boolean[] shown = RULE.shown(ofSums, whole, Arrays.copyOf(kept, ofSums.length));
+        long[] ofBlocks = SmallGroups.persons(ofSums, shown, few);
+        boolean told = !RULE.hides(SmallGroups.leftOut(ofSums, shown), SmallGroups.rest(ofSums, shown, whole));
+        long[] levels = new long[counts.length];
+        for (int b = 0; b < blocks.size(); b++) {
+            List<Integer> block = blocks.get(b);
+            long[] in = block.stream().mapToLong(i -> counts[i]).toArray();
+            long[] within = SmallGroups.persons(in, RULE.shown(in, sums.get(b)), few);
+            for (int k = 0; k < within.length; k++) {
+                levels[block.get(k)] = Math.min(within[k], ofBlocks[b] == 0 ? within[k] : ofBlocks[b]);
+            }
+        }
+        boolean one = SmallCount.isFew(ofBlocks[0]) != SmallCount.isFew(ofBlocks[1]);
+        long notAgree = Math.min(ofBlocks[2], one ? SmallGroups.fewest(ofBlocks[0], ofBlocks[1]) : ofBlocks[2]);
+        if (fewMissing) {
+            // with those who agree it would tell how many answered
+            notAgree = Math.min(notAgree, missing);
+        }
+        boolean fewValid = ofAll && SmallCount.isFew(valid);
+        return new LikertParts(
+                levels,
+                ofBlocks[0],
+                notAgree,
+                ofBlocks[2],
+                fewMissing ? missing : told ? Math.min(few, valid) : valid,
+                fewValid ? valid : told && ofAll ? few : missing,
+                told ? few : whole(valid, missing, ofAll));
+    }
+
+    private static long whole(long valid, long missing, boolean ofAll) {
+        return ofAll ? valid + missing : valid;
+    }
+
+    /** Whether the levels of a block don't follow from its sum. */
+    private static boolean hidden(long[] counts, long whole) {
+        boolean[] shown = RULE.shown(counts, whole);
+        return RULE.hides(SmallGroups.leftOut(counts, shown), SmallGroups.rest(counts, shown, whole));
+    }
+}

@@ -1,0 +1,167 @@
+package org.introlab.exhibit.survey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.introlab.data.HiddenFiles;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Disclosure;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.Untested;
+import org.introlab.markup.NumberStyle;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
+import org.introlab.survey.Interval;
+import org.introlab.survey.MeanEstimate;
+
+/**
+ * One quantity under several definitions, a line for each: what a sentence may mean, side by side. Its cells are {@code
+ * (reading | std_error | conf_low | conf_high | count, key of the reading, column head)}.
+ *
+ * <pre>{@code
+ * ReadingTable.of("Change", "Percentage points")
+ *     .reading("raw", "Difference of plain shares", fit.linear("after"), fit.rule(), fit.n())
+ *     .exhibit(sources)
+ * }</pre>
+ */
+public final class ReadingTable {
+    private static final NumberStyle ONE = NumberStyle.decimals(1);
+    private static final NumberStyle TWO = NumberStyle.decimals(2);
+    private static final String WILSON =
+            "errors linearised under the survey's design, Wilson's interval with the effective sample size";
+
+    private final String title;
+    private final String unit;
+    private final List<ExhibitRow> rows;
+    /** The rules of errors and intervals, with the lines that each stands for. */
+    private final Map<String, List<String>> rules;
+    /** Why lines have no interval, and of how many persons they are. */
+    private final List<Dash> dashes;
+
+    private record Dash(String sentence, long persons) {}
+
+    private ReadingTable(
+            String title, String unit, List<ExhibitRow> rows, Map<String, List<String>> rules, List<Dash> dashes) {
+        this.title = title;
+        this.unit = unit;
+        this.rows = List.copyOf(rows);
+        this.rules = rules;
+        this.dashes = dashes;
+    }
+
+    /** A table without readings yet; the unit heads the column of the numbers. */
+    public static ReadingTable of(String title, String unit) {
+        return new ReadingTable(title, unit, List.of(), Map.of(), List.of());
+    }
+
+    /** The table with a line that names the readings under it. */
+    public ReadingTable heading(String words) {
+        return new ReadingTable(title, unit, more(rows, ExhibitRow.heading(words)), rules, dashes);
+    }
+
+    /**
+     * The table with one reading more.
+     *
+     * @param key short name of the reading; a ledger's id may end in it
+     * @param words the definition, for a reader
+     * @param rule how the fit that it comes from computes errors and intervals; the note tells it
+     * @param n the persons behind it
+     */
+    public ReadingTable reading(String key, String words, Estimate estimate, CovarianceRule rule, long n) {
+        return with(
+                rule.describe(),
+                words,
+                estimate.untested(),
+                n,
+                row(
+                        key,
+                        words,
+                        estimate.estimate(),
+                        estimate.stdError(),
+                        estimate.confLow(),
+                        estimate.confHigh(),
+                        n,
+                        n));
+    }
+
+    /** The table with one reading more: a share or mean score from 0 to 1, shown in per cent with Wilson's 95 % interval. */
+    public ReadingTable reading(String key, String words, MeanEstimate share) {
+        Interval wilson = share.wilson(LikertTable.LEVEL);
+        return with(
+                WILSON,
+                words,
+                share.untested(),
+                share.fewest(),
+                row(
+                        key,
+                        words,
+                        100 * share.mean(),
+                        100 * share.standardError(),
+                        100 * wilson.low(),
+                        100 * wilson.high(),
+                        share.n(),
+                        share.fewest()));
+    }
+
+    /** The finished table; its note names the rules of errors and intervals. */
+    public Exhibit exhibit(List<Source> named) {
+        List<Source> sources = HiddenFiles.handedIn(named);
+        boolean one = rules.size() == 1;
+        String note = rules.entrySet().stream()
+                .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
+                .collect(Collectors.joining("; "));
+        return Exhibit.computed(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
+                .noted(Untested.under(
+                        note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes(sources)));
+    }
+
+    private List<String> dashes(List<Source> sources) {
+        return dashes.stream()
+                .filter(dash -> !Disclosure.withholds(sources, dash.persons()))
+                .map(Dash::sentence)
+                .toList();
+    }
+
+    private ReadingTable with(String rule, String words, Optional<String> untested, long n, ExhibitRow row) {
+        Map<String, List<String>> named = new LinkedHashMap<>(rules);
+        named.merge(rule, List.of(words), (before, now) -> more(before, now.get(0)));
+        List<Dash> without = untested.map(
+                        reason -> more(dashes, new Dash("No interval of '" + words + "': " + reason + ".", n)))
+                .orElse(dashes);
+        return new ReadingTable(title, unit, more(rows, row), named, without);
+    }
+
+    private static <T> List<T> more(List<T> before, T one) {
+        List<T> more = new ArrayList<>(before);
+        more.add(one);
+        return List.copyOf(more);
+    }
+
+    private ExhibitRow row(
+            String key, String words, double value, double error, double low, double high, long n, long basis) {
+        return ExhibitRow.body(
+                words,
+                List.of(
+                        Entry.of(Cell.of("reading", key, unit, value, ONE).basedOn(basis)),
+                        Entry.of(Cell.of("std_error", key, "Std. error", error, TWO)
+                                .basedOn(basis)),
+                        new Entry.Interval(
+                                Cell.of("conf_low", key, "95 % interval", low, ONE)
+                                        .basedOn(basis),
+                                Cell.of("conf_high", key, "95 % interval", high, ONE)
+                                        .basedOn(basis)),
+                        Entry.of(Cell.of("count", key, "N", n, NumberStyle.whole())
+                                .basedOn(n))));
+    }
+
+    @Override
+    public String toString() {
+        return "readings of " + title;
+    }
+}

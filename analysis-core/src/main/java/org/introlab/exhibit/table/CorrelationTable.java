@@ -1,0 +1,203 @@
+package org.introlab.exhibit.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.introlab.data.HiddenFiles;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Disclosure;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.Untested;
+import org.introlab.figure.ColourScale;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.NumberStyle;
+import org.introlab.markup.TextGrid;
+import org.introlab.summary.Correlations;
+import org.introlab.survey.Spearman;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.HeatmapTrace;
+
+/**
+ * Correlations as a matrix with stars at significance levels, drawn as a heat map. Cells are {@code (rho | r | p, row column's name,
+ * column's name)} and {@code (count, n, first column)}.
+ */
+public final class CorrelationTable {
+    private final Correlations correlations;
+    private final String statistic;
+    private final List<Source> sources;
+    private final NumberStyle digits;
+    private final double[] levels;
+
+    private CorrelationTable(
+            Correlations correlations, String statistic, List<Source> sources, NumberStyle digits, double[] levels) {
+        this.correlations = correlations;
+        this.statistic = statistic;
+        this.sources = sources;
+        this.digits = digits;
+        this.levels = levels;
+    }
+
+    /** A matrix without stars. */
+    public static CorrelationTable of(Spearman correlations, List<Source> sources) {
+        Correlations same = new Correlations(
+                correlations.names(),
+                correlations.rho(),
+                correlations.pValues(),
+                correlations.n(),
+                "Spearman's rho with mid-ranks, " + correlations.deletion()
+                        + " deletion, each respondent counted once");
+        return new CorrelationTable(same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0]);
+    }
+
+    /** A matrix of a frame's columns without stars; its cells are {@code (r | p, row column's name, column's name)}. */
+    public static CorrelationTable of(Correlations correlations, List<Source> sources) {
+        return new CorrelationTable(
+                correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0]);
+    }
+
+    /** The same matrix in other digits; three decimals unless said otherwise. */
+    public CorrelationTable digits(NumberStyle shown) {
+        return new CorrelationTable(correlations, statistic, sources, shown, levels);
+    }
+
+    /** The same matrix with a star for each level that the two-sided p-value lies below, e.g. {@code (0.05, 0.01)}. */
+    public CorrelationTable stars(double... significance) {
+        double[] descending = significance.clone();
+        Arrays.sort(descending);
+        return new CorrelationTable(correlations, statistic, sources, digits, descending);
+    }
+
+    /** The matrix and its heat map as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        List<String> names = correlations.names();
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (int r = 0; r < names.size(); r++) {
+            List<Entry> entries = new ArrayList<>();
+            for (int c = 0; c < names.size(); c++) {
+                Cell cell = Cell.of(
+                                statistic,
+                                names.get(r),
+                                names.get(c),
+                                correlations.r()[r][c],
+                                digits)
+                        .basedOn(correlations.n()[r][c]);
+                entries.add(
+                        r == c
+                                ? Entry.of(
+                                        Double.isNaN(correlations.r()[r][c]) && !isWithheld(r, c)
+                                                ? TextGrid.MISSING
+                                                : "1")
+                                : new Entry.Number("", cell, stars(correlations.pValues()[r][c])));
+            }
+            rows.add(ExhibitRow.body(names.get(r), entries));
+        }
+        List<Entry> n = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            n.add(Entry.of(Cell.of("count", "n", names.get(c), correlations.n()[c][c], NumberStyle.whole())
+                    .basedOn(correlations.n()[c][c])));
+        }
+        rows.add(ExhibitRow.summary("N", n));
+        return Exhibit.computed(title, names, rows, sources)
+                .titled(id, name, title)
+                .noted(note())
+                .drawnAs(heatMap(title));
+    }
+
+    private boolean isWithheld(int row, int column) {
+        return Disclosure.withholds(sources, correlations.n()[row][column]);
+    }
+
+    /** Why some have no number; nothing where it would tell of few. */
+    private List<String> untested() {
+        boolean small = IntStream.range(0, correlations.names().size())
+                .anyMatch(r -> IntStream.rangeClosed(0, r).anyMatch(c -> isWithheld(r, c)));
+        return small ? List.of() : correlations.untested();
+    }
+
+    /** The two-sided p-values. */
+    public Exhibit pValues(String title) {
+        List<String> names = correlations.names();
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (int r = 0; r < names.size(); r++) {
+            List<Entry> entries = new ArrayList<>();
+            for (int c = 0; c < names.size(); c++) {
+                entries.add(
+                        c >= r
+                                ? Entry.BLANK
+                                : Entry.of(Cell.of(
+                                                "p",
+                                                names.get(r),
+                                                names.get(c),
+                                                correlations.pValues()[r][c],
+                                                NumberStyle.pValue())
+                                        .basedOn(correlations.n()[r][c])));
+            }
+            rows.add(ExhibitRow.body(names.get(r), entries));
+        }
+        return Exhibit.computed(title, names, rows, sources)
+                .noted(Untested.under("Two-sided, t approximation on n - 2 degrees of freedom.", untested()));
+    }
+
+    private String note() {
+        StringBuilder note =
+                new StringBuilder(correlations.rule() + "; two-sided p from t on n - 2 degrees of freedom.");
+        for (int i = levels.length - 1; i >= 0; i--) {
+            note.append(' ')
+                    .append("*".repeat(levels.length - i))
+                    .append(" p < ")
+                    .append(plain(levels[i]))
+                    .append('.');
+        }
+        return Untested.under(note.toString(), untested());
+    }
+
+    private static String plain(double level) {
+        return java.math.BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
+    }
+
+    private String stars(double p) {
+        return "*".repeat((int) Arrays.stream(levels).filter(level -> p < level).count());
+    }
+
+    /** The lower triangle: a row for each column but the first, a column for each but the last. */
+    private PlotlyFigure heatMap(String title) {
+        List<String> names = correlations.names();
+        int k = names.size() - 1;
+        double[][] values = new double[k][k];
+        double largest = 0.01;
+        for (int r = 0; r < k; r++) {
+            for (int c = 0; c < k; c++) {
+                values[r][c] = c <= r && !isWithheld(r + 1, c) ? correlations.r()[r + 1][c] : Double.NaN;
+                largest = Double.isNaN(values[r][c]) ? largest : Math.max(largest, Math.abs(values[r][c]));
+            }
+        }
+        List<String> columns = names.subList(0, k);
+        List<String> rows = names.subList(1, k + 1);
+        List<String> bottomUp = new ArrayList<>(rows);
+        Collections.reverse(bottomUp);
+        HeatmapTrace trace =
+                HeatmapTrace.builder(columns.toArray(), rows.toArray(), values).build();
+        return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
+                .titled(title)
+                .xOrder(columns)
+                .yOrder(bottomUp)
+                .colourScale(ColourScale.ORANGE_WHITE_BLUE, -largest, largest)
+                .valueText(".2f")
+                .withoutColourBar()
+                .height(130 + 36 * k)
+                .caption("Blue: positive; orange: negative; the darkest is the largest in size.")
+                .alt(title + ": a heat map of the correlations between " + names.size() + " columns.")
+                .released();
+    }
+
+    @Override
+    public String toString() {
+        return "table of " + correlations;
+    }
+}

@@ -1,0 +1,184 @@
+package org.introlab.exhibit.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.introlab.data.Frame;
+import org.introlab.data.HiddenFiles;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Disclosure;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.markup.NumberStyle;
+
+/**
+ * A table of numbers that a notebook computed itself, line by line, for every layout that no other table has.
+ *
+ * <pre>{@code
+ * NumberTable.of(frame).columns("treated", "controls")
+ *     .statistic("mean").row("age", "Age in years", 25.8, 25.1).bracketed("std_error", 0.4, 0.3)
+ *     .statistic("count").digits(NumberStyle.whole()).row("n", "Persons", 185, 260)
+ *     .exhibit("T1", "Table 1", "Who is in the sample")
+ * }</pre>
+ *
+ * <p>Its cells are {@code (statistic, key of the row, column)}. Each method returns another table.
+ */
+public final class NumberTable {
+    private final List<Source> sources;
+    private final List<String> columns;
+    private final String statistic;
+    private final NumberStyle digits;
+    private final List<ExhibitRow> rows;
+    private final String last;
+
+    private NumberTable(
+            List<Source> sources,
+            List<String> columns,
+            String statistic,
+            NumberStyle digits,
+            List<ExhibitRow> rows,
+            String last) {
+        this.sources = sources;
+        this.columns = columns;
+        this.statistic = statistic;
+        this.digits = digits;
+        this.rows = rows;
+        this.last = last;
+    }
+
+    /** A table whose numbers come from the files of these frames. */
+    public static NumberTable of(Frame... frames) {
+        return of(Source.ofAll(Arrays.stream(frames).map(Frame::sources).toList()));
+    }
+
+    /** A table whose numbers come from these files, such as those of a fit. */
+    public static NumberTable of(List<Source> sources) {
+        return new NumberTable(
+                HiddenFiles.handedIn(sources), List.of(), "value", NumberStyle.significant(4), List.of(), "");
+    }
+
+    /**
+     * The heads of the columns of numbers, which are also their names in the cells' keys.
+     *
+     * @throws IllegalArgumentException if there are rows already, or two heads are the same
+     */
+    public NumberTable columns(String... heads) {
+        List<String> all = List.of(heads);
+        if (!rows.isEmpty() || Set.copyOf(all).size() < all.size()) {
+            throw new IllegalArgumentException("Columns come before the rows, each once");
+        }
+        return new NumberTable(sources, all, statistic, digits, rows, last);
+    }
+
+    /** What the numbers of the rows that follow are: {@code mean}, {@code share}; {@code value} unless said otherwise. */
+    public NumberTable statistic(String name) {
+        return new NumberTable(sources, columns, name, digits, rows, last);
+    }
+
+    /** How the numbers that follow are shown; four significant digits unless said otherwise. */
+    public NumberTable digits(NumberStyle shown) {
+        return new NumberTable(sources, columns, statistic, shown, rows, last);
+    }
+
+    /** A line that names the lines under it. */
+    public NumberTable heading(String text) {
+        return with(ExhibitRow.heading(text), last);
+    }
+
+    /**
+     * A line of numbers, one for each column.
+     *
+     * @param key the row's name in the cells' keys
+     * @param label the row's name for readers
+     * @throws IllegalArgumentException if there are more or fewer numbers than columns
+     */
+    public NumberTable row(String key, String label, double... numbers) {
+        return with(ExhibitRow.body(label, entries(statistic, key, "", "", numbers)), key);
+    }
+
+    /**
+     * A line with numbers in some of the columns.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public NumberTable row(String key, String label, Map<String, Double> numbers) {
+        if (!columns.containsAll(numbers.keySet())) {
+            throw new IllegalArgumentException("The table has the columns " + columns + ", not " + numbers.keySet());
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (String column : columns) {
+            entries.add(
+                    numbers.containsKey(column)
+                            ? Entry.of(Cell.of(statistic, key, column, numbers.get(column), digits))
+                            : Entry.BLANK);
+        }
+        return with(ExhibitRow.body(label, entries), key);
+    }
+
+    /**
+     * A second line of the last row, in parentheses: standard errors under estimates.
+     *
+     * @param ofThese what these numbers are, such as {@code std_error}
+     */
+    public NumberTable bracketed(String ofThese, double... numbers) {
+        return with(ExhibitRow.continued(entries(ofThese, last, "(", ")", numbers)), last);
+    }
+
+    /**
+     * How many persons each number of the last line speaks of, so that numbers of few are withheld of restricted data, as are those of
+     * which this is not said, and numbers other than 0 that are of nobody.
+     *
+     * @throws IllegalArgumentException if there is no line of numbers before, not a count for each number in it, or a negative one
+     */
+    public NumberTable basedOn(long... persons) {
+        if (rows.isEmpty() || rows.get(rows.size() - 1).entries().size() != persons.length) {
+            throw new IllegalArgumentException("A count for each number of the line before, which is not so");
+        }
+        ExhibitRow row = rows.get(rows.size() - 1);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < persons.length; i++) {
+            entries.add(
+                    row.entries().get(i) instanceof Entry.Number n
+                            ? new Entry.Number(n.before(), n.cell().basedOn(persons[i]), n.after())
+                            : row.entries().get(i));
+        }
+        List<ExhibitRow> others = new ArrayList<>(rows.subList(0, rows.size() - 1));
+        others.add(new ExhibitRow(row.style(), row.label(), entries));
+        return new NumberTable(sources, columns, statistic, digits, List.copyOf(others), last);
+    }
+
+    /** The table as an exhibit. */
+    public Exhibit exhibit(String id, String name, String title) {
+        List<ExhibitRow> stated = Disclosure.stated(rows, sources);
+        return Exhibit.computed(title, columns, stated, sources)
+                .titled(id, name, title)
+                .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "basedOn(...).");
+    }
+
+    private List<Entry> entries(String of, String key, String before, String after, double... numbers) {
+        if (numbers.length != columns.size()) {
+            throw new IllegalArgumentException(
+                    "Row '" + key + "' has " + numbers.length + " numbers for the columns " + columns);
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            entries.add(new Entry.Number(before, Cell.of(of, key, columns.get(i), numbers[i], digits), after));
+        }
+        return entries;
+    }
+
+    private NumberTable with(ExhibitRow row, String key) {
+        List<ExhibitRow> more = new ArrayList<>(rows);
+        more.add(row);
+        return new NumberTable(sources, columns, statistic, digits, List.copyOf(more), key);
+    }
+
+    @Override
+    public String toString() {
+        return "table of numbers: " + String.join(", ", columns) + ", " + rows.size() + " lines";
+    }
+}

@@ -1,0 +1,299 @@
+package org.introlab.exhibit.units;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.SmallGroups;
+import org.introlab.index.CompositeIndex;
+import org.introlab.markup.NumberStyle;
+import org.introlab.markup.Rendered;
+import org.introlab.survey.Grouping;
+import org.introlab.survey.Indicator;
+import org.introlab.survey.Interval;
+import org.introlab.survey.MeanEstimate;
+import org.introlab.survey.UnitProfiles;
+
+/**
+ * Units beside the groups they belong to and all: mean scores with intervals, points and the index. As HTML a reader chooses a
+ * unit on the page, without a kernel and without a script; {@link #exhibit} is the table of all units that stands below, and {@link
+ * #unit} one unit with its figure.
+ */
+public final class UnitComparison implements Rendered {
+    /** The smallest group of respondents that is shown unless another is asked for. */
+    public static final long MINIMUM = 10;
+
+    private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+    /** As an index table prints its totals. */
+    private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
+
+    private static final String LEFT_OUT = "left out";
+
+    private final UnitNumbers numbers;
+    private final String title;
+
+    private UnitComparison(UnitNumbers numbers, String title) {
+        this.numbers = numbers;
+        this.title = title;
+    }
+
+    /**
+     * Units with their points on an index. Groups of fewer than {@value #MINIMUM} respondents are left out.
+     *
+     * @throws IllegalArgumentException if the index has other units or indicators than the profiles
+     */
+    public static UnitComparison of(UnitProfiles profiles, CompositeIndex index) {
+        List<String> indicators =
+                profiles.indicators().stream().map(Indicator::name).toList();
+        if (!index.units().equals(profiles.units().levels())
+                || !index.scores().indicators().equals(indicators)) {
+            throw new IllegalArgumentException("The index is of other units or indicators than the profiles");
+        }
+        return new UnitComparison(
+                new UnitNumbers(profiles, index, new SmallGroups(MINIMUM)), "Each unit beside its group and all");
+    }
+
+    /**
+     * The same comparison that leaves out groups of fewer respondents than this.
+     *
+     * @throws IllegalArgumentException if that is less than {@link Source#FEWEST}
+     */
+    public UnitComparison leavingOutFewerThan(long minimum) {
+        return new UnitComparison(
+                new UnitNumbers(numbers.profiles(), numbers.index(), new SmallGroups(minimum)), title);
+    }
+
+    /** The same comparison under another title. */
+    public UnitComparison titled(String newTitle) {
+        return new UnitComparison(numbers, newTitle);
+    }
+
+    /**
+     * All units in one table, group by group: shares, their intervals, points. Cells are {@code (share | conf_low | conf_high,
+     * total=all | group=level | unit, indicator)}, {@code (points, unit, indicator | total)} and {@code (count, ..., n)}.
+     */
+    public Exhibit exhibit() {
+        List<ExhibitRow> rows = new ArrayList<>();
+        UnitProfiles profiles = numbers.profiles();
+        rows.addAll(lines("All", "total=all", profiles.respondents(), i -> numbers.all(i.name())));
+        for (String group : numbers.groups()) {
+            rows.add(ExhibitRow.heading(numbers.groupLabel(group)));
+            rows.addAll(lines(
+                    "All of them",
+                    profiles.groups().name() + "=" + group,
+                    profiles.respondentsOfGroup(group),
+                    i -> numbers.group(group, i.name())));
+            for (String unit : numbers.unitsOf(group)) {
+                if (numbers.shows(unit)) {
+                    rows.addAll(lines(
+                            numbers.unitLabel(unit),
+                            unit,
+                            profiles.respondentsOf(unit),
+                            i -> numbers.unit(unit, i.name())));
+                    rows.add(points(unit));
+                } else {
+                    List<Entry> none = new ArrayList<>(List.of(Entry.of(LEFT_OUT)));
+                    none.addAll(Collections.nCopies(numbers.indicators().size() + 1, Entry.BLANK));
+                    rows.add(ExhibitRow.body(numbers.unitLabel(unit), none));
+                }
+            }
+        }
+        List<String> columns = new ArrayList<>(List.of("N"));
+        numbers.indicators().forEach(i -> columns.add(i.label()));
+        columns.add("Index");
+        return Exhibit.computed(title, columns, rows, numbers.sources()).noted(numbers.note());
+    }
+
+    private interface Means {
+        Optional<MeanEstimate> of(Indicator indicator);
+    }
+
+    private List<ExhibitRow> lines(String label, String row, long n, Means means) {
+        List<Entry> shares = new ArrayList<>();
+        List<Entry> intervals = new ArrayList<>(List.of(Entry.BLANK));
+        shares.add(Entry.of(Cell.of("count", row, "n", n, NumberStyle.whole()).basedOn(n)));
+        for (Indicator indicator : numbers.indicators()) {
+            Optional<MeanEstimate> mean = means.of(indicator);
+            shares.add(mean.map(m -> share(row, indicator.name(), m)).orElse(Entry.of(LEFT_OUT)));
+            intervals.add(mean.map(m -> interval(row, indicator.name(), m)).orElse(Entry.BLANK));
+        }
+        shares.add(Entry.BLANK);
+        intervals.add(Entry.BLANK);
+        return List.of(ExhibitRow.body(label, shares), new ExhibitRow(ExhibitRow.Style.CONTINUED, "95 %", intervals));
+    }
+
+    private ExhibitRow points(String unit) {
+        List<Entry> points = new ArrayList<>(List.of(Entry.BLANK));
+        long n = numbers.profiles().respondentsOf(unit);
+        for (Indicator indicator : numbers.indicators()) {
+            numbers.points(unit, indicator.name())
+                    .ifPresentOrElse(
+                            p -> points.add(Entry.of(Cell.of("points", unit, indicator.name(), p, WHOLE)
+                                    .basedOn(n))),
+                            () -> points.add(Entry.BLANK));
+        }
+        numbers.total(unit)
+                .ifPresentOrElse(
+                        t -> points.add(Entry.of(
+                                Cell.of("points", unit, "total", t, TOTAL).basedOn(n))),
+                        () -> points.add(Entry.BLANK));
+        return new ExhibitRow(ExhibitRow.Style.CONTINUED, "points", points);
+    }
+
+    private static Entry share(String row, String column, MeanEstimate mean) {
+        return Entry.of(Cell.of("share", row, column, 100 * mean.mean(), WHOLE).basedOn(mean.n()));
+    }
+
+    private static Entry interval(String row, String column, MeanEstimate mean) {
+        Interval interval = mean.wilson(UnitNumbers.LEVEL);
+        return new Entry.Interval(
+                Cell.of("conf_low", row, column, 100 * interval.low(), WHOLE).basedOn(mean.n()),
+                Cell.of("conf_high", row, column, 100 * interval.high(), WHOLE).basedOn(mean.n()));
+    }
+
+    /**
+     * One unit beside its group and all, drawn. Cells are {@code (share | conf_low | conf_high, indicator, unit | group | all)},
+     * {@code (points, indicator | total, points)} and {@code (count, n, unit | group | all)}.
+     *
+     * @throws IllegalArgumentException if there is no such unit, or it is left out
+     */
+    public Exhibit unit(String unit) {
+        String group = numbers.profiles().groupOf(unit);
+        refuseLeftOut(unit);
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (Indicator indicator : numbers.indicators()) {
+            String name = indicator.name();
+            List<Entry> entries = new ArrayList<>();
+            pair(entries, name, "unit", numbers.unit(unit, name));
+            pair(entries, name, "group", numbers.group(group, name));
+            pair(entries, name, "all", numbers.all(name));
+            entries.add(
+                    numbers.points(unit, name).isPresent()
+                            ? Entry.of(Cell.of(
+                                            "points",
+                                            name,
+                                            "points",
+                                            numbers.points(unit, name).getAsInt(),
+                                            WHOLE)
+                                    .basedOn(numbers.profiles().respondentsOf(unit)))
+                            : Entry.BLANK);
+            rows.add(ExhibitRow.body(indicator.label(), entries));
+        }
+        rows.add(foot(unit, group));
+        String whole = numbers.unitLabel(unit) + " beside its "
+                + numbers.profiles().groups().name() + " and all";
+        String own = numbers.unitLabel(unit);
+        Exhibit table = Exhibit.computed(
+                        whole,
+                        List.of(own, "95 %", numbers.groupLabel(group), "95 %", "All", "95 %", "Points"),
+                        rows,
+                        numbers.sources())
+                .noted(numbers.note());
+        return table.drawnAs(UnitFigure.of(table, unit, group, numbers));
+    }
+
+    private void refuseLeftOut(String unit) {
+        if (!numbers.shows(unit)) {
+            throw new IllegalArgumentException(numbers.unitLabel(unit) + " is left out. " + numbers.leavesOut());
+        }
+    }
+
+    private static void pair(List<Entry> entries, String row, String column, Optional<MeanEstimate> mean) {
+        entries.add(mean.map(m -> share(row, column, m)).orElse(Entry.of(LEFT_OUT)));
+        entries.add(mean.map(m -> interval(row, column, m)).orElse(Entry.BLANK));
+    }
+
+    private ExhibitRow foot(String unit, String group) {
+        UnitProfiles profiles = numbers.profiles();
+        List<Entry> entries = new ArrayList<>();
+        long[] counts = {profiles.respondentsOf(unit), profiles.respondentsOfGroup(group), profiles.respondents()};
+        String[] whose = {"unit", "group", "all"};
+        for (int i = 0; i < counts.length; i++) {
+            entries.add(Entry.of(Cell.of("count", "n", whose[i], counts[i], NumberStyle.whole())
+                    .basedOn(counts[i])));
+            entries.add(Entry.BLANK);
+        }
+        entries.add(
+                numbers.total(unit).isPresent()
+                        ? Entry.of(Cell.of(
+                                        "points",
+                                        "total",
+                                        "points",
+                                        numbers.total(unit).getAsDouble(),
+                                        TOTAL)
+                                .basedOn(counts[0]))
+                        : Entry.BLANK);
+        return ExhibitRow.summary("Respondents; index", entries);
+    }
+
+    /**
+     * One unit by the variables that split it. Cells are {@code (share | conf_low | conf_high, variable=level, indicator)} and
+     * {@code (count, variable=level, n)}.
+     *
+     * @throws IllegalArgumentException if there is no such unit, or it is left out
+     */
+    public Exhibit subgroups(String unit) {
+        numbers.profiles().groupOf(unit);
+        refuseLeftOut(unit);
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (Grouping variable : numbers.profiles().variables()) {
+            rows.add(ExhibitRow.heading(numbers.variableLabel(variable)));
+            List<String> shown = numbers.levels(unit, variable);
+            for (String level : variable.levels()) {
+                if (shown.contains(level)) {
+                    List<ExhibitRow> lines = lines(
+                            numbers.levelLabel(variable, level),
+                            variable.name() + "=" + level,
+                            numbers.profiles().respondentsOf(unit, variable.name(), level),
+                            i -> numbers.subgroup(unit, variable, level, i.name()));
+                    lines.forEach(line -> rows.add(new ExhibitRow(
+                            line.style(),
+                            line.label(),
+                            line.entries().subList(0, line.entries().size() - 1))));
+                } else if (numbers.leftOut(unit, variable).contains(level)) {
+                    List<Entry> none = new ArrayList<>(List.of(Entry.of(LEFT_OUT)));
+                    none.addAll(Collections.nCopies(numbers.indicators().size(), Entry.BLANK));
+                    rows.add(ExhibitRow.body(numbers.levelLabel(variable, level), none));
+                }
+            }
+        }
+        List<String> columns = new ArrayList<>(List.of("N"));
+        numbers.indicators().forEach(i -> columns.add(i.label()));
+        return Exhibit.computed(numbers.unitLabel(unit) + " by group", columns, rows, numbers.sources())
+                .noted(numbers.leavesOut());
+    }
+
+    /**
+     * How many units have an interval that leaves out the mean of their group or of all, and how wide the intervals are at the
+     * median. Cells are {@code (below | above, indicator | total, group | all)} and {@code (median_width, indicator, unit | group |
+     * all)}.
+     */
+    public Exhibit differences() {
+        return UnitDifferences.of(numbers);
+    }
+
+    @Override
+    public String html() {
+        return new UnitChooser(numbers, title, exhibit()).html();
+    }
+
+    @Override
+    public String markdown() {
+        return exhibit().markdown();
+    }
+
+    @Override
+    public String text() {
+        return exhibit().text();
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,62 @@
+package org.introlab.exhibit.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.introlab.data.Frame;
+import org.introlab.data.SampleFlow;
+import org.introlab.exhibit.regression.DidTable;
+import org.introlab.exhibit.regression.EstimateTable;
+import org.introlab.exhibit.table.DescriptiveTable;
+import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.Rendered;
+import org.introlab.model.DidResult;
+import org.introlab.model.Estimates;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.WaldTest;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/** How a value shows itself as the last expression of a cell: the one list of types that are shown richly. */
+public final class Renderings {
+
+    private Renderings() {}
+
+    /** The rich view of a value; empty when its text is all there is. */
+    public static Optional<Rendered> of(Object value) {
+        if (value instanceof Rendered rendered) {
+            return Optional.of(rendered);
+        }
+        if (value instanceof Estimates fit) {
+            return Optional.of(EstimateTable.of(fit));
+        }
+        if (value instanceof Estimate estimate) {
+            return Optional.of(EstimateTable.alone(List.of(estimate)));
+        }
+        if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Estimate.class::isInstance)) {
+            return Optional.of(
+                    EstimateTable.alone(list.stream().map(Estimate.class::cast).toList()));
+        }
+        if (value instanceof DidResult did) {
+            return Optional.of(DidTable.readings(did));
+        }
+        if (value instanceof DescriptiveTable table) {
+            return Optional.of(table.exhibit("", "", "Descriptive table"));
+        }
+        if (value instanceof WaldTest test) {
+            return Optional.of(WaldView.of(test));
+        }
+        if (value instanceof Frame frame) {
+            return Optional.of(FrameView.of(frame));
+        }
+        if (value instanceof SampleFlow flow) {
+            return Optional.of(SampleFlowView.of(flow));
+        }
+        if (value instanceof Table table) {
+            return Optional.of(TableView.of(table));
+        }
+        if (value instanceof Figure figure) {
+            return Optional.of(PlotlyFigure.of(figure));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package org.introlab.exhibit.view;
+
+import java.util.List;
+import java.util.Locale;
+import org.introlab.data.Frame;
+import org.introlab.data.SmallCount;
+import org.introlab.data.Source;
+import org.introlab.markup.Markup;
+import org.introlab.markup.Rendered;
+import org.introlab.markup.Style;
+import org.introlab.markup.TableGrid;
+import org.introlab.markup.TextGrid;
+import tech.tablesaw.api.Table;
+
+/**
+ * The first rows of a Tablesaw table, laid out to be read, with its full size below; of a table that may hold restricted data its
+ * columns, types and counts.
+ */
+public final class TableView implements Rendered {
+    static final int ROWS = 20;
+
+    private final String heading;
+    private final TextGrid grid;
+
+    private TableView(String heading, TextGrid grid) {
+        this.heading = heading;
+        this.grid = grid;
+    }
+
+    /**
+     * A view of the first 20 rows of a table; of its columns if it was made of data that are restricted or of unknown provenance, or if
+     * a file of such was read in this session, since a bare table does not know where its rows came from.
+     */
+    public static TableView of(Table table) {
+        if (Frame.isGuarded(table)) {
+            return columnsOf(table);
+        }
+        String size = size(table.name() == null ? "" : table.name(), table.rowCount(), table.columnCount());
+        return new TableView(size + part(table.rowCount()), TableGrid.of(table, ROWS));
+    }
+
+    /** One row for each column of a table: its name, its type, how many rows have a value and how many lack one. */
+    public static TableView columnsOf(Table table) {
+        List<List<String>> rows = table.columns().stream()
+                .map(column -> List.of(
+                        column.name(),
+                        column.type().name().toLowerCase(Locale.ROOT),
+                        count(column.size() - column.countMissing(), column.countMissing()),
+                        count(column.countMissing(), column.size() - column.countMissing())))
+                .toList();
+        TextGrid grid =
+                new TextGrid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
+        String size = guardedSize("", table.rowCount(), table.columnCount());
+        return new TableView("restricted data, " + size + ", no values shown", grid);
+    }
+
+    /** A table's name and size in words. */
+    static String size(String name, int rows, int columns) {
+        return (name.isBlank() ? "" : name + ": ") + rows + (rows == 1 ? " row" : " rows") + " \u00d7 " + columns
+                + (columns == 1 ? " column" : " columns");
+    }
+
+    /** Which of so many rows a view shows, to follow the size; empty when it is all. */
+    static String part(int rows) {
+        return rows > ROWS ? ", the first " + ROWS + " shown" : "";
+    }
+
+    /** The same of a table under disclosure control, which does not tell one to four rows. */
+    static String guardedSize(String name, int rows, int columns) {
+        return SmallCount.isFew(rows)
+                ? (name.isBlank() ? "" : name + ": ") + SmallCount.rows(rows) + " \u00d7 " + columns
+                        + (columns == 1 ? " column" : " columns")
+                : size(name, rows, columns);
+    }
+
+    /** A number of rows under disclosure control: {@code <5} of one to four, and nothing where the others are so few. */
+    static String count(long rows, long others) {
+        return SmallCount.isFew(rows)
+                ? "<" + Source.FEWEST
+                : SmallCount.isFew(others) ? TextGrid.MISSING : String.valueOf(rows);
+    }
+
+    @Override
+    public String html() {
+        return Style.scoped(
+                "<div class=\"scroll\">" + grid.html() + "</div><p class=\"note\">" + Markup.escape(heading) + "</p>");
+    }
+
+    @Override
+    public String markdown() {
+        return grid.markdown() + "\n" + Markup.markdownCell(heading) + "\n";
+    }
+
+    @Override
+    public String text() {
+        return grid.text() + heading + "\n";
+    }
+
+    /** The table's name and size. */
+    @Override
+    public String toString() {
+        return heading;
+    }
+}

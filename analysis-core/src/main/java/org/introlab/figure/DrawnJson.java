@@ -1,0 +1,87 @@
+package org.introlab.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Plotly JSON of unknown origin, made into what a page may draw: traces and layout without links, without marks that set
+ * a style, without addresses, and without the settings that send a figure anywhere or let a reader edit it.
+ */
+public final class DrawnJson {
+
+    /** What plotly.js takes for a tag; the few that only set off words stay. */
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
+    private static final Pattern PLAIN_TAG =
+            Pattern.compile("</?(?:b|i|em|sub|sup|s|u|extra)>|<br ?/?>", Pattern.CASE_INSENSITIVE);
+
+    /** Keys whose value is an address, or a picture that may be one. */
+    private static final Set<String> ADDRESSES =
+            Set.of("href", "source", "images", "plotlyserverurl", "topojsonurl", "accesstoken", "sourceattribution");
+
+    private static final int DEEPEST = 64;
+
+    private DrawnJson() {}
+
+    /**
+     * A copy with {@code data} and {@code layout} alone.
+     *
+     * @throws IllegalArgumentException if data is no list of objects, layout no object, or either is nested too deeply
+     */
+    public static Map<String, Object> cleaned(Map<?, ?> plot) {
+        List<Object> data = new ArrayList<>();
+        if (plot.get("data") instanceof List<?> traces) {
+            for (Object trace : traces) {
+                data.add(object(trace, "a trace"));
+            }
+        } else if (plot.get("data") != null) {
+            throw new IllegalArgumentException("the data of a figure are not a list of traces");
+        }
+        Map<String, Object> clean = new LinkedHashMap<>();
+        clean.put("data", data);
+        clean.put("layout", plot.get("layout") == null ? Map.of() : object(plot.get("layout"), "the layout"));
+        return clean;
+    }
+
+    private static Object object(Object value, String what) {
+        if (!(value instanceof Map<?, ?>)) {
+            throw new IllegalArgumentException(what + " of a figure is not a JSON object");
+        }
+        return clean(value, 0);
+    }
+
+    private static Object clean(Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("a figure is nested more deeply than " + DEEPEST + " levels");
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, item) -> {
+                String name = String.valueOf(key);
+                if (!ADDRESSES.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith("__")) {
+                    copy.put(name, clean(item, depth + 1));
+                }
+            });
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(item -> copy.add(clean(item, depth + 1)));
+            return copy;
+        }
+        return value instanceof String text ? words(text) : value;
+    }
+
+    private static String words(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
+        return TAG.matcher(text)
+                .replaceAll(tag -> PLAIN_TAG.matcher(tag.group()).matches() ? tag.group() : "");
+    }
+}

@@ -1,0 +1,303 @@
+package org.introlab.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.introlab.data.Near;
+import org.introlab.markup.Markup;
+import org.introlab.markup.Palette;
+import org.introlab.markup.PlainJson;
+
+/** One change to an editable copy of a figure's specification. */
+final class FigureEdit {
+    private final List<Object> data;
+    private final Map<String, Object> layout;
+
+    FigureEdit(Map<String, Object> spec) {
+        this.data = PlainJson.items(spec, "data");
+        this.layout = PlainJson.child(spec, "layout");
+    }
+
+    private Map<String, Object> trace(String name) {
+        List<String> known = new ArrayList<>();
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            Object found = trace.getOrDefault("name", "");
+            if (found.equals(Markup.plotly(name)) || name.isEmpty() && data.size() == 1) {
+                return trace;
+            }
+            known.add(Markup.plain(found.toString()));
+        }
+        throw new IllegalArgumentException("There is no trace '" + name + "' in this figure." + Near.hint(name, known)
+                + " Traces: '" + String.join("', '", known) + "'.");
+    }
+
+    /** Along which axis a trace's values run: x for horizontal bars and for points beside labels, else y. */
+    private static String valueDirection(Map<String, Object> trace) {
+        return "h".equals(trace.get("orientation")) || besideLabels(trace) ? "x" : "y";
+    }
+
+    private static boolean besideLabels(Map<String, Object> trace) {
+        return trace.get("y") instanceof List<?> y && !y.isEmpty() && y.get(0) instanceof String;
+    }
+
+    /** Points at one label stand beside each other, a place for each trace. */
+    void dodge() {
+        layout.put("scattermode", "group");
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            if (besideLabels(trace)) {
+                trace.put("orientation", "h");
+            }
+        }
+    }
+
+    void errorBars(String name, double[] plus, double[] minus) {
+        Map<String, Object> trace = trace(name);
+        String direction = valueDirection(trace);
+        int points = trace.get(direction) instanceof List<?> values ? values.size() : 0;
+        if (plus.length != points || minus.length != points) {
+            throw new IllegalArgumentException("The trace '" + name + "' has " + points + " points, but there are "
+                    + plus.length + " upper and " + minus.length + " lower error bars.");
+        }
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("type", "data");
+        error.put("symmetric", false);
+        error.put("array", boxed(plus));
+        error.put("arrayminus", boxed(minus));
+        error.put("thickness", 1.5);
+        error.put("width", 5L);
+        trace.put("error_" + direction, error);
+        placeText(trace);
+        if (Mends.type(trace).equals("bar")) {
+            // else the lower half of the bar's interval cannot be seen
+            PlainJson.child(trace, "marker").put("opacity", 0.6);
+        }
+    }
+
+    /** Numbers stand at the foot of bars that have intervals, where no whisker crosses them. */
+    private static void placeText(Map<String, Object> trace) {
+        if (trace.containsKey("texttemplate")) {
+            boolean whiskers = trace.containsKey("error_x") || trace.containsKey("error_y");
+            trace.put("textposition", whiskers ? "inside" : "auto");
+            trace.put("insidetextanchor", whiskers ? "start" : "end");
+            trace.put("textangle", 0L);
+        }
+    }
+
+    private static List<Object> boxed(double[] values) {
+        List<Object> boxed = new ArrayList<>();
+        for (double v : values) {
+            boxed.add(v);
+        }
+        return boxed;
+    }
+
+    /** Draws more traces on top; an axis with bounds widens to hold them. */
+    void over(List<Object> traces) {
+        data.addAll(traces);
+        for (Object item : traces) {
+            for (String direction : List.of("x", "y")) {
+                Map<String, Object> axis = PlainJson.child(layout, Mends.axisKey(PlainJson.map(item), direction));
+                if (axis.get("range") instanceof List<?> bounds && bounds.size() == 2) {
+                    axis.put(
+                            "range",
+                            widened(bounds, PlainJson.list(PlainJson.map(item).get(direction))));
+                }
+            }
+        }
+    }
+
+    private static List<Object> widened(List<?> bounds, List<Object> values) {
+        double from = ((Number) bounds.get(0)).doubleValue();
+        double to = ((Number) bounds.get(1)).doubleValue();
+        double pad = 0.02 * (to - from);
+        for (Object value : values) {
+            if (value instanceof Number number && from < to) {
+                from = Math.min(from, number.doubleValue() - pad);
+                to = Math.max(to, number.doubleValue() + pad);
+            }
+        }
+        return List.of(from, to);
+    }
+
+    void referenceLine(String direction, double value, String label) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("A reference line needs a finite value; got " + value + ".");
+        }
+        String across = direction.equals("x") ? "y" : "x";
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("type", "line");
+        shape.put(direction + "ref", direction);
+        shape.put(across + "ref", across + " domain");
+        shape.put(direction + "0", value);
+        shape.put(direction + "1", value);
+        shape.put(across + "0", 0L);
+        shape.put(across + "1", 1L);
+        shape.put("layer", "above");
+        Map<String, Object> line = PlainJson.child(shape, "line");
+        line.put("color", Palette.NEUTRAL);
+        line.put("width", 1.5);
+        line.put("dash", "dash");
+        if (!label.isEmpty()) {
+            Map<String, Object> text = PlainJson.child(shape, "label");
+            text.put("text", Markup.plotly(label));
+            text.put("textposition", "end");
+            text.put("textangle", 0L);
+            text.put("yanchor", direction.equals("y") ? "bottom" : "top");
+            text.put("xanchor", direction.equals("y") ? "right" : "left");
+            PlainJson.child(text, "font").put("size", 12L);
+        }
+        PlainJson.items(layout, "shapes").add(shape);
+    }
+
+    void annotate(Object x, Object y, String text) {
+        Map<String, Object> note = new LinkedHashMap<>();
+        note.put("x", place(x));
+        note.put("y", place(y));
+        note.put("text", Markup.plotly(text));
+        note.put("showarrow", true);
+        note.put("arrowhead", 0L);
+        note.put("arrowwidth", 1L);
+        note.put("arrowcolor", Palette.NEUTRAL);
+        note.put("ax", 0L);
+        note.put("ay", -28L);
+        PlainJson.items(layout, "annotations").add(note);
+    }
+
+    private static Object place(Object value) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        if (value instanceof Number || value.toString().isEmpty()) {
+            throw new IllegalArgumentException("A text needs a finite number, a label or a date to stand at.");
+        }
+        return Markup.plotly(value.toString());
+    }
+
+    void colourScale(ColourScale scale, Optional<FiniteBounds> bounds) {
+        boolean found = false;
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            if (List.of("heatmap", "histogram2d", "contour").contains(Mends.type(trace))) {
+                trace.put("colorscale", scale.plotly());
+                bounds.ifPresent(b -> {
+                    trace.put("zmin", b.low());
+                    trace.put("zmax", b.high());
+                });
+                if (scale.isDiverging() && bounds.isEmpty()) {
+                    trace.put("zmid", 0L);
+                }
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new IllegalArgumentException("A colour scale needs a heat map; this figure has none.");
+        }
+    }
+
+    void axisTitle(String axis, String text) {
+        Map<String, Object> title = PlainJson.child(PlainJson.child(layout, axis), "title");
+        title.put("text", Theme.wrapped(Markup.plotly(text), Theme.LONG_TITLE));
+        title.putIfAbsent("standoff", 10L);
+        PlainJson.child(title, "font").putIfAbsent("size", 13L);
+    }
+
+    void range(String axis, FiniteBounds bounds) {
+        Map<String, Object> found = PlainJson.child(layout, axis);
+        found.put("range", bounds.list());
+        found.remove("autorange");
+    }
+
+    void order(String direction, List<String> labels) {
+        Map<String, Object> axis = PlainJson.child(layout, direction + "axis");
+        axis.put("type", "category");
+        axis.put("categoryorder", "array");
+        List<Object> texts = new ArrayList<>();
+        labels.forEach(label -> texts.add(Markup.plotly(label)));
+        axis.put("categoryarray", texts);
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            if (trace.get(direction) instanceof List<?> values) {
+                // a number and a text would be two categories, even when they look alike
+                List<Object> named = new ArrayList<>();
+                values.forEach(v -> named.add(v instanceof Number ? v.toString() : v));
+                trace.put(direction, named);
+                if (Mends.type(trace).equals("heatmap") && trace.get("z") instanceof List<?>) {
+                    sortCells(trace, direction, texts);
+                }
+            }
+        }
+    }
+
+    /** plotly.js 4.1.1 sorts a heat map's colours by the order of its axis but not the numbers on them. */
+    private static void sortCells(Map<String, Object> trace, String direction, List<Object> order) {
+        List<Object> labels = PlainJson.list(trace.get(direction));
+        List<Integer> sorted = IntStream.range(0, labels.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> Math.floorMod(order.indexOf(labels.get(i)), order.size() + 1)))
+                .toList();
+        trace.put(direction, pick(labels, sorted));
+        List<Object> rows = PlainJson.list(trace.get("z"));
+        trace.put(
+                "z",
+                direction.equals("y")
+                        ? pick(rows, sorted)
+                        : rows.stream()
+                                .map(row -> pick(PlainJson.list(row), sorted))
+                                .toList());
+    }
+
+    private static List<Object> pick(List<Object> from, List<Integer> places) {
+        List<Object> picked = new ArrayList<>();
+        places.forEach(i -> picked.add(from.get(i)));
+        return picked;
+    }
+
+    void withoutColourBar() {
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            trace.put("showscale", false);
+            trace.remove("colorbar");
+        }
+    }
+
+    void dash(String name, Dash style) {
+        PlainJson.child(trace(name), "line").put("dash", style.plotly());
+    }
+
+    void valueText(String format) {
+        boolean found = false;
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            switch (Mends.type(trace)) {
+                case "bar" -> {
+                    trace.put("texttemplate", "%{" + valueDirection(trace) + ":" + format + "}");
+                    placeText(trace);
+                }
+                case "heatmap", "histogram2d" -> trace.put("texttemplate", "%{z:" + format + "}");
+                default -> {}
+            }
+            found |= trace.containsKey("texttemplate");
+        }
+        if (!found) {
+            throw new IllegalArgumentException(
+                    "Numbers can be written on bars and heat maps; this figure has neither.");
+        }
+    }
+
+    void hover(String template) {
+        data.forEach(item -> PlainJson.map(item).put("hovertemplate", template));
+    }
+
+    void height(int pixels) {
+        if (pixels < 100) {
+            throw new IllegalArgumentException("A plot needs a height of at least 100 pixels; got " + pixels + ".");
+        }
+        layout.put("height", pixels);
+    }
+}

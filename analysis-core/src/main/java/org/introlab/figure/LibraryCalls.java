@@ -1,0 +1,33 @@
+package org.introlab.figure;
+
+import java.lang.StackWalker.StackFrame;
+
+/**
+ * Tells calls of this library from those of a notebook. A builder of the library knows of how many persons each number that it shows
+ * speaks, and vouches for it; a notebook's author hands numbers in, and they are checked.
+ */
+public final class LibraryCalls {
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final String LIBRARY = "org.introlab.";
+
+    private LibraryCalls() {}
+
+    /**
+     * Refuses the call of the method that asks, unless it comes from a class of the library.
+     *
+     * @param instead what a notebook calls, in a sentence
+     * @throws IllegalCallerException if it comes from elsewhere
+     */
+    public static void require(String instead) {
+        boolean own = STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
+                .skip(2)
+                .map(Class::getName)
+                .filter(name -> !name.startsWith("java."))
+                .findFirst()
+                .filter(name -> name.startsWith(LIBRARY))
+                .isPresent());
+        if (!own) {
+            throw new IllegalCallerException("This method is for the library's own builders. " + instead);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.introlab.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.introlab.markup.Markup;
+import org.introlab.markup.PlainJson;
+
+/**
+ * Turns what Tablesaw-plot writes into what plotly.js 4 expects, in place: numbers that stand in quotes, titles that are
+ * bare strings, label axes that plotly would take for numbers, tick modes it ignores, sizes it fixes.
+ */
+final class Mends {
+    private static final MathContext ROUGH = new MathContext(2, RoundingMode.UP);
+    private static final Set<String> POINTS = Set.of("scatter", "histogram");
+    private static final Set<String> LABELLED = Set.of("bar", "box", "violin", "heatmap");
+    private static final Set<String> QUOTED = Set.of("opacity", "dtick", "nticks", "tick0", "scaleratio");
+    private static final Pattern DATE = Pattern.compile("-?\\d{4,}-\\d\\d-\\d\\d(?:[T ].*)?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+    private static final Pattern AXIS = Pattern.compile("[xy]axis\\d*");
+
+    private Mends() {}
+
+    /** Mends data and layout; both are editable copies. */
+    static void apply(List<Object> data, Map<String, Object> layout) {
+        axes(layout);
+        Set<String> categories = categoryAxes(data);
+        for (String key : categories) {
+            PlainJson.child(layout, key).putIfAbsent("type", "category");
+        }
+        for (Object item : data) {
+            trace(PlainJson.map(item), categories, data.size() > 1);
+        }
+    }
+
+    private static void trace(Map<String, Object> trace, Set<String> categories, boolean several) {
+        String type = type(trace);
+        for (String direction : List.of("x", "y")) {
+            if (trace.get(direction) instanceof List<?> values) {
+                boolean numeric = POINTS.contains(type) && !categories.contains(axisKey(trace, direction));
+                trace.put(direction, numeric ? numbers(values) : labels(values));
+            }
+        }
+        for (String key : List.of("labels", "text")) {
+            if (trace.get(key) instanceof List<?> values) {
+                trace.put(key, labels(values));
+            }
+        }
+        QUOTED.forEach(key -> trace.computeIfPresent(key, (k, v) -> scalar(v)));
+        trace.values().removeIf(""::equals);
+        trace.remove("histfunc", "count");
+        for (String bins : List.of("x", "y")) {
+            if (Long.valueOf(0).equals(trace.get("nbins" + bins))) {
+                trace.remove("nbins" + bins);
+                trace.remove("autobin" + bins);
+            }
+        }
+        if (trace.get("name") instanceof String name) {
+            trace.put("name", Markup.plotly(name));
+        } else if (several) {
+            // plotly would write "trace 3"; it is the group whose label is missing
+            trace.put("name", "(missing)");
+        }
+        bubbles(trace);
+    }
+
+    /** Sizes are read as areas, the largest 36 pixels across, since raw data as diameters may fill the whole plot. */
+    private static void bubbles(Map<String, Object> trace) {
+        if (trace.get("marker") instanceof Map<?, ?> m && m.get("size") instanceof List<?> sizes) {
+            double largest = sizes.stream()
+                    .filter(Number.class::isInstance)
+                    .mapToDouble(s -> ((Number) s).doubleValue())
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElse(0);
+            Map<String, Object> marker = PlainJson.map(m);
+            if (largest > 0 && !marker.containsKey("sizemode")) {
+                marker.put("sizemode", "area");
+                double reference = 2 * largest / (36.0 * 36.0);
+                // of two digits, so that it does not tell the largest
+                marker.put("sizeref", new BigDecimal(reference).round(ROUGH).doubleValue());
+                marker.put("sizemin", 2L);
+            }
+        }
+    }
+
+    private static void axes(Map<String, Object> layout) {
+        layout.remove("width");
+        layout.remove("height");
+        title(layout);
+        for (Map.Entry<String, Object> entry : layout.entrySet()) {
+            if (AXIS.matcher(entry.getKey()).matches() && entry.getValue() instanceof Map<?, ?> m) {
+                Map<String, Object> axis = PlainJson.map(m);
+                title(axis);
+                axis.remove("tickcolor", "#444");
+                if (axis.get("tickfont") instanceof Map<?, ?> f) {
+                    plain(PlainJson.map(f));
+                }
+                QUOTED.forEach(key -> axis.computeIfPresent(key, (k, v) -> scalar(v)));
+                for (String flag : List.of("autorange", "visible")) {
+                    axis.computeIfPresent(flag, (k, v) -> scalar(v));
+                }
+                if (axis.get("range") instanceof List<?> range) {
+                    axis.put("range", numbers(range));
+                }
+                if (axis.containsKey("tickvals")) {
+                    axis.put("tickmode", "array");
+                }
+                if (axis.get("ticktext") instanceof List<?> texts) {
+                    axis.put("ticktext", labels(texts));
+                }
+            }
+        }
+    }
+
+    /** A bare string becomes an object; its font moves in; an empty title goes. */
+    private static void title(Map<String, Object> parent) {
+        Object font = parent.remove("titlefont");
+        if (parent.remove("title") instanceof String text && !text.isBlank()) {
+            Map<String, Object> title = new LinkedHashMap<>();
+            title.put("text", Markup.plotly(text));
+            if (font instanceof Map<?, ?> f) {
+                title.put("font", plain(PlainJson.map(f)));
+            }
+            parent.put("title", title);
+        }
+    }
+
+    /** A font without the colour and family that Tablesaw-plot fills in when the author named none. */
+    private static Map<String, Object> plain(Map<String, Object> font) {
+        font.remove("family", "Open Sans");
+        font.remove("color", "#444");
+        return font;
+    }
+
+    /** The layout keys of axes that carry the labels of bars, boxes, violins or heat maps, unless these are dates. */
+    private static Set<String> categoryAxes(List<Object> data) {
+        Set<String> keys = new HashSet<>();
+        for (Object item : data) {
+            Map<String, Object> trace = PlainJson.map(item);
+            if (LABELLED.contains(type(trace))) {
+                for (String direction : List.of("x", "y")) {
+                    if (trace.get(direction) instanceof List<?> values && areLabels(values)) {
+                        keys.add(axisKey(trace, direction));
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static boolean areLabels(List<?> values) {
+        boolean texts = values.stream().anyMatch(String.class::isInstance);
+        return texts
+                && !values.stream().filter(v -> !isMissing(v)).allMatch(v -> DATE.matcher(v.toString())
+                        .matches());
+    }
+
+    /** The axis a trace uses in a direction, e.g. {@code yaxis2}. */
+    static String axisKey(Map<String, Object> trace, String direction) {
+        Object axis = trace.get(direction + "axis");
+        return direction + "axis" + (axis instanceof String id && id.length() > 1 ? id.substring(1) : "");
+    }
+
+    /** The name of a trace without mark-up, or empty. */
+    static String name(Map<String, Object> trace) {
+        return trace.get("name") instanceof String name ? Markup.plain(name) : "";
+    }
+
+    static String type(Map<String, Object> trace) {
+        return trace.get("type") instanceof String type ? type : "scatter";
+    }
+
+    /** Texts that are all numbers (or all dates), with missing ones as null; other texts as labels. */
+    private static List<Object> numbers(List<?> values) {
+        List<Object> converted = new ArrayList<>();
+        boolean dates = true;
+        boolean numeric = true;
+        for (Object v : values) {
+            Object number = isMissing(v) ? null : scalar(v);
+            converted.add(number);
+            numeric &= number == null || number instanceof Number;
+            dates &= number == null || DATE.matcher(number.toString()).matches();
+        }
+        return numeric || dates ? converted : labels(values);
+    }
+
+    private static boolean isMissing(Object value) {
+        return value == null
+                || Set.of("", "null", "NaN", "Infinity", "-Infinity").contains(value.toString());
+    }
+
+    private static List<Object> labels(List<?> values) {
+        List<Object> labels = new ArrayList<>();
+        values.forEach(v -> labels.add(v instanceof String text ? Markup.plotly(text) : v));
+        return labels;
+    }
+
+    private static Object scalar(Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return NUMBER.matcher(text).matches() ? (Object) Double.valueOf(text) : text;
+    }
+}

@@ -1,0 +1,390 @@
+package org.introlab.figure;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.introlab.data.HiddenFiles;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.Markup;
+import org.introlab.markup.PlainJson;
+import org.introlab.markup.Rendered;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * A Tablesaw-plot figure as Plotly JSON, with its caption, its text for those who do not see it, and the small table it
+ * draws. Immutable: every method that changes something gives a new figure.
+ *
+ * <p>{@link #of} mends what Tablesaw-plot writes for plotly.js 4 and applies the house's look; the other methods add what
+ * Tablesaw-plot lacks. A trace is named as it was given to Tablesaw-plot; a figure of one trace may be meant by the empty
+ * name.
+ */
+public final class PlotlyFigure implements Rendered, FigureContent {
+    private final Map<String, Object> spec;
+    private final String title;
+    private final Words words;
+    /** The figure as a builder made it of what an exhibit shows; if there is none, nobody knows whose numbers it carries. */
+    private final Optional<PlotlyFigure> drawn;
+
+    /** What the author said in words; each is made from the figure when he did not. */
+    private record Words(
+            Optional<String> caption, Optional<String> alt, Optional<Table> table, Map<CellKey, FigurePlace> places) {}
+
+    private PlotlyFigure(Map<String, Object> spec, String title, Words words, Optional<PlotlyFigure> drawn) {
+        this.spec = spec;
+        this.title = title;
+        this.words = words;
+        this.drawn = drawn;
+    }
+
+    /**
+     * Takes a figure over from Tablesaw-plot. Such a figure does not know whose numbers it carries: once a file was read whose values
+     * are hidden, it is shown only if it is drawn from an exhibit, with {@code exhibit.drawnAs(figure)}.
+     *
+     * @throws IllegalArgumentException if Tablesaw-plot wrote something that cannot be read
+     */
+    public static PlotlyFigure of(Figure figure) {
+        Map<String, Object> read = TablesawPlots.read(figure);
+        List<Object> data = PlainJson.items(read, "data");
+        Map<String, Object> layout = PlainJson.child(read, "layout");
+        Mends.apply(data, layout);
+        return themed(read);
+    }
+
+    /** A figure of the house's own, for what Tablesaw-plot cannot draw: traces and layout as plotly.js 4 takes them. */
+    public static PlotlyFigure of(List<Map<String, Object>> data, Map<String, Object> layout) {
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("data", PlainJson.thaw(data));
+        spec.put("layout", PlainJson.thaw(layout));
+        return themed(spec);
+    }
+
+    /** A figure from a finished specification without a title. */
+    public static PlotlyFigure drawn(Map<String, Object> spec) {
+        return new PlotlyFigure(
+                PlainJson.map(PlainJson.freeze(spec)),
+                "",
+                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
+                Optional.empty());
+    }
+
+    private static PlotlyFigure themed(Map<String, Object> spec) {
+        Map<String, Object> layout = PlainJson.child(spec, "layout");
+        Theme.apply(PlainJson.items(spec, "data"), layout, PlainJson.child(spec, "config"));
+        String title =
+                layout.remove("title") instanceof Map<?, ?> m && m.get("text") instanceof String text ? text : "";
+        return new PlotlyFigure(
+                PlainJson.map(PlainJson.freeze(spec)),
+                title,
+                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
+                Optional.empty());
+    }
+
+    /** The bytes of the pinned plotly.js (cartesian bundle), to be put once into a page. */
+    public static byte[] bundle() {
+        return PlotlyBundle.bytes();
+    }
+
+    /**
+     * Where the HTML of a figure finds {@link #bundle()} in JupyterLab: a path below a folder {@code labextensions}, which
+     * a Jupyter server serves.
+     */
+    public static String labFile() {
+        return FigureHtml.LAB_FILE;
+    }
+
+    /**
+     * The figure as Plotly JSON: a map of {@code data}, {@code layout} and {@code config} that holds ordered maps, lists,
+     * strings, longs, finite doubles, booleans and nulls only, and cannot be changed.
+     */
+    public Map<String, Object> json() {
+        requireReleased();
+        Map<String, Object> all = PlainJson.map(PlainJson.thaw(spec));
+        if (!title.isEmpty()) {
+            Theme.title(title, PlainJson.items(all, "data"), PlainJson.child(all, "layout"));
+        }
+        return PlainJson.map(PlainJson.freeze(all));
+    }
+
+    @Override
+    public Map<String, Object> untitledJson() {
+        requireReleased();
+        return spec;
+    }
+
+    private boolean mayBeShown() {
+        return !HiddenFiles.areOpen() || isReleased();
+    }
+
+    private void requireReleased() {
+        if (!mayBeShown()) {
+            throw drawn.isEmpty()
+                    ? FigureRefusal.unknown()
+                    : FigureRefusal.of(notHeldBy(DrawnNumbers.none()).orElseThrow());
+        }
+    }
+
+    /**
+     * The figure of numbers that an exhibit shows, which a builder of the library or {@link DrawnNumbers} has made sure of.
+     *
+     * @throws IllegalCallerException if a class outside the library calls it
+     */
+    public PlotlyFigure released() {
+        LibraryCalls.require("Draw the numbers of an exhibit with exhibit.drawnAs(figure).");
+        return new PlotlyFigure(
+                spec, title, words, Optional.of(new PlotlyFigure(spec, title, words, Optional.empty())));
+    }
+
+    /**
+     * Whether it carries only what an exhibit shows: it was made by a builder of this package, or drawn from an exhibit's numbers, and what
+     * was changed since is a look, or one of its own numbers and words.
+     */
+    public boolean isReleased() {
+        return drawn.isPresent() && notHeldBy(DrawnNumbers.none()).isEmpty();
+    }
+
+    /** The first key, or other part, that says something that neither the exhibit holds nor the figure as its builder drew it. */
+    public Optional<String> notHeldBy(DrawnNumbers exhibit) {
+        Map<String, Object> before = drawn.map(figure -> figure.spec).orElse(Map.of());
+        if (!words.table().equals(drawn.flatMap(figure -> figure.words.table()))) {
+            return Optional.of("dataTable");
+        }
+        if (spec.equals(before) && said().equals(drawn.map(PlotlyFigure::said).orElse(Map.of()))) {
+            return Optional.empty();
+        }
+        DrawnNumbers held = exhibit.and(before, drawn.map(PlotlyFigure::said).orElse(Map.of()));
+        return new FigureCheck(held).notHeld(spec, before).or(() -> said().entrySet().stream()
+                .filter(words -> !held.holdsLongNumbersOf(words.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+
+    /** The author's words around the plot. */
+    private Map<String, String> said() {
+        return Map.of(
+                "title",
+                title,
+                "caption",
+                words.caption().orElse(""),
+                "alt",
+                words.alt().orElse(""));
+    }
+
+    @Override
+    public String title() {
+        return Markup.plain(title);
+    }
+
+    @Override
+    public Optional<String> caption() {
+        return words.caption();
+    }
+
+    /** What the figure shows, for those who do not see it: the given text, or one made from type, titles and series. */
+    @Override
+    public String alt() {
+        return words.alt().orElseGet(() -> FigureWords.describe(this));
+    }
+
+    /** A copy of the small table that the figure draws: the given one, or one derived from the traces. */
+    @Override
+    public Table dataTable() {
+        requireReleased();
+        return words.table().map(Table::copy).orElseGet(() -> FigureTable.derive(this));
+    }
+
+    /** The figure under another title; a new line in it is kept. */
+    public PlotlyFigure titled(String newTitle) {
+        return new PlotlyFigure(spec, Markup.plotly(newTitle), words, drawn);
+    }
+
+    /** The figure with a caption: sample, source, what the intervals are. */
+    public PlotlyFigure caption(String caption) {
+        return with(new Words(Optional.of(caption), words.alt(), words.table(), words.places()));
+    }
+
+    /** The figure with a text for those who do not see it. */
+    public PlotlyFigure alt(String alt) {
+        return with(new Words(words.caption(), Optional.of(alt), words.table(), words.places()));
+    }
+
+    /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
+    public PlotlyFigure dataTable(Table small) {
+        return with(new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()));
+    }
+
+    /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */
+    public PlotlyFigure placed(Map<CellKey, FigurePlace> places) {
+        return with(new Words(
+                words.caption(), words.alt(), words.table(), Collections.unmodifiableMap(new LinkedHashMap<>(places))));
+    }
+
+    public Map<CellKey, FigurePlace> places() {
+        return words.places();
+    }
+
+    /** The figure with more traces on top. */
+    public PlotlyFigure over(List<Object> traces) {
+        return edit(e -> e.over(traces));
+    }
+
+    private PlotlyFigure with(Words newWords) {
+        return new PlotlyFigure(spec, title, newWords, drawn);
+    }
+
+    private PlotlyFigure edit(Consumer<FigureEdit> change) {
+        Map<String, Object> copy = PlainJson.map(PlainJson.thaw(spec));
+        change.accept(new FigureEdit(copy));
+        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words, drawn);
+    }
+
+    /**
+     * Error bars of equal length on both sides, along the axis of the values.
+     *
+     * @param halfWidths one for each point of the trace, in the unit of the values; NaN draws none
+     * @throws IllegalArgumentException if there is no such trace or the lengths differ
+     */
+    public PlotlyFigure errorBars(String traceName, double[] halfWidths) {
+        return errorBars(traceName, halfWidths, halfWidths);
+    }
+
+    /**
+     * Error bars, along the axis of the values.
+     *
+     * @param plus lengths upwards, one for each point of the trace, in the unit of the values; NaN draws none
+     * @param minus lengths downwards, likewise
+     * @throws IllegalArgumentException if there is no such trace or the lengths differ
+     */
+    public PlotlyFigure errorBars(String traceName, double[] plus, double[] minus) {
+        return edit(e -> e.errorBars(traceName, plus, minus));
+    }
+
+    /** A horizontal reference line across the plot at a value of the y axis; an empty label writes none. */
+    public PlotlyFigure horizontalLine(double y, String label) {
+        return edit(e -> e.referenceLine("y", y, label));
+    }
+
+    /** A vertical reference line up the plot at a value of the x axis; an empty label writes none. */
+    public PlotlyFigure verticalLine(double x, String label) {
+        return edit(e -> e.referenceLine("x", x, label));
+    }
+
+    /**
+     * A text beside a point.
+     *
+     * @param x a number, or a label or ISO date of the x axis
+     * @param y a number, or a label or ISO date of the y axis
+     */
+    public PlotlyFigure annotate(Object x, Object y, String text) {
+        return edit(e -> e.annotate(x, y, text));
+    }
+
+    /** The colours of a heat map's numbers. */
+    public PlotlyFigure colourScale(ColourScale scale) {
+        return edit(e -> e.colourScale(scale, Optional.empty()));
+    }
+
+    /** The colours of a heat map's numbers between two bounds; with a diverging scale the middle is halfway. */
+    public PlotlyFigure colourScale(ColourScale scale, double low, double high) {
+        return edit(e -> e.colourScale(scale, Optional.of(new FiniteBounds(low, high))));
+    }
+
+    /** A heat map without the bar that explains its colours, for one whose numbers are written on it. */
+    public PlotlyFigure withoutColourBar() {
+        return edit(FigureEdit::withoutColourBar);
+    }
+
+    /** Points of several traces at one label stand beside each other and not on top of each other. */
+    public PlotlyFigure dodged() {
+        return edit(FigureEdit::dodge);
+    }
+
+    /** Titles the x axis. */
+    public PlotlyFigure xTitle(String text) {
+        return edit(e -> e.axisTitle("xaxis", text));
+    }
+
+    /** Titles the y axis. */
+    public PlotlyFigure yTitle(String text) {
+        return edit(e -> e.axisTitle("yaxis", text));
+    }
+
+    /** Bounds the x axis. */
+    public PlotlyFigure xRange(double low, double high) {
+        return edit(e -> e.range("xaxis", new FiniteBounds(low, high)));
+    }
+
+    /** Bounds the y axis. */
+    public PlotlyFigure yRange(double low, double high) {
+        return edit(e -> e.range("yaxis", new FiniteBounds(low, high)));
+    }
+
+    /** Makes the x axis one of labels, in this order. */
+    public PlotlyFigure xOrder(List<String> labels) {
+        return edit(e -> e.order("x", labels));
+    }
+
+    /** Makes the y axis one of labels, in this order from the bottom up. */
+    public PlotlyFigure yOrder(List<String> labels) {
+        return edit(e -> e.order("y", labels));
+    }
+
+    /**
+     * Strokes a line.
+     *
+     * @throws IllegalArgumentException if there is no such trace; the message suggests the near one
+     */
+    public PlotlyFigure dash(String traceName, Dash style) {
+        return edit(e -> e.dash(traceName, style));
+    }
+
+    /** Writes each bar's (or cell's) number on it, in d3's format, e.g. {@code ".1f"} or {@code ".0%"}. */
+    public PlotlyFigure valueText(String d3Format) {
+        return edit(e -> e.valueText(d3Format));
+    }
+
+    /** What the pointer shows for each point, as Plotly's hover template, e.g. {@code "%{x}: %{y:.1f} per cent"}. */
+    public PlotlyFigure hover(String template) {
+        return edit(e -> e.hover(template));
+    }
+
+    /** The height of the plot in pixels; the width is that of the page. */
+    public PlotlyFigure height(int pixels) {
+        return edit(e -> e.height(pixels));
+    }
+
+    @Override
+    public String html() {
+        return FigureHtml.fragment(this);
+    }
+
+    /** Whether it has no point or bar to draw, as when all of its numbers are withheld; a sentence then stands in its place. */
+    @Override
+    public boolean isEmpty() {
+        return FigureWords.isEmpty(this);
+    }
+
+    /** A page of its own that holds plotly.js and needs no network. */
+    public String standaloneHtml() {
+        return FigureHtml.page(this);
+    }
+
+    @Override
+    public String markdown() {
+        return FigureWords.markdown(this);
+    }
+
+    @Override
+    public String text() {
+        return FigureWords.line(this);
+    }
+
+    /** A short line: what kind of figure, its title, its series. */
+    @Override
+    public String toString() {
+        return mayBeShown() ? text() : "Figure, not shown";
+    }
+}

@@ -1,0 +1,121 @@
+package org.introlab.markup;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
+import org.introlab.summary.Summary;
+
+/**
+ * How many decimals numbers are shown with where nobody says how many: as many as tell them from each other.
+ *
+ * <ul>
+ *   <li>Means and standard deviations: the decimals at which the standard deviation of the data has three significant digits.
+ *   <li>Standard errors, and what stands beside them: those at which the smallest error has two, and no fewer than the former.
+ *   <li>Values of the data (the least, the largest, a quantile): the decimals that the data have, and no more than two beyond the
+ *       standard deviation's; numbers computed to many decimals are shown with the standard deviation's.
+ * </ul>
+ *
+ * <p>Where all values are equal, the largest has four significant digits. No number is shown with decimals that it can't have: whole
+ * numbers have none.
+ */
+public final class Digits {
+    private static final int OF_SPREAD = 3;
+    private static final int OF_ERROR = 2;
+    private static final int OF_CONSTANT = 4;
+    private static final int BEYOND_SPREAD = 2;
+    private static final int MOST = 12;
+    private static final int MOST_IN_GRID = 6;
+
+    private Digits() {}
+
+    /** For means and standard deviations of these data. */
+    public static NumberStyle ofMean(double... data) {
+        return NumberStyle.decimals(ofSpread(data, MOST));
+    }
+
+    /**
+     * For standard errors and for estimates beside them.
+     *
+     * @param data what was observed
+     * @param errors the standard errors; those that are zero or not finite are passed over
+     */
+    public static NumberStyle ofErrors(double[] data, double... errors) {
+        double least = Arrays.stream(errors)
+                .filter(e -> Double.isFinite(e) && e > 0)
+                .min()
+                .orElse(0);
+        int spread = ofSpread(data, MOST);
+        return NumberStyle.decimals(least == 0 ? spread : Math.max(spread, at(least, OF_ERROR, MOST)));
+    }
+
+    /**
+     * For values of the data and what lies between two of them.
+     *
+     * @param shown the numbers of one line
+     */
+    public static NumberStyle ofValues(double[] data, double... shown) {
+        return NumberStyle.decimals(held(shown, ofData(data, MOST)));
+    }
+
+    /**
+     * The decimals for a column of data in a grid, at most six.
+     *
+     * @param values the column; numbers that are not finite are passed over
+     */
+    public static int decimals(double... values) {
+        return held(values, ofData(values, MOST_IN_GRID));
+    }
+
+    private static int ofData(double[] data, int most) {
+        int spread = ofSpread(data, most);
+        int held = held(data, spread + BEYOND_SPREAD + 1);
+        return held <= Math.min(spread + BEYOND_SPREAD, most) ? Math.max(spread, held) : spread;
+    }
+
+    private static int ofSpread(double[] data, int most) {
+        double[] present = Arrays.stream(data).filter(Double::isFinite).toArray();
+        Summary summary = Summary.of(present);
+        double sd = summary.sd();
+        boolean constant = present.length < 2 || summary.max() == summary.min();
+        if (!constant && Double.isFinite(sd) && sd > 0) {
+            return at(sd, OF_SPREAD, most);
+        }
+        double largest = Arrays.stream(present).map(Math::abs).max().orElse(0);
+        return largest == 0 ? 0 : held(present, at(largest, OF_CONSTANT, most));
+    }
+
+    /** The decimals at which a number has so many significant digits. */
+    private static int at(double number, int significant, int most) {
+        return Math.min(Math.max(significant - 1 - (int) Math.floor(Math.log10(number)), 0), most);
+    }
+
+    /** The decimals that numbers have of so many. */
+    private static int held(double[] values, int enough) {
+        int held = 0;
+        for (double v : values) {
+            if (Double.isFinite(v)) {
+                held = Math.max(
+                        held,
+                        BigDecimal.valueOf(v)
+                                .setScale(enough, RoundingMode.HALF_EVEN)
+                                .stripTrailingZeros()
+                                .scale());
+            }
+        }
+        return Math.min(enough, held);
+    }
+
+    /** The number with so many decimals; one too large or too small for that in scientific form. */
+    public static String format(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? TextGrid.MISSING : value > 0 ? "\u221e" : "-\u221e";
+        }
+        double size = Math.abs(value);
+        if (size >= 1e15 || size > 0 && size < 0.5 * Math.pow(10, -MOST_IN_GRID)) {
+            return String.format(Locale.ROOT, "%.3e", value);
+        }
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,71 @@
+package org.introlab.markup;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The colours of every figure, and the dashes, symbols and hatchings that tell series apart without colour.
+ *
+ * <p>The hues are those of Okabe and Ito (Color Universal Design, 2002; also Wong, Nature Methods 8, 441, 2011), which
+ * people with any common colour vision deficiency can tell apart. Black and yellow are left out because they vanish on a
+ * dark or a light page, and the order makes neighbours differ in lightness, so that two series differ in grey print.
+ */
+public final class Palette {
+    /** Blue, orange, bluish green, vermillion, sky blue, reddish purple, grey. */
+    public static final List<String> COLOURS =
+            List.of("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#7F7F7F");
+
+    /** A grey that reads on white (4.5 : 1) and on a dark page (4.2 : 1 on #111111) alike. */
+    public static final String NEUTRAL = "#767676";
+
+    public static final String GRID = "rgba(127,127,127,0.25)";
+    public static final String CLEAR = "rgba(0,0,0,0)";
+    public static final List<String> DASHES = List.of("solid", "dash", "dot", "dashdot", "longdash", "longdashdot");
+    public static final List<String> SYMBOLS =
+            List.of("circle", "square", "diamond", "triangle-up", "cross", "x", "triangle-down");
+    public static final List<String> HATCHES = List.of("", "/", "x", "\\", ".", "-", "+");
+
+    private Palette() {}
+
+    /** The colour of the series with this number, counted from 0; colours repeat after the last. */
+    public static String colour(int series) {
+        return COLOURS.get(Math.floorMod(series, COLOURS.size()));
+    }
+
+    /** From one end of a scale to the other: vermillion, orange, light grey, sky blue, blue; lightest in the middle. */
+    private static final List<String> ENDS = List.of("#D55E00", "#F0B35B", "#DADADA", "#8CC8EC", "#0072B2");
+
+    /**
+     * The colour of a level on a scale of so many, lowest first. Grey print keeps them apart by lightness and order: the
+     * lightest is the middle, and both sides darken away from it.
+     */
+    public static String diverging(int level, int levels) {
+        double at = (ENDS.size() - 1.0) * level / (levels - 1);
+        int below = Math.min((int) at, ENDS.size() - 2);
+        return mixed(ENDS.get(below), ENDS.get(below + 1), at - below);
+    }
+
+    /** Black or white, whichever reads better on this ground (relative luminance of WCAG 2, contrast to each equal at 0.179). */
+    public static String readableOn(String ground) {
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        double luminance = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double c = channel(ground, i) / 255.0;
+            luminance += weights[i] * (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
+        }
+        return luminance > 0.179 ? "#111111" : "#FFFFFF";
+    }
+
+    private static String mixed(String from, String to, double share) {
+        StringBuilder mixed = new StringBuilder("#");
+        for (int i = 0; i < 3; i++) {
+            long c = Math.round(channel(from, i) + share * (channel(to, i) - channel(from, i)));
+            mixed.append(String.format(Locale.ROOT, "%02X", c));
+        }
+        return mixed.toString();
+    }
+
+    private static int channel(String colour, int i) {
+        return Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16);
+    }
+}

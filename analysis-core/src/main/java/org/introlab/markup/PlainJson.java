@@ -1,0 +1,115 @@
+package org.introlab.markup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON as ordered maps, lists, strings, longs, doubles, booleans and nulls: nothing that a kernel's own JSON writer
+ * could render in another way.
+ */
+public final class PlainJson {
+    private static final double EXACT = 0x1p53;
+    private static final JsonMapper WRITER = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
+    private PlainJson() {}
+
+    /** A deep copy that can be edited. */
+    public static Object thaw(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((k, v) -> copy.put((String) k, thaw(v)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(v -> copy.add(thaw(v)));
+            return copy;
+        }
+        return value;
+    }
+
+    /**
+     * A deep copy that cannot be edited, in which a number has one form: NaN and infinities are null, whole numbers that
+     * a double holds exactly are longs (a notebook saved by another program writes them so).
+     *
+     * @throws IllegalArgumentException for any other type
+     */
+    public static Object freeze(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((k, v) -> copy.put((String) k, freeze(v)));
+            return Collections.unmodifiableMap(copy);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(v -> copy.add(freeze(v)));
+            return Collections.unmodifiableList(copy);
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof Number number) {
+            return number(number.doubleValue());
+        }
+        if (value == null || value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        throw new IllegalArgumentException(
+                "A figure cannot hold a " + value.getClass().getName() + ".");
+    }
+
+    private static Object number(double value) {
+        if (!Double.isFinite(value)) {
+            return null;
+        }
+        return value == Math.rint(value) && Math.abs(value) < EXACT ? (Object) (long) value : (Object) value;
+    }
+
+    public static String write(Object frozen) {
+        try {
+            return WRITER.writeValueAsString(frozen);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain values could not be written as JSON.", e);
+        }
+    }
+
+    /** The map under a key, made when it is not there. */
+    public static Map<String, Object> child(Map<String, Object> parent, String key) {
+        Object found = parent.get(key);
+        if (found instanceof Map<?, ?>) {
+            return map(found);
+        }
+        Map<String, Object> made = new LinkedHashMap<>();
+        parent.put(key, made);
+        return made;
+    }
+
+    /** The list under a key, made when it is not there. */
+    public static List<Object> items(Map<String, Object> parent, String key) {
+        Object found = parent.get(key);
+        if (found instanceof List<?>) {
+            return list(found);
+        }
+        List<Object> made = new ArrayList<>();
+        parent.put(key, made);
+        return made;
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have string keys
+    public static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked") // any list is a list of objects when only read, or was made by thaw
+    public static List<Object> list(Object value) {
+        return (List<Object>) value;
+    }
+}

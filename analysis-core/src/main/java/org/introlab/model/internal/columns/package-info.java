@@ -1,0 +1,6 @@
+/**
+ * Columns as designs read them: numbers, and factors coded by their levels. A port: today one implementation reads frames.
+ *
+ * <p>Nothing outside {@code model} may use it.
+ */
+package org.introlab.model.internal.columns;

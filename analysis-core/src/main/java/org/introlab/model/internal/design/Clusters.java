@@ -1,0 +1,69 @@
+package org.introlab.model.internal.design;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.introlab.data.SmallCount;
+import org.introlab.model.internal.columns.Columns;
+import org.introlab.model.internal.linalg.Cells;
+
+/**
+ * The clusters of the rows used.
+ *
+ * @param ofRow per row used its cluster, 0..G-1
+ * @param count G
+ */
+public record Clusters(int[] ofRow, int count) {
+
+    /**
+     * @param column any column; each of its values is a cluster
+     * @param rows per row used its row in the frame
+     * @throws IllegalArgumentException if a row used has no value, or there is only one cluster
+     */
+    public static Clusters of(Columns columns, String column, int[] rows) {
+        int[] codes = columns.coded(column, -1).codes();
+        long[] key = new long[rows.length];
+        int missing = 0;
+        int first = -1;
+        for (int i = 0; i < rows.length; i++) {
+            key[i] = codes[rows[i]];
+            if (key[i] < 0) {
+                missing++;
+                first = first < 0 ? rows[i] + 1 : first;
+            }
+        }
+        if (missing > 0) {
+            throw new IllegalArgumentException(
+                    "Cluster column '" + column + "' has " + missing(columns, missing) + " in the "
+                            + columns.rowsInWords(rows.length) + " used"
+                            + (columns.hidesValues() ? "" : " (first: row " + first + ")")
+                            + ". Drop or recode them before fitting.");
+        }
+        int[] ofRow = new int[rows.length];
+        int count = Cells.number(key, ofRow);
+        if (count < 2) {
+            throw new IllegalArgumentException("Cluster column '" + column + "' has one value only in the "
+                    + columns.rowsInWords(rows.length) + " used; clustered errors need at least two.");
+        }
+        return new Clusters(ofRow, count);
+    }
+
+    private static String missing(Columns columns, int ids) {
+        return columns.hidesValues() && SmallCount.isFew(ids)
+                ? "fewer than five missing ids"
+                : ids + " missing id" + (ids == 1 ? "" : "s");
+    }
+
+    /** The rows of each of the chosen clusters, among the rows used. */
+    public List<int[]> rows(IntPredicate cluster) {
+        Map<Integer, IntStream.Builder> rows = new TreeMap<>();
+        for (int i = 0; i < ofRow.length; i++) {
+            if (cluster.test(ofRow[i])) {
+                rows.computeIfAbsent(ofRow[i], g -> IntStream.builder()).add(i);
+            }
+        }
+        return rows.values().stream().map(own -> own.build().toArray()).toList();
+    }
+}

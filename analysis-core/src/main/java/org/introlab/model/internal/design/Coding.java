@@ -1,0 +1,243 @@
+package org.introlab.model.internal.design;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.linalg.Layout;
+import org.introlab.model.result.TermPart;
+
+/**
+ * How a formula becomes columns, once the levels of its factors are known: the same for the rows of the fit and for rows
+ * to predict.
+ *
+ * <p>Factors have treatment contrasts, one column for each level but the reference. A factor within a term is coded by
+ * contrasts if the term without it is part of an earlier term (or empty), else by a column for every level; without a
+ * constant the first factor has a column for every level. These are R's rules (R 4.2, src/library/stats/src/model.c,
+ * TermCode and modelmatrix).
+ *
+ * @param formula the formula
+ * @param levels per atom of the formula the levels, the reference first; empty for a numeric atom
+ * @param terms the terms in order, the constant first if there is one
+ * @param products the distinct numeric parts: each the atoms that are multiplied; part p of a row is entry p - 1
+ * @param names the columns' names
+ * @param parts per column the variables that it is made of
+ * @param intercept whether column 0 is the constant
+ */
+public record Coding(
+        Formula formula,
+        List<List<String>> levels,
+        List<Term> terms,
+        List<List<Integer>> products,
+        List<String> names,
+        List<List<TermPart>> parts,
+        boolean intercept) {
+
+    /** The name of the constant's column. */
+    public static final String INTERCEPT = "(Intercept)";
+
+    /**
+     * One term.
+     *
+     * @param label e.g. {@code a:log(x)}
+     * @param variables the columns it is made of, joined by colons, e.g. {@code g} for {@code factor(g)}
+     * @param factors the atoms that are factors
+     * @param full per factor whether every level has a column
+     * @param numeric 0 if it has no numeric atom, else its numeric part
+     * @param first its first column
+     * @param width its number of columns
+     */
+    public record Term(
+            String label,
+            String variables,
+            List<Integer> factors,
+            List<Boolean> full,
+            int numeric,
+            int first,
+            int width) {}
+
+    /** @param levels per atom the levels that occur, the reference first; an empty list for a numeric atom */
+    static Coding of(Formula formula, List<List<String>> levels) {
+        List<Term> terms = new ArrayList<>();
+        List<List<Integer>> products = new ArrayList<>();
+        List<List<TermPart>> parts = new ArrayList<>();
+        if (formula.hasIntercept()) {
+            terms.add(new Term(INTERCEPT, INTERCEPT, List.of(), List.of(), 0, 0, 1));
+            parts.add(List.of(TermPart.number(INTERCEPT)));
+        }
+        boolean allLevelsOfFirst = !formula.hasIntercept();
+        List<BitSet> sets = formula.terms();
+        for (int t = 0; t < sets.size(); t++) {
+            List<Integer> factors = new ArrayList<>();
+            List<Boolean> full = new ArrayList<>();
+            List<Integer> numbers = new ArrayList<>();
+            for (int a : sets.get(t).stream().toArray()) {
+                if (levels.get(a).isEmpty()) {
+                    numbers.add(a);
+                } else {
+                    factors.add(a);
+                    full.add(allLevelsOfFirst || !isMarginal(sets, t, a));
+                    allLevelsOfFirst = false;
+                }
+            }
+            if (!numbers.isEmpty() && !products.contains(numbers)) {
+                products.add(numbers);
+            }
+            List<List<TermPart>> columns = columns(formula, levels, sets.get(t), factors, full);
+            terms.add(new Term(
+                    formula.label(sets.get(t)),
+                    variables(formula, sets.get(t)),
+                    factors,
+                    full,
+                    numbers.isEmpty() ? 0 : 1 + products.indexOf(numbers),
+                    parts.size(),
+                    columns.size()));
+            parts.addAll(columns);
+        }
+        return new Coding(
+                formula,
+                List.copyOf(levels),
+                List.copyOf(terms),
+                List.copyOf(products),
+                parts.stream().map(Coding::name).toList(),
+                List.copyOf(parts),
+                formula.hasIntercept());
+    }
+
+    /** Whether term t without the atom is empty or part of an earlier term, so that contrasts are enough. */
+    private static boolean isMarginal(List<BitSet> sets, int t, int atom) {
+        BitSet rest = (BitSet) sets.get(t).clone();
+        rest.clear(atom);
+        for (int s = 0; s < t && !rest.isEmpty(); s++) {
+            BitSet missing = (BitSet) rest.clone();
+            missing.andNot(sets.get(s));
+            if (missing.isEmpty()) {
+                return true;
+            }
+        }
+        return rest.isEmpty();
+    }
+
+    private static String variables(Formula formula, BitSet term) {
+        StringBuilder s = new StringBuilder();
+        term.stream().forEach(a -> {
+            Formula.Atom atom = formula.atoms().get(a);
+            s.append(s.isEmpty() ? "" : ":");
+            s.append(atom.kind() == Formula.Atom.Kind.NUMERIC ? atom.label() : atom.column());
+        });
+        return s.toString();
+    }
+
+    /** The first factor's levels vary fastest, as in R. */
+    private static List<List<TermPart>> columns(
+            Formula formula, List<List<String>> levels, BitSet term, List<Integer> factors, List<Boolean> full) {
+        List<List<TermPart>> columns = List.of(List.of());
+        for (int a : term.stream().toArray()) {
+            Formula.Atom atom = formula.atoms().get(a);
+            List<TermPart> own = new ArrayList<>();
+            int f = factors.indexOf(a);
+            if (f < 0) {
+                own.add(TermPart.number(atom.label()));
+            } else {
+                List<String> all = levels.get(a);
+                Optional<String> reference = full.get(f) ? Optional.empty() : Optional.of(all.get(0));
+                for (String level : all.subList(full.get(f) ? 0 : 1, all.size())) {
+                    own.add(new TermPart(atom.column(), Optional.of(level), reference));
+                }
+            }
+            List<List<TermPart>> longer = new ArrayList<>();
+            for (TermPart end : own) {
+                for (List<TermPart> start : columns) {
+                    List<TermPart> both = new ArrayList<>(start);
+                    both.add(end);
+                    longer.add(List.copyOf(both));
+                }
+            }
+            columns = longer;
+        }
+        return columns;
+    }
+
+    /** {@code a=level:log(x)}. */
+    private static String name(List<TermPart> column) {
+        return column.stream()
+                .map(part -> part.variable() + part.level().map(l -> "=" + l).orElse(""))
+                .collect(Collectors.joining(":"));
+    }
+
+    /** The atoms that are factors, in order; cells are combinations of their levels. */
+    public int[] factors() {
+        return terms.stream()
+                .flatMap(t -> t.factors().stream())
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** P, the number of numeric parts, the constant 1 among them. */
+    int numerics() {
+        return products.size() + 1;
+    }
+
+    /**
+     * The columns' places for given cells.
+     *
+     * @param cells C
+     * @param codes per entry of {@link #factors()} the code of each cell
+     */
+    Layout layout(int cells, int[][] codes) {
+        int[] order = factors();
+        int count = terms.size();
+        int[] active = new int[cells * count];
+        for (int t = 0; t < count; t++) {
+            Term term = terms.get(t);
+            for (int c = 0; c < cells; c++) {
+                active[c * count + t] = term.first();
+            }
+            int stride = 1;
+            for (int f = 0; f < term.factors().size(); f++) {
+                int slot = Arrays.binarySearch(order, term.factors().get(f));
+                int skipped = term.full().get(f) ? 0 : 1;
+                for (int c = 0; c < cells; c++) {
+                    int at = c * count + t;
+                    int code = codes[slot][c] - skipped;
+                    active[at] = code < 0 || active[at] < 0 ? -1 : active[at] + code * stride;
+                }
+                stride *= levels.get(order[slot]).size() - skipped;
+            }
+        }
+        int[] numericOf = terms.stream().mapToInt(Term::numeric).toArray();
+        return new Layout(names.size(), count, cells, active, numericOf, numerics());
+    }
+
+    /**
+     * Per column that has a numeric part, the column that is one where this one is non-zero, -1 for a column without
+     * numeric part; empty if some column has none. If there is one, subtracting a constant from the numeric part changes
+     * nothing but that column's coefficient.
+     */
+    Optional<int[]> bases() {
+        int[] base = new int[names.size()];
+        Arrays.fill(base, -1);
+        for (Term t : terms) {
+            if (t.numeric() == 0) {
+                continue;
+            }
+            Optional<Term> constant = terms.stream()
+                    .filter(s -> s.numeric() == 0
+                            && s.factors().equals(t.factors())
+                            && s.full().equals(t.full()))
+                    .findFirst();
+            if (constant.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int j = 0; j < t.width(); j++) {
+                base[t.first() + j] = constant.get().first() + j;
+            }
+        }
+        return Optional.of(base);
+    }
+}

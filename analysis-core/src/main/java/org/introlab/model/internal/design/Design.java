@@ -1,0 +1,215 @@
+package org.introlab.model.internal.design;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.introlab.model.internal.linalg.CellSums;
+import org.introlab.model.internal.linalg.Cells;
+import org.introlab.model.internal.linalg.Layout;
+
+/**
+ * A model's data as arrays: the outcome, the numeric parts and the cell of each row used, and where the columns stand.
+ * The matrix of dummies is never made; every product with it goes through the cells.
+ *
+ * <p>Arrays are shared, not copied, and must not be written to.
+ */
+public final class Design {
+    private static final double[] NONE = {};
+
+    private final Coding coding;
+    private final Layout layout;
+    private final Cells cells;
+    private final double[] y;
+    private final double[] weights;
+    private final double[][] numerics;
+    private final int[] rows;
+    private final Map<String, Integer> dropped;
+    private final List<String> emptyLevels;
+    private final int frameRows;
+
+    /**
+     * @param y the outcome, length n
+     * @param weights length n, or length 0 for weights of one
+     * @param numerics P - 1 arrays of length n
+     * @param rows per row used its row in the frame, from 0
+     * @param frameRows the number of rows of the frame
+     */
+    Design(
+            Coding coding,
+            Layout layout,
+            Cells cells,
+            double[] y,
+            double[] weights,
+            double[][] numerics,
+            int[] rows,
+            Map<String, Integer> dropped,
+            List<String> emptyLevels,
+            int frameRows) {
+        this.coding = coding;
+        this.layout = layout;
+        this.cells = cells;
+        this.y = y;
+        this.weights = weights;
+        this.numerics = numerics;
+        this.rows = rows;
+        this.dropped = dropped;
+        this.emptyLevels = emptyLevels;
+        this.frameRows = frameRows;
+    }
+
+    /** n, the number of rows used. */
+    public int n() {
+        return rows.length;
+    }
+
+    /** k, the number of columns. */
+    public int columns() {
+        return layout.columns();
+    }
+
+    /** The columns' names. */
+    public List<String> names() {
+        return coding.names();
+    }
+
+    /** How the formula became columns. */
+    public Coding coding() {
+        return coding;
+    }
+
+    /** Where the columns stand. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** Per row used its cell. */
+    public int[] cell() {
+        return cells.ofRow();
+    }
+
+    /** C. */
+    public int cellCount() {
+        return cells.count();
+    }
+
+    /** The outcome, length n. */
+    public double[] y() {
+        return y;
+    }
+
+    /** The weights, length n, or length 0 when all are one. */
+    public double[] weights() {
+        return weights;
+    }
+
+    /** The numeric parts, P - 1 arrays of length n. */
+    public double[][] numerics() {
+        return numerics;
+    }
+
+    /** Per row used its row in the frame, counted from 0. */
+    public int[] rows() {
+        return rows;
+    }
+
+    /** The number of rows of the frame, used or not. */
+    public int frameRows() {
+        return frameRows;
+    }
+
+    /** Reason to number of rows left out. */
+    public Map<String, Integer> droppedRows() {
+        return dropped;
+    }
+
+    /** Levels that the code book lists and no row used has, as {@code g=level}; they have no column. */
+    public List<String> emptyLevels() {
+        return emptyLevels;
+    }
+
+    /** The same rows with other weights, length n. */
+    public Design weightedBy(double[] other) {
+        return new Design(coding, layout, cells, y, other, numerics, rows, dropped, emptyLevels, frameRows);
+    }
+
+    /** A row's weight. */
+    public double weight(int row) {
+        return weights.length == 0 ? 1 : weights[row];
+    }
+
+    /** Value times weight for each row; the values themselves when all weights are one. */
+    public double[] weighted(double[] value) {
+        if (weights.length == 0) {
+            return value;
+        }
+        double[] out = new double[value.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = weights[i] * value[i];
+        }
+        return out;
+    }
+
+    /** X beta, length n. */
+    public double[] times(double[] beta, Centring centring) {
+        return CellSums.predictor(cell(), numerics, centring.shift(), layout.perCell(beta));
+    }
+
+    /** x' Q x of each row, length n. */
+    public double[] form(double[][] q, Centring centring) {
+        return CellSums.form(cell(), numerics, centring.shift(), layout.perCell(q));
+    }
+
+    /** The sum over rows of weight times x x', k x k; a weight of length 0 means ones. */
+    public double[][] crossProducts(double[] weight, Centring centring) {
+        double[] sums = CellSums.products(cell(), cellCount(), numerics, centring.shift(), weight);
+        return layout.spread(sums, layout.numerics());
+    }
+
+    /** The sum over rows of value times x, length k. */
+    public double[] crossProduct(double[] value, Centring centring) {
+        return layout.spread(CellSums.values(cell(), cellCount(), numerics, centring.shift(), value));
+    }
+
+    /** The mean of x over the rows, weighted by the weights, length k, uncentred. */
+    public double[] meanRow() {
+        double[] w = weights.length == 0 ? ones(n()) : weights;
+        double total = 0;
+        for (double v : w) {
+            total += v;
+        }
+        double[] sum = crossProduct(w, Centring.none(this));
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] /= total;
+        }
+        return sum;
+    }
+
+    /** x of a row, length k, uncentred. */
+    public double[] row(int i) {
+        double[] x = new double[columns()];
+        Centring none = Centring.none(this);
+        for (int t = 0; t < layout.terms(); t++) {
+            int j = layout.active()[cell()[i] * layout.terms() + t];
+            if (j >= 0) {
+                x[j] = value(i, layout.numericOf()[t], none);
+            }
+        }
+        return x;
+    }
+
+    /** The numeric part p of a row; 1 for p = 0. */
+    public double value(int i, int p, Centring centring) {
+        return p == 0 ? 1 : numerics[p - 1][i] - centring.shift()[p - 1];
+    }
+
+    /** No weights. */
+    static double[] unweighted() {
+        return NONE;
+    }
+
+    private static double[] ones(int n) {
+        double[] one = new double[n];
+        Arrays.fill(one, 1);
+        return one;
+    }
+}

@@ -1,0 +1,90 @@
+package org.introlab.model.internal.design;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.introlab.data.DisclosureException;
+import org.introlab.data.Frame;
+import org.introlab.data.MeanBasis;
+import org.introlab.data.SmallCount;
+import org.introlab.data.Source;
+import org.introlab.model.result.SeparationException;
+
+/** Keeps levels out of what is said when a fit fails, where the values of the data are hidden: a level is a value. */
+public final class HiddenLevels {
+    private HiddenLevels() {}
+
+    /**
+     * Solves; the message of a refusal names terms by their variables, and no row, if the frame hides its values.
+     *
+     * @throws IllegalArgumentException as solving does
+     */
+    public static <T> T solve(Frame frame, Design design, Supplier<T> solving) {
+        try {
+            return solving.get();
+        } catch (SeparationException e) {
+            throw frame.hidesValues() ? separated(design) : e;
+        } catch (IllegalArgumentException e) {
+            throw frame.hidesValues() ? new IllegalArgumentException(withoutLevels(e.getMessage(), design)) : e;
+        }
+    }
+
+    /**
+     * Refuses a fit of which too few persons would be told: one of fewer rows than may be shown, of an outcome that is the same in all rows but
+     * fewer, or of a factor that has such levels
+     * and whose levels no code book lists, so that their names are values of those persons.
+     *
+     * @throws DisclosureException if the frame hides its values and it is so
+     */
+    public static void refuseFew(Frame frame, Design design) {
+        if (!frame.hidesValues()) {
+            return;
+        }
+        String formula = design.coding().formula().text();
+        if (design.n() < Source.FEWEST) {
+            throw new DisclosureException("The fit of " + formula + " has fewer than " + Source.FEWEST + " rows.");
+        }
+        if (SmallCount.isFew(MeanBasis.of(design.y()))) {
+            throw new DisclosureException(
+                    "All but fewer than " + Source.FEWEST + " rows have one value of the outcome of " + formula
+                            + ", so that its estimates would speak of the others.");
+        }
+        for (int a : design.coding().factors()) {
+            String column = design.coding().formula().atoms().get(a).column();
+            if (!frame.variable(column).isFactor()) {
+                Map<String, Long> rows = Arrays.stream(design.rows())
+                        .mapToObj(frame.values(column)::text)
+                        .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+                if (rows.values().stream().anyMatch(count -> count < Source.FEWEST)) {
+                    throw new DisclosureException("Fewer than " + Source.FEWEST + " rows have some of the values of '"
+                            + column + "', which the terms of " + formula
+                            + " would name. Take them together, or list the levels in the code book.");
+                }
+            }
+        }
+    }
+
+    private static SeparationException separated(Design design) {
+        return new SeparationException(
+                "The logit of " + design.coding().formula().text() + " has no finite estimate: its terms predict the"
+                        + " outcome of some rows perfectly. Which ones is not said, because the data are restricted or"
+                        + " of unknown provenance. Merge small levels, leave out a term, or fit the linear probability"
+                        + " model with Ols.",
+                List.of());
+    }
+
+    private static String withoutLevels(String message, Design design) {
+        String said = message;
+        List<String> longestFirst = design.names().stream()
+                .filter(name -> name.contains("="))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        for (String name : longestFirst) {
+            said = said.replace(name, name.replaceAll("=.*", ""));
+        }
+        return said.replaceAll("\\bRow \\d+", "A row").replaceAll("\\brow \\d+", "a row");
+    }
+}

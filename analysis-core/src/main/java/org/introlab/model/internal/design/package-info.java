@@ -1,0 +1,7 @@
+/**
+ * Designs: rows as cells and numeric values, terms as columns of them, centring, and which columns are collinear. A design never holds
+ * a dummy column.
+ *
+ * <p>Nothing outside {@code model} may use it.
+ */
+package org.introlab.model.internal.design;

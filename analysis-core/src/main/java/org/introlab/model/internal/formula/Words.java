@@ -1,0 +1,94 @@
+package org.introlab.model.internal.formula;
+
+import java.util.List;
+import org.introlab.model.result.FormulaException;
+
+/** The words of a formula, read from left to right. */
+final class Words {
+    private final String formula;
+    private final List<Token> tokens;
+    private int at;
+
+    /** @throws FormulaException if the formula has characters that belong to no word */
+    Words(String formula) {
+        this.formula = formula;
+        this.tokens = Token.split(formula);
+    }
+
+    /** Whether an operator is among the words. */
+    boolean contain(String operator) {
+        return tokens.stream().anyMatch(t -> t.is(operator));
+    }
+
+    /** Whether a function's parenthesis follows the name just read; a name in back-ticks is no function. */
+    boolean isCall(Token name) {
+        return peek().is("(") && formula.charAt(name.start()) != '`';
+    }
+
+    /** The next word, which is to be a name. */
+    Token name() {
+        if (peek().kind() != Token.Kind.NAME) {
+            throw unexpected();
+        }
+        Token t = next();
+        if (t.text().equals(".")) {
+            throw error(t, "'.' is not supported", " Name the columns.");
+        }
+        return t;
+    }
+
+    /** The name of a column as a function's argument. */
+    Token columnOf(Token function) {
+        Token column = name();
+        if (isCall(column)) {
+            throw error(column, function.text() + "() takes the name of a column", "");
+        }
+        return column;
+    }
+
+    /** The end. */
+    Token last() {
+        return tokens.get(tokens.size() - 1);
+    }
+
+    /** The next word, not yet read. */
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    /** Reads the next word; the end can be read again. */
+    Token next() {
+        Token t = tokens.get(at);
+        if (t.kind() != Token.Kind.END) {
+            at++;
+        }
+        return t;
+    }
+
+    /** Reads an operator that must come. */
+    void expect(String operator) {
+        if (!peek().is(operator)) {
+            throw peek().kind() == Token.Kind.END
+                    ? error(peek(), "Missing '" + operator + "'", "")
+                    : error(peek(), "Expected '" + operator + "' but found '" + peek().text() + "'", split());
+        }
+        next();
+    }
+
+    private String split() {
+        return at == 0 ? "" : Token.mayBeSplit(tokens.get(at - 1), peek());
+    }
+
+    /** The error that the next word cannot stand here. */
+    FormulaException unexpected() {
+        Token t = peek();
+        return t.kind() == Token.Kind.END
+                ? error(t, "Something is missing", " The formula ends after an operator.")
+                : error(t, "Unexpected '" + t.text() + "'", split());
+    }
+
+    /** An error at a word. */
+    FormulaException error(Token t, String problem, String hint) {
+        return FormulaException.at(formula, t.start(), problem, hint);
+    }
+}

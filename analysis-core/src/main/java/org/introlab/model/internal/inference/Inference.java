@@ -1,0 +1,176 @@
+package org.introlab.model.internal.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
+
+/**
+ * The one place that decides whether a linear form of a fit's coefficients has a statistic, a p value and an interval, and
+ * makes its {@link Estimate}. It has none
+ *
+ * <ul>
+ *   <li>without a degree of freedom;
+ *   <li>if its variance is no more than rounding ({@link org.introlab.numeric.RoundingNoise}): a constant outcome, a
+ *       perfect fit, scores that cancel. Its standard error is then 0;
+ *   <li>if a single row or cluster identifies it ({@link LoneUnits}), unless all rows share one variance. It then has no
+ *       standard error.
+ * </ul>
+ *
+ * <p>Forms beside it keep theirs.
+ */
+public final class Inference {
+    /** The share of a form's variance, were nothing to cancel in l'Vl, below which its digits are computed from the rows. */
+    private static final double CANCELLED = 1e-11;
+
+    private final double[][] vcov;
+    private final CovarianceRule rule;
+    private final Optional<String> perfect;
+    private final LoneUnits lone;
+    private final Optional<Scores> scores;
+    private final List<Persons> persons;
+    private final double critical;
+
+    private Inference(
+            double[][] vcov,
+            CovarianceRule rule,
+            Optional<String> perfect,
+            LoneUnits lone,
+            Optional<Scores> scores,
+            List<Persons> persons) {
+        this.vcov = vcov;
+        this.rule = rule;
+        this.perfect = perfect;
+        this.lone = lone;
+        this.scores = scores;
+        this.persons = persons;
+        this.critical = rule.criticalValue(0.95);
+    }
+
+    /**
+     * Under a covariance that gives all rows one variance, or none to estimate.
+     *
+     * @param perfect why that variance is rounding noise; empty if it is not
+     */
+    static Inference pooled(double[][] vcov, CovarianceRule rule, Optional<String> perfect) {
+        return new Inference(vcov, rule, perfect, LoneUnits.none(), Optional.empty(), List.of());
+    }
+
+    /** Under a sandwich of scores. */
+    static Inference sandwich(
+            double[][] vcov, CovarianceRule rule, Optional<String> perfect, LoneUnits lone, Scores scores) {
+        return new Inference(vcov, rule, perfect, lone, Optional.of(scores), List.of());
+    }
+
+    /** The same, but what rests on too few persons is withheld. */
+    public Inference withholding(List<Persons> those) {
+        return new Inference(vcov, rule, perfect, lone, scores, those);
+    }
+
+    /** An error, and why no statistic is made of it. */
+    private record Error(double size, Optional<String> untested) {
+        static Error none(double size, String reason) {
+            return new Error(size, Optional.of(reason));
+        }
+    }
+
+    /** The rule of the covariance. */
+    public CovarianceRule rule() {
+        return rule;
+    }
+
+    /** The value with its error, and what can be said of it; the form has length k, zero for dropped columns. */
+    public Estimate estimate(String name, double value, double[] form) {
+        if (isWithheld(form)) {
+            return Estimate.withheld(name);
+        }
+        Error error = error(form);
+        return error.untested()
+                .map(reason -> Estimate.untested(name, value, error.size(), reason))
+                .orElseGet(() -> Estimate.of(name, value, error.size(), rule, critical));
+    }
+
+    /** The estimates of single coefficients, those of dropped columns without a number. */
+    public List<Estimate> estimates(List<String> names, double[] beta, List<Optional<String>> dropped) {
+        List<Estimate> list = new ArrayList<>();
+        double[] form = new double[beta.length];
+        for (int j = 0; j < beta.length; j++) {
+            if (dropped.get(j).isPresent()) {
+                list.add(Estimate.dropped(names.get(j), dropped.get(j).get()));
+            } else {
+                form[j] = 1;
+                list.add(estimate(names.get(j), beta[j], form));
+                form[j] = 0;
+            }
+        }
+        return List.copyOf(list);
+    }
+
+    /** Why a form can't be tested; empty when it can. */
+    public Optional<String> untested(double[] form) {
+        return isWithheld(form) ? Optional.of(Estimate.WITHHELD) : error(form).untested();
+    }
+
+    private boolean isWithheld(double[] form) {
+        return persons.stream().anyMatch(those -> those.areFew(form));
+    }
+
+    /** A covariance as the estimates' errors say it: NaN where there is none, 0 where it is 0. */
+    public static double[][] shown(double[][] vcov, List<Estimate> estimates) {
+        double[][] out = Dense.transposed(vcov);
+        for (int i = 0; i < out.length; i++) {
+            for (int j = 0; j < out.length; j++) {
+                double both = estimates.get(i).stdError() + estimates.get(j).stdError();
+                boolean zero =
+                        estimates.get(i).stdError() == 0 || estimates.get(j).stdError() == 0;
+                out[i][j] = Double.isNaN(both) ? Double.NaN : zero ? 0 : out[i][j];
+            }
+        }
+        return out;
+    }
+
+    private Error error(double[] form) {
+        if (!(rule.df() > 0)) {
+            return Error.none(Double.NaN, Estimate.NO_FREEDOM);
+        }
+        if (perfect.isPresent() && scores.isEmpty()) {
+            return Error.none(0, perfect.get());
+        }
+        Optional<String> unit = lone.of(form);
+        if (unit.isPresent()) {
+            return Error.none(
+                    Double.NaN,
+                    unit.get() + " alone identifies it, and " + rule.name() + " can't estimate a variance from one "
+                            + (rule.clusters().isPresent() ? "cluster" : "row"));
+        }
+        double variance = 0;
+        double uncancelled = 0;
+        for (int i = 0; i < form.length; i++) {
+            double row = 0;
+            for (int j = 0; form[i] != 0 && j < form.length; j++) {
+                row += vcov[i][j] * form[j];
+                uncancelled += Math.abs(form[i] * vcov[i][j] * form[j]);
+            }
+            variance += form[i] * row;
+        }
+        double error = Math.sqrt(variance);
+        double factor = Math.sqrt(rule.smallSampleFactor());
+        if (scores.isPresent()
+                && (!(variance > CANCELLED * uncancelled) || scores.get().isSuspect(form, error / factor))) {
+            Scores.Checked checked = scores.get().check(form);
+            return checked.noise()
+                    ? Error.none(0, perfect.orElse(cancelled()))
+                    : new Error(factor * checked.error(), Optional.empty());
+        }
+        return new Error(error, Optional.empty());
+    }
+
+    private String cancelled() {
+        return "its variance under " + rule.name() + " is rounding noise, for the scores "
+                + rule.clusterVariable()
+                        .map(c -> "cancel within each cluster of " + c)
+                        .orElse("of all rows that matter to it are zero");
+    }
+}

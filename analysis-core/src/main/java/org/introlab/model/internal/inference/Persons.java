@@ -1,0 +1,70 @@
+package org.introlab.model.internal.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.introlab.data.Dominance;
+import org.introlab.data.Frame;
+import org.introlab.model.internal.design.Centring;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.linalg.Dense;
+
+/**
+ * On how many persons an estimate of restricted data rests. A linear form of the coefficients weighs the outcomes: l'b = sum a_i y_i
+ * with a = W X (X'WX)^-1 l, of a logit to first order. A group's mean weighs its members alike, a difference of two means the members
+ * of either with the sign of its side. The estimate is withheld where
+ *
+ * <ul>
+ *   <li>the four largest rows hold more than 85 % of the weights of one sign ({@link Dominance}), unless the other sign has ten times as much;
+ *   <li>the four largest rows hold more than 85 % of the sum of squares of all weights: covariates give each other row a small weight;
+ *   <li>it could not be estimated without some four rows or fewer ({@link FewRows}), whatever the covariates.
+ * </ul>
+ */
+public final class Persons {
+    /** A side of less than this share of the other decides nothing. */
+    private static final double NO_SIDE = 0.1;
+
+    private final Design design;
+    private final double[][] bread;
+    private final FewRows rows;
+
+    private Persons(Design design, double[][] bread, FewRows rows) {
+        this.design = design;
+        this.bread = bread;
+        this.rows = rows;
+    }
+
+    /**
+     * Those of a fit to a frame whose values are hidden; of any other frame nothing has to be known.
+     *
+     * @param root k x k: root root' is the inverse of X'WX
+     * @param weights W, length n, or length 0 for ones
+     */
+    public static Optional<Persons> of(Frame frame, Design design, double[][] root, double[] weights) {
+        if (!frame.hidesValues()) {
+            return Optional.empty();
+        }
+        double[][] bread = Dense.timesTransposed(root, root);
+        return Optional.of(new Persons(design, bread, FewRows.of(design, bread, weights)));
+    }
+
+    /** Whether a linear form rests on fewer persons than may be shown. */
+    boolean areFew(double[] form) {
+        if (rows.identify(form)) {
+            return true;
+        }
+        double[] a = design.weighted(design.times(Dense.times(bread, form), Centring.none(design)));
+        double largest = Arrays.stream(a).map(Math::abs).max().orElse(0);
+        double[] squares =
+                Arrays.stream(a).map(v -> v / largest * (v / largest)).toArray();
+        double[] up = Arrays.stream(a).filter(v -> v > 0).toArray();
+        double[] down = Arrays.stream(a).filter(v -> v < 0).map(v -> -v).toArray();
+        double both = Math.max(sum(up), sum(down));
+        return List.of(up, down).stream().anyMatch(side -> sum(side) > NO_SIDE * both && Dominance.isHeldByFew(side))
+                || Dominance.isHeldByFew(squares);
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
+    }
+}

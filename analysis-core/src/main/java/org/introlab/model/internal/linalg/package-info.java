@@ -1,0 +1,7 @@
+/**
+ * Small dense matrices, and sums over rows in chunks whose borders depend on the number of rows alone, so that the number of threads changes
+ * no bit of a result. Cells are combinations of factor levels that rows share.
+ *
+ * <p>Nothing outside {@code model} may use it.
+ */
+package org.introlab.model.internal.linalg;

@@ -1,0 +1,234 @@
+package org.introlab.model.internal.solve;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.introlab.model.internal.design.Absorption;
+import org.introlab.model.internal.design.Centring;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.linalg.Moments;
+import org.introlab.model.internal.linalg.NormalEquations;
+
+/**
+ * Solves min sum w (y - x'beta)^2 over a design.
+ *
+ * <p>First from the moments: the cross products of the centred columns, scaled to a unit diagonal, factored by Cholesky,
+ * beyond {@link #CORRECTION_BOUND} with one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
+ * 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. With double precision the bound leaves some
+ * ten digits to the errors and more to the coefficients.
+ *
+ * @param beta k coefficients, 0 for a dropped column
+ * @param root k x k, uncentred: (X'WX)^-1 = root root'; rows and columns of dropped columns are zero
+ * @param centredRoot the same for the centred design
+ * @param reasons per column why it was dropped
+ * @param nullVectors per dropped column a vector c with X c = 0 and -1 at that column
+ * @param residuals y - x'beta per row, length n
+ * @param centring the centring that {@code centredRoot} belongs to
+ * @param condition the condition number in the 1-norm of the scaled and centred X'WX, of the
+ *     kept columns
+ * @param usedRows whether the fit went to the rows
+ */
+public record LeastSquares(
+        double[] beta,
+        double[][] root,
+        double[][] centredRoot,
+        List<Optional<String>> reasons,
+        List<double[]> nullVectors,
+        double[] residuals,
+        Centring centring,
+        double condition,
+        boolean usedRows) {
+
+    /** The condition number of the scaled X'WX beyond which the moments are not trusted. */
+    public static final double CONDITION_BOUND = 1e6;
+    /** The share of the outcome below which residuals are computed in twice the precision. */
+    private static final double CANCELLED = 1e-6;
+    /** The condition number up to which some thirteen digits are right without a correction. */
+    private static final double CORRECTION_BOUND = 1e3;
+
+    /** Solves the design's own problem. */
+    public static LeastSquares of(Design design) {
+        Centring centring = Centring.of(design);
+        double shift = design.coding().intercept() ? Centring.mean(design.y()) : 0;
+        double[][] parts = Arrays.copyOf(design.numerics(), design.numerics().length + 1);
+        parts[parts.length - 1] = design.y();
+        double[] shifts = Arrays.copyOf(centring.shift(), parts.length);
+        shifts[parts.length - 1] = shift;
+        Moments moments = Moments.of(design.cell(), design.cellCount(), parts, shifts, design.weights());
+        double[][] products = moments.crossProducts(design.layout());
+        NormalEquations equations = NormalEquations.of(products);
+        if (equations.isTrusted(CONDITION_BOUND) && !equations.isRounding(centring.lengths(products), design.n())) {
+            double[] zeta = equations.solve();
+            double[] residuals = residuals(design, centring, shift, zeta);
+            if (equations.condition() > CORRECTION_BOUND) {
+                double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
+                for (int j = 0; j < zeta.length; j++) {
+                    zeta[j] += step[j];
+                }
+                residuals = residuals(design, centring, shift, zeta);
+            }
+            if (cancels(residuals, design.y(), shift)) {
+                // the residuals are those of the solution before it is rounded to doubles
+                residuals = ExactResiduals.of(design, centring, shift, zeta);
+                double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
+                double[] moved = design.times(step, centring);
+                for (int i = 0; i < residuals.length; i++) {
+                    residuals[i] -= moved[i];
+                }
+                for (int j = 0; j < zeta.length; j++) {
+                    zeta[j] += step[j];
+                }
+            }
+            List<Optional<String>> none = Collections.nCopies(zeta.length, Optional.empty());
+            return assemble(
+                    design,
+                    centring,
+                    shift,
+                    zeta,
+                    equations.root(),
+                    none,
+                    List.of(),
+                    residuals,
+                    equations.condition(),
+                    false);
+        }
+        return byRows(design, centring, shift);
+    }
+
+    /** Whether the residuals are so small beside the outcome that rounding of the coefficients shows in them. */
+    private static boolean cancels(double[] residuals, double[] y, double shift) {
+        double outcome = 0;
+        for (double v : y) {
+            double size = Math.abs(v - shift);
+            outcome = size > outcome ? size : outcome;
+        }
+        for (double u : residuals) {
+            if (!(Math.abs(u) < CANCELLED * outcome)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LeastSquares byRows(Design design, Centring centring, double shift) {
+        double[] right = design.y().clone();
+        for (int i = 0; i < right.length; i++) {
+            right[i] -= shift;
+        }
+        RowQr qr = RowQr.of(design, centring, right);
+        for (int j = 0; j < design.columns(); j++) {
+            int base = centring.baseOf(j);
+            if (base >= 0 && qr.isKept(j) && !qr.isKept(base)) {
+                // Without its base column a centred column is not in the span of the design: start again uncentred.
+                Centring none = Centring.none(design);
+                return byRows(design, none, shift);
+            }
+        }
+        double[] zeta = qr.solve();
+        double[] residuals = ExactResiduals.of(design, centring, shift, zeta);
+        double[] step = RowQr.of(design, centring, residuals).solve();
+        for (int j = 0; j < zeta.length; j++) {
+            zeta[j] += step[j];
+        }
+        residuals = ExactResiduals.of(design, centring, shift, zeta);
+        return assemble(
+                design,
+                centring,
+                shift,
+                zeta,
+                qr.root(),
+                qr.reasons(design.names()),
+                qr.nullVectors(),
+                residuals,
+                qr.condition(),
+                true);
+    }
+
+    private static LeastSquares assemble(
+            Design design,
+            Centring centring,
+            double shift,
+            double[] zeta,
+            double[][] centredRoot,
+            List<Optional<String>> reasons,
+            List<double[]> nullVectors,
+            double[] residuals,
+            double condition,
+            boolean usedRows) {
+        double[] beta = centring.toOriginal(zeta);
+        if (shift != 0) {
+            beta[0] += shift;
+        }
+        return new LeastSquares(
+                beta,
+                centring.toOriginal(centredRoot),
+                centredRoot,
+                reasons,
+                nullVectors,
+                residuals,
+                centring,
+                condition,
+                usedRows);
+    }
+
+    private static double[] residuals(Design design, Centring centring, double shift, double[] zeta) {
+        double[] out = design.times(zeta, centring);
+        double[] y = design.y();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = y[i] - shift - out[i];
+        }
+        return out;
+    }
+
+    /** The solution for this outcome plus a share of another one, over the same design. */
+    public LeastSquares plus(LeastSquares other, double share) {
+        return new LeastSquares(
+                sum(beta, other.beta, share),
+                root,
+                centredRoot,
+                reasons,
+                nullVectors,
+                sum(residuals, other.residuals, share),
+                centring,
+                condition,
+                usedRows);
+    }
+
+    private static double[] sum(double[] a, double[] b, double share) {
+        double[] out = a.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] += share * b[i];
+        }
+        return out;
+    }
+
+    /** The same solution with other columns dropped. */
+    public LeastSquares with(Absorption a) {
+        return new LeastSquares(
+                a.beta(beta),
+                a.root(root),
+                centredRoot,
+                a.reasons(),
+                a.nullVectors(),
+                residuals,
+                centring,
+                condition,
+                usedRows);
+    }
+
+    /** Whether even the kept columns are beyond the bound. */
+    public boolean isIllConditioned() {
+        return usedRows && condition > CONDITION_BOUND;
+    }
+
+    /** Whether a sandwich must go by the rows as well to keep nine digits; that costs n k^2. */
+    public boolean isSandwichByRows() {
+        return usedRows && condition > 10 * CONDITION_BOUND;
+    }
+
+    /** The number of columns with an estimate. */
+    public int rank() {
+        return (int) reasons.stream().filter(Optional::isEmpty).count();
+    }
+}

@@ -1,0 +1,165 @@
+package org.introlab.model.internal.solve;
+
+import java.util.function.DoubleUnaryOperator;
+import org.introlab.model.internal.design.Centring;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.linalg.Layout;
+
+/**
+ * How large the numbers are whose difference a residual is: what a residual is measured against to tell it from rounding
+ * noise, see {@link org.introlab.numeric.RoundingNoise}.
+ *
+ * <p>Residuals are computed from centred columns, {@code |y_i - c| + sum |z_ij b_j|}. To that comes the rounding of the data
+ * themselves, {@code |y_i| + sum |x_ij b_j|}, but not of columns that are exact: numbers all of which end well before the
+ * last place of a double, such as whole numbers. Of 1e13, 1e13 + 1, ... with slope 1000, the distances count and not the 1e16.
+ */
+public final class Magnitudes {
+    private Magnitudes() {}
+
+    /** Per row, length n. */
+    public static double[] of(Design design, LeastSquares fit) {
+        DoubleUnaryOperator[] sizes = sizes(design, fit.centring());
+        double shift = outcomeShift(design);
+        DoubleUnaryOperator outcome = size(design.y(), shift);
+        double[] zeta = centred(fit, shift);
+        Layout layout = design.layout();
+        double[] out = new double[design.n()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = outcome.applyAsDouble(design.y()[i]);
+            for (int t = 0; t < layout.terms(); t++) {
+                int j = layout.active()[design.cell()[i] * layout.terms() + t];
+                int p = layout.numericOf()[t];
+                if (j >= 0) {
+                    out[i] += Math.abs(zeta[j]) * (p == 0 ? 1 : sizes[p].applyAsDouble(design.numerics()[p - 1][i]));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static double outcomeShift(Design design) {
+        return design.coding().intercept() ? Centring.mean(design.y()) : 0;
+    }
+
+    /** The coefficients of the centred design; the constant's is right to rounding of the largest part of it. */
+    private static double[] centred(LeastSquares fit, double shift) {
+        double[] out = fit.beta().clone();
+        for (int j = 0; j < out.length; j++) {
+            int base = fit.centring().baseOf(j);
+            if (base >= 0) {
+                out[base] += fit.centring().shiftOf()[j] * fit.beta()[j];
+            }
+        }
+        if (shift != 0) {
+            out[0] -= shift;
+        }
+        return out;
+    }
+
+    private static DoubleUnaryOperator[] sizes(Design design, Centring centring) {
+        DoubleUnaryOperator[] out = new DoubleUnaryOperator[design.numerics().length + 1];
+        for (int p = 1; p < out.length; p++) {
+            out[p] = size(design.numerics()[p - 1], centring.shift()[p - 1]);
+        }
+        return out;
+    }
+
+    /** The distance from the shift; at least the number itself unless the column is exact. */
+    private static DoubleUnaryOperator size(double[] values, double shift) {
+        if (shift == 0) {
+            return Math::abs;
+        }
+        return isExact(values) ? v -> Math.abs(v - shift) : v -> Math.max(Math.abs(v - shift), Math.abs(v));
+    }
+
+    /** Whether all numbers are multiples of 32 units in the last place of the largest. */
+    private static boolean isExact(double[] values) {
+        double unit = 32 * Math.ulp(largest(values));
+        for (double v : values) {
+            if (v % unit != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code sum |x_ij b_j|} per row, length n. */
+    public static double[] predictor(Design design, double[] beta) {
+        Layout layout = design.layout();
+        Centring none = Centring.none(design);
+        double[] out = new double[design.n()];
+        for (int i = 0; i < out.length; i++) {
+            for (int t = 0; t < layout.terms(); t++) {
+                int j = layout.active()[design.cell()[i] * layout.terms() + t];
+                out[i] += j < 0 ? 0 : Math.abs(beta[j] * design.value(i, layout.numericOf()[t], none));
+            }
+        }
+        return out;
+    }
+
+    /** A number that none of them exceeds, whether columns are exact or not: cheap, and too large where they are. */
+    public static double bound(Design design, LeastSquares fit) {
+        double shift = outcomeShift(design);
+        double[] part = new double[design.numerics().length + 1];
+        for (int p = 1; p < part.length; p++) {
+            part[p] =
+                    largest(design.numerics()[p - 1]) + Math.abs(fit.centring().shift()[p - 1]);
+        }
+        return largest(design, centred(fit, shift), part) + largest(design.y()) + Math.abs(shift);
+    }
+
+    /** A number that none of them exceeds, at the cost of two passes for each numeric column. */
+    public static double largest(Design design, LeastSquares fit) {
+        DoubleUnaryOperator[] sizes = sizes(design, fit.centring());
+        double shift = outcomeShift(design);
+        double[] part = new double[sizes.length];
+        for (int p = 1; p < part.length; p++) {
+            part[p] = largest(design.numerics()[p - 1], sizes[p]);
+        }
+        return largest(design, centred(fit, shift), part) + largest(design.y(), size(design.y(), shift));
+    }
+
+    /** A number that no {@code sum |x_ij b_j|} exceeds. */
+    public static double largest(Design design, double[] beta) {
+        double[] part = new double[design.numerics().length + 1];
+        for (int p = 1; p < part.length; p++) {
+            part[p] = largest(design.numerics()[p - 1]);
+        }
+        return largest(design, beta, part);
+    }
+
+    /** @param part the largest of each numeric part of a term, from 1 on; a term without one is 1 */
+    private static double largest(Design design, double[] beta, double[] part) {
+        Layout layout = design.layout();
+        double[] perTerm = new double[layout.terms()];
+        for (int at = 0; at < layout.active().length; at++) {
+            int j = layout.active()[at];
+            int t = at % perTerm.length;
+            perTerm[t] = j < 0 ? perTerm[t] : Math.max(perTerm[t], Math.abs(beta[j]));
+        }
+        double sum = 0;
+        for (int t = 0; t < perTerm.length; t++) {
+            int p = layout.numericOf()[t];
+            sum += perTerm[t] * (p == 0 ? 1 : part[p]);
+        }
+        return sum;
+    }
+
+    /** The largest absolute value. */
+    public static double largest(double[] values) {
+        double largest = 0;
+        for (double v : values) {
+            largest = Math.abs(v) > largest ? Math.abs(v) : largest;
+        }
+        return largest;
+    }
+
+    private static double largest(double[] values, DoubleUnaryOperator size) {
+        double largest = 0;
+        for (double v : values) {
+            double one = size.applyAsDouble(v);
+            largest = one > largest ? one : largest;
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,222 @@
+package org.introlab.model.internal.solve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.introlab.model.internal.design.Centring;
+import org.introlab.model.internal.design.Coding;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.linalg.Layout;
+import org.introlab.model.result.SeparationException;
+
+/**
+ * The terms that predict a binary outcome perfectly, for all rows (complete separation) or for some (quasi-complete).
+ *
+ * <p>A direction d separates if (2y - 1) x'd is nowhere negative and somewhere positive: along it the likelihood rises
+ * for ever (Albert and Anderson 1984, Biometrika 71, 1-10). Newton's steps turn into such a direction when there is one,
+ * so the direction need not be searched for, only checked.
+ *
+ * @param outcome the outcome's name
+ * @param formula the formula
+ * @param complete whether every row is predicted
+ * @param culprits term to what it does, in the design's order; several terms without text if only their combination does
+ */
+record Separation(String outcome, String formula, boolean complete, Map<String, String> culprits) {
+
+    /** Newton's method is done in fewer iterations than this when there is a maximum, so nothing is checked before. */
+    static final int PATIENCE = 14;
+
+    /** A row is predicted if it moves by more than this share of the row that moves most. */
+    private static final double MOVES = 1e-6;
+
+    private static final int MOST_NAMED = 5;
+
+    /** Whether a direction separates, to within rounding. */
+    static boolean along(Design design, Centring centring, double[] direction) {
+        double most = 0;
+        double least = 0;
+        double[] moved = margins(design, centring, direction);
+        for (double m : moved) {
+            most = Math.max(most, m);
+            least = Math.min(least, m);
+        }
+        return most > 1e-3 && least >= -MOVES * most;
+    }
+
+    /**
+     * What separates.
+     *
+     * @param zeta where Newton's method has come to
+     * @param step its last step
+     * @return empty if neither is a separating direction
+     */
+    static Optional<Separation> find(Design design, Centring centring, double[] zeta, double[] step) {
+        double[] direction;
+        if (along(design, centring, step)) {
+            direction = step;
+        } else if (along(design, centring, zeta)) {
+            direction = zeta;
+        } else {
+            return Optional.empty();
+        }
+        boolean complete = true;
+        double[] moved = margins(design, centring, direction);
+        double most = 0;
+        for (double m : moved) {
+            most = Math.max(most, m);
+        }
+        for (double m : moved) {
+            complete &= m > MOVES * most;
+        }
+        Map<String, String> culprits = perfectLevels(design);
+        if (culprits.isEmpty() && design.coding().intercept()) {
+            culprits = perfectThresholds(design);
+        }
+        if (culprits.isEmpty()) {
+            culprits = new LinkedHashMap<>();
+            for (String name : combination(design, centring.toOriginal(direction))) {
+                culprits.put(name, "");
+            }
+        }
+        Formula formula = design.coding().formula();
+        return Optional.of(new Separation(formula.response().text(), formula.text(), complete, culprits));
+    }
+
+    private static double[] margins(Design design, Centring centring, double[] direction) {
+        double[] out = design.times(direction, centring);
+        for (int i = 0; i < out.length; i++) {
+            out[i] = design.y()[i] == 1 ? out[i] : -out[i];
+        }
+        return out;
+    }
+
+    /** The refusal with what to do. */
+    SeparationException refusal() {
+        List<String> terms = List.copyOf(culprits.keySet());
+        List<String> told = culprits.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> "'" + e.getKey() + "' " + e.getValue())
+                .toList();
+        String why;
+        if (told.isEmpty()) {
+            why = "the terms " + String.join(", ", terms) + " together predict the outcome of "
+                    + (complete ? "all" : "some") + " rows perfectly";
+        } else {
+            why = String.join("; ", told.subList(0, Math.min(MOST_NAMED, told.size())))
+                    + (told.size() > MOST_NAMED ? "; and " + (told.size() - MOST_NAMED) + " more" : "");
+        }
+        return new SeparationException(
+                "The logit of " + formula + " has no finite estimate ("
+                        + (complete ? "complete" : "quasi-complete") + " separation): " + why
+                        + ". Merge such a level with another, leave out the term or those rows, or fit the linear "
+                        + "probability model with Ols.",
+                terms);
+    }
+
+    /** Dummy columns and reference levels in all of whose rows the outcome is the same. */
+    private static Map<String, String> perfectLevels(Design design) {
+        Layout layout = design.layout();
+        int terms = layout.terms();
+        int[] rows = new int[layout.cells()];
+        int[] ones = new int[layout.cells()];
+        for (int i = 0; i < design.n(); i++) {
+            rows[design.cell()[i]]++;
+            ones[design.cell()[i]] += (int) design.y()[i];
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int t = 0; t < terms; t++) {
+            Coding.Term term = design.coding().terms().get(t);
+            if (term.factors().isEmpty() || term.numeric() > 0) {
+                continue;
+            }
+            Map<Integer, int[]> tally = new TreeMap<>();
+            for (int c = 0; c < layout.cells(); c++) {
+                int[] sums = tally.computeIfAbsent(layout.active()[c * terms + t], j -> new int[2]);
+                sums[0] += rows[c];
+                sums[1] += ones[c];
+            }
+            for (Map.Entry<Integer, int[]> e : tally.entrySet()) {
+                int n = e.getValue()[0];
+                int one = e.getValue()[1];
+                boolean reference = e.getKey() < 0;
+                if (one > 0 && one < n || reference && term.factors().size() > 1) {
+                    continue;
+                }
+                String name = reference
+                        ? term.variables() + "="
+                                + design.coding()
+                                        .levels()
+                                        .get(term.factors().get(0))
+                                        .get(0)
+                        : design.names().get(e.getKey());
+                found.put(
+                        name,
+                        "predicts " + design.coding().formula().response().text() + " = " + (one > 0 ? 1 : 0) + " in "
+                                + (n == 1 ? "its only row" : "all its " + n + " rows"));
+            }
+        }
+        return found;
+    }
+
+    /** Numeric columns with all ones on one side of a value and all zeros on the other. */
+    private static Map<String, String> perfectThresholds(Design design) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Coding.Term term : design.coding().terms()) {
+            if (term.numeric() == 0 || !term.factors().isEmpty()) {
+                continue;
+            }
+            double[] x = design.numerics()[term.numeric() - 1];
+            double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+            double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+            for (int i = 0; i < x.length; i++) {
+                int y = (int) design.y()[i];
+                low[y] = Math.min(low[y], x[i]);
+                high[y] = Math.max(high[y], x[i]);
+            }
+            if (high[0] <= low[1] || high[1] <= low[0]) {
+                String outcome = design.coding().formula().response().text();
+                found.put(
+                        design.names().get(term.first()),
+                        "splits the rows: " + outcome + " is " + (high[0] <= low[1] ? "1" : "0")
+                                + " wherever it is above one value and " + (high[0] <= low[1] ? "0" : "1")
+                                + " wherever it is below");
+            }
+        }
+        return found;
+    }
+
+    /** The columns that the direction is made of, each weighed by how far it varies. */
+    static List<String> combination(Design design, double[] direction) {
+        double[] reach = new double[direction.length];
+        double most = 0;
+        for (Coding.Term term : design.coding().terms()) {
+            double range = term.numeric() == 0 ? 1 : range(design.numerics()[term.numeric() - 1]);
+            for (int j = term.first(); j < term.first() + term.width(); j++) {
+                boolean constant = term.factors().isEmpty() && term.numeric() == 0;
+                reach[j] = constant ? 0 : Math.abs(direction[j]) * range;
+                most = Math.max(most, reach[j]);
+            }
+        }
+        List<String> names = new ArrayList<>();
+        for (int j = 0; j < reach.length; j++) {
+            if (reach[j] > 1e-3 * most) {
+                names.add(design.names().get(j));
+            }
+        }
+        return names;
+    }
+
+    private static double range(double[] x) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double v : x) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        return high - low;
+    }
+}

@@ -1,0 +1,162 @@
+package org.introlab.model.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.Source;
+
+/**
+ * One estimated number with its uncertainty.
+ *
+ * @param term the column's name, e.g. {@code gender=male}, {@code log(x)}, {@code (Intercept)}
+ * @param estimate the estimate; NaN when the term was dropped
+ * @param stdError its standard error under the fit's covariance rule; 0 where the data leave no variance, NaN where the
+ *     rule has none
+ * @param statistic estimate / standard error, a t or a z value as the rule says; NaN when the term is untested
+ * @param pValue two-sided p value of "the number is zero"
+ * @param confLow lower end of the 95 % interval
+ * @param confHigh upper end of the 95 % interval
+ * @param dropped why the term has no estimate, e.g. {@code collinear with a, b}; empty for an estimated term
+ * @param untested why an estimated term has no statistic, p value and interval, e.g. {@code the fit is perfect}; empty
+ *     when it has them, and for a dropped term
+ */
+public record Estimate(
+        String term,
+        double estimate,
+        double stdError,
+        double statistic,
+        double pValue,
+        double confLow,
+        double confHigh,
+        Optional<String> dropped,
+        Optional<String> untested) {
+    /** The reason of a number without an error, where as many coefficients as rows were fitted. */
+    public static final String NO_FREEDOM = "no degree of freedom is left";
+
+    /** The reason of a number that disclosure control withholds. */
+    public static final String WITHHELD =
+            "withheld, since it rests on fewer than " + Source.FEWEST + " persons of restricted data";
+
+    private static final int MOST_NAMED = 12;
+
+    /** @throws IllegalArgumentException if an untested term has a statistic, a p value or an interval */
+    public Estimate {
+        if (untested.isPresent()
+                && !(Double.isNaN(statistic)
+                        && Double.isNaN(pValue)
+                        && Double.isNaN(confLow)
+                        && Double.isNaN(confHigh))) {
+            throw new IllegalArgumentException("'" + term + "' has no test (" + untested.get()
+                    + "), so it can have no statistic, p value or interval.");
+        }
+    }
+
+    /** The term's place in the list when it could not be estimated: all numbers NaN. */
+    public static Estimate dropped(String term, String reason) {
+        double nan = Double.NaN;
+        return new Estimate(term, nan, nan, nan, nan, nan, nan, Optional.of(reason), Optional.empty());
+    }
+
+    /** The term's place in the list when its number may not be shown: all numbers NaN. */
+    public static Estimate withheld(String term) {
+        return dropped(term, WITHHELD);
+    }
+
+    /**
+     * An estimate without a statistic, p value and interval.
+     *
+     * @param stdError 0 or NaN
+     * @param reason why there are none, as the end of a sentence
+     */
+    public static Estimate untested(String term, double estimate, double stdError, String reason) {
+        double nan = Double.NaN;
+        return new Estimate(term, estimate, stdError, nan, nan, nan, nan, Optional.empty(), Optional.of(reason));
+    }
+
+    /** A sentence for each reason for which some estimates have no test, with their terms or the first of many. */
+    public static List<String> untested(List<Estimate> estimates) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        estimates.forEach(e -> e.untested().ifPresent(reason -> terms.computeIfAbsent(reason, r -> new ArrayList<>())
+                .add(e.term())));
+        return terms.entrySet().stream()
+                .map(entry -> "No test or interval of " + list(entry.getValue()) + ": " + entry.getKey() + ".")
+                .toList();
+    }
+
+    private static String list(List<String> terms) {
+        int more = terms.size() - MOST_NAMED;
+        return more <= 1
+                ? String.join(", ", terms)
+                : String.join(", ", terms.subList(0, MOST_NAMED)) + " and " + more + " others";
+    }
+
+    /**
+     * An estimate with the statistic, p value and 95 % interval that the rule's distribution gives it; untested where
+     * there is no degree of freedom or the standard error is not a positive number.
+     */
+    public static Estimate of(String term, double estimate, double stdError, CovarianceRule rule) {
+        return of(term, estimate, stdError, rule, rule.criticalValue(0.95));
+    }
+
+    /** The same with the rule's critical value at hand, which is costly for t. */
+    public static Estimate of(String term, double estimate, double stdError, CovarianceRule rule, double critical) {
+        if (!(rule.df() > 0)) {
+            return untested(term, estimate, Double.NaN, NO_FREEDOM);
+        }
+        if (!(stdError > 0) || Double.isInfinite(stdError)) {
+            return untested(
+                    term,
+                    estimate,
+                    stdError == 0 ? 0 : Double.NaN,
+                    stdError == 0 ? "its standard error is zero" : "it has no standard error");
+        }
+        double statistic = estimate / stdError;
+        double half = critical * stdError;
+        return new Estimate(
+                term,
+                estimate,
+                stdError,
+                statistic,
+                rule.twoSided(statistic),
+                estimate - half,
+                estimate + half,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether a term is withheld, which a statistic of the whole fit would tell beside the others. */
+    public static boolean anyWithheld(List<Estimate> estimates) {
+        return estimates.stream().anyMatch(Estimate::isWithheld);
+    }
+
+    /** Why statistics of a fit that have no number are withheld, for those that are; a test's degrees of freedom and p-value go with it. */
+    public static Map<String, String> withheld(List<Estimate> estimates, Map<String, Double> statistics) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (anyWithheld(estimates)) {
+            statistics.forEach((name, value) -> {
+                if (Double.isNaN(value) && !name.startsWith("F ") && !name.startsWith("LR ")
+                        || name.equals("LR chi2")) {
+                    reasons.put(name, WITHHELD);
+                }
+            });
+        }
+        return reasons;
+    }
+
+    /** Whether there is a number that may not be shown, because it rests on too few persons. */
+    public boolean isWithheld() {
+        return dropped.isPresent() && dropped.get().equals(WITHHELD);
+    }
+
+    /** Whether there is a number. */
+    public boolean isEstimated() {
+        return dropped.isEmpty();
+    }
+
+    /** Whether there are a statistic, a p value and an interval. */
+    public boolean isTested() {
+        return dropped.isEmpty() && untested.isEmpty();
+    }
+}

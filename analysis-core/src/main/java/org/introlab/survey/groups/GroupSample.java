@@ -1,0 +1,128 @@
+package org.introlab.survey.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.introlab.numeric.RoundingNoise;
+import org.introlab.survey.Grouping;
+import org.introlab.survey.groups.GroupTest.Method;
+
+/**
+ * The respondents of one grouping and indicator that a test is made of, as counts: the levels that take part, and those
+ * that do not.
+ */
+public final class GroupSample {
+    private final Grouping grouping;
+    private final String indicator;
+    private final GroupCells cells;
+    private final int[] levels;
+
+    private GroupSample(Grouping grouping, String indicator, GroupCells cells, int[] levels) {
+        this.grouping = grouping;
+        this.indicator = indicator;
+        this.cells = cells;
+        this.levels = levels;
+    }
+
+    /** All levels that have a respondent with a score. */
+    public static GroupSample of(Grouping grouping, String indicator, GroupCells cells) {
+        int[] levels = IntStream.range(0, cells.groups())
+                .filter(g -> cells.size(g) > 0)
+                .toArray();
+        return new GroupSample(grouping, indicator, cells, levels);
+    }
+
+    GroupCells cells() {
+        return cells;
+    }
+
+    /** The positions of the levels that take part. */
+    int[] levels() {
+        return levels;
+    }
+
+    long n() {
+        return IntStream.of(levels).mapToLong(cells::size).sum();
+    }
+
+    /** Without the levels of one respondent, which have no variance of their own. */
+    GroupSample inPairs() {
+        return keep(g -> cells.size(g) > 1);
+    }
+
+    /** Without the levels in one cluster, whose mean has no variance between clusters. */
+    GroupSample acrossClusters() {
+        return keep(g -> cells.clustersOf(g) > 1);
+    }
+
+    private GroupSample keep(IntPredicate level) {
+        return new GroupSample(
+                grouping, indicator, cells, IntStream.of(levels).filter(level).toArray());
+    }
+
+    /** Respondents by distinct score. */
+    long[] pooled() {
+        long[] pooled = new long[cells.values().length];
+        for (int g : levels) {
+            for (int v = 0; v < pooled.length; v++) {
+                pooled[v] += cells.count(g, v);
+            }
+        }
+        return pooled;
+    }
+
+    /** Why no test can be made of these levels; empty when one can. */
+    String obstacle() {
+        if (levels.length < 2) {
+            return "fewer than two groups to compare";
+        }
+        long[] pooled = pooled();
+        double[] used = IntStream.range(0, pooled.length)
+                .filter(v -> pooled[v] > 0)
+                .mapToDouble(v -> cells.values()[v])
+                .toArray();
+        return RoundingNoise.isConstant(used) ? "all scores are equal" : "";
+    }
+
+    /** The clusters that the levels lie in. */
+    int clusters() {
+        return (int) IntStream.range(0, cells.clusters())
+                .filter(c -> IntStream.of(levels).anyMatch(g -> cells.size(g, c) > 0))
+                .count();
+    }
+
+    /** The names of some levels. */
+    List<String> named(IntPredicate level) {
+        return IntStream.of(levels)
+                .filter(level)
+                .mapToObj(grouping.levels()::get)
+                .toList();
+    }
+
+    GroupTest chiSquared(Method method, double statistic, double df, String remark) {
+        double p = Tails.chiSquared(statistic, df);
+        return result(method, statistic, df, OptionalDouble.empty(), p, remark);
+    }
+
+    GroupTest f(Method method, double statistic, double df1, double df2, String remark) {
+        return result(method, statistic, df1, OptionalDouble.of(df2), Tails.f(statistic, df1, df2), remark);
+    }
+
+    GroupTest undefined(Method method, String why) {
+        double df = Math.max(0, levels.length - 1);
+        return result(method, Double.NaN, df, OptionalDouble.empty(), Double.NaN, why);
+    }
+
+    private GroupTest result(Method method, double statistic, double df1, OptionalDouble df2, double p, String remark) {
+        List<String> leftOut = new ArrayList<>(grouping.levels());
+        leftOut.removeAll(named(g -> true));
+        long fewest = IntStream.range(0, cells.groups())
+                .mapToLong(cells::size)
+                .filter(size -> size > 0)
+                .min()
+                .orElse(0);
+        return new GroupTest(method, grouping.name(), indicator, statistic, df1, df2, p, n(), fewest, leftOut, remark);
+    }
+}

@@ -1,0 +1,283 @@
+package org.introlab.survey.groups;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.introlab.data.Dominance;
+import org.introlab.data.MeanBasis;
+import org.introlab.data.Source;
+import org.introlab.survey.Distinct;
+import org.introlab.survey.Grouping;
+import org.introlab.survey.Indicator;
+import org.introlab.survey.MeanEstimate;
+import org.introlab.survey.Responses;
+import org.introlab.survey.SurveyDesign;
+import org.introlab.survey.SurveyMean;
+import org.introlab.survey.groups.GroupTest.Method;
+
+/**
+ * The mean score of some indicators in the levels of some groupings: the share that agrees, where an indicator is a share
+ * of items. A respondent without a group or without a score is left out where it matters. Shares and their
+ * standard errors follow the responses' design; the tests count each respondent once, in clusters of their own.
+ */
+public final class SubgroupShares {
+    private static final List<Method> SHARES = List.of(Method.CHI_SQUARE, Method.RAO_SCOTT, Method.CLUSTERED_WALD);
+    private static final List<Method> SCORES = List.of(Method.ONE_WAY_F, Method.KRUSKAL_WALLIS, Method.CLUSTERED_WALD);
+
+    private final Responses responses;
+    private final List<Indicator> indicators;
+    private final List<Grouping> groupings;
+    private final List<Distinct> scores;
+    private final Map<String, Means> means;
+    /** Computed when first asked for: a table of shares needs none. */
+    private final Map<String, double[]> errors = new ConcurrentHashMap<>();
+
+    /** Weighted mean and count of an indicator by level; the last place is the total. */
+    private record Means(double[] share, long[] n, long[] fewest) {}
+
+    private SubgroupShares(
+            Responses responses,
+            List<Indicator> indicators,
+            List<Grouping> groupings,
+            List<Distinct> scores,
+            Map<String, Means> means) {
+        this.responses = responses;
+        this.indicators = indicators;
+        this.groupings = groupings;
+        this.scores = scores;
+        this.means = means;
+    }
+
+    /**
+     * Shares of the indicators by the variables.
+     *
+     * @throws IllegalArgumentException if there is no such item or variable, or no variable at all
+     */
+    public static SubgroupShares of(Responses responses, List<Indicator> indicators, String... variables) {
+        return refusingPlainly(() -> computed(responses, indicators, variables));
+    }
+
+    private static SubgroupShares computed(Responses responses, List<Indicator> indicators, String... variables) {
+        if (variables.length == 0) {
+            throw new IllegalArgumentException("Shares by no variable: name at least one");
+        }
+        List<Grouping> groupings =
+                Arrays.stream(variables).parallel().map(responses::groups).toList();
+        List<Distinct> scores = indicators.parallelStream()
+                .map(indicator -> Distinct.of(responses.score(indicator)))
+                .toList();
+        List<Means> all = IntStream.range(0, groupings.size() * indicators.size())
+                .parallel()
+                .mapToObj(i -> means(
+                        groupings.get(i / indicators.size()), scores.get(i % indicators.size()), responses.design()))
+                .toList();
+        Map<String, Means> means = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            means.put(
+                    key(
+                            groupings.get(i / indicators.size()).name(),
+                            indicators.get(i % indicators.size()).name()),
+                    all.get(i));
+        }
+        return new SubgroupShares(responses, List.copyOf(indicators), List.copyOf(groupings), scores, means);
+    }
+
+    private static Means means(Grouping grouping, Distinct scores, SurveyDesign design) {
+        int levels = grouping.levels().size();
+        int width = scores.size();
+        // one place more for those without a group, who count in the total
+        double[] weight = new double[(levels + 1) * width];
+        long[] counts = new long[weight.length];
+        Dominance[] parts = Stream.generate(Dominance::new).limit(weight.length).toArray(Dominance[]::new);
+        int[] g = grouping.codes();
+        int[] s = scores.codes();
+        for (int i = 0; i < g.length; i++) {
+            if (s[i] >= 0 && design.weight(i) > 0) {
+                int cell = (g[i] < 0 ? levels : g[i]) * width + s[i];
+                counts[cell]++;
+                weight[cell] += design.weight(i);
+                parts[cell].add(design.weight(i));
+            }
+        }
+        double[] share = new double[levels + 1];
+        long[] n = new long[levels + 1];
+        long[] fewest = new long[levels + 1];
+        for (int level = 0; level <= levels; level++) {
+            int from = level == levels ? 0 : level * width;
+            int to = level == levels ? weight.length : from + width;
+            double sum = 0;
+            double all = 0;
+            MeanBasis basis = new MeanBasis();
+            for (int i = from; i < to; i++) {
+                sum += weight[i] * scores.values()[i % width];
+                all += weight[i];
+                n[level] += counts[i];
+                basis.add(scores.values()[i % width], counts[i], parts[i]);
+            }
+            share[level] = sum / all;
+            fewest[level] = basis.fewest();
+        }
+        return new Means(share, n, fewest);
+    }
+
+    /** The indicators in order. */
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** The groupings in order. */
+    public List<Grouping> groupings() {
+        return groupings;
+    }
+
+    /** The respondents. */
+    public Responses responses() {
+        return responses;
+    }
+
+    /** The files that the data were read from. */
+    public List<Source> sources() {
+        return responses.sources();
+    }
+
+    /** The mean score of an indicator among the respondents of a level, 0 to 1; NaN when there are none. */
+    public double share(String grouping, String level, String indicator) {
+        return of(grouping, indicator).share()[at(grouping, level)];
+    }
+
+    /**
+     * The standard error of that mean under the responses' design, as {@link SurveyMean#by} has it; NaN for fewer than two sampled
+     * units.
+     *
+     * @throws IllegalArgumentException for the reasons of {@link SurveyMean#of}
+     */
+    public double standardError(String grouping, String level, String indicator) {
+        of(grouping, indicator);
+        double[] found = errors.computeIfAbsent(key(grouping, indicator), key -> errors(grouping, indicator));
+        return found[at(grouping, level)];
+    }
+
+    private double[] errors(String grouping, String indicator) {
+        int k = indicators.stream().map(Indicator::name).toList().indexOf(indicator);
+        return SurveyMean.of(scores.get(k).numbers(), responses.design()).by(grouping(grouping)).stream()
+                .mapToDouble(MeanEstimate::standardError)
+                .toArray();
+    }
+
+    /** The number of respondents of a level who have a score and a weight above zero. */
+    public long n(String grouping, String level, String indicator) {
+        return of(grouping, indicator).n()[at(grouping, level)];
+    }
+
+    /** How many respondents the mean of a level speaks of, as {@link MeanEstimate#fewest}. */
+    public long fewest(String grouping, String level, String indicator) {
+        return of(grouping, indicator).fewest()[at(grouping, level)];
+    }
+
+    /** How many respondents the mean of all speaks of, as {@link MeanEstimate#fewest}. */
+    public long fewest(String indicator) {
+        Means all = of(groupings.get(0).name(), indicator);
+        return all.fewest()[all.fewest().length - 1];
+    }
+
+    /** The mean score of an indicator among all respondents who have one, whether or not they have a group. */
+    public double total(String indicator) {
+        Means all = of(groupings.get(0).name(), indicator);
+        return all.share()[all.share().length - 1];
+    }
+
+    /** The number of respondents who have a score and a weight above zero. */
+    public long n(String indicator) {
+        Means all = of(groupings.get(0).name(), indicator);
+        return all.n()[all.n().length - 1];
+    }
+
+    /**
+     * Tests of equal scores in all levels, for each grouping and indicator. Scores of 0 and 1 only: chi-square and
+     * Rao-Scott; others: one-way F and Kruskal-Wallis; all: Wald, clustered.
+     *
+     * @param clusters the units whose respondents may resemble each other, one for each respondent
+     * @throws IllegalArgumentException if a respondent has no cluster
+     */
+    public List<GroupTest> tests(Grouping clusters) {
+        return refusingPlainly(() -> samples(clusters, sample -> sample.cells().binary() ? SHARES : SCORES));
+    }
+
+    /**
+     * Tests by the given methods, for each grouping and indicator; those of a two-way table are undefined for scores that are not 0
+     * and 1 only.
+     *
+     * @throws IllegalArgumentException if a respondent has no cluster
+     */
+    public List<GroupTest> tests(Grouping clusters, Method... methods) {
+        List<Method> chosen = List.of(methods);
+        return refusingPlainly(() -> samples(clusters, sample -> chosen));
+    }
+
+    /** A refusal in another thread arrives wrapped in a copy of itself: this gives the first one, with its own words. */
+    private static <T> T refusingPlainly(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException e) {
+            throw e.getCause() instanceof IllegalArgumentException first ? first : e;
+        }
+    }
+
+    private List<GroupTest> samples(Grouping clusters, Function<GroupSample, List<Method>> methods) {
+        SurveyDesign.simple(responses.size()).clusteredBy(clusters);
+        return IntStream.range(0, groupings.size() * indicators.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Grouping grouping = groupings.get(i / indicators.size());
+                    int k = i % indicators.size();
+                    GroupSample sample = GroupSample.of(
+                            grouping, indicators.get(k).name(), GroupCells.of(grouping, clusters, scores.get(k)));
+                    return methods.apply(sample).stream()
+                            .map(method -> GroupTests.of(method, sample))
+                            .toList();
+                })
+                .toList()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Means of(String grouping, String indicator) {
+        Means found = means.get(key(grouping, indicator));
+        if (found == null) {
+            throw new IllegalArgumentException("There is no '" + indicator + "' by '" + grouping + "'");
+        }
+        return found;
+    }
+
+    private int at(String grouping, String level) {
+        Grouping found = grouping(grouping);
+        int at = found.levels().indexOf(level);
+        if (at < 0) {
+            throw new IllegalArgumentException("'" + grouping + "' has no level '" + level + "'."
+                    + (found.hidesValues()
+                            ? " What it has is not listed, because the data are restricted or of unknown provenance."
+                            : " Levels: " + found.levels()));
+        }
+        return at;
+    }
+
+    private Grouping grouping(String name) {
+        return groupings.stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String key(String grouping, String indicator) {
+        return grouping + "\n" + indicator;
+    }
+
+    @Override
+    public String toString() {
+        return "shares and means of " + indicators.size() + " indicators by " + groupings.size() + " variables";
+    }
+}

@@ -1,0 +1,90 @@
+package org.introlab.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.introlab.markup.CellKey;
+import org.introlab.markup.PlainJson;
+
+/** The fields of a JSON object that should be there; whatever is not as expected throws with the field's name. */
+record JsonFields(Map<String, Object> map, String where) {
+
+    static JsonFields of(Object value, String where) {
+        if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
+            return new JsonFields(PlainJson.map(map), where);
+        }
+        throw new IllegalArgumentException(where + " is not a JSON object");
+    }
+
+    boolean has(String name) {
+        return map.get(name) != null;
+    }
+
+    String text(String name) {
+        if (map.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException(where + ": " + name + " is missing or not text");
+    }
+
+    double number(String name) {
+        if (map.get(name) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException(where + ": " + name + " is missing or not a number");
+    }
+
+    int whole(String name, int least, int most) {
+        double number = number(name);
+        if (number >= least && number <= most && number == Math.rint(number)) {
+            return (int) number;
+        }
+        throw new IllegalArgumentException(
+                where + ": " + name + " is not a whole number from " + least + " to " + most);
+    }
+
+    boolean truth(String name) {
+        if (map.get(name) instanceof Boolean truth) {
+            return truth;
+        }
+        throw new IllegalArgumentException(where + ": " + name + " is neither true nor false");
+    }
+
+    JsonFields object(String name) {
+        return of(map.get(name), where + ": " + name);
+    }
+
+    List<?> list(String name) {
+        if (map.get(name) instanceof List<?> list) {
+            return list;
+        }
+        throw new IllegalArgumentException(where + ": " + name + " is missing or not a list");
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object item : list(name)) {
+            if (!(item instanceof String text)) {
+                throw new IllegalArgumentException(where + ": " + name + " holds something that is not text");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    List<JsonFields> objects(String name) {
+        List<JsonFields> objects = new ArrayList<>();
+        for (Object item : list(name)) {
+            objects.add(of(item, where + ": " + name + " " + (objects.size() + 1)));
+        }
+        return objects;
+    }
+
+    CellKey key(String name) {
+        List<String> parts = texts(name);
+        if (parts.size() != 3) {
+            throw new IllegalArgumentException(where + ": " + name + " is not statistic, row and column");
+        }
+        return new CellKey(parts.get(0), parts.get(1), parts.get(2));
+    }
+}

@@ -1,0 +1,92 @@
+package org.introlab.verdict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.introlab.data.Source;
+import org.introlab.data.study.Study;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.markup.NumberStyle;
+import org.introlab.published.Judgement;
+import org.introlab.published.Ledger;
+import org.introlab.published.Verdict;
+
+/** Where published values meet an exhibit: laid over the finished one, in the last step of a notebook's section. */
+public final class Published {
+
+    private Published() {}
+
+    /** Judges an exhibit against the ledger of the study that the notebook belongs to. */
+    public static Judged judge(Exhibit exhibit) {
+        return judge(exhibit, Ledger.read(Study.here().ledger()));
+    }
+
+    /** Judges an exhibit against a ledger. */
+    public static Judged judge(Exhibit exhibit, Ledger ledger) {
+        return Judged.of(exhibit, ledger);
+    }
+
+    /**
+     * How many published values of each exhibit got each verdict; counts only, so that no value is judged in two places.
+     */
+    public static Exhibit overview(Exhibit... exhibits) {
+        Ledger ledger = Ledger.read(Study.here().ledger());
+        List<Verdict> verdicts = List.of(Verdict.values());
+        List<ExhibitRow> rows = new ArrayList<>();
+        for (Exhibit exhibit : exhibits) {
+            List<Judgement> judgements = judge(exhibit, ledger).judgements();
+            rows.add(ExhibitRow.body(
+                    exhibit.heading(),
+                    verdicts.stream().map(v -> count(exhibit, v, judgements)).toList()));
+        }
+        return Exhibit.computed(
+                "Verdicts by exhibit",
+                verdicts.stream().map(Verdict::words).toList(),
+                rows,
+                Source.ofAll(Arrays.stream(exhibits).map(Exhibit::sources).toList()));
+    }
+
+    private static Entry count(Exhibit exhibit, Verdict verdict, List<Judgement> judgements) {
+        long n = judgements.stream().filter(j -> j.verdict() == verdict).count();
+        return n == 0
+                ? Entry.BLANK
+                : Entry.of(Cell.of("values", exhibit.heading(), verdict.words(), n, NumberStyle.whole()));
+    }
+
+    /**
+     * The verdicts on values that other cells or notebooks judge: the output holds the ids, and the review's page fills in
+     * value, verdict and link.
+     *
+     * @param ids ids ({@code T5.4.did}), each of which means itself alone, or groups: {@code T5.4.*} is every id that begins with {@code T5.4.}
+     * @throws IllegalArgumentException if the ledger has no such id, or a group is empty
+     */
+    public static VerdictsElsewhere verdictsOf(String... ids) {
+        return VerdictsElsewhere.of(Ledger.read(Study.here().ledger()), List.of(ids));
+    }
+
+    /**
+     * The exhibits that the ledger has values of, in its order, with section, number of values and the place of their
+     * verdicts, which the review's page fills in. Made from the ledger, so it lists them all.
+     */
+    public static Exhibit exhibits() {
+        return LedgerExhibits.of(Ledger.read(Study.here().ledger()));
+    }
+
+    /**
+     * Holds other definitions against published values that differ, to find one that explains the whole group. No verdict
+     * changes by it.
+     *
+     * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit get the same id
+     */
+    public static Explained explain(Explanation explanation) {
+        return Explained.of(explanation, Ledger.read(Study.here().ledger()));
+    }
+
+    /** Lists published values that this notebook does not compute, and why. */
+    public static NotComputed notComputed(String reason, String... ids) {
+        return NotComputed.of(Ledger.read(Study.here().ledger()), reason, ids);
+    }
+}

@@ -1,0 +1,125 @@
+package org.introlab.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.LedgerIds;
+import org.introlab.markup.NumberStyle;
+import org.introlab.published.Ledger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplanationTest {
+
+    @TempDir
+    Path folder;
+
+    private Ledger ledger() throws IOException {
+        return Ledger.read(Files.writeString(folder.resolve("ledger.csv"), """
+                id,exhibit,section,statistic,row,column,value,unit,decimals,low,high,kind,note
+                T1.a.se,Table 1,1.1,se,a,se,48,percent,0,47.5,48.5,rounded,
+                T1.b.se,Table 1,1.1,se,b,se,9,percent,0,8.5,9.5,rounded,
+                """));
+    }
+
+    private static Exhibit giving(double a, double b) {
+        NumberStyle style = NumberStyle.decimals(1);
+        return Exhibit.of(
+                        "t",
+                        List.of("se"),
+                        List.of(
+                                ExhibitRow.body("a", List.of(Entry.of(Cell.of("se", "a", "se", a, style)))),
+                                ExhibitRow.body("b", List.of(Entry.of(Cell.of("se", "b", "se", b, style))))),
+                        List.of(new Source("x.csv", Provenance.PUBLIC, "00")))
+                .published(LedgerIds.of("T1").statistic("se", "{row}.se"));
+    }
+
+    private static final Explanation GROUP = Explanation.of("Errors", "T1.a.se", "T1.b.se");
+
+    @Test
+    void findsTheDefinitionThatPutsTheWholeGroupInsideAndSaysHowManyWereTried() throws IOException {
+        Explained found = Explained.of(
+                GROUP.tried("half", giving(48, 4.5))
+                        .tried("other n", giving(47.9, 9.2))
+                        .tried("none", giving(1, 1)),
+                ledger());
+        assertEquals(Optional.of("other n"), found.definition());
+        assertEquals("Errors: other n puts all 2 values inside (3 definitions tried)", found.summary());
+        Map<?, ?> told = (Map<?, ?>) ((List<?>) found.json().get("explanations")).get(0);
+        assertEquals(3, told.get("tried"));
+        assertEquals(1, told.get("fitting"));
+        assertEquals(
+                List.of(Map.of("id", "T1.a.se", "computed", 47.9), Map.of("id", "T1.b.se", "computed", 9.2)),
+                told.get("values"));
+        assertTrue(found.text().indexOf("other n") < found.text().indexOf("half"), found.text());
+    }
+
+    @Test
+    void refusesADefinitionWithTwoCellsUnderOneId() throws IOException {
+        NumberStyle style = NumberStyle.decimals(1);
+        Exhibit two = Exhibit.of(
+                        "Errors in two ways",
+                        List.of("one", "other"),
+                        List.of(ExhibitRow.body(
+                                "a",
+                                List.of(
+                                        Entry.of(Cell.of("se", "a", "one", 1, style)),
+                                        Entry.of(Cell.of("se", "a", "other", 48, style))))),
+                        List.of(new Source("x.csv", Provenance.PUBLIC, "00")))
+                .published(LedgerIds.of("T1").statistic("se", "{row}.se"));
+        Explanation explanation = Explanation.of("Errors", "T1.a.se").tried("both", two);
+        Ledger ledger = ledger();
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Explained.of(explanation, ledger));
+        assertTrue(
+                refused.getMessage().startsWith("Two cells of 'Errors in two ways' get the id 'T1.a.se': "),
+                refused.getMessage());
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Judged.of(two.titled("T1", "", "Errors"), ledger))
+                .getMessage()
+                .contains("get the id 'T1.a.se'"));
+    }
+
+    @Test
+    void takesAnIdForOneHoweverItsLettersAreComposed() {
+        assertThrows(IllegalArgumentException.class, () -> Explanation.of("Errors", "T1.\u00C5.se", "T1.A\u030A.se"));
+    }
+
+    @Test
+    void explainsNothingWhenEachDefinitionHoldsOnlyAPart() throws IOException {
+        Explained found = Explained.of(GROUP.tried("half", giving(48, 4.5)).tried("rest", giving(1, 9)), ledger());
+        assertEquals(Optional.empty(), found.definition());
+        assertEquals(List.of(), found.json().get("explanations"));
+        assertEquals(
+                "Errors: no definition puts all 2 values inside; the best, half, 1 (2 definitions tried)",
+                found.summary());
+    }
+
+    @Test
+    void saysWhenSeveralDefinitionsExplainEquallyWell() throws IOException {
+        Explained found = Explained.of(GROUP.tried("one", giving(48, 9)).tried("two", giving(48.1, 9.1)), ledger());
+        assertEquals(2, found.fitting());
+        assertTrue(found.summary().contains("and so does 1 other"), found.summary());
+    }
+
+    @Test
+    void refusesAGroupWithoutIdsARepeatedDefinitionAndAnUnknownId() throws IOException {
+        assertThrows(IllegalArgumentException.class, () -> Explanation.of("none"));
+        assertThrows(IllegalArgumentException.class, () -> GROUP.tried("same", giving(1, 1))
+                .tried("same", giving(2, 2)));
+        Ledger ledger = ledger();
+        assertThrows(IllegalArgumentException.class, () -> Explained.of(Explanation.of("x", "T9.z"), ledger));
+    }
+}

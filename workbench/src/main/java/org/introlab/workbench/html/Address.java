@@ -1,0 +1,15 @@
+package org.introlab.workbench.html;
+
+/**
+ * A place in the site.
+ *
+ * @param page file name of the page
+ * @param anchor an id on it
+ */
+public record Address(String page, String anchor) {
+
+    /** The link to it from a page of the site, escaped for an attribute. */
+    public String from(String self) {
+        return Html.escape((page.equals(self) ? "" : page) + Html.fragment(anchor));
+    }
+}

@@ -1,0 +1,119 @@
+package org.introlab.workbench.html;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * HTML of unknown origin, made into what a page may hold. Elements and attributes on one list stay; of everything else the
+ * words stay, and of scripts and styles nothing. What is on the list neither runs, loads, sends nor styles anything, has
+ * no id that a link could lead to, and carries no mark of a verdict: verdicts come from the review alone.
+ */
+public final class CleanHtml {
+
+    private static final Safelist ALLOWED = allowed();
+
+    /** The classes that the style sheets have a look for and that say nothing about a value. */
+    private static final Set<String> CLASSES = Set.of(
+            "introlab",
+            "introlab-figure",
+            "introlab-plot",
+            "introlab-choose",
+            "scroll",
+            "title",
+            "note",
+            "hint",
+            "foot",
+            "flag",
+            "provenance",
+            "num",
+            "text",
+            "words",
+            "long",
+            "group",
+            "body",
+            "continued",
+            "summary",
+            "many",
+            "catalogue",
+            "whiskers",
+            "elsewhere",
+            "everyone",
+            "choose",
+            "legend",
+            "key",
+            "strips",
+            "strip",
+            "what",
+            "axis",
+            "grid",
+            "own",
+            "all",
+            "beside");
+
+    private CleanHtml() {}
+
+    /** The body of a document that holds what is allowed of a fragment. */
+    public static Element of(String html) {
+        Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
+        clean.outputSettings().prettyPrint(false);
+        for (Element element : clean.body().getAllElements()) {
+            if (element.hasAttr("class")) {
+                element.classNames(CLASSES.stream()
+                        .filter(element.classNames()::contains)
+                        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)));
+            }
+            if (element.hasAttr("tabindex")) {
+                element.attr("tabindex", "0");
+            }
+        }
+        return clean.body();
+    }
+
+    private static Safelist allowed() {
+        String[] shapes = {"x", "y", "x1", "x2", "y1", "y2", "width", "height", "r", "cx", "cy", "d", "overflow"};
+        Safelist list = Safelist.relaxed()
+                .removeProtocols("img", "src", "http", "https")
+                .removeProtocols("a", "href", "ftp")
+                .removeProtocols("blockquote", "cite", "http", "https")
+                .removeAttributes("blockquote", "cite")
+                .removeAttributes("q", "cite")
+                .addProtocols("img", "src", "data")
+                .addProtocols("a", "href", "#")
+                .addEnforcedAttribute("a", "rel", "noreferrer noopener nofollow")
+                .addTags(
+                        "abbr",
+                        "bdi",
+                        "del",
+                        "details",
+                        "figcaption",
+                        "figure",
+                        "hr",
+                        "ins",
+                        "kbd",
+                        "mark",
+                        "s",
+                        "samp")
+                .addTags("summary", "var", "wbr", "label", "select", "optgroup", "option")
+                .addTags("svg", "g", "line", "rect", "circle", "path", "text")
+                .addAttributes(":all", "class", "title", "lang", "dir", "hidden", "role", "tabindex")
+                .addAttributes(":all", "aria-hidden", "aria-label", "aria-live", "focusable")
+                .addAttributes(":all", "data-unit", "data-group")
+                .addAttributes("col", "width")
+                .addAttributes("details", "open")
+                .addAttributes("option", "value", "disabled", "selected", "data-in")
+                .addAttributes("optgroup", "label")
+                .addAttributes("select", "data-lm-suppress-shortcuts")
+                .addAttributes("span", "data-verdict-of", "data-provenance", "data-sources")
+                .addAttributes("table", "data-lookup")
+                .addAttributes("td", "data-label", "scope")
+                .addAttributes("th", "scope");
+        for (String shape : new String[] {"svg", "g", "line", "rect", "circle", "path", "text"}) {
+            list.addAttributes(shape, shapes);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,28 @@
+package org.introlab.workbench.html;
+
+/**
+ * Characters that steer a terminal or the order of a line instead of being read: a text from a file that holds them could
+ * clear a screen, colour a verdict or show a number backwards. Where a text is shown, each stands as its code instead.
+ */
+public final class ControlCharacters {
+
+    private ControlCharacters() {}
+
+    /** Whether a character is one of them: C0 save tab, line feed and carriage return, DEL, C1, marks of direction, line and paragraph separators. */
+    public static boolean is(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r'
+                || c >= '\u007F' && c <= '\u009F'
+                || c == '\u061C'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c >= '\u2028' && c <= '\u202E'
+                || c >= '\u2060' && c <= '\u206F'
+                || c == '\uFEFF'
+                || c >= '\uFFF9' && c <= '\uFFFB';
+    }
+
+    /** A character's code, as Java and JSON write it. */
+    public static String code(char c) {
+        return String.format("\\u%04x", (int) c);
+    }
+}

@@ -1,0 +1,40 @@
+package org.introlab.workbench.html;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Colours Java source for a page: comments, strings, numbers, keywords and type names; everything is escaped. */
+public final class JavaCode {
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<c>//[^\\n]*|/\\*.*?(?:\\*/|$))"
+                    + "|(?<s>\"\"\".*?(?:\"\"\"|$)|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?)"
+                    + "|(?<n>\\b\\d[\\d_]*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?[dDfFlL]?\\b)"
+                    + "|(?<k>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double|else"
+                    + "|enum|extends|false|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new"
+                    + "|null|package|private|protected|public|record|return|sealed|short|static|super|switch|this|throw"
+                    + "|throws|true|try|var|void|while|yield)\\b)"
+                    + "|(?<t>\\b[A-Z][A-Za-z0-9_]*\\b)",
+            Pattern.DOTALL);
+    private static final String[] KINDS = {"c", "s", "n", "k", "t"};
+
+    private JavaCode() {}
+
+    /** The source as HTML, spans with the kinds' letters as classes. */
+    public static String html(String source) {
+        StringBuilder html = new StringBuilder();
+        Matcher token = TOKEN.matcher(source);
+        int done = 0;
+        while (token.find()) {
+            html.append(Html.escape(source.substring(done, token.start())));
+            for (String kind : KINDS) {
+                if (token.group(kind) != null) {
+                    html.append("<span class=\"").append(kind).append("\">");
+                    html.append(Html.escape(token.group())).append("</span>");
+                }
+            }
+            done = token.end();
+        }
+        return html.append(Html.escape(source.substring(done))).toString();
+    }
+}

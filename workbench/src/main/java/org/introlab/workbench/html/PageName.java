@@ -1,0 +1,34 @@
+package org.introlab.workbench.html;
+
+import java.util.regex.Pattern;
+import org.introlab.files.Sha256;
+
+/**
+ * The file name of a page of something that has a name of its own: ASCII letters and digits, so that every server, archive and link has it alike.
+ * Two names never give one page, also where a file system takes capitals and small letters for the same.
+ */
+public final class PageName {
+
+    private static final int LONGEST = 60;
+    private static final int DIGITS = 10;
+    private static final Pattern PLAIN = Pattern.compile("(?!a\\d{1,6}$)[a-z0-9._-]{1," + LONGEST + "}");
+    private static final Pattern APPENDIX = Pattern.compile("A\\d{1,6}");
+
+    private PageName() {}
+
+    /**
+     * A page's name.
+     *
+     * @param kind what it is a page of: {@code chapter}, {@code data}
+     * @param name the name of that; any characters. Small letters, digits, {@code ._-} and keys of appendices ({@code A3}) stand for themselves, what else
+     *     there is is told apart by a part of the name's SHA-256 behind a tilde, which no plain name has
+     */
+    public static String of(String kind, String name) {
+        if (PLAIN.matcher(name).matches() || APPENDIX.matcher(name).matches()) {
+            return kind + "-" + name + ".html";
+        }
+        String readable = name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+        return kind + "-" + readable.substring(0, Math.min(LONGEST, readable.length())) + "~"
+                + Sha256.of(name).substring(0, DIGITS) + ".html";
+    }
+}

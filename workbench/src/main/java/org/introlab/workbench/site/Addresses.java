@@ -1,0 +1,83 @@
+package org.introlab.workbench.site;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.introlab.workbench.html.Address;
+import org.introlab.workbench.review.Anchors;
+import org.introlab.workbench.review.Chapter;
+import org.introlab.workbench.review.ExecutedNotebook;
+import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.review.StatedVerdicts;
+
+/**
+ * Where in the site each cell, judged output and published value stands. Decided before any page is made, so that every
+ * page can link to every other.
+ */
+final class Addresses {
+
+    private final Map<ReviewedValue.Place, Address> cells = new HashMap<>();
+    private final Map<StatedVerdicts, Address> outputs = new IdentityHashMap<>();
+    private final Map<String, StatedVerdicts> outputOf = new HashMap<>();
+    private final Map<String, Address> values = new HashMap<>();
+    private final Map<String, Anchors> taken = new HashMap<>();
+
+    private Addresses() {}
+
+    /** The addresses in the site of an outcome. */
+    static Addresses of(ReviewOutcome outcome) {
+        Addresses addresses = new Addresses();
+        outcome.chapters().forEach(chapter -> addresses.taken.put(chapter.page(), new Anchors()));
+        for (ExecutedNotebook notebook : outcome.notebooks()) {
+            for (int i = 1; i <= notebook.notebook().executable().size(); i++) {
+                addresses.cells.put(
+                        new ReviewedValue.Place(notebook.fileName(), i),
+                        addresses.take(notebook.chapter().page(), "cell-" + i));
+            }
+        }
+        for (StatedVerdicts output : outcome.stated()) {
+            String page = Chapter.ofNotebook(output.place().notebook()).page();
+            addresses.outputs.put(
+                    output, addresses.take(page, "exhibit-" + output.exhibit().id()));
+            output.ids().forEach(id -> addresses.outputOf.put(id, output));
+        }
+        for (ReviewedValue value : outcome.values()) {
+            String page = value.treatedIn().page();
+            if (addresses.taken.containsKey(page)) {
+                addresses.values.put(value.id(), addresses.take(page, value.id()));
+            }
+        }
+        return addresses;
+    }
+
+    private Address take(String page, String name) {
+        return new Address(page, taken.get(page).take(name));
+    }
+
+    /** The code of a cell. */
+    Address cell(ReviewedValue.Place place) {
+        return cells.get(place);
+    }
+
+    /** The exhibit that a judged output shows. */
+    Address exhibit(StatedVerdicts output) {
+        return outputs.get(output);
+    }
+
+    /** The output that computes or lists an id; empty when no cell does. */
+    Optional<StatedVerdicts> outputOf(String id) {
+        return Optional.ofNullable(outputOf.get(id));
+    }
+
+    /** The row of a value on a chapter's page: where a cell treats it, else where it belongs; empty when it is on none. */
+    Optional<Address> value(ReviewedValue value) {
+        return Optional.ofNullable(values.get(value.id()));
+    }
+
+    /** The anchors that a chapter's page has before its headings get theirs. */
+    Anchors on(String page) {
+        return taken.get(page).copy();
+    }
+}
