@@ -193,7 +193,8 @@ class ArchitectureTest {
     }
 
     private static void mayUse(String name, List<String> packages, String... libraries) {
-        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(libraries).or(resideInAnyPackage("java..", ""));
+        DescribedPredicate<JavaClass> allowed =
+                resideInAnyPackage(libraries).or(resideInAnyPackage("java..", "org.introlab.internal", ""));
         allowed = allowed.or(resideInAPackage("org.introlab." + name + ".."));
         for (String other : packages) {
             allowed = allowed.or(resideInAPackage("org.introlab." + other + ".."));

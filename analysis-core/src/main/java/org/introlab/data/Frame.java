@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.introlab.internal.LibraryCalls;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -147,6 +148,7 @@ public final class Frame {
     /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */
     public static Frame read(
             String name, int rows, List<Column<?>> columns, List<Variable> variables, Source source, boolean persons) {
+        LibraryCalls.require("Read a file with a study, Csv, Excel or Parquet.");
         Frame read = new Frame(
                 name,
                 rows,

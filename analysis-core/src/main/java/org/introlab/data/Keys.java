@@ -53,4 +53,9 @@ public final class Keys {
         String text = columns.get(j).text(row);
         return years.get(j) && !text.isEmpty() ? text.substring(0, 4) : text;
     }
+
+    @Override
+    public String toString() {
+        return "keys of " + columns.size() + (columns.size() == 1 ? " column" : " columns");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.introlab.data.HiddenFiles;
+import org.introlab.internal.LibraryCalls;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.Markup;
 import org.introlab.markup.PlainJson;

@@ -80,4 +80,9 @@ public record Distinct(double[] values, int[] codes) {
         }
         return new Distinct(values, codes);
     }
+
+    @Override
+    public String toString() {
+        return "distinct scores";
+    }
 }

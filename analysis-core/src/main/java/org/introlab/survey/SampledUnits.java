@@ -113,4 +113,9 @@ public final class SampledUnits {
     private String name(int stratum) {
         return design.strata().map(s -> s.namedFirst("stratum", stratum)).orElse("The sample");
     }
+
+    @Override
+    public String toString() {
+        return "sampled units of " + units.length + " strata";
+    }
 }

@@ -362,4 +362,9 @@ public final class CodeBookReader {
             node.fault(property, "one of " + String.join(", ", names) + "." + Near.hint(name, names), name, faults);
         }
     }
+
+    @Override
+    public String toString() {
+        return "reader of a code book";
+    }
 }

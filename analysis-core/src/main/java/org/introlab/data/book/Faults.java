@@ -209,5 +209,15 @@ public final class Faults {
             Optional<String> found = hidden ? Optional.empty() : Optional.of(value);
             all.add(new Fault(kind, file, OptionalLong.of(row), Optional.of(column), expected, found));
         }
+
+        @Override
+        public String toString() {
+            return "faults of " + file;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "faults of files";
     }
 }

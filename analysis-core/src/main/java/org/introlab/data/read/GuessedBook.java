@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.introlab.csv.Dialect;
 import org.introlab.data.Provenance;
+import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.book.DataException;
 import org.introlab.data.book.DialectJson;
-import org.introlab.data.internal.check.ColumnGuess;
 import org.introlab.data.internal.check.GuessedColumn;
 import org.introlab.data.internal.check.GuessedFields;
 

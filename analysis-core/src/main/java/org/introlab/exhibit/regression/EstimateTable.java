@@ -14,7 +14,7 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.Untested;
-import org.introlab.figure.LibraryCalls;
+import org.introlab.internal.LibraryCalls;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.CovarianceRule;

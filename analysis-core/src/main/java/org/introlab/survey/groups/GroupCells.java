@@ -166,4 +166,9 @@ public final class GroupCells {
         }
         return true;
     }
+
+    @Override
+    public String toString() {
+        return "counts of " + groups() + " groups";
+    }
 }

@@ -125,4 +125,9 @@ public final class GroupSample {
                 .orElse(0);
         return new GroupTest(method, grouping.name(), indicator, statistic, df1, df2, p, n(), fewest, leftOut, remark);
     }
+
+    @Override
+    public String toString() {
+        return "sample of " + levels.length + " groups";
+    }
 }

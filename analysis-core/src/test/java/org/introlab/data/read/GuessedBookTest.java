@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.book.CodeBook;
+import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.book.DataException;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.book.Resource;
-import org.introlab.data.internal.check.ColumnGuess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

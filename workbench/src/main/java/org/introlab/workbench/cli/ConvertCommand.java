@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.Provenance;
-import org.introlab.data.internal.check.ColumnGuess;
+import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.study.Study;
 import org.introlab.workbench.convert.Conversion;
 import org.introlab.workbench.kernel.PythonEnvironment;

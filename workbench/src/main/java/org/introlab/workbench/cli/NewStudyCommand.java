@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.introlab.csv.Dialect;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
-import org.introlab.data.internal.check.ColumnGuess;
+import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;
 import org.introlab.workbench.convert.Conversion;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.introlab.csv.Dialect;
 import org.introlab.data.Provenance;
-import org.introlab.data.internal.check.ColumnGuess;
+import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.read.GuessedBook;
 import org.introlab.data.read.PlainTable;
 import org.introlab.files.WorkFolder;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.introlab.csv.Dialect;
 import org.introlab.data.Provenance;
-import org.introlab.data.internal.check.ColumnGuess;
+import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.read.GuessedBook;
 import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;

@@ -18,6 +18,7 @@ import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.book.Resource;
+import org.introlab.internal.LibraryCalls;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -151,6 +152,7 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
 
     /** Its rows as a frame. */
     public Frame frame(Resource resource, Source source) {
+        LibraryCalls.require("Read a file with a study or Csv.");
         return Frame.read(
                 resource.name(),
                 rows(),

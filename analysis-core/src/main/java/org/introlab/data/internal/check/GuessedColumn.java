@@ -14,6 +14,7 @@ import org.introlab.data.Moments;
 import org.introlab.data.Printable;
 import org.introlab.data.SmallCount;
 import org.introlab.data.WholeNumbers;
+import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.DialectJson;
 import org.introlab.data.book.FieldType;

@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.internal;
 
 import java.lang.StackWalker.StackFrame;
 

@@ -1,4 +1,4 @@
-package org.introlab.data.internal.check;
+package org.introlab.data.book;
 
 import java.util.List;
 import org.introlab.data.Printable;

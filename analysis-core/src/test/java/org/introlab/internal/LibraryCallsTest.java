@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.internal;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.introlab.exhibit.Exhibit;
+import org.introlab.figure.PlotlyFigure;
 import org.junit.jupiter.api.Test;
 
 /** A thread of its own stands for a notebook here: no class of the library is on its stack. */

@@ -1,0 +1,6 @@
+/**
+ * What all packages of the library share and no notebook needs: who calls.
+ *
+ * <p>Nothing outside the library may use it.
+ */
+package org.introlab.internal;
