@@ -4,11 +4,13 @@
  *
  * <p>Lies above {@code exhibit}.
  *
- * <p>A series from rows that may be shown:
+ * <p>The numbers of a finished exhibit as a series:
  *
  * <pre>{@code
- * Frame settled = Frame.of(Table.create("settled", IntColumn.create("year", 2011, 2012, 2013), IntColumn.create("persons", 5, 6, 11)));
- * SeriesFigure.of(settled, "year", "persons").exhibit("", "", "Settled refugees")
+ * Exhibit shares = Exhibit.of("Success", List.of("Share"), Stream.of(2011, 2012, 2013)
+ *     .map(year -> ExhibitRow.body("" + year, List.of(Entry.of(
+ *         Cell.of("share", "" + year, "Share", year - 1952, NumberStyle.whole()))))).toList(), List.of());
+ * SeriesFigure.ofColumns(shares, "share").exhibit("", "", "Success by year")
  * }</pre>
  */
 package org.introlab.exhibit.series;

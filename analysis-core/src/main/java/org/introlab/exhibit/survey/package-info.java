@@ -3,11 +3,10 @@
  *
  * <p>Lies above {@code exhibit}, {@code survey} and {@code survey.groups}.
  *
- * <p>How five people answered:
+ * <p>How many answered, by gender:
  *
  * <pre>{@code
- * Frame answers = Frame.of(Table.create("answers", StringColumn.create("job", "yes", "yes", "no", "yes", "no")));
- * CategoryTable.of(answers, "job").exhibit("", "", "Has a job")
+ * CategoryTable.of(Study.here().read("survey"), "gender").exhibit("", "", "Who answered")
  * }</pre>
  */
 package org.introlab.exhibit.survey;
