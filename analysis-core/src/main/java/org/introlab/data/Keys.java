@@ -18,6 +18,7 @@ public final class Keys {
         this.years = years;
     }
 
+    /** Keys of these columns, one for each row. */
     public static Keys of(List<Column<?>> columns) {
         return of(columns, columns.stream().map(c -> false).toList());
     }

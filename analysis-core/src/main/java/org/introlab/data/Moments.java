@@ -64,6 +64,7 @@ public final class Moments {
      */
     public record Moment(LocalDateTime at, boolean utc) {}
 
+    /** The date that a text in ISO 8601 is; empty if it is none. */
     public static Optional<LocalDate> date(String text) {
         return DATE.matcher(text).matches() ? valid(() -> LocalDate.parse(text)) : Optional.empty();
     }
@@ -82,10 +83,12 @@ public final class Moments {
                 && time(text).isEmpty();
     }
 
+    /** The time of day that a text in ISO 8601 is; empty if it is none. */
     public static Optional<LocalTime> time(String text) {
         return TIME.matcher(text).matches() ? valid(() -> LocalTime.parse(text)) : Optional.empty();
     }
 
+    /** The date and time that a text in ISO 8601 is; empty if it is none. */
     public static Optional<Moment> moment(String text) {
         Matcher parts = DATETIME.matcher(text);
         if (!parts.matches()) {
@@ -103,6 +106,7 @@ public final class Moments {
                 true));
     }
 
+    /** The month that a text in ISO 8601 is; empty if it is none. */
     public static Optional<YearMonth> month(String text) {
         return MONTH.matcher(text).matches() ? valid(() -> YearMonth.parse(text)) : Optional.empty();
     }
@@ -146,6 +150,7 @@ public final class Moments {
                         .isPresent();
     }
 
+    /** A duration in seconds. */
     public static double seconds(Duration duration) {
         return BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), 9))

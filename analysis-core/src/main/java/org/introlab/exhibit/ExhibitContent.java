@@ -11,22 +11,31 @@ import org.introlab.markup.Lookup;
 /** What an exhibit says, as each form in which it is written takes it. */
 public interface ExhibitContent {
 
+    /** What a report calls it, or empty. */
     String name();
 
+    /** What it shows. */
     String title();
 
+    /** What a reader needs under it, or empty. */
     String note();
 
+    /** Heads of the columns. */
     List<String> columns();
 
+    /** The lines. */
     List<ExhibitRow> rows();
 
+    /** The drawing, if it is a figure. */
     Optional<PlotlyFigure> figure();
 
+    /** The files that the numbers come from. */
     List<Source> sources();
 
+    /** Which cells a ledger knows, and under which ids. */
     LedgerIds ledgerIds();
 
+    /** How a reader finds rows, if it is an exhibit of words. */
     Lookup lookup();
 
     /** All numbers, in reading order. */

@@ -80,6 +80,7 @@ public record SmallGroups(long minimum) {
         return high - low >= WIDTH;
     }
 
+    /** The parts that anybody is in and that are not shown. */
     public static long[] leftOut(long[] counts, boolean[] shown) {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0 && !shown[i])
@@ -94,6 +95,7 @@ public record SmallGroups(long minimum) {
                 .toArray();
     }
 
+    /** What the parts shown leave of a whole. */
     public static long rest(long[] counts, boolean[] shown, long whole) {
         return whole
                 - IntStream.range(0, counts.length)

@@ -26,6 +26,7 @@ public record FigurePlace(Object at, double start, int direction, boolean horizo
         return new FigurePlace(at, start, direction, horizontal, otherXAxis);
     }
 
+    /** Where a value lies on the axis along which it is drawn. */
     public double along(double value) {
         return start + direction * value;
     }

@@ -223,6 +223,7 @@ public final class PlotlyFigure implements Rendered, FigureContent {
                 words.caption(), words.alt(), words.table(), Collections.unmodifiableMap(new LinkedHashMap<>(places))));
     }
 
+    /** Where it draws the cells of an exhibit. */
     public Map<CellKey, FigurePlace> places() {
         return words.places();
     }

@@ -30,6 +30,7 @@ public record Lookup(String label, List<Filter> filters) {
             options = List.copyOf(options);
         }
 
+        /** The filter as a map of JSON. */
         public Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("head", head);

@@ -73,6 +73,7 @@ public final class PlainJson {
         return value == Math.rint(value) && Math.abs(value) < EXACT ? (Object) (long) value : (Object) value;
     }
 
+    /** A value as JSON. */
     public static String write(Object frozen) {
         try {
             return WRITER.writeValueAsString(frozen);
@@ -103,11 +104,13 @@ public final class PlainJson {
         return made;
     }
 
+    /** A JSON object as a map; it is not copied. */
     @SuppressWarnings("unchecked") // JSON objects have string keys
     public static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
     }
 
+    /** A JSON array as a list; it is not copied. */
     @SuppressWarnings("unchecked") // any list is a list of objects when only read, or was made by thaw
     public static List<Object> list(Object value) {
         return (List<Object>) value;

@@ -51,6 +51,7 @@ public record TextGrid(List<String> header, List<Boolean> numeric, List<List<Str
         return numeric.get(column) ? " class=\"num\"" : "";
     }
 
+    /** The grid as a table of GitHub-flavoured Markdown. */
     public String markdown() {
         StringBuilder out = new StringBuilder(line(header));
         out.append('|');

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 public record Distinct(double[] values, int[] codes) {
 
+    /** Of these numbers, NaN being a missing one. */
     public static Distinct of(double[] numbers) {
         int[] codes = new int[numbers.length];
         double[] found = new double[16];
@@ -40,6 +41,7 @@ public record Distinct(double[] values, int[] codes) {
         return sorted(Arrays.copyOf(found, size), codes);
     }
 
+    /** How many distinct numbers there are. */
     public int size() {
         return values.length;
     }

@@ -47,6 +47,7 @@ public final class Grouping {
         return new Grouping(name, levels, codes, sampled, values);
     }
 
+    /** Whether no message may name a level. */
     public boolean hidesValues() {
         return hidden;
     }

@@ -68,6 +68,7 @@ public final class SampledUnits {
         return design.strata().map(Grouping::counts).orElseGet(() -> new long[] {design.size()});
     }
 
+    /** The number of strata. */
     public int strata() {
         return units.length;
     }

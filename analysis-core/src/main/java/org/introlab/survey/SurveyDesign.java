@@ -217,6 +217,7 @@ public final class SurveyDesign {
         return apart;
     }
 
+    /** The stratum of a respondent, counted from 0. */
     public int stratum(int respondent) {
         return strata.isPresent() ? strata.get().code(respondent) : 0;
     }

@@ -65,6 +65,7 @@ public final class CodeBookReader {
      * @param describes whether its columns are described as well
      */
     public record Declared(Provenance provenance, Optional<Dialect> dialect, boolean describes) {
+        /** Of a file of which nothing is declared. */
         public static Declared nothing() {
             return new Declared(Provenance.UNKNOWN, Optional.empty(), false);
         }

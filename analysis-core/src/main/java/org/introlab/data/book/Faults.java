@@ -69,6 +69,7 @@ public final class Faults {
         return !Collections.disjoint(byFile.getOrDefault(file, Map.of()).keySet(), OF_DIALECT);
     }
 
+    /** Whether a file has a fault of this kind. */
     public boolean hasKind(String file, String kind) {
         return byFile.getOrDefault(file, Map.of()).containsKey(kind);
     }
@@ -78,6 +79,7 @@ public final class Faults {
         notes.put(file, sentence);
     }
 
+    /** Whether there is no fault. */
     public boolean isEmpty() {
         return byFile.isEmpty();
     }

@@ -41,6 +41,7 @@ public enum FieldType {
         return numbers || isTemporal() && this == other;
     }
 
+    /** Whether values are numbers, years among them. */
     public boolean isNumeric() {
         return this == INTEGER || this == NUMBER || this == YEAR;
     }

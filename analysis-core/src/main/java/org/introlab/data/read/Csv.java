@@ -40,6 +40,7 @@ public final class Csv {
         return read(file, TableFormat.CSV, Optional.of(dialect));
     }
 
+    /** Reads a file in one of the formats, as {@link #read(Path)}. */
     public static Frame read(Path file, TableFormat format, Optional<Dialect> dialect) {
         if (TableFormat.of(file) != format) {
             throw new IllegalArgumentException(file.getFileName() + " is no " + format + " file by its name");

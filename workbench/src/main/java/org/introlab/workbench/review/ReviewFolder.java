@@ -39,6 +39,7 @@ public final class ReviewFolder implements AutoCloseable {
     /** One file of a review. */
     @FunctionalInterface
     public interface Content {
+        /** Writes it to a file that is not there yet. */
         void writeTo(Path file) throws IOException;
     }
 

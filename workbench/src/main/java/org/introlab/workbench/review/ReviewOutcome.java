@@ -78,6 +78,7 @@ public record ReviewOutcome(
         return counts(values);
     }
 
+    /** The same of some values. */
     public static Map<Verdict, Integer> counts(List<ReviewedValue> values) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
