@@ -94,7 +94,7 @@ public final class Frame {
         if (table instanceof GuardedTable guarded) {
             if (guarded.mayRepeatRows()) {
                 throw new DisclosureException("Rows were put into '" + table.name()
-                        + "' one by one, or from a table that knows no files: a person could be in several, and pass as several."
+                        + "' one by one, or from a table without sources: one person could be in several rows and count as several persons."
                         + " Select the rows at once, with where(..).");
             }
             all.addAll(guarded.sources());
@@ -109,7 +109,7 @@ public final class Frame {
      *
      * @param persons how many persons each row speaks of
      * @throws IllegalArgumentException if there is not one number for each row, or two columns have one name
-     * @throws DisclosureException if the sources are guarded and most of the units have one person or none
+     * @throws DisclosureException as {@link SmallCount#refusePersonsAsUnits}
      */
     public static Frame ofUnits(
             String name, Table table, List<Variable> variables, List<Source> sources, long... persons) {
@@ -119,11 +119,7 @@ public final class Frame {
         }
         List<Source> files = handedIn(table, sources);
         boolean guarded = Source.guarded(files);
-        if (guarded && 2 * Arrays.stream(persons).filter(n -> n <= 1).count() > persons.length) {
-            throw new DisclosureException("Most of the units of '" + name
-                    + "' have one person or none, and the names of units are shown. Units are such as municipalities, with"
-                    + " several persons each.");
-        }
+        SmallCount.refusePersonsAsUnits(files, persons);
         List<Column<?>> copies = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             boolean names = copies.isEmpty() && !(column instanceof NumericColumn<?>);

@@ -7,8 +7,8 @@ import java.util.TreeMap;
  * The number of persons behind a mean. A mean of two distinct values, such as 0 and 1, is a share, whatever the codes and the weights:
  * the rarer value counts. Where nearly all values are equal, the others count.
  *
- * <p>Where weights are told and four rows hold nearly all weight ({@link Dominance}) of those with one of two values, or of all, four
- * persons stand behind it at most.
+ * <p>With weights, at most four persons stand behind a mean if four rows hold nearly all of the weight ({@link Dominance}), of all rows or of those with
+ * one of two values.
  *
  * <p>It counts values. A share that is worked back from a mean and a number of rows misses every weighted one.
  */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.internal.LibraryCalls;
 
 /**
  * How a sample came about: who was there at first, and who dropped out at each step and why.
@@ -14,15 +15,13 @@ import java.util.Map;
  * @param sources the files that the rows come from; where they are handed in by hand, as {@link HiddenFiles#handedIn} says
  */
 public record SampleFlow(String title, List<Step> steps, Map<String, List<Step>> groups, List<Source> sources) {
-    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     public SampleFlow {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("A sample flow has at least the step it starts with.");
         }
         steps = List.copyOf(steps);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
-        sources = CALLER.getCallerClass() == Sample.class ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
+        sources = LibraryCalls.isBy(Sample.class) ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
     }
 
     /** A flow without groups, of rows from nowhere. */

@@ -1,5 +1,8 @@
 package org.introlab.data;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Numbers of rows that disclosure control keeps out of texts: one to {@code FEWEST - 1} of {@link Source#FEWEST}. */
 public final class SmallCount {
     private SmallCount() {}
@@ -12,5 +15,22 @@ public final class SmallCount {
     /** A number of rows of guarded data in words: {@code 12 rows}, but {@code fewer than five rows} of one to four. */
     public static String rows(long rows) {
         return isFew(rows) ? "fewer than five rows" : rows + " rows";
+    }
+
+    /**
+     * Refuses persons in the place of units: the names of units, such as municipalities, are public, and a person is none.
+     *
+     * @param persons how many each unit has
+     * @throws DisclosureException if the sources are guarded and more than half of the units that somebody is in have one person, or
+     *     nobody is in any
+     */
+    public static void refusePersonsAsUnits(List<Source> sources, long... persons) {
+        long units = Arrays.stream(persons).filter(n -> n > 0).count();
+        long lone = Arrays.stream(persons).filter(n -> n == 1).count();
+        if ((2 * lone > units || units == 0 && persons.length > 0) && Source.guarded(sources)) {
+            throw new DisclosureException(
+                    "Most of the units have one person or none, and the names of units are shown. Units are"
+                            + " such as municipalities, with several persons each.");
+        }
     }
 }

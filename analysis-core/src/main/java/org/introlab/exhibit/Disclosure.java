@@ -1,6 +1,5 @@
 package org.introlab.exhibit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,22 +42,6 @@ public final class Disclosure {
                             + "' is restricted or of unknown provenance: its rows are not shown one by one. "
                             + String.join(" ", instead))
                     .strip());
-        }
-    }
-
-    /**
-     * Refuses to rank persons: the names of units are public, and a person is none.
-     *
-     * @param persons how many each unit has
-     * @throws DisclosureException if the sources are guarded and more than half of the units that somebody is in have one person
-     */
-    public static void refusePersonsAsUnits(List<Source> sources, long... persons) {
-        long units = Arrays.stream(persons).filter(n -> n > 0).count();
-        long lone = Arrays.stream(persons).filter(n -> n == 1).count();
-        if (2 * lone > units && Source.guarded(sources)) {
-            throw new DisclosureException(
-                    "Most of the units have one person, and the names of units are shown. Units are"
-                            + " such as municipalities, with several persons each.");
         }
     }
 

@@ -41,8 +41,6 @@ public record Exhibit(
         Lookup lookup)
         implements Rendered, ExhibitContent {
 
-    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     /**
      * An exhibit whose files are handed in by hand, as those of {@link #of}.
      *
@@ -52,7 +50,7 @@ public record Exhibit(
     public Exhibit {
         columns = List.copyOf(columns);
         // a copy of an exhibit keeps the files that it was made with
-        boolean own = CALLER.getCallerClass() == Exhibit.class;
+        boolean own = LibraryCalls.isBy(Exhibit.class);
         sources = own ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
         rows = own ? rows : Disclosure.handedIn(rows, sources);
         rows = List.copyOf(Disclosure.withheld(rows, sources));

@@ -5,8 +5,8 @@
  * <p>A line through three points:
  *
  * <pre>{@code
- * Table years = Table.create("years", IntColumn.create("year", 2011, 2012, 2013), DoubleColumn.create("share", 59, 61, 64));
- * PlotlyFigure.of(LinePlot.create("Success", years, "year", "share")).yTitle("Per cent")
+ * Table years = Table.create("years", IntColumn.create("year", 2011, 2012, 2013), DoubleColumn.create("share", 10, 25, 40));
+ * PlotlyFigure.of(LinePlot.create("An example", years, "year", "share")).yTitle("Per cent")
  * }</pre>
  */
 package org.introlab.figure;

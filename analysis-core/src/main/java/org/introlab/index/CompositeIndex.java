@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.introlab.internal.LibraryCalls;
 
 /**
  * An index of units: points on each indicator, and their unweighted mean.
@@ -15,14 +16,12 @@ import java.util.stream.IntStream;
  */
 public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, int[][] points) {
 
-    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     public CompositeIndex {
         if (points.length != scores.units().size()) {
             throw new IllegalArgumentException(scores.units().size() + " units, but points of " + points.length);
         }
         points = copy(points);
-        scores = CALLER.getCallerClass() == CompositeIndex.class ? scores : scores.handedIn();
+        scores = LibraryCalls.isBy(CompositeIndex.class) ? scores : scores.handedIn();
     }
 
     /**

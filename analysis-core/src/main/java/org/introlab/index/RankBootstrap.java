@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
+import org.introlab.internal.LibraryCalls;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Responses;
@@ -36,10 +37,8 @@ public record RankBootstrap(
         double[][] totals,
         List<Source> sources) {
 
-    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     public RankBootstrap {
-        sources = CALLER.getCallerClass() == RankBootstrap.class ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
+        sources = LibraryCalls.isBy(RankBootstrap.class) ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
+import org.introlab.internal.LibraryCalls;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Responses;
@@ -27,12 +28,10 @@ public record UnitScores(
         long[][] n,
         List<Source> sources) {
 
-    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     public UnitScores {
         units = List.copyOf(units);
         indicators = List.copyOf(indicators);
-        sources = CALLER.getCallerClass() == UnitScores.class ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
+        sources = LibraryCalls.isBy(UnitScores.class) ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
         if (means.length != units.size() || standardErrors.length != units.size() || n.length != units.size()) {
             throw new IllegalArgumentException(units.size() + " units, but scores of " + means.length);
         }

@@ -12,6 +12,14 @@ public final class LibraryCalls {
 
     private LibraryCalls() {}
 
+    /** Whether the constructor that asks was called by this class, which knows where its numbers come from. */
+    public static boolean isBy(Class<?> owner) {
+        return STACK.walk(frames -> frames.skip(2)
+                .findFirst()
+                .filter(frame -> frame.getDeclaringClass() == owner)
+                .isPresent());
+    }
+
     /**
      * Refuses the call of the method that asks, unless it comes from a class of the library.
      *

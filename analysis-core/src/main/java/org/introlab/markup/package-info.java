@@ -6,7 +6,7 @@
  * <p>A number in a style:
  *
  * <pre>{@code
- * NumberStyle.decimals(1).format(59.94)
+ * NumberStyle.decimals(1).format(12.34)
  * }</pre>
  */
 package org.introlab.markup;

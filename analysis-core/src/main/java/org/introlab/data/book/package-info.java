@@ -1,7 +1,7 @@
 /**
- * The code book: what {@code datapackage.json} says of files and columns, and how faults of files are told.
+ * The code book: what {@code datapackage.json} declares about files and columns, and how Introlab reports the faults of a file.
  *
- * <p>May use {@code data} and {@code csv}, and Jackson. All faults of a file are told at once, because a researcher who repairs an extract
+ * <p>May use {@code data} and {@code csv}, and Jackson. Introlab reports all faults of a file at once, because a researcher who repairs an extract
  * can't run it again after each typing error.
  *
  * <p>The files of a study and the columns of one:

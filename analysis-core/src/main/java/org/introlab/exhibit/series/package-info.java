@@ -7,10 +7,10 @@
  * <p>The numbers of a finished exhibit as a series:
  *
  * <pre>{@code
- * Exhibit shares = Exhibit.of("Success", List.of("Share"), Stream.of(2011, 2012, 2013)
+ * Exhibit shares = Exhibit.of("An example", List.of("Share"), Stream.of(2011, 2012, 2013)
  *     .map(year -> ExhibitRow.body("" + year, List.of(Entry.of(
- *         Cell.of("share", "" + year, "Share", year - 1952, NumberStyle.whole()))))).toList(), List.of());
- * SeriesFigure.ofColumns(shares, "share").exhibit("", "", "Success by year")
+ *         Cell.of("share", "" + year, "Share", 10 * (year - 2010), NumberStyle.whole()))))).toList(), List.of());
+ * SeriesFigure.ofColumns(shares, "share").exhibit("", "", "An example")
  * }</pre>
  */
 package org.introlab.exhibit.series;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.introlab.data.SmallCount;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
@@ -92,7 +93,7 @@ public final class IndexTable {
     }
 
     static void refusePersons(CompositeIndex index) {
-        Disclosure.refusePersonsAsUnits(
+        SmallCount.refusePersonsAsUnits(
                 index.scores().sources(),
                 index.units().stream().mapToLong(unit -> smallest(index, unit)).toArray());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Disclosure;
@@ -75,7 +76,7 @@ public final class RankTable {
      */
     public static Exhibit sets(RankSets sets, UnitMeans means, String title) {
         List<Source> sources = means.sources();
-        Disclosure.refusePersonsAsUnits(sources, means.n());
+        SmallCount.refusePersonsAsUnits(sources, means.n());
         List<String> order = descending(sets.units(), sets.estimates(), means);
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {
@@ -107,7 +108,7 @@ public final class RankTable {
     /** Raw and shrunken means with their 95 % intervals. Cells are {@code (raw | shrunken | conf_low | conf_high | weight, unit, statistic)}. */
     public static Exhibit shrinkage(Shrinkage shrinkage, UnitMeans means, String title) {
         List<Source> sources = means.sources();
-        Disclosure.refusePersonsAsUnits(sources, means.n());
+        SmallCount.refusePersonsAsUnits(sources, means.n());
         List<String> order = descending(shrinkage.units(), shrinkage.shrunken(), means);
         List<ExhibitRow> rows = new ArrayList<>();
         for (String unit : order) {

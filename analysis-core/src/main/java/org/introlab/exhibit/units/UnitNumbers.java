@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.SmallGroups;
@@ -38,7 +39,7 @@ final class UnitNumbers {
         this.profiles = profiles;
         this.index = index;
         this.rule = rule;
-        Disclosure.refusePersonsAsUnits(
+        SmallCount.refusePersonsAsUnits(
                 sources(),
                 profiles.units().levels().stream()
                         .mapToLong(profiles::respondentsOf)

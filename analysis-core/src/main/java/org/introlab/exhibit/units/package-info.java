@@ -3,12 +3,12 @@
  *
  * <p>Lies above {@code exhibit}, {@code index} and {@code survey}.
  *
- * <p>Two towns by two scores, not of persons:
+ * <p>The results of municipalities by their numbers of participants, with a line through them:
  *
  * <pre>{@code
- * Frame towns = Frame.of(Table.create("towns", StringColumn.create("town", "A", "B", "C"),
- *     DoubleColumn.create("size", 1, 2, 3), DoubleColumn.create("share", 50, 61, 64)));
- * towns.columnNames()
+ * Frame towns = Study.here().read("municipality_results");
+ * Fit line = Ols.of("share_work_or_education_2012_2017 ~ participants").with(Covariance.hc1()).fit(towns);
+ * UnitScatter.of(towns, "municipality", "participants", "share_work_or_education_2012_2017", line, "Results")
  * }</pre>
  */
 package org.introlab.exhibit.units;

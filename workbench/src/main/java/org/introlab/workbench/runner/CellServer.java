@@ -129,7 +129,9 @@ final class CellServer {
     }
 
     private void cell(CellShell shell, Wire.Frame frame) throws IOException {
-        reserve = new byte[RESERVE];
+        if (reserve == null) {
+            reserve = new byte[RESERVE];
+        }
         int number = frame.number();
         byte[] content = frame.content();
         String source = new String(content, Integer.BYTES, content.length - Integer.BYTES, StandardCharsets.UTF_8);

@@ -193,7 +193,7 @@ class HandedInSourcesTest {
         known.addAll(Set.of("HiddenFiles.handedIn", "Source.guarded", "Source.hidesFew"));
         known.addAll(Set.of("Source.ofAll", "HiddenFileListener.read"));
         known.addAll(Set.of("Disclosure.withholds", "Disclosure.count", "Disclosure.stated"));
-        known.add("Disclosure.refusePersonsAsUnits");
+        known.add("SmallCount.refusePersonsAsUnits");
         // refused where a notebook calls it
         known.addAll(Set.of("Exhibit.computed", "Frame.read", "CsvFile.frame"));
         // less than what is declared, never more
