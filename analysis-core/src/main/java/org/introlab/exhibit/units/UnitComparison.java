@@ -15,7 +15,6 @@ import org.introlab.markup.NumberStyle;
 import org.introlab.markup.Rendered;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
-import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.UnitProfiles;
 
@@ -31,8 +30,6 @@ public final class UnitComparison implements Rendered {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
     /** As an index table prints its totals. */
     private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
-
-    private static final String LEFT_OUT = "left out";
 
     private final UnitNumbers numbers;
     private final String title;
@@ -97,7 +94,7 @@ public final class UnitComparison implements Rendered {
                             i -> numbers.unit(unit, i.name())));
                     rows.add(points(unit));
                 } else {
-                    List<Entry> none = new ArrayList<>(List.of(Entry.of(LEFT_OUT)));
+                    List<Entry> none = new ArrayList<>(List.of(Entry.of(ShownMean.LEFT_OUT)));
                     none.addAll(Collections.nCopies(numbers.indicators().size() + 1, Entry.BLANK));
                     rows.add(ExhibitRow.body(numbers.unitLabel(unit), none));
                 }
@@ -118,9 +115,9 @@ public final class UnitComparison implements Rendered {
         List<Entry> intervals = new ArrayList<>(List.of(Entry.BLANK));
         shares.add(Entry.of(Cell.of("count", row, "n", n, NumberStyle.whole()).basedOn(n)));
         for (Indicator indicator : numbers.indicators()) {
-            Optional<MeanEstimate> mean = means.of(indicator);
-            shares.add(mean.map(m -> share(row, indicator.name(), m)).orElse(Entry.of(LEFT_OUT)));
-            intervals.add(mean.map(m -> interval(row, indicator.name(), m)).orElse(Entry.BLANK));
+            ShownMean mean = new ShownMean(row, indicator.name(), means.of(indicator));
+            shares.add(mean.share());
+            intervals.add(mean.interval());
         }
         shares.add(Entry.BLANK);
         intervals.add(Entry.BLANK);
@@ -145,17 +142,6 @@ public final class UnitComparison implements Rendered {
         return new ExhibitRow(ExhibitRow.Style.CONTINUED, "points", points);
     }
 
-    private static Entry share(String row, String column, MeanEstimate mean) {
-        return Entry.of(Cell.of("share", row, column, 100 * mean.mean(), WHOLE).basedOn(mean.n()));
-    }
-
-    private static Entry interval(String row, String column, MeanEstimate mean) {
-        Interval interval = mean.wilson(UnitNumbers.LEVEL);
-        return new Entry.Interval(
-                Cell.of("conf_low", row, column, 100 * interval.low(), WHOLE).basedOn(mean.n()),
-                Cell.of("conf_high", row, column, 100 * interval.high(), WHOLE).basedOn(mean.n()));
-    }
-
     /**
      * One unit beside its group and all, drawn. Cells are {@code (share | conf_low | conf_high, indicator, unit | group | all)},
      * {@code (points, indicator | total, points)} and {@code (count, n, unit | group | all)}.
@@ -165,70 +151,13 @@ public final class UnitComparison implements Rendered {
     public Exhibit unit(String unit) {
         String group = numbers.profiles().groupOf(unit);
         refuseLeftOut(unit);
-        List<ExhibitRow> rows = new ArrayList<>();
-        for (Indicator indicator : numbers.indicators()) {
-            String name = indicator.name();
-            List<Entry> entries = new ArrayList<>();
-            pair(entries, name, "unit", numbers.unit(unit, name));
-            pair(entries, name, "group", numbers.group(group, name));
-            pair(entries, name, "all", numbers.all(name));
-            entries.add(
-                    numbers.points(unit, name).isPresent()
-                            ? Entry.of(Cell.of(
-                                            "points",
-                                            name,
-                                            "points",
-                                            numbers.points(unit, name).getAsInt(),
-                                            WHOLE)
-                                    .basedOn(numbers.profiles().respondentsOf(unit)))
-                            : Entry.BLANK);
-            rows.add(ExhibitRow.body(indicator.label(), entries));
-        }
-        rows.add(foot(unit, group));
-        String whole = numbers.unitLabel(unit) + " beside its "
-                + numbers.profiles().groups().name() + " and all";
-        String own = numbers.unitLabel(unit);
-        Exhibit table = Exhibit.computed(
-                        whole,
-                        List.of(own, "95 %", numbers.groupLabel(group), "95 %", "All", "95 %", "Points"),
-                        rows,
-                        numbers.sources())
-                .noted(numbers.note());
-        return table.drawnAs(UnitFigure.of(table, unit, group, numbers));
+        return new UnitTable(numbers, unit, group).exhibit();
     }
 
     private void refuseLeftOut(String unit) {
         if (!numbers.shows(unit)) {
             throw new IllegalArgumentException(numbers.unitLabel(unit) + " is left out. " + numbers.leavesOut());
         }
-    }
-
-    private static void pair(List<Entry> entries, String row, String column, Optional<MeanEstimate> mean) {
-        entries.add(mean.map(m -> share(row, column, m)).orElse(Entry.of(LEFT_OUT)));
-        entries.add(mean.map(m -> interval(row, column, m)).orElse(Entry.BLANK));
-    }
-
-    private ExhibitRow foot(String unit, String group) {
-        UnitProfiles profiles = numbers.profiles();
-        List<Entry> entries = new ArrayList<>();
-        long[] counts = {profiles.respondentsOf(unit), profiles.respondentsOfGroup(group), profiles.respondents()};
-        String[] whose = {"unit", "group", "all"};
-        for (int i = 0; i < counts.length; i++) {
-            entries.add(Entry.of(Cell.of("count", "n", whose[i], counts[i], NumberStyle.whole())
-                    .basedOn(counts[i])));
-            entries.add(Entry.BLANK);
-        }
-        entries.add(
-                numbers.total(unit).isPresent()
-                        ? Entry.of(Cell.of(
-                                        "points",
-                                        "total",
-                                        "points",
-                                        numbers.total(unit).getAsDouble(),
-                                        TOTAL)
-                                .basedOn(counts[0]))
-                        : Entry.BLANK);
-        return ExhibitRow.summary("Respondents; index", entries);
     }
 
     /**
@@ -256,7 +185,7 @@ public final class UnitComparison implements Rendered {
                             line.label(),
                             line.entries().subList(0, line.entries().size() - 1))));
                 } else if (numbers.leftOut(unit, variable).contains(level)) {
-                    List<Entry> none = new ArrayList<>(List.of(Entry.of(LEFT_OUT)));
+                    List<Entry> none = new ArrayList<>(List.of(Entry.of(ShownMean.LEFT_OUT)));
                     none.addAll(Collections.nCopies(numbers.indicators().size(), Entry.BLANK));
                     rows.add(ExhibitRow.body(numbers.levelLabel(variable, level), none));
                 }
