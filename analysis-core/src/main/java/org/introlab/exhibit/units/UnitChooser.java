@@ -24,10 +24,6 @@ import org.introlab.survey.MeanEstimate;
 record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
     private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
-    private static final String LEFT_OUT = "left out";
-    private static final String OWN = "own";
-    private static final String GROUP = "group";
-    private static final String ALL = "all";
 
     String html() {
         StringBuilder html = new StringBuilder("<p class=\"title\">").append(escape(title));
@@ -68,7 +64,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
                         .append(escape(group))
                         .append(shown ? first ? "\" selected>" : "\">" : "\" disabled>")
                         .append(escape(numbers.levelLabel(numbers.profiles().units(), unit)))
-                        .append(shown ? "" : " (" + LEFT_OUT + ")")
+                        .append(shown ? "" : " (" + ShownMean.LEFT_OUT + ")")
                         .append("</option>");
                 first &= !shown;
             }
@@ -95,100 +91,8 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     }
 
     private String strips() {
-        StringBuilder html = new StringBuilder("<div class=\"legend\" aria-hidden=\"true\">");
-        html.append("<span>").append(key(OWN)).append(ownNames()).append("</span><span>");
-        html.append(key(GROUP)).append(groupNames()).append("</span><span>");
-        html.append(key(ALL)).append("All</span></div>");
-        html.append(
-                "<div class=\"strips\" role=\"img\" aria-label=\"Mean score on each indicator with its 95 % interval: the"
-                        + " chosen one, its group and all. The numbers stand in the table below.\">");
-        for (Indicator indicator : numbers.indicators()) {
-            html.append("<div class=\"strip\"><span class=\"what\">")
-                    .append(escape(indicator.label()))
-                    .append("</span><svg aria-hidden=\"true\" focusable=\"false\">");
-            for (int at = numbers.axisFrom(); at <= 100; at += 25) {
-                html.append("<line class=\"grid\" x1=\"")
-                        .append(along(at))
-                        .append("%\" x2=\"")
-                        .append(along(at))
-                        .append("%\" y1=\"0\" y2=\"100%\"/>");
-            }
-            numbers.all(indicator.name()).ifPresent(m -> html.append(mark(ALL, "", m, 74)));
-            layer(html, numbers.groups(), g -> numbers.group(g, indicator.name()), "data-group", GROUP, 47);
-            layer(html, shownUnits(), u -> numbers.unit(u, indicator.name()), "data-unit", OWN, 20);
-            html.append("</svg></div>");
-        }
-        html.append("<div class=\"strip\"><span class=\"what\">Per cent</span><svg class=\"axis\">");
-        for (int at = numbers.axisFrom(); at <= 100; at += 25) {
-            html.append("<text x=\"")
-                    .append(along(at))
-                    .append("%\" y=\"1.1em\">")
-                    .append(at)
-                    .append("</text>");
-        }
-        return html.append("</svg></div></div>").toString();
-    }
-
-    private void layer(
-            StringBuilder html,
-            List<String> names,
-            Function<String, Optional<MeanEstimate>> mean,
-            String attribute,
-            String kind,
-            int y) {
-        for (String name : names) {
-            mean.apply(name)
-                    .ifPresent(m -> html.append(mark(kind, " " + attribute + "=\"" + escape(name) + "\"", m, y)));
-        }
-    }
-
-    /** A bar from one end of the interval to the other and a mark on the mean, at a height in per cent. */
-    private String mark(String kind, String attribute, MeanEstimate mean, int y) {
-        Interval interval = mean.wilson(UnitNumbers.LEVEL);
-        StringBuilder html = new StringBuilder("<g class=\"" + kind + "\"" + attribute + ">");
-        if (!Double.isNaN(interval.low())) {
-            html.append("<line x1=\"")
-                    .append(percent(interval.low()))
-                    .append("%\" x2=\"")
-                    .append(percent(interval.high()))
-                    .append("%\" y1=\"")
-                    .append(y)
-                    .append("%\" y2=\"")
-                    .append(y)
-                    .append("%\"/>");
-        }
-        return html.append("<svg x=\"")
-                .append(percent(mean.mean()))
-                .append("%\" y=\"")
-                .append(y)
-                .append("%\" overflow=\"visible\">")
-                .append(shape(kind))
-                .append("</svg></g>")
-                .toString();
-    }
-
-    private static String shape(String kind) {
-        return switch (kind) {
-            case OWN -> "<circle r=\"5.5\"/>";
-            case GROUP -> "<rect x=\"-4.5\" y=\"-4.5\" width=\"9\" height=\"9\"/>";
-            default -> "<path d=\"M0-6 6 0 0 6-6 0Z\"/>";
-        };
-    }
-
-    private static String key(String kind) {
-        return "<svg class=\"key\"><g class=\"" + kind
-                + "\"><line x1=\"0\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/><svg x=\"50%\" y=\"50%\" overflow=\"visible\">"
-                + shape(kind) + "</svg></g></svg>";
-    }
-
-    /** Where a share lies on the axis; whole per cent, so that the figure tells no more than the table. */
-    private String percent(double share) {
-        return along(Double.parseDouble(WHOLE.format(100 * share)));
-    }
-
-    private String along(double percent) {
-        int from = numbers.axisFrom();
-        return NumberStyle.decimals(1).format(100 * (percent - from) / (100 - from));
+        UnitStrips strips = new UnitStrips(numbers, shownUnits());
+        return strips.legend(ownNames(), groupNames()) + strips.html();
     }
 
     private String ownNames() {
@@ -236,7 +140,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
                             unit,
                             numbers.points(unit, name).isPresent()
                                     ? "" + numbers.points(unit, name).getAsInt()
-                                    : LEFT_OUT)));
+                                    : ShownMean.LEFT_OUT)));
             html.append("</td></tr>");
         }
         html.append("<tr class=\"summary\"><th scope=\"row\">Respondents; index</th><td class=\"num\">");
@@ -258,12 +162,12 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
                         unit,
                         numbers.total(unit).isPresent()
                                 ? TOTAL.format(numbers.total(unit).getAsDouble())
-                                : LEFT_OUT)));
+                                : ShownMean.LEFT_OUT)));
         return html.append("</td></tr></tbody></table></div>").toString();
     }
 
     private String shownCount(long n) {
-        return n < numbers.minimum() ? LEFT_OUT : count(n);
+        return n < numbers.minimum() ? ShownMean.LEFT_OUT : count(n);
     }
 
     private static String count(long n) {
@@ -280,7 +184,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
 
     private static String value(Optional<MeanEstimate> mean) {
         if (mean.isEmpty()) {
-            return LEFT_OUT;
+            return ShownMean.LEFT_OUT;
         }
         Interval interval = mean.get().wilson(UnitNumbers.LEVEL);
         return "<b>" + WHOLE.format(100 * mean.get().mean()) + "</b> <i>[" + WHOLE.format(100 * interval.low()) + ", "
@@ -330,7 +234,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
                                         unit,
                                         numbers.levels(unit, variable).contains(level)
                                                 ? count(numbers.profiles().respondentsOf(unit, variable.name(), level))
-                                                : LEFT_OUT)))
+                                                : ShownMean.LEFT_OUT)))
                         .append("</td>");
             }
         }
