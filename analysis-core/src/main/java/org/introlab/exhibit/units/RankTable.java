@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
@@ -238,10 +237,6 @@ public final class RankTable {
         return Entry.of(Cell.of(statistic, unit, statistic, value, style).basedOn(persons));
     }
 
-    private static Entry number(String statistic, String unit, double value, NumberStyle style) {
-        return Entry.of(Cell.of(statistic, unit, statistic, value, style));
-    }
-
     /**
      * How an index changes under other choices: for each how many points differ from the base, how many ranks, the largest move
      * of a rank, the rank correlation of the totals (Spearman's, mid-ranks), the mean total, and who is first and last, all of
@@ -250,63 +245,6 @@ public final class RankTable {
      * @throws IllegalArgumentException if an index has other units than the base
      */
     public static Exhibit sensitivity(CompositeIndex base, Map<String, CompositeIndex> others) {
-        List<Source> sources = Source.ofAll(Stream.concat(Stream.of(base), others.values().stream())
-                .map(index -> index.scores().sources())
-                .toList());
-        List<ExhibitRow> rows = new ArrayList<>();
-        others.forEach((name, index) -> {
-            if (!index.units().equals(base.units())) {
-                throw new IllegalArgumentException("'" + name + "' ranks other units");
-            }
-            long cells = 0;
-            for (int u = 0; u < base.points().length; u++) {
-                for (int k = 0; k < base.points()[u].length; k++) {
-                    cells += base.points()[u][k] != index.points()[u][k] ? 1 : 0;
-                }
-            }
-            int largest = base.units().stream()
-                    .mapToInt(u -> Math.abs(base.rank(u) - index.rank(u)))
-                    .max()
-                    .orElse(0);
-            long moved = base.units().stream()
-                    .filter(u -> base.rank(u) != index.rank(u))
-                    .count();
-            double rho = org.introlab.survey.Spearman.listwise(
-                            List.of("base", "other"), Arrays.asList(base.totals(), index.totals()))
-                    .rho("base", "other");
-            rows.add(ExhibitRow.body(
-                    name,
-                    List.of(
-                            number("cells", name, cells, WHOLE),
-                            number("moved", name, moved, WHOLE),
-                            number("largest", name, largest, WHOLE),
-                            number("rho", name, rho, NumberStyle.decimals(3)),
-                            number("mean", name, index.mean(), NumberStyle.decimals(3)),
-                            Entry.of(tied(index, index.ranking().get(0))),
-                            Entry.of(tied(
-                                    index, index.ranking().get(index.units().size() - 1))))));
-        });
-        return Exhibit.computed(
-                        "The index under other choices",
-                        List.of(
-                                "Points changed",
-                                "Ranks moved",
-                                "Largest move",
-                                "Spearman's rho",
-                                "Mean total",
-                                "First",
-                                "Last"),
-                        rows,
-                        sources)
-                .noted("Compared with " + base.rule().name() + "; " + base.points().length + " units, "
-                        + base.points().length * base.scores().indicators().size() + " points.");
-    }
-
-    /** All units that share the rank of one. */
-    private static String tied(CompositeIndex index, String unit) {
-        return index.units().stream()
-                .filter(other -> index.rank(other) == index.rank(unit))
-                .map(other -> IndexTable.isWithheld(index, other) ? "withheld" : other)
-                .collect(java.util.stream.Collectors.joining(", "));
+        return IndexSensitivity.of(base, others);
     }
 }
