@@ -4,12 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
-import org.introlab.exhibit.Cell;
-import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
@@ -17,7 +14,6 @@ import org.introlab.markup.Digits;
 import org.introlab.markup.NumberStyle;
 import org.introlab.summary.Groups;
 import org.introlab.summary.Summary;
-import tech.tablesaw.columns.Column;
 
 /**
  * Who is in a sample, by group: column percentages of factors, means, spread and quantiles of numeric variables, and N; a
@@ -108,8 +104,7 @@ public final class DescriptiveTable {
             String head = variable.label("en") + ", per cent";
             table = table.lineOf(head).with(ExhibitRow.heading(head));
             for (String level : Groups.levels(frame, factor)) {
-                table = table.with(ExhibitRow.body(
-                        variable.levelLabel(level, "en"), entries(group -> share(group, factor, level))));
+                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), cells().shares(factor, level)));
             }
         }
         return table;
@@ -122,12 +117,7 @@ public final class DescriptiveTable {
             Variable variable = frame.variable(factor);
             table = table.with(ExhibitRow.heading(variable.label("en")));
             for (String level : Groups.levels(frame, factor)) {
-                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), counted(group -> {
-                    long n = Groups.share(group.frame(), factor, level).count();
-                    // that nobody of few has a level tells of the few
-                    return Cell.of("count", factor + "=" + level, group.level(), n, NumberStyle.whole())
-                            .basedOn(n, present(group, factor));
-                })));
+                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), cells().counts(factor, level)));
             }
         }
         return table;
@@ -191,19 +181,12 @@ public final class DescriptiveTable {
 
     /** The number of rows in each group. */
     public DescriptiveTable count() {
-        return with(ExhibitRow.summary("N", counted(group -> Cell.of(
-                        "count", "N", group.level(), group.frame().rowCount(), NumberStyle.whole())
-                .basedOn(group.frame().rowCount()))));
+        return with(ExhibitRow.summary("N", cells().rows()));
     }
 
     /** The number of rows in each group where a variable is present. */
     public DescriptiveTable count(String variable) {
-        return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", counted(group -> {
-            long n = present(group, variable);
-            // beside the number of rows it tells how many lack the variable
-            return Cell.of("count", variable, group.level(), n, NumberStyle.whole())
-                    .basedOn(n, group.frame().rowCount() - n);
-        })));
+        return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", cells().present(variable)));
     }
 
     /** The table as an exhibit. */
@@ -236,93 +219,32 @@ public final class DescriptiveTable {
         return new DescriptiveTable(frame, groups, digits, weighting, List.copyOf(more));
     }
 
-    private DescriptiveTable means(String spread, Rule rule, ToDoubleFunction<Summary> of, String... variables) {
+    private DescriptiveCells cells() {
+        return new DescriptiveCells(frame, groups, digits, weighting.weight());
+    }
+
+    private DescriptiveTable means(
+            String spread, DescriptiveCells.Rule rule, ToDoubleFunction<Summary> of, String... variables) {
         DescriptiveTable table = this;
         for (String variable : variables) {
-            NumberStyle shown = style(rule, variable, of);
+            NumberStyle shown = cells().style(rule, variable, of);
             String label = frame.variable(variable).label("en");
             table = table.lineOf(label)
-                    .with(ExhibitRow.body(label, entries(group -> cell("mean", variable, group, shown, Summary::mean))))
-                    .with(ExhibitRow.continued(groups.stream()
-                            .map(group -> Entry.bracketed(cell(spread, variable, group, shown, of)))
-                            .toList()));
+                    .with(ExhibitRow.body(label, cells().of("mean", variable, shown, Summary::mean)))
+                    .with(ExhibitRow.continued(cells().bracketed(spread, variable, shown, of)));
         }
         return table;
     }
 
     private DescriptiveTable numeric(
-            String statistic, List<String> variables, Rule rule, ToDoubleFunction<Summary> of) {
+            String statistic, List<String> variables, DescriptiveCells.Rule rule, ToDoubleFunction<Summary> of) {
         DescriptiveTable table = this;
         for (String variable : variables) {
-            NumberStyle shown = style(rule, variable, of);
+            NumberStyle shown = cells().style(rule, variable, of);
             String label = frame.variable(variable).label("en") + ", " + statistic;
-            table = table.lineOf(label)
-                    .with(ExhibitRow.body(label, entries(group -> cell(statistic, variable, group, shown, of))));
+            table = table.lineOf(label).with(ExhibitRow.body(label, cells().of(statistic, variable, shown, of)));
         }
         return table;
-    }
-
-    /** Which digits a line has by default, given the data and the numbers of the line. */
-    private interface Rule {
-        NumberStyle of(double[] data, double... shown);
-    }
-
-    private NumberStyle style(Rule rule, String variable, ToDoubleFunction<Summary> of) {
-        return digits.orElseGet(() -> rule.of(
-                frame.numbers(variable),
-                groups.stream()
-                        .mapToDouble(group -> of.applyAsDouble(summary(group, variable)))
-                        .toArray()));
-    }
-
-    private Summary summary(Groups.Group group, String variable) {
-        return weighting.weight().isPresent()
-                ? Summary.of(group.frame(), variable, weighting.weight().get())
-                : Summary.of(group.frame(), variable);
-    }
-
-    private Cell cell(
-            String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
-        Summary summary = summary(group, variable);
-        double value = of.applyAsDouble(summary);
-        // the mean of zeros and ones is a share, and their deviation tells it
-        Cell cell = Cell.of(statistic, variable, group.level(), value, shown).basedOn(summary.fewest());
-        // the summary knows which values in order of size are one person's own
-        boolean own = frame.isGuarded() && summary.n() > 0 && Double.isNaN(value);
-        return own ? cell.withhold() : cell;
-    }
-
-    private static long present(Groups.Group group, String variable) {
-        Column<?> column = group.frame().column(variable);
-        return (long) column.size() - column.countMissing();
-    }
-
-    private Cell share(Groups.Group group, String factor, String level) {
-        Groups.Share share = weighting.weight().isPresent()
-                ? Groups.share(group.frame(), factor, level, weighting.weight().get())
-                : Groups.share(group.frame(), factor, level);
-        Cell cell = Cell.of(
-                        "share",
-                        factor + "=" + level,
-                        group.level(),
-                        share.perCent(),
-                        digits.orElse(NumberStyle.decimals(0)))
-                .basedOn(share.count(), present(group, factor) - share.count(), present(group, factor));
-        return share.withheld() ? cell.withhold() : cell;
-    }
-
-    private List<Entry> entries(Function<Groups.Group, Cell> cell) {
-        return groups.stream().map(cell).map(Entry::of).toList();
-    }
-
-    /** Numbers of rows, of which the total must not tell one that is withheld. */
-    private List<Entry> counted(Function<Groups.Group, Cell> cell) {
-        List<Cell> parts = groups.stream()
-                .filter(group -> !group.level().equals(Groups.TOTAL))
-                .map(cell)
-                .toList();
-        return entries(group ->
-                group.level().equals(Groups.TOTAL) ? Disclosure.totalOf(cell.apply(group), parts) : cell.apply(group));
     }
 
     private static String percentile(double probability) {
