@@ -1,5 +1,6 @@
 package org.introlab.exhibit.survey;
 
+import org.introlab.markup.NumberStyle;
 import org.introlab.survey.Interval;
 
 /**
@@ -12,4 +13,15 @@ import org.introlab.survey.Interval;
  * @param agree per cent that agrees; NaN where withheld
  * @param interval the interval of that, 0 to 1
  */
-record LikertBar(String item, String label, String base, double[] shares, double agree, Interval interval) {}
+record LikertBar(String item, String label, String base, double[] shares, double agree, Interval interval) {
+    private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+
+    /** {@code agree 62 [59, 65]}; empty where it is withheld. */
+    String agreement() {
+        return Double.isNaN(agree)
+                ? ""
+                : "agree " + WHOLE.format(agree) + " ["
+                        + WHOLE.format(100 * interval.low()) + ", "
+                        + WHOLE.format(100 * interval.high()) + "]";
+    }
+}

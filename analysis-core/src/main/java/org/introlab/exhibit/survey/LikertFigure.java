@@ -1,7 +1,6 @@
 package org.introlab.exhibit.survey;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.introlab.figure.PlotlyFigure;
 import org.introlab.figure.Theme;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.Markup;
-import org.introlab.markup.NumberStyle;
 import org.introlab.markup.Palette;
 import org.introlab.markup.PlainJson;
 import org.introlab.survey.Scale;
@@ -26,7 +24,6 @@ import tech.tablesaw.api.Table;
  * own above their bar, on a phone as on a screen.
  */
 final class LikertFigure {
-    private static final NumberStyle WHOLE = NumberStyle.decimals(0);
     private static final int LINE = 17;
     private static final int BAR = 22;
     private static final int MARKS = 11;
@@ -66,15 +63,16 @@ final class LikertFigure {
                 top += LINE;
             }
             note(0, top, "left", Markup.plotly(bar.base()), 11);
-            note(1, top, "right", agreement(bar), 11);
+            note(1, top, "right", bar.agreement(), 11);
             top += LINE;
             middles[i] = top + BAR / 2.0;
             top += BAR + MARKS + GAP;
         }
+        LikertTraces traces = new LikertTraces(scale, stack, bars, middles, BAR);
         for (int level = 0; level < scale.size(); level++) {
-            data.add(segments(level, middles));
+            data.add(traces.segments(level));
         }
-        data.add(points(middles));
+        data.add(traces.points());
         locate(middles);
         Map<String, Object> layout = new LinkedHashMap<>();
         layout.put("barmode", "overlay");
@@ -154,92 +152,6 @@ final class LikertFigure {
         notes.add(note);
     }
 
-    private static String agreement(LikertBar bar) {
-        return Double.isNaN(bar.agree())
-                ? ""
-                : "agree " + WHOLE.format(bar.agree()) + " ["
-                        + WHOLE.format(100 * bar.interval().low()) + ", "
-                        + WHOLE.format(100 * bar.interval().high()) + "]";
-    }
-
-    private Map<String, Object> segments(int level, double[] middles) {
-        String name = scale.label(scale.levels().get(level));
-        List<Object> lengths = new ArrayList<>();
-        List<Object> bases = new ArrayList<>();
-        List<Object> texts = new ArrayList<>();
-        List<Object> hovers = new ArrayList<>();
-        for (LikertBar bar : bars) {
-            double share = bar.shares()[level];
-            lengths.add(Double.isNaN(share) ? null : share);
-            bases.add(stack.start(bar.shares(), level));
-            texts.add(Double.isNaN(share) ? "" : WHOLE.format(share));
-            hovers.add(Markup.plotly(
-                    bar.label() + "\n" + name + ": " + NumberStyle.decimals(1).format(share) + " %"));
-        }
-        String colour = Palette.diverging(level, scale.size());
-        Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("type", "bar");
-        trace.put("orientation", "h");
-        trace.put("name", Markup.plotly(name));
-        trace.put("x", lengths);
-        trace.put("base", bases);
-        trace.put("y", Arrays.stream(middles).boxed().toList());
-        trace.put("width", (long) BAR);
-        trace.put("text", texts);
-        trace.put("textposition", "inside");
-        trace.put("insidetextanchor", "middle");
-        trace.put("textangle", 0L);
-        trace.put("hovertext", hovers);
-        trace.put("hoverinfo", "text");
-        Map<String, Object> font = PlainJson.child(trace, "insidetextfont");
-        font.put("color", Palette.readableOn(colour));
-        font.put("size", 12L);
-        Map<String, Object> marker = PlainJson.child(trace, "marker");
-        marker.put("color", colour);
-        PlainJson.child(marker, "pattern").put("shape", "");
-        Map<String, Object> edge = PlainJson.child(marker, "line");
-        edge.put("width", 1L);
-        edge.put("color", "#FFFFFF");
-        return trace;
-    }
-
-    /** The agreeing shares with their intervals, in the panel of their own. */
-    private Map<String, Object> points(double[] middles) {
-        List<Object> plus = new ArrayList<>();
-        List<Object> minus = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        for (LikertBar bar : bars) {
-            values.add(bar.agree());
-            plus.add(100 * bar.interval().high() - bar.agree());
-            minus.add(bar.agree() - 100 * bar.interval().low());
-        }
-        Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("type", "scatter");
-        trace.put("mode", "markers");
-        trace.put("name", "Agree");
-        trace.put("x", values);
-        trace.put("y", Arrays.stream(middles).boxed().toList());
-        trace.put("xaxis", "x2");
-        trace.put(
-                "hovertext",
-                bars.stream()
-                        .map(b -> Markup.plotly(b.label() + "\n" + agreement(b)))
-                        .toList());
-        trace.put("hoverinfo", "text");
-        Map<String, Object> marker = PlainJson.child(trace, "marker");
-        marker.put("color", Palette.COLOURS.get(0));
-        marker.put("size", 8L);
-        marker.put("symbol", "circle");
-        Map<String, Object> error = PlainJson.child(trace, "error_x");
-        error.put("type", "data");
-        error.put("symmetric", false);
-        error.put("array", plus);
-        error.put("arrayminus", minus);
-        error.put("thickness", 2L);
-        error.put("width", 4L);
-        return trace;
-    }
-
     private Map<String, Object> axis(String title, double from, double to, List<Object> range) {
         Map<String, Object> axis = new LinkedHashMap<>();
         axis.put("domain", List.of(from, to));
@@ -314,7 +226,7 @@ final class LikertFigure {
         bars.forEach(b -> alt.append(' ')
                 .append(b.label())
                 .append(": ")
-                .append(agreement(b))
+                .append(b.agreement())
                 .append('.'));
         return alt.toString();
     }
