@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
-import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
 
@@ -128,25 +127,25 @@ public sealed interface Reliability {
             return new None(
                     name, items, n, leftOut, "fewer than two respondents answered all items" + nobody(items, answers));
         }
-        double[][] covariance = covariance(columns);
+        ItemCovariances covariances = ItemCovariances.of(columns);
         for (int i = 0; i < items.size(); i++) {
-            if (covariance[i][i] == 0) {
+            if (covariances.variance(i) == 0) {
                 return new None(name, items, n, leftOut, "all answers to '" + items.get(i) + "' are equal");
             }
         }
         if (items.size() == 2) {
-            double r = correlations(covariance)[0][1];
+            double r = covariances.standardised().matrix()[0][1];
             double brown = RoundingNoise.covers(1 + r, 1, n) ? Double.NaN : 2 * r / (1 + r);
             return new Pair(name, items, n, leftOut, r, brown);
         }
-        return several(name, items, n, leftOut, covariance, level);
+        return several(name, items, n, leftOut, covariances, level);
     }
 
     private static Several several(
-            String name, List<String> items, long n, long leftOut, double[][] covariance, double level) {
+            String name, List<String> items, long n, long leftOut, ItemCovariances covariances, double level) {
         int k = items.size();
-        double[][] correlation = correlations(covariance);
-        double alpha = alpha(covariance, -1);
+        ItemCovariances correlations = covariances.standardised();
+        double alpha = covariances.alpha();
         FDistribution f = new FDistribution(null, n - 1.0, (n - 1.0) * (k - 1), 1e-14);
         Interval feldt = new Interval(
                 1 - (1 - alpha) * f.inverseCumulativeProbability(0.5 + level / 2),
@@ -162,12 +161,12 @@ public sealed interface Reliability {
         double[] uniquenesses = new double[k];
         Arrays.fill(loadings, Double.NaN);
         Arrays.fill(uniquenesses, Double.NaN);
-        if (new LUDecomposition(new Array2DRowRealMatrix(correlation)).getDeterminant() < 1e-12) {
+        if (new LUDecomposition(new Array2DRowRealMatrix(correlations.matrix())).getDeterminant() < 1e-12) {
             remarks.add("no omega: an item follows from the others");
-        } else if (areUncorrelated(correlation)) {
+        } else if (correlations.areZero()) {
             remarks.add("no omega: the items are uncorrelated, so nothing tells a factor");
         } else {
-            OneFactor factor = OneFactor.of(correlation);
+            OneFactor factor = OneFactor.of(correlations.matrix());
             if (factor.converged()) {
                 loadings = factor.loadings();
                 uniquenesses = factor.uniquenesses();
@@ -177,8 +176,9 @@ public sealed interface Reliability {
         }
         List<ItemReliability> ofItems = new ArrayList<>();
         for (int i = 0; i < k; i++) {
-            double rest = itemRest(covariance, i);
-            ofItems.add(new ItemReliability(items.get(i), rest, alpha(covariance, i), loadings[i], uniquenesses[i]));
+            double rest = covariances.itemRest(i);
+            ofItems.add(
+                    new ItemReliability(items.get(i), rest, covariances.alphaWithout(i), loadings[i], uniquenesses[i]));
             if (uniquenesses[i] <= OneFactor.LOWEST) {
                 remarks.add("Heywood case: the uniqueness of '" + items.get(i) + "' is at its bound of "
                         + OneFactor.LOWEST);
@@ -193,62 +193,11 @@ public sealed interface Reliability {
                 n,
                 leftOut,
                 alpha,
-                alpha(correlation, -1),
+                correlations.alpha(),
                 feldt,
-                omega(covariance, loadings, uniquenesses),
+                covariances.omega(loadings, uniquenesses),
                 ofItems,
                 String.join("; ", remarks));
-    }
-
-    private static boolean areUncorrelated(double[][] correlation) {
-        double largest = 0;
-        for (int i = 0; i < correlation.length; i++) {
-            for (int j = 0; j < i; j++) {
-                largest = Math.max(largest, Math.abs(correlation[i][j]));
-            }
-        }
-        return largest < 1e-12;
-    }
-
-    private static double omega(double[][] covariance, double[] loadings, double[] uniquenesses) {
-        double common = 0;
-        double unique = 0;
-        for (int i = 0; i < loadings.length; i++) {
-            common += loadings[i] * Math.sqrt(covariance[i][i]);
-            unique += uniquenesses[i] * covariance[i][i];
-        }
-        return common * common / (common * common + unique);
-    }
-
-    /** Alpha of all items but one (-1: of all). */
-    private static double alpha(double[][] covariance, int without) {
-        double variances = 0;
-        double all = 0;
-        int k = 0;
-        for (int i = 0; i < covariance.length; i++) {
-            if (i != without) {
-                k++;
-                variances += covariance[i][i];
-                for (int j = 0; j < covariance.length; j++) {
-                    all += j == without ? 0 : covariance[i][j];
-                }
-            }
-        }
-        return k / (k - 1.0) * (1 - variances / all);
-    }
-
-    private static double itemRest(double[][] covariance, int item) {
-        double with = 0;
-        double rest = 0;
-        for (int i = 0; i < covariance.length; i++) {
-            if (i != item) {
-                with += covariance[item][i];
-                for (int j = 0; j < covariance.length; j++) {
-                    rest += j == item ? 0 : covariance[i][j];
-                }
-            }
-        }
-        return with / Math.sqrt(covariance[item][item] * rest);
     }
 
     private static double[][] complete(List<double[]> answers) {
@@ -278,38 +227,5 @@ public sealed interface Reliability {
                 .mapToObj(items::get)
                 .toList();
         return empty.isEmpty() ? "" : "; nobody answered " + String.join(", ", empty);
-    }
-
-    private static double[][] covariance(double[][] columns) {
-        int k = columns.length;
-        int n = columns[0].length;
-        double[][] centred = new double[k][];
-        for (int a = 0; a < k; a++) {
-            centred[a] = Arrays.stream(columns[a])
-                    .map(Centre.of(columns[a])::deviation)
-                    .toArray();
-        }
-        double[][] covariance = new double[k][k];
-        for (int a = 0; a < k; a++) {
-            for (int b = 0; b <= a; b++) {
-                double sum = 0;
-                for (int i = 0; i < n; i++) {
-                    sum += centred[a][i] * centred[b][i];
-                }
-                covariance[a][b] = covariance[b][a] = sum / (n - 1);
-            }
-        }
-        return covariance;
-    }
-
-    private static double[][] correlations(double[][] covariance) {
-        int k = covariance.length;
-        double[][] correlation = new double[k][k];
-        for (int a = 0; a < k; a++) {
-            for (int b = 0; b < k; b++) {
-                correlation[a][b] = a == b ? 1 : covariance[a][b] / Math.sqrt(covariance[a][a] * covariance[b][b]);
-            }
-        }
-        return correlation;
     }
 }
