@@ -26,13 +26,6 @@ public final class SurveyDesign {
     /** Whether the strata are samples of their own, over which nothing is summed. */
     private final boolean apart;
 
-    /** For each respondent the population of the stratum, in units, or the share of them that was drawn. */
-    private record Population(double[] of, boolean isFraction) {
-        Population pick(int[] respondents) {
-            return new Population(picked(of, respondents), isFraction);
-        }
-    }
-
     private SurveyDesign(
             double[] weights,
             Optional<Grouping> clusters,
@@ -136,13 +129,7 @@ public final class SurveyDesign {
     }
 
     private SurveyDesign fromPopulation(double[] each) {
-        for (int i = 0; i < each.length; i++) {
-            if (!(each[i] >= 1)) {
-                throw new IllegalArgumentException("The population size of respondent " + (i + 1)
-                        + " is missing or below 1. Shares of the population are declared by samplingFractions.");
-            }
-        }
-        return new SurveyDesign(weights, clusters, strata, Optional.of(new Population(each, false)), whole, apart);
+        return new SurveyDesign(weights, clusters, strata, Optional.of(Population.ofSizes(each)), whole, apart);
     }
 
     /**
@@ -153,14 +140,8 @@ public final class SurveyDesign {
      */
     public SurveyDesign samplingFractions(double... ofEach) {
         one(ofEach, "sampling fractions");
-        for (int i = 0; i < ofEach.length; i++) {
-            if (!(ofEach[i] > 0 && ofEach[i] <= 1)) {
-                throw new IllegalArgumentException(
-                        "The sampling fraction of respondent " + (i + 1) + " is not above 0 and at most 1");
-            }
-        }
-        return new SurveyDesign(
-                weights, clusters, strata, Optional.of(new Population(ofEach.clone(), true)), whole, apart);
+        Population drawn = Population.ofFractions(ofEach.clone());
+        return new SurveyDesign(weights, clusters, strata, Optional.of(drawn), whole, apart);
     }
 
     /** The number of respondents. */
@@ -236,8 +217,7 @@ public final class SurveyDesign {
         Arrays.fill(populations, Double.NaN);
         for (int i = 0; i < size() && hasPopulation(); i++) {
             int h = stratum(i);
-            double size = population.get().of()[i];
-            double in = population.get().isFraction() ? units[h] / size : size;
+            double in = population.get().size(i, units[h]);
             if (!Double.isNaN(populations[h]) && populations[h] != in) {
                 throw new IllegalArgumentException("The population's size differs within "
                         + strata.map(s -> s.named("stratum", h)).orElse("the sample")
