@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.introlab.csv.NumberForm;
 import tech.tablesaw.api.BooleanColumn;
@@ -46,7 +45,6 @@ public final class Values {
     /** Up to here a double holds every whole number. */
     public static final long EXACT = 1L << 53;
 
-    private static final long EXACT_SINGLE = 1L << 24;
     /** A longer text is a number that nobody wrote, and costly to compare. */
     private static final int LONGEST_NUMBER = 800;
 
@@ -213,7 +211,7 @@ public final class Values {
     public boolean areDoubles() {
         if (column instanceof LongColumn longs) {
             for (int i = 0; i < longs.size(); i++) {
-                if (!longs.isMissing(i) && beyond(longs.getLong(i))) {
+                if (!longs.isMissing(i) && WholeNumbers.isBeyondDoubles(longs.getLong(i))) {
                     return false;
                 }
             }
@@ -255,17 +253,13 @@ public final class Values {
         if (column instanceof FloatColumn singles) {
             return Double.parseDouble(singles.get(row).toString());
         }
-        if (column instanceof LongColumn longs && beyond(longs.getLong(row))) {
+        if (column instanceof LongColumn longs && WholeNumbers.isBeyondDoubles(longs.getLong(row))) {
             throw new IllegalArgumentException(
                     "'" + column.name() + "' holds whole numbers beyond 2^53 (the first in row "
                             + (row + 1) + "), which no decimal number holds exactly. Use them as names, with factor("
                             + column.name() + ") in a formula, or read the column as string.");
         }
         return ((NumericColumn<?>) column).getDouble(row);
-    }
-
-    private static boolean beyond(long value) {
-        return value > EXACT || value < -EXACT;
     }
 
     /** What the column holds, in a word for messages. */
@@ -282,28 +276,7 @@ public final class Values {
      * @throws IllegalArgumentException if there is one
      */
     public void requireExact(String use) {
-        OptionalInt first = firstInexact();
-        if (first.isPresent()) {
-            throw new IllegalArgumentException(
-                    "'" + column.name() + "' can't be " + use + ": it holds whole numbers beyond 2^"
-                            + (column instanceof FloatColumn ? "24 in single precision" : "53 as decimal numbers")
-                            + " (the first in row " + (first.getAsInt() + 1)
-                            + "), so that two ids may have become one. Read the column as integer or string.");
-        }
-    }
-
-    private OptionalInt firstInexact() {
-        if (isRounded()) {
-            NumericColumn<?> numbers = (NumericColumn<?>) column;
-            double most = column instanceof FloatColumn ? EXACT_SINGLE : EXACT;
-            for (int i = 0; i < column.size(); i++) {
-                double size = Math.abs(numbers.getDouble(i));
-                if (size >= most && !Double.isInfinite(size)) {
-                    return OptionalInt.of(i);
-                }
-            }
-        }
-        return OptionalInt.empty();
+        WholeNumbers.requireExact(column, use);
     }
 
     @Override

@@ -1,12 +1,19 @@
 package org.introlab.data;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
 
-/** Whole numbers as files write them, of which a column of numbers holds no other one. */
+/** Whole numbers as files write them and columns hold them, and which of them a column of numbers holds as another one. */
 public final class WholeNumbers {
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
+
+    private static final long EXACT_SINGLE = 1L << 24;
 
     private WholeNumbers() {}
 
@@ -48,5 +55,45 @@ public final class WholeNumbers {
                 && text.indexOf('e') < 0
                 && text.indexOf('E') < 0
                 && new BigDecimal(text).compareTo(new BigDecimal(value)) != 0;
+    }
+
+    /** Whether doubles hold only some of the whole numbers of this size. */
+    static boolean isBeyondDoubles(long value) {
+        return value > Values.EXACT || value < -Values.EXACT;
+    }
+
+    /**
+     * Refuses a column that can't tell rows apart, because it may hold whole numbers as others.
+     *
+     * @param use what the column is to be, e.g. {@code a key}
+     * @throws IllegalArgumentException if there is one
+     */
+    static void requireExact(Column<?> column, String use) {
+        OptionalInt first = firstInexact(column);
+        if (first.isPresent()) {
+            throw new IllegalArgumentException(
+                    "'" + column.name() + "' can't be " + use + ": it holds whole numbers beyond 2^"
+                            + (column instanceof FloatColumn ? "24 in single precision" : "53 as decimal numbers")
+                            + " (the first in row " + (first.getAsInt() + 1)
+                            + "), so that two ids may have become one. Read the column as integer or string.");
+        }
+    }
+
+    /**
+     * The first row (counted from 0) with a whole number of a size of which a column of doubles, or of single precision, holds only
+     * some; empty if there is none, or the column holds all whole numbers.
+     */
+    private static OptionalInt firstInexact(Column<?> column) {
+        if (column instanceof DoubleColumn || column instanceof FloatColumn) {
+            NumericColumn<?> numbers = (NumericColumn<?>) column;
+            double most = column instanceof FloatColumn ? EXACT_SINGLE : Values.EXACT;
+            for (int i = 0; i < column.size(); i++) {
+                double size = Math.abs(numbers.getDouble(i));
+                if (size >= most && !Double.isInfinite(size)) {
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 }
