@@ -1,12 +1,10 @@
 package org.introlab.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.introlab.data.Near;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Palette;
@@ -228,34 +226,10 @@ final class FigureEdit {
                 values.forEach(v -> named.add(v instanceof Number ? v.toString() : v));
                 trace.put(direction, named);
                 if (Mends.type(trace).equals("heatmap") && trace.get("z") instanceof List<?>) {
-                    sortCells(trace, direction, texts);
+                    Mends.sortCells(trace, direction, texts);
                 }
             }
         }
-    }
-
-    /** plotly.js 4.1.1 sorts a heat map's colours by the order of its axis but not the numbers on them. */
-    private static void sortCells(Map<String, Object> trace, String direction, List<Object> order) {
-        List<Object> labels = PlainJson.list(trace.get(direction));
-        List<Integer> sorted = IntStream.range(0, labels.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> Math.floorMod(order.indexOf(labels.get(i)), order.size() + 1)))
-                .toList();
-        trace.put(direction, pick(labels, sorted));
-        List<Object> rows = PlainJson.list(trace.get("z"));
-        trace.put(
-                "z",
-                direction.equals("y")
-                        ? pick(rows, sorted)
-                        : rows.stream()
-                                .map(row -> pick(PlainJson.list(row), sorted))
-                                .toList());
-    }
-
-    private static List<Object> pick(List<Object> from, List<Integer> places) {
-        List<Object> picked = new ArrayList<>();
-        places.forEach(i -> picked.add(from.get(i)));
-        return picked;
     }
 
     void withoutColourBar() {

@@ -4,18 +4,21 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.introlab.markup.Markup;
 import org.introlab.markup.PlainJson;
 
 /**
  * Turns what Tablesaw-plot writes into what plotly.js 4 expects, in place: numbers that stand in quotes, titles that are
- * bare strings, label axes that plotly would take for numbers, tick modes it ignores, sizes it fixes.
+ * bare strings, label axes that plotly would take for numbers, tick modes it ignores, sizes it fixes. Also what plotly.js itself
+ * gets wrong and a figure can be written around.
  */
 final class Mends {
     private static final MathContext ROUGH = new MathContext(2, RoundingMode.UP);
@@ -211,5 +214,29 @@ final class Mends {
             return Boolean.valueOf(text);
         }
         return NUMBER.matcher(text).matches() ? (Object) Double.valueOf(text) : text;
+    }
+
+    /** plotly.js 4.1.1 sorts a heat map's colours by the order of its axis but not the numbers on them, so both are sorted here. */
+    static void sortCells(Map<String, Object> trace, String direction, List<Object> order) {
+        List<Object> labels = PlainJson.list(trace.get(direction));
+        List<Integer> sorted = IntStream.range(0, labels.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> Math.floorMod(order.indexOf(labels.get(i)), order.size() + 1)))
+                .toList();
+        trace.put(direction, pick(labels, sorted));
+        List<Object> rows = PlainJson.list(trace.get("z"));
+        trace.put(
+                "z",
+                direction.equals("y")
+                        ? pick(rows, sorted)
+                        : rows.stream()
+                                .map(row -> pick(PlainJson.list(row), sorted))
+                                .toList());
+    }
+
+    private static List<Object> pick(List<Object> from, List<Integer> places) {
+        List<Object> picked = new ArrayList<>();
+        places.forEach(i -> picked.add(from.get(i)));
+        return picked;
     }
 }
