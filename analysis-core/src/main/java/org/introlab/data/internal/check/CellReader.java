@@ -1,12 +1,9 @@
 package org.introlab.data.internal.check;
 
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.csv.NumberForm;
@@ -18,9 +15,6 @@ import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
@@ -30,7 +24,6 @@ abstract class CellReader {
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", ".", "-");
     private static final Set<String> INFINITE = Set.of("inf", "infinity");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final int LISTED = 12;
 
     final Field field;
@@ -48,8 +41,7 @@ abstract class CellReader {
             case STRING -> new Texts(field, missing, faults);
             case DATE, DATETIME, TIME, YEARMONTH, DURATION -> MomentReader.of(field, missing, faults);
             case BOOLEAN -> new Truths(field, missing, faults);
-            case INTEGER, YEAR -> new Integers(field, missing, faults);
-            case NUMBER -> new Numbers(field, missing, faults);
+            case INTEGER, YEAR, NUMBER -> NumberReader.of(field, missing, faults);
         };
     }
 
@@ -200,119 +192,6 @@ abstract class CellReader {
         @Override
         Column<?> column() {
             return column;
-        }
-    }
-
-    private static final class Integers extends CellReader {
-        private static final long NONE = Long.MIN_VALUE;
-        private final LongArrayList values = new LongArrayList();
-        private final long low;
-        private final long high;
-        private boolean ints = true;
-
-        Integers(Field field, Set<String> missing, Faults.FileFaults faults) {
-            super(field, missing, faults);
-            low = field.minimum().map(Long::parseLong).orElse(Long.MIN_VALUE);
-            high = field.maximum().map(Long::parseLong).orElse(Long.MAX_VALUE);
-        }
-
-        @Override
-        void take(String cell, long row) {
-            boolean year = field.type() == FieldType.YEAR;
-            Optional<String> plain = year ? Optional.of(cell) : field.numbers().plain(cell);
-            if (plain.filter(year ? YEAR.asMatchPredicate() : WholeNumbers::isWhole)
-                    .isEmpty()) {
-                wrong(year ? "bad year" : "bad integer", row, year ? "a year as YYYY" : "a whole number", cell);
-                return;
-            }
-            OptionalLong number = WholeNumbers.of(plain.get());
-            if (number.isEmpty()) {
-                fault(
-                        "too large integer",
-                        row,
-                        "a whole number of at most " + Long.MAX_VALUE + " in size; ids may be read as string",
-                        cell);
-                return;
-            }
-            long value = number.getAsLong();
-            if (value < low || value > high) {
-                fault("out of range", row, range(), cell);
-            } else {
-                values.add(value);
-                ints &= value > Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
-            }
-        }
-
-        @Override
-        void skip() {
-            values.add(NONE);
-        }
-
-        @Override
-        Column<?> column() {
-            if (!ints) {
-                LongColumn longs = LongColumn.create(field.name());
-                values.forEach(v -> {
-                    if (v == NONE) {
-                        longs.appendMissing();
-                    } else {
-                        longs.append(v);
-                    }
-                });
-                return longs;
-            }
-            int[] narrow = new int[values.size()];
-            for (int i = 0; i < narrow.length; i++) {
-                narrow[i] = values.getLong(i) == NONE ? Integer.MIN_VALUE : (int) values.getLong(i);
-            }
-            return IntColumn.create(field.name(), narrow);
-        }
-    }
-
-    private static final class Numbers extends CellReader {
-        private final DoubleArrayList values = new DoubleArrayList();
-        private final double low;
-        private final double high;
-
-        Numbers(Field field, Set<String> missing, Faults.FileFaults faults) {
-            super(field, missing, faults);
-            low = field.minimum().map(Double::parseDouble).orElse(Double.NEGATIVE_INFINITY);
-            high = field.maximum().map(Double::parseDouble).orElse(Double.POSITIVE_INFINITY);
-        }
-
-        @Override
-        void take(String cell, long row) {
-            Optional<String> plain = field.numbers().plain(cell);
-            if (plain.isEmpty()) {
-                wrong("bad number", row, field.numbers().words(), cell);
-                return;
-            }
-            double value = Double.parseDouble(plain.get());
-            if (Double.isInfinite(value)) {
-                fault("infinite number", row, "a number that is not too large for a double", cell);
-            } else if (WholeNumbers.isTooSmall(plain.get())) {
-                fault("number too small", row, "a number that is not too small for a double to hold its digits", cell);
-            } else if (WholeNumbers.isBeyondDoubles(plain.get())) {
-                fault(
-                        "number beyond 2^53",
-                        row,
-                        "a number that a double holds; ids may be read as integer or string",
-                        cell);
-            } else if (value < low || value > high) {
-                fault("out of range", row, range(), cell);
-            } else {
-                values.add(value);
-            }
-        }
-
-        @Override
-        void skip() {
-            values.add(Double.NaN);
-        }
-
-        @Override
-        Column<?> column() {
-            return DoubleColumn.create(field.name(), values.toDoubleArray());
         }
     }
 }
