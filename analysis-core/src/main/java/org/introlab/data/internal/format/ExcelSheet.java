@@ -7,19 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.introlab.csv.NumberForm;
 import org.introlab.csv.OddNumber;
-import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
-/** Takes the rows of a sheet one by one as they are read, and writes them as CSV; of a row only its texts are kept. */
+/** Reads the cells of a sheet one by one, checks what the file stores for each, and hands its text on to the rows. */
 final class ExcelSheet extends ExcelFile.Depth {
-    private static final int LAST_ROW = 1 << 20;
     /** More than Excel allows in a cell by far. */
     private static final int LONGEST_CELL = 1 << 20;
 
@@ -31,17 +28,13 @@ final class ExcelSheet extends ExcelFile.Depth {
     private final ExcelCells values;
     private final Faults.FileFaults faults;
     private final Set<Integer> withTime;
-    private final CsvLines lines = new CsvLines();
+    private final ExcelRows rows;
     private final List<String> merged = new ArrayList<>();
     private final StoredTexts texts = new StoredTexts();
     private final Set<Integer> days = new HashSet<>();
     private final Set<Integer> moments = new HashSet<>();
 
-    private List<String> header = List.of();
-    private List<String> cells = new ArrayList<>();
     private long row;
-    private long written;
-    private int rowLength;
     private boolean sound = true;
 
     private int column;
@@ -69,11 +62,7 @@ final class ExcelSheet extends ExcelFile.Depth {
         this.values = values;
         this.withTime = Set.copyOf(withTime);
         this.faults = faults;
-    }
-
-    /** Ends the reading of a sheet that has been reported. */
-    static final class Ended extends SAXException {
-        private static final long serialVersionUID = 1L;
+        this.rows = new ExcelRows(faults);
     }
 
     boolean isSound() {
@@ -89,25 +78,24 @@ final class ExcelSheet extends ExcelFile.Depth {
 
     /** The table; empty after reporting what is wrong with it. */
     Optional<StoredTable> csv(String part) {
-        if (written == 0) {
+        if (rows.written() == 0) {
             faults.file("empty file", "a header row and data rows in the sheet", "no table");
             return Optional.empty();
         }
         merged.forEach(this::refuseMerged);
         return sound
-                ? Optional.of(new StoredTable(lines.bytes(), part, named(texts.columns()), false))
+                ? Optional.of(new StoredTable(rows.csv(), part, rows.named(texts.columns()), false))
                 : Optional.empty();
-    }
-
-    private Set<String> named(Set<Integer> columns) {
-        return columns.stream().map(header::get).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         super.startElement(uri, name, qualified, attributes);
         switch (name) {
-            case "row" -> startRow(attributes.getValue("r"));
+            case "row" -> {
+                row = rows.start(attributes.getValue("r"));
+                column = -1;
+            }
             case "c" -> startCell(attributes);
             case "f" -> formula = true;
             case "v" -> {
@@ -144,26 +132,11 @@ final class ExcelSheet extends ExcelFile.Depth {
             case "v", "t" -> collecting = false;
             case "rPh" -> phonetic--;
             case "c" -> checkedCell();
-            case "row" -> endRow();
+            case "row" -> rows.end();
             default -> {
                 // see startElement
             }
         }
-    }
-
-    private void startRow(String number) throws SAXException {
-        long next = number == null ? row + 1 : number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
-        if (next > LAST_ROW) {
-            faults.file("row beyond the sheet", "rows up to " + LAST_ROW + ", as Excel has", "row " + next);
-            throw new Ended();
-        }
-        if (next <= row) {
-            throw new SAXException("rows out of order");
-        }
-        row = next;
-        cells = new ArrayList<>();
-        column = -1;
-        rowLength = 0;
     }
 
     private void startCell(Attributes attributes) throws SAXException {
@@ -176,7 +149,7 @@ final class ExcelSheet extends ExcelFile.Depth {
         if (column >= TableSize.MOST_COLUMNS) {
             String expected = "at most " + TableSize.MOST_COLUMNS + " columns, as Excel has";
             faults.row("cell beyond the sheet", row, expected, "a cell in column " + (column + 1));
-            throw new Ended();
+            throw new ExcelRows.Ended();
         }
         type = Optional.ofNullable(attributes.getValue("t")).orElse("n");
         style = Optional.ofNullable(attributes.getValue("s"))
@@ -204,7 +177,7 @@ final class ExcelSheet extends ExcelFile.Depth {
     private void checkedCell() throws SAXException {
         try {
             endCell();
-        } catch (Ended e) {
+        } catch (ExcelRows.Ended e) {
             throw e;
         } catch (SAXException | RuntimeException e) {
             if (e instanceof TableSize.TooLarge) {
@@ -212,7 +185,7 @@ final class ExcelSheet extends ExcelFile.Depth {
             }
             String found = "something else in cell " + ExcelCells.place(row, column);
             faults.row("broken Excel file", row, "cells as Excel writes them", found);
-            throw new Ended();
+            throw new ExcelRows.Ended();
         }
     }
 
@@ -255,10 +228,10 @@ final class ExcelSheet extends ExcelFile.Depth {
                     "superscript or subscript in a number", row, expected, "one with such characters in cell " + place);
         }
         if (!value.isEmpty()) {
-            if (written > 0 && TEXTS.contains(type)) {
+            if (rows.written() > 0 && TEXTS.contains(type)) {
                 texts.take(column, value);
             }
-            put(value);
+            rows.put(column, value);
         }
     }
 
@@ -301,58 +274,10 @@ final class ExcelSheet extends ExcelFile.Depth {
         return midnight && moment.get().length() > "yyyy-mm".length() ? moment.get() + "T00:00" : moment.get();
     }
 
-    private void put(String value) {
-        while (cells.size() < column) {
-            cells.add("");
-        }
-        cells.add(value);
-        rowLength += value.length();
-        if (rowLength > TableSize.largest()) {
-            throw new TableSize.TooLarge(
-                    "a table of at most " + TableSize.largest() + " bytes", "a row that is longer");
-        }
-    }
-
-    /** Rows without a value count, but not those at the end. */
-    private void endRow() throws Ended {
-        if (cells.isEmpty()) {
-            return;
-        }
-        if (written == 0) {
-            header = row == 1 ? cells : List.of();
-            if (header.isEmpty()) {
-                faults.row("no header", 1, "a header row with the columns' names", "a blank line");
-                throw new Ended();
-            }
-            if (header.stream().anyMatch(ColumnNames::isBlank)) {
-                ColumnNames.check(header, Set.of(), faults);
-                throw new Ended();
-            }
-        }
-        if (cells.size() > header.size()) {
-            // A sheet has no end on the right, so that what stands there is a column.
-            ColumnNames.unnamed(header.size(), faults);
-            throw new Ended();
-        }
-        while (written < row - 1) {
-            if (header.size() > 1) {
-                lines.blankLine();
-            } else {
-                lines.row(List.of(""));
-            }
-            written++;
-        }
-        while (cells.size() < header.size()) {
-            cells.add("");
-        }
-        lines.row(cells);
-        written = row;
-    }
-
     /** A value of merged cells stands in the first of them; that the others have it too is seen and not in the file. */
     private void refuseMerged(String range) {
         CellRangeAddress area = CellRangeAddress.valueOf(range);
-        if (area.getFirstRow() < written && area.getFirstColumn() < header.size() && area.getNumberOfCells() > 1) {
+        if (rows.hold(area.getFirstRow(), area.getFirstColumn()) && area.getNumberOfCells() > 1) {
             sound = false;
             String expected = "one cell for each value; undo the merging and write each value into its cells";
             faults.row("merged cells", area.getFirstRow() + 1L, expected, "the merged cells " + area.formatAsString());

@@ -57,7 +57,7 @@ final class ExcelTable {
             return new ExcelTable(reader, strings, ExcelScripts.of(reader), cells, faults).first(book);
         } catch (TableSize.TooLarge e) {
             e.report(faults);
-        } catch (ExcelSheet.Ended e) {
+        } catch (ExcelRows.Ended e) {
             // reported
         } catch (IOException | OpenXML4JException | XmlException | SAXException | RuntimeException e) {
             // POI throws many unchecked types for what is no workbook, and may wrap our own

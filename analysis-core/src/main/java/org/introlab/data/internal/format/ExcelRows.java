@@ -1,0 +1,125 @@
+package org.introlab.data.internal.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.introlab.data.book.ColumnNames;
+import org.introlab.data.book.Faults;
+import org.xml.sax.SAXException;
+
+/** Takes the rows of a sheet one by one, a header and data, and writes them as CSV; of a row only its texts are kept. */
+final class ExcelRows {
+    private static final int LAST_ROW = 1 << 20;
+
+    private final Faults.FileFaults faults;
+    private final CsvLines lines = new CsvLines();
+
+    private List<String> header = List.of();
+    private List<String> cells = new ArrayList<>();
+    private long row;
+    private long written;
+    private int rowLength;
+
+    ExcelRows(Faults.FileFaults faults) {
+        this.faults = faults;
+    }
+
+    /** Ends the reading of a sheet that has been reported. */
+    static final class Ended extends SAXException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The last row that holds a value, counted from 1; 0 before there is one. */
+    long written() {
+        return written;
+    }
+
+    /** Whether a cell lies in the table that was written; both are counted from 0. */
+    boolean hold(int row, int column) {
+        return row < written && column < header.size();
+    }
+
+    byte[] csv() {
+        return lines.bytes();
+    }
+
+    /** The names of columns. */
+    Set<String> named(Set<Integer> columns) {
+        return columns.stream().map(header::get).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Starts a row.
+     *
+     * @param number the row's number in the sheet, counted from 1; null if it is the next one
+     * @return the row's number
+     */
+    long start(String number) throws SAXException {
+        long next = number == null ? row + 1 : number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
+        if (next > LAST_ROW) {
+            faults.file("row beyond the sheet", "rows up to " + LAST_ROW + ", as Excel has", "row " + next);
+            throw new Ended();
+        }
+        if (next <= row) {
+            throw new SAXException("rows out of order");
+        }
+        row = next;
+        cells = new ArrayList<>();
+        rowLength = 0;
+        return row;
+    }
+
+    /** Takes a cell of the row, to the right of those before. */
+    void put(int column, String value) {
+        while (cells.size() < column) {
+            cells.add("");
+        }
+        cells.add(value);
+        rowLength += value.length();
+        if (rowLength > TableSize.largest()) {
+            throw new TableSize.TooLarge(
+                    "a table of at most " + TableSize.largest() + " bytes", "a row that is longer");
+        }
+    }
+
+    /**
+     * Ends the row. Rows without a value count, but not those at the end.
+     *
+     * @throws Ended after reporting that the rows are no table
+     */
+    void end() throws Ended {
+        if (cells.isEmpty()) {
+            return;
+        }
+        if (written == 0) {
+            header = row == 1 ? cells : List.of();
+            if (header.isEmpty()) {
+                faults.row("no header", 1, "a header row with the columns' names", "a blank line");
+                throw new Ended();
+            }
+            if (header.stream().anyMatch(ColumnNames::isBlank)) {
+                ColumnNames.check(header, Set.of(), faults);
+                throw new Ended();
+            }
+        }
+        if (cells.size() > header.size()) {
+            // A sheet has no end on the right, so that what stands there is a column.
+            ColumnNames.unnamed(header.size(), faults);
+            throw new Ended();
+        }
+        while (written < row - 1) {
+            if (header.size() > 1) {
+                lines.blankLine();
+            } else {
+                lines.row(List.of(""));
+            }
+            written++;
+        }
+        while (cells.size() < header.size()) {
+            cells.add("");
+        }
+        lines.row(cells);
+        written = row;
+    }
+}
