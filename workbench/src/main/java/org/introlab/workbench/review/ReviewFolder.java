@@ -5,10 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,15 +20,12 @@ import org.introlab.files.LockFile;
  */
 public final class ReviewFolder implements AutoCloseable {
 
-    private static final int NAMED = 3;
-    private static final List<String> OF_A_REVIEW = List.of("index.html", "review.json");
-
-    private final Path target;
+    private final ReviewPlace place;
     private final Optional<Path> made;
     private final LockFile lock;
 
-    private ReviewFolder(Path target, Optional<Path> made, LockFile lock) {
-        this.target = target;
+    private ReviewFolder(ReviewPlace place, Optional<Path> made, LockFile lock) {
+        this.place = place;
         this.made = made;
         this.lock = lock;
     }
@@ -50,9 +44,9 @@ public final class ReviewFolder implements AutoCloseable {
      * @throws IOException as {@link #reserve(Path)}, and if the study lies in the folder, or the folder in its data
      */
     public static ReviewFolder reserve(Path folder, Study study) throws IOException {
-        Path target = target(folder);
-        requireApart(target, study.root(), study.dataFolders());
-        return reserve(target);
+        ReviewPlace place = ReviewPlace.of(folder);
+        place.requireApart(study.root(), study.dataFolders());
+        return reserve(place.folder());
     }
 
     /**
@@ -62,24 +56,25 @@ public final class ReviewFolder implements AutoCloseable {
      * @throws IOException if the folder can't be written or locked, another review has it, or something else is in it
      */
     public static ReviewFolder reserve(Path folder) throws IOException {
-        Path target = target(folder);
-        requireReplaceable(target);
-        Optional<Path> made = firstMissing(target.getParent());
-        Files.createDirectories(target.getParent());
+        ReviewPlace place = ReviewPlace.of(folder);
+        place.requireReplaceable();
+        Path parent = place.folder().getParent();
+        Optional<Path> made = firstMissing(parent);
+        Files.createDirectories(parent);
         try {
-            LockFile lock = LockFile.take(sibling(target, "lock"))
-                    .orElseThrow(() -> refused(
-                            target,
+            LockFile lock = LockFile.take(place.beside("lock"))
+                    .orElseThrow(() -> ReviewPlace.refused(
+                            place.folder(),
                             "another review is writing this folder; wait for its end, or name another one with --out"));
             try {
-                KilledReviews.clearUp(target, stem(target));
+                KilledReviews.clearUp(place.folder(), place.stem());
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
-            return new ReviewFolder(target, made, lock);
+            return new ReviewFolder(place, made, lock);
         } catch (IOException | RuntimeException e) {
-            removeMade(target.getParent(), made);
+            removeMade(parent, made);
             throw e;
         }
     }
@@ -90,31 +85,31 @@ public final class ReviewFolder implements AutoCloseable {
      * @return whether it did
      */
     public static boolean putBack(Path folder) throws IOException {
-        Path target = target(folder);
-        return KilledReviews.putBack(target, stem(target), sibling(target, "lock"));
+        ReviewPlace place = ReviewPlace.of(folder);
+        return KilledReviews.putBack(place.folder(), place.stem(), place.beside("lock"));
     }
 
     /** The folder. */
     public Path path() {
-        return target;
+        return place.folder();
     }
 
     /** What the review that is there knew of the ledger; empty where there is none. */
     public Optional<LastReview> last() throws IOException {
-        return LastReview.of(target.resolve(ReviewJson.FILE));
+        return LastReview.of(path().resolve(ReviewJson.FILE));
     }
 
     /** Whether it holds a review of which every notebook ran to its end. */
     public boolean holdsCompleteReview() throws IOException {
-        return ReviewJson.isComplete(target.resolve("review.json"));
+        return ReviewJson.isComplete(path().resolve("review.json"));
     }
 
     /** Removes the review that is there if it is one of ours and not complete; else leaves the folder as it is. */
     public void removeIncomplete() throws IOException {
-        Optional<FolderMark> mark = FolderMark.of(target);
+        Optional<FolderMark> mark = FolderMark.of(path());
         if (mark.isPresent() && !holdsCompleteReview()) {
-            requireReplaceable(target);
-            mark.get().remove(target);
+            place.requireReplaceable();
+            mark.get().remove(path());
         }
     }
 
@@ -122,7 +117,7 @@ public final class ReviewFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
-        removeMade(target.getParent(), made);
+        removeMade(path().getParent(), made);
     }
 
     /**
@@ -132,9 +127,9 @@ public final class ReviewFolder implements AutoCloseable {
      * @param files by path inside the folder, with slashes
      */
     public void replace(Map<String, Content> files) throws IOException {
-        requireReplaceable(target);
+        place.requireReplaceable();
         FolderMark mark = new FolderMark(files.keySet());
-        Path made = sibling(target, "new-" + UUID.randomUUID());
+        Path made = place.beside("new-" + UUID.randomUUID());
         Files.createDirectory(made);
         try {
             write(FolderMark.NAME, made, file -> mark.writeTo(made));
@@ -158,8 +153,8 @@ public final class ReviewFolder implements AutoCloseable {
             Files.createDirectories(file.getParent());
             content.writeTo(file);
         } catch (IOException e) {
-            FileSystemException named = refused(
-                    target.resolve(name),
+            FileSystemException named = ReviewPlace.refused(
+                    path().resolve(name),
                     FileReason.reason(e) + ". No review was written; what was there is as it was");
             named.initCause(e);
             throw named;
@@ -167,12 +162,13 @@ public final class ReviewFolder implements AutoCloseable {
     }
 
     private void swap(Path made) throws IOException {
+        Path target = path();
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(made, target);
             return;
         }
         Optional<FolderMark> mark = FolderMark.of(target);
-        Path old = sibling(target, "old-" + UUID.randomUUID());
+        Path old = place.beside("old-" + UUID.randomUUID());
         Files.move(target, old);
         try {
             Files.move(made, target);
@@ -197,78 +193,6 @@ public final class ReviewFolder implements AutoCloseable {
         }
     }
 
-    /** The folder itself, without links on the way to it: so every name of it has one lock. */
-    private static Path target(Path folder) throws IOException {
-        Path typed = folder.toAbsolutePath().normalize();
-        if (typed.getFileName() == null) {
-            throw refused(typed, "it is the root of the file system and no folder for a review");
-        }
-        Path there = nearest(typed.getParent());
-        if (!Files.isDirectory(there)) {
-            throw refused(there, "it is not a folder, so there can be none for a review in it");
-        }
-        return there.toRealPath().resolve(there.relativize(typed));
-    }
-
-    private static void requireReplaceable(Path target) throws IOException {
-        if (Files.isSymbolicLink(target)) {
-            throw refused(target, "it is a symbolic link; name the folder itself that the review is to be written to");
-        }
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (!Files.isDirectory(target)) {
-            throw refused(target, "it is a file and not a folder, and is left alone");
-        }
-        Optional<FolderMark> mark = FolderMark.of(target);
-        List<String> strangers = mark.isPresent() ? mark.get().strangers(target) : FolderMark.names(target);
-        if (strangers.isEmpty()) {
-            return;
-        }
-        String named = String.join(", ", strangers.subList(0, Math.min(NAMED, strangers.size())))
-                + (strangers.size() > NAMED ? " and " + (strangers.size() - NAMED) + " more" : "");
-        throw refused(
-                target,
-                mark.isPresent()
-                        ? "beside a review it holds what no review wrote (" + named
-                                + "), so it is left alone. Move that elsewhere, or name another folder with --out"
-                        : strangers.containsAll(OF_A_REVIEW)
-                                ? "it looks like a review of an earlier version, which did not mark what it wrote, so it is"
-                                        + " left alone. If nothing in it is yours, remove it once (rm -r); or name another"
-                                        + " folder with --out"
-                                : "it is not empty (" + named
-                                        + ") and does not bear the mark of a review, so it is left alone."
-                                        + " Name another folder with --out, or remove this one");
-    }
-
-    private static void requireApart(Path target, Path study, Collection<Path> dataFolders) throws IOException {
-        for (Path above = study.toRealPath(); above != null; above = above.getParent()) {
-            if (isSame(above, target)) {
-                throw refused(target, "the study lies in it, and a review takes the place of the whole folder");
-            }
-        }
-        for (Path data : dataFolders) {
-            for (Path above = target; above != null; above = above.getParent()) {
-                if (isSame(above, data)) {
-                    throw refused(target, "it lies in " + data + ", where the study's data are");
-                }
-            }
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) throws IOException {
-        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
-    }
-
-    private static Path nearest(Path path) throws NoSuchFileException {
-        for (Path at = path; at != null; at = at.getParent()) {
-            if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
-                return at;
-            }
-        }
-        throw new NoSuchFileException(path.toString());
-    }
-
     /** The uppermost folder of a path that is not there. */
     private static Optional<Path> firstMissing(Path path) {
         Optional<Path> missing = Optional.empty();
@@ -291,17 +215,5 @@ public final class ReviewFolder implements AutoCloseable {
         try (Stream<Path> content = Files.list(folder)) {
             return content.findAny().isEmpty();
         }
-    }
-
-    private static String stem(Path target) {
-        return sibling(target, "").getFileName().toString();
-    }
-
-    private static Path sibling(Path target, String what) {
-        return target.resolveSibling("." + target.getFileName() + ".introlab-" + what);
-    }
-
-    private static FileSystemException refused(Path path, String reason) {
-        return new FileSystemException(path.toString(), null, reason);
     }
 }
