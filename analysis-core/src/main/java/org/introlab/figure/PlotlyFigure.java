@@ -23,7 +23,7 @@ import tech.tablesaw.plotly.components.Figure;
  * Tablesaw-plot lacks. A trace is named as it was given to Tablesaw-plot; a figure of one trace may be meant by the empty
  * name.
  */
-public final class PlotlyFigure implements Rendered, FigureContent {
+public final class PlotlyFigure extends EditableFigure implements Rendered, FigureContent {
     private final Map<String, Object> spec;
     private final String title;
     private final Words words;
@@ -228,134 +228,15 @@ public final class PlotlyFigure implements Rendered, FigureContent {
         return words.places();
     }
 
-    /** The figure with more traces on top. */
-    public PlotlyFigure over(List<Object> traces) {
-        return edit(e -> e.over(traces));
-    }
-
     private PlotlyFigure with(Words newWords) {
         return new PlotlyFigure(spec, title, newWords, drawn);
     }
 
-    private PlotlyFigure edit(Consumer<FigureEdit> change) {
+    @Override
+    PlotlyFigure edit(Consumer<FigureEdit> change) {
         Map<String, Object> copy = PlainJson.map(PlainJson.thaw(spec));
         change.accept(new FigureEdit(copy));
         return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words, drawn);
-    }
-
-    /**
-     * Error bars of equal length on both sides, along the axis of the values.
-     *
-     * @param halfWidths one for each point of the trace, in the unit of the values; NaN draws none
-     * @throws IllegalArgumentException if there is no such trace or the lengths differ
-     */
-    public PlotlyFigure errorBars(String traceName, double[] halfWidths) {
-        return errorBars(traceName, halfWidths, halfWidths);
-    }
-
-    /**
-     * Error bars, along the axis of the values.
-     *
-     * @param plus lengths upwards, one for each point of the trace, in the unit of the values; NaN draws none
-     * @param minus lengths downwards, likewise
-     * @throws IllegalArgumentException if there is no such trace or the lengths differ
-     */
-    public PlotlyFigure errorBars(String traceName, double[] plus, double[] minus) {
-        return edit(e -> e.errorBars(traceName, plus, minus));
-    }
-
-    /** A horizontal reference line across the plot at a value of the y axis; an empty label writes none. */
-    public PlotlyFigure horizontalLine(double y, String label) {
-        return edit(e -> e.referenceLine("y", y, label));
-    }
-
-    /** A vertical reference line up the plot at a value of the x axis; an empty label writes none. */
-    public PlotlyFigure verticalLine(double x, String label) {
-        return edit(e -> e.referenceLine("x", x, label));
-    }
-
-    /**
-     * A text beside a point.
-     *
-     * @param x a number, or a label or ISO date of the x axis
-     * @param y a number, or a label or ISO date of the y axis
-     */
-    public PlotlyFigure annotate(Object x, Object y, String text) {
-        return edit(e -> e.annotate(x, y, text));
-    }
-
-    /** The colours of a heat map's numbers. */
-    public PlotlyFigure colourScale(ColourScale scale) {
-        return edit(e -> e.colourScale(scale, Optional.empty()));
-    }
-
-    /** The colours of a heat map's numbers between two bounds; with a diverging scale the middle is halfway. */
-    public PlotlyFigure colourScale(ColourScale scale, double low, double high) {
-        return edit(e -> e.colourScale(scale, Optional.of(new FiniteBounds(low, high))));
-    }
-
-    /** A heat map without the bar that explains its colours, for one whose numbers are written on it. */
-    public PlotlyFigure withoutColourBar() {
-        return edit(FigureEdit::withoutColourBar);
-    }
-
-    /** Points of several traces at one label stand beside each other and not on top of each other. */
-    public PlotlyFigure dodged() {
-        return edit(FigureEdit::dodge);
-    }
-
-    /** Titles the x axis. */
-    public PlotlyFigure xTitle(String text) {
-        return edit(e -> e.axisTitle("xaxis", text));
-    }
-
-    /** Titles the y axis. */
-    public PlotlyFigure yTitle(String text) {
-        return edit(e -> e.axisTitle("yaxis", text));
-    }
-
-    /** Bounds the x axis. */
-    public PlotlyFigure xRange(double low, double high) {
-        return edit(e -> e.range("xaxis", new FiniteBounds(low, high)));
-    }
-
-    /** Bounds the y axis. */
-    public PlotlyFigure yRange(double low, double high) {
-        return edit(e -> e.range("yaxis", new FiniteBounds(low, high)));
-    }
-
-    /** Makes the x axis one of labels, in this order. */
-    public PlotlyFigure xOrder(List<String> labels) {
-        return edit(e -> e.order("x", labels));
-    }
-
-    /** Makes the y axis one of labels, in this order from the bottom up. */
-    public PlotlyFigure yOrder(List<String> labels) {
-        return edit(e -> e.order("y", labels));
-    }
-
-    /**
-     * Strokes a line.
-     *
-     * @throws IllegalArgumentException if there is no such trace; the message suggests the near one
-     */
-    public PlotlyFigure dash(String traceName, Dash style) {
-        return edit(e -> e.dash(traceName, style));
-    }
-
-    /** Writes each bar's (or cell's) number on it, in d3's format, e.g. {@code ".1f"} or {@code ".0%"}. */
-    public PlotlyFigure valueText(String d3Format) {
-        return edit(e -> e.valueText(d3Format));
-    }
-
-    /** What the pointer shows for each point, as Plotly's hover template, e.g. {@code "%{x}: %{y:.1f} per cent"}. */
-    public PlotlyFigure hover(String template) {
-        return edit(e -> e.hover(template));
-    }
-
-    /** The height of the plot in pixels; the width is that of the page. */
-    public PlotlyFigure height(int pixels) {
-        return edit(e -> e.height(pixels));
     }
 
     @Override
