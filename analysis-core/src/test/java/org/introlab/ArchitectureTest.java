@@ -95,8 +95,15 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("org.introlab.data"))
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.introlab.data.*..").or(resideInAnyPackage(JACKSON, POI)))
+                .dependOnClassesThat(resideInAPackage("org.introlab.data.*..")
+                        .and(resideOutsideOfPackage("org.introlab.data.internal.column"))
+                        .or(resideInAnyPackage(JACKSON, POI)))
                 .check(CLASSES);
+    }
+
+    @Test
+    void columnsUnderFramesKnowTablesawOnly() {
+        mayUse("data.internal.column", List.of(), TABLESAW, FASTUTIL);
     }
 
     @Test

@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -27,11 +25,7 @@ import tech.tablesaw.selection.Selection;
  * <p>Whatever makes a new frame ({@code with}, {@code where}, {@code join}) keeps the sources, so a result computed from
  * it can say what it rests on. {@code toString} shows no row, because a frame may hold restricted data.
  */
-public final class Frame {
-    private final String name;
-    private final int rowCount;
-    private final Map<String, Column<?>> columns;
-    private final Map<String, Variable> variables;
+public final class Frame extends DescribedColumns {
     private final List<Source> sources;
     private final Optional<String> persons;
     private final List<JoinReport> joins;
@@ -44,23 +38,7 @@ public final class Frame {
             List<Source> sources,
             Optional<String> persons,
             List<JoinReport> joins) {
-        this.name = name;
-        this.rowCount = rows;
-        this.columns = new LinkedHashMap<>();
-        for (Column<?> c : columns) {
-            if (c.size() != rows) {
-                throw new IllegalArgumentException("Column '" + c.name() + "' has " + c.size() + " rows, the table '"
-                        + name + "' has " + rows + ".");
-            }
-            if (this.columns.put(c.name(), c) != null) {
-                throw new IllegalArgumentException("Column '" + c.name() + "' is twice in the table '" + name + "'.");
-            }
-        }
-        Map<String, Variable> described = new HashMap<>();
-        for (Variable v : variables) {
-            described.put(v.name(), v);
-        }
-        this.variables = described;
+        super(name, rows, columns, variables);
         this.sources = List.copyOf(sources);
         this.persons = persons;
         this.joins = List.copyOf(joins);
@@ -80,26 +58,9 @@ public final class Frame {
      * @throws IllegalArgumentException if two columns have one name
      */
     public static Frame of(String name, Table table, List<Variable> variables, List<Source> sources) {
-        List<Column<?>> copies = new ArrayList<>();
-        for (Column<?> c : table.columns()) {
-            copies.add(ColumnCopy.of(c));
-        }
-        List<Source> all = handedIn(table, sources);
+        List<Column<?>> copies = copies(table.columns());
+        List<Source> all = GuardedTable.sourcesOf(table, sources);
         return new Frame(name, table.rowCount(), copies, variables, all, Optional.empty(), List.of());
-    }
-
-    /** What the rows of a table rest on: on the files that it knows, and those that are named. */
-    private static List<Source> handedIn(Table table, List<Source> named) {
-        Set<Source> all = new LinkedHashSet<>(named);
-        if (table instanceof GuardedTable guarded) {
-            if (guarded.mayRepeatRows()) {
-                throw new DisclosureException("Rows were put into '" + table.name()
-                        + "' one by one, or from a table without sources: one person could be in several rows and count as several persons."
-                        + " Select the rows at once, with where(..).");
-            }
-            all.addAll(guarded.sources());
-        }
-        return HiddenFiles.handedIn(all);
     }
 
     /**
@@ -117,28 +78,16 @@ public final class Frame {
             throw new IllegalArgumentException(
                     persons.length + " numbers of persons for the " + table.rowCount() + " units of " + name);
         }
-        List<Source> files = handedIn(table, sources);
+        List<Source> files = GuardedTable.sourcesOf(table, sources);
         boolean guarded = Source.guarded(files);
         SmallCount.refusePersonsAsUnits(files, persons);
         List<Column<?>> copies = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             boolean names = copies.isEmpty() && !(column instanceof NumericColumn<?>);
-            copies.add(guarded && !names ? ofMany(column, persons) : ColumnCopy.of(column));
+            copies.add(guarded && !names ? SmallCount.withoutFew(column, persons) : copy(column));
         }
         List<Source> many = files.stream().map(Source::ofMany).toList();
         return new Frame(name, table.rowCount(), copies, variables, many, Optional.empty(), List.of());
-    }
-
-    private static <T> Column<T> ofMany(Column<T> column, long... persons) {
-        Column<T> many = column.emptyCopy();
-        for (int i = 0; i < persons.length; i++) {
-            if (persons[i] < Source.FEWEST) {
-                many.appendMissing();
-            } else {
-                many.append(column, i);
-            }
-        }
-        return many;
     }
 
     /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */
@@ -166,93 +115,7 @@ public final class Frame {
         return table instanceof GuardedTable || HiddenFiles.areOpen();
     }
 
-    /** The table's name. */
-    public String name() {
-        return name;
-    }
-
-    /** The number of rows. */
-    public int rowCount() {
-        return rowCount;
-    }
-
-    /** The columns' names in order. */
-    public List<String> columnNames() {
-        return List.copyOf(columns.keySet());
-    }
-
-    /** Whether there is a column of this name (exact case). */
-    public boolean has(String column) {
-        return columns.containsKey(column);
-    }
-
-    /**
-     * What the code book says of a column; a column it does not know has neither levels nor labels.
-     *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
-     */
-    public Variable variable(String column) {
-        column(column);
-        return variables.getOrDefault(column, Variable.of(column));
-    }
-
-    /** The descriptions of all columns in order. */
-    public List<Variable> variables() {
-        return columns.keySet().stream().map(this::variable).toList();
-    }
-
-    /**
-     * A column, to be read only: it is the frame's own and not a copy, because a design reads every column and copying
-     * would cost more than the fit. Use {@link #table()} for a table that may be changed.
-     *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
-     */
-    public Column<?> column(String column) {
-        Column<?> found = columns.get(column);
-        if (found == null) {
-            throw new IllegalArgumentException("There is no column '" + column + "' in " + name + "."
-                    + Near.hint(column, columns.keySet()) + " Columns: " + String.join(", ", columns.keySet()) + ".");
-        }
-        return found;
-    }
-
-    /** The weakest provenance of the sources; {@link Provenance#UNKNOWN} when there are none. */
-    public Provenance provenance() {
-        return Provenance.weakest(sources.stream().map(Source::provenance).toList());
-    }
-
-    /**
-     * Whether no message may contain a value of the data: the values of one of the files are hidden. A frame of a table
-     * that was read from no file hides nothing.
-     */
-    public boolean hidesValues() {
-        return sources.stream().anyMatch(Source::hidden);
-    }
-
-    /** Whether its rows are {@linkplain #ofUnits units} of data under disclosure control: those of few persons lack their numbers. */
-    public boolean isOfGuardedUnits() {
-        return sources.stream().anyMatch(Source::isOfMany);
-    }
-
-    /** Whether rows and numbers of few persons are withheld, as {@link Source#guarded} decides. */
-    public boolean isGuarded() {
-        return Source.guarded(sources);
-    }
-
-    /**
-     * Whether a number of few rows, or one row's own, is withheld where it is computed and not only where it is shown: the values of
-     * a file are hidden, or nobody knows where the frame came from while such a file is open.
-     */
-    public boolean hidesFew() {
-        return Source.hidesFew(sources);
-    }
-
-    /** A row in a message, counted from 1: {@code row 12}, but {@code a row} where {@linkplain #hidesFew few are hidden}. */
-    public String rowInWords(int index) {
-        return hidesFew() ? "a row" : "row " + (index + 1);
-    }
-
-    /** The files that the data were read from, in the order of joining. */
+    @Override
     public List<Source> sources() {
         return sources;
     }
@@ -262,10 +125,7 @@ public final class Frame {
      * disclosure control}, the table's text has no row, it isn't written to files, and a frame made of it keeps the files.
      */
     public Table table() {
-        List<Column<?>> copies = new ArrayList<>();
-        for (Column<?> c : columns.values()) {
-            copies.add(ColumnCopy.of(c));
-        }
+        List<Column<?>> copies = copies(columns.values());
         return isGuarded() ? GuardedTable.owning(name, copies, sources) : Table.create(name, copies);
     }
 
@@ -283,7 +143,7 @@ public final class Frame {
      */
     public Frame with(Column<?> column, Variable variable) {
         Map<String, Column<?>> more = new LinkedHashMap<>(columns);
-        Column<?> copy = ColumnCopy.of(column);
+        Column<?> copy = copy(column);
         copy.setName(variable.name());
         more.put(variable.name(), copy);
         Map<String, Variable> described = new HashMap<>(variables);
@@ -304,52 +164,9 @@ public final class Frame {
         return with(DoubleColumn.create(column, values), Variable.of(column));
     }
 
-    /**
-     * A column of numbers computed from the rows, one for each, NaN where there is none. It does not print them if the frame
-     * {@linkplain #isGuarded is under disclosure control}.
-     *
-     * @throws IllegalArgumentException if there is another number of them than rows
-     */
-    public DoubleColumn computed(String column, double... ofRows) {
-        if (ofRows.length != rowCount) {
-            throw new IllegalArgumentException("'" + column + "' has " + ofRows.length + " numbers, the table '" + name
-                    + "' has " + rowCount + " rows.");
-        }
-        return isGuarded() ? GuardedNumbers.of(column, ofRows.clone()) : DoubleColumn.create(column, ofRows);
-    }
-
     /** The rows in order: a view that can't be changed. */
     public List<Row> rows() {
         return Row.of(this);
-    }
-
-    /**
-     * The numbers of a column, one for each row; NaN where one is missing. Booleans are 0 and 1.
-     *
-     * @throws IllegalArgumentException if there is no such column, it is text, or it holds whole numbers beyond 2^53, which
-     *     are no doubles
-     */
-    public double[] numbers(String column) {
-        return numeric(column).numbers();
-    }
-
-    /** The values of a column that must be numeric. */
-    Values numeric(String column) {
-        Values values = values(column);
-        if (!values.isNumeric()) {
-            throw new IllegalArgumentException(
-                    "'" + column + "' of " + name + " is " + values.type() + " and not a number.");
-        }
-        return values;
-    }
-
-    /**
-     * The values of a column as levels, keys and groups tell them apart.
-     *
-     * @throws IllegalArgumentException if there is no such column
-     */
-    public Values values(String column) {
-        return Values.of(column(column));
     }
 
     /**
@@ -359,47 +176,6 @@ public final class Frame {
      */
     public Row row(int index) {
         return rows().get(index);
-    }
-
-    /**
-     * The values that occur in a column, each once, as {@link Row#text} writes them; how many there are is its size. The levels of a
-     * factor are in their order, numbers by their size, also where all texts are numbers, other texts by their letters. {@code
-     * variable(column).levels()} has what the code book allows.
-     *
-     * @throws IllegalArgumentException if there is no such column, or it holds whole numbers beyond 2^53 as doubles
-     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of the values
-     */
-    public List<String> distinct(String column) {
-        values(column).requireExact("told apart by its values");
-        requireMany(column);
-        List<String> found = values(column).occurring();
-        List<String> levels = variable(column).levels();
-        return levels.isEmpty()
-                ? found
-                : levels.stream().filter(found::contains).toList();
-    }
-
-    /**
-     * Refuses to tell the values of a column that few rows have.
-     *
-     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of
-     *     its values
-     */
-    public void requireMany(String column) {
-        if (!hidesFew()) {
-            return;
-        }
-        Values values = values(column);
-        Map<String, Integer> rows = new HashMap<>();
-        for (int i = 0; i < rowCount; i++) {
-            if (!values.isMissing(i)) {
-                rows.merge(values.text(i), 1, Integer::sum);
-            }
-        }
-        if (rows.values().stream().anyMatch(n -> n < Source.FEWEST)) {
-            throw new DisclosureException("The values of '" + column + "' are not told: fewer than " + Source.FEWEST
-                    + " rows have one of them. Take them together first.");
-        }
     }
 
     /** The rows for which the predicate holds, in the frame's order. */
@@ -440,7 +216,7 @@ public final class Frame {
         Variable variable = variable(from).named(to);
         List<Column<?>> renamed = new ArrayList<>();
         for (Column<?> c : columns.values()) {
-            renamed.add(c.name().equals(from) ? ColumnCopy.of(c).setName(to) : c);
+            renamed.add(c.name().equals(from) ? copy(c).setName(to) : c);
         }
         Map<String, Variable> described = new HashMap<>(variables);
         described.remove(from);
@@ -464,26 +240,13 @@ public final class Frame {
      *     repeat one of them: a row counts as a person wherever few are withheld
      */
     public Frame join(Frame other, String... keys) {
-        if (persons.isPresent() && other.persons.isPresent() && !persons.equals(other.persons)) {
-            throw new IllegalArgumentException("The rows of '" + persons.get() + "' and of '" + other.persons.get()
-                    + "' are persons of different files. No key links them, and linking people by what the files have in"
-                    + " common could tell who they are.");
-        }
         Join.Found found = new Join(this, other, keys).find();
-        if (other.persons.isPresent() && other.hidesValues() && found.repeats()) {
-            throw new DisclosureException("A row of '" + other.name
-                    + "' is a person, and the join would repeat it in several rows of '"
-                    + name + "': a number of " + Source.FEWEST + " rows could then be one person's. Join '" + name
-                    + "' to '" + other.name + "' instead, or summarise it by person first.");
-        }
         List<Column<?>> joined = new ArrayList<>(columns.values());
         Map<String, Variable> described = new HashMap<>(other.variables);
         described.putAll(variables);
-        for (Column<?> c : other.columns.values()) {
-            if (!Arrays.asList(keys).contains(c.name())) {
-                joined.add(found.pick(c));
-            }
-        }
+        other.columns.values().stream()
+                .filter(column -> !Arrays.asList(keys).contains(column.name()))
+                .forEach(column -> joined.add(found.pick(column)));
         List<JoinReport> reports = new ArrayList<>(joins);
         reports.add(found.report());
         return new Frame(
@@ -494,6 +257,11 @@ public final class Frame {
                 Source.ofAll(List.of(sources, other.sources)),
                 persons.or(() -> other.persons),
                 reports);
+    }
+
+    /** Of which file the rows are the persons; empty if they are none. */
+    Optional<String> persons() {
+        return persons;
     }
 
     /** What the joins found by which this frame came about, the last one last; rows may have been left out since. */

@@ -1,8 +1,10 @@
 package org.introlab.data;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tech.tablesaw.aggregate.AggregateFunction;
 import tech.tablesaw.api.CategoricalColumn;
@@ -30,6 +32,24 @@ final class GuardedTable extends Table {
     /** A table that owns these columns. */
     static GuardedTable owning(String name, Collection<Column<?>> columns, List<Source> sources) {
         return new GuardedTable(name, columns, sources);
+    }
+
+    /**
+     * What the rows of a table rest on: on the files that it knows, and those that are named.
+     *
+     * @throws DisclosureException if a person may be in several of its rows
+     */
+    static List<Source> sourcesOf(Table table, List<Source> named) {
+        Set<Source> all = new LinkedHashSet<>(named);
+        if (table instanceof GuardedTable guarded) {
+            if (guarded.mayRepeatRows()) {
+                throw new DisclosureException("Rows were put into '" + table.name()
+                        + "' one by one, or from a table without sources: one person could be in several rows and count as several persons."
+                        + " Select the rows at once, with where(..).");
+            }
+            all.addAll(guarded.sources());
+        }
+        return HiddenFiles.handedIn(all);
     }
 
     private Table guard(Table made) {

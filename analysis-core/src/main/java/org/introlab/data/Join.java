@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tech.tablesaw.columns.Column;
 
@@ -59,9 +60,11 @@ final class Join {
      * Looks the rows up.
      *
      * @throws IllegalArgumentException if a key column is absent or holds ids that its numbers do not, a key is twice in
-     *     the right frame, or no row is found
+     *     the right frame, no row is found, or the rows of both are persons of different files
+     * @throws DisclosureException if a person of a file whose values are hidden would be in several rows
      */
     Found find() {
+        requireUnlinked();
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
                     "Name the columns by which " + left.name() + " and " + right.name() + " are joined.");
@@ -88,7 +91,28 @@ final class Join {
         for (boolean u : used) {
             unused -= u ? 1 : 0;
         }
-        return new Found(rowOf, new JoinReport(right.name(), keys, rowOf.length, matched, without, unused));
+        Found found = new Found(rowOf, new JoinReport(right.name(), keys, rowOf.length, matched, without, unused));
+        requireEachPersonOnce(found);
+        return found;
+    }
+
+    private void requireUnlinked() {
+        Optional<String> persons = left.persons();
+        Optional<String> others = right.persons();
+        if (persons.isPresent() && others.isPresent() && !persons.equals(others)) {
+            throw new IllegalArgumentException("The rows of '" + persons.get() + "' and of '" + others.get()
+                    + "' are persons of different files. No key links them, and linking people by what the files have in"
+                    + " common could tell who they are.");
+        }
+    }
+
+    private void requireEachPersonOnce(Found found) {
+        if (right.persons().isPresent() && right.hidesValues() && found.repeats()) {
+            throw new DisclosureException("A row of '" + right.name()
+                    + "' is a person, and the join would repeat it in several rows of '"
+                    + left.name() + "': a number of " + Source.FEWEST + " rows could then be one person's. Join '"
+                    + left.name() + "' to '" + right.name() + "' instead, or summarise it by person first.");
+        }
     }
 
     private Map<List<String>, Integer> index() {

@@ -1,7 +1,10 @@
 package org.introlab.data;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import tech.tablesaw.columns.Column;
 
 /** Numbers of rows that disclosure control keeps out of texts: one to {@code FEWEST - 1} of {@link Source#FEWEST}. */
 public final class SmallCount {
@@ -32,5 +35,36 @@ public final class SmallCount {
                     "Most of the units have one person or none, and the names of units are shown. Units are"
                             + " such as municipalities, with several persons each.");
         }
+    }
+
+    /**
+     * Refuses to tell the values of a column that few rows have.
+     *
+     * @throws DisclosureException if fewer than {@value Source#FEWEST} rows have one of its values
+     */
+    static void requireMany(String column, Values values) {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.isMissing(i)) {
+                rows.merge(values.text(i), 1, Integer::sum);
+            }
+        }
+        if (rows.values().stream().anyMatch(n -> n < Source.FEWEST)) {
+            throw new DisclosureException("The values of '" + column + "' are not told: fewer than " + Source.FEWEST
+                    + " rows have one of them. Take them together first.");
+        }
+    }
+
+    /** A column of units without the values of those of few persons. */
+    static <T> Column<T> withoutFew(Column<T> column, long... persons) {
+        Column<T> many = column.emptyCopy();
+        for (int i = 0; i < persons.length; i++) {
+            if (persons[i] < Source.FEWEST) {
+                many.appendMissing();
+            } else {
+                many.append(column, i);
+            }
+        }
+        return many;
     }
 }

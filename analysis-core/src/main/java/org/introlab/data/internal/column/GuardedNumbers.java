@@ -1,15 +1,16 @@
-package org.introlab.data;
+package org.introlab.data.internal.column;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import tech.tablesaw.api.DoubleColumn;
 
 /** Numbers computed for each row of data under disclosure control, such as residuals: a column that does not print them. */
-final class GuardedNumbers extends DoubleColumn {
+public final class GuardedNumbers extends DoubleColumn {
     private GuardedNumbers(String name, DoubleArrayList values) {
         super(name, values);
     }
 
-    static GuardedNumbers of(String name, double... values) {
+    /** A column of these numbers, which it keeps. */
+    public static GuardedNumbers of(String name, double... values) {
         return new GuardedNumbers(name, DoubleArrayList.wrap(values));
     }
 

@@ -1,4 +1,4 @@
-package org.introlab.data;
+package org.introlab.data.internal.column;
 
 import it.unimi.dsi.fastutil.bytes.Byte2IntOpenHashMap;
 import it.unimi.dsi.fastutil.bytes.Byte2ObjectOpenHashMap;
@@ -17,11 +17,11 @@ import tech.tablesaw.columns.strings.ShortDictionaryMap;
  * factors of a table of 22,000 rows takes several times as long as the regression; here keys and dictionary are copied
  * as they are.
  */
-final class ColumnCopy {
+public final class ColumnCopy {
     private ColumnCopy() {}
 
     /** A copy that shares nothing with the column. */
-    static Column<?> of(Column<?> column) {
+    public static Column<?> of(Column<?> column) {
         if (column instanceof StringColumn strings) {
             DictionaryMap dictionary = strings.getDictionary();
             if (dictionary instanceof ByteDictionaryMap bytes) {
@@ -31,7 +31,7 @@ final class ColumnCopy {
                 return StringColumn.createInternal(column.name(), copy(shorts));
             }
         }
-        return Moments.shown(column.copy());
+        return column.copy();
     }
 
     private static DictionaryMap copy(ByteDictionaryMap from) {

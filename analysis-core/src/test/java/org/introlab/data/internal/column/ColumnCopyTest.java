@@ -1,4 +1,4 @@
-package org.introlab.data;
+package org.introlab.data.internal.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,172 @@
+package org.introlab.data;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.internal.column.ColumnCopy;
+import org.introlab.data.internal.column.GuardedNumbers;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.columns.Column;
+
+/** The columns of a table in order, what its code book says of each, and which of their values may be told. */
+abstract class DescribedColumns implements Sourced {
+    final String name;
+    final int rowCount;
+    final Map<String, Column<?>> columns;
+    final Map<String, Variable> variables;
+
+    DescribedColumns(String name, int rows, List<Column<?>> columns, Collection<Variable> variables) {
+        this.name = name;
+        this.rowCount = rows;
+        this.columns = new LinkedHashMap<>();
+        for (Column<?> c : columns) {
+            if (c.size() != rows) {
+                throw new IllegalArgumentException("Column '" + c.name() + "' has " + c.size() + " rows, the table '"
+                        + name + "' has " + rows + ".");
+            }
+            if (this.columns.put(c.name(), c) != null) {
+                throw new IllegalArgumentException("Column '" + c.name() + "' is twice in the table '" + name + "'.");
+            }
+        }
+        Map<String, Variable> described = new HashMap<>();
+        for (Variable v : variables) {
+            described.put(v.name(), v);
+        }
+        this.variables = described;
+    }
+
+    /** Copies that share nothing with the columns. */
+    static List<Column<?>> copies(Collection<Column<?>> columns) {
+        return columns.stream().<Column<?>>map(DescribedColumns::copy).toList();
+    }
+
+    /** A copy that shares nothing with the column, and shows its clock in full. */
+    static Column<?> copy(Column<?> column) {
+        return Moments.shown(ColumnCopy.of(column));
+    }
+
+    /** The table's name. */
+    public final String name() {
+        return name;
+    }
+
+    /** The number of rows. */
+    public final int rowCount() {
+        return rowCount;
+    }
+
+    /** The columns' names in order. */
+    public final List<String> columnNames() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** Whether there is a column of this name (exact case). */
+    public final boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    /**
+     * What the code book says of a column; a column it does not know has neither levels nor labels.
+     *
+     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     */
+    public final Variable variable(String column) {
+        column(column);
+        return variables.getOrDefault(column, Variable.of(column));
+    }
+
+    /** The descriptions of all columns in order. */
+    public final List<Variable> variables() {
+        return columns.keySet().stream().map(this::variable).toList();
+    }
+
+    /**
+     * A column, to be read only: it is the frame's own and not a copy, because a design reads every column and copying
+     * would cost more than the fit. Use {@link Frame#table()} for a table that may be changed.
+     *
+     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     */
+    public final Column<?> column(String column) {
+        Column<?> found = columns.get(column);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no column '" + column + "' in " + name + "."
+                    + Near.hint(column, columns.keySet()) + " Columns: " + String.join(", ", columns.keySet()) + ".");
+        }
+        return found;
+    }
+
+    /**
+     * The numbers of a column, one for each row; NaN where one is missing. Booleans are 0 and 1.
+     *
+     * @throws IllegalArgumentException if there is no such column, it is text, or it holds whole numbers beyond 2^53, which
+     *     are no doubles
+     */
+    public final double[] numbers(String column) {
+        return numeric(column).numbers();
+    }
+
+    /** The values of a column that must be numeric. */
+    final Values numeric(String column) {
+        Values values = values(column);
+        if (!values.isNumeric()) {
+            throw new IllegalArgumentException(
+                    "'" + column + "' of " + name + " is " + values.type() + " and not a number.");
+        }
+        return values;
+    }
+
+    /**
+     * The values of a column as levels, keys and groups tell them apart.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public final Values values(String column) {
+        return Values.of(column(column));
+    }
+
+    /**
+     * The values that occur in a column, each once, as {@link Row#text} writes them; how many there are is its size. The levels of a
+     * factor are in their order, numbers by their size, also where all texts are numbers, other texts by their letters. {@code
+     * variable(column).levels()} has what the code book allows.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds whole numbers beyond 2^53 as doubles
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of the values
+     */
+    public final List<String> distinct(String column) {
+        values(column).requireExact("told apart by its values");
+        requireMany(column);
+        List<String> found = values(column).occurring();
+        List<String> levels = variable(column).levels();
+        return levels.isEmpty()
+                ? found
+                : levels.stream().filter(found::contains).toList();
+    }
+
+    /**
+     * Refuses to tell the values of a column that few rows have.
+     *
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of
+     *     its values
+     */
+    public final void requireMany(String column) {
+        if (hidesFew()) {
+            SmallCount.requireMany(column, values(column));
+        }
+    }
+
+    /**
+     * A column of numbers computed from the rows, one for each, NaN where there is none. It does not print them if the frame
+     * {@linkplain #isGuarded is under disclosure control}.
+     *
+     * @throws IllegalArgumentException if there is another number of them than rows
+     */
+    public final DoubleColumn computed(String column, double... ofRows) {
+        if (ofRows.length != rowCount) {
+            throw new IllegalArgumentException("'" + column + "' has " + ofRows.length + " numbers, the table '" + name
+                    + "' has " + rowCount + " rows.");
+        }
+        return isGuarded() ? GuardedNumbers.of(column, ofRows.clone()) : DoubleColumn.create(column, ofRows);
+    }
+}
