@@ -39,7 +39,7 @@ report <- function(name, formula, data, a, b, weights = NULL) {
     }
   }
   put <- function(what, value) line(name, "any", "statistic", what, value)
-  put("n", n); put("Log likelihood", as.numeric(logLik(m))); put("AIC", AIC(m)); put("BIC", BIC(m)); put("smaller G", small)
+  put("n", n); put("Log likelihood", as.numeric(logLik(m))); put("AIC", AIC(m)); put("BIC", BIC(m))
 }
 cat("model,rule,what,term,value\n")
 report("plain", y ~ x + s + g + h, d, "school", "year")

@@ -150,9 +150,10 @@ effects <- function(f) { # name -> list(value, gradient)
 
 report <- function(spec) {
   f <- fit(spec); V <- covariances(f); name <- spec$model; terms <- rename(names(f$b), f$d)
-  quasi <- spec$family == "fractional"
+  quasi <- spec$family == "fractional"; named <- spec$family != "probit" # exp(b) of a probit has no name
   for (i in seq_along(f$b)) {
-    line(name, "any", "coefficient", terms[i], f$b[i]); line(name, "any", "ratio", terms[i], exp(f$b[i]))
+    line(name, "any", "coefficient", terms[i], f$b[i])
+    if (named) line(name, "any", "ratio", terms[i], exp(f$b[i]))
     for (r in names(V)) {
       if (V[[r]][i, i] < 0) { # only a two-way covariance can have it
         line(name, r, "negative variance", terms[i], V[[r]][i, i]); next
@@ -163,6 +164,7 @@ report <- function(spec) {
       line(name, r, "p", terms[i], 2 * (if (t) pt(-abs(f$b[i] / se), df) else pnorm(-abs(f$b[i] / se))))
       if (!r %in% c("classical", "HC1", "CR1:school")) next
       line(name, r, "low", terms[i], f$b[i] - half); line(name, r, "high", terms[i], f$b[i] + half)
+      if (!named) next
       line(name, r, "ratio std error", terms[i], exp(f$b[i]) * se)
       line(name, r, "ratio low", terms[i], exp(f$b[i] - half)); line(name, r, "ratio high", terms[i], exp(f$b[i] + half))
     }
