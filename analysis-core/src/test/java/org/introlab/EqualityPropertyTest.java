@@ -23,9 +23,9 @@ import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.series.SeriesFigure;
 import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.exhibit.table.TotalsTable;
+import org.introlab.model.Covariance;
 import org.introlab.model.Fit;
 import org.introlab.model.Ols;
-import org.introlab.model.result.Covariance;
 import org.introlab.summary.Correlations;
 import org.introlab.summary.Groups;
 import org.introlab.survey.Grouping;
@@ -149,7 +149,7 @@ class EqualityPropertyTest {
                 Frame frame = frame(type.getValue().apply(rows), DoubleColumn.create("y", outcome));
                 Fit factor = Ols.of("y ~ factor(v)").fit(frame);
                 assertEquals(
-                        terms, factor.estimates().stream().map(e -> e.term()).toList(), type.getKey());
+                        terms, factor.estimates().stream().map(e -> e.name()).toList(), type.getKey());
                 Fit clustered = Ols.of("y ~ 1").with(Covariance.cr1("v")).fit(frame);
                 assertEquals(terms.size(), clustered.rule().clusters().orElseThrow(), type.getKey());
                 double error = clustered.estimates().get(0).stdError();

@@ -4,29 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.introlab.data.Near;
+import java.util.function.UnaryOperator;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
-import org.introlab.model.result.TermPart;
 
 /**
  * Numbers computed from a fit, such as odds ratios or marginal effects, with all that the fit tells about itself.
  *
  * @param model the kind of numbers
  * @param fit where they come from
+ * @param hidesValues whether no message may list the terms
  * @param estimates the numbers, named as the fit's terms
- * @param parts per name the variables that the number speaks of
  * @param derivation how they were computed from the fit
  */
 record DerivedEstimates(
-        String model,
-        LogitFit fit,
-        List<Estimate> estimates,
-        Map<String, List<TermPart>> parts,
-        Function<LogitFit, Estimates> derivation)
+        String model, Estimates fit, boolean hidesValues, List<Estimate> estimates, UnaryOperator<Estimates> derivation)
         implements Estimates {
     DerivedEstimates {
         estimates = List.copyOf(estimates);
@@ -59,23 +53,23 @@ record DerivedEstimates(
 
     @Override
     public Estimate estimate(String term) {
-        return named(estimates, term, fit.hidesValues());
-    }
-
-    @Override
-    public List<TermPart> parts(String term) {
-        return parts.get(named(estimates, term, fit.hidesValues()).term());
+        return Hypotheses.named(estimates, term, formula(), hidesValues);
     }
 
     @Override
     public Estimates absorbing(String... variables) {
-        LogitFit absorbed = fit.absorbing(variables);
+        Estimates absorbed = fit.absorbing(variables);
         return absorbed == fit ? this : derivation.apply(absorbed);
     }
 
     @Override
     public Map<String, Double> statistics() {
         return fit.statistics();
+    }
+
+    @Override
+    public List<String> inSummary() {
+        return fit.inSummary();
     }
 
     @Override
@@ -106,21 +100,5 @@ record DerivedEstimates(
     public String toString() {
         return model + ": " + formula() + " (n = " + n() + ", " + rule().describe()
                 + weights().map(w -> ", weighted by " + w).orElse("") + ")";
-    }
-
-    /**
-     * The estimate of a term.
-     *
-     * @param hidden whether the terms are not to be listed, since their levels are values
-     * @throws IllegalArgumentException if there is none; the message suggests the near one
-     */
-    static Estimate named(List<Estimate> estimates, String term, boolean hidden) {
-        return estimates.stream().filter(e -> e.term().equals(term)).findFirst().orElseThrow(() -> {
-            List<String> names = estimates.stream().map(Estimate::term).toList();
-            return new IllegalArgumentException("There is no term '" + term + "'."
-                    + (hidden
-                            ? " Its terms are not listed, because the data are restricted or of unknown provenance."
-                            : Near.hint(term, names) + " Terms: " + String.join(", ", names) + "."));
-        });
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;
-import org.introlab.model.internal.formula.Formula;
-import org.introlab.model.internal.formula.Formula.Atom;
+import org.introlab.model.internal.formula.ParsedFormula;
+import org.introlab.model.internal.formula.ParsedFormula.Atom;
 import org.introlab.model.internal.formula.Token;
+import org.introlab.model.result.TwoLevelCode;
 
 /**
  * The covariates of a difference in differences, as factors and as plain numbers.
@@ -28,7 +29,8 @@ record DidCovariates(
      * @param reserved the columns that the design itself uses
      * @throws IllegalArgumentException if it removes the constant, or names a reserved column
      */
-    static DidCovariates of(Formula formula, String given, Columns columns, TwoLevelCode two, List<String> reserved) {
+    static DidCovariates of(
+            ParsedFormula formula, String given, Columns columns, TwoLevelCode two, List<String> reserved) {
         if (!formula.hasIntercept()) {
             throw new IllegalArgumentException(
                     "The covariates '" + given + "' remove the constant, which is the level of the untreated before.");

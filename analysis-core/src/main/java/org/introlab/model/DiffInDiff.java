@@ -3,20 +3,20 @@ package org.introlab.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
-import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.design.DesignBuilder;
-import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.design.Plan;
 import org.introlab.model.internal.formula.FrameColumns;
-import org.introlab.model.result.Covariance;
+import org.introlab.model.internal.formula.ParsedFormula;
 import org.introlab.model.result.DidReading;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.FormulaException;
 import org.introlab.model.result.FourMeans;
+import org.introlab.model.result.Term;
+import org.introlab.model.result.TwoLevelCode;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -116,7 +116,7 @@ public final class DiffInDiff {
             Design design = design(data, plain);
             return new Readings(raw(data, design), plain, data).without();
         }
-        Formula given = Formula.parse(left + " ~ " + covariates);
+        ParsedFormula given = ParsedFormula.parse(left + " ~ " + covariates);
         DidCovariates split = DidCovariates.of(
                 given, covariates, new FrameColumns(data, given.text()), twoLevels, List.of(treated, post));
         String dummies = left + " ~ " + first + " + " + covariates + last;
@@ -149,7 +149,7 @@ public final class DiffInDiff {
     }
 
     private static Design design(Frame data, String formula) {
-        return DesignBuilder.fit(Formula.parse(formula), new FrameColumns(data, formula), Optional.empty());
+        return DesignBuilder.fit(ParsedFormula.parse(formula), new FrameColumns(data, formula), Plan.plain());
     }
 
     private FourMeans raw(Frame data, Design design) {
@@ -221,7 +221,7 @@ public final class DiffInDiff {
         }
 
         private DidReading reading(String name, String words, Fit fit) {
-            double constant = fit.estimate(Coding.INTERCEPT).estimate();
+            double constant = fit.estimate(Term.INTERCEPT).estimate();
             double ofTreated = fit.estimate(treated).estimate();
             double ofPost = fit.estimate(post).estimate();
             Estimate did = did(fit);

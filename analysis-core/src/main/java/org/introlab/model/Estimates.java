@@ -7,7 +7,6 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
-import org.introlab.model.result.TermPart;
 
 /** What every fitted model tells: what was fitted to what, the numbers, and the rule their errors follow. */
 public interface Estimates {
@@ -42,13 +41,6 @@ public interface Estimates {
     Estimate estimate(String term);
 
     /**
-     * The variables that a term is made of, in the formula's order: several for an interaction.
-     *
-     * @throws IllegalArgumentException if there is no such term
-     */
-    List<TermPart> parts(String term);
-
-    /**
      * The same model, in which of collinear terms those of these factors stay and other regressors are dropped, as fixest
      * removes a variable that is collinear with the fixed effects. Else the formula's order decides, and a regressor that is
      * constant within {@code id} and stands before {@code factor(id)} would have an arbitrary estimate beside a dropped level.
@@ -62,6 +54,11 @@ public interface Estimates {
      * not there throws an {@link IllegalArgumentException} that lists those that are.
      */
     Map<String, Double> statistics();
+
+    /** The names of the statistics that a summary shows, in order. */
+    default List<String> inSummary() {
+        return List.copyOf(statistics().keySet());
+    }
 
     /** What a reader should know beside the numbers, a sentence each: dropped terms, what has no test, the way of solving, levels without rows. */
     List<String> notes();

@@ -1,325 +1,81 @@
 package org.introlab.model;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
-import org.introlab.data.Near;
-import org.introlab.data.Provenance;
-import org.introlab.data.Source;
 import org.introlab.model.internal.design.Absorption;
-import org.introlab.model.internal.design.Clusters;
-import org.introlab.model.internal.design.DesignBuilder;
 import org.introlab.model.internal.design.HiddenLevels;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.formula.Restrictions;
-import org.introlab.model.internal.inference.Inference;
-import org.introlab.model.internal.inference.Instrumented;
-import org.introlab.model.internal.inference.OlsCovariance;
-import org.introlab.model.internal.inference.Persons;
-import org.introlab.model.internal.inference.Precision;
-import org.introlab.model.internal.solve.LeastSquares;
-import org.introlab.model.result.Covariance;
-import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.internal.inference.Vcov;
 import org.introlab.model.result.Estimate;
-import org.introlab.model.result.TermPart;
 import org.introlab.model.result.WaldTest;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
-/** A linear model fitted by least squares. Immutable; another covariance gives another fit of the same estimates. */
-public final class Fit implements Estimates {
-    private final FittedData data;
-    private final Covariance choice;
-    private final OlsCovariance covariance;
-    private final Inference inference;
-    private final List<Estimate> estimates;
-    private final Map<String, Double> statistics;
+/**
+ * A fitted model, whatever was fitted: least squares, a likelihood, instrumental variables. Immutable; another covariance gives
+ * another fit of the same estimates.
+ */
+public final class Fit extends FittedEstimates {
+    private final Covariance covariance;
 
-    private Fit(FittedData data, Covariance choice, OlsCovariance covariance) {
-        this.data = data;
-        this.choice = choice;
+    private Fit(FittedModel model, Covariance covariance, Optional<Instruments> instruments, Vcov vcov) {
+        super(model, vcov, instruments.map(i -> i.under(covariance)));
         this.covariance = covariance;
-        this.inference = covariance
-                .inference()
-                .withholding(Stream.of(persons(data), data.regressors())
-                        .flatMap(Optional::stream)
-                        .toList());
-        this.estimates = estimates(data, inference);
-        this.statistics = FitStatistics.of(data, covariance, estimates);
     }
 
-    private static Optional<Persons> persons(FittedData data) {
-        return Persons.of(
-                data.frame(),
-                data.design(),
-                data.solution().root(),
-                data.design().weights());
+    /** @throws IllegalArgumentException if the covariance is not defined for this model and these rows */
+    static Fit of(FittedModel model, Covariance covariance, Optional<Instruments> instruments) {
+        Vcov vcov = HiddenLevels.solve(
+                model.frame(),
+                model.design(),
+                () -> Vcov.of(
+                        model.scores(),
+                        covariance.meat(),
+                        covariance.clustering(
+                                new FrameColumns(model.frame(), ""),
+                                model.design().rows()),
+                        model.frame().sources()));
+        return new Fit(model, covariance, instruments, vcov);
     }
 
-    /** The persons that the estimates rest on, if they have to be known. */
-    Optional<Persons> persons() {
-        return persons(data);
-    }
-
-    private static List<Estimate> estimates(FittedData data, Inference inference) {
-        return inference.estimates(
-                data.design().names(), data.solution().beta(), data.solution().reasons());
-    }
-
-    /** The coefficient of a term, also of one that is not shown; 0 of a dropped one. */
-    double beta(String term) {
-        return data.solution().beta()[column(term)];
-    }
-
-    static Fit of(FittedData data, Covariance choice) {
-        Optional<Clusters> clusters = choice.cluster().map(c -> {
-            FrameColumns columns = new FrameColumns(data.frame(), "");
-            return Clusters.of(columns, c, data.design().rows());
-        });
-        return new Fit(
-                data,
-                choice,
-                HiddenLevels.solve(
-                        data.frame(),
-                        data.design(),
-                        () -> OlsCovariance.of(
-                                data.design(),
-                                data.solution(),
-                                data.precision(),
-                                choice,
-                                clusters,
-                                data.instrumented())));
-    }
-
-    /** Whether all residuals are rounding noise. */
-    boolean isPerfect() {
-        return data.precision().perfect().isPresent();
-    }
-
-    /** Whether the formula has a constant that was not dropped. */
-    boolean hasConstant() {
-        return data.design().coding().intercept()
-                && data.solution().reasons().get(0).isEmpty();
-    }
-
-    /** The fit of this outcome plus a share of another one, from the fits of both on the same rows and terms. */
-    Fit plus(Fit other, double share) {
-        LeastSquares both = data.solution().plus(other.data.solution(), share);
-        return of(
-                new FittedData(
-                        data.frame(),
-                        data.design(),
-                        both,
-                        Precision.of(data.design(), both),
-                        data.weights(),
-                        data.instrumented(),
-                        data.regressors()),
-                choice);
-    }
-
-    /** The same fit as the second of two stages. */
-    Fit asSecondStage(List<Instrumented> instrumented, Optional<Persons> regressors, Covariance choice) {
-        return of(
-                new FittedData(
-                        data.frame(),
-                        data.design(),
-                        data.solution(),
-                        data.precision(),
-                        data.weights(),
-                        List.copyOf(instrumented),
-                        regressors),
-                choice);
-    }
-
-    /** Values of the frame's rows, of the rows used alone. */
-    double[] ofRowsUsed(DoubleColumn column) {
-        return DesignBuilder.gather(column.asDoubleArray(), data.design().rows());
-    }
-
-    /** The same estimates with another covariance; the model is not fitted again. */
+    /**
+     * The same estimates with another covariance; the model is not fitted again.
+     *
+     * @throws IllegalArgumentException if this model can't have it, or a cluster id is missing
+     */
     public Fit with(Covariance other) {
-        return of(data, other);
-    }
-
-    /** {@code OLS}, or {@code Weighted OLS}. */
-    @Override
-    public String model() {
-        return data.weights().isPresent() ? "Weighted OLS" : "OLS";
-    }
-
-    @Override
-    public String formula() {
-        return data.design().coding().formula().text();
-    }
-
-    @Override
-    public int n() {
-        return data.design().n();
-    }
-
-    @Override
-    public Map<String, Integer> droppedRows() {
-        return data.design().droppedRows();
-    }
-
-    @Override
-    public Optional<String> weights() {
-        return data.weights();
-    }
-
-    @Override
-    public CovarianceRule rule() {
-        return covariance.rule();
-    }
-
-    @Override
-    public List<Estimate> estimates() {
-        return estimates;
-    }
-
-    @Override
-    public Estimate estimate(String term) {
-        return estimates.get(column(term));
-    }
-
-    @Override
-    public List<TermPart> parts(String term) {
-        return data.design().coding().parts().get(column(term));
+        return of(model, other, instruments);
     }
 
     @Override
     public Fit absorbing(String... variables) {
         return Absorption.of(
-                        data.design(),
-                        data.solution().reasons(),
-                        data.solution().nullVectors(),
+                        model.design(),
+                        model.solution().reasons(),
+                        model.solution().nullVectors(),
                         List.of(variables))
-                .map(absorption -> of(data.with(absorption), choice))
+                .map(absorption -> of(model.with(absorption), covariance, instruments))
                 .orElse(this);
     }
 
-    private int column(String term) {
-        int j = data.design().names().indexOf(term);
-        if (j < 0) {
-            throw new IllegalArgumentException("There is no term '" + term + "' in " + formula() + "."
-                    + (data.frame().hidesValues()
-                            ? " Its terms are not listed, because the data are restricted or of unknown provenance."
-                            : Near.hint(term, data.design().names()) + " Terms: "
-                                    + String.join(", ", data.design().names()) + "."));
-        }
-        return j;
-    }
-
     /**
-     * R2, Adjusted R2 (uncentred without a constant, as R's), Residual sd, and F with its degrees of freedom and p value:
-     * the test that all terms but the constant are zero, under the fit's covariance rule. F and p are NaN where one of
-     * these terms has no test, R2 is NaN where the outcome is constant.
+     * The first stages, the reduced form and the tests of instruments.
+     *
+     * @throws IllegalStateException if nothing is instrumented
      */
-    @Override
-    public Map<String, Double> statistics() {
-        return statistics;
-    }
-
-    @Override
-    public Provenance provenance() {
-        return data.frame().provenance();
-    }
-
-    @Override
-    public List<Source> sources() {
-        return data.frame().sources();
-    }
-
-    /** n minus the number of estimated terms. */
-    public double dfResidual() {
-        return n() - data.solution().rank();
-    }
-
-    /** The share of the outcome's variance that the model accounts for; of its sum of squares without a constant. */
-    public double rSquared() {
-        return statistics.get(FitStatistics.R2);
-    }
-
-    /** The residual standard deviation, sqrt(sum w u^2 / (n - k)). */
-    public double residualSd() {
-        return statistics.get(FitStatistics.RESIDUAL_SD);
-    }
-
-    /** The estimates in the terms' order, length k, NaN for a dropped term. */
-    public double[] coefficients() {
-        double[] out = data.solution().beta().clone();
-        for (int j = 0; j < out.length; j++) {
-            if (!estimates.get(j).isEstimated()) {
-                out[j] = Double.NaN;
-            }
-        }
-        return out;
-    }
-
-    /**
-     * The covariance of the estimates, k x k in the terms' order: NaN for dropped terms and those without a standard error,
-     * 0 where the error is 0.
-     */
-    public double[][] vcov() {
-        return Inference.shown(covariance.vcov(), estimates);
-    }
-
-    /** R2 and Adjusted R2 of a constant outcome, and F where one of its terms has no test. */
-    @Override
-    public Map<String, String> undefined() {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        if (data.precision().constant()) {
-            reasons.put(FitStatistics.R2, Precision.CONSTANT);
-            reasons.put(FitStatistics.ADJUSTED_R2, Precision.CONSTANT);
-        }
-        if (Double.isNaN(statistics.getOrDefault(FitStatistics.F, 0.0))) {
-            reasons.put(
-                    FitStatistics.F,
-                    data.precision().perfect().orElse("not all of its terms can be tested, or not together"));
-        }
-        reasons.putAll(Estimate.withheld(estimates, statistics));
-        return Collections.unmodifiableMap(reasons);
-    }
-
-    /** What a reader should know beside the numbers: the way of solving, dropped terms, what has no test, levels without rows. */
-    @Override
-    public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        LeastSquares solution = data.solution();
-        if (solution.isIllConditioned()) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "The condition number of the scaled cross products is about %.1e, beyond %.0e: solved by QR of the"
-                            + " rows.",
-                    solution.condition(),
-                    LeastSquares.CONDITION_BOUND));
-        } else if (solution.usedRows()) {
-            notes.add("The cross products are singular or nearly so: solved by QR of the rows.");
-        }
-        for (Estimate e : estimates) {
-            e.dropped()
-                    .ifPresent(reason ->
-                            notes.add(e.term() + (e.isWithheld() ? " is " : " was dropped: ") + reason + "."));
-        }
-        notes.addAll(Estimate.untested(estimates));
-        undefined().forEach((name, reason) -> notes.add(Precision.undefined(name, reason)));
-        if (!data.design().emptyLevels().isEmpty()) {
-            notes.add("No row used has " + String.join(", ", data.design().emptyLevels())
-                    + "; these levels have no term.");
-        }
-        notes.addAll(covariance.notes());
-        return Collections.unmodifiableList(notes);
+    public Instruments instruments() {
+        return instruments.orElseThrow(() -> new IllegalStateException(
+                model() + " " + formula() + " has no instruments; Iv.of(\"y ~ x | d ~ z\") has."));
     }
 
     /**
      * Tests linear restrictions jointly, each written with the terms' names: {@code test("network=2 = 0", "cohort=2015 -
-     * cohort=2014 = 0")}.
+     * cohort=2014 = 0")}. F with the rule's degrees of freedom, or chi-squared under a rule with z; of a likelihood the restrictions
+     * are on the scale of the predictor, such as log odds.
      *
      * @throws IllegalArgumentException if a term is unknown or was dropped, or one restriction follows from the others
      */
@@ -328,18 +84,23 @@ public final class Fit implements Estimates {
     }
 
     /**
-     * Tests that all columns of a term are zero.
+     * Tests that all columns of some terms are zero.
      *
-     * @param term the term as in the formula or by its columns, e.g. {@code cohort}, {@code factor(g)} or {@code g},
-     *     {@code a:b}
+     * @param terms as in the formula or by their columns, e.g. {@code cohort}, {@code factor(g)} or {@code g}, {@code a:b}
      * @throws IllegalArgumentException if there is no such term or all its columns were dropped
      */
-    public WaldTest testTerms(String term) {
-        return hypotheses().test(hypotheses().term(data.design().coding(), term));
+    public WaldTest testTerms(String... terms) {
+        return hypotheses().test(hypotheses().terms(model.design().coding(), terms));
+    }
+
+    /** Whether none of the terms' estimated columns is without a test. */
+    boolean canTestTerms(String... terms) {
+        return hypotheses().terms(model.design().coding(), terms).stream()
+                .allMatch(form -> inference.untested(form.weights()).isEmpty());
     }
 
     /**
-     * A linear combination of terms with its error: {@code linear("cohort=2015 - cohort=2014")}.
+     * A linear combination of coefficients with its error: {@code linear("cohort=2015 - cohort=2014")}.
      *
      * @throws IllegalArgumentException if a term is unknown or was dropped
      */
@@ -349,9 +110,10 @@ public final class Fit implements Estimates {
 
     /** The sum of some terms, by their names, with its error. */
     Estimate sum(String name, String... terms) {
-        double[] weights = new double[estimates.size()];
+        List<String> names = estimates().stream().map(Estimate::name).toList();
+        double[] weights = new double[names.size()];
         for (String term : terms) {
-            weights[column(term)] += 1;
+            weights[names.indexOf(estimate(term).name())] += 1;
         }
         return hypotheses().combination(name, new Restrictions.Linear(weights, 0));
     }
@@ -359,37 +121,37 @@ public final class Fit implements Estimates {
     private Hypotheses hypotheses() {
         return new Hypotheses(
                 formula(),
-                estimates,
-                data.solution().beta(),
-                covariance.vcov(),
+                estimates(),
+                model.solution().beta(),
+                vcov.matrix(),
                 inference,
-                data.frame().hidesValues());
+                model.frame().hidesValues());
     }
 
-    /** The fitted values, one per row of the frame, missing where the row was left out. */
+    /** The fitted means, of a binary outcome its probabilities, one per row of the frame, missing where the row was left out. */
     public DoubleColumn fitted() {
-        double[] u = data.solution().residuals();
-        double[] fitted = new double[u.length];
-        for (int i = 0; i < fitted.length; i++) {
-            fitted[i] = data.design().y()[i] - u[i];
-        }
-        return Predictions.column("fitted", fitted, data.design(), data.frame());
+        return Predictions.column("fitted", model.means(), model.design(), model.frame());
     }
 
     /** The residuals y - fitted, one per row of the frame, missing where the row was left out. */
     public DoubleColumn residuals() {
-        return Predictions.column("residual", data.solution().residuals(), data.design(), data.frame());
+        double[] u = FittedModel.predictor(model.design().y(), model.means());
+        return Predictions.column("residual", u, model.design(), model.frame());
     }
 
     /**
-     * Predicts for the rows of a frame; missing where a variable of the right side is.
+     * Predicts the mean for the rows of a frame; missing where a variable of the right side is.
      *
-     * @return one row per row of the frame: {@code fitted}, its {@code std_error}, {@code conf_low} and {@code conf_high}
-     *     of the mean (not of a new outcome)
+     * @return one row per row of the frame: {@code fitted}, its {@code std_error} (by the delta method), {@code conf_low} and {@code
+     *     conf_high}, which are those of the linear predictor on the scale of the mean; not of a new outcome
      * @throws IllegalArgumentException if a column is not there or a factor has a level that the fit has not seen
      */
     public Table predict(Frame frame) {
-        return Predictions.table(data, inference, frame);
+        return Predictions.table(model, inference, frame);
+    }
+
+    private Margins margins() {
+        return new Margins(this, model, inference, hypotheses());
     }
 
     /**
@@ -401,7 +163,7 @@ public final class Fit implements Estimates {
      * @throws IllegalArgumentException if it is no factor of the formula
      */
     public List<Estimate> adjustedMeans(String factor) {
-        return Predictions.levels(data, factor).stream()
+        return Predictions.levels(model, factor).stream()
                 .map(level -> adjustedMean(Map.of(factor, level)))
                 .toList();
     }
@@ -413,23 +175,12 @@ public final class Fit implements Estimates {
      * @throws IllegalArgumentException if a column is not in the formula or a level is unknown
      */
     public Estimate adjustedMean(Map<String, String> at) {
-        Map<String, String> sorted = new LinkedHashMap<>();
-        at.keySet().stream().sorted().forEach(c -> sorted.put(c, at.get(c)));
-        StringBuilder name = new StringBuilder();
-        sorted.forEach((c, v) ->
-                name.append(name.isEmpty() ? "" : ", ").append(c).append("=").append(v));
-        return hypotheses().combination(name.toString(), new Restrictions.Linear(Predictions.meanRow(data, sorted), 0));
+        return margins().mean(at);
     }
 
     /** The difference of two adjusted means, {@code at} minus {@code from}, with its error. */
     public Estimate adjustedDifference(Map<String, String> at, Map<String, String> from) {
-        double[] weights = Predictions.meanRow(data, at);
-        double[] other = Predictions.meanRow(data, from);
-        for (int j = 0; j < weights.length; j++) {
-            weights[j] -= other[j];
-        }
-        String name = adjustedMean(at).term() + " - " + adjustedMean(from).term();
-        return hypotheses().combination(name, new Restrictions.Linear(weights, 0));
+        return margins().difference(at, from);
     }
 
     /** The adjusted means of a factor as a table: level, estimate, std_error, conf_low, conf_high. */
@@ -437,10 +188,45 @@ public final class Fit implements Estimates {
         return Predictions.means(factor, adjustedMeans(factor));
     }
 
+    /**
+     * Average marginal effects on the mean, as Stata's {@code margins, dydx(*)}, with delta-method standard errors
+     * under the fit's covariance.
+     *
+     * <p>For a level of a factor: the average difference between the means with every row at that level and at the
+     * reference level, all else as observed, interactions moving along. For a number: the average derivative with respect
+     * to the variable <em>as it stands in the formula</em>, so that {@code log(x)} has the effect of log(x), not of x, and
+     * stands beside the same row of a linear model. Only when a column is in several variables, as x in {@code x +
+     * I(x^2)}, is it the derivative with respect to the column, under its name, as Stata's {@code c.x##c.x}. The constant
+     * and the interactions have no effect of their own and are not listed. What depends on a dropped term has no estimate.
+     */
+    public Estimates marginalEffects() {
+        return margins().effects(fit -> ((Fit) fit).marginalEffects());
+    }
+
+    /**
+     * The odds ratios exp(b) of a logit, that of the constant being the odds in the reference group. The standard error is by the
+     * delta method, exp(b) times that of b; the interval is the exponential of that of b; statistic and p value are those
+     * of b = 0. So Stata's {@code logit, or} has them.
+     *
+     * @throws IllegalArgumentException if the model has none
+     */
+    public Estimates oddsRatios() {
+        return margins().ratios("odds ratios", fit -> ((Fit) fit).oddsRatios());
+    }
+
+    /**
+     * The incidence-rate ratios exp(b) of a model of counts, with errors and intervals as {@link #oddsRatios}.
+     *
+     * @throws IllegalArgumentException if the model has none
+     */
+    public Estimates rateRatios() {
+        return margins().ratios("incidence-rate ratios", fit -> ((Fit) fit).rateRatios());
+    }
+
     /** The model in one line. */
     @Override
     public String toString() {
-        return model() + " " + formula() + ": n = " + n() + ", " + estimates.size() + " terms, " + rule().describe()
+        return model() + " " + formula() + ": n = " + n() + ", " + estimates().size() + " terms, " + rule().describe()
                 + weights().map(w -> ", weighted by " + w).orElse("");
     }
 }

@@ -1,7 +1,9 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Near;
@@ -11,6 +13,7 @@ import org.introlab.model.internal.formula.Restrictions;
 import org.introlab.model.internal.inference.Inference;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 import org.introlab.model.result.WaldTest;
 
 /**
@@ -26,18 +29,34 @@ import org.introlab.model.result.WaldTest;
 record Hypotheses(
         String formula, List<Estimate> estimates, double[] beta, double[][] vcov, Inference inference, boolean hides) {
 
+    /**
+     * The estimate of a name.
+     *
+     * @param hides whether the terms are not to be listed, since their levels are values
+     * @throws IllegalArgumentException if there is none; the message suggests the near one
+     */
+    static Estimate named(List<Estimate> estimates, String term, String formula, boolean hides) {
+        return estimates.stream().filter(e -> e.name().equals(term)).findFirst().orElseThrow(() -> {
+            List<String> names = estimates.stream().map(Estimate::name).toList();
+            return new IllegalArgumentException("There is no term '" + term + "' in " + formula + "."
+                    + (hides
+                            ? " Its terms are not listed, because the data are restricted or of unknown provenance."
+                            : Near.hint(term, names) + " Terms: " + String.join(", ", names) + "."));
+        });
+    }
+
     /** The linear form that a text means. */
     Restrictions.Linear form(String text) {
-        List<String> names = estimates.stream().map(Estimate::term).toList();
+        List<String> names = estimates.stream().map(Estimate::name).toList();
         Restrictions.Linear form = Restrictions.parse(text, names, hides ? List.of() : names);
         for (int j = 0; j < form.weights().length; j++) {
             Optional<String> reason = estimates.get(j).dropped();
             if (form.weights()[j] != 0 && estimates.get(j).isWithheld()) {
-                throw new DisclosureException("'" + estimates.get(j).term() + "' in '" + text + "' rests on fewer than "
+                throw new DisclosureException("'" + estimates.get(j).name() + "' in '" + text + "' rests on fewer than "
                         + Source.FEWEST + " persons.");
             }
             if (form.weights()[j] != 0 && reason.isPresent()) {
-                throw new IllegalArgumentException("'" + estimates.get(j).term() + "' in '" + text
+                throw new IllegalArgumentException("'" + estimates.get(j).name() + "' in '" + text
                         + "' has no estimate: it was dropped (" + reason.get() + ").");
             }
         }
@@ -47,12 +66,20 @@ record Hypotheses(
         return form;
     }
 
-    /** One form for each estimated column of a term. */
-    List<Restrictions.Linear> term(Coding coding, String term) {
+    /** One form for each estimated column of some terms. */
+    List<Restrictions.Linear> terms(Coding coding, String... terms) {
+        Map<String, Restrictions.Linear> forms = new LinkedHashMap<>();
+        for (String term : terms) {
+            term(coding, term).forEach(form -> forms.put(form.text(), form));
+        }
+        return List.copyOf(forms.values());
+    }
+
+    private List<Restrictions.Linear> term(Coding coding, String term) {
         List<Restrictions.Linear> forms = new ArrayList<>();
         List<String> known = new ArrayList<>();
         boolean found = false;
-        for (Coding.Term t : coding.terms()) {
+        for (Coding.Block t : coding.blocks()) {
             known.add(t.label());
             if (t.label().equals(term) || t.variables().equals(term)) {
                 found = true;
@@ -65,7 +92,7 @@ record Hypotheses(
                         double[] weights = new double[estimates.size()];
                         weights[j] = 1;
                         forms.add(new Restrictions.Linear(
-                                weights, 0, estimates.get(j).term() + " = 0"));
+                                weights, 0, estimates.get(j).name() + " = 0"));
                     }
                 }
             }
@@ -106,6 +133,6 @@ record Hypotheses(
     /** A combination with its error. */
     Estimate combination(String name, Restrictions.Linear form) {
         double value = Dense.dot(form.weights(), beta) + form.constant();
-        return inference.estimate(name, value, form.weights());
+        return inference.estimate(Term.combination(name), value, form.weights());
     }
 }

@@ -13,16 +13,20 @@ import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.design.DesignCoder;
 import org.introlab.model.internal.design.SetColumns;
+import org.introlab.model.internal.family.Family;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.inference.Inference;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Predictions and average predictions, and their way back into Tablesaw. */
 final class Predictions {
+    private static final Term PREDICTION = Term.combination("prediction");
+
     private Predictions() {}
 
     /** Values of the rows used, set among the frame's rows. */
@@ -35,21 +39,26 @@ final class Predictions {
         return frame.computed(name, all);
     }
 
-    static Table table(FittedData data, Inference inference, Frame frame) {
+    static Table table(FittedModel data, Inference inference, Frame frame) {
         Coding coding = data.design().coding();
         String formula = coding.formula().text();
-        Design design =
-                DesignCoder.predict(coding, new FrameColumns(frame, formula), new FrameColumns(data.frame(), formula));
-        Centring none = Centring.none(design);
-        double[] fitted = design.times(data.solution().beta(), none);
+        Design design = DesignCoder.predict(
+                coding,
+                new FrameColumns(frame, formula),
+                new FrameColumns(data.frame(), formula),
+                data.plan().offset());
+        double[] eta = design.withOffset(design.times(data.solution().beta(), Centring.none(design)));
+        double[] fitted = new double[eta.length];
         double[] error = new double[fitted.length];
         double[] low = new double[fitted.length];
         double[] high = new double[fitted.length];
+        Family family = data.family();
         for (int i = 0; i < fitted.length; i++) {
-            Estimate e = inference.estimate("", fitted[i], design.row(i));
-            error[i] = e.stdError();
-            low[i] = e.confLow();
-            high[i] = e.confHigh();
+            Estimate e = inference.estimate(PREDICTION, eta[i], design.row(i));
+            fitted[i] = family.mean(eta[i]);
+            error[i] = family.slope(eta[i]) * e.stdError();
+            low[i] = family.mean(e.confLow());
+            high[i] = family.mean(e.confHigh());
         }
         return Table.create(
                 "predictions",
@@ -60,7 +69,7 @@ final class Predictions {
     }
 
     /** The levels of a factor of the formula that the fit has seen, in order. */
-    static List<String> levels(FittedData data, String factor) {
+    static List<String> levels(FittedModel data, String factor) {
         Coding coding = data.design().coding();
         List<String> factors = new ArrayList<>();
         for (int a : coding.factors()) {
@@ -80,7 +89,7 @@ final class Predictions {
      *
      * @throws IllegalArgumentException if the mean cannot be estimated because terms were dropped
      */
-    static double[] meanRow(FittedData data, Map<String, String> at) {
+    static double[] meanRow(FittedModel data, Map<String, String> at) {
         Design design = data.design();
         Columns columns =
                 new FrameColumns(data.frame(), design.coding().formula().text());
@@ -106,7 +115,7 @@ final class Predictions {
         DoubleColumn low = DoubleColumn.create("conf_low");
         DoubleColumn high = DoubleColumn.create("conf_high");
         for (Estimate e : means) {
-            level.append(e.term().substring(factor.length() + 1));
+            level.append(e.name().substring(factor.length() + 1));
             estimate.append(e.estimate());
             error.append(e.stdError());
             low.append(e.confLow());

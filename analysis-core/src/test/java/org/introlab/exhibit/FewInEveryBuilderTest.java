@@ -98,7 +98,6 @@ class FewInEveryBuilderTest {
             "CoefficientPlot.figure",
             "DidTable.explanations",
             "EstimateTable.acrossFits",
-            "EstimateTable.alone",
             "EstimateTable.of",
             "IndicatorTable.of",
             "Judged.exhibit",

@@ -22,7 +22,6 @@ import org.introlab.model.DiffInDiff;
 import org.introlab.model.Estimates;
 import org.introlab.model.Fit;
 import org.introlab.model.Logit;
-import org.introlab.model.LogitFit;
 import org.introlab.model.Ols;
 import org.introlab.model.result.Estimate;
 import org.junit.jupiter.api.Test;
@@ -128,12 +127,12 @@ class InteractionRowsTest {
         Fit fit = fit(formula);
         Exhibit table = RegressionTable.of("m", fit).labelledBy(FRAME).exhibit("T", "", "t");
         for (Estimate e : fit.estimates()) {
-            assertEquals(e.isEstimated(), table.cell("estimate", e.term(), "m").isPresent(), e.term());
+            assertEquals(e.isEstimated(), table.cell("estimate", e.name(), "m").isPresent(), e.name());
             if (e.isEstimated()) {
                 assertEquals(
                         e.estimate(),
-                        table.cell("estimate", e.term(), "m").orElseThrow().value());
-                assertTrue(table.csv().contains(e.term()), e.term());
+                        table.cell("estimate", e.name(), "m").orElseThrow().value());
+                assertTrue(table.csv().contains(e.name()), e.name());
             }
         }
         String head = "";
@@ -255,7 +254,7 @@ class InteractionRowsTest {
     @Test
     void notesOfEveryKindOfEstimatesAreShown() {
         Frame some = FRAME.where(row -> !row.is("g", "a"));
-        LogitFit logit = Logit.of("won ~ g + x + I(2 * x)").weights("id").fit(some);
+        Fit logit = Logit.of("won ~ g + x + I(2 * x)").weights("id").fit(some);
         for (Estimates fit : List.of(
                 logit,
                 logit.oddsRatios(),

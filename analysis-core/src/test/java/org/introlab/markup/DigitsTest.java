@@ -20,6 +20,7 @@ import org.introlab.exhibit.regression.RegressionTable;
 import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.exhibit.table.DifferenceTable;
 import org.introlab.exhibit.table.TotalsTable;
+import org.introlab.model.Glm;
 import org.introlab.model.Logit;
 import org.introlab.summary.Summary;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class DigitsTest {
         double[] x = new double[n];
         Arrays.setAll(y, i -> i * 7 % 5 < 2 ? 1 : 0);
         Arrays.setAll(x, i -> i % 11);
-        Logit logit = Logit.of("y ~ x");
+        Glm logit = Logit.of("y ~ x");
         var fit = logit.fit(frame(IntColumn.create("y", y), DoubleColumn.create("x", x)));
         Exhibit summary = EstimateTable.of(fit);
         Exhibit table = RegressionTable.of("(1)", fit)

@@ -8,7 +8,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.DidReading;
 import org.introlab.model.result.FourMeans;
 import tech.tablesaw.api.DoubleColumn;

@@ -8,6 +8,7 @@ import org.introlab.data.Frame;
 import org.introlab.model.result.DidReading;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.FourMeans;
+import org.introlab.model.result.TwoLevelCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -118,11 +118,10 @@ class FewAmongCovariatesTest {
 
     @Test
     void inTwoStages() {
-        TwoStage stages = TwoStage.of("income ~ d + sex").instrumented("d", "age");
+        Iv stages = Iv.of("income ~ sex | d ~ age");
         assertThrows(DisclosureException.class, () -> stages.fit(people()));
         Frame small = people(5, i -> i == 30 ? 1 : i % 3 * 0.02);
-        TwoStage.Result fit =
-                TwoStage.of("income ~ age + d").instrumented("age", "x").fit(small);
+        Fit fit = Iv.of("income ~ d | age ~ x").fit(small);
         assertTrue(fit.estimate("d").isWithheld());
         assertThrows(DisclosureException.class, () -> fit.linear("(Intercept) + d"));
     }
@@ -130,7 +129,7 @@ class FewAmongCovariatesTest {
     @Test
     void inALogitAndItsEffects() {
         Frame frame = people(5, i -> i == 7 || i == 8 || i == 20 ? 1 : 0);
-        LogitFit fit = Logit.of("y ~ d + x + age").fit(frame);
+        Fit fit = Logit.of("y ~ d + x + age").fit(frame);
         assertTrue(fit.estimate("d").isWithheld());
         assertTrue(fit.oddsRatios().estimate("d").isWithheld());
         assertTrue(fit.marginalEffects().estimate("d").isWithheld());

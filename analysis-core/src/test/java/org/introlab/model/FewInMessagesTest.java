@@ -13,7 +13,6 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
-import org.introlab.model.result.Covariance;
 import org.introlab.summary.Summary;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;

@@ -55,7 +55,7 @@ class FewPersonsTest {
     private static List<String> withheld(Estimates fit) {
         return fit.estimates().stream()
                 .filter(Estimate::isWithheld)
-                .map(Estimate::term)
+                .map(Estimate::name)
                 .toList();
     }
 
@@ -98,7 +98,7 @@ class FewPersonsTest {
 
     @Test
     void areWithheldOfALogitItsOddsRatiosAndItsEffects() {
-        LogitFit fit = Logit.of("works ~ g").fit(frame(Provenance.RESTRICTED, 4));
+        Fit fit = Logit.of("works ~ g").fit(frame(Provenance.RESTRICTED, 4));
         assertEquals(List.of("g=c"), withheld(fit));
         assertEquals(List.of("g=c"), withheld(fit.oddsRatios()));
         assertEquals(List.of("g=c"), withheld(fit.marginalEffects()));
@@ -108,7 +108,10 @@ class FewPersonsTest {
     void leaveTheOtherEstimatesAsTheyAreAndTakeTheStatisticsOfTheFitAlong() {
         Fit open = Ols.of("y ~ g").fit(frame(Provenance.PUBLIC, 3));
         Fit guarded = Ols.of("y ~ g").fit(frame(Provenance.RESTRICTED, 3));
-        assertEquals(open.estimates().subList(0, 2), guarded.estimates().subList(0, 2));
+        for (String term : List.of("(Intercept)", "g=b")) {
+            assertEquals(open.estimate(term).estimate(), guarded.estimate(term).estimate());
+            assertEquals(open.estimate(term).stdError(), guarded.estimate(term).stdError());
+        }
         for (String statistic : List.of("R2", "Adjusted R2", "Residual sd")) {
             assertTrue(Double.isNaN(guarded.statistics().get(statistic)), statistic);
             assertEquals(Estimate.WITHHELD, guarded.undefined().get(statistic));

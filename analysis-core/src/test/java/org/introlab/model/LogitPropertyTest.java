@@ -11,7 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.SeparationException;
 import tech.tablesaw.api.DoubleColumn;
@@ -48,8 +47,8 @@ class LogitPropertyTest {
             @ForAll @IntRange(max = 100_000) int seed, @ForAll @DoubleRange(min = 0.01, max = 1000) double factor) {
         Table table = table(seed);
         table.addColumns(table.doubleColumn("x").multiply(factor).setName("scaled"));
-        LogitFit fit = Logit.of("y ~ x + g").with(Covariance.hc1()).fit(table);
-        LogitFit scaled = Logit.of("y ~ scaled + g").with(Covariance.hc1()).fit(table);
+        Fit fit = Logit.of("y ~ x + g").with(Covariance.hc1()).fit(table);
+        Fit scaled = Logit.of("y ~ scaled + g").with(Covariance.hc1()).fit(table);
         double b = fit.estimate("x").estimate();
         double effect = fit.marginalEffects().estimate("x").estimate();
         assertEquals(b, scaled.estimate("scaled").estimate() * factor, 1e-9 * (1 + Math.abs(b)));
@@ -61,10 +60,9 @@ class LogitPropertyTest {
     @Property(tries = 50)
     void anotherReferenceLevelLeavesTheProbabilities(@ForAll @IntRange(max = 100_000) int seed) {
         Table table = table(seed);
-        LogitFit fit = Logit.of("y ~ x * g").fit(table);
-        LogitFit other = Logit.of("y ~ x * ref(g, \"c\")").fit(table);
-        assertArrayEquals(
-                fit.probabilities().asDoubleArray(), other.probabilities().asDoubleArray(), 1e-9);
+        Fit fit = Logit.of("y ~ x * g").fit(table);
+        Fit other = Logit.of("y ~ x * ref(g, \"c\")").fit(table);
+        assertArrayEquals(fit.fitted().asDoubleArray(), other.fitted().asDoubleArray(), 1e-9);
         double there = fit.marginalEffects().estimate("g=c").estimate();
         Estimate back = other.marginalEffects().estimate("g=a");
         assertEquals(-there, back.estimate(), 1e-9);
@@ -86,7 +84,7 @@ class LogitPropertyTest {
                 g.append(c < 2 ? "a" : "b");
             }
         }
-        LogitFit fit = Logit.of("y ~ g").fit(Table.create(y, g));
+        Fit fit = Logit.of("y ~ g").fit(Table.create(y, g));
         double a = onesA / (double) (onesA + zerosA);
         double b = onesB / (double) (onesB + zerosB);
         Estimate effect = fit.marginalEffects().estimate("g=b");
@@ -104,7 +102,7 @@ class LogitPropertyTest {
 
     @Property(tries = 30)
     void clustersOfOneRowGiveTheRobustErrors(@ForAll @IntRange(max = 100_000) int seed) {
-        LogitFit fit = Logit.of("y ~ x + g").fit(table(seed));
+        Fit fit = Logit.of("y ~ x + g").fit(table(seed));
         List<Estimate> robust = fit.with(Covariance.hc0()).estimates();
         List<Estimate> clustered = fit.with(Covariance.cr0("id")).estimates();
         for (int j = 0; j < robust.size(); j++) {
@@ -123,8 +121,8 @@ class LogitPropertyTest {
                 repeated.append(table.row(i));
             }
         }
-        LogitFit weighted = Logit.of("y ~ x + g").weights("w").fit(table);
-        LogitFit rows = Logit.of("y ~ x + g").fit(repeated);
+        Fit weighted = Logit.of("y ~ x + g").weights("w").fit(table);
+        Fit rows = Logit.of("y ~ x + g").fit(repeated);
         for (int j = 0; j < 4; j++) {
             assertEquals(
                     rows.estimates().get(j).estimate(),
@@ -136,7 +134,7 @@ class LogitPropertyTest {
                     1e-10);
         }
         for (Estimate e : rows.marginalEffects().estimates()) {
-            Estimate ours = weighted.marginalEffects().estimate(e.term());
+            Estimate ours = weighted.marginalEffects().estimate(e.name());
             assertEquals(e.estimate(), ours.estimate(), 1e-10);
             assertEquals(e.stdError(), ours.stdError(), 1e-10);
         }
@@ -147,8 +145,8 @@ class LogitPropertyTest {
     void theOrderOfTheRowsDoesNotMatter(@ForAll @IntRange(max = 100_000) int seed) {
         Table table = table(seed);
         Table sorted = table.sortOn("x");
-        LogitFit one = Logit.of("y ~ x * g").with(Covariance.hc0()).fit(table);
-        LogitFit other = Logit.of("y ~ x * g").with(Covariance.hc0()).fit(sorted);
+        Fit one = Logit.of("y ~ x * g").with(Covariance.hc0()).fit(table);
+        Fit other = Logit.of("y ~ x * g").with(Covariance.hc0()).fit(sorted);
         for (int j = 0; j < 6; j++) {
             assertEquals(
                     one.estimates().get(j).estimate(), other.estimates().get(j).estimate(), 1e-10);
@@ -187,7 +185,7 @@ class LogitPropertyTest {
         if (isSeparated(rows, y)) {
             assertThrows(SeparationException.class, () -> Logit.of("y ~ x + z").fit(table));
         } else {
-            assertEquals(ones, Logit.of("y ~ x + z").fit(table).probabilities().sum(), 1e-8);
+            assertEquals(ones, Logit.of("y ~ x + z").fit(table).fitted().sum(), 1e-8);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.model.internal.design.Collinearity;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -34,7 +33,7 @@ class LogitTest {
 
     @Test
     void nameItsModelsApart() {
-        LogitFit fit = Logit.of("y ~ x").fit(table());
+        Fit fit = Logit.of("y ~ x").fit(table());
         assertEquals("Logit", fit.model());
         assertEquals("Logit, odds ratios", fit.oddsRatios().model());
         assertEquals("Logit, average marginal effects", fit.marginalEffects().model());
@@ -45,9 +44,9 @@ class LogitTest {
 
     @Test
     void switchesTheCovarianceWithoutMovingTheEstimates() {
-        LogitFit classical = Logit.of("success ~ gender + months").fit(DATA);
-        LogitFit later = classical.with(Covariance.cr1("municipality"));
-        LogitFit atOnce = Logit.of("success ~ gender + months")
+        Fit classical = Logit.of("success ~ gender + months").fit(DATA);
+        Fit later = classical.with(Covariance.cr1("municipality"));
+        Fit atOnce = Logit.of("success ~ gender + months")
                 .with(Covariance.cr1("municipality"))
                 .fit(DATA);
         assertEquals(atOnce.estimates(), later.estimates());
@@ -64,8 +63,7 @@ class LogitTest {
 
     @Test
     void carriesItsFrameAndRuleIntoOddsRatiosAndEffects() {
-        LogitFit fit =
-                Logit.of("success ~ gender + months").with(Covariance.hc1()).fit(DATA);
+        Fit fit = Logit.of("success ~ gender + months").with(Covariance.hc1()).fit(DATA);
         for (Estimates e : List.of(fit.oddsRatios(), fit.marginalEffects())) {
             assertEquals(480, e.n());
             assertEquals(fit.formula(), e.formula());
@@ -81,10 +79,10 @@ class LogitTest {
     void standsBesideALinearModelTermByTerm() {
         String formula = "success ~ gender + age + months + log(unemployment)";
         List<String> effects = Logit.of(formula).fit(DATA).marginalEffects().estimates().stream()
-                .map(Estimate::term)
+                .map(Estimate::name)
                 .toList();
         List<String> linear = Ols.of(formula).fit(DATA).estimates().stream()
-                .map(Estimate::term)
+                .map(Estimate::name)
                 .toList();
         assertEquals(linear.subList(1, linear.size()), effects);
     }
@@ -94,13 +92,13 @@ class LogitTest {
         Estimates alone = Logit.of("success ~ log(months)").fit(DATA).marginalEffects();
         assertEquals(
                 List.of("log(months)"),
-                alone.estimates().stream().map(Estimate::term).toList());
+                alone.estimates().stream().map(Estimate::name).toList());
         Estimates both = Logit.of("success ~ log(months) + I(months^2) + unemployment")
                 .fit(DATA)
                 .marginalEffects();
         assertEquals(
                 List.of("months", "unemployment"),
-                both.estimates().stream().map(Estimate::term).toList());
+                both.estimates().stream().map(Estimate::name).toList());
     }
 
     @Test
@@ -108,10 +106,10 @@ class LogitTest {
         Table table = table();
         ((DoubleColumn) table.column("x")).setMissing(2);
         ((DoubleColumn) table.column("y")).setMissing(0);
-        LogitFit fit = Logit.of("y ~ x").fit(table);
+        Fit fit = Logit.of("y ~ x").fit(table);
         assertEquals(8, fit.n());
         assertEquals(Map.of("missing y", 1, "missing x", 1), fit.droppedRows());
-        DoubleColumn p = fit.probabilities();
+        DoubleColumn p = fit.fitted();
         assertEquals(10, p.size());
         assertTrue(p.isMissing(0) && p.isMissing(2));
         // With a constant the probabilities add up to the number of ones.
@@ -132,7 +130,7 @@ class LogitTest {
     @Test
     void dropsCollinearTermsVisiblyOrRefusesThem() {
         String formula = "success ~ months + I(2 * months) + gender";
-        LogitFit fit = Logit.of(formula).fit(DATA);
+        Fit fit = Logit.of(formula).fit(DATA);
         Estimate dropped = fit.estimate("I(2 * months)");
         assertTrue(Double.isNaN(dropped.estimate()));
         assertTrue(dropped.dropped().orElseThrow().contains("months"), dropped.toString());
@@ -157,8 +155,7 @@ class LogitTest {
         StringColumn wave = StringColumn.create("wave");
         table.intColumn("after").forEach(a -> wave.append(a == 1 ? "late" : "early"));
         table.addColumns(wave);
-        LogitFit fit =
-                Logit.of("success ~ after + ref(wave, \"early\") + months").fit(table);
+        Fit fit = Logit.of("success ~ after + ref(wave, \"early\") + months").fit(table);
         Estimates effects = fit.marginalEffects();
         assertTrue(effects.estimate("wave=late").dropped().orElseThrow().contains("after"));
         assertTrue(effects.estimate("after").dropped().orElseThrow().contains("wave=late"));
@@ -166,11 +163,11 @@ class LogitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HC2,Use HC1", "HC3,Use HC1", "CR1S:municipality,Use CR1:municipality"})
+    @CsvSource({"HC2-stage2,use HC2", "HC3-stage2,use HC3", "CR1S:municipality,Use CR1"})
     void refusesCovariancesOfLeastSquares(String covariance, String remedy) {
         Covariance choice = Covariance.parse(covariance);
         refuses(remedy, () -> Logit.of("success ~ months").with(choice));
-        LogitFit fit = Logit.of("success ~ months").fit(DATA);
+        Fit fit = Logit.of("success ~ months").fit(DATA);
         refuses(remedy, () -> fit.with(choice));
     }
 
@@ -178,7 +175,7 @@ class LogitTest {
     void refusesAnOutcomeThatIsNotZeroOrOneWithItsRow() {
         Table table = table();
         ((DoubleColumn) table.column("y")).set(3, 2.0);
-        refuses("neither in 1 of 10 rows (first: row 4)", () -> Logit.of("y ~ x")
+        refuses("it is not in 1 of 10 rows (first: row 4)", () -> Logit.of("y ~ x")
                 .fit(table));
         refuses("not numeric", () -> Logit.of("g ~ x").fit(table()));
     }
@@ -191,7 +188,7 @@ class LogitTest {
 
     @Test
     void suggestsTheNearTerm() {
-        LogitFit fit = Logit.of("success ~ gender + months").fit(DATA);
+        Fit fit = Logit.of("success ~ gender + months").fit(DATA);
         refuses("Did you mean 'gender=male'?", () -> fit.estimate("gender=mal"));
         refuses("Did you mean 'months'?", () -> fit.marginalEffects().estimate("month"));
     }
@@ -199,7 +196,7 @@ class LogitTest {
     @Test
     void ignoresLevelsOfTheCodeBookThatNoRowHas() {
         Frame frame = Frame.of("t", table(), List.of(Variable.factor("g", List.of("z", "a", "b"))), List.of());
-        LogitFit fit = Logit.of("y ~ g + x").fit(frame);
+        Fit fit = Logit.of("y ~ g + x").fit(frame);
         assertEquals(Logit.of("y ~ g + x").fit(table()).estimates(), fit.estimates());
         assertEquals(List.of("No row used has g=z; these levels have no term."), fit.notes());
     }
@@ -208,12 +205,11 @@ class LogitTest {
     void keepsItsDigitsWhenANumberIsFarFromZero() {
         Table table = DATA.table();
         table.addColumns(table.doubleColumn("months").add(1e6).setName("far"));
-        LogitFit near = Logit.of("success ~ months + gender").fit(table);
-        LogitFit far = Logit.of("success ~ far + gender").fit(table);
+        Fit near = Logit.of("success ~ months + gender").fit(table);
+        Fit far = Logit.of("success ~ far + gender").fit(table);
         assertEquals(near.estimate("months").estimate(), far.estimate("far").estimate(), 1e-12);
         assertEquals(near.estimate("months").stdError(), far.estimate("far").stdError(), 1e-12);
-        assertArrayEquals(
-                near.probabilities().asDoubleArray(), far.probabilities().asDoubleArray(), 1e-9);
+        assertArrayEquals(near.fitted().asDoubleArray(), far.fitted().asDoubleArray(), 1e-9);
     }
 
     @Test
@@ -221,10 +217,8 @@ class LogitTest {
         Table table = DATA.table();
         DoubleColumn near = table.doubleColumn("share").multiply(1e-5).add(table.doubleColumn("months"));
         table.addColumns(near.setName("near"));
-        LogitFit fit =
-                Logit.of("success ~ months + near").with(Covariance.hc1()).fit(table);
-        LogitFit same =
-                Logit.of("success ~ months + share").with(Covariance.hc1()).fit(table);
+        Fit fit = Logit.of("success ~ months + near").with(Covariance.hc1()).fit(table);
+        Fit same = Logit.of("success ~ months + share").with(Covariance.hc1()).fit(table);
         assertEquals(List.of("The information matrix is ill-conditioned: solved by QR of the rows."), fit.notes());
         // months + near b = months (1 + b) + share b 1e-5; adding to months has cost share some five digits.
         double slope = same.estimate("share").estimate() * 1e5;

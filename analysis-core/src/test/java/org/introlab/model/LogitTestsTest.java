@@ -9,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.introlab.data.Frame;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,9 @@ class LogitTestsTest {
     private static final Frame DATA = Participants.frame();
     private static final Map<String, Double> EXPECTED = Participants.expected("logit-tests");
 
-    private static LogitFit fit(String model, String rule) {
+    private static Fit fit(String model, String rule) {
         Covariance covariance = Covariance.parse(rule.startsWith("CR") ? rule + ":municipality" : rule);
-        Logit logit = model.equals("main")
+        Glm logit = model.equals("main")
                 ? Logit.of("success ~ gender + age + origin + months + log(unemployment)")
                 : Logit.of("success ~ gender + age + months").weights("weight");
         return logit.with(covariance).fit(DATA);
@@ -35,7 +34,7 @@ class LogitTestsTest {
         "weighted, classical", "weighted, HC0", "weighted, HC1", "weighted, CR0", "weighted, CR1"
     })
     void givesTheChiSquaredTestsOfLinearHypothesis(String model, String rule) {
-        LogitFit fit = fit(model, rule);
+        Fit fit = fit(model, rule);
         compare(fit.testTerms("age"), model + "," + rule + ",age");
         compare(fit.test("gender=male = 0.5", "age=35-44 - age=25-34 = 0"), model + "," + rule + ",two");
         compare(fit.test("12*months + gender=male = 1"), model + "," + rule + ",one");
@@ -63,7 +62,7 @@ class LogitTestsTest {
 
     @Property(tries = 100)
     void ofOneTermIsTheSquareOfItsZ(@ForAll @IntRange(min = 0, max = 999) int thousandths) {
-        LogitFit fit = fit("weighted", "HC1");
+        Fit fit = fit("weighted", "HC1");
         Estimate months = fit.estimate("months");
         WaldTest test = fit.test("months = " + thousandths / 1000.0);
         double z = (months.estimate() - thousandths / 1000.0) / months.stdError();
@@ -75,7 +74,7 @@ class LogitTestsTest {
 
     @Test
     void refusesUnknownAndRepeatedRestrictions() {
-        LogitFit fit = fit("main", "HC1");
+        Fit fit = fit("main", "HC1");
         assertTrue(assertThrows(IllegalArgumentException.class, () -> fit.testTerms("agee"))
                 .getMessage()
                 .contains("Did you mean 'age'?"));

@@ -40,7 +40,7 @@ class NistTest {
         certified.get("coef").fieldNames().forEachRemaining(names::add);
         for (int j = 0; j < names.size(); j++) {
             Estimate e = fit.estimates().get(j);
-            String what = name + " " + names.get(j) + " (" + e.term() + ")";
+            String what = name + " " + names.get(j) + " (" + e.name() + ")";
             Reference.assertNear(certified.get("coef").get(names.get(j)).asDouble(), e.estimate(), relative, what);
             Reference.assertNear(
                     certified.get("se").get(names.get(j)).asDouble(), e.stdError(), relative, "error of " + what);

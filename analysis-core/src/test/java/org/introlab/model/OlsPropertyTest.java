@@ -18,7 +18,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.introlab.model.internal.linalg.Cells;
 import org.introlab.model.internal.linalg.Chunks;
 import org.introlab.model.internal.linalg.Moments;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -67,10 +66,10 @@ class OlsPropertyTest {
         for (int j = 0; j < expected.estimates().size(); j++) {
             Estimate a = expected.estimates().get(j);
             Estimate b = actual.estimates().get(j);
-            assertEquals(a.term(), b.term());
+            assertEquals(a.name(), b.name());
             double scale = Math.max(Math.abs(a.estimate()), a.stdError());
-            assertEquals(a.estimate(), b.estimate(), relative * scale, a.term());
-            assertEquals(a.stdError(), b.stdError(), relative * a.stdError(), "error of " + a.term());
+            assertEquals(a.estimate(), b.estimate(), relative * scale, a.name());
+            assertEquals(a.stdError(), b.stdError(), relative * a.stdError(), "error of " + a.name());
         }
     }
 

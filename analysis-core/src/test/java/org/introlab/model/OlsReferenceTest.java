@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,7 @@ class OlsReferenceTest {
                 }
             }
         }
-        assertEquals(terms, fit.estimates().stream().map(Estimate::term).toList(), "R's order of columns");
+        assertEquals(terms, fit.estimates().stream().map(Estimate::name).toList(), "R's order of columns");
     }
 
     @Test
@@ -120,11 +119,11 @@ class OlsReferenceTest {
         Fit fit = Ols.of("y ~ x + g * h").with(Covariance.cr1s("cl")).fit(DATA);
         List<Estimate> means = fit.adjustedMeans("g");
         assertEquals(
-                List.of("g=a", "g=b", "g=c"), means.stream().map(Estimate::term).toList());
+                List.of("g=a", "g=b", "g=c"), means.stream().map(Estimate::name).toList());
         for (Estimate e : means) {
-            double[] r = AFTER.get("mean g " + e.term().substring(2));
-            Reference.assertNear(r[0], e.estimate(), RELATIVE, e.term());
-            Reference.assertNear(r[1], e.stdError(), RELATIVE, "error of " + e.term());
+            double[] r = AFTER.get("mean g " + e.name().substring(2));
+            Reference.assertNear(r[0], e.estimate(), RELATIVE, e.name());
+            Reference.assertNear(r[1], e.stdError(), RELATIVE, "error of " + e.name());
         }
     }
 }

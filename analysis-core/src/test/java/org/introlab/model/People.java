@@ -36,7 +36,7 @@ final class People {
     }
 
     static List<String> terms(Fit fit) {
-        return fit.estimates().stream().map(Estimate::term).toList();
+        return fit.estimates().stream().map(Estimate::name).toList();
     }
 
     private People() {}

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.introlab.data.Frame;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import org.introlab.programme.Register;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class RegisterModelTest {
             String[] r = lines.get(j);
             for (int v = 0; v < fits.size(); v++) {
                 Estimate e = fits.get(v).estimates().get(j);
-                assertEquals(r[0], e.term());
+                assertEquals(r[0], e.name());
                 Reference.assertNear(Double.parseDouble(r[1]), e.estimate(), 1e-9, r[0]);
                 Reference.assertNear(
                         Double.parseDouble(r[2 + v]),

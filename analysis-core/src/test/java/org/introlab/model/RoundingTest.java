@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.introlab.data.Frame;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +79,10 @@ class RoundingTest {
     @ParameterizedTest
     @ValueSource(strings = {"sumnoise", "shares", "tot"})
     void twoStagesRefuseIt(String column) {
-        TwoStage exogenous = TwoStage.of("y ~ e + " + column).instrumented("e", "z");
-        TwoStage endogenous = TwoStage.of("y ~ x + " + column).instrumented(column, "z");
-        TwoStage instrument = TwoStage.of("y ~ e + x").instrumented("e", column);
-        for (TwoStage model : List.of(exogenous, endogenous, instrument)) {
+        Iv exogenous = Iv.of("y ~ " + column + " | e ~ z");
+        Iv endogenous = Iv.of("y ~ x | " + column + " ~ z");
+        Iv instrument = Iv.of("y ~ x | e ~ " + column);
+        for (Iv model : List.of(exogenous, endogenous, instrument)) {
             String message = assertThrows(IllegalArgumentException.class, () -> model.fit(Frame.of(DATA)))
                     .getMessage();
             assertTrue(message.contains("is not identified: collinear with"), message);

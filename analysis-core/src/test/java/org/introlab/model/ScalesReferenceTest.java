@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.introlab.data.Frame;
 import org.introlab.data.read.Csv;
-import org.introlab.model.result.Covariance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,7 +73,9 @@ class ScalesReferenceTest {
     @MethodSource("ofTwoStages")
     void givesTwoStagesOfExactArithmetic(List<String> at) {
         String instrumented = at.get(0).split("[ ~+]+")[1];
-        TwoStage model = TwoStage.of(at.get(0)).instrumented(instrumented, "iv1 + iv2");
+        String covariates =
+                at.get(0).replaceFirst("~ " + instrumented + "( [+])?", "~ 1 +").replaceFirst("1 [+]$", "1");
+        Iv model = Iv.of(covariates + " | " + instrumented + " ~ iv1 + iv2");
         double expected = Double.parseDouble(at.get(3));
         double actual =
                 switch (at.get(1)) {
@@ -116,13 +117,13 @@ class ScalesReferenceTest {
     void aPowerOfTwoInACovariateLeavesALogitsProbabilities(@ForAll @IntRange(min = -150, max = 150) int ofX) {
         Frame binary = DATA.with("s", row -> row.number("y") > 1 == row.index() % 5 > 0 ? 1 : 0);
         Frame scaled = binary.with("xs", row -> Math.scalb(row.number("x"), ofX));
-        LogitFit plain = Logit.of("s ~ x + z").fit(binary);
-        LogitFit other = Logit.of("s ~ xs + z").fit(scaled);
+        Fit plain = Logit.of("s ~ x + z").fit(binary);
+        Fit other = Logit.of("s ~ xs + z").fit(scaled);
         assertEquals(plain.estimate("x").statistic(), other.estimate("xs").statistic(), 1e-8);
         same(
                 Math.scalb(plain.estimate("x").stdError(), -ofX),
                 other.estimate("xs").stdError());
-        assertEquals(plain.probabilities().getDouble(3), other.probabilities().getDouble(3), 1e-9);
+        assertEquals(plain.fitted().getDouble(3), other.fitted().getDouble(3), 1e-9);
     }
 
     private static void same(double expected, double actual) {
@@ -143,9 +144,7 @@ class ScalesReferenceTest {
                 "The weight w2 is too " + size,
                 () -> Ols.of("y ~ x").weights("w2").fit(scaled.with("w2", row -> Math.scalb(row.number("w"), power))));
         refuses("The term xs is too " + size, () -> Logit.of("s ~ xs").fit(scaled));
-        refuses(
-                "is too " + size,
-                () -> TwoStage.of("y ~ xs").instrumented("xs", "z").fit(scaled));
+        refuses("is too " + size, () -> Iv.of("y ~ 1 | xs ~ z").fit(scaled));
         refuses("The outcome xs is too " + size, () -> DiffInDiff.of("xs", "d", "a")
                 .fit(scaled));
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import org.introlab.data.Frame;
+import org.introlab.model.Covariance;
 import org.introlab.model.Fit;
 import org.introlab.model.Ols;
-import org.introlab.model.result.Covariance;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.columns.Column;

@@ -12,6 +12,7 @@ import org.introlab.exhibit.Untested;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -67,7 +68,7 @@ public final class CoefficientPlot {
      */
     public PlotlyFigure figure(String title) {
         TermLines all = TermLines.of(fits);
-        List<TermLine> terms = terms(all);
+        List<Term> terms = terms(all);
         TermLabels labels = TermLabels.of(variables, terms);
         Trace[] traces = fits.entrySet().stream()
                 .map(e -> trace(e.getKey(), terms, all, labels))
@@ -95,7 +96,7 @@ public final class CoefficientPlot {
         return figure.released();
     }
 
-    private static ScatterTrace trace(String name, List<TermLine> terms, TermLines all, TermLabels called) {
+    private static ScatterTrace trace(String name, List<Term> terms, TermLines all, TermLabels called) {
         double[] values =
                 terms.stream().mapToDouble(t -> find(all, name, t).estimate()).toArray();
         String[] labels = terms.stream().map(called::whole).toArray(String[]::new);
@@ -114,7 +115,7 @@ public final class CoefficientPlot {
                 : trace.text(reasons).build();
     }
 
-    private Map<String, List<String>> untested(List<TermLine> terms, TermLines all) {
+    private Map<String, List<String>> untested(List<Term> terms, TermLines all) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         fits.keySet()
                 .forEach(name -> sentences.put(
@@ -124,7 +125,7 @@ public final class CoefficientPlot {
         return sentences;
     }
 
-    private Table table(List<TermLine> terms, TermLines all, TermLabels labels) {
+    private Table table(List<Term> terms, TermLines all, TermLabels labels) {
         Table table = Table.create("Estimates");
         table.addColumns(
                 StringColumn.create("term", terms.stream().map(labels::whole).toList()));
@@ -136,7 +137,7 @@ public final class CoefficientPlot {
     }
 
     private static DoubleColumn column(
-            String head, List<TermLine> terms, TermLines all, String fit, ToDoubleFunction<Estimate> of) {
+            String head, List<Term> terms, TermLines all, String fit, ToDoubleFunction<Estimate> of) {
         return DoubleColumn.create(
                 head,
                 terms.stream()
@@ -144,9 +145,9 @@ public final class CoefficientPlot {
                         .toArray());
     }
 
-    private List<TermLine> terms(TermLines all) {
-        List<TermLine> terms = all.all().stream()
-                .filter(line -> !line.isConstant())
+    private List<Term> terms(TermLines all) {
+        List<Term> terms = all.all().stream()
+                .filter(line -> !line.isIntercept())
                 .filter(line -> parts.isEmpty() || parts.stream().anyMatch(line.name()::contains))
                 .filter(line -> fits.keySet().stream()
                         .anyMatch(fit -> find(all, fit, line).isEstimated()))
@@ -160,7 +161,7 @@ public final class CoefficientPlot {
         return terms;
     }
 
-    private String caption(List<TermLine> terms, TermLines all) {
+    private String caption(List<Term> terms, TermLines all) {
         StringBuilder caption = new StringBuilder("Points: estimates; bars: 95 % intervals. ");
         fits.forEach((name, fit) -> {
             String notes = FitNotes.of(fit, TermChoice.all(), e -> terms.stream()
@@ -171,8 +172,8 @@ public final class CoefficientPlot {
         return caption.toString().strip();
     }
 
-    private static Estimate find(TermLines all, String fit, TermLine line) {
-        return all.find(fit, line).orElseGet(() -> Estimate.dropped(line.name(), "not in this fit"));
+    private static Estimate find(TermLines all, String fit, Term line) {
+        return all.find(fit, line).orElseGet(() -> Estimate.dropped(line, "not in this fit", all.basis(fit)));
     }
 
     @Override

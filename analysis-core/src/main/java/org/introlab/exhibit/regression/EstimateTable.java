@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
@@ -14,10 +15,8 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.Untested;
-import org.introlab.internal.LibraryCalls;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
-import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 
 /**
@@ -28,11 +27,27 @@ public final class EstimateTable {
 
     private EstimateTable() {}
 
-    /** Any estimates under one covariance rule, such as linear combinations of a fit's coefficients. */
-    public static Exhibit of(String title, List<Estimate> estimates, CovarianceRule rule, List<Source> sources) {
-        List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
-        return Exhibit.computed(title, heads(rule.distribution()), rows, HiddenFiles.handedIn(sources))
-                .noted(Untested.under("Standard errors: " + rule.describe() + ".", Estimate.untested(estimates)));
+    /**
+     * Any estimates, such as linear combinations of a fit's coefficients; the note says the rule of their errors, or the rules and
+     * whose they are.
+     */
+    public static Exhibit of(String title, List<Estimate> estimates) {
+        List<ExhibitRow> rows = estimates.stream().map(e -> row(e.name(), e)).toList();
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        Set<String> distributions = new LinkedHashSet<>();
+        estimates.forEach(e -> {
+            rules.computeIfAbsent(e.rule().describe(), r -> new ArrayList<>()).add(e.name());
+            distributions.add(e.rule().distribution());
+        });
+        String said = rules.entrySet().stream()
+                .map(r -> r.getKey() + (rules.size() == 1 ? "" : " (" + String.join(", ", r.getValue()) + ")"))
+                .collect(Collectors.joining("; "));
+        List<Source> sources =
+                Source.ofAll(estimates.stream().map(Estimate::sources).toList());
+        String statistic = distributions.size() == 1 ? distributions.iterator().next() : "statistic";
+        return Exhibit.computed(title, heads(statistic), rows, HiddenFiles.handedIn(sources))
+                .noted(Untested.under(
+                        said.isEmpty() ? "" : "Standard errors: " + said + ".", Estimate.untested(estimates)));
     }
 
     /**
@@ -53,7 +68,7 @@ public final class EstimateTable {
                     .append(": ")
                     .append(fit.rule().describe())
                     .append(Weighting.among(fits.values(), fit));
-            String notes = FitNotes.of(fit, TermChoice.all(), e -> e.term().equals(term));
+            String notes = FitNotes.of(fit, TermChoice.all(), e -> e.name().equals(term));
             note.append(notes.isEmpty() ? "" : ". " + notes.substring(0, notes.length() - 2));
         });
         if (distributions.size() != 1) {
@@ -68,20 +83,6 @@ public final class EstimateTable {
                 .noted(Untested.under(note.append('.').toString(), untested));
     }
 
-    /**
-     * Estimates that have left their fit, which knows the rule of their errors; a notebook shows them as they are.
-     *
-     * @throws IllegalCallerException if a class outside the library calls it
-     */
-    public static Exhibit alone(List<Estimate> estimates) {
-        LibraryCalls.require("A list of estimates is shown as it is.");
-        List<ExhibitRow> rows = estimates.stream().map(e -> row(e.term(), e)).toList();
-        return Exhibit.computed("Estimates", heads("statistic"), rows, List.of())
-                .noted(Untested.under(
-                        "Standard errors, p and intervals follow the covariance rule of the fit that these come from.",
-                        Estimate.untested(estimates)));
-    }
-
     private static List<String> heads(String statistic) {
         return List.of("Estimate", "Std. error", statistic, "p", "95 % interval");
     }
@@ -94,16 +95,18 @@ public final class EstimateTable {
     /** A fit as R's summary has it, its estimates, errors and intervals in digits of one's own. */
     public static Exhibit of(Estimates fit, NumberStyle digits) {
         List<ExhibitRow> rows = new ArrayList<>();
-        fit.estimates().forEach(e -> rows.add(row(e.term(), e, digits)));
-        fit.statistics()
-                .forEach((name, value) -> rows.add(ExhibitRow.summary(
-                        name,
-                        List.of(
-                                Entry.of(Cell.of(name, "", "", value, style(name, value))),
-                                Entry.BLANK,
-                                Entry.BLANK,
-                                Entry.BLANK,
-                                Entry.BLANK))));
+        fit.estimates().forEach(e -> rows.add(row(e.name(), e, digits)));
+        for (String name : fit.inSummary()) {
+            double value = fit.statistics().get(name);
+            rows.add(ExhibitRow.summary(
+                    name,
+                    List.of(
+                            Entry.of(Cell.of(name, "", "", value, style(name, value))),
+                            Entry.BLANK,
+                            Entry.BLANK,
+                            Entry.BLANK,
+                            Entry.BLANK)));
+        }
         StringBuilder note = new StringBuilder("n = " + NumberStyle.whole().format(fit.n()));
         fit.droppedRows().forEach((why, rowsDropped) -> note.append("; dropped ")
                 .append(

@@ -21,7 +21,7 @@ final class FitNotes {
                 .filter(e -> !e.isEstimated() && !e.isWithheld())
                 .toList();
         List<String> notes = new ArrayList<>(fit.notes().stream()
-                .filter(note -> dropped.stream().noneMatch(e -> note.startsWith(e.term() + " was dropped: ")))
+                .filter(note -> dropped.stream().noneMatch(e -> note.startsWith(e.name() + " was dropped: ")))
                 .toList());
         // A table says these of the terms and statistics that it shows.
         notes.removeAll(Estimate.untested(fit.estimates()));
@@ -30,7 +30,7 @@ final class FitNotes {
                 new ArrayList<>(dropped.stream().filter(shown.negate()).toList());
         for (String hidden : choice.hidden()) {
             List<Estimate> own = unseen.stream()
-                    .filter(e -> TermChoice.isHidden(fit.parts(e.term()), hidden))
+                    .filter(e -> TermChoice.isHidden(e.term(), hidden))
                     .toList();
             unseen.removeAll(own);
             if (!own.isEmpty()) {
@@ -38,7 +38,7 @@ final class FitNotes {
                         + " dropped, collinear with the other effects.");
             }
         }
-        unseen.forEach(e -> notes.add(e.term() + ", which has no line, was dropped: "
+        unseen.forEach(e -> notes.add(e.name() + ", which has no line, was dropped: "
                 + e.dropped().get()
                 + "; the estimates of what it is collinear with depend on that choice."));
         StringBuilder all = new StringBuilder();

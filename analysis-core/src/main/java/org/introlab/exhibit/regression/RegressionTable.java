@@ -5,21 +5,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.introlab.data.Frame;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
-import org.introlab.exhibit.Cell;
-import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
-import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.MadeOfExhibits;
 import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 
 /**
  * Several fits, or one fit under several covariances, side by side: an estimate on each term's line and under it the
@@ -28,12 +23,13 @@ import org.introlab.model.result.Estimate;
  * and what the fit has to say beside its numbers. Stars only on request.
  *
  * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (N |
- * clusters | R2 | McFadden R2, "", column)} and what {@link #foot} adds.
+ * clusters | R2 | McFadden R2 | First-stage F, "", column)} and what {@link #foot} adds.
  */
 public final class RegressionTable implements MadeOfExhibits {
 
     /** What the foot says of a fit as a whole; the rest is in the fit's own summary. */
-    private static final List<String> FIT = List.of("R2", "McFadden R2");
+    private static final List<String> FIT =
+            List.of("R2", "McFadden R2", "First-stage F", "Cragg-Donald F", "Kleibergen-Paap F");
 
     private final Map<String, Estimates> columns;
     private final Map<String, Variable> variables;
@@ -179,8 +175,13 @@ public final class RegressionTable implements MadeOfExhibits {
                 Source.ofAll(columns.values().stream().map(Estimates::sources).toList());
         RegressionTable table = absorbed();
         TermLines terms = TermLines.of(table.columns);
-        List<TermLine> lines = choice.of(terms.all());
-        return Exhibit.computed(title, List.copyOf(columns.keySet()), table.rows(terms, lines), sources)
+        List<Term> lines = choice.of(terms.all());
+        return Exhibit.computed(
+                        title,
+                        List.copyOf(columns.keySet()),
+                        new RegressionRows(table.columns, variables, digits, uncertainty, stars, choice, foot)
+                                .of(terms, lines),
+                        sources)
                 .titled(id, name, title)
                 .noted(table.note(terms, lines));
     }
@@ -223,100 +224,11 @@ public final class RegressionTable implements MadeOfExhibits {
         return exhibit("", "", "Regression");
     }
 
-    private List<ExhibitRow> rows(TermLines terms, List<TermLine> lines) {
-        List<ExhibitRow> rows = new ArrayList<>();
-        TermLabels labels = TermLabels.of(variables, lines);
-        Set<String> group = Set.of();
-        for (TermLine line : lines) {
-            if (!line.group().isEmpty() && !line.group().equals(group)) {
-                rows.add(ExhibitRow.heading(labels.head(line) + terms.reference(line)));
-            }
-            group = line.group();
-            rows.add(ExhibitRow.body(labels.row(line), entries(terms, line, true)));
-            rows.add(ExhibitRow.continued(entries(terms, line, false)));
-        }
-        for (String hidden : choice.hidden()) {
-            Variable known = variables.get(hidden);
-            rows.add(ExhibitRow.summary(
-                    (known == null ? hidden.replace(":", " \u00d7 ") : known.label("en")) + " effects",
-                    columns.values().stream()
-                            .map(fit -> Entry.of(TermChoice.has(fit, hidden) ? "yes" : "no"))
-                            .toList()));
-        }
-        rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
-        if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
-            rows.add(foot(
-                    "Clusters",
-                    "clusters",
-                    fit -> fit.rule().clusters().stream()
-                            .mapToObj(g -> (double) g)
-                            .findFirst(),
-                    NumberStyle.whole()));
-        }
-        for (String name : foot) {
-            if (columns.values().stream().anyMatch(fit -> fit.statistics().containsKey(name))) {
-                String label = name.replace("R2", "R\u00b2");
-                rows.add(foot(
-                        label, name, fit -> Optional.ofNullable(fit.statistics().getOrDefault(name, null)), digits));
-            }
-        }
-        rows.add(ExhibitRow.summary(
-                "Covariance",
-                columns.values().stream()
-                        .map(fit -> Entry.of(fit.rule().name()))
-                        .toList()));
-        return rows;
-    }
-
-    private ExhibitRow foot(
-            String label, String statistic, Function<Estimates, Optional<Double>> value, NumberStyle shown) {
-        List<Entry> entries = new ArrayList<>();
-        columns.forEach((column, fit) -> entries.add(value.apply(fit)
-                .map(v -> Entry.of(Cell.of(
-                        statistic, "", column, v, Likelihoods.is(statistic) ? Likelihoods.style(shown, v) : shown)))
-                .orElse(Entry.BLANK)));
-        return ExhibitRow.summary(label, entries);
-    }
-
-    private List<Entry> entries(TermLines terms, TermLine line, boolean first) {
-        List<Entry> entries = new ArrayList<>();
-        columns.keySet()
-                .forEach(column -> entries.add(terms.find(column, line)
-                        .map(e -> first ? estimate(e, line.name(), column) : uncertainty(e, line.name(), column))
-                        .orElse(Entry.BLANK)));
-        return entries;
-    }
-
-    private Entry estimate(Estimate e, String row, String column) {
-        if (e.dropped().isPresent() && !e.isWithheld()) {
-            return Entry.of("dropped");
-        }
-        String marks = "*"
-                .repeat((int) stars.stream().filter(level -> e.pValue() < level).count());
-        return new Entry.Number("", Cell.of(e, "estimate", row, column, e.estimate(), digits), marks);
-    }
-
-    private Entry uncertainty(Estimate e, String row, String column) {
-        if (e.dropped().isPresent() && !e.isWithheld()) {
-            return Entry.of(e.dropped().get());
-        }
-        return switch (uncertainty) {
-            case STANDARD_ERRORS -> Entry.bracketed(Cell.of(e, "std_error", row, column, e.stdError(), digits));
-            case STATISTICS ->
-                Entry.bracketed(Cell.of(e, "statistic", row, column, e.statistic(), NumberStyle.decimals(2)));
-            case P_VALUES -> Entry.bracketed(Cell.of(e, "p_value", row, column, e.pValue(), NumberStyle.pValue()));
-            case INTERVALS ->
-                new Entry.Interval(
-                        Cell.of(e, "conf_low", row, column, e.confLow(), digits),
-                        Cell.of(e, "conf_high", row, column, e.confHigh(), digits));
-        };
-    }
-
-    private static List<Estimate> shown(String column, TermLines terms, List<TermLine> lines) {
+    private static List<Estimate> shown(String column, TermLines terms, List<Term> lines) {
         return lines.stream().flatMap(line -> terms.find(column, line).stream()).toList();
     }
 
-    private String note(TermLines terms, List<TermLine> lines) {
+    private String note(TermLines terms, List<Term> lines) {
         StringBuilder note = new StringBuilder(uncertainty.words());
         columns.forEach((column, fit) -> note.append(column)
                 .append(": ")

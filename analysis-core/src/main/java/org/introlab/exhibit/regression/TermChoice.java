@@ -3,7 +3,7 @@ package org.introlab.exhibit.regression;
 import java.util.ArrayList;
 import java.util.List;
 import org.introlab.model.Estimates;
-import org.introlab.model.result.TermPart;
+import org.introlab.model.result.Term;
 
 /**
  * Which terms a regression table has lines for.
@@ -32,20 +32,20 @@ record TermChoice(List<String> chosen, List<String> hidden) {
      *
      * @throws IllegalArgumentException if one that was chosen is not there
      */
-    List<TermLine> of(List<TermLine> lines) {
-        List<TermLine> left = lines.stream()
-                .filter(line -> hidden.stream().noneMatch(h -> isHidden(line.parts(), h)))
+    List<Term> of(List<Term> lines) {
+        List<Term> left = lines.stream()
+                .filter(line -> hidden.stream().noneMatch(h -> isHidden(line, h)))
                 .toList();
         if (chosen.isEmpty()) {
             return left;
         }
-        List<TermLine> shown = new ArrayList<>();
+        List<Term> shown = new ArrayList<>();
         for (String wanted : chosen) {
-            List<TermLine> meant =
+            List<Term> meant =
                     left.stream().filter(line -> line.isNamed(wanted)).toList();
             if (meant.isEmpty()) {
                 throw new IllegalArgumentException("There is no term '" + wanted + "' among "
-                        + left.stream().map(TermLine::name).toList());
+                        + left.stream().map(Term::name).toList());
             }
             meant.stream().filter(line -> !shown.contains(line)).forEach(shown::add);
         }
@@ -54,11 +54,11 @@ record TermChoice(List<String> chosen, List<String> hidden) {
 
     /** Whether a fit has the terms of a hidden variable. */
     static boolean has(Estimates fit, String variable) {
-        return fit.estimates().stream().anyMatch(e -> isHidden(fit.parts(e.term()), variable));
+        return fit.estimates().stream().anyMatch(e -> isHidden(e.term(), variable));
     }
 
     /** Whether a term is a level of a factor, or of an interaction of the factors named, and of nothing else. */
-    static boolean isHidden(List<TermPart> parts, String variable) {
-        return TermPart.haveLevel(parts) && TermPart.areNamed(parts, variable);
+    static boolean isHidden(Term term, String variable) {
+        return term.hasLevel() && term.isOf(variable);
     }
 }

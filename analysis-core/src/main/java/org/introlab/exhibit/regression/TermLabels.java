@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.data.Variable;
+import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
@@ -21,15 +22,15 @@ final class TermLabels {
     private final Set<String> levels = new HashSet<>();
 
     /** The labels of the variables of these lines. */
-    static TermLabels of(Map<String, Variable> known, List<TermLine> lines) {
+    static TermLabels of(Map<String, Variable> known, List<Term> lines) {
         return new TermLabels(known, lines);
     }
 
-    private TermLabels(Map<String, Variable> known, List<TermLine> lines) {
+    private TermLabels(Map<String, Variable> known, List<Term> lines) {
         Map<String, Set<String>> byLabel = new HashMap<>();
-        byLabel.put(CONSTANT, new HashSet<>(Set.of(TermLine.CONSTANT)));
-        for (TermLine line : lines) {
-            if (line.isConstant()) {
+        byLabel.put(CONSTANT, new HashSet<>(Set.of(Term.INTERCEPT)));
+        for (Term line : lines) {
+            if (line.isIntercept()) {
                 continue;
             }
             for (TermPart part : line.parts()) {
@@ -49,13 +50,13 @@ final class TermLabels {
     }
 
     /** The head over the levels of a factor or an interaction. */
-    String head(TermLine line) {
+    String head(Term line) {
         return line.parts().stream().map(part -> variables.get(part.variable())).collect(Collectors.joining(TIMES));
     }
 
     /** A line under a head: its levels; a line without one: its variables, told as such where a level is called the same. */
-    String row(TermLine line) {
-        if (line.isConstant()) {
+    String row(Term line) {
+        if (line.isIntercept()) {
             return CONSTANT;
         }
         if (!line.group().isEmpty()) {
@@ -66,8 +67,8 @@ final class TermLabels {
     }
 
     /** A term in one text, {@code Gender: male}, {@code Gender: male × Months}. */
-    String whole(TermLine line) {
-        return line.isConstant()
+    String whole(Term line) {
+        return line.isIntercept()
                 ? CONSTANT
                 : line.parts().stream()
                         .map(part -> variables.get(part.variable())
@@ -75,7 +76,7 @@ final class TermLabels {
                         .collect(Collectors.joining(TIMES));
     }
 
-    private static String levels(TermLine line) {
+    private static String levels(Term line) {
         return line.parts().stream().flatMap(part -> part.level().stream()).collect(Collectors.joining(TIMES));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.model.Estimates;
+import org.introlab.model.result.Basis;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
@@ -19,18 +21,17 @@ import org.introlab.model.result.TermPart;
 final class TermLines {
     private final Map<String, Map<Set<List<String>>, Estimate>> byColumn = new LinkedHashMap<>();
     private final Map<String, Map<Set<String>, List<TermPart>>> partsOfGroup = new HashMap<>();
-    private final List<TermLine> lines;
+    private final List<Term> lines;
 
     private TermLines(Map<String, Estimates> columns) {
-        Map<Object, List<TermLine>> groups = new LinkedHashMap<>();
+        Map<Object, List<Term>> groups = new LinkedHashMap<>();
         Map<Set<String>, List<String>> orders = new HashMap<>();
         columns.forEach((column, fit) -> {
             Map<Set<List<String>>, Estimate> estimates = new HashMap<>();
-            Map<Object, List<TermLine>> own = new LinkedHashMap<>();
+            Map<Object, List<Term>> own = new LinkedHashMap<>();
             for (Estimate e : fit.estimates()) {
-                TermLine spelled = new TermLine(e.term(), fit.parts(e.term()));
-                TermLine line =
-                        spelled.inOrder(orders.computeIfAbsent(spelled.group(), g -> List.copyOf(spelled.group())));
+                Term spelled = e.term();
+                Term line = spelled.inOrder(orders.computeIfAbsent(spelled.group(), g -> List.copyOf(spelled.group())));
                 if (estimates.putIfAbsent(line.key(), e) == null) {
                     own.computeIfAbsent(line.group().isEmpty() ? line.key() : line.group(), g -> new ArrayList<>())
                             .add(line);
@@ -40,8 +41,8 @@ final class TermLines {
             own.forEach((group, more) -> merge(groups.computeIfAbsent(group, g -> new ArrayList<>()), more));
             byColumn.put(column, estimates);
         });
-        List<TermLine> all = groups.values().stream().flatMap(List::stream).collect(Collectors.toList());
-        List<TermLine> constant = all.stream().filter(TermLine::isConstant).toList();
+        List<Term> all = groups.values().stream().flatMap(List::stream).collect(Collectors.toList());
+        List<Term> constant = all.stream().filter(Term::isIntercept).toList();
         all.removeAll(constant);
         all.addAll(constant);
         this.lines = List.copyOf(all);
@@ -51,12 +52,12 @@ final class TermLines {
         return new TermLines(columns);
     }
 
-    private static void merge(List<TermLine> known, List<TermLine> more) {
-        Map<Set<List<String>>, TermLine> byKey = new HashMap<>();
+    private static void merge(List<Term> known, List<Term> more) {
+        Map<Set<List<String>>, Term> byKey = new HashMap<>();
         known.forEach(line -> byKey.put(line.key(), line));
         int at = more.stream().anyMatch(line -> byKey.containsKey(line.key())) ? 0 : known.size();
-        for (TermLine line : more) {
-            TermLine same = byKey.get(line.key());
+        for (Term line : more) {
+            Term same = byKey.get(line.key());
             if (same == null) {
                 known.add(at++, line);
             } else {
@@ -65,12 +66,17 @@ final class TermLines {
         }
     }
 
-    List<TermLine> all() {
+    List<Term> all() {
         return lines;
     }
 
+    /** What the numbers of a column rest on. */
+    Basis basis(String column) {
+        return byColumn.get(column).values().iterator().next().basis();
+    }
+
     /** What a column has on a line. */
-    Optional<Estimate> find(String column, TermLine line) {
+    Optional<Estimate> find(String column, Term line) {
         return Optional.ofNullable(byColumn.get(column).get(line.key()));
     }
 
@@ -78,7 +84,7 @@ final class TermLines {
      * {@code  (reference: a)} or {@code  (references: a, north)}, the levels that a group's are compared with; by column where
      * they differ, empty where every level has a line.
      */
-    String reference(TermLine line) {
+    String reference(Term line) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         byColumn.keySet().forEach(column -> {
             List<TermPart> parts = partsOfGroup.getOrDefault(column, Map.of()).get(line.group());

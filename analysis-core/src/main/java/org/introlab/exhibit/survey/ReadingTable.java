@@ -2,9 +2,11 @@ package org.introlab.exhibit.survey;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
@@ -15,7 +17,6 @@ import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
-import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
@@ -26,7 +27,7 @@ import org.introlab.survey.MeanEstimate;
  *
  * <pre>{@code
  * ReadingTable.of("Change", "Percentage points")
- *     .reading("raw", "Difference of plain shares", fit.linear("after"), fit.rule(), fit.n())
+ *     .reading("raw", "Difference of plain shares", fit.linear("after"))
  *     .exhibit(sources)
  * }</pre>
  */
@@ -43,26 +44,34 @@ public final class ReadingTable {
     private final Map<String, List<String>> rules;
     /** Why lines have no interval, and of how many persons they are. */
     private final List<Dash> dashes;
+    /** The files of estimates, which know them. */
+    private final Set<Source> known;
 
     private record Dash(String sentence, long persons) {}
 
     private ReadingTable(
-            String title, String unit, List<ExhibitRow> rows, Map<String, List<String>> rules, List<Dash> dashes) {
+            String title,
+            String unit,
+            List<ExhibitRow> rows,
+            Map<String, List<String>> rules,
+            List<Dash> dashes,
+            Set<Source> known) {
         this.title = title;
         this.unit = unit;
         this.rows = List.copyOf(rows);
         this.rules = rules;
         this.dashes = dashes;
+        this.known = known;
     }
 
     /** A table without readings yet; the unit heads the column of the numbers. */
     public static ReadingTable of(String title, String unit) {
-        return new ReadingTable(title, unit, List.of(), Map.of(), List.of());
+        return new ReadingTable(title, unit, List.of(), Map.of(), List.of(), Set.of());
     }
 
     /** The table with a line that names the readings under it. */
     public ReadingTable heading(String words) {
-        return new ReadingTable(title, unit, more(rows, ExhibitRow.heading(words)), rules, dashes);
+        return new ReadingTable(title, unit, more(rows, ExhibitRow.heading(words)), rules, dashes, known);
     }
 
     /**
@@ -70,12 +79,13 @@ public final class ReadingTable {
      *
      * @param key short name of the reading; a ledger's id may end in it
      * @param words the definition, for a reader
-     * @param rule how the fit that it comes from computes errors and intervals; the note tells it
-     * @param n the persons behind it
+     * @param estimate the number; its rule stands in the note, the rows of its fit are the persons behind it
      */
-    public ReadingTable reading(String key, String words, Estimate estimate, CovarianceRule rule, long n) {
+    public ReadingTable reading(String key, String words, Estimate estimate) {
+        long n = estimate.n();
         return with(
-                rule.describe(),
+                estimate.sources(),
+                estimate.rule().describe(),
                 words,
                 estimate.untested(),
                 n,
@@ -94,6 +104,7 @@ public final class ReadingTable {
     public ReadingTable reading(String key, String words, MeanEstimate share) {
         Interval wilson = share.wilson(LikertTable.LEVEL);
         return with(
+                List.of(),
                 WILSON,
                 words,
                 share.untested(),
@@ -109,9 +120,15 @@ public final class ReadingTable {
                         share.fewest()));
     }
 
-    /** The finished table; its note names the rules of errors and intervals. */
+    /**
+     * The finished table; its note names the rules of errors and intervals.
+     *
+     * @param named the files that the numbers came from; estimates know theirs
+     */
     public Exhibit exhibit(List<Source> named) {
-        List<Source> sources = HiddenFiles.handedIn(named);
+        Set<Source> all = new LinkedHashSet<>(named);
+        all.addAll(known);
+        List<Source> sources = HiddenFiles.handedIn(all);
         boolean one = rules.size() == 1;
         String note = rules.entrySet().stream()
                 .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
@@ -128,13 +145,16 @@ public final class ReadingTable {
                 .toList();
     }
 
-    private ReadingTable with(String rule, String words, Optional<String> untested, long n, ExhibitRow row) {
+    private ReadingTable with(
+            List<Source> sources, String rule, String words, Optional<String> untested, long n, ExhibitRow row) {
         Map<String, List<String>> named = new LinkedHashMap<>(rules);
         named.merge(rule, List.of(words), (before, now) -> more(before, now.get(0)));
         List<Dash> without = untested.map(
                         reason -> more(dashes, new Dash("No interval of '" + words + "': " + reason + ".", n)))
                 .orElse(dashes);
-        return new ReadingTable(title, unit, more(rows, row), named, without);
+        Set<Source> all = new LinkedHashSet<>(known);
+        all.addAll(sources);
+        return new ReadingTable(title, unit, more(rows, row), named, without, all);
     }
 
     private static <T> List<T> more(List<T> before, T one) {

@@ -30,11 +30,11 @@ public final class Renderings {
             return Optional.of(EstimateTable.of(fit));
         }
         if (value instanceof Estimate estimate) {
-            return Optional.of(EstimateTable.alone(List.of(estimate)));
+            return Optional.of(EstimateTable.of("Estimates", List.of(estimate)));
         }
         if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Estimate.class::isInstance)) {
-            return Optional.of(
-                    EstimateTable.alone(list.stream().map(Estimate.class::cast).toList()));
+            return Optional.of(EstimateTable.of(
+                    "Estimates", list.stream().map(Estimate.class::cast).toList()));
         }
         if (value instanceof DidResult did) {
             return Optional.of(DidTable.readings(did));

@@ -1,8 +1,10 @@
 package org.introlab.model.result;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.model.internal.linalg.StudentQuantile;
@@ -11,30 +13,54 @@ import org.introlab.model.internal.linalg.StudentQuantile;
  * The rule by which the errors of a fit were computed; part of the result, because two programs' errors often differ by
  * nothing but the small-sample factor.
  *
- * @param name {@code classical}, {@code HC0} to {@code HC3}, {@code CR0}, {@code CR1}, {@code CR1S}; after HC2 and HC3 of
+ * @param name {@code classical}, {@code HC0} to {@code HC4}, {@code CR0}, {@code CR1}, {@code CR1S}; after HC2 to HC4 of
  *     two-stage least squares also which leverage is meant
- * @param clusterVariable the column that defines the clusters
- * @param clusters the number of clusters among the rows used
+ * @param clustering the columns that define the clusters, two for two-way clustering; empty for a rule without clusters
  * @param smallSampleFactor the factor that the sandwich was multiplied by; 1 when there is none, NaN
  *     without a degree of freedom
  * @param distribution {@code t} or {@code z}
  * @param df degrees of freedom of t; infinity for z
  */
 public record CovarianceRule(
-        String name,
-        Optional<String> clusterVariable,
-        OptionalInt clusters,
-        double smallSampleFactor,
-        String distribution,
-        double df) {
+        String name, List<ClusterCount> clustering, double smallSampleFactor, String distribution, double df) {
+
+    /**
+     * One way of clustering.
+     *
+     * @param variable the column whose values are the clusters
+     * @param count the number of clusters among the rows used
+     */
+    public record ClusterCount(String variable, int count) {}
+
+    public CovarianceRule {
+        clustering = List.copyOf(clustering);
+    }
+
+    /** The column that defines the clusters, or both joined by {@code and}; empty for a rule without clusters. */
+    public Optional<String> clusterVariable() {
+        return clustering.isEmpty()
+                ? Optional.empty()
+                : Optional.of(clustering.stream().map(ClusterCount::variable).collect(Collectors.joining(" and ")));
+    }
+
+    /** The number of clusters among the rows used, of two-way clustering the smaller one. */
+    public OptionalInt clusters() {
+        return clustering.stream().mapToInt(ClusterCount::count).min();
+    }
 
     /** E.g. {@code CR1S, clustered by municipality_id (423 clusters), factor 1.00251, t(422)}. */
     public String describe() {
         StringBuilder s = new StringBuilder(name);
-        clusterVariable.ifPresent(c -> s.append(", clustered by ").append(c));
-        clusters.ifPresent(g -> s.append(" (").append(g).append(" clusters)"));
+        for (ClusterCount way : clustering) {
+            s.append(way == clustering.get(0) ? ", clustered by " : " and ")
+                    .append(way.variable())
+                    .append(" (")
+                    .append(way.count())
+                    .append(" clusters)");
+        }
         if (smallSampleFactor != 1 && !Double.isNaN(smallSampleFactor)) {
             s.append(String.format(Locale.ROOT, ", factor %.5f", smallSampleFactor));
+            s.append(clustering.size() > 1 ? " (by the smaller number of clusters)" : "");
         }
         s.append(", ").append(distribution);
         if (!Double.isInfinite(df)) {
@@ -45,33 +71,33 @@ public record CovarianceRule(
 
     /** The two-sided p value of a statistic; NaN when the statistic is NaN or no degree of freedom is left. */
     public double twoSided(double statistic) {
+        return twoSided(statistic, df);
+    }
+
+    /** The same by t with these degrees of freedom, or by z when they are infinite. */
+    public static double twoSided(double statistic, double df) {
         if (Double.isNaN(statistic) || !(df > 0)) {
             return Double.NaN;
         }
         double a = -Math.abs(statistic);
         return Math.min(
                 1,
-                2 * (isNormal() ? normal().cumulativeProbability(a) : student().cumulativeProbability(a)));
+                2
+                        * (Double.isInfinite(df)
+                                ? normal().cumulativeProbability(a)
+                                : new TDistribution(null, df).cumulativeProbability(a)));
     }
 
-    /** The value c with P(|T| &lt;= c) = level; NaN when no degree of freedom is left. */
-    public double criticalValue(double level) {
+    /** The value c with P(|T| &lt;= c) = level, T being t with df degrees of freedom or z; NaN when none is left. */
+    public static double criticalValue(double level, double df) {
         if (!(df > 0)) {
             return Double.NaN;
         }
         double p = (1 + level) / 2;
-        return isNormal() ? normal().inverseCumulativeProbability(p) : StudentQuantile.of(p, df);
-    }
-
-    private boolean isNormal() {
-        return Double.isInfinite(df);
+        return Double.isInfinite(df) ? normal().inverseCumulativeProbability(p) : StudentQuantile.of(p, df);
     }
 
     private static NormalDistribution normal() {
         return new NormalDistribution(null, 0, 1);
-    }
-
-    private TDistribution student() {
-        return new TDistribution(null, df);
     }
 }

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.introlab.data.Source;
 
 /**
- * One estimated number with its uncertainty.
+ * One estimated number with its uncertainty and what it rests on.
  *
- * @param term the column's name, e.g. {@code gender=male}, {@code log(x)}, {@code (Intercept)}
+ * @param term what it belongs to, e.g. {@code gender=male}, {@code log(x)}, {@code (Intercept)}
  * @param estimate the estimate; NaN when the term was dropped
  * @param stdError its standard error under the fit's covariance rule; 0 where the data leave no variance, NaN where the
  *     rule has none
@@ -21,9 +22,10 @@ import org.introlab.data.Source;
  * @param dropped why the term has no estimate, e.g. {@code collinear with a, b}; empty for an estimated term
  * @param untested why an estimated term has no statistic, p value and interval, e.g. {@code the fit is perfect}; empty
  *     when it has them, and for a dropped term
+ * @param basis the rule of the error, degrees of freedom, rows and files
  */
 public record Estimate(
-        String term,
+        Term term,
         double estimate,
         double stdError,
         double statistic,
@@ -31,7 +33,8 @@ public record Estimate(
         double confLow,
         double confHigh,
         Optional<String> dropped,
-        Optional<String> untested) {
+        Optional<String> untested,
+        Basis basis) {
     /** The reason of a number without an error, where as many coefficients as rows were fitted. */
     public static final String NO_FREEDOM = "no degree of freedom is left";
 
@@ -54,14 +57,14 @@ public record Estimate(
     }
 
     /** The term's place in the list when it could not be estimated: all numbers NaN. */
-    public static Estimate dropped(String term, String reason) {
+    public static Estimate dropped(Term term, String reason, Basis basis) {
         double nan = Double.NaN;
-        return new Estimate(term, nan, nan, nan, nan, nan, nan, Optional.of(reason), Optional.empty());
+        return new Estimate(term, nan, nan, nan, nan, nan, nan, Optional.of(reason), Optional.empty(), basis);
     }
 
     /** The term's place in the list when its number may not be shown: all numbers NaN. */
-    public static Estimate withheld(String term) {
-        return dropped(term, WITHHELD);
+    public static Estimate withheld(Term term, Basis basis) {
+        return dropped(term, WITHHELD, basis);
     }
 
     /**
@@ -70,16 +73,67 @@ public record Estimate(
      * @param stdError 0 or NaN
      * @param reason why there are none, as the end of a sentence
      */
-    public static Estimate untested(String term, double estimate, double stdError, String reason) {
+    public static Estimate untested(Term term, double estimate, double stdError, String reason, Basis basis) {
         double nan = Double.NaN;
-        return new Estimate(term, estimate, stdError, nan, nan, nan, nan, Optional.empty(), Optional.of(reason));
+        return new Estimate(term, estimate, stdError, nan, nan, nan, nan, Optional.empty(), Optional.of(reason), basis);
+    }
+
+    /**
+     * An estimate with the statistic, p value and 95 % interval of t with the basis' degrees of freedom, or of z; untested where
+     * there is no degree of freedom or the standard error is not a positive number.
+     */
+    public static Estimate of(Term term, double estimate, double stdError, Basis basis) {
+        return of(term, estimate, stdError, basis, CovarianceRule.criticalValue(0.95, basis.df()));
+    }
+
+    /** The same with the critical value at hand, which is costly for t. */
+    public static Estimate of(Term term, double estimate, double stdError, Basis basis, double critical) {
+        if (!(basis.df() > 0)) {
+            return untested(term, estimate, Double.NaN, NO_FREEDOM, basis);
+        }
+        if (!(stdError > 0) || Double.isInfinite(stdError)) {
+            return untested(
+                    term,
+                    estimate,
+                    stdError == 0 ? 0 : Double.NaN,
+                    stdError == 0 ? "its standard error is zero" : "it has no standard error",
+                    basis);
+        }
+        double statistic = estimate / stdError;
+        double half = critical * stdError;
+        return new Estimate(
+                term,
+                estimate,
+                stdError,
+                statistic,
+                CovarianceRule.twoSided(statistic, basis.df()),
+                estimate - half,
+                estimate + half,
+                Optional.empty(),
+                Optional.empty(),
+                basis);
+    }
+
+    /** The estimate and interval on another scale, as an odds ratio; statistic and p value stay those of the coefficient. */
+    public Estimate onScale(DoubleUnaryOperator scale, double error) {
+        return new Estimate(
+                term,
+                scale.applyAsDouble(estimate),
+                error,
+                statistic,
+                pValue,
+                scale.applyAsDouble(confLow),
+                scale.applyAsDouble(confHigh),
+                dropped,
+                untested,
+                basis);
     }
 
     /** A sentence for each reason for which some estimates have no test, with their terms or the first of many. */
     public static List<String> untested(List<Estimate> estimates) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         estimates.forEach(e -> e.untested().ifPresent(reason -> terms.computeIfAbsent(reason, r -> new ArrayList<>())
-                .add(e.term())));
+                .add(e.name())));
         return terms.entrySet().stream()
                 .map(entry -> "No test or interval of " + list(entry.getValue()) + ": " + entry.getKey() + ".")
                 .toList();
@@ -90,40 +144,6 @@ public record Estimate(
         return more <= 1
                 ? String.join(", ", terms)
                 : String.join(", ", terms.subList(0, MOST_NAMED)) + " and " + more + " others";
-    }
-
-    /**
-     * An estimate with the statistic, p value and 95 % interval that the rule's distribution gives it; untested where
-     * there is no degree of freedom or the standard error is not a positive number.
-     */
-    public static Estimate of(String term, double estimate, double stdError, CovarianceRule rule) {
-        return of(term, estimate, stdError, rule, rule.criticalValue(0.95));
-    }
-
-    /** The same with the rule's critical value at hand, which is costly for t. */
-    public static Estimate of(String term, double estimate, double stdError, CovarianceRule rule, double critical) {
-        if (!(rule.df() > 0)) {
-            return untested(term, estimate, Double.NaN, NO_FREEDOM);
-        }
-        if (!(stdError > 0) || Double.isInfinite(stdError)) {
-            return untested(
-                    term,
-                    estimate,
-                    stdError == 0 ? 0 : Double.NaN,
-                    stdError == 0 ? "its standard error is zero" : "it has no standard error");
-        }
-        double statistic = estimate / stdError;
-        double half = critical * stdError;
-        return new Estimate(
-                term,
-                estimate,
-                stdError,
-                statistic,
-                rule.twoSided(statistic),
-                estimate - half,
-                estimate + half,
-                Optional.empty(),
-                Optional.empty());
     }
 
     /** Whether a term is withheld, which a statistic of the whole fit would tell beside the others. */
@@ -158,5 +178,30 @@ public record Estimate(
     /** Whether there are a statistic, a p value and an interval. */
     public boolean isTested() {
         return dropped.isEmpty() && untested.isEmpty();
+    }
+
+    /** The term's name. */
+    public String name() {
+        return term.name();
+    }
+
+    /** The rule of the standard error. */
+    public CovarianceRule rule() {
+        return basis.rule();
+    }
+
+    /** Degrees of freedom of the t statistic; infinity for z. */
+    public double df() {
+        return basis.df();
+    }
+
+    /** The number of rows of its fit. */
+    public int n() {
+        return basis.n();
+    }
+
+    /** The files that the data came from. */
+    public List<Source> sources() {
+        return basis.sources();
     }
 }

@@ -2,17 +2,36 @@ package org.introlab.model.result;
 
 import java.util.List;
 
-/** A logit whose likelihood has no maximum, because some terms predict the outcome of some rows perfectly. */
+/** A likelihood without a maximum, because some terms predict the outcome of some rows perfectly. */
 public final class SeparationException extends IllegalArgumentException {
     private final List<String> terms;
+    private final String model;
+    private final String advice;
 
-    public SeparationException(String message, List<String> terms) {
+    /**
+     * @param model the model as a noun, such as {@code logit}
+     * @param advice what else to do, as the end of a sentence; empty for nothing
+     */
+    public SeparationException(String message, List<String> terms, String model, String advice) {
         super(message);
         this.terms = List.copyOf(terms);
+        this.model = model;
+        this.advice = advice;
     }
 
     /** The terms whose coefficients would be infinite, as in a list of estimates; a reference level as {@code g=level}. */
     public List<String> terms() {
         return terms;
+    }
+
+    /** The same for a formula of data whose levels must not be said: which terms is left out. */
+    public SeparationException withoutTerms(String formula) {
+        return new SeparationException(
+                "The " + model + " of " + formula + " has no finite estimate: its terms predict the"
+                        + " outcome of some rows perfectly. Which ones is not said, because the data are restricted or"
+                        + " of unknown provenance. Merge small levels or leave out a term" + advice + ".",
+                List.of(),
+                model,
+                advice);
     }
 }

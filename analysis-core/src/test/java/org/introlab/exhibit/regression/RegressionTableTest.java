@@ -16,11 +16,10 @@ import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.view.Renderings;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.NumberStyle;
+import org.introlab.model.Covariance;
 import org.introlab.model.Fit;
 import org.introlab.model.Logit;
-import org.introlab.model.LogitFit;
 import org.introlab.model.Ols;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.Estimate;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -51,13 +50,13 @@ class RegressionTableTest {
         for (Estimate e : HC1.estimates()) {
             assertEquals(
                     e.estimate(),
-                    table.cell("estimate", e.term(), "robust").orElseThrow().value());
+                    table.cell("estimate", e.name(), "robust").orElseThrow().value());
             assertEquals(
                     e.stdError(),
-                    table.cell("std_error", e.term(), "robust").orElseThrow().value());
+                    table.cell("std_error", e.name(), "robust").orElseThrow().value());
             assertEquals(
-                    CLUSTERED.estimate(e.term()).stdError(),
-                    table.cell("std_error", e.term(), "clustered").orElseThrow().value());
+                    CLUSTERED.estimate(e.name()).stdError(),
+                    table.cell("std_error", e.name(), "clustered").orElseThrow().value());
         }
         assertEquals(8, table.cell("N", "", "robust").orElseThrow().value());
         assertEquals(3, table.cell("clusters", "", "clustered").orElseThrow().value());
@@ -81,7 +80,7 @@ class RegressionTableTest {
         assertTrue(weighted.toString().endsWith("weighted by twice"), weighted.toString());
         Exhibit across = EstimateTable.acrossFits("t", "x", new TreeMap<>(Map.of("a", HC1, "b", weighted)));
         assertTrue(across.note().contains("unweighted; b: "), across.note());
-        LogitFit logit = Logit.of("odd ~ x").weights("twice").fit(FRAME.with("odd", r -> r.index() % 2));
+        Fit logit = Logit.of("odd ~ x").weights("twice").fit(FRAME.with("odd", r -> r.index() % 2));
         assertTrue(EstimateTable.of(logit.oddsRatios()).note().contains("weighted by twice"));
         assertTrue(EstimateTable.of(logit.with(Covariance.hc1())).note().contains("weighted by twice"));
     }

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.LedgerIds;
+import org.introlab.model.result.Basis;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.SurveyMean;
@@ -20,16 +21,21 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTableTest {
     private static final List<Source> SOURCES = List.of(new Source("data/x.csv", Provenance.SYNTHETIC, ""));
-    private static final Estimate ESTIMATE =
-            new Estimate("a - b", 5.5, 0.7, 7.9, 0, 4.1, 6.9, Optional.empty(), Optional.empty());
     private static final CovarianceRule RULE =
-            new CovarianceRule("CR1S", Optional.of("school"), OptionalInt.of(12), 1.02, "t", 11);
+            new CovarianceRule("CR1S", List.of(new CovarianceRule.ClusterCount("school", 12)), 1.02, "t", 11);
+    private static final Estimate ESTIMATE = estimate(100);
     private static final MeanEstimate SHARE =
             SurveyMean.of(new double[] {1, 1, 1, 0}, SurveyDesign.simple(4)).total();
 
+    private static Estimate estimate(int n) {
+        Basis basis = new Basis(RULE, 11, n, List.of());
+        return new Estimate(
+                Term.combination("a - b"), 5.5, 0.7, 7.9, 0, 4.1, 6.9, Optional.empty(), Optional.empty(), basis);
+    }
+
     @Test
     void namesTheRuleOfErrorsOnceOrWithTheLinesThatItStandsFor() {
-        ReadingTable one = ReadingTable.of("Change", "Points").reading("a", "Fit", ESTIMATE, RULE, 100);
+        ReadingTable one = ReadingTable.of("Change", "Points").reading("a", "Fit", ESTIMATE);
         String fit = "CR1S, clustered by school (12 clusters), factor 1.02000, t(11)";
         assertEquals(
                 "Standard errors and intervals: " + fit + ".",
@@ -44,7 +50,7 @@ class ReadingTableTest {
     void putsEachReadingOnALineUnderItsOwnKey() {
         Exhibit table = ReadingTable.of("Change", "Points")
                 .heading("From a model")
-                .reading("model", "Weighted cohort effects", ESTIMATE, RULE, 100)
+                .reading("model", "Weighted cohort effects", ESTIMATE)
                 .heading("From answers")
                 .reading("share", "Share of respondents", SHARE)
                 .exhibit(SOURCES);
@@ -61,8 +67,8 @@ class ReadingTableTest {
     @Test
     void letsTheLedgerSpeakOfOneReadingAmongMany() {
         Exhibit table = ReadingTable.of("Change", "Points")
-                .reading("network_gain", "Weighted cohort effects", ESTIMATE, RULE, 100)
-                .reading("raw", "Plain shares", ESTIMATE, RULE, 100)
+                .reading("network_gain", "Weighted cohort effects", ESTIMATE)
+                .reading("raw", "Plain shares", ESTIMATE)
                 .exhibit(SOURCES)
                 .published(LedgerIds.of("SUM").statistic("reading", "{row}"));
         List<String> ids = table.cells()
@@ -74,15 +80,15 @@ class ReadingTableTest {
     @Test
     void leavesTheTableItGrewFromAsItWas() {
         ReadingTable empty = ReadingTable.of("Change", "Points");
-        empty.reading("a", "A", ESTIMATE, RULE, 1);
+        empty.reading("a", "A", estimate(1));
         assertEquals(List.of(), empty.exhibit(SOURCES).rows());
     }
 
     @Test
     void refusesTwoReadingsOfOneKey() {
         ReadingTable twice = ReadingTable.of("Change", "Points")
-                .reading("a", "A", ESTIMATE, RULE, 1)
-                .reading("a", "B", ESTIMATE, RULE, 1);
+                .reading("a", "A", estimate(1))
+                .reading("a", "B", estimate(1));
         assertThrows(IllegalArgumentException.class, () -> twice.exhibit(SOURCES));
     }
 }

@@ -3,18 +3,22 @@ package org.introlab.workbench.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
 import org.introlab.data.read.TableFile;
 import org.introlab.exhibit.view.Renderings;
-import org.introlab.model.Estimates;
-import org.introlab.model.Logit;
+import org.introlab.model.Covariance;
+import org.introlab.model.Estimator;
+import org.introlab.model.Fit;
+import org.introlab.model.Formula;
+import org.introlab.model.Glm;
+import org.introlab.model.Iv;
 import org.introlab.model.Ols;
-import org.introlab.model.result.Covariance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  factor(x)                         a number as a factor",
             "  ref(x, \"level\")                  another reference level",
             "  code(x)                           a factor's codes 1, 2, ... as a number",
+            "  y ~ x | d ~ z1 + z2               d instrumented by z1 and z2",
             "  Text columns are factors. Their reference is the first level in the code",
             "  book beside the file (datapackage.json), else the first in sorted order.",
             "  Rows with missing values drop out; they are counted.",
@@ -45,17 +50,16 @@ import picocli.CommandLine.Spec;
             Launcher.EXAMPLES,
             "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
             "  introlab fit data.csv \"works ~ age\" --model logit --vcov CR1:school --json",
+            "  introlab fit data.csv \"visits ~ age\" --model poisson --exposure years",
+            "  introlab fit data.csv \"wage ~ age | school ~ distance\" --vcov CR1S:region",
             "  introlab fit norsk.csv \"y ~ x\" --delimiter ';' --decimal , \\",
             "      --encoding windows-1252"
         })
 final class FitCommand implements Callable<Integer> {
 
     /** The kinds of model. */
-    private static final List<String> MODELS = List.of("ols", "logit");
-
-    /** The covariances of these models, with {@code g} for a cluster column, as the help has them. */
-    private static final List<String> RULES =
-            List.of("classical", "HC0", "HC1", "HC2", "HC3", "CR0:g", "CR1:g", "CR1S:g");
+    private static final List<String> MODELS =
+            Stream.concat(Stream.of("ols"), Glm.models().stream()).toList();
 
     @Spec
     private CommandSpec spec;
@@ -66,15 +70,23 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FORMULA", description = "What to fit, as in R.")
     private String formula;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "ols (default) or logit.")
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            completionCandidates = Models.class,
+            description = {
+                "${COMPLETION-CANDIDATES}.",
+                "ols is the default; with instruments, y ~ x | d ~ z, it is 2SLS."
+            })
     private String model = "ols";
 
     @Option(
             names = "--vcov",
             paramLabel = "RULE",
+            completionCandidates = Rules.class,
             description = {
-                "classical (default), HC0, HC1, HC2, HC3, or clustered by a column: CR0:g, CR1:g, CR1S:g.",
-                "A logit has classical, HC0, HC1 (n/(n-1)), CR0 and CR1."
+                "${COMPLETION-CANDIDATES}; g is a column of clusters, g+h are two.",
+                "classical is the default. -stage2 is for instruments; CR1S is not for likelihoods."
             })
     private String vcov = "classical";
 
@@ -90,8 +102,8 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         if (!MODELS.contains(model)) {
-            throw new UsageException(
-                    "Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: ols, logit.");
+            throw new UsageException("Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: "
+                    + String.join(", ", MODELS) + ".");
         }
         dialect.check(!file.toString().matches("(?i).*[.](parquet|xlsx)"), file.getFileName() + " is no CSV file");
         Frame frame = TableFile.read(file, dialect.dialect());
@@ -99,9 +111,9 @@ final class FitCommand implements Callable<Integer> {
         if (!read.equals(file.getFileName().toString())) {
             spec.commandLine().getErr().println("Read " + read + ".");
         }
-        Estimates fit;
+        Fit fit;
         try {
-            fit = fit(frame, covariance());
+            fit = fit(frame);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
@@ -114,22 +126,54 @@ final class FitCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Covariance covariance() {
-        String name = vcov.split(":", 2)[0].strip();
-        // a rule of other models is refused by this one in its own words
-        if (Arrays.stream(Covariance.Kind.values()).map(Covariance.Kind::label).noneMatch(name::equalsIgnoreCase)) {
-            throw new UsageException("Unknown covariance '" + name + "'." + Near.hint(name, RULES) + " Known: "
-                    + String.join(", ", RULES) + ".");
+    @Option(
+            names = "--exposure",
+            paramLabel = "COLUMN",
+            description = "A column whose logarithm is added to the predictor, for counts.")
+    private Optional<String> exposure = Optional.empty();
+
+    @Option(names = "--offset", paramLabel = "COLUMN", description = "A column that is added to the predictor.")
+    private Optional<String> offset = Optional.empty();
+
+    /** The kinds of model, for the help. */
+    static final class Models extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Models() {
+            super(MODELS);
         }
-        return Covariance.parse(vcov);
     }
 
-    private Estimates fit(Frame frame, Covariance covariance) {
-        if (model.equals("ols")) {
-            Ols ols = Ols.of(formula).with(covariance);
-            return (weights.isPresent() ? ols.weights(weights.get()) : ols).fit(frame);
+    /** The covariance rules, for the help. */
+    static final class Rules extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Rules() {
+            super(Covariance.rules());
         }
-        Logit logit = Logit.of(formula).with(covariance);
-        return (weights.isPresent() ? logit.weights(weights.get()) : logit).fit(frame);
+    }
+
+    private Fit fit(Frame frame) {
+        Covariance covariance = Covariance.parse(vcov);
+        if (model.equals("ols")) {
+            if (exposure.isPresent() || offset.isPresent()) {
+                throw new UsageException(
+                        "An exposure or offset is for likelihoods; take --model poisson, or subtract it.");
+            }
+            Formula read = Formula.of(formula);
+            return read.hasInstruments()
+                    ? weighted(Iv.of(read).with(covariance)).fit(frame)
+                    : weighted(Ols.of(read).with(covariance)).fit(frame);
+        }
+        if (exposure.isPresent() && offset.isPresent()) {
+            throw new UsageException("Give --exposure or --offset, not both.");
+        }
+        Glm glm = weighted(Glm.of(model, formula).with(covariance));
+        glm = offset.isPresent() ? glm.offset(offset.get()) : glm;
+        return (exposure.isPresent() ? glm.exposure(exposure.get()) : glm).fit(frame);
+    }
+
+    private <E extends Estimator<E>> E weighted(E estimator) {
+        return weights.isPresent() ? estimator.weights(weights.get()) : estimator;
     }
 }

@@ -61,12 +61,17 @@ final class FitJson {
         json.put("rule", rule.name());
         json.put("small_sample_factor", number(rule.smallSampleFactor()));
         json.put("clusters", rule.clusters().isPresent() ? rule.clusters().getAsInt() : null);
+        json.put(
+                "clustered_by",
+                rule.clustering().stream()
+                        .map(CovarianceRule.ClusterCount::variable)
+                        .toList());
         return json;
     }
 
     private static Map<String, Object> term(Estimate e) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("term", e.term());
+        json.put("term", e.name());
         json.put("estimate", number(e.estimate()));
         json.put("std_error", number(e.stdError()));
         json.put("statistic", number(e.statistic()));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introlab.model.Covariance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class HelpTest {
                 "HC9");
         assertEquals(2, status);
         String known = err.toString().lines().collect(Collectors.joining()).replaceFirst(".* Known: (.*)[.]$", "$1");
-        assertEquals("classical, HC0, HC1, HC2, HC3, CR0:g, CR1:g, CR1S:g", known, err::toString);
+        assertEquals(String.join(", ", Covariance.rules()), known, err::toString);
         String help = commands()
                 .filter(command -> command.getCommandName().equals("fit"))
                 .findFirst()

@@ -11,6 +11,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
@@ -37,8 +38,8 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
                 IntStream.range(0, k).filter(j -> reasons.get(j).isPresent()).toArray();
         boolean[] absorbed = new boolean[k];
         for (int j = 0; j < k; j++) {
-            List<TermPart> parts = design.coding().parts().get(j);
-            absorbed[j] = TermPart.haveLevel(parts) && variables.stream().anyMatch(v -> TermPart.areNamed(parts, v));
+            Term term = design.coding().columns().get(j);
+            absorbed[j] = term.hasLevel() && variables.stream().anyMatch(term::isOf);
         }
         if (now.length == 0) {
             return Optional.empty();
@@ -149,7 +150,7 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
                 effects.add("the effects of "
                         + String.join(
                                 ":",
-                                design.coding().parts().get(j).stream()
+                                design.coding().columns().get(j).parts().stream()
                                         .map(TermPart::variable)
                                         .toList()));
             } else {
@@ -157,7 +158,7 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
             }
         }
         if (!effects.isEmpty()) {
-            with.remove(Coding.INTERCEPT);
+            with.remove(Term.INTERCEPT);
         }
         with.addAll(effects);
         return with.isEmpty() ? "zero in all rows" : "collinear with " + String.join(", ", with);

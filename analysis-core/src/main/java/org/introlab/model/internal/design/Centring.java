@@ -35,7 +35,7 @@ public record Centring(double[] shift, int[] base, double[] shiftOf) {
             shift[p] = mean(design.numerics()[p]);
         }
         double[] shiftOf = new double[base.length];
-        for (Coding.Term t : design.coding().terms()) {
+        for (Coding.Block t : design.coding().blocks()) {
             for (int j = 0; t.numeric() > 0 && j < t.width(); j++) {
                 shiftOf[t.first() + j] = shift[t.numeric() - 1];
             }

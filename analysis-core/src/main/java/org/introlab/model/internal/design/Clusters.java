@@ -56,6 +56,16 @@ public record Clusters(int[] ofRow, int count) {
                 : ids + " missing id" + (ids == 1 ? "" : "s");
     }
 
+    /** The intersections of these clusters with others of the same rows. */
+    public Clusters and(Clusters other) {
+        long[] key = new long[ofRow.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (long) ofRow[i] * other.count + other.ofRow[i];
+        }
+        int[] both = new int[key.length];
+        return new Clusters(both, Cells.number(key, both));
+    }
+
     /** The rows of each of the chosen clusters, among the rows used. */
     public List<int[]> rows(IntPredicate cluster) {
         Map<Integer, IntStream.Builder> rows = new TreeMap<>();

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.formula.ParsedFormula;
 import org.introlab.model.internal.linalg.Layout;
+import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
@@ -21,26 +21,21 @@ import org.introlab.model.result.TermPart;
  *
  * @param formula the formula
  * @param levels per atom of the formula the levels, the reference first; empty for a numeric atom
- * @param terms the terms in order, the constant first if there is one
+ * @param blocks the columns of each term of the formula in order, those of the constant first if there is one
  * @param products the distinct numeric parts: each the atoms that are multiplied; part p of a row is entry p - 1
- * @param names the columns' names
- * @param parts per column the variables that it is made of
+ * @param columns the columns in order, as terms of the fit
  * @param intercept whether column 0 is the constant
  */
 public record Coding(
-        Formula formula,
+        ParsedFormula formula,
         List<List<String>> levels,
-        List<Term> terms,
+        List<Block> blocks,
         List<List<Integer>> products,
-        List<String> names,
-        List<List<TermPart>> parts,
+        List<Term> columns,
         boolean intercept) {
 
-    /** The name of the constant's column. */
-    public static final String INTERCEPT = "(Intercept)";
-
     /**
-     * One term.
+     * The columns of one term of the formula.
      *
      * @param label e.g. {@code a:log(x)}
      * @param variables the columns it is made of, joined by colons, e.g. {@code g} for {@code factor(g)}
@@ -50,7 +45,7 @@ public record Coding(
      * @param first its first column
      * @param width its number of columns
      */
-    public record Term(
+    public record Block(
             String label,
             String variables,
             List<Integer> factors,
@@ -60,13 +55,13 @@ public record Coding(
             int width) {}
 
     /** @param levels per atom the levels that occur, the reference first; an empty list for a numeric atom */
-    static Coding of(Formula formula, List<List<String>> levels) {
-        List<Term> terms = new ArrayList<>();
+    static Coding of(ParsedFormula formula, List<List<String>> levels) {
+        List<Block> blocks = new ArrayList<>();
         List<List<Integer>> products = new ArrayList<>();
-        List<List<TermPart>> parts = new ArrayList<>();
+        List<Term> all = new ArrayList<>();
         if (formula.hasIntercept()) {
-            terms.add(new Term(INTERCEPT, INTERCEPT, List.of(), List.of(), 0, 0, 1));
-            parts.add(List.of(TermPart.number(INTERCEPT)));
+            blocks.add(new Block(Term.INTERCEPT, Term.INTERCEPT, List.of(), List.of(), 0, 0, 1));
+            all.add(Term.intercept());
         }
         boolean allLevelsOfFirst = !formula.hasIntercept();
         List<BitSet> sets = formula.terms();
@@ -86,24 +81,23 @@ public record Coding(
             if (!numbers.isEmpty() && !products.contains(numbers)) {
                 products.add(numbers);
             }
-            List<List<TermPart>> columns = columns(formula, levels, sets.get(t), factors, full);
-            terms.add(new Term(
+            List<Term> columns = columns(formula, levels, sets.get(t), factors, full);
+            blocks.add(new Block(
                     formula.label(sets.get(t)),
                     variables(formula, sets.get(t)),
                     factors,
                     full,
                     numbers.isEmpty() ? 0 : 1 + products.indexOf(numbers),
-                    parts.size(),
+                    all.size(),
                     columns.size()));
-            parts.addAll(columns);
+            all.addAll(columns);
         }
         return new Coding(
                 formula,
                 List.copyOf(levels),
-                List.copyOf(terms),
+                List.copyOf(blocks),
                 List.copyOf(products),
-                parts.stream().map(Coding::name).toList(),
-                List.copyOf(parts),
+                List.copyOf(all),
                 formula.hasIntercept());
     }
 
@@ -121,22 +115,22 @@ public record Coding(
         return rest.isEmpty();
     }
 
-    private static String variables(Formula formula, BitSet term) {
+    private static String variables(ParsedFormula formula, BitSet term) {
         StringBuilder s = new StringBuilder();
         term.stream().forEach(a -> {
-            Formula.Atom atom = formula.atoms().get(a);
+            ParsedFormula.Atom atom = formula.atoms().get(a);
             s.append(s.isEmpty() ? "" : ":");
-            s.append(atom.kind() == Formula.Atom.Kind.NUMERIC ? atom.label() : atom.column());
+            s.append(atom.kind() == ParsedFormula.Atom.Kind.NUMERIC ? atom.label() : atom.column());
         });
         return s.toString();
     }
 
     /** The first factor's levels vary fastest, as in R. */
-    private static List<List<TermPart>> columns(
-            Formula formula, List<List<String>> levels, BitSet term, List<Integer> factors, List<Boolean> full) {
+    private static List<Term> columns(
+            ParsedFormula formula, List<List<String>> levels, BitSet term, List<Integer> factors, List<Boolean> full) {
         List<List<TermPart>> columns = List.of(List.of());
         for (int a : term.stream().toArray()) {
-            Formula.Atom atom = formula.atoms().get(a);
+            ParsedFormula.Atom atom = formula.atoms().get(a);
             List<TermPart> own = new ArrayList<>();
             int f = factors.indexOf(a);
             if (f < 0) {
@@ -158,19 +152,22 @@ public record Coding(
             }
             columns = longer;
         }
-        return columns;
+        return columns.stream().map(Term::of).toList();
     }
 
-    /** {@code a=level:log(x)}. */
-    private static String name(List<TermPart> column) {
-        return column.stream()
-                .map(part -> part.variable() + part.level().map(l -> "=" + l).orElse(""))
-                .collect(Collectors.joining(":"));
+    /** The columns of a term of the formula that is there. */
+    public Block block(String label) {
+        return blocks.stream().filter(b -> b.label().equals(label)).findFirst().orElseThrow();
+    }
+
+    /** The columns' names. */
+    public List<String> names() {
+        return columns.stream().map(Term::name).toList();
     }
 
     /** The atoms that are factors, in order; cells are combinations of their levels. */
     public int[] factors() {
-        return terms.stream()
+        return blocks.stream()
                 .flatMap(t -> t.factors().stream())
                 .mapToInt(Integer::intValue)
                 .distinct()
@@ -191,10 +188,10 @@ public record Coding(
      */
     Layout layout(int cells, int[][] codes) {
         int[] order = factors();
-        int count = terms.size();
+        int count = blocks.size();
         int[] active = new int[cells * count];
         for (int t = 0; t < count; t++) {
-            Term term = terms.get(t);
+            Block term = blocks.get(t);
             for (int c = 0; c < cells; c++) {
                 active[c * count + t] = term.first();
             }
@@ -210,8 +207,8 @@ public record Coding(
                 stride *= levels.get(order[slot]).size() - skipped;
             }
         }
-        int[] numericOf = terms.stream().mapToInt(Term::numeric).toArray();
-        return new Layout(names.size(), count, cells, active, numericOf, numerics());
+        int[] numericOf = blocks.stream().mapToInt(Block::numeric).toArray();
+        return new Layout(columns.size(), count, cells, active, numericOf, numerics());
     }
 
     /**
@@ -220,13 +217,13 @@ public record Coding(
      * nothing but that column's coefficient.
      */
     Optional<int[]> bases() {
-        int[] base = new int[names.size()];
+        int[] base = new int[columns.size()];
         Arrays.fill(base, -1);
-        for (Term t : terms) {
+        for (Block t : blocks) {
             if (t.numeric() == 0) {
                 continue;
             }
-            Optional<Term> constant = terms.stream()
+            Optional<Block> constant = blocks.stream()
                     .filter(s -> s.numeric() == 0
                             && s.factors().equals(t.factors())
                             && s.full().equals(t.full()))

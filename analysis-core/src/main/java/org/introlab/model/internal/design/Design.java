@@ -21,15 +21,18 @@ public final class Design {
     private final Cells cells;
     private final double[] y;
     private final double[] weights;
+    private final double[] offset;
     private final double[][] numerics;
     private final int[] rows;
     private final Map<String, Integer> dropped;
     private final List<String> emptyLevels;
     private final int frameRows;
+    private final List<String> names;
 
     /**
      * @param y the outcome, length n
      * @param weights length n, or length 0 for weights of one
+     * @param offset what is added to the predictor, length n, or length 0 for nothing
      * @param numerics P - 1 arrays of length n
      * @param rows per row used its row in the frame, from 0
      * @param frameRows the number of rows of the frame
@@ -40,6 +43,7 @@ public final class Design {
             Cells cells,
             double[] y,
             double[] weights,
+            double[] offset,
             double[][] numerics,
             int[] rows,
             Map<String, Integer> dropped,
@@ -50,11 +54,13 @@ public final class Design {
         this.cells = cells;
         this.y = y;
         this.weights = weights;
+        this.offset = offset;
         this.numerics = numerics;
         this.rows = rows;
         this.dropped = dropped;
         this.emptyLevels = emptyLevels;
         this.frameRows = frameRows;
+        this.names = coding.names();
     }
 
     /** n, the number of rows used. */
@@ -69,7 +75,7 @@ public final class Design {
 
     /** The columns' names. */
     public List<String> names() {
-        return coding.names();
+        return names;
     }
 
     /** How the formula became columns. */
@@ -129,7 +135,50 @@ public final class Design {
 
     /** The same rows with other weights, length n. */
     public Design weightedBy(double[] other) {
-        return new Design(coding, layout, cells, y, other, numerics, rows, dropped, emptyLevels, frameRows);
+        return with(y, other, numerics);
+    }
+
+    /** The same rows with another outcome, length n. */
+    public Design withOutcome(double[] other) {
+        return with(other, weights, numerics);
+    }
+
+    /** The same rows with another numeric part, counted from 1. */
+    public Design withNumeric(int part, double[] values) {
+        double[][] other = numerics.clone();
+        other[part - 1] = values;
+        return with(y, weights, other);
+    }
+
+    private Design with(double[] outcome, double[] weight, double[][] parts) {
+        return new Design(coding, layout, cells, outcome, weight, offset, parts, rows, dropped, emptyLevels, frameRows);
+    }
+
+    /** The same rows with the count of those left out by others. */
+    public Design withDropped(Map<String, Integer> others) {
+        return new Design(coding, layout, cells, y, weights, offset, numerics, rows, others, emptyLevels, frameRows);
+    }
+
+    /** A row's offset, 0 when there is none. */
+    public double offset(int row) {
+        return offset.length == 0 ? 0 : offset[row];
+    }
+
+    /** The offsets, length n, or length 0 when there are none. */
+    public double[] offsets() {
+        return offset;
+    }
+
+    /** A predictor with the offset added; the predictor itself when there is none. */
+    public double[] withOffset(double[] predictor) {
+        if (offset.length == 0) {
+            return predictor;
+        }
+        double[] out = new double[predictor.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = predictor[i] + offset[i];
+        }
+        return out;
     }
 
     /** A row's weight. */
@@ -203,7 +252,7 @@ public final class Design {
     }
 
     /** No weights. */
-    static double[] unweighted() {
+    public static double[] unweighted() {
         return NONE;
     }
 

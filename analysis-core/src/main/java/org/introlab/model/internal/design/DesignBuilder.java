@@ -8,56 +8,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.introlab.data.SmallCount;
 import org.introlab.model.internal.columns.Coded;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;
-import org.introlab.model.internal.formula.Formula;
-import org.introlab.model.internal.formula.Formula.Atom;
+import org.introlab.model.internal.formula.ParsedFormula;
+import org.introlab.model.internal.formula.ParsedFormula.Atom;
 import org.introlab.model.internal.linalg.Cells;
 import org.introlab.model.result.FormulaException;
 import org.introlab.numeric.Range;
 
 /** Makes a {@link Design} of a formula and columns: complete cases, levels that occur, finite numbers. */
 public final class DesignBuilder {
-    private static final String ZERO_WEIGHT = "zero weight";
     /** Beyond this the k x k matrices take gigabytes and hours. */
     private static final int MOST_COLUMNS = 4000;
 
-    private final Formula formula;
+    private final ParsedFormula formula;
     private final Columns columns;
     private final Map<String, Integer> dropped = new LinkedHashMap<>();
     private final List<String> emptyLevels = new ArrayList<>();
     private final Map<Integer, Coded> factors = new TreeMap<>();
     private final Map<Integer, double[]> numbers = new TreeMap<>();
 
-    private DesignBuilder(Formula formula, Columns columns) {
+    private DesignBuilder(ParsedFormula formula, Columns columns) {
         this.formula = formula;
         this.columns = columns;
     }
 
     /**
-     * The design of a fit. A row is left out for the first of outcome, variables in the formula's order and weight that
+     * The design of a fit. A row is left out for the first of outcome, variables in the formula's order, weight and offset that
      * is missing in it, or if its weight is zero.
      *
      * @throws IllegalArgumentException if a column is unknown or of the wrong kind, a number is not finite, a weight is
      *     negative, a factor has one level only or no row is complete
      */
-    public static Design fit(Formula formula, Columns columns, Optional<String> weights) {
-        return new DesignBuilder(formula, columns).build(weights);
+    public static Design fit(ParsedFormula formula, Columns columns, Plan plan) {
+        return new DesignBuilder(formula, columns).build(plan);
     }
 
-    private Design build(Optional<String> weightColumn) {
+    private Design build(Plan plan) {
         double[] outcome = outcome();
         bind();
-        double[] weight = weightColumn.map(w -> columns.numeric(w, -1)).orElse(Design.unweighted());
-        int[] rows = completeRows(weightColumn, weight);
+        double[] weight = plan.weights().map(w -> columns.numeric(w, -1)).orElse(Design.unweighted());
+        double[] offset = plan.offset().map(o -> o.values(columns)).orElse(Design.unweighted());
+        int[] rows = completeRows(plan, weight, offset);
         String response = "The outcome " + formula.response().text();
         double[] y = Range.check(finite(gather(outcome, rows), rows, response), response);
-        String weighted = "The weight " + weightColumn.orElse("");
+        String weighted = "The weight " + plan.weights().orElse("");
         double[] w = Range.checkWeights(finite(gather(weight, rows), rows, weighted), weighted);
+        String added = "The offset " + plan.offset().map(Offset::column).orElse("");
+        double[] o = finite(gather(offset, rows), rows, added);
         numbers.replaceAll((a, x) -> {
             String term = "The term " + formula.atoms().get(a).label();
             return Range.checkCovariate(finite(gather(x, rows), rows, term), term);
@@ -91,6 +92,7 @@ public final class DesignBuilder {
                 cells,
                 y,
                 w,
+                o,
                 numerics,
                 rows,
                 Collections.unmodifiableMap(dropped),
@@ -135,87 +137,24 @@ public final class DesignBuilder {
         }
     }
 
-    private int[] completeRows(Optional<String> weightColumn, double[] weight) {
-        int n = columns.rowCount();
-        boolean[] out = new boolean[n];
-        drop(formula.response(), out);
+    private int[] completeRows(Plan plan, double[] weight, double[] offset) {
+        CompleteRows complete = new CompleteRows(columns, plan.rows());
+        complete.dropMissing(formula.response());
         for (int a = 0; a < formula.atoms().size(); a++) {
             if (factors.containsKey(a)) {
-                Coded factor = factors.get(a);
-                int[] codes = factor.codes();
-                int count = 0;
-                for (int i = 0; i < n; i++) {
-                    if (codes[i] < 0 && !out[i]) {
-                        out[i] = true;
-                        count++;
-                    }
-                }
-                count("missing " + factor.name(), count);
+                complete.dropMissing(factors.get(a));
             } else if (numbers.containsKey(a)) {
-                drop(formula.atoms().get(a).expression(), out);
+                complete.dropMissing(formula.atoms().get(a).expression());
             }
         }
-        weightColumn.ifPresent(w -> dropByWeight(w, weight, out));
-        int kept = 0;
-        for (boolean o : out) {
-            kept += o ? 0 : 1;
-        }
-        if (kept == 0) {
-            throw new IllegalArgumentException(
-                    "No complete row is left of " + (columns.hidesValues() ? columns.rowsInWords(n) : n) + " for "
-                            + formula.text() + (columns.hidesValues() ? "" : ": " + dropped) + ".");
-        }
-        int[] rows = new int[kept];
-        for (int i = 0, k = 0; i < n; i++) {
-            if (!out[i]) {
-                rows[k++] = i;
-            }
-        }
-        return rows;
-    }
-
-    private void drop(Expression expression, boolean[] out) {
-        for (Expression leaf : expression.columns()) {
-            double[] x = leaf.values(columns);
-            int count = 0;
-            for (int i = 0; i < out.length; i++) {
-                if (Double.isNaN(x[i]) && !out[i]) {
-                    out[i] = true;
-                    count++;
-                }
-            }
-            count(
-                    "missing " + (leaf instanceof Expression.Column c ? c.name() : ((Expression.Code) leaf).name()),
-                    count);
-        }
-    }
-
-    private void dropByWeight(String name, double[] weight, boolean[] out) {
-        int missing = 0;
-        int zero = 0;
-        for (int i = 0; i < out.length; i++) {
-            if (weight[i] < 0) {
-                throw new IllegalArgumentException("Weight column '" + name + "' is negative in "
-                        + columns.rowInWords(i) + "; weights must be 0 or more.");
-            }
-            if (!out[i] && !(weight[i] > 0)) {
-                out[i] = true;
-                missing += Double.isNaN(weight[i]) ? 1 : 0;
-                zero += weight[i] == 0 ? 1 : 0;
-            }
-        }
-        count("missing " + name, missing);
-        count(ZERO_WEIGHT, zero);
-    }
-
-    private void count(String reason, int rows) {
-        if (rows > 0) {
-            dropped.merge(reason, rows, Integer::sum);
-        }
+        plan.weights().ifPresent(w -> complete.dropByWeight(w, weight));
+        plan.offset().ifPresent(o -> complete.dropMissing(o.column(), offset));
+        dropped.putAll(complete.dropped());
+        return complete.rows(formula);
     }
 
     private void refuseSingleLevels(Coding coding, int n) {
-        for (Coding.Term t : coding.terms()) {
+        for (Coding.Block t : coding.blocks()) {
             for (int f = 0; f < t.factors().size(); f++) {
                 int a = t.factors().get(f);
                 if (coding.levels().get(a).size() == 1 && !t.full().get(f)) {
@@ -237,14 +176,14 @@ public final class DesignBuilder {
     }
 
     private void refuseTooManyColumns(Coding coding) {
-        if (coding.names().size() > MOST_COLUMNS) {
-            Coding.Term widest = Collections.max(coding.terms(), Comparator.comparingInt(Coding.Term::width));
+        if (coding.columns().size() > MOST_COLUMNS) {
+            Coding.Block widest = Collections.max(coding.blocks(), Comparator.comparingInt(Coding.Block::width));
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "%s has %,d columns, of which '%s' alone has %,d; at most %,d are possible. Is '%s' an"
                             + " identifier?",
                     formula.text(),
-                    coding.names().size(),
+                    coding.columns().size(),
                     widest.label(),
                     widest.width(),
                     MOST_COLUMNS,

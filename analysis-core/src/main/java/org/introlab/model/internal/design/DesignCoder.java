@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.model.internal.columns.Coded;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;
-import org.introlab.model.internal.formula.Formula.Atom;
+import org.introlab.model.internal.formula.ParsedFormula.Atom;
 import org.introlab.model.internal.linalg.Cells;
 
 /** Codes other rows by the levels and columns of a fit: to predict, or to ask what if a column had another value. */
@@ -27,23 +28,29 @@ public final class DesignCoder {
     }
 
     /**
-     * The rows of other data in which no variable of the right side is missing; the outcome is not needed.
+     * The rows of other data in which neither a variable of the right side nor the offset is missing; the outcome is not needed.
      *
      * @param ofFit the columns that were fitted, whose levels a message may list or not
      * @throws IllegalArgumentException if a factor has a level that the fit has not seen
      */
-    public static Design predict(Coding coding, Columns columns, Columns ofFit) {
+    public static Design predict(Coding coding, Columns columns, Columns ofFit, Optional<Offset> offset) {
         DesignCoder coder = new DesignCoder(coding, columns, ofFit);
-        return coder.code(coder.complete(), Design.unweighted());
+        double[] added = offset.map(o -> o.values(columns)).orElse(Design.unweighted());
+        int[] rows = coder.complete(added);
+        return coder.code(rows, Design.unweighted(), DesignBuilder.gather(added, rows));
     }
 
     /** The rows and weights of a design with columns of other values. */
     public static Design recode(Design design, Columns columns) {
-        return new DesignCoder(design.coding(), columns, columns).code(design.rows(), design.weights());
+        return new DesignCoder(design.coding(), columns, columns)
+                .code(design.rows(), design.weights(), design.offsets());
     }
 
-    private int[] complete() {
+    private int[] complete(double[] offset) {
         boolean[] out = new boolean[columns.rowCount()];
+        for (int i = 0; i < offset.length; i++) {
+            out[i] = Double.isNaN(offset[i]);
+        }
         used.stream().forEach(a -> {
             for (Expression leaf : coding.formula().atoms().get(a).expression().columns()) {
                 double[] x = isFactor(a) ? coded(a).codesAsNumbers() : leaf.values(columns);
@@ -71,7 +78,7 @@ public final class DesignCoder {
         return columns.coded(a.column(), a.position());
     }
 
-    private Design code(int[] rows, double[] weights) {
+    private Design code(int[] rows, double[] weights, double[] offset) {
         int[] factors = coding.factors();
         int[][] codes = new int[factors.length][];
         int[] sizes = new int[factors.length];
@@ -90,6 +97,7 @@ public final class DesignCoder {
                 cells,
                 new double[rows.length],
                 weights,
+                offset,
                 numerics,
                 rows,
                 Map.of(),

@@ -26,7 +26,7 @@ public final class HiddenLevels {
         try {
             return solving.get();
         } catch (SeparationException e) {
-            throw frame.hidesValues() ? separated(design) : e;
+            throw frame.hidesValues() ? e.withoutTerms(design.coding().formula().text()) : e;
         } catch (IllegalArgumentException e) {
             throw frame.hidesValues() ? new IllegalArgumentException(withoutLevels(e.getMessage(), design)) : e;
         }
@@ -65,15 +65,6 @@ public final class HiddenLevels {
                 }
             }
         }
-    }
-
-    private static SeparationException separated(Design design) {
-        return new SeparationException(
-                "The logit of " + design.coding().formula().text() + " has no finite estimate: its terms predict the"
-                        + " outcome of some rows perfectly. Which ones is not said, because the data are restricted or"
-                        + " of unknown provenance. Merge small levels, leave out a term, or fit the linear probability"
-                        + " model with Ols.",
-                List.of());
     }
 
     private static String withoutLevels(String message, Design design) {

@@ -8,7 +8,7 @@ import org.introlab.data.Near;
 import org.introlab.model.internal.columns.Coded;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;
-import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.formula.ParsedFormula;
 
 /** Columns of which some have one given value in every row. */
 public final class SetColumns implements Columns {
@@ -20,7 +20,7 @@ public final class SetColumns implements Columns {
         this.columns = columns;
         this.at = at;
         List<String> known = new ArrayList<>();
-        for (Formula.Atom atom : coding.formula().atoms()) {
+        for (ParsedFormula.Atom atom : coding.formula().atoms()) {
             for (Expression e : atom.expression().columns()) {
                 known.add(e instanceof Expression.Column c ? c.name() : ((Expression.Code) e).name());
             }

@@ -98,7 +98,7 @@ public sealed interface Expression {
             return Token.written(c.name());
         }
         if (this instanceof Code c) {
-            return "code(" + c.name() + ")";
+            return "code(" + Token.written(c.name()) + ")";
         }
         if (this instanceof Constant c) {
             return c.value() == Math.rint(c.value()) && Math.abs(c.value()) < 1e15

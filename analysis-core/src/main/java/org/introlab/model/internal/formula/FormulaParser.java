@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.introlab.model.internal.formula.Formula.Atom;
+import org.introlab.model.internal.formula.ParsedFormula.Atom;
 
 /**
  * Reads formulas by recursive descent. On the right side of {@code ~} the operators work on sets of terms (a term being
@@ -28,7 +29,7 @@ final class FormulaParser {
         this.arithmetic = new ExpressionParser(words);
     }
 
-    Formula parse() {
+    ParsedFormula parse() {
         if (!words.contain("~")) {
             throw words.error(words.last(), "No '~'", " Write outcome ~ terms, as in y ~ a + b.");
         }
@@ -38,16 +39,73 @@ final class FormulaParser {
         int start = words.peek().start();
         Expression response = arithmetic.sum();
         words.expect("~");
-        Set<BitSet> terms = new LinkedHashSet<>(termSum());
+        List<BitSet> terms = ordered(termSum());
+        Optional<ParsedFormula.Instruments> instruments =
+                words.peek().is("|") ? Optional.of(instruments(terms)) : Optional.empty();
         if (words.peek().kind() != Token.Kind.END) {
             throw words.unexpected();
         }
-        List<BitSet> ordered = new ArrayList<>(terms);
-        ordered.sort(Comparator.comparingInt(BitSet::cardinality));
-        if (ordered.isEmpty() && !intercept) {
+        if (terms.isEmpty() && !intercept && instruments.isEmpty()) {
             throw words.error(words.peek(), "No terms at all", " A model needs a constant or a term.");
         }
-        return new Formula(formula, response, start, atoms, ordered, intercept);
+        return new ParsedFormula(formula, response, start, atoms, terms, intercept, instruments);
+    }
+
+    private static List<BitSet> ordered(Set<BitSet> terms) {
+        List<BitSet> ordered = new ArrayList<>(terms);
+        ordered.sort(Comparator.comparingInt(BitSet::cardinality));
+        return ordered;
+    }
+
+    /** {@code | d ~ z1 + z2}. */
+    private ParsedFormula.Instruments instruments(List<BitSet> exogenous) {
+        Token bar = words.next();
+        if (!words.contains("~", bar)) {
+            throw words.error(
+                    bar,
+                    "No '~' after '|'",
+                    " Instruments are written y ~ x | d ~ z1 + z2; fixed effects as factors, y ~ x + factor(g).");
+        }
+        boolean constant = intercept;
+        List<BitSet> endogenous = ordered(termSum());
+        words.expect("~");
+        List<BitSet> excluded = ordered(termSum());
+        intercept = constant;
+        if (endogenous.isEmpty() || excluded.isEmpty()) {
+            throw words.error(bar, "No endogenous regressor or no instrument", " Write y ~ x | d ~ z1 + z2.");
+        }
+        for (BitSet term : endogenous) {
+            Atom atom = atoms.get(term.nextSetBit(0));
+            if (term.cardinality() > 1 || atom.kind() == Atom.Kind.FACTOR || atom.kind() == Atom.Kind.REFERENCE) {
+                throw words.error(
+                        bar,
+                        "An endogenous regressor is one number",
+                        " Write an interaction as I(d * x), and a factor as columns of 0 and 1.");
+            }
+            refuseWithin(term, exogenous, bar, "a covariate");
+            refuseWithin(term, excluded, bar, "an instrument");
+        }
+        return new ParsedFormula.Instruments(endogenous, excluded);
+    }
+
+    /** Refuses an endogenous regressor that is part of terms that are taken for exogenous. */
+    private void refuseWithin(BitSet endogenous, List<BitSet> others, Token bar, String what) {
+        Atom own = atoms.get(endogenous.nextSetBit(0));
+        List<String> columns =
+                own.expression().columns().stream().map(Derivative::nameOf).toList();
+        for (BitSet term : others) {
+            boolean within = term.stream()
+                    .mapToObj(atoms::get)
+                    .flatMap(a -> a.expression().columns().stream())
+                    .map(Derivative::nameOf)
+                    .anyMatch(columns::contains);
+            if (within) {
+                throw words.error(
+                        bar,
+                        "The endogenous regressor '" + own.label() + "' is part of " + what,
+                        " It must stand alone.");
+            }
+        }
     }
 
     // ---- the right side: sets of terms

@@ -81,7 +81,7 @@ public record Token(Kind kind, String text, int start) {
                 }
                 tokens.add(new Token(c == '`' ? Kind.NAME : Kind.STRING, formula.substring(i + 1, end), i));
                 i = end + 1;
-            } else if ("+-*/^:(),~".indexOf(c) >= 0) {
+            } else if ("+-*/^:(),~|".indexOf(c) >= 0) {
                 tokens.add(new Token(Kind.OPERATOR, String.valueOf(c), i));
                 i++;
             } else {
@@ -98,7 +98,6 @@ public record Token(Kind kind, String text, int start) {
 
     private static Optional<String> meaning(char c) {
         return switch (c) {
-            case '|' -> Optional.of(" Fixed effects are written as factors: y ~ x + factor(g).");
             case '<', '>', '=', '!', '&' -> Optional.of(" Make a column of 0 and 1 for a comparison.");
             case '$', '[', '@' -> Optional.of(" Columns are named without their table.");
             default -> Optional.empty();

@@ -20,6 +20,11 @@ final class Words {
         return tokens.stream().anyMatch(t -> t.is(operator));
     }
 
+    /** Whether an operator is among the words after one. */
+    boolean contains(String operator, Token after) {
+        return tokens.stream().anyMatch(t -> t.start() > after.start() && t.is(operator));
+    }
+
     /** Whether a function's parenthesis follows the name just read; a name in back-ticks is no function. */
     boolean isCall(Token name) {
         return peek().is("(") && formula.charAt(name.start()) != '`';

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.meat.DegreesOfFreedom;
+import org.introlab.model.result.Basis;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 
 /**
  * The one place that decides whether a linear form of a fit's coefficients has a statistic, a p value and an interval, and
@@ -15,6 +18,7 @@ import org.introlab.model.result.Estimate;
  *   <li>without a degree of freedom;
  *   <li>if its variance is no more than rounding ({@link org.introlab.numeric.RoundingNoise}): a constant outcome, a
  *       perfect fit, scores that cancel. Its standard error is then 0;
+ *   <li>if its two-way clustered variance is negative;
  *   <li>if a single row or cluster identifies it ({@link LoneUnits}), unless all rows share one variance. It then has no
  *       standard error.
  * </ul>
@@ -25,28 +29,37 @@ public final class Inference {
     /** The share of a form's variance, were nothing to cancel in l'Vl, below which its digits are computed from the rows. */
     private static final double CANCELLED = 1e-11;
 
+    /** Why a form has no error in two ways of clustering. */
+    private static final String NEGATIVE =
+            "its two-way clustered variance is negative, which the rule allows where clusters are few; cluster one way";
+
     private final double[][] vcov;
     private final CovarianceRule rule;
     private final Optional<String> perfect;
     private final LoneUnits lone;
-    private final Optional<Scores> scores;
+    private final Optional<ScoreNoise> scores;
     private final List<Persons> persons;
+    private final Basis basis;
+    private final DegreesOfFreedom df;
     private final double critical;
 
     private Inference(
             double[][] vcov,
-            CovarianceRule rule,
+            Basis basis,
+            DegreesOfFreedom df,
             Optional<String> perfect,
             LoneUnits lone,
-            Optional<Scores> scores,
+            Optional<ScoreNoise> scores,
             List<Persons> persons) {
         this.vcov = vcov;
-        this.rule = rule;
+        this.basis = basis;
+        this.df = df;
+        this.rule = basis.rule();
         this.perfect = perfect;
         this.lone = lone;
         this.scores = scores;
         this.persons = persons;
-        this.critical = rule.criticalValue(0.95);
+        this.critical = CovarianceRule.criticalValue(0.95, basis.df());
     }
 
     /**
@@ -54,19 +67,24 @@ public final class Inference {
      *
      * @param perfect why that variance is rounding noise; empty if it is not
      */
-    static Inference pooled(double[][] vcov, CovarianceRule rule, Optional<String> perfect) {
-        return new Inference(vcov, rule, perfect, LoneUnits.none(), Optional.empty(), List.of());
+    static Inference pooled(double[][] vcov, Basis basis, DegreesOfFreedom df, Optional<String> perfect) {
+        return new Inference(vcov, basis, df, perfect, LoneUnits.none(), Optional.empty(), List.of());
     }
 
     /** Under a sandwich of scores. */
     static Inference sandwich(
-            double[][] vcov, CovarianceRule rule, Optional<String> perfect, LoneUnits lone, Scores scores) {
-        return new Inference(vcov, rule, perfect, lone, Optional.of(scores), List.of());
+            double[][] vcov,
+            Basis basis,
+            DegreesOfFreedom df,
+            Optional<String> perfect,
+            LoneUnits lone,
+            ScoreNoise scores) {
+        return new Inference(vcov, basis, df, perfect, lone, Optional.of(scores), List.of());
     }
 
     /** The same, but what rests on too few persons is withheld. */
     public Inference withholding(List<Persons> those) {
-        return new Inference(vcov, rule, perfect, lone, scores, those);
+        return new Inference(vcov, basis, df, perfect, lone, scores, those);
     }
 
     /** An error, and why no statistic is made of it. */
@@ -76,32 +94,41 @@ public final class Inference {
         }
     }
 
+    /** What its estimates rest on. */
+    public Basis basis() {
+        return basis;
+    }
+
     /** The rule of the covariance. */
     public CovarianceRule rule() {
         return rule;
     }
 
     /** The value with its error, and what can be said of it; the form has length k, zero for dropped columns. */
-    public Estimate estimate(String name, double value, double[] form) {
+    public Estimate estimate(Term term, double value, double[] form) {
         if (isWithheld(form)) {
-            return Estimate.withheld(name);
+            return Estimate.withheld(term, basis);
         }
+        double own = df.of(form);
+        Basis known = own == basis.df() ? basis : basis.withDf(own);
         Error error = error(form);
         return error.untested()
-                .map(reason -> Estimate.untested(name, value, error.size(), reason))
-                .orElseGet(() -> Estimate.of(name, value, error.size(), rule, critical));
+                .map(reason -> Estimate.untested(term, value, error.size(), reason, known))
+                .orElseGet(() -> known == basis
+                        ? Estimate.of(term, value, error.size(), basis, critical)
+                        : Estimate.of(term, value, error.size(), known));
     }
 
     /** The estimates of single coefficients, those of dropped columns without a number. */
-    public List<Estimate> estimates(List<String> names, double[] beta, List<Optional<String>> dropped) {
+    public List<Estimate> estimates(List<Term> terms, double[] beta, List<Optional<String>> dropped) {
         List<Estimate> list = new ArrayList<>();
         double[] form = new double[beta.length];
         for (int j = 0; j < beta.length; j++) {
             if (dropped.get(j).isPresent()) {
-                list.add(Estimate.dropped(names.get(j), dropped.get(j).get()));
+                list.add(Estimate.dropped(terms.get(j), dropped.get(j).get(), basis));
             } else {
                 form[j] = 1;
-                list.add(estimate(names.get(j), beta[j], form));
+                list.add(estimate(terms.get(j), beta[j], form));
                 form[j] = 0;
             }
         }
@@ -132,7 +159,7 @@ public final class Inference {
     }
 
     private Error error(double[] form) {
-        if (!(rule.df() > 0)) {
+        if (!(df.of(form) > 0)) {
             return Error.none(Double.NaN, Estimate.NO_FREEDOM);
         }
         if (perfect.isPresent() && scores.isEmpty()) {
@@ -159,9 +186,12 @@ public final class Inference {
         double factor = Math.sqrt(rule.smallSampleFactor());
         if (scores.isPresent()
                 && (!(variance > CANCELLED * uncancelled) || scores.get().isSuspect(form, error / factor))) {
-            Scores.Checked checked = scores.get().check(form);
-            return checked.noise()
-                    ? Error.none(0, perfect.orElse(cancelled()))
+            ScoreNoise.Checked checked = scores.get().check(form);
+            if (checked.noise()) {
+                return Error.none(0, perfect.orElse(cancelled()));
+            }
+            return checked.negative()
+                    ? Error.none(Double.NaN, NEGATIVE)
                     : new Error(factor * checked.error(), Optional.empty());
         }
         return new Error(error, Optional.empty());

@@ -11,6 +11,8 @@ import org.introlab.model.internal.design.Clusters;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.internal.linalg.Layout;
+import org.introlab.model.internal.meat.Clustering;
+import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.internal.solve.Magnitudes;
 
 /**
@@ -55,24 +57,33 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         return Optional.empty();
     }
 
-    /**
-     * Rows of leverage one; only those without a residual are looked at, because they have none.
-     *
-     * @param weight per row, length n, or length 0 for ones
-     * @param residuals per row
-     * @param nothing the size below which a residual may be rounding
-     */
-    static LoneUnits rows(
-            Design design,
-            Centring centring,
-            double[][] centredRoot,
-            double[] weight,
-            double[] residuals,
-            double nothing) {
+    /** The lone rows of a model, or of a clustered covariance the lone clusters, of either way; none of a perfect fit. */
+    static LoneUnits of(Scores scores, Optional<Clustering> clusters) {
+        if (scores.perfect().isPresent()) {
+            return none();
+        }
+        if (clusters.isEmpty()) {
+            return rows(scores);
+        }
+        List<double[]> directions = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (int way = 0; way < clusters.get().variables().size(); way++) {
+            LoneUnits own = clusters(
+                    scores,
+                    clusters.get().parts().get(way),
+                    clusters.get().variables().get(way));
+            directions.addAll(own.directions);
+            words.addAll(own.words);
+        }
+        return new LoneUnits(directions, words);
+    }
+
+    /** Rows of leverage one; only those without a score are looked at, because they have none. */
+    private static LoneUnits rows(Scores scores) {
         Finder finder = null;
-        for (int i = 0; i < residuals.length; i++) {
-            if (Math.abs(residuals[i]) <= nothing) {
-                finder = finder == null ? new Finder(design, centring, centredRoot, weight) : finder;
+        for (int i = 0; i < scores.n(); i++) {
+            if (scores.mayBeNone(i)) {
+                finder = finder == null ? new Finder(scores) : finder;
                 finder.row(i);
             }
         }
@@ -80,16 +91,10 @@ record LoneUnits(List<double[]> directions, List<String> words) {
     }
 
     /** Clusters whose rows alone identify something. */
-    static LoneUnits clusters(
-            Design design,
-            Centring centring,
-            double[][] centredRoot,
-            double[] weight,
-            Clusters clusters,
-            String variable) {
-        Finder finder = new Finder(design, centring, centredRoot, weight);
+    private static LoneUnits clusters(Scores scores, Clusters clusters, String variable) {
+        Finder finder = new Finder(scores);
         double[] leverage = new double[clusters.count()];
-        double[] h = design.form(finder.bread, centring);
+        double[] h = scores.design().form(finder.bread, scores.solution().centring());
         for (int i = 0; i < h.length; i++) {
             leverage[clusters.ofRow()[i]] += finder.weight(i) * h[i];
         }
@@ -110,12 +115,12 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         private final List<double[]> directions = new ArrayList<>();
         private final List<String> words = new ArrayList<>();
 
-        Finder(Design design, Centring centring, double[][] centredRoot, double[] weight) {
-            this.design = design;
-            this.centring = centring;
-            this.centredRoot = centredRoot;
+        Finder(Scores scores) {
+            this.design = scores.design();
+            this.centring = scores.solution().centring();
+            this.centredRoot = scores.solution().centredRoot();
             this.bread = Dense.timesTransposed(centredRoot, centredRoot);
-            this.weight = weight;
+            this.weight = scores.weights();
             this.scale = lengths(centredRoot);
             this.original = lengths(centring.toOriginal(centredRoot));
         }

@@ -74,4 +74,14 @@ public final class Dense {
         }
         return out;
     }
+
+    /** A matrix times a number, in place. */
+    public static double[][] scaled(double[][] matrix, double factor) {
+        for (double[] row : matrix) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= factor;
+            }
+        }
+        return matrix;
+    }
 }

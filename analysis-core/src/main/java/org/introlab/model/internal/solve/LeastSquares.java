@@ -18,27 +18,10 @@ import org.introlab.model.internal.linalg.NormalEquations;
  * 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. With double precision the bound leaves some
  * ten digits to the errors and more to the coefficients.
  *
- * @param beta k coefficients, 0 for a dropped column
- * @param root k x k, uncentred: (X'WX)^-1 = root root'; rows and columns of dropped columns are zero
- * @param centredRoot the same for the centred design
- * @param reasons per column why it was dropped
- * @param nullVectors per dropped column a vector c with X c = 0 and -1 at that column
+ * @param solution the estimates; usedRows says whether the fit went to the rows
  * @param residuals y - x'beta per row, length n
- * @param centring the centring that {@code centredRoot} belongs to
- * @param condition the condition number in the 1-norm of the scaled and centred X'WX, of the
- *     kept columns
- * @param usedRows whether the fit went to the rows
  */
-public record LeastSquares(
-        double[] beta,
-        double[][] root,
-        double[][] centredRoot,
-        List<Optional<String>> reasons,
-        List<double[]> nullVectors,
-        double[] residuals,
-        Centring centring,
-        double condition,
-        boolean usedRows) {
+public record LeastSquares(Solution solution, double[] residuals) {
 
     /** The condition number of the scaled X'WX beyond which the moments are not trusted. */
     public static final double CONDITION_BOUND = 1e6;
@@ -161,15 +144,16 @@ public record LeastSquares(
             beta[0] += shift;
         }
         return new LeastSquares(
-                beta,
-                centring.toOriginal(centredRoot),
-                centredRoot,
-                reasons,
-                nullVectors,
-                residuals,
-                centring,
-                condition,
-                usedRows);
+                new Solution(
+                        beta,
+                        centring.toOriginal(centredRoot),
+                        centredRoot,
+                        reasons,
+                        nullVectors,
+                        centring,
+                        condition,
+                        usedRows),
+                residuals);
     }
 
     private static double[] residuals(Design design, Centring centring, double shift, double[] zeta) {
@@ -184,15 +168,16 @@ public record LeastSquares(
     /** The solution for this outcome plus a share of another one, over the same design. */
     public LeastSquares plus(LeastSquares other, double share) {
         return new LeastSquares(
-                sum(beta, other.beta, share),
-                root,
-                centredRoot,
-                reasons,
-                nullVectors,
-                sum(residuals, other.residuals, share),
-                centring,
-                condition,
-                usedRows);
+                new Solution(
+                        sum(solution.beta(), other.solution.beta(), share),
+                        solution.root(),
+                        solution.centredRoot(),
+                        solution.reasons(),
+                        solution.nullVectors(),
+                        solution.centring(),
+                        solution.condition(),
+                        solution.usedRows()),
+                sum(residuals, other.residuals, share));
     }
 
     private static double[] sum(double[] a, double[] b, double share) {
@@ -203,32 +188,18 @@ public record LeastSquares(
         return out;
     }
 
-    /** The same solution with other columns dropped. */
-    public LeastSquares with(Absorption a) {
-        return new LeastSquares(
-                a.beta(beta),
-                a.root(root),
-                centredRoot,
-                a.reasons(),
-                a.nullVectors(),
-                residuals,
-                centring,
-                condition,
-                usedRows);
-    }
-
     /** Whether even the kept columns are beyond the bound. */
     public boolean isIllConditioned() {
-        return usedRows && condition > CONDITION_BOUND;
+        return solution.usedRows() && solution.condition() > CONDITION_BOUND;
     }
 
     /** Whether a sandwich must go by the rows as well to keep nine digits; that costs n k^2. */
     public boolean isSandwichByRows() {
-        return usedRows && condition > 10 * CONDITION_BOUND;
+        return solution.usedRows() && solution.condition() > 10 * CONDITION_BOUND;
     }
 
-    /** The number of columns with an estimate. */
-    public int rank() {
-        return (int) reasons.stream().filter(Optional::isEmpty).count();
+    /** The solution with other columns dropped. */
+    public LeastSquares with(Absorption a) {
+        return new LeastSquares(solution.with(a), residuals);
     }
 }

@@ -18,7 +18,7 @@ public final class Magnitudes {
 
     /** Per row, length n. */
     public static double[] of(Design design, LeastSquares fit) {
-        DoubleUnaryOperator[] sizes = sizes(design, fit.centring());
+        DoubleUnaryOperator[] sizes = sizes(design, fit.solution().centring());
         double shift = outcomeShift(design);
         DoubleUnaryOperator outcome = size(design.y(), shift);
         double[] zeta = centred(fit, shift);
@@ -43,11 +43,12 @@ public final class Magnitudes {
 
     /** The coefficients of the centred design; the constant's is right to rounding of the largest part of it. */
     private static double[] centred(LeastSquares fit, double shift) {
-        double[] out = fit.beta().clone();
+        double[] out = fit.solution().beta().clone();
         for (int j = 0; j < out.length; j++) {
-            int base = fit.centring().baseOf(j);
+            int base = fit.solution().centring().baseOf(j);
             if (base >= 0) {
-                out[base] += fit.centring().shiftOf()[j] * fit.beta()[j];
+                out[base] +=
+                        fit.solution().centring().shiftOf()[j] * fit.solution().beta()[j];
             }
         }
         if (shift != 0) {
@@ -102,15 +103,15 @@ public final class Magnitudes {
         double shift = outcomeShift(design);
         double[] part = new double[design.numerics().length + 1];
         for (int p = 1; p < part.length; p++) {
-            part[p] =
-                    largest(design.numerics()[p - 1]) + Math.abs(fit.centring().shift()[p - 1]);
+            part[p] = largest(design.numerics()[p - 1])
+                    + Math.abs(fit.solution().centring().shift()[p - 1]);
         }
         return largest(design, centred(fit, shift), part) + largest(design.y()) + Math.abs(shift);
     }
 
     /** A number that none of them exceeds, at the cost of two passes for each numeric column. */
     public static double largest(Design design, LeastSquares fit) {
-        DoubleUnaryOperator[] sizes = sizes(design, fit.centring());
+        DoubleUnaryOperator[] sizes = sizes(design, fit.solution().centring());
         double shift = outcomeShift(design);
         double[] part = new double[sizes.length];
         for (int p = 1; p < part.length; p++) {
@@ -161,5 +162,10 @@ public final class Magnitudes {
             largest = one > largest ? one : largest;
         }
         return largest;
+    }
+
+    /** A power of two of the size of a number. */
+    public static double unit(double size) {
+        return size > 0 && size < Double.POSITIVE_INFINITY ? Math.scalb(1.0, Math.getExponent(size)) : 1;
     }
 }

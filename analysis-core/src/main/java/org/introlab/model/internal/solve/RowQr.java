@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.introlab.model.internal.design.Centring;
-import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.internal.linalg.NormalEquations;
+import org.introlab.model.result.Term;
 import org.introlab.numeric.RoundingNoise;
 
 /**
@@ -273,7 +273,7 @@ final class RowQr {
         if (!rounding[column]) {
             return others;
         }
-        return with.equals(List.of(Coding.INTERCEPT))
+        return with.equals(List.of(Term.INTERCEPT))
                 ? others + ": constant but for rounding"
                 : others + " but for rounding";
     }

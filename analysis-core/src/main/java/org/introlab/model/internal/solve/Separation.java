@@ -1,6 +1,7 @@
 package org.introlab.model.internal.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +10,26 @@ import java.util.TreeMap;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
-import org.introlab.model.internal.formula.Formula;
+import org.introlab.model.internal.family.Family;
+import org.introlab.model.internal.formula.ParsedFormula;
 import org.introlab.model.internal.linalg.Layout;
 import org.introlab.model.result.SeparationException;
 
 /**
- * The terms that predict a binary outcome perfectly, for all rows (complete separation) or for some (quasi-complete).
+ * The terms that predict the outcome perfectly, for all rows (complete separation) or for some (quasi-complete).
  *
- * <p>A direction d separates if (2y - 1) x'd is nowhere negative and somewhere positive: along it the likelihood rises
- * for ever (Albert and Anderson 1984, Biometrika 71, 1-10). Newton's steps turn into such a direction when there is one,
- * so the direction need not be searched for, only checked.
+ * <p>A direction d separates if it moves no row away from the bound of its outcome, no row without a bound at all, and some row
+ * towards its bound: of a binary outcome, (2y - 1) x'd is nowhere negative and somewhere positive. Along it the likelihood rises
+ * for ever (Albert and Anderson 1984, Biometrika 71, 1-10; Santos Silva and Tenreyro 2010, Economics Letters 107, 310-312, for counts).
+ * Newton's steps turn into such a direction when there is one, so the direction need not be searched for, only checked.
  *
- * @param outcome the outcome's name
+ * @param model the model as a noun
+ * @param advice what else to do, as the end of a sentence
  * @param formula the formula
  * @param complete whether every row is predicted
  * @param culprits term to what it does, in the design's order; several terms without text if only their combination does
  */
-record Separation(String outcome, String formula, boolean complete, Map<String, String> culprits) {
+record Separation(String model, String advice, String formula, boolean complete, Map<String, String> culprits) {
 
     /** Newton's method is done in fewer iterations than this when there is a maximum, so nothing is checked before. */
     static final int PATIENCE = 14;
@@ -36,10 +40,10 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
     private static final int MOST_NAMED = 5;
 
     /** Whether a direction separates, to within rounding. */
-    static boolean along(Design design, Centring centring, double[] direction) {
+    static boolean along(Design design, Family family, Centring centring, double[] direction) {
         double most = 0;
         double least = 0;
-        double[] moved = margins(design, centring, direction);
+        double[] moved = margins(design, family, centring, direction);
         for (double m : moved) {
             most = Math.max(most, m);
             least = Math.min(least, m);
@@ -54,17 +58,17 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
      * @param step its last step
      * @return empty if neither is a separating direction
      */
-    static Optional<Separation> find(Design design, Centring centring, double[] zeta, double[] step) {
+    static Optional<Separation> find(Design design, Family family, Centring centring, double[] zeta, double[] step) {
         double[] direction;
-        if (along(design, centring, step)) {
+        if (along(design, family, centring, step)) {
             direction = step;
-        } else if (along(design, centring, zeta)) {
+        } else if (along(design, family, centring, zeta)) {
             direction = zeta;
         } else {
             return Optional.empty();
         }
         boolean complete = true;
-        double[] moved = margins(design, centring, direction);
+        double[] moved = margins(design, family, centring, direction);
         double most = 0;
         for (double m : moved) {
             most = Math.max(most, m);
@@ -72,9 +76,9 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
         for (double m : moved) {
             complete &= m > MOVES * most;
         }
-        Map<String, String> culprits = perfectLevels(design);
+        Map<String, String> culprits = perfectLevels(design, family);
         if (culprits.isEmpty() && design.coding().intercept()) {
-            culprits = perfectThresholds(design);
+            culprits = perfectThresholds(design, family);
         }
         if (culprits.isEmpty()) {
             culprits = new LinkedHashMap<>();
@@ -82,14 +86,16 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
                 culprits.put(name, "");
             }
         }
-        Formula formula = design.coding().formula();
-        return Optional.of(new Separation(formula.response().text(), formula.text(), complete, culprits));
+        ParsedFormula formula = design.coding().formula();
+        String advice = family.bound(1) > 0 ? ", or fit the linear probability model with Ols" : "";
+        return Optional.of(new Separation(family.noun(), advice, formula.text(), complete, culprits));
     }
 
-    private static double[] margins(Design design, Centring centring, double[] direction) {
+    private static double[] margins(Design design, Family family, Centring centring, double[] direction) {
         double[] out = design.times(direction, centring);
         for (int i = 0; i < out.length; i++) {
-            out[i] = design.y()[i] == 1 ? out[i] : -out[i];
+            int bound = family.bound(design.y()[i]);
+            out[i] = bound == 0 ? -Math.abs(out[i]) : bound * out[i];
         }
         return out;
     }
@@ -110,40 +116,46 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
                     + (told.size() > MOST_NAMED ? "; and " + (told.size() - MOST_NAMED) + " more" : "");
         }
         return new SeparationException(
-                "The logit of " + formula + " has no finite estimate ("
+                "The " + model + " of " + formula + " has no finite estimate ("
                         + (complete ? "complete" : "quasi-complete") + " separation): " + why
-                        + ". Merge such a level with another, leave out the term or those rows, or fit the linear "
-                        + "probability model with Ols.",
-                terms);
+                        + ". Merge such a level with another, leave out the term or those rows" + advice + ".",
+                terms,
+                model,
+                advice);
     }
 
     /** Dummy columns and reference levels in all of whose rows the outcome is the same. */
-    private static Map<String, String> perfectLevels(Design design) {
+    private static Map<String, String> perfectLevels(Design design, Family family) {
         Layout layout = design.layout();
         int terms = layout.terms();
         int[] rows = new int[layout.cells()];
-        int[] ones = new int[layout.cells()];
+        int[] low = new int[layout.cells()];
+        int[] high = new int[layout.cells()];
         for (int i = 0; i < design.n(); i++) {
+            int bound = family.bound(design.y()[i]);
             rows[design.cell()[i]]++;
-            ones[design.cell()[i]] += (int) design.y()[i];
+            low[design.cell()[i]] += bound < 0 ? 1 : 0;
+            high[design.cell()[i]] += bound > 0 ? 1 : 0;
         }
         Map<String, String> found = new LinkedHashMap<>();
         for (int t = 0; t < terms; t++) {
-            Coding.Term term = design.coding().terms().get(t);
+            Coding.Block term = design.coding().blocks().get(t);
             if (term.factors().isEmpty() || term.numeric() > 0) {
                 continue;
             }
             Map<Integer, int[]> tally = new TreeMap<>();
             for (int c = 0; c < layout.cells(); c++) {
-                int[] sums = tally.computeIfAbsent(layout.active()[c * terms + t], j -> new int[2]);
+                int[] sums = tally.computeIfAbsent(layout.active()[c * terms + t], j -> new int[3]);
                 sums[0] += rows[c];
-                sums[1] += ones[c];
+                sums[1] += low[c];
+                sums[2] += high[c];
             }
             for (Map.Entry<Integer, int[]> e : tally.entrySet()) {
                 int n = e.getValue()[0];
-                int one = e.getValue()[1];
+                boolean allHigh = e.getValue()[2] == n;
                 boolean reference = e.getKey() < 0;
-                if (one > 0 && one < n || reference && term.factors().size() > 1) {
+                if (!allHigh && e.getValue()[1] < n
+                        || reference && term.factors().size() > 1) {
                     continue;
                 }
                 String name = reference
@@ -155,7 +167,7 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
                         : design.names().get(e.getKey());
                 found.put(
                         name,
-                        "predicts " + design.coding().formula().response().text() + " = " + (one > 0 ? 1 : 0) + " in "
+                        "predicts " + design.coding().formula().response().text() + " = " + (allHigh ? 1 : 0) + " in "
                                 + (n == 1 ? "its only row" : "all its " + n + " rows"));
             }
         }
@@ -163,9 +175,12 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
     }
 
     /** Numeric columns with all ones on one side of a value and all zeros on the other. */
-    private static Map<String, String> perfectThresholds(Design design) {
+    private static Map<String, String> perfectThresholds(Design design, Family family) {
         Map<String, String> found = new LinkedHashMap<>();
-        for (Coding.Term term : design.coding().terms()) {
+        if (Arrays.stream(design.y()).anyMatch(y -> family.bound(y) == 0)) {
+            return found;
+        }
+        for (Coding.Block term : design.coding().blocks()) {
             if (term.numeric() == 0 || !term.factors().isEmpty()) {
                 continue;
             }
@@ -193,7 +208,7 @@ record Separation(String outcome, String formula, boolean complete, Map<String, 
     static List<String> combination(Design design, double[] direction) {
         double[] reach = new double[direction.length];
         double most = 0;
-        for (Coding.Term term : design.coding().terms()) {
+        for (Coding.Block term : design.coding().blocks()) {
             double range = term.numeric() == 0 ? 1 : range(design.numerics()[term.numeric() - 1]);
             for (int j = term.first(); j < term.first() + term.width(); j++) {
                 boolean constant = term.factors().isEmpty() && term.numeric() == 0;

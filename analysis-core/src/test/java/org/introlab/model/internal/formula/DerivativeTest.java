@@ -48,7 +48,7 @@ class DerivativeTest {
     }
 
     private static Expression expression(String term) {
-        return Formula.parse("y ~ " + term).atoms().get(0).expression();
+        return ParsedFormula.parse("y ~ " + term).atoms().get(0).expression();
     }
 
     private static double at(Expression e, double x) {

@@ -38,7 +38,7 @@ class FormulaTest {
                 "y ~ log(`odd name`) + I(1.5 * a); log(`odd name`), I(1.5 * a)",
             })
     void ordersAndNamesTermsAsR(String formula, String labels) {
-        assertEquals(labels, String.join(", ", Formula.parse(formula).termLabels()));
+        assertEquals(labels, String.join(", ", ParsedFormula.parse(formula).termLabels()));
     }
 
     @ParameterizedTest
@@ -53,12 +53,14 @@ class FormulaTest {
         "y ~ (a - 1), false"
     })
     void keepsTheConstantUnlessItIsRemoved(String formula, boolean constant) {
-        assertEquals(constant, Formula.parse(formula).hasIntercept());
+        assertEquals(constant, ParsedFormula.parse(formula).hasIntercept());
     }
 
     @Test
     void takesAFormulaOverSeveralLines() {
-        assertEquals("a, b", String.join(", ", Formula.parse("y ~ a\n    + b\n").termLabels()));
+        assertEquals(
+                "a, b",
+                String.join(", ", ParsedFormula.parse("y ~ a\n    + b\n").termLabels()));
     }
 
     @ParameterizedTest
@@ -84,7 +86,7 @@ class FormulaTest {
                 "y ~ ref(a, b); 12; No reference level",
                 "y ~ log(a; 10; Missing ')'",
                 "y ~ a); 6; Unexpected ')'",
-                "y ~ a | g; 7; Unexpected character '|' in formula at position 7. Fixed effects",
+                "y ~ a | g; 7; No '~' after '|' in formula at position 7. Instruments are written y ~ x | d ~ z1 + z2",
                 "y ~ I(a > 3); 9; Unexpected character '>' in formula at position 9. Make a column of 0 and 1",
                 "y ~ .; 5; '.' is not supported",
                 "y ~ `a; 5; Unclosed `",
@@ -96,7 +98,7 @@ class FormulaTest {
                 "y ~ I(1.2.3 * a); 7; '1.2.3' is not a number"
             })
     void showsWhereAFormulaIsWrong(String formula, int position, String message) {
-        FormulaException e = assertThrows(FormulaException.class, () -> Formula.parse(formula));
+        FormulaException e = assertThrows(FormulaException.class, () -> ParsedFormula.parse(formula));
         assertTrue(e.getMessage().startsWith(message), e.getMessage());
         assertEquals(position, e.position(), e.getMessage());
         String[] lines = e.getMessage().split("\n");

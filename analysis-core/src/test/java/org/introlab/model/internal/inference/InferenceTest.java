@@ -16,18 +16,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.introlab.data.Frame;
+import org.introlab.model.Covariance;
 import org.introlab.model.DidResult;
 import org.introlab.model.DiffInDiff;
 import org.introlab.model.Estimates;
 import org.introlab.model.Fit;
+import org.introlab.model.Iv;
 import org.introlab.model.Logit;
-import org.introlab.model.LogitFit;
 import org.introlab.model.Ols;
 import org.introlab.model.Reference;
-import org.introlab.model.TwoStage;
-import org.introlab.model.result.Covariance;
 import org.introlab.model.result.DidReading;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +80,8 @@ class InferenceTest {
         assertEquals(Double.NaN, fit.statistics().get("F p-value"));
         assertEquals(0, fit.residualSd());
         assertEquals(
-                List.of("R2", "Adjusted R2", "F"), List.copyOf(fit.undefined().keySet()));
+                List.of("R2", "Adjusted R2", "F", "Log likelihood", "AIC", "BIC"),
+                List.copyOf(fit.undefined().keySet()));
     }
 
     @ParameterizedTest
@@ -140,7 +141,7 @@ class InferenceTest {
             Fit fit = fit(formula, vcov);
             String unit = vcov.startsWith("CR") ? "one cluster of unit alone" : "row 1 alone";
             assertUntested(fit.estimate("level=lone"), Double.NaN, unit);
-            fit.estimates().stream().filter(e -> !e.term().equals("level=lone")).forEach(InferenceTest::assertTested);
+            fit.estimates().stream().filter(e -> !e.name().equals("level=lone")).forEach(InferenceTest::assertTested);
             assertEquals(Double.NaN, fit.statistics().get("F"));
             assertEquals(Double.NaN, fit.vcov()[fit.estimates().indexOf(fit.estimate("level=lone"))][0]);
             assertThrows(IllegalArgumentException.class, () -> fit.testTerms("level"));
@@ -195,7 +196,7 @@ class InferenceTest {
         for (String vcov : List.of("CR0:unit", "CR1:unit", "CR1S:unit")) {
             Fit fit = fit("y ~ x + post + unit", vcov);
             for (Estimate e : fit.estimates()) {
-                if (e.term().equals("x") || e.term().equals("post")) {
+                if (e.name().equals("x") || e.name().equals("post")) {
                     assertTested(e);
                 } else {
                     assertUntested(e, Double.NaN, "one cluster of unit alone");
@@ -272,7 +273,7 @@ class InferenceTest {
         for (String vcov : List.of("classical", "HC1", "HC3", "CR1S:unit")) {
             fit("far ~ x", vcov, data).estimates().forEach(InferenceTest::assertTested);
             fit("far ~ 0 + x + level", vcov.equals("HC3") ? "HC1" : vcov, data).estimates().stream()
-                    .filter(e -> !e.term().equals("level=lone"))
+                    .filter(e -> !e.name().equals("level=lone"))
                     .forEach(InferenceTest::assertTested);
         }
     }
@@ -314,7 +315,7 @@ class InferenceTest {
                                 .toList(),
                         fit(formula, vcov, DATA.rows(rows)).estimates().stream()
                                 .filter(e -> !e.isTested())
-                                .map(e -> fit(formula, vcov).estimate(e.term()))
+                                .map(e -> fit(formula, vcov).estimate(e.name()))
                                 .toList());
             }
         }
@@ -372,8 +373,7 @@ class InferenceTest {
 
     @Test
     void testsNoLogOddsThatOneClusterIdentifiesNorTheirOddsRatioAndEffect() {
-        LogitFit fit =
-                Logit.of("yes ~ x + one_unit").with(Covariance.cr1("unit")).fit(DATA);
+        Fit fit = Logit.of("yes ~ x + one_unit").with(Covariance.cr1("unit")).fit(DATA);
         assertUntested(fit.estimate("one_unit"), Double.NaN, "one cluster of unit alone");
         assertUntested(fit.oddsRatios().estimate("one_unit"), Double.NaN, "one cluster of unit alone");
         assertUntested(fit.marginalEffects().estimate("one_unit"), Double.NaN, "one cluster of unit alone");
@@ -383,7 +383,7 @@ class InferenceTest {
 
     @Test
     void testsNoSaturatedLogitClusteredByItsCells() {
-        LogitFit fit = Logit.of("yes ~ post").with(Covariance.cr0("post")).fit(DATA);
+        Fit fit = Logit.of("yes ~ post").with(Covariance.cr0("post")).fit(DATA);
         fit.estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
         fit.marginalEffects().estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
         assertTested(fit.with(Covariance.hc1()).estimate("post"));
@@ -393,15 +393,11 @@ class InferenceTest {
     void testsNothingOfAPerfectSecondStage() {
         Table data = with("p", perRow(i -> 1 + 2 * DATA.doubleColumn("x").getDouble(i)));
         for (String vcov : List.of("classical", "HC1", "CR1S:unit")) {
-            TwoStage.Result fit = TwoStage.of("p ~ x")
-                    .instrumented("x", "y")
-                    .with(Covariance.parse(vcov))
-                    .fit(Frame.of(data));
+            Fit fit = Iv.of("p ~ 1 | x ~ y").with(Covariance.parse(vcov)).fit(Frame.of(data));
             fit.estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
             assertEquals(1, fit.statistics().get("R2"));
         }
-        TwoStage.Result constant =
-                TwoStage.of("c ~ x").instrumented("x", "y").fit(Frame.of(with("c", perRow(i -> 0.1))));
+        Fit constant = Iv.of("c ~ 1 | x ~ y").fit(Frame.of(with("c", perRow(i -> 0.1))));
         constant.estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
         assertEquals(Double.NaN, constant.statistics().get("R2"));
     }
@@ -410,6 +406,16 @@ class InferenceTest {
     void refusesATestedNumberForAnUntestedEstimate() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Estimate("a", 1, 0, 5, Double.NaN, 0, 0, Optional.empty(), Optional.of("a reason")));
+                () -> new Estimate(
+                        Term.combination("a"),
+                        1,
+                        0,
+                        5,
+                        Double.NaN,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.of("a reason"),
+                        fit("y ~ x", "HC1").estimates().get(0).basis()));
     }
 }

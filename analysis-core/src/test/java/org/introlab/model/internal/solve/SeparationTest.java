@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
+import org.introlab.model.Fit;
 import org.introlab.model.Logit;
-import org.introlab.model.LogitFit;
 import org.introlab.model.Participants;
 import org.introlab.model.result.SeparationException;
 import org.junit.jupiter.api.Test;
@@ -133,10 +133,10 @@ class SeparationTest {
         }
         y[199] = 1;
         y[200] = 0;
-        LogitFit fit = Logit.of("y ~ x").fit(Table.create(DoubleColumn.create("y", y), DoubleColumn.create("x", x)));
+        Fit fit = Logit.of("y ~ x").fit(Table.create(DoubleColumn.create("y", y), DoubleColumn.create("x", x)));
         assertTrue(fit.estimate("x").estimate() > 10);
         // The score is zero at a maximum: the probabilities reproduce the sum of y and of xy.
-        double[] p = fit.probabilities().asDoubleArray();
+        double[] p = fit.fitted().asDoubleArray();
         double sum = 0;
         double moment = 0;
         for (int i = 0; i < p.length; i++) {

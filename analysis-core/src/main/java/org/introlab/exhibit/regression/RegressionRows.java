@@ -1,0 +1,127 @@
+package org.introlab.exhibit.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.introlab.data.Variable;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.markup.NumberStyle;
+import org.introlab.model.Estimates;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
+
+/**
+ * The lines of a regression table.
+ *
+ * @param columns column head to fit, in which absorbed factors stay
+ * @param variables labels by name
+ * @param digits how estimates and errors are shown
+ * @param uncertainty what stands under an estimate
+ * @param stars the levels of significance that have a star
+ * @param choice the terms that have lines
+ * @param foot the statistics under the terms
+ */
+record RegressionRows(
+        Map<String, Estimates> columns,
+        Map<String, Variable> variables,
+        NumberStyle digits,
+        Uncertainty uncertainty,
+        List<Double> stars,
+        TermChoice choice,
+        List<String> foot) {
+
+    /** The lines of these terms and the foot. */
+    List<ExhibitRow> of(TermLines terms, List<Term> lines) {
+        List<ExhibitRow> rows = new ArrayList<>();
+        TermLabels labels = TermLabels.of(variables, lines);
+        Set<String> group = Set.of();
+        for (Term line : lines) {
+            if (!line.group().isEmpty() && !line.group().equals(group)) {
+                rows.add(ExhibitRow.heading(labels.head(line) + terms.reference(line)));
+            }
+            group = line.group();
+            rows.add(ExhibitRow.body(labels.row(line), entries(terms, line, true)));
+            rows.add(ExhibitRow.continued(entries(terms, line, false)));
+        }
+        for (String hidden : choice.hidden()) {
+            Variable known = variables.get(hidden);
+            rows.add(ExhibitRow.summary(
+                    (known == null ? hidden.replace(":", " \u00d7 ") : known.label("en")) + " effects",
+                    columns.values().stream()
+                            .map(fit -> Entry.of(TermChoice.has(fit, hidden) ? "yes" : "no"))
+                            .toList()));
+        }
+        rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
+        if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
+            rows.add(foot(
+                    "Clusters",
+                    "clusters",
+                    fit -> fit.rule().clusters().stream()
+                            .mapToObj(g -> (double) g)
+                            .findFirst(),
+                    NumberStyle.whole()));
+        }
+        for (String name : foot) {
+            if (columns.values().stream().anyMatch(fit -> fit.statistics().containsKey(name))) {
+                String label = name.replace("R2", "R\u00b2");
+                rows.add(foot(
+                        label, name, fit -> Optional.ofNullable(fit.statistics().getOrDefault(name, null)), digits));
+            }
+        }
+        rows.add(ExhibitRow.summary(
+                "Covariance",
+                columns.values().stream()
+                        .map(fit -> Entry.of(fit.rule().name()))
+                        .toList()));
+        return rows;
+    }
+
+    private ExhibitRow foot(
+            String label, String statistic, Function<Estimates, Optional<Double>> value, NumberStyle shown) {
+        List<Entry> entries = new ArrayList<>();
+        columns.forEach((column, fit) -> entries.add(value.apply(fit)
+                .map(v -> Entry.of(Cell.of(
+                        statistic, "", column, v, Likelihoods.is(statistic) ? Likelihoods.style(shown, v) : shown)))
+                .orElse(Entry.BLANK)));
+        return ExhibitRow.summary(label, entries);
+    }
+
+    private List<Entry> entries(TermLines terms, Term line, boolean first) {
+        List<Entry> entries = new ArrayList<>();
+        columns.keySet()
+                .forEach(column -> entries.add(terms.find(column, line)
+                        .map(e -> first ? estimate(e, line.name(), column) : uncertainty(e, line.name(), column))
+                        .orElse(Entry.BLANK)));
+        return entries;
+    }
+
+    private Entry estimate(Estimate e, String row, String column) {
+        if (e.dropped().isPresent() && !e.isWithheld()) {
+            return Entry.of("dropped");
+        }
+        String marks = "*"
+                .repeat((int) stars.stream().filter(level -> e.pValue() < level).count());
+        return new Entry.Number("", Cell.of(e, "estimate", row, column, e.estimate(), digits), marks);
+    }
+
+    private Entry uncertainty(Estimate e, String row, String column) {
+        if (e.dropped().isPresent() && !e.isWithheld()) {
+            return Entry.of(e.dropped().get());
+        }
+        return switch (uncertainty) {
+            case STANDARD_ERRORS -> Entry.bracketed(Cell.of(e, "std_error", row, column, e.stdError(), digits));
+            case STATISTICS ->
+                Entry.bracketed(Cell.of(e, "statistic", row, column, e.statistic(), NumberStyle.decimals(2)));
+            case P_VALUES -> Entry.bracketed(Cell.of(e, "p_value", row, column, e.pValue(), NumberStyle.pValue()));
+            case INTERVALS ->
+                new Entry.Interval(
+                        Cell.of(e, "conf_low", row, column, e.confLow(), digits),
+                        Cell.of(e, "conf_high", row, column, e.confHigh(), digits));
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package org.introlab.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.introlab.data.Frame;
+import org.introlab.data.Source;
+import org.introlab.model.internal.design.Absorption;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.design.Offset;
+import org.introlab.model.internal.design.Plan;
+import org.introlab.model.internal.family.Family;
+import org.introlab.model.internal.family.GaussianFamily;
+import org.introlab.model.internal.inference.FitStatistics;
+import org.introlab.model.internal.inference.LeastSquaresStatistics;
+import org.introlab.model.internal.inference.LikelihoodStatistics;
+import org.introlab.model.internal.inference.Persons;
+import org.introlab.model.internal.meat.Scores;
+import org.introlab.model.internal.solve.LeastSquares;
+import org.introlab.model.internal.solve.Likelihood;
+import org.introlab.model.internal.solve.MaximumLikelihood;
+import org.introlab.model.internal.solve.Precision;
+import org.introlab.model.internal.solve.Solution;
+
+/**
+ * What a fit keeps, whatever was fitted, to switch covariances, to test and to predict.
+ *
+ * @param name what tables call it, such as {@code Weighted OLS}
+ * @param formula as written
+ * @param frame the data
+ * @param design the regressors of the rows used
+ * @param family the mean's link
+ * @param predictor x'b and offset of each row used, length n
+ * @param scores the scores with the estimates and the bread
+ * @param plan weights and offset
+ * @param persons on how many persons the estimates rest, where that must be known
+ * @param statistics the numbers that describe the fit as a whole
+ * @param notes what a reader should know of the solution
+ */
+record FittedModel(
+        String name,
+        String formula,
+        Frame frame,
+        Design design,
+        Family family,
+        Supplier<double[]> predictor,
+        Scores scores,
+        Plan plan,
+        List<Persons> persons,
+        FitStatistics statistics,
+        List<String> notes) {
+    /** A share of the information of a row in the middle, below which a fitted mean has all but reached its bound. */
+    private static final double NEARLY_SURE = 1e-8;
+
+    private static final Family LINEAR = new GaussianFamily();
+
+    /** Of least squares. */
+    static FittedModel of(String formula, Frame frame, Design design, LeastSquares fit, Optional<String> weights) {
+        Precision precision = Precision.of(design, fit);
+        Solution solution = fit.solution();
+        return new FittedModel(
+                weights.isPresent() ? "Weighted OLS" : "OLS",
+                formula,
+                frame,
+                design,
+                LINEAR,
+                () -> predictor(design.y(), fit.residuals()),
+                Scores.of(design, fit, precision),
+                Plan.plain().weighted(weights),
+                Persons.of(frame, design, solution.root(), design.weights()).stream()
+                        .toList(),
+                new LeastSquaresStatistics(design, solution, fit.residuals(), precision),
+                notes(fit));
+    }
+
+    /** y less the residuals. */
+    static double[] predictor(double[] y, double[] residuals) {
+        double[] out = new double[y.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = y[i] - residuals[i];
+        }
+        return out;
+    }
+
+    /** What a reader should know of the way of solving. */
+    static List<String> notes(LeastSquares fit) {
+        if (fit.isIllConditioned()) {
+            return List.of(String.format(
+                    Locale.ROOT,
+                    "The condition number of the scaled cross products is about %.1e, beyond %.0e: solved by QR of the"
+                            + " rows.",
+                    fit.solution().condition(),
+                    LeastSquares.CONDITION_BOUND));
+        }
+        return fit.solution().usedRows()
+                ? List.of("The cross products are singular or nearly so: solved by QR of the rows.")
+                : List.of();
+    }
+
+    /** Of a maximum of a likelihood. */
+    static FittedModel of(Frame frame, Design design, MaximumLikelihood fit, Plan plan) {
+        Likelihood likelihood = fit.likelihood();
+        String noun = likelihood.family().noun();
+        return new FittedModel(
+                plan.weights().isPresent() ? "Weighted " + noun : capitalised(noun),
+                design.coding().formula().text(),
+                frame,
+                design,
+                likelihood.family(),
+                likelihood::predictor,
+                Scores.of(design, fit),
+                plan,
+                Persons.of(frame, design, fit.solution().root(), likelihood.information()).stream()
+                        .toList(),
+                LikelihoodStatistics.of(design, fit),
+                notes(fit, frame.hidesValues(), plan.offset()));
+    }
+
+    private static List<String> notes(MaximumLikelihood fit, boolean hidden, Optional<Offset> offset) {
+        Likelihood likelihood = fit.likelihood();
+        Family family = likelihood.family();
+        long nearlySure = 0;
+        if (family.bound(1) > 0) {
+            for (double eta : likelihood.predictor()) {
+                nearlySure += Math.min(family.mean(eta), family.mean(-eta)) < NEARLY_SURE ? 1 : 0;
+            }
+        }
+        Stream<String> sure = nearlySure == 0
+                ? Stream.empty()
+                : Stream.of((hidden && nearlySure < Source.FEWEST
+                                ? "Fewer than five rows have fitted probabilities"
+                                : nearlySure == 1
+                                        ? "A row has a fitted probability"
+                                        : nearlySure + " rows have fitted probabilities")
+                        + " within 1e-8 of 0 or 1: some terms all but separate the outcome.");
+        Stream<String> byRows = fit.solution().usedRows()
+                ? Stream.of("The information matrix is ill-conditioned: solved by QR of the rows.")
+                : Stream.empty();
+        Stream<String> added = offset.stream().map(o -> "With " + o.words() + ", whose coefficient is 1.");
+        return Stream.of(added, sure, byRows).flatMap(s -> s).toList();
+    }
+
+    /** The estimates and the bread. */
+    Solution solution() {
+        return scores.solution();
+    }
+
+    /** The same fit with other columns dropped. */
+    FittedModel with(Absorption absorption) {
+        Solution other = solution().with(absorption);
+        return new FittedModel(
+                name,
+                formula,
+                frame,
+                design,
+                family,
+                predictor,
+                scores.with(other),
+                plan,
+                persons,
+                statistics.with(other),
+                notes);
+    }
+
+    /** Whether the mean is the linear predictor itself. */
+    boolean isLinear() {
+        return family instanceof GaussianFamily;
+    }
+
+    /** The fitted means of the rows used, length n. */
+    double[] means() {
+        double[] out = predictor.get().clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = family.mean(out[i]);
+        }
+        return out;
+    }
+
+    static String capitalised(String noun) {
+        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+    }
+}

@@ -1,0 +1,137 @@
+package org.introlab.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.introlab.data.Frame;
+import org.introlab.data.SmallCount;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.design.DesignBuilder;
+import org.introlab.model.internal.design.HiddenLevels;
+import org.introlab.model.internal.design.Offset;
+import org.introlab.model.internal.family.Families;
+import org.introlab.model.internal.family.Family;
+import org.introlab.model.internal.formula.FrameColumns;
+import org.introlab.model.internal.inference.Vcov;
+import org.introlab.model.internal.meat.Scores;
+import org.introlab.model.internal.solve.MaximumLikelihood;
+import org.introlab.model.result.FormulaException;
+import org.introlab.model.result.SeparationException;
+
+/**
+ * A model by maximum likelihood, configured and not yet fitted: {@link Logit}, {@link Probit}, {@link FractionalLogit}, {@link
+ * Poisson}, {@link NegativeBinomial}, or by its name.
+ *
+ * <pre>{@code
+ * Fit fit = Glm.of("poisson", "visits ~ age + clinic").exposure("years").with(Covariance.hc1()).fit(frame);
+ * fit.rateRatios();
+ * fit.marginalEffects();
+ * }</pre>
+ *
+ * <p>Formulas, reference levels, complete cases and collinear terms are as in {@link Ols}. Classical errors are the inverse of the
+ * expected information, as R's {@code glm}; statistics are z.
+ */
+public final class Glm extends Estimator<Glm> {
+    private final Family family;
+
+    private Glm(Family family, Settings settings) {
+        super(settings);
+        this.family = family;
+    }
+
+    /**
+     * A model by the name that {@link #models} lists, with classical errors, without weights, dropping collinear terms.
+     *
+     * @throws FormulaException if the formula cannot be read
+     * @throws IllegalArgumentException if there is no such model
+     */
+    public static Glm of(String model, String formula) {
+        return of(model, Formula.of(formula));
+    }
+
+    /** The same of a formula that is a value. */
+    public static Glm of(String model, Formula formula) {
+        Family family = Families.named(model);
+        formula.refuseInstruments(FittedModel.capitalised(family.noun()));
+        return new Glm(family, Settings.of(formula));
+    }
+
+    /** The names of the models: {@code logit}, {@code poisson}, ... */
+    public static List<String> models() {
+        return Families.names();
+    }
+
+    @Override
+    Glm with(Settings other) {
+        other.formula().refuseInstruments(name());
+        Vcov.refuse(other.covariance().meat(), Scores.Kind.LIKELIHOOD);
+        return new Glm(family, other);
+    }
+
+    /** With a column that is added to the linear predictor, R's {@code offset}; it is part of predictions and effects. */
+    public Glm offset(String column) {
+        return with(settings.with(settings.plan().with(Optional.of(new Offset(column, false)))));
+    }
+
+    /** With a column, such as years at risk, whose logarithm is added to the linear predictor, Stata's {@code exposure}. */
+    public Glm exposure(String column) {
+        return with(settings.with(settings.plan().with(Optional.of(new Offset(column, true)))));
+    }
+
+    /**
+     * Fits the model to the complete cases of a frame.
+     *
+     * @throws SeparationException if some terms predict the outcome perfectly, so that there is no finite estimate
+     * @throws FormulaException if the formula names a column, level or function that is not there
+     * @throws IllegalArgumentException if the outcome is none of the model's in some row, or has no variation; if a number
+     *     is infinite, with its row; if a weight is negative; if a cluster id is missing; if no row is complete; if
+     *     columns are collinear and that is to be refused, or so nearly that double precision cannot tell
+     */
+    @Override
+    public Fit fit(Frame frame) {
+        FrameColumns columns = new FrameColumns(frame, formula().text());
+        Design design = DesignBuilder.fit(formula().parsed(), columns, settings.plan());
+        HiddenLevels.refuseFew(frame, design);
+        refuseOtherOutcomes(design, frame.hidesValues());
+        MaximumLikelihood solution =
+                HiddenLevels.solve(frame, design, () -> MaximumLikelihood.of(design, family, settings.collinearity()));
+        FittedModel model = FittedModel.of(frame, design, solution, settings.plan());
+        return Fit.of(model, settings.covariance(), Optional.empty());
+    }
+
+    private void refuseOtherOutcomes(Design design, boolean hidden) {
+        int others = 0;
+        int first = -1;
+        int[] atBound = new int[2];
+        for (int i = 0; i < design.n(); i++) {
+            double y = design.y()[i];
+            if (!family.allows(y)) {
+                others++;
+                first = first < 0 ? design.rows()[i] + 1 : first;
+            }
+            int bound = family.bound(y);
+            atBound[0] += bound < 0 ? 1 : 0;
+            atBound[1] += bound > 0 ? 1 : 0;
+        }
+        String outcome = "The outcome " + design.coding().formula().response().text();
+        if (others > 0) {
+            throw new IllegalArgumentException(outcome + " of a " + family.noun() + " must be "
+                    + family.words().outcome()
+                    + "; it is not in " + (hidden && SmallCount.isFew(others) ? "fewer than five" : others) + " of "
+                    + design.n() + " rows" + (hidden ? "" : " (first: row " + first + ")")
+                    + ". Recode it before fitting.");
+        }
+        if (atBound[0] == design.n() || atBound[1] == design.n()) {
+            throw new SeparationException(
+                    outcome + " is " + (atBound[1] > 0 ? 1 : 0) + " in all " + design.n()
+                            + " rows; there is nothing for a " + family.noun() + " to explain.",
+                    List.of(),
+                    family.noun(),
+                    "");
+        }
+    }
+
+    @Override
+    String name() {
+        return FittedModel.capitalised(family.noun());
+    }
+}

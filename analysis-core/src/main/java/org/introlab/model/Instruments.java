@@ -1,0 +1,233 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.introlab.data.Near;
+import org.introlab.model.internal.formula.FrameColumns;
+import org.introlab.model.internal.inference.InstrumentTests;
+import org.introlab.model.internal.meat.Clustering;
+import org.introlab.model.internal.meat.Meat;
+import org.introlab.model.internal.meat.Scores;
+import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.WaldTest;
+
+/**
+ * The first stages and the reduced form of a fit with instruments, and the tests of its instruments, under the covariance of the fit.
+ * HC2, HC3 and HC4 of the second stage are, of these regressions, those of their own leverages.
+ */
+public final class Instruments {
+    /** Why a number about instruments is not defined. */
+    static final String UNDEFINED = "a first stage is perfect, or its instruments can't be tested";
+
+    private final IvDesign design;
+    private final Covariance covariance;
+
+    Instruments(IvDesign design, Covariance covariance) {
+        this.design = design;
+        this.covariance = covariance;
+    }
+
+    Instruments under(Covariance other) {
+        return new Instruments(design, other);
+    }
+
+    private InstrumentTests tests() {
+        return new InstrumentTests(design.regressors(), design.instruments(), design.fit());
+    }
+
+    private Covariance ofOneStage() {
+        return new Covariance(covariance.rule().replace("-stage2", ""), covariance.clusters());
+    }
+
+    private Optional<Clustering> clusters() {
+        return covariance.clustering(
+                new FrameColumns(design.frame(), ""), design.regressors().rows());
+    }
+
+    /** The endogenous regressors. */
+    public List<String> endogenous() {
+        return design.endogenous();
+    }
+
+    /** The instruments that are no covariates. */
+    public List<String> excluded() {
+        return design.excluded();
+    }
+
+    /**
+     * The regression of an endogenous regressor on the covariates and all instruments.
+     *
+     * @throws IllegalArgumentException if it is none; the message suggests the near one
+     */
+    public Fit firstStage(String regressor) {
+        int x = design.endogenous().indexOf(regressor);
+        if (x < 0) {
+            throw new IllegalArgumentException("'" + regressor + "' is no endogenous regressor."
+                    + Near.hint(regressor, design.endogenous()) + " Endogenous: "
+                    + String.join(", ", design.endogenous()) + ".");
+        }
+        return Fit.of(design.firstStage(x), ofOneStage(), Optional.empty());
+    }
+
+    /** The regression of the outcome on the covariates and all instruments. */
+    public Fit reducedForm() {
+        return Fit.of(design.reducedForm(), ofOneStage(), Optional.empty());
+    }
+
+    /**
+     * The joint test of the excluded instruments in a first stage.
+     *
+     * @throws IllegalArgumentException if it is no endogenous regressor, or all its instruments were dropped
+     */
+    public WaldTest firstStageF(String regressor) {
+        return firstStage(regressor).testTerms(design.excluded().toArray(String[]::new));
+    }
+
+    /**
+     * The rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical errors Cragg and Donald's F (1993); of one endogenous
+     * regressor the first-stage F. The small-sample factor is that of the first stage under the fit's rule: as {@code ivreg2} prints
+     * it under HC1 and CR1S. Under HC2, HC3 and HC4 it is that of HC1.
+     */
+    public double kleibergenPaap() {
+        InstrumentTests tests = tests();
+        boolean robust = !covariance.meat().isPooled();
+        return tests.weakness(robust, clusters()) / factor(tests, robust);
+    }
+
+    /** The factor of a first stage: n/(n - K) for rows. */
+    private double factor(InstrumentTests tests, boolean robust) {
+        double n = tests.n();
+        Meat meat = covariance.meat();
+        if (!robust || meat.name().matches("HC[1-9].*")) {
+            return n / (n - tests.allInstruments());
+        }
+        Scores stage = design.firstStage(0).scores();
+        return meat.factor(stage, clusters());
+    }
+
+    /**
+     * Sargan's test of the overidentifying restrictions under one variance, n R2 of the residuals on all instruments.
+     *
+     * @throws IllegalArgumentException if there are none, because there are as many instruments as endogenous regressors
+     */
+    public WaldTest sargan() {
+        return overidentified("the instruments are valid (Sargan)", tests().sargan(), Covariance.classical());
+    }
+
+    /**
+     * Hansen's J of the overidentifying restrictions, from two-step efficient GMM: under clusters robust to these, else to
+     * heteroskedasticity.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public WaldTest hansenJ() {
+        Covariance robust = clusters().isPresent() ? new Covariance("CR0", covariance.clusters()) : Covariance.hc0();
+        return overidentified("the instruments are valid (Hansen's J)", tests().hansenJ(clusters()), robust);
+    }
+
+    private WaldTest overidentified(String hypothesis, double statistic, Covariance rule) {
+        int df = tests().overidentifying();
+        if (df < 1) {
+            throw new IllegalArgumentException(
+                    "There are as many instruments as endogenous regressors, so that no restriction"
+                            + " is left to test.");
+        }
+        return new WaldTest(
+                List.of(hypothesis),
+                "chi2",
+                statistic,
+                df,
+                Double.POSITIVE_INFINITY,
+                WaldTest.chiSquared(statistic, df),
+                rule(rule));
+    }
+
+    /**
+     * Wu and Hausman's test that the endogenous regressors are exogenous: F of their first-stage residuals beside the regressors, under
+     * classical errors, as AER's.
+     */
+    public WaldTest wuHausman() {
+        InstrumentTests tests = tests();
+        double f = tests.wuHausman();
+        int m = tests.endogenous();
+        int df2 = tests.n() - design.regressors().columns() - m;
+        return new WaldTest(
+                List.of(String.join(", ", design.endogenous()) + " exogenous (Wu-Hausman)"),
+                "F",
+                f,
+                m,
+                df2,
+                WaldTest.f(f, m, df2),
+                rule(Covariance.classical()));
+    }
+
+    private static CovarianceRule rule(Covariance covariance) {
+        return new CovarianceRule(covariance.rule(), List.of(), 1, "z", Double.POSITIVE_INFINITY);
+    }
+
+    /** How weak the instruments are, with the name that says under which rule. */
+    String weakness() {
+        return design.endogenous().size() == 1
+                ? "First-stage F"
+                : covariance.meat().isPooled() ? "Cragg-Donald F" : "Kleibergen-Paap F";
+    }
+
+    /**
+     * What a summary shows: the weak-instrument F, Wu-Hausman, and Sargan's or Hansen's test if there is something to test. A number that
+     * can't be had, since a first stage is perfect or has no test, is NaN.
+     */
+    Map<String, Double> statistics() {
+        Map<String, Double> out = new LinkedHashMap<>();
+        boolean known = IntStream.range(0, design.endogenous().size())
+                .noneMatch(x -> design.firstStage(x).scores().perfect().isPresent());
+        out.put(weakness(), known ? weakest() : Double.NaN);
+        add(out, "Wu-Hausman F", "Wu-Hausman p", known, this::wuHausman);
+        if (tests().overidentifying() > 0) {
+            boolean classical = covariance.meat().isPooled();
+            add(
+                    out,
+                    classical ? "Sargan chi2" : "Hansen J",
+                    classical ? "Sargan p" : "Hansen p",
+                    known,
+                    classical ? this::sargan : this::hansenJ);
+        }
+        return out;
+    }
+
+    private double weakest() {
+        if (design.endogenous().size() > 1) {
+            return kleibergenPaap();
+        }
+        Fit stage = firstStage(design.endogenous().get(0));
+        String[] excluded = design.excluded().toArray(String[]::new);
+        return stage.canTestTerms(excluded) ? stage.testTerms(excluded).statistic() : Double.NaN;
+    }
+
+    private static void add(
+            Map<String, Double> out, String statistic, String p, boolean known, Supplier<WaldTest> test) {
+        Optional<WaldTest> found = Optional.of(test).filter(t -> known).map(Supplier::get);
+        out.put(statistic, found.map(WaldTest::statistic).orElse(Double.NaN));
+        out.put(p, found.map(WaldTest::pValue).orElse(Double.NaN));
+    }
+
+    /** What a reader should know of the first stages. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (String x : design.endogenous()) {
+            firstStage(x).notes().forEach(note -> notes.add("First stage of " + x + ": " + note));
+        }
+        return notes;
+    }
+
+    /** The endogenous regressors and their instruments. */
+    @Override
+    public String toString() {
+        return String.join(", ", design.endogenous()) + " instrumented by " + String.join(", ", design.excluded())
+                + ", tests under " + covariance;
+    }
+}

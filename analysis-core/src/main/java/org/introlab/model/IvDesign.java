@@ -1,0 +1,103 @@
+package org.introlab.model;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introlab.data.Frame;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.design.Plan;
+import org.introlab.model.internal.family.GaussianFamily;
+import org.introlab.model.internal.formula.ParsedFormula;
+import org.introlab.model.internal.inference.Persons;
+import org.introlab.model.internal.inference.TwoStageStatistics;
+import org.introlab.model.internal.meat.Instrumented;
+import org.introlab.model.internal.meat.Scores;
+import org.introlab.model.internal.solve.LeastSquares;
+import org.introlab.model.internal.solve.Precision;
+import org.introlab.model.internal.solve.TwoStageLeastSquares;
+
+/**
+ * What instrumental variables were fitted from.
+ *
+ * @param regressors X, the endogenous regressors as observed and the covariates
+ * @param instruments Z, the covariates and the excluded instruments, on the same rows
+ * @param endogenous the labels of the endogenous regressors
+ * @param excluded the labels of the excluded instruments
+ * @param fit the estimates
+ */
+record IvDesign(
+        Frame frame,
+        ParsedFormula formula,
+        Design regressors,
+        Design instruments,
+        List<String> endogenous,
+        List<String> excluded,
+        TwoStageLeastSquares fit,
+        Plan plan) {
+
+    FittedModel model(Formula written) {
+        LeastSquares second = fit.fit();
+        Precision precision = Precision.of(fit.second(), second);
+        List<Instrumented> instrumented = new ArrayList<>();
+        for (int x = 0; x < endogenous.size(); x++) {
+            instrumented.add(new Instrumented(
+                    fit.instrumented().get(x), fit.firstStages().get(x).residuals()));
+        }
+        return new FittedModel(
+                plan.weights().isPresent() ? "Weighted 2SLS" : "2SLS",
+                written.text(),
+                frame,
+                regressors,
+                new GaussianFamily(),
+                () -> FittedModel.predictor(regressors.y(), second.residuals()),
+                Scores.ofSecondStage(fit.second(), second, precision, instrumented),
+                plan,
+                persons(),
+                new TwoStageStatistics(
+                        regressors,
+                        second.solution(),
+                        second.residuals(),
+                        precision.perfect().isPresent()),
+                FittedModel.notes(second));
+    }
+
+    /** Those behind the predictions and those behind the regressors themselves. */
+    private List<Persons> persons() {
+        if (!frame.hidesValues()) {
+            return List.of();
+        }
+        double[] w = regressors.weights();
+        return Stream.of(
+                        Persons.of(frame, fit.second(), fit.fit().solution().root(), w),
+                        Persons.of(
+                                frame,
+                                regressors,
+                                LeastSquares.of(regressors).solution().root(),
+                                w))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first stage of an endogenous regressor, by its place. */
+    FittedModel firstStage(int x) {
+        BitSet term = formula.instruments().orElseThrow().endogenous().get(x);
+        ParsedFormula stage =
+                formula.ofRegressor(term, instruments.coding().formula().terms());
+        double[] values = regressors
+                .numerics()[regressors.coding().block(endogenous.get(x)).numeric() - 1];
+        return FittedModel.of(
+                stage.text(),
+                frame,
+                instruments.withOutcome(values),
+                fit.firstStages().get(x),
+                plan.weights());
+    }
+
+    /** The outcome on all instruments. */
+    FittedModel reducedForm() {
+        Design design = instruments.withOutcome(regressors.y());
+        return FittedModel.of(design.coding().formula().text(), frame, design, LeastSquares.of(design), plan.weights());
+    }
+}

@@ -1,0 +1,51 @@
+package org.introlab.model.internal.family;
+
+import java.util.Optional;
+
+/** What families with mean mu = exp(eta) share: all but the distribution, and how its variance grows with the mean. */
+interface LogLinkFamily extends Family {
+    @Override
+    default int bound(double y) {
+        return y == 0 ? -1 : 0;
+    }
+
+    @Override
+    default double start(double y) {
+        return Math.log(y + 0.1);
+    }
+
+    @Override
+    default double mean(double eta) {
+        return Math.exp(eta);
+    }
+
+    @Override
+    default double slope(double eta) {
+        return Math.exp(eta);
+    }
+
+    @Override
+    default double bend(double eta) {
+        return Math.exp(eta);
+    }
+
+    /** The variance over the mean, up to the dispersion: of a Poisson count 1. */
+    double varianceRatio(double mu);
+
+    @Override
+    default double score(double y, double eta) {
+        double mu = Math.exp(eta);
+        return (y - mu) / varianceRatio(mu);
+    }
+
+    @Override
+    default double information(double eta) {
+        double mu = Math.exp(eta);
+        return mu / varianceRatio(mu);
+    }
+
+    @Override
+    default Optional<String> ratios() {
+        return Optional.of("incidence-rate ratios");
+    }
+}

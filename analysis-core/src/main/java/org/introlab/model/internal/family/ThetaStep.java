@@ -1,0 +1,61 @@
+package org.introlab.model.internal.family;
+
+import org.introlab.model.internal.linalg.Polygamma;
+
+/**
+ * The maximum of a negative binomial likelihood in theta, given the means; by Newton's method in log theta.
+ *
+ * @param theta the maximum
+ * @param error 1 / sqrt of the observed information of theta, the standard error that MASS's {@code theta.ml} gives
+ * @param moves whether it is another theta than that of before
+ */
+record ThetaStep(double theta, double error, boolean moves) {
+    private static final int MOST_STEPS = 200;
+    private static final double STILL = 1e-12;
+    /** Beyond it the variance is that of a Poisson count to within rounding. */
+    private static final double POISSON = 1e7;
+
+    /**
+     * The maximum.
+     *
+     * @param weights length n, or length 0 for ones
+     * @throws IllegalArgumentException if there is none, because the outcome varies no more than a Poisson count
+     */
+    static ThetaStep from(double start, double[] y, double[] eta, double[] weights) {
+        double theta = start;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] d = derivatives(theta, y, eta, weights);
+            double slope = theta * d[0];
+            double bend = theta * theta * d[1] + slope;
+            double move = bend < 0 ? Math.max(-1, Math.min(1, -slope / bend)) : Math.signum(slope);
+            theta *= Math.exp(move);
+            if (!(theta < POISSON)) {
+                throw new IllegalArgumentException("The outcome varies no more than a Poisson count, so that a negative"
+                        + " binomial regression has no finite theta. Use Poisson.");
+            }
+            if (Math.abs(move) <= STILL) {
+                double error = 1 / Math.sqrt(-derivatives(theta, y, eta, weights)[1]);
+                return new ThetaStep(theta, error, Math.abs(theta - start) > 10 * STILL * theta);
+            }
+        }
+        throw new IllegalArgumentException(
+                "The theta of a negative binomial regression can't be estimated from these data.");
+    }
+
+    /** The first two derivatives of the log likelihood in theta. */
+    private static double[] derivatives(double theta, double[] y, double[] eta, double[] weights) {
+        double first = 0;
+        double second = 0;
+        double psi = Polygamma.digamma(theta);
+        double psi1 = Polygamma.trigamma(theta);
+        for (int i = 0; i < y.length; i++) {
+            double w = weights.length == 0 ? 1 : weights[i];
+            double mu = Math.exp(eta[i]);
+            double both = theta + mu;
+            double ratio = (y[i] + theta) / both;
+            first += w * (Polygamma.digamma(y[i] + theta) - psi - Math.log1p(mu / theta) + 1 - ratio);
+            second += w * (Polygamma.trigamma(y[i] + theta) - psi1 + 1 / theta - 2 / both + ratio / both);
+        }
+        return new double[] {first, second};
+    }
+}

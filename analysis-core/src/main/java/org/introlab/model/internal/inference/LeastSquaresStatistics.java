@@ -1,0 +1,140 @@
+package org.introlab.model.internal.inference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.solve.Precision;
+import org.introlab.model.internal.solve.Solution;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.WaldTest;
+
+/**
+ * R2, adjusted R2 (uncentred without a constant, as R's), residual sd, and F with its degrees of freedom and p value: the test that
+ * all terms but the constant are zero, under the fit's covariance. Log likelihood, AIC and BIC are those of normal errors, as R's
+ * {@code logLik} of an {@code lm}: the variance counts as a parameter.
+ *
+ * @param residuals per row, length n
+ * @param precision what they can tell
+ */
+public record LeastSquaresStatistics(Design design, Solution solution, double[] residuals, Precision precision)
+        implements FitStatistics {
+
+    @Override
+    public FitStatistics with(Solution other) {
+        return new LeastSquaresStatistics(design, other, residuals, precision);
+    }
+
+    @Override
+    public Map<String, Double> of(Vcov vcov, List<Estimate> estimates) {
+        boolean constant =
+                design.coding().intercept() && solution.reasons().get(0).isEmpty();
+        boolean perfect = precision.perfect().isPresent();
+        int n = design.n();
+        int k = solution.rank();
+        double free = n > k ? n - k : Double.NaN;
+        double rss = perfect ? 0 : Dense.dot(design.weighted(residuals), residuals);
+        double tss = precision.constant() ? Double.NaN : total(constant);
+        int lost = constant ? 1 : 0;
+        if (Estimate.anyWithheld(estimates)) {
+            // beside the other estimates and their errors R2 tells how far the few lie from the others
+            tss = Double.NaN;
+            rss = Double.NaN;
+        }
+        // a constant alone explains nothing, also where rounding leaves a trace
+        double r2 = k == lost && !perfect ? 0 : 1 - rss / tss;
+        Map<String, Double> out = new LinkedHashMap<>();
+        out.put(R2, r2);
+        out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / free);
+        out.put(RESIDUAL_SD, Math.sqrt(rss / free));
+        int df1 = k - lost;
+        if (df1 > 0) {
+            double df2 = vcov.rule().df();
+            double f = f(vcov, estimates, lost, df1, (tss - rss) / df1 / (rss / free));
+            out.put(F, f);
+            out.put("F df1", (double) df1);
+            out.put("F df2", df2);
+            out.put("F p-value", WaldTest.f(f, df1, df2));
+        }
+        double log = perfect ? Double.NaN : logLikelihood(rss);
+        LikelihoodStatistics.addCriteria(out, LOG_LIKELIHOOD, log, k + 1, n);
+        return NamedNumbers.of(out);
+    }
+
+    private double logLikelihood(double rss) {
+        int n = design.n();
+        double weights = 0;
+        for (double w : design.weights()) {
+            weights += Math.log(w);
+        }
+        return 0.5 * (weights - n * (Math.log(2 * Math.PI) + 1 - Math.log(n) + Math.log(rss)));
+    }
+
+    /** By the covariance; NaN if a term that it tests has no test of its own. */
+    private double f(Vcov vcov, List<Estimate> estimates, int lost, int df1, double classical) {
+        if (estimates.stream().skip(lost).anyMatch(e -> e.untested().isPresent() || e.isWithheld())) {
+            return Double.NaN;
+        }
+        return vcov.isPooled() ? classical : wald(vcov, lost == 1) / df1;
+    }
+
+    private double total(boolean centred) {
+        double sum = 0;
+        double weights = 0;
+        double[] y = design.y();
+        for (int i = 0; centred && i < y.length; i++) {
+            sum += design.weight(i) * y[i];
+            weights += design.weight(i);
+        }
+        double mean = centred ? sum / weights : 0;
+        double total = 0;
+        for (int i = 0; i < y.length; i++) {
+            total += design.weight(i) * (y[i] - mean) * (y[i] - mean);
+        }
+        return total;
+    }
+
+    private double wald(Vcov vcov, boolean constant) {
+        List<Integer> tested = new ArrayList<>();
+        for (int j = constant ? 1 : 0; j < solution.beta().length; j++) {
+            if (solution.reasons().get(j).isEmpty()) {
+                tested.add(j);
+            }
+        }
+        double[][] v = new double[tested.size()][tested.size()];
+        double[] b = new double[v.length];
+        for (int i = 0; i < b.length; i++) {
+            b[i] = solution.beta()[tested.get(i)];
+            for (int j = 0; j < b.length; j++) {
+                v[i][j] = vcov.matrix()[tested.get(i)][tested.get(j)];
+            }
+        }
+        return WaldTest.form(v, b);
+    }
+
+    /** R2 and Adjusted R2 of a constant outcome, F where one of its terms has no test, the likelihood of a perfect fit. */
+    @Override
+    public Map<String, String> undefined(Map<String, Double> numbers, List<Estimate> estimates) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (precision.constant()) {
+            reasons.put(R2, Precision.CONSTANT);
+            reasons.put(ADJUSTED_R2, Precision.CONSTANT);
+        }
+        if (Double.isNaN(numbers.getOrDefault(F, 0.0))) {
+            reasons.put(F, precision.perfect().orElse("not all of its terms can be tested, or not together"));
+        }
+        precision.perfect().ifPresent(why -> LikelihoodStatistics.CRITERIA.forEach(name -> reasons.put(name, why)));
+        reasons.putAll(Estimate.withheld(estimates, numbers));
+        return reasons;
+    }
+
+    /** All but the likelihood, which R's summary of an {@code lm} does not show either. */
+    @Override
+    public List<String> inSummary(Map<String, Double> numbers) {
+        return numbers.keySet().stream()
+                .filter(name -> !LikelihoodStatistics.CRITERIA.contains(name))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.introlab.model.internal.inference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.special.Gamma;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.family.Family;
+import org.introlab.model.internal.solve.Likelihood;
+import org.introlab.model.internal.solve.MaximumLikelihood;
+import org.introlab.model.internal.solve.NullModel;
+import org.introlab.model.internal.solve.Solution;
+import org.introlab.model.result.Estimate;
+
+/**
+ * Log likelihood; that of the null model (a constant and the offset alone, or the offset alone if the model has no constant, as R's);
+ * McFadden R2 = 1 - their ratio (McFadden 1974); AIC = 2p - 2 log likelihood and BIC = p log n - 2 log likelihood, p counting the
+ * coefficients and further parameters such as theta; the likelihood-ratio test of all terms but the constant, with its degrees of
+ * freedom and p value. None of them depends on the covariance. A quasi-likelihood has its dispersion in their place, and neither AIC nor
+ * test.
+ *
+ * @param constant whether the model has a constant
+ * @param nothing the log likelihood of the null model
+ */
+public record LikelihoodStatistics(int n, Solution solution, Likelihood likelihood, boolean constant, double nothing)
+        implements FitStatistics {
+    /** The names of what comes from a likelihood and is compared between models. */
+    static final List<String> CRITERIA = List.of(LOG_LIKELIHOOD, "AIC", "BIC");
+
+    /** Of a maximum. */
+    public static LikelihoodStatistics of(Design design, MaximumLikelihood fit) {
+        boolean constant = design.coding().intercept();
+        return new LikelihoodStatistics(
+                design.n(),
+                fit.solution(),
+                fit.likelihood(),
+                constant,
+                NullModel.logLikelihood(design, fit.likelihood().family(), constant));
+    }
+
+    @Override
+    public FitStatistics with(Solution other) {
+        return new LikelihoodStatistics(n, other, likelihood, constant, nothing);
+    }
+
+    @Override
+    public Map<String, Double> of(Vcov vcov, List<Estimate> estimates) {
+        boolean withheld = Estimate.anyWithheld(estimates);
+        Family family = likelihood.family();
+        double full = withheld ? Double.NaN : likelihood.value();
+        int df = solution.rank() - (constant ? 1 : 0);
+        Map<String, Double> out = new LinkedHashMap<>();
+        if (family.isQuasi()) {
+            out.put("Log pseudolikelihood", full);
+            out.put(
+                    "Dispersion",
+                    withheld
+                            ? Double.NaN
+                            : likelihood.pearson() / (n > solution.rank() ? n - solution.rank() : Double.NaN));
+            return NamedNumbers.of(out);
+        }
+        double chi2 = withheld ? Double.NaN : Math.max(0, 2 * (full - nothing));
+        int parameters = solution.rank() + family.parameters().size();
+        out.put(LOG_LIKELIHOOD, full);
+        out.put("Null log likelihood", nothing);
+        out.put("McFadden R2", 1 - full / nothing);
+        out.put("AIC", 2 * parameters - 2 * full);
+        out.put("BIC", Math.log(n) * parameters - 2 * full);
+        out.put("LR chi2", chi2);
+        out.put("LR df", (double) df);
+        out.put("LR p", df == 0 || withheld ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
+        for (Family.Parameter p : family.parameters()) {
+            out.put(p.name(), withheld ? Double.NaN : p.value());
+            out.put(p.name() + " std error", withheld ? Double.NaN : p.stdError());
+        }
+        return NamedNumbers.of(out);
+    }
+
+    /** Adds the log likelihood and the criteria that come from it. */
+    static void addCriteria(Map<String, Double> out, String name, double value, int parameters, int n) {
+        out.put(name, value);
+        out.put("AIC", 2 * parameters - 2 * value);
+        out.put("BIC", Math.log(n) * parameters - 2 * value);
+    }
+
+    /** What is withheld where a term is: the likelihood, and all that is made of it. */
+    @Override
+    public Map<String, String> undefined(Map<String, Double> numbers, List<Estimate> estimates) {
+        return Estimate.withheld(estimates, numbers);
+    }
+
+    @Override
+    public List<String> inSummary(Map<String, Double> numbers) {
+        return List.copyOf(numbers.keySet());
+    }
+}

@@ -1,0 +1,78 @@
+package org.introlab.model.internal.inference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.solve.Precision;
+import org.introlab.model.internal.solve.Solution;
+import org.introlab.model.result.Estimate;
+import org.introlab.numeric.RoundingNoise;
+
+/**
+ * R2 and adjusted R2 of the outcome on the regressors themselves (uncentred without a constant, as AER's), and the residual standard
+ * deviation. R2 is negative where the regressors would do worse than a constant, NaN of a constant. There is no likelihood.
+ *
+ * @param design the regressors and the outcome
+ * @param residuals y - x'b per row, length n
+ * @param perfect whether they are rounding noise
+ */
+public record TwoStageStatistics(Design design, Solution solution, double[] residuals, boolean perfect)
+        implements FitStatistics {
+
+    @Override
+    public FitStatistics with(Solution other) {
+        return new TwoStageStatistics(design, other, residuals, perfect);
+    }
+
+    @Override
+    public Map<String, Double> of(Vcov vcov, List<Estimate> estimates) {
+        boolean constant =
+                design.coding().intercept() && solution.reasons().get(0).isEmpty();
+        int n = design.n();
+        int lost = constant ? 1 : 0;
+        double rss = perfect ? 0 : Dense.dot(design.weighted(residuals), residuals);
+        double r2 = isUndefined(constant) || Estimate.anyWithheld(estimates) ? Double.NaN : 1 - rss / total(constant);
+        double free = n > solution.rank() ? n - solution.rank() : Double.NaN;
+        Map<String, Double> out = new LinkedHashMap<>();
+        out.put(R2, r2);
+        out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / free);
+        out.put(RESIDUAL_SD, Estimate.anyWithheld(estimates) ? Double.NaN : Math.sqrt(rss / free));
+        return NamedNumbers.of(out);
+    }
+
+    private boolean isUndefined(boolean constant) {
+        return RoundingNoise.isConstant(design.y()) && (constant || perfect);
+    }
+
+    private double total(boolean centred) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; centred && i < design.n(); i++) {
+            sum += design.weight(i) * design.y()[i];
+            weights += design.weight(i);
+        }
+        double mean = centred ? sum / weights : 0;
+        double total = 0;
+        for (int i = 0; i < design.n(); i++) {
+            total += design.weight(i) * (design.y()[i] - mean) * (design.y()[i] - mean);
+        }
+        return total;
+    }
+
+    @Override
+    public Map<String, String> undefined(Map<String, Double> numbers, List<Estimate> estimates) {
+        Map<String, String> reasons = new LinkedHashMap<>(Estimate.withheld(estimates, numbers));
+        if (reasons.isEmpty() && Double.isNaN(numbers.get(R2))) {
+            reasons.put(R2, Precision.CONSTANT);
+            reasons.put(ADJUSTED_R2, Precision.CONSTANT);
+        }
+        return reasons;
+    }
+
+    @Override
+    public List<String> inSummary(Map<String, Double> numbers) {
+        return List.copyOf(numbers.keySet());
+    }
+}

@@ -1,0 +1,65 @@
+package org.introlab.model.internal.inference;
+
+import java.util.List;
+import java.util.Optional;
+import org.introlab.data.Source;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.meat.Clustering;
+import org.introlab.model.internal.meat.DegreesOfFreedom;
+import org.introlab.model.internal.meat.Meat;
+import org.introlab.model.internal.meat.Scores;
+import org.introlab.model.result.Basis;
+import org.introlab.model.result.CovarianceRule;
+
+/**
+ * The covariance of a fit's estimates and the rule it follows.
+ *
+ * @param matrix k x k, zero for dropped columns
+ * @param rule the rule
+ * @param isPooled whether it takes all rows to share one variance
+ * @param inference what can be tested under it
+ * @param notes what a reader should know of it
+ */
+public record Vcov(double[][] matrix, CovarianceRule rule, boolean isPooled, Inference inference, List<String> notes) {
+
+    /**
+     * The covariance of a rule.
+     *
+     * @param clusters present exactly for a clustered rule
+     * @throws IllegalArgumentException if the rule refuses these models, or is not defined for some row
+     */
+    public static Vcov of(Scores plain, Meat meat, Optional<Clustering> clusters, List<Source> sources) {
+        refuse(meat, plain.kind());
+        Scores scores = meat.adjusted(plain);
+        double factor = meat.factor(scores, clusters);
+        DegreesOfFreedom df = meat.df(scores, clusters);
+        double[][] matrix = meat.covariance(scores, clusters);
+        if (!meat.isPooled()) {
+            Dense.scaled(matrix, factor);
+        }
+        CovarianceRule rule = new CovarianceRule(
+                meat.printed(scores.kind()),
+                clusters.map(Clustering::counts).orElse(List.of()),
+                factor,
+                Double.isInfinite(df.nominal()) ? "z" : "t",
+                df.nominal());
+        Basis basis = new Basis(rule, df.nominal(), scores.n(), sources);
+        Inference inference = meat.isPooled()
+                ? Inference.pooled(matrix, basis, df, scores.perfect())
+                : Inference.sandwich(
+                        matrix,
+                        basis,
+                        df,
+                        scores.perfect(),
+                        LoneUnits.of(plain, clusters),
+                        new ScoreNoise(scores, clusters));
+        return new Vcov(matrix, rule, meat.isPooled(), inference, meat.notes(scores));
+    }
+
+    /** @throws IllegalArgumentException if models that were fitted so can't have the rule */
+    public static void refuse(Meat meat, Scores.Kind kind) {
+        meat.refusal(kind).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+    }
+}

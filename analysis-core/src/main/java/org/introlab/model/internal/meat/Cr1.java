@@ -1,0 +1,27 @@
+package org.introlab.model.internal.meat;
+
+import java.util.Optional;
+
+/** CR0 times G/(G - 1), in two ways with the smaller G. */
+final class Cr1 implements Meat {
+    @Override
+    public String name() {
+        return "CR1";
+    }
+
+    @Override
+    public Words words() {
+        return new Words("CR0 · G/(G−1)", "`vcovCL(type = \"HC0\")`", "`vce(cluster g)` of a likelihood", "");
+    }
+
+    @Override
+    public boolean isClustered() {
+        return true;
+    }
+
+    @Override
+    public double factor(Scores scores, Optional<Clustering> clusters) {
+        double g = clusters.orElseThrow().count();
+        return g / (g - 1);
+    }
+}

@@ -1,0 +1,23 @@
+package org.introlab.model.internal.meat;
+
+/** HC0 with u / sqrt(1 - h). */
+final class Hc2 extends LeverageMeat {
+    Hc2(boolean ofSecondStage) {
+        super("HC2", ofSecondStage);
+    }
+
+    @Override
+    public Words words() {
+        return new Words("Σ u²/(1−h) xx'", "`vcovHC(type = \"HC2\")`", "`vce(hc2)`", "`vcov = \"HC2\"`");
+    }
+
+    @Override
+    double divisor(double left, double relative) {
+        return Math.sqrt(left);
+    }
+
+    @Override
+    boolean needsPositive() {
+        return true;
+    }
+}

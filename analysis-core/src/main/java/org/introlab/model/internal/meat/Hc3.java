@@ -1,0 +1,23 @@
+package org.introlab.model.internal.meat;
+
+/** HC0 with u / (1 - h). */
+final class Hc3 extends LeverageMeat {
+    Hc3(boolean ofSecondStage) {
+        super("HC3", ofSecondStage);
+    }
+
+    @Override
+    public Words words() {
+        return new Words("Σ u²/(1−h)² xx'", "`vcovHC(type = \"HC3\")`", "`vce(hc3)`", "`vcov = \"HC3\"`");
+    }
+
+    @Override
+    double divisor(double left, double relative) {
+        return left;
+    }
+
+    @Override
+    boolean needsPositive() {
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package org.introlab.model.internal.meat;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule that divides scores by a function of 1 - h (MacKinnon and White 1985, Journal of Econometrics 29, 305-325). In two-stage
+ * least squares two leverages are in use, and the rule says which, see {@link Leverages}.
+ */
+abstract class LeverageMeat implements Meat {
+    private final String number;
+    private final boolean ofSecondStage;
+
+    /**
+     * @param number {@code HC2} and so on
+     * @param ofSecondStage whether h is the leverage of the second stage of two
+     */
+    LeverageMeat(String number, boolean ofSecondStage) {
+        this.number = number;
+        this.ofSecondStage = ofSecondStage;
+    }
+
+    /**
+     * What a score is divided by.
+     *
+     * @param left 1 - h
+     * @param relative h over its mean, n h / k
+     */
+    abstract double divisor(double left, double relative);
+
+    /** Whether the divisor is defined for a positive 1 - h alone. */
+    abstract boolean needsPositive();
+
+    @Override
+    public String name() {
+        return number + (ofSecondStage ? "-stage2" : "");
+    }
+
+    @Override
+    public Optional<String> refusal(Scores.Kind kind) {
+        return ofSecondStage && kind != Scores.Kind.TWO_STAGES
+                ? Optional.of(name() + " is for two-stage least squares, where two leverages are in use. A model of one"
+                        + " stage has one: use " + number + ".")
+                : Optional.empty();
+    }
+
+    @Override
+    public String printed(Scores.Kind kind) {
+        return kind == Scores.Kind.TWO_STAGES
+                ? number + (ofSecondStage ? " (leverage x^_i, ivreg's stage 2)" : " (leverage x_i, AER)")
+                : number;
+    }
+
+    @Override
+    public Scores adjusted(Scores scores) {
+        Leverages leverages = Leverages.of(scores, ofSecondStage);
+        return scores.adjusted(u -> leverages.correct(u, this));
+    }
+
+    @Override
+    public List<String> notes(Scores scores) {
+        return scores.instrumented().isEmpty()
+                ? List.of()
+                : Leverages.of(scores, ofSecondStage).notes(name());
+    }
+}

@@ -1,0 +1,99 @@
+package org.introlab.model.internal.meat;
+
+import java.util.List;
+import java.util.Locale;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.solve.Solution;
+
+/**
+ * The leverages h by which HC2, HC3 and HC4 correct scores.
+ *
+ * <p>In least squares h_i = x_i' (X'WX)^-1 x_i w_i, between 0 and 1; of a likelihood the same, with W its expected information, as R's
+ * {@code hatvalues} of a glm. In two-stage least squares, with X the regressors and X^ their first-stage predictions, there are two:
+ * x_i' (X^'WX^)^-1 x^_i w_i ({@code hatvalues} of AER 1.2-10), which sum to the number of estimates but may be negative or exceed 1; and
+ * x^_i' (X^'WX^)^-1 x^_i w_i ({@code hatvalues} of the package ivreg, of type stage2), those of the second stage as a regression.
+ */
+final class Leverages {
+    /** What can't be divided by: at that distance from 1 a leverage is 1 to within rounding. */
+    private static final double ONE = 1e-10;
+
+    private final Design design;
+    private final int rank;
+    private final boolean own;
+    private final double[] h;
+    /** The leverages of the second stage as a regression, where {@code h} are not these; else the same. */
+    private final double[] fitted;
+
+    private Leverages(Design design, int rank, boolean own, double[] h, double[] fitted) {
+        this.design = design;
+        this.rank = rank;
+        this.own = own;
+        this.h = h;
+        this.fitted = fitted;
+    }
+
+    /** @param ofSecondStage of two-stage least squares, whether those of the second stage as a regression are wanted */
+    static Leverages of(Scores scores, boolean ofSecondStage) {
+        Design design = scores.design();
+        Solution solution = scores.solution();
+        double[] h = scores.forms();
+        double[] ofFitted = scores.weighted(h.clone());
+        List<Instrumented> instrumented = ofSecondStage ? List.of() : scores.instrumented();
+        if (!instrumented.isEmpty()) {
+            double[][] bread = Dense.timesTransposed(solution.centredRoot(), solution.centredRoot());
+            for (Instrumented x : instrumented) {
+                double[] slope = design.times(bread[x.column()], solution.centring());
+                for (int i = 0; i < h.length; i++) {
+                    h[i] += x.gap()[i] * slope[i];
+                }
+            }
+        }
+        return new Leverages(design, scores.rank(), !instrumented.isEmpty(), scores.weighted(h), ofFitted);
+    }
+
+    /**
+     * Each number over the rule's divisor.
+     *
+     * @throws IllegalArgumentException if some leverage is 1, or above 1 where the rule needs it below
+     */
+    double[] correct(double[] u, LeverageMeat rule) {
+        double[] out = new double[u.length];
+        for (int i = 0; i < out.length; i++) {
+            double left = 1 - h[i];
+            if (own ? Math.abs(left) < ONE || rule.needsPositive() && left < 0 : left < ONE) {
+                throw new IllegalArgumentException("Row " + (design.rows()[i] + 1) + refusal(rule, h[i], fitted[i]));
+            }
+            out[i] = u[i] / rule.divisor(left, h[i] * h.length / rank);
+        }
+        return out;
+    }
+
+    private String refusal(LeverageMeat rule, double leverage, double ofFitted) {
+        // a row that alone determines an estimate has leverage 1 by either definition
+        if (!own || 1 - ofFitted < ONE) {
+            return " has leverage 1: it alone determines an estimate, so HC2, HC3 and HC4 are not defined."
+                    + " Leave out the term that only this row identifies; HC1 gives it no standard error either.";
+        }
+        return String.format(
+                        Locale.ROOT,
+                        " has leverage %.6g (x_i' (X^'X^)^-1 x^_i, as in AER), and %s divides by %s.",
+                        leverage,
+                        rule.name(),
+                        rule.needsPositive() ? "a root or power of 1 minus it" : "1 minus it")
+                + " Use " + rule.name() + "-stage2, whose leverages are those of the second stage, or HC1.";
+    }
+
+    /** What a reader should know of leverages that are none of a projection; empty if there is nothing to say. */
+    List<String> notes(String rule) {
+        int outside = 0;
+        for (double v : h) {
+            outside += own && (v > 1 || v < 0) ? 1 : 0;
+        }
+        return outside == 0
+                ? List.of()
+                : List.of((outside == 1 ? "A row has a leverage" : outside + " rows have leverages")
+                        + " below 0 or above 1, as x_i' (X^'X^)^-1 x^_i may be where instruments are weak; "
+                        + rule + "-stage2 has leverages between 0 and 1.");
+    }
+}

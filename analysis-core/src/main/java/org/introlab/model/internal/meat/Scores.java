@@ -1,0 +1,278 @@
+package org.introlab.model.internal.meat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.introlab.model.internal.design.Clusters;
+import org.introlab.model.internal.design.Design;
+import org.introlab.model.internal.linalg.Dense;
+import org.introlab.model.internal.solve.LeastSquares;
+import org.introlab.model.internal.solve.Magnitudes;
+import org.introlab.model.internal.solve.MaximumLikelihood;
+import org.introlab.model.internal.solve.Precision;
+import org.introlab.model.internal.solve.Solution;
+
+/**
+ * The scores of a fitted model, s_i = u_i x_i, an n x k matrix that is never made: sandwich's {@code estfun} (Zeileis 2006, Journal of
+ * Statistical Software 16(9)). What a {@link Meat} asks of a model it asks here, whatever was fitted; that rows share cells stays
+ * behind it.
+ *
+ * <p>Symbols: X the design (n x k), u the score factors, W the weights of the bread (X'WX)^-1, h leverages, G clusters.
+ */
+public final class Scores {
+
+    /** How a model was fitted, on which the small-sample factors depend. */
+    public enum Kind {
+        /** A regression. */
+        LEAST_SQUARES,
+        /** Instrumental variables. */
+        TWO_STAGES,
+        /** A maximum of a likelihood. */
+        LIKELIHOOD
+    }
+
+    private final Kind kind;
+    private final Design design;
+    private final Solution solution;
+    private final boolean byRows;
+    private final double[] factors;
+    private final double[] weights;
+    private final Noise noise;
+    private final Dispersion dispersion;
+    private final List<Instrumented> instrumented;
+
+    private Scores(
+            Kind kind,
+            Design design,
+            Solution solution,
+            boolean byRows,
+            double[] factors,
+            double[] weights,
+            Noise noise,
+            Dispersion dispersion,
+            List<Instrumented> instrumented) {
+        this.kind = kind;
+        this.design = design;
+        this.solution = solution;
+        this.byRows = byRows;
+        this.factors = factors;
+        this.weights = weights;
+        this.noise = noise;
+        this.dispersion = dispersion;
+        this.instrumented = instrumented;
+    }
+
+    /** Those of least squares: u the weighted residuals, W the weights. */
+    public static Scores of(Design design, LeastSquares fit, Precision precision) {
+        return linear(Kind.LEAST_SQUARES, design, fit, precision, List.of());
+    }
+
+    /**
+     * Those of two-stage least squares.
+     *
+     * @param design the second stage, whose instrumented columns are the first stages' predictions
+     * @param fit its estimates, with the residuals of the outcome on the regressors themselves
+     */
+    public static Scores ofSecondStage(
+            Design design, LeastSquares fit, Precision precision, List<Instrumented> instrumented) {
+        return linear(Kind.TWO_STAGES, design, fit, precision, instrumented);
+    }
+
+    private static Scores linear(
+            Kind kind, Design design, LeastSquares fit, Precision precision, List<Instrumented> instrumented) {
+        double[] u = design.weighted(fit.residuals());
+        double rss = precision.perfect().isPresent() ? 0 : Dense.dot(u, fit.residuals());
+        double[] root = Arrays.stream(design.weights()).map(Math::sqrt).toArray();
+        Noise noise = new Noise(
+                () -> design.weighted(Magnitudes.of(design, fit)),
+                precision.largest(),
+                root,
+                precision.perfect(),
+                i -> Math.abs(fit.residuals()[i]) <= precision.nothing());
+        Solution solution = fit.solution();
+        double free = design.n() > solution.rank() ? design.n() - solution.rank() : Double.NaN;
+        return new Scores(
+                kind,
+                design,
+                solution,
+                fit.isSandwichByRows(),
+                u,
+                design.weights(),
+                noise,
+                new Dispersion(rss / free, true),
+                instrumented);
+    }
+
+    /** Those of a likelihood: u the derivative of a row's log likelihood in its predictor, W its expected information. */
+    public static Scores of(Design design, MaximumLikelihood fit) {
+        Solution solution = fit.solution();
+        double[] u = fit.likelihood().score();
+        double[] w = fit.likelihood().information();
+        double ratio = 0;
+        for (int i = 0; i < u.length; i++) {
+            ratio = w[i] > 0 ? Math.max(ratio, Math.abs(u[i]) / Math.sqrt(w[i])) : ratio;
+        }
+        Noise noise = new Noise(
+                () -> magnitudes(design, solution, u),
+                ratio * (1 + Magnitudes.largest(design, solution.beta())),
+                Design.unweighted(),
+                Optional.empty(),
+                i -> Math.abs(u[i]) <= 1e-9 * w[i]);
+        boolean quasi = fit.likelihood().family().isQuasi();
+        double free = design.n() > solution.rank() ? design.n() - solution.rank() : Double.NaN;
+        return new Scores(
+                Kind.LIKELIHOOD,
+                design,
+                solution,
+                solution.usedRows(),
+                u,
+                w,
+                noise,
+                quasi ? new Dispersion(fit.likelihood().pearson() / free, true) : new Dispersion(1, false),
+                List.of());
+    }
+
+    /** A score is right but for the rounding of its row's predictor: |u| (1 + sum |x b|). */
+    private static double[] magnitudes(Design design, Solution solution, double[] u) {
+        double[] size = Magnitudes.predictor(design, solution.beta());
+        for (int i = 0; i < size.length; i++) {
+            size[i] = Math.abs(u[i]) * (1 + size[i]);
+        }
+        return size;
+    }
+
+    private Scores with(Solution other, double[] u, Noise rounding) {
+        return new Scores(kind, design, other, byRows, u, weights, rounding, dispersion, instrumented);
+    }
+
+    /** The same scores with other columns dropped. */
+    public Scores with(Solution other) {
+        return with(other, factors, noise);
+    }
+
+    /** The scores with each factor corrected by a number of its row, such as a leverage. */
+    Scores adjusted(UnaryOperator<double[]> correction) {
+        return with(solution, correction.apply(factors), noise.adjusted(correction, n()));
+    }
+
+    /** How the model was fitted. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** n, the number of rows. */
+    public int n() {
+        return design.n();
+    }
+
+    /** The number of columns with an estimate. */
+    public int rank() {
+        return solution.rank();
+    }
+
+    /** n minus the number of estimates, which may be 0 or less. */
+    public int residualDf() {
+        return n() - rank();
+    }
+
+    /** What scales classical errors: s2, Pearson's dispersion of a quasi-likelihood, or 1; NaN without a degree of freedom. */
+    public double dispersion() {
+        return dispersion.value();
+    }
+
+    /** Whether that was estimated. */
+    public boolean hasDispersion() {
+        return dispersion.estimated();
+    }
+
+    /** The design whose columns the scores are in. */
+    public Design design() {
+        return design;
+    }
+
+    /** The estimates and the bread. */
+    public Solution solution() {
+        return solution;
+    }
+
+    /** u, length n. */
+    public double[] factors() {
+        return factors;
+    }
+
+    /** W, length n, or length 0 for ones. */
+    public double[] weights() {
+        return weights;
+    }
+
+    /** The instrumented regressors of a second stage; empty for other models. */
+    public List<Instrumented> instrumented() {
+        return instrumented;
+    }
+
+    /** Why all scores are rounding noise; empty if they are more. */
+    public Optional<String> perfect() {
+        return noise.perfect();
+    }
+
+    /** Whether a row's score may be exactly none, see {@code LoneUnits}. */
+    public boolean mayBeNone(int row) {
+        return noise.exact().test(row);
+    }
+
+    /** What u_i would be if nothing in it cancelled, length n. */
+    public double[] magnitudes() {
+        return noise.magnitudes().get();
+    }
+
+    /** A number such that {@code largest^2 l'Bl n} bounds the variance of any form l. */
+    public double largest() {
+        return noise.largest();
+    }
+
+    /** root' M root with M = sum s_i s_i', k x k: the covariance without factor is root times this times root'. */
+    double[][] meat() {
+        return byRows
+                ? Sandwich.projected(design, solution.centring(), factors, solution.centredRoot())
+                : inner(Sandwich.meat(design, solution.centring(), factors));
+    }
+
+    /** The same with the scores of a cluster summed first: M = sum over clusters of s_g s_g'. */
+    double[][] meat(Clusters clusters) {
+        return byRows
+                ? Sandwich.projected(
+                        design,
+                        solution.centring(),
+                        factors,
+                        clusters.ofRow(),
+                        clusters.count(),
+                        solution.centredRoot())
+                : inner(Sandwich.meat(design, solution.centring(), factors, clusters.ofRow(), clusters.count()));
+    }
+
+    /** root' M root, so that B M B = root (root' M root) root'; by the roots keeps digits when B is ill-conditioned. */
+    private double[][] inner(double[][] meat) {
+        return Dense.sandwich(Dense.transposed(solution.centredRoot()), meat);
+    }
+
+    /** x' root root' x of each row, without its weight, length n. */
+    double[] forms() {
+        double[][] root = solution.centredRoot();
+        return byRows
+                ? Sandwich.leverages(design, solution.centring(), root)
+                : design.form(Dense.timesTransposed(root, root), solution.centring());
+    }
+
+    /** Values times W. */
+    double[] weighted(double[] values) {
+        if (weights.length == 0) {
+            return values;
+        }
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = weights[i] * values[i];
+        }
+        return out;
+    }
+}

@@ -1,0 +1,92 @@
+package org.introlab.model.internal.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.introlab.model.internal.design.Coding;
+import org.introlab.model.internal.design.Design;
+
+/**
+ * Two-stage least squares by one more regression: with x the instrumented regressors, x^ their first-stage predictions and b the
+ * estimates, {@code y + (x^ - x) b} on x^ and the other regressors gives b again, and its residuals are those of y on x, from which
+ * every covariance is computed.
+ *
+ * <p>That sum is rounded at the scale of y, which for an outcome of a billion costs as many digits of what varies in it. What rounding took is known exactly
+ * (Knuth's sum of two numbers), and least squares are linear in the outcome: a regression of it gives what estimates and residuals lack.
+ *
+ * @param second the regressors, the instrumented ones as predicted, and the moved outcome
+ * @param fit the estimates, with the residuals y - x'b
+ * @param instrumented the columns of the instrumented regressors, in order
+ * @param firstStages the regressions of these on all instruments
+ */
+public record TwoStageLeastSquares(
+        Design second, LeastSquares fit, List<Integer> instrumented, List<LeastSquares> firstStages) {
+
+    /**
+     * Solves.
+     *
+     * @param regressors the covariates and, before them, as many instrumented regressors as there are {@code labels}
+     * @param instruments the covariates and the excluded instruments, on the same rows
+     * @param labels the labels of the instrumented regressors
+     * @throws IllegalArgumentException if the instruments do not identify all terms
+     */
+    public static TwoStageLeastSquares of(Design regressors, Design instruments, List<String> labels) {
+        Design second = regressors;
+        List<LeastSquares> stages = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
+        for (String label : labels) {
+            Coding.Block block = regressors.coding().block(label);
+            double[] x = regressors.numerics()[block.numeric() - 1];
+            LeastSquares stage = LeastSquares.of(instruments.withOutcome(x));
+            double[] predicted = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                predicted[i] = x[i] - stage.residuals()[i];
+            }
+            second = second.withNumeric(block.numeric(), predicted);
+            stages.add(stage);
+            columns.add(block.first());
+        }
+        LeastSquares raw = LeastSquares.of(second);
+        refuseUnidentified(second, raw.solution());
+        double[] moved = regressors.y().clone();
+        double[] lost = new double[moved.length];
+        for (int x = 0; x < columns.size(); x++) {
+            move(moved, lost, stages.get(x).residuals(), -raw.solution().beta()[columns.get(x)]);
+        }
+        LeastSquares fit = LeastSquares.of(second.withOutcome(moved));
+        double largest = Magnitudes.largest(lost);
+        if (largest > 0) {
+            // at a scale of one, as numbers with squares that have no double are refused
+            int power = Math.getExponent(largest);
+            for (int i = 0; i < lost.length; i++) {
+                lost[i] = Math.scalb(lost[i], -power);
+            }
+            fit = fit.plus(LeastSquares.of(second.withOutcome(lost)), Math.scalb(1.0, power));
+        }
+        return new TwoStageLeastSquares(second.withOutcome(moved), fit, List.copyOf(columns), List.copyOf(stages));
+    }
+
+    /** Adds b times a gap to the outcome, and to {@code lost} what rounding takes. */
+    private static void move(double[] moved, double[] lost, double[] gap, double b) {
+        for (int i = 0; i < moved.length; i++) {
+            double step = gap[i] * b;
+            double sum = moved[i] + step;
+            double ofStep = sum - moved[i];
+            lost[i] += moved[i] - (sum - ofStep) + (step - ofStep) + Math.fma(gap[i], b, -step);
+            moved[i] = sum;
+        }
+    }
+
+    private static void refuseUnidentified(Design second, Solution raw) {
+        for (int j = 0; j < second.columns(); j++) {
+            if (raw.reasons().get(j).isPresent()) {
+                throw new IllegalArgumentException("'" + second.names().get(j) + "' is not identified: "
+                        + raw.reasons().get(j).get());
+            }
+        }
+    }
+
+    /** The coefficients of the instrumented regressors, in order. */
+    public double[] ofInstrumented() {
+        return instrumented.stream().mapToDouble(j -> fit.solution().beta()[j]).toArray();
+    }
+}

@@ -1,0 +1,109 @@
+package org.introlab.model.result;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one coefficient, or one combination of coefficients, belongs to: the variables of a column of the design and their levels.
+ * Tables, figures and tests ask it instead of reading its name, in which a level may hold {@code :} and {@code =}.
+ *
+ * @param name as it is printed and looked up: {@code gender=male}, {@code log(x)}, {@code (Intercept)}, {@code a=1:x}
+ * @param parts its variables in the formula's order, several for an interaction; empty for a combination of coefficients
+ */
+public record Term(String name, List<TermPart> parts) {
+    /** The name of the constant. */
+    public static final String INTERCEPT = "(Intercept)";
+
+    public Term {
+        parts = List.copyOf(parts);
+    }
+
+    /** The constant. */
+    public static Term intercept() {
+        return new Term(INTERCEPT, List.of(TermPart.number(INTERCEPT)));
+    }
+
+    /** The term of some variables, named by them: {@code a=level:log(x)}. */
+    public static Term of(List<TermPart> parts) {
+        return new Term(parts.stream().map(TermPart::name).collect(Collectors.joining(":")), parts);
+    }
+
+    /** A combination of coefficients, which has a name alone: {@code cohort=2015 - cohort=2014}. */
+    public static Term combination(String name) {
+        return new Term(name, List.of());
+    }
+
+    /** Whether it is the constant. */
+    public boolean isIntercept() {
+        return name.equals(INTERCEPT);
+    }
+
+    /** Whether it is a level of a factor, or of an interaction with one. */
+    public boolean hasLevel() {
+        return parts.stream().anyMatch(part -> part.level().isPresent());
+    }
+
+    /** What it stands for, whatever the order: equal for {@code a:b} and {@code b:a}, and for no other two terms. */
+    public Set<List<String>> key() {
+        return parts.isEmpty()
+                ? Set.of(List.of("", name))
+                : parts.stream()
+                        .map(part -> part.level()
+                                .map(level -> List.of(part.variable(), level))
+                                .orElseGet(() -> List.of(part.variable())))
+                        .collect(Collectors.toSet());
+    }
+
+    /** The variables whose levels it is one of; empty for the constant, numbers, and products of numbers. */
+    public Set<String> group() {
+        return hasLevel()
+                ? parts.stream().map(TermPart::variable).collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
+    }
+
+    /** The same term with its variables in this order, so that all terms of a group have one. */
+    public Term inOrder(List<String> variables) {
+        return group().isEmpty()
+                ? this
+                : new Term(
+                        name,
+                        parts.stream()
+                                .sorted(Comparator.comparingInt(part -> variables.indexOf(part.variable())))
+                                .toList());
+    }
+
+    /** Whether a text is its name or {@linkplain #isOf names its variables}. */
+    public boolean isNamed(String text) {
+        return name.equals(text) || isOf(text);
+    }
+
+    /** Whether a text names its variables, in any order: {@code g}, {@code factor(g)}, {@code g:x}, {@code x:g}. */
+    public boolean isOf(String text) {
+        return areNamed(parts, text);
+    }
+
+    private static boolean areNamed(List<TermPart> parts, String text) {
+        for (TermPart part : parts) {
+            List<TermPart> others = parts.stream().filter(p -> p != part).toList();
+            Stream<String> names = part.level().isPresent()
+                    ? Stream.of(part.variable(), "factor(" + part.variable() + ")")
+                    : Stream.of(part.variable());
+            if (names.anyMatch(own -> others.isEmpty()
+                    ? text.equals(own)
+                    : text.startsWith(own + ":") && areNamed(others, text.substring(own.length() + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
