@@ -1,7 +1,7 @@
 package org.introlab.model.internal.family;
 
 import java.util.List;
-import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.special.Beta;
 
 /**
  * A count with mean mu = exp(eta) and variance mu + mu^2 / theta, NB2; its information is that given theta, as MASS's {@code glm.nb}.
@@ -30,13 +30,12 @@ public record NegativeBinomialFamily(double theta, double error) implements LogL
         return 1 + mu / theta;
     }
 
+    /** By the beta function and the smaller of the two ratios, which keep the digits of large counts. */
     @Override
     public double logLikelihood(double y, double eta) {
-        return Gamma.logGamma(y + theta)
-                - Gamma.logGamma(theta)
-                - Gamma.logGamma(y + 1)
-                + y * (eta - Math.log(theta))
-                - (y + theta) * Math.log1p(Math.exp(eta) / theta);
+        double mu = Math.exp(eta);
+        double share = mu > theta ? -Math.log1p(theta / mu) : eta - Math.log(theta) - Math.log1p(mu / theta);
+        return -Math.log(y + theta) - Beta.logBeta(theta, y + 1) + y * share - theta * Math.log1p(mu / theta);
     }
 
     @Override

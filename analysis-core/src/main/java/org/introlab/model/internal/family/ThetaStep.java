@@ -12,6 +12,10 @@ import org.introlab.model.internal.linalg.Polygamma;
 record ThetaStep(double theta, double error, boolean moves) {
     private static final int MOST_STEPS = 200;
     private static final double STILL = 1e-12;
+    /** The step that may be rounding: a theta of hundreds has a likelihood that is nearly flat. */
+    private static final double ROUNDING = 1e-7;
+    /** The count up to which a difference of digammas is summed, which keeps the digits that a large theta would cancel. */
+    private static final int SUMMED = 1000;
     /** Beyond it the variance is that of a Poisson count to within rounding. */
     private static final double POISSON = 1e7;
 
@@ -23,6 +27,7 @@ record ThetaStep(double theta, double error, boolean moves) {
      */
     static ThetaStep from(double start, double[] y, double[] eta, double[] weights) {
         double theta = start;
+        double last = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] d = derivatives(theta, y, eta, weights);
             double slope = theta * d[0];
@@ -33,10 +38,14 @@ record ThetaStep(double theta, double error, boolean moves) {
                 throw new IllegalArgumentException("The outcome varies no more than a Poisson count, so that a negative"
                         + " binomial regression has no finite theta. Use Poisson.");
             }
-            if (Math.abs(move) <= STILL) {
+            double size = Math.abs(move);
+            if (size <= STILL || size <= ROUNDING && size > last / 2) {
                 double error = 1 / Math.sqrt(-derivatives(theta, y, eta, weights)[1]);
-                return new ThetaStep(theta, error, Math.abs(theta - start) > 10 * STILL * theta);
+                // Where the error is large, so is the noise of the step: it goes with the curvature.
+                double noise = 10 * STILL * Math.max(1, error / theta * error / theta);
+                return new ThetaStep(theta, error, Math.abs(theta - start) > noise * theta);
             }
+            last = size;
         }
         throw new IllegalArgumentException(
                 "The theta of a negative binomial regression can't be estimated from these data.");
@@ -52,9 +61,20 @@ record ThetaStep(double theta, double error, boolean moves) {
             double w = weights.length == 0 ? 1 : weights[i];
             double mu = Math.exp(eta[i]);
             double both = theta + mu;
-            double ratio = (y[i] + theta) / both;
-            first += w * (Polygamma.digamma(y[i] + theta) - psi - Math.log1p(mu / theta) + 1 - ratio);
-            second += w * (Polygamma.trigamma(y[i] + theta) - psi1 + 1 / theta - 2 / both + ratio / both);
+            double more = (mu - y[i]) / both;
+            double inverses = 0;
+            double squares = 0;
+            if (y[i] <= SUMMED) {
+                for (int j = 0; j < y[i]; j++) {
+                    inverses += 1 / (theta + j);
+                    squares += 1 / ((theta + j) * (theta + j));
+                }
+            } else {
+                inverses = Polygamma.digamma(y[i] + theta) - psi;
+                squares = psi1 - Polygamma.trigamma(y[i] + theta);
+            }
+            first += w * (inverses - Math.log1p(mu / theta) + more);
+            second += w * (mu / (theta * both) - squares - more / both);
         }
         return new double[] {first, second};
     }
