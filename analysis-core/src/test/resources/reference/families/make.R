@@ -31,10 +31,11 @@ families <- list(
   nb2 = c(exponential, list(V = function(m, theta) m + m^2 / theta,
     ll = function(y, m, theta) dnbinom(y, size = theta, mu = m, log = TRUE))))
 
-theta_score <- function(th, mu, y, w)
-  sum(w * (digamma(th + y) - digamma(th) + log(th) + 1 - log(th + mu) - (y + th) / (mu + th)))
+# d log L / d theta and minus its derivative; differences of digamma at whole numbers apart are sums, which keep the digits of a large theta
+steps <- function(y, f) sapply(y, function(k) sum(f(seq_len(k) - 1)))
+theta_score <- function(th, mu, y, w) sum(w * (steps(y, function(j) 1 / (th + j)) - log1p(mu / th) + (mu - y) / (mu + th)))
 theta_information <- function(th, mu, y, w)
-  sum(w * (-trigamma(th + y) + trigamma(th) - 1 / th + 2 / (mu + th) - (y + th) / (mu + th)^2))
+  sum(w * (steps(y, function(j) 1 / (th + j)^2) - mu / (th * (mu + th)) + (mu - y) / (mu + th)^2))
 
 # Fisher scoring for the coefficients and, for NB2, Newton's steps for theta in turn
 polish <- function(family, X, y, w, offset, b, theta = NA) {
@@ -184,8 +185,9 @@ report <- function(spec) {
     f$ll(none$b, none$theta, one)
   }
   full <- f$ll(f$b); parameters <- f$k + (spec$family == "nb2"); df <- f$k - constant; put <- function(what, value) line(name, "any", "statistic", what, value)
-  put("n", f$n); put("Log likelihood", full); put("Null log likelihood", null); put("McFadden R2", 1 - full / null)
-  if (quasi) put("Dispersion", attr(V, "dispersion")) else {
+  put("n", f$n)
+  if (quasi) { put("Log pseudolikelihood", full); put("Dispersion", attr(V, "dispersion")) } else {
+    put("Log likelihood", full); put("Null log likelihood", null); put("McFadden R2", 1 - full / null)
     put("AIC", 2 * parameters - 2 * full); put("BIC", log(f$n) * parameters - 2 * full)
     put("LR chi2", 2 * (full - null)); put("LR df", df); put("LR p", pchisq(2 * (full - null), df, lower.tail = FALSE))
     whole <- all(f$w == round(f$w)) # R's binomial likelihood of a weight that is no whole number rounds it

@@ -107,7 +107,7 @@ def exactly(m):
         "coefficient": worst(wanted(m.model, "any", "coefficient"), b),
         "classical": worst(wanted(m.model, "classical", "std error"), [mp.sqrt(phi * bread[j, j]) for j in range(k)]),
         "HC1": worst(wanted(m.model, "HC1", "std error"), [mp.sqrt(hc1[j, j]) for j in range(k)]),
-        "log likelihood": worst([statistics["Log likelihood"]], [full]),
+        "log likelihood": worst([statistics["Log pseudolikelihood" if m.family == "fractional" else "Log likelihood"]], [full]),
     }
     if theta:
         out["theta"] = worst([statistics["Theta"]], [theta])

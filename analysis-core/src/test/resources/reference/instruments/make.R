@@ -100,7 +100,7 @@ report <- function(spec) {
   Dp <- D * r - project(D * r, W * r); Zp <- Z * r - project(Z * r, W * r)
   vs <- covariances(all, all, U, l, d); at <- as.vector(outer(is, (seq_len(K) - 1) * l, "+"))
   for (rule in names(vs)) {
-    if (!positive(vs[[rule]][at, at])) next
+    if (!positive(vs[[rule]][at, at]) || rule %in% c("HC2", "HC3", "HC4")) next
     f <- kleibergen_paap(B[is, , drop = FALSE], vs[[rule]][at, at], crossprod(Zp), crossprod(Dp)) / L2
     statistic(rule, if (rule == "classical") "Cragg-Donald F" else "Kleibergen-Paap F", f)
     if (K == 1) { first <- stage(d[[endogenous]])

@@ -1,0 +1,63 @@
+package org.introlab.model;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.introlab.data.Frame;
+import org.introlab.model.ReferenceLines.Line;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every line of reference/families/expected.csv: logit, probit, Poisson, fractional logit and NB2 of R (glm, MASS, sandwich), each
+ * covariance in one and two ways, average marginal effects, ratios and statistics. See ABOUT.md there.
+ */
+class FamiliesReferenceTest {
+    private static final Frame DATA = Pupils.frame();
+    private static final Map<String, String[]> MODELS = ReferenceLines.models("families");
+    private static final Map<String, Fit> FITTED = new HashMap<>();
+
+    static Stream<ReferenceLines> cases() {
+        return ReferenceLines.of("families");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithR(ReferenceLines c) {
+        Fit fit = c.under(FITTED.computeIfAbsent(c.model(), FamiliesReferenceTest::fit));
+        c.check(MODELS.get(c.model())[1].equals("nb2") ? 1e-6 : 1e-8, line -> ours(fit, line));
+    }
+
+    private static Fit fit(String model) {
+        String[] m = MODELS.get(model);
+        Glm glm = of(m[1], m[2]);
+        glm = m[3].isEmpty() ? glm : glm.weights(m[3]);
+        glm = m[4].isEmpty() ? glm : glm.exposure(m[4]);
+        return (m[5].isEmpty() ? glm : glm.offset(m[5])).fit(DATA);
+    }
+
+    private static Glm of(String family, String formula) {
+        return switch (family) {
+            case "logit" -> Logit.of(formula);
+            case "probit" -> Probit.of(formula);
+            case "fractional" -> FractionalLogit.of(formula);
+            case "poisson" -> Poisson.of(formula);
+            default -> NegativeBinomial.of(formula);
+        };
+    }
+
+    private static double ours(Fit fit, Line line) {
+        if (line.what().equals("statistic")) {
+            return line.term().equals("n") ? fit.n() : fit.statistics().get(line.term());
+        }
+        if (line.what().startsWith("ame")) {
+            return ReferenceLines.number(fit.marginalEffects(), line.without("ame"));
+        }
+        if (line.what().startsWith("ratio")) {
+            boolean odds = fit.model().toLowerCase(Locale.ROOT).contains("logit");
+            return ReferenceLines.number(odds ? fit.oddsRatios() : fit.rateRatios(), line.without("ratio"));
+        }
+        return ReferenceLines.number(fit, line);
+    }
+}

@@ -1,0 +1,98 @@
+package org.introlab.model;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.introlab.data.Frame;
+import org.introlab.model.ReferenceLines.Line;
+import org.introlab.model.result.WaldTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every line of reference/instruments/expected.csv: two-stage least squares of R (AER, sandwich) with one and two endogenous regressors,
+ * weights and each covariance, the first stages and the reduced form, and the tests of the instruments. See ABOUT.md there.
+ */
+class IvReferenceTest {
+    private static final Frame DATA = Pupils.frame();
+    private static final Map<String, String[]> MODELS = ReferenceLines.models("instruments");
+    private static final Map<String, Fit> FITTED = new HashMap<>();
+
+    static Stream<ReferenceLines> cases() {
+        return ReferenceLines.of("instruments");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithR(ReferenceLines c) {
+        Fit fit = c.under(FITTED.computeIfAbsent(c.model(), IvReferenceTest::fit));
+        c.check(1e-8, line -> ours(fit, line));
+    }
+
+    /** The matrix of what is tested is not positive definite, see ABOUT.md. */
+    @Test
+    void hasNoTestUnderATwoWayCovarianceThatIsNone() {
+        Instruments instruments = fit("two over weighted")
+                .with(Covariance.parse("CR1S:school+year"))
+                .instruments();
+        assertThrows(IllegalArgumentException.class, () -> instruments.firstStageF("d2"));
+        assertTrue(instruments.firstStageF("d1").statistic() > 0);
+    }
+
+    @Test
+    void hasNoOveridentifyingRestrictionToTestOfAsManyInstrumentsAsRegressors() {
+        Instruments exact = fit("two exact").instruments();
+        assertThrows(IllegalArgumentException.class, exact::sargan);
+        assertThrows(IllegalArgumentException.class, exact::hansenJ);
+    }
+
+    private static Fit fit(String model) {
+        String[] m = MODELS.get(model);
+        return (m[2].isEmpty() ? Iv.of(m[1]) : Iv.of(m[1]).weights(m[2])).fit(DATA);
+    }
+
+    private static double ours(Fit fit, Line line) {
+        if (line.what().equals("statistic")) {
+            return statistic(fit, line.term());
+        }
+        for (String endogenous : new String[] {"d1", "d2"}) {
+            String stage = "first stage " + endogenous;
+            if (line.what().startsWith(stage)) {
+                return ReferenceLines.number(fit.instruments().firstStage(endogenous), line.without(stage));
+            }
+        }
+        if (line.what().startsWith("reduced form")) {
+            return ReferenceLines.number(fit.instruments().reducedForm(), line.without("reduced form"));
+        }
+        return ReferenceLines.number(fit, line);
+    }
+
+    private static double statistic(Fit fit, String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return switch (name) {
+            case "n" -> fit.n();
+            case "R2", "Adjusted R2", "Residual sd" -> fit.statistics().get(name);
+            case "overidentification df" -> fit.instruments().sargan().df1();
+            case "Wu-Hausman df2" -> fit.instruments().wuHausman().df2();
+            case "Cragg-Donald F", "Kleibergen-Paap F" -> fit.instruments().kleibergenPaap();
+            default -> {
+                WaldTest test = test(fit.instruments(), name, last);
+                yield name.contains(" p") ? test.pValue() : test.statistic();
+            }
+        };
+    }
+
+    private static WaldTest test(Instruments instruments, String name, String last) {
+        return switch (name.substring(0, name.indexOf(' '))) {
+            case "First-stage" -> instruments.firstStageF(last);
+            case "Sargan" -> instruments.sargan();
+            case "Hansen" -> instruments.hansenJ();
+            case "Wu-Hausman" -> instruments.wuHausman();
+            default -> throw new AssertionError(name);
+        };
+    }
+}
