@@ -36,7 +36,7 @@ import tech.tablesaw.api.Table;
  *
  * <pre>{@code
  * DidResult did = DiffInDiff.of("success", "network", "after")
- *     .given("gender + age + log(unemployment)").clusteredBy("municipality").fit(frame);
+ *     .covariates("gender + age + log(unemployment)").clusteredBy("municipality").fit(frame);
  * }</pre>
  *
  * <p>Which of them a published table shows is a question about the table; each reading says in words whose level it has.
@@ -77,7 +77,7 @@ public final class DiffInDiff {
     }
 
     /** With covariates, written as the right side of a formula. */
-    public DiffInDiff given(String others) {
+    public DiffInDiff covariates(String others) {
         return new DiffInDiff(outcome, treated, post, others.strip(), covariance, twoLevels);
     }
 

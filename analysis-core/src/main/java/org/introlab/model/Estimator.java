@@ -23,7 +23,7 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
     }
 
     /**
-     * What every estimator is told.
+     * What every estimator needs.
      *
      * @param formula the formula
      * @param covariance the covariance of the estimates

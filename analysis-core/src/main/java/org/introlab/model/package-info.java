@@ -1,5 +1,6 @@
 /**
- * Formulas, designs, linear models, logit and difference in differences: from a {@link org.introlab.data.Frame} to estimates with their covariance.
+ * Models: least squares, likelihoods, instrumental variables and difference in differences, from a {@link org.introlab.data.Frame} to estimates
+ * with their covariance.
  *
  * <p>May use {@code data} (only where a design is built from a frame and where a result goes back into a Tablesaw
  * column) and Commons Math (distributions). Everything between works on arrays.
@@ -7,9 +8,10 @@
  * <p>Choices made here:
  *
  * <ul>
- *   <li>An estimator ({@link org.introlab.model.Ols}) and its result ({@link org.introlab.model.Fit}) are two immutable
- *       types. A covariance is a value computed from the result's scores and bread and can be exchanged afterwards
- *       (Zeileis, Koell and Graham 2020, "Various Versatile Variances", Journal of Statistical Software 95(1)).
+ *   <li>An estimator ({@link org.introlab.model.Ols}, {@link org.introlab.model.Glm}, {@link org.introlab.model.Iv}) and its result
+ *       are two immutable types, and there is one result for all of them, {@link org.introlab.model.Fit}. A covariance is a value
+ *       computed from the result's scores and bread and can be exchanged afterwards (Zeileis, Koell and Graham 2020, "Various
+ *       Versatile Variances", Journal of Statistical Software 95(1)). Likelihoods and covariance rules are small classes in a list each.
  *   <li>A design never holds a dummy column. A row is a combination of factor levels, its <em>cell</em>, and a few
  *       numeric values; each term of a cell has at most one column, so a cell's sums of products give all of X'X.
  *   <li>Rows are added up in chunks whose borders depend on the number of rows alone, and the chunks are added in
@@ -18,8 +20,7 @@
  *       of the uncentred columns; only the digits that large offsets would have cost are kept.
  *   <li>What cannot be estimated is said: a collinear term stays in the list with the columns it depends on, a missing
  *       value is counted by its reason, an infinite one is refused with its row.
- *   <li>{@link org.introlab.model.Logit} runs Newton's method on the same cells. An estimate that is infinite (separation)
- *       or lost in rounding is refused with the terms, because software that stops on a flat likelihood prints numbers
+ *   <li>Likelihoods run Newton's method on the same cells. An estimate that is infinite (separation) or lost in rounding is refused with the terms, because software that stops on a flat likelihood prints numbers
  *       there that mean nothing.
  *   <li>{@link org.introlab.model.DiffInDiff} gives every usual reading of such a table at once, from the same rows: which
  *       one a publication shows cannot be seen from its numbers alone.

@@ -281,7 +281,7 @@ class InteractionRowsTest {
     void notesOfADifferenceInDifferencesAreShown() {
         Frame periods = FRAME.with("treated", row -> row.index() % 2).with("post", row -> row.index() / 2 % 2);
         DidResult did =
-                DiffInDiff.of("y", "treated", "post").given("x + I(2 * x)").fit(periods);
+                DiffInDiff.of("y", "treated", "post").covariates("x + I(2 * x)").fit(periods);
         String note = DidTable.readings(did).note();
         assertTrue(note.contains("factor dummies: "), note);
         assertTrue(note.contains("I(2 * x), which has no line, was dropped: collinear with x"), note);

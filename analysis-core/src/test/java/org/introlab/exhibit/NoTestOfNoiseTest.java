@@ -257,7 +257,7 @@ class NoTestOfNoiseTest {
 
     private static Stream<Exhibit> ofDid() {
         DidResult did = DiffInDiff.of("y", "treated", "after")
-                .given("x")
+                .covariates("x")
                 .clusteredBy("treated")
                 .fit(FRAME);
         DidResult constant = DiffInDiff.of("constant", "treated", "after").fit(FRAME);

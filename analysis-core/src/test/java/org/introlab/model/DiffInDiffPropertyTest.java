@@ -38,7 +38,7 @@ class DiffInDiffPropertyTest {
     @Property(tries = 50)
     void withoutCovariatesItIsTheDifferenceOfFourMeans(@ForAll @IntRange(max = 100_000) int seed) {
         DidResult did = DiffInDiff.of("y", "treated", "post")
-                .given("x + g")
+                .covariates("x + g")
                 .with(Covariance.hc1())
                 .fit(table(seed));
         DidReading reading = did.reading("unadjusted");
@@ -55,7 +55,7 @@ class DiffInDiffPropertyTest {
     @Property(tries = 50)
     void levelsAndDifferencesAgreeInEveryReading(@ForAll @IntRange(max = 100_000) int seed) {
         DidResult did =
-                DiffInDiff.of("y", "treated", "post").given("x * g + two").fit(table(seed));
+                DiffInDiff.of("y", "treated", "post").covariates("x * g + two").fit(table(seed));
         for (DidReading r : did.readings()) {
             assertEquals(r.treatedBefore() - r.controlBefore(), r.before().estimate(), 1e-10, r.name());
             assertEquals(r.treatedAfter() - r.controlAfter(), r.after().estimate(), 1e-10, r.name());
@@ -66,7 +66,8 @@ class DiffInDiffPropertyTest {
 
     @Property(tries = 50)
     void aFactorOfTwoLevelsIsTheSameAsCodeAndAsDummy(@ForAll @IntRange(max = 100_000) int seed) {
-        DidResult did = DiffInDiff.of("y", "treated", "post").given("two + x").fit(table(seed));
+        DidResult did =
+                DiffInDiff.of("y", "treated", "post").covariates("two + x").fit(table(seed));
         DidReading codes = did.reading("numeric codes");
         DidReading dummies = did.reading("factor dummies");
         // With codes 0 and 1 the dummy is the code.
@@ -81,7 +82,7 @@ class DiffInDiffPropertyTest {
         Table table = table(seed);
         Table shifted = table.copy();
         shifted.replaceColumn("y", table.doubleColumn("y").add(shift).setName("y"));
-        DiffInDiff did = DiffInDiff.of("y", "treated", "post").given("g + x");
+        DiffInDiff did = DiffInDiff.of("y", "treated", "post").covariates("g + x");
         for (DidReading r : did.fit(table).readings()) {
             DidReading moved = did.fit(shifted).reading(r.name());
             assertEquals(r.controlBefore() + shift, moved.controlBefore(), 1e-9, r.name());

@@ -21,7 +21,7 @@ class DiffInDiffReferenceTest {
     private static final double TOLERANCE = 1e-9;
     private static final Map<String, Double> EXPECTED = Participants.expected("did");
     private static final DiffInDiff DID = DiffInDiff.of("success", "network", "after")
-            .given("gender + age + track + origin + months + log(unemployment)")
+            .covariates("gender + age + track + origin + months + log(unemployment)")
             .clusteredBy("municipality");
     private static final Frame DATA = Participants.frame();
     private static final DidResult RESULT = DID.fit(DATA);

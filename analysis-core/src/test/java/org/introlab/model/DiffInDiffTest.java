@@ -68,9 +68,10 @@ class DiffInDiffTest {
             post.append(p == 1);
         }
         table.replaceColumn("post", post);
-        DidResult numbers = DiffInDiff.of("y", "treated", "post").given("group").fit(table());
+        DidResult numbers =
+                DiffInDiff.of("y", "treated", "post").covariates("group").fit(table());
         DidResult booleans =
-                DiffInDiff.of("y", "treated", "post").given("group").fit(table);
+                DiffInDiff.of("y", "treated", "post").covariates("group").fit(table);
         assertEquals(numbers.readings(), booleans.readings());
     }
 
@@ -86,7 +87,8 @@ class DiffInDiffTest {
     void usesTheSameRowsInAllReadings() {
         Table table = table();
         ((StringColumn) table.column("group")).set(3, "");
-        DidResult did = DiffInDiff.of("y", "treated", "post").given("group + x").fit(table);
+        DidResult did =
+                DiffInDiff.of("y", "treated", "post").covariates("group + x").fit(table);
         assertEquals(9, did.n());
         did.readings().forEach(r -> assertEquals(9, did.fit(r.name()).n(), r.name()));
         assertEquals(Map.of("missing group", 1), did.droppedRows());
@@ -95,7 +97,8 @@ class DiffInDiffTest {
 
     @Test
     void entersFactorsAsTheirCodes() {
-        DidResult did = DiffInDiff.of("y", "treated", "post").given("group + x").fit(table());
+        DidResult did =
+                DiffInDiff.of("y", "treated", "post").covariates("group + x").fit(table());
         Fit codes = did.fit("numeric codes");
         assertEquals("y ~ post + treated + code(group) + x + post:treated", codes.formula());
         Fit byHand = Ols.of("y ~ post * treated + I(code(group) - 1) + I(x)").fit(table());
@@ -108,7 +111,7 @@ class DiffInDiffTest {
     @Test
     void explainsWhoseLevelEachReadingHas() {
         DidResult did = DiffInDiff.of("y", "treated", "post")
-                .given("ref(group, \"b\") + log(x)")
+                .covariates("ref(group, \"b\") + log(x)")
                 .fit(table());
         assertTrue(did.reading("unadjusted").explanation().contains("mean of y"));
         assertTrue(did.reading("numeric codes").explanation().contains("(group 1-3)"));
@@ -122,7 +125,7 @@ class DiffInDiffTest {
         Table table = table();
         // The wave tells the period, so one of its levels is collinear with post.
         table.addColumns(StringColumn.create("wave", "1", "2", "1", "2", "3", "4", "3", "4", "1", "4"));
-        DidResult did = DiffInDiff.of("y", "treated", "post").given("wave").fit(table);
+        DidResult did = DiffInDiff.of("y", "treated", "post").covariates("wave").fit(table);
         DidReading adjusted = did.reading("adjusted means");
         assertTrue(Double.isNaN(adjusted.controlAfter()));
         assertTrue(adjusted.explanation().contains("cannot be estimated"));
@@ -139,12 +142,12 @@ class DiffInDiffTest {
         Table empty = noTreatedAfter.dropRows(noTreatedAfter.rowCount() - 1);
         refuses("No complete row is treated after", () -> DiffInDiff.of("y", "treated", "post")
                 .fit(empty));
-        refuses(
-                "'post' among the covariates",
-                () -> DiffInDiff.of("y", "treated", "post").given("group:post").fit(table()));
-        refuses(
-                "remove the constant",
-                () -> DiffInDiff.of("y", "treated", "post").given("0 + group").fit(table()));
+        refuses("'post' among the covariates", () -> DiffInDiff.of("y", "treated", "post")
+                .covariates("group:post")
+                .fit(table()));
+        refuses("remove the constant", () -> DiffInDiff.of("y", "treated", "post")
+                .covariates("0 + group")
+                .fit(table()));
         refuses("Did you mean 'treated'?", () -> DiffInDiff.of("y", "treatd", "post")
                 .fit(table()));
         refuses("not numeric", () -> DiffInDiff.of("y", "group", "post").fit(table()));
@@ -160,12 +163,13 @@ class DiffInDiffTest {
         table.addColumns(both);
         refuses(
                 "cannot be told from the covariates 'both'",
-                () -> DiffInDiff.of("y", "treated", "post").given("both").fit(table));
+                () -> DiffInDiff.of("y", "treated", "post").covariates("both").fit(table));
     }
 
     @Test
     void suggestsTheNearReading() {
-        DidResult did = DiffInDiff.of("y", "treated", "post").given("group").fit(table());
+        DidResult did =
+                DiffInDiff.of("y", "treated", "post").covariates("group").fit(table());
         refuses("Did you mean 'numeric codes'?", () -> did.reading("numeric code"));
     }
 

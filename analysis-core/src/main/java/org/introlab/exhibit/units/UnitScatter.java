@@ -20,6 +20,7 @@ import org.introlab.markup.CellKey;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Fit;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.Term;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -91,7 +92,7 @@ public final class UnitScatter {
             Frame frame, String unit, String x, String y, Fit fit, String title, double[] xs, double[] ys) {
         double low = Arrays.stream(xs).min().orElseThrow();
         double high = Arrays.stream(xs).max().orElseThrow();
-        double constant = fit.estimate("(Intercept)").estimate();
+        double constant = fit.estimate(Term.INTERCEPT).estimate();
         double slope = fit.estimate(x).estimate();
         String[] texts = new String[xs.length];
         for (int i = 0; i < texts.length; i++) {

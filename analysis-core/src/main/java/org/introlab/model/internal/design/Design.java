@@ -27,6 +27,7 @@ public final class Design {
     private final Map<String, Integer> dropped;
     private final List<String> emptyLevels;
     private final int frameRows;
+    private final int absorbed;
     private final List<String> names;
 
     /**
@@ -36,6 +37,7 @@ public final class Design {
      * @param numerics P - 1 arrays of length n
      * @param rows per row used its row in the frame, from 0
      * @param frameRows the number of rows of the frame
+     * @param absorbed the degrees of freedom of effects that were taken out
      */
     Design(
             Coding coding,
@@ -48,7 +50,8 @@ public final class Design {
             int[] rows,
             Map<String, Integer> dropped,
             List<String> emptyLevels,
-            int frameRows) {
+            int frameRows,
+            int absorbed) {
         this.coding = coding;
         this.layout = layout;
         this.cells = cells;
@@ -60,6 +63,7 @@ public final class Design {
         this.dropped = dropped;
         this.emptyLevels = emptyLevels;
         this.frameRows = frameRows;
+        this.absorbed = absorbed;
         this.names = coding.names();
     }
 
@@ -123,6 +127,11 @@ public final class Design {
         return frameRows;
     }
 
+    /** The degrees of freedom of effects that were taken out. */
+    public int absorbed() {
+        return absorbed;
+    }
+
     /** Reason to number of rows left out. */
     public Map<String, Integer> droppedRows() {
         return dropped;
@@ -151,12 +160,14 @@ public final class Design {
     }
 
     private Design with(double[] outcome, double[] weight, double[][] parts) {
-        return new Design(coding, layout, cells, outcome, weight, offset, parts, rows, dropped, emptyLevels, frameRows);
+        return new Design(
+                coding, layout, cells, outcome, weight, offset, parts, rows, dropped, emptyLevels, frameRows, absorbed);
     }
 
     /** The same rows with the count of those left out by others. */
     public Design withDropped(Map<String, Integer> others) {
-        return new Design(coding, layout, cells, y, weights, offset, numerics, rows, others, emptyLevels, frameRows);
+        return new Design(
+                coding, layout, cells, y, weights, offset, numerics, rows, others, emptyLevels, frameRows, absorbed);
     }
 
     /** A row's offset, 0 when there is none. */

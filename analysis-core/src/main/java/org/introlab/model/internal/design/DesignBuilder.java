@@ -84,20 +84,21 @@ public final class DesignBuilder {
         refuseTooManyColumns(coding);
         double[][] numerics = new double[coding.products().size()][];
         for (int p = 0; p < numerics.length; p++) {
-            numerics[p] = product(coding.products().get(p), rows);
+            numerics[p] = plan.demeaner().demeaned(product(coding.products().get(p), rows));
         }
         return new Design(
                 coding,
                 coding.layout(cells.count(), cellCodes),
                 cells,
-                y,
+                plan.demeaner().demeaned(y),
                 w,
                 o,
                 numerics,
                 rows,
                 Collections.unmodifiableMap(dropped),
                 List.copyOf(emptyLevels),
-                columns.rowCount());
+                columns.rowCount(),
+                plan.demeaner().degreesOfFreedom());
     }
 
     private double[] outcome() {

@@ -102,7 +102,8 @@ public final class DesignCoder {
                 rows,
                 Map.of(),
                 List.of(),
-                columns.rowCount());
+                columns.rowCount(),
+                0);
     }
 
     private double[] product(List<Integer> atoms, int[] rows) {

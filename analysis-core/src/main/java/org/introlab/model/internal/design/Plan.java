@@ -8,27 +8,28 @@ import java.util.Optional;
  * @param weights the column of weights
  * @param offset what is added to the linear predictor
  * @param rows the rows to choose from, ascending; all rows of the frame when it is empty
+ * @param demeaner takes absorbed effects out
  */
-public record Plan(Optional<String> weights, Optional<Offset> offset, Optional<int[]> rows) {
+public record Plan(Optional<String> weights, Optional<Offset> offset, Optional<int[]> rows, Demeaner demeaner) {
 
     /** All rows, unweighted, without an offset. */
     public static Plan plain() {
-        return new Plan(Optional.empty(), Optional.empty(), Optional.empty());
+        return new Plan(Optional.empty(), Optional.empty(), Optional.empty(), Demeaner.none());
     }
 
     /** Weighted by a column. */
     public Plan weighted(Optional<String> column) {
-        return new Plan(column, offset, rows);
+        return new Plan(column, offset, rows, demeaner);
     }
 
     /** With an offset. */
     public Plan with(Optional<Offset> other) {
-        return new Plan(weights, other, rows);
+        return new Plan(weights, other, rows, demeaner);
     }
 
     /** Of these rows alone. */
     public Plan among(int[] some) {
-        return new Plan(weights, offset, Optional.of(some));
+        return new Plan(weights, offset, Optional.of(some), demeaner);
     }
 
     /** The columns in words. */

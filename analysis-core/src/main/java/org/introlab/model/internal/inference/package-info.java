@@ -1,6 +1,6 @@
 /**
- * Covariances of what was solved: scores, sandwiches, leverages, and whether an error is one or rounding noise; also which estimates rest on too
- * few persons to be shown.
+ * What can be said of estimates under a covariance: whether an error is one or rounding noise, what a single row or cluster identifies,
+ * which estimates rest on too few persons to be shown; average effects, statistics of a fit, tests of instruments.
  *
  * <p>Nothing outside {@code model} may use it.
  */

@@ -35,6 +35,6 @@ final class Cr1s implements Meat {
     @Override
     public double factor(Scores scores, Optional<Clustering> clusters) {
         double g = clusters.orElseThrow().count();
-        return g / (g - 1) * (scores.n() - 1.0) / (scores.n() > scores.rank() ? scores.residualDf() : Double.NaN);
+        return g / (g - 1) * (scores.n() - 1.0) / (scores.residualDf() > 0 ? scores.residualDf() : Double.NaN);
     }
 }

@@ -23,6 +23,6 @@ final class Hc1 implements Meat {
         double n = scores.n();
         return scores.kind() == Scores.Kind.LIKELIHOOD
                 ? n / (n - 1)
-                : n / (n > scores.rank() ? scores.residualDf() : Double.NaN);
+                : n / (scores.residualDf() > 0 ? scores.residualDf() : Double.NaN);
     }
 }

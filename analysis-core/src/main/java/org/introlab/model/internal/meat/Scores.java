@@ -91,7 +91,8 @@ public final class Scores {
                 precision.perfect(),
                 i -> Math.abs(fit.residuals()[i]) <= precision.nothing());
         Solution solution = fit.solution();
-        double free = design.n() > solution.rank() ? design.n() - solution.rank() : Double.NaN;
+        int left = design.n() - solution.rank() - design.absorbed();
+        double free = left > 0 ? left : Double.NaN;
         return new Scores(
                 kind,
                 design,
@@ -120,7 +121,8 @@ public final class Scores {
                 Optional.empty(),
                 i -> Math.abs(u[i]) <= 1e-9 * w[i]);
         boolean quasi = fit.likelihood().family().isQuasi();
-        double free = design.n() > solution.rank() ? design.n() - solution.rank() : Double.NaN;
+        int left = design.n() - solution.rank() - design.absorbed();
+        double free = left > 0 ? left : Double.NaN;
         return new Scores(
                 Kind.LIKELIHOOD,
                 design,
@@ -173,7 +175,7 @@ public final class Scores {
 
     /** n minus the number of estimates, which may be 0 or less. */
     public int residualDf() {
-        return n() - rank();
+        return n() - rank() - design.absorbed();
     }
 
     /** What scales classical errors: s2, Pearson's dispersion of a quasi-likelihood, or 1; NaN without a degree of freedom. */

@@ -223,7 +223,7 @@ class InferenceTest {
     void testsNoDifferenceInDifferencesClusteredOnTreatment() {
         for (String given : List.of("", "x", "x + level")) {
             DiffInDiff did = DiffInDiff.of("y", "treated", "post").clusteredBy("treated");
-            DidResult result = (given.isEmpty() ? did : did.given(given)).fit(DATA);
+            DidResult result = (given.isEmpty() ? did : did.covariates(given)).fit(DATA);
             for (DidReading r : result.readings()) {
                 for (Estimate e : List.of(r.before(), r.after(), r.did())) {
                     assertUntested(e, Double.NaN, "one cluster of treated alone");
