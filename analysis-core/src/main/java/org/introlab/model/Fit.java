@@ -93,10 +93,9 @@ public final class Fit extends FittedEstimates {
         return hypotheses().test(hypotheses().terms(model.design().coding(), terms));
     }
 
-    /** Whether none of the terms' estimated columns is without a test. */
+    /** Whether the terms' estimated columns can be tested, each and together. */
     boolean canTestTerms(String... terms) {
-        return hypotheses().terms(model.design().coding(), terms).stream()
-                .allMatch(form -> inference.untested(form.weights()).isEmpty());
+        return hypotheses().canTest(hypotheses().terms(model.design().coding(), terms));
     }
 
     /**

@@ -107,6 +107,16 @@ record Hypotheses(
         return forms;
     }
 
+    /** Whether the forms can be tested, each and together. */
+    boolean canTest(List<Restrictions.Linear> forms) {
+        if (forms.isEmpty()
+                || forms.stream().anyMatch(f -> inference.untested(f.weights()).isPresent())) {
+            return false;
+        }
+        double[][] weights = forms.stream().map(Restrictions.Linear::weights).toArray(double[][]::new);
+        return !Double.isNaN(WaldTest.form(Dense.sandwich(weights, vcov), new double[weights.length]));
+    }
+
     /**
      * The joint test that the forms are zero.
      *

@@ -22,7 +22,9 @@ import org.introlab.model.result.WaldTest;
  */
 public final class Instruments {
     /** Why a number about instruments is not defined. */
-    static final String UNDEFINED = "a first stage is perfect, or its instruments can't be tested";
+    static final String UNDEFINED =
+            "a first stage is perfect, or its instruments can't be tested together, as with fewer"
+                    + " clusters than instruments or a two-way covariance that is not positive definite";
 
     private final IvDesign design;
     private final Covariance covariance;
@@ -85,18 +87,32 @@ public final class Instruments {
      * @throws IllegalArgumentException if it is no endogenous regressor, or all its instruments were dropped
      */
     public WaldTest firstStageF(String regressor) {
-        return firstStage(regressor).testTerms(design.excluded().toArray(String[]::new));
+        return firstStage(regressor).testTerms(design.identifying());
     }
 
     /**
      * The rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical errors Cragg and Donald's F (1993); of one endogenous
      * regressor the first-stage F. The small-sample factor is that of the first stage under the fit's rule: as {@code ivreg2} prints
      * it under HC1 and CR1S. Under HC2, HC3 and HC4 it is that of HC1.
+     *
+     * @throws IllegalArgumentException if the covariance of the first stages is not positive definite
      */
     public double kleibergenPaap() {
+        return defined("Kleibergen-Paap F", weakestOfAll());
+    }
+
+    private double weakestOfAll() {
         InstrumentTests tests = tests();
         boolean robust = !covariance.meat().isPooled();
         return tests.weakness(robust, clusters()) / factor(tests, robust);
+    }
+
+    private double defined(String name, double number) {
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException(
+                    "The " + name + " is not defined under " + covariance + ": " + UNDEFINED + ".");
+        }
+        return number;
     }
 
     /** The factor of a first stage: n/(n - K) for rows. */
@@ -123,9 +139,15 @@ public final class Instruments {
      * Hansen's J of the overidentifying restrictions, from two-step efficient GMM: under clusters robust to these, else to
      * heteroskedasticity.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none, or the covariance of the moments is not positive definite
      */
     public WaldTest hansenJ() {
+        WaldTest test = hansen();
+        defined("Hansen J", test.statistic());
+        return test;
+    }
+
+    private WaldTest hansen() {
         Covariance robust = clusters().isPresent() ? new Covariance("CR0", covariance.clusters()) : Covariance.hc0();
         return overidentified("the instruments are valid (Hansen's J)", tests().hansenJ(clusters()), robust);
     }
@@ -194,17 +216,17 @@ public final class Instruments {
                     classical ? "Sargan chi2" : "Hansen J",
                     classical ? "Sargan p" : "Hansen p",
                     known,
-                    classical ? this::sargan : this::hansenJ);
+                    classical ? this::sargan : this::hansen);
         }
         return out;
     }
 
     private double weakest() {
         if (design.endogenous().size() > 1) {
-            return kleibergenPaap();
+            return weakestOfAll();
         }
         Fit stage = firstStage(design.endogenous().get(0));
-        String[] excluded = design.excluded().toArray(String[]::new);
+        String[] excluded = design.identifying();
         return stage.canTestTerms(excluded) ? stage.testTerms(excluded).statistic() : Double.NaN;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
+import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.design.Plan;
 import org.introlab.model.internal.family.GaussianFamily;
@@ -36,6 +37,18 @@ record IvDesign(
         List<String> excluded,
         TwoStageLeastSquares fit,
         Plan plan) {
+
+    /** The excluded instruments without those that are combinations of covariates and of others. */
+    String[] identifying() {
+        List<Optional<String>> dropped = fit.firstStages().get(0).solution().reasons();
+        return excluded.stream()
+                .filter(label -> {
+                    Coding.Block block = instruments.coding().block(label);
+                    return dropped.subList(block.first(), block.first() + block.width()).stream()
+                            .anyMatch(Optional::isEmpty);
+                })
+                .toArray(String[]::new);
+    }
 
     FittedModel model(Formula written) {
         LeastSquares second = fit.fit();

@@ -1,5 +1,6 @@
 package org.introlab.model;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import org.introlab.model.ReferenceLines.Line;
 import org.introlab.model.result.WaldTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -41,6 +43,60 @@ class IvReferenceTest {
                 .instruments();
         assertThrows(IllegalArgumentException.class, () -> instruments.firstStageF("d2"));
         assertTrue(instruments.firstStageF("d1").statistic() > 0);
+    }
+
+    @Test
+    void givesAFitWhoseInstrumentsCannotBeTestedTogetherAndSaysSo() {
+        Fit fit = Iv.of("wage ~ x + g | d2 ~ z1 + z2 + z3").fit(DATA).with(Covariance.parse("CR1S:school+year"));
+        assertTrue(Double.isNaN(fit.statistics().get("First-stage F")));
+        assertTrue(fit.undefined().containsKey("First-stage F"), fit.undefined()::toString);
+        assertThrows(IllegalArgumentException.class, fit.instruments()::kleibergenPaap);
+    }
+
+    /** 9 years and 24 instruments: no weights of two-step GMM, and no joint test of the instruments. */
+    @Test
+    void hasNoTestOfMoreInstrumentsThanClusters() {
+        Fit fit = Iv.of("wage ~ x | d1 + d2 ~ factor(school) + z1 + z2")
+                .with(Covariance.cr1s("year"))
+                .fit(DATA);
+        Instruments instruments = fit.instruments();
+        String why = assertThrows(IllegalArgumentException.class, instruments::hansenJ)
+                .getMessage();
+        assertTrue(why.contains("fewer clusters than instruments"), why);
+        assertThrows(IllegalArgumentException.class, instruments::kleibergenPaap);
+        assertThrows(IllegalArgumentException.class, () -> instruments.firstStageF("d1"));
+        assertTrue(Double.isNaN(fit.statistics().get("Hansen J")));
+        assertTrue(Double.isNaN(fit.statistics().get("Kleibergen-Paap F")));
+        assertTrue(fit.estimate("d1").stdError() > 0);
+    }
+
+    @Test
+    void leavesOutAnInstrumentThatIsACombinationAndSaysSo() {
+        Fit fit = Iv.of("wage ~ x + g | d1 ~ z1 + z2").fit(DATA);
+        Fit more = Iv.of("wage ~ x + g | d1 ~ z1 + I(2 * z1) + z2 + I(x - z2)").fit(DATA);
+        assertEquals(fit.estimate("d1").estimate(), more.estimate("d1").estimate(), 1e-9);
+        for (String statistic : fit.statistics().keySet()) {
+            double expected = fit.statistics().get(statistic);
+            assertEquals(expected, more.statistics().get(statistic), 1e-8 * Math.abs(expected), statistic);
+        }
+        assertEquals(2, more.instruments().firstStageF("d1").df1());
+        assertTrue(
+                more.notes().contains("First stage of d1: I(2 * z1) was dropped: collinear with z1."), more::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "wage ~ x | d1 + d2 ~ z1; 2 endogenous regressors need at least; there is 1.",
+                "wage ~ x + z1 | d1 ~ I(2 * z1); An endogenous regressor needs at least; there is none.",
+                "wage ~ x | d1 + d2 ~ z1 + I(z1 + x); 2 endogenous regressors need at least; there is 1."
+            })
+    void saysThatThereAreTooFewInstruments(String formula, String begins, String ends) {
+        String why = assertThrows(
+                        IllegalArgumentException.class, () -> Iv.of(formula).fit(DATA))
+                .getMessage();
+        assertTrue(why.startsWith(begins) && why.endsWith(ends), why);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.introlab.model.internal.meat.Sandwich;
 import org.introlab.model.internal.solve.LeastSquares;
 import org.introlab.model.internal.solve.Solution;
 import org.introlab.model.internal.solve.TwoStageLeastSquares;
+import org.introlab.model.result.WaldTest;
 
 /**
  * The statistics by which instruments are judged, in the coordinates of whitened instruments: with Z the instruments and Z~ = Z R, R R' =
@@ -71,14 +72,18 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
 
     /**
      * Hansen's J, the minimum of g(b)' S^-1 g(b) over b, with the moments g = Z'W(y - Xb) and S = sum of w_i^2 u_i^2 z_i z_i' (or of the
-     * clusters' sums): the J of two-step efficient GMM (Hansen 1982, Econometrica 50, 1029-1054).
+     * clusters' sums): the J of two-step efficient GMM (Hansen 1982, Econometrica 50, 1029-1054). NaN if S is not positive definite.
      */
     public double hansenJ(Optional<Clustering> clusters) {
         RealMatrix x = new Array2DRowRealMatrix(IntStream.range(0, regressors.columns())
                 .mapToObj(j -> projected(column(j)))
                 .toArray(double[][]::new));
-        RealMatrix inverse = inverse(meat(fit.fit().residuals(), clusters));
+        RealMatrix s = meat(fit.fit().residuals(), clusters);
         double[] y = projected(regressors.y());
+        if (Double.isNaN(WaldTest.form(s.getData(), y))) {
+            return Double.NaN;
+        }
+        RealMatrix inverse = inverse(s);
         RealMatrix weighted = x.multiply(inverse);
         double[] b = inverse(weighted.multiply(x.transpose())).operate(weighted.operate(y));
         double[] g = y.clone();
@@ -92,7 +97,7 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
     /**
      * The rk statistic over L that the instruments explain no combination of the endogenous regressors (Kleibergen and Paap 2006,
      * Journal of Econometrics 133, 97-126), before a small-sample factor; under one variance Cragg and Donald's, n/L times the least
-     * squared canonical correlation over 1 minus it.
+     * squared canonical correlation over 1 minus it. NaN if the covariance of what it tests is not positive definite.
      *
      * @param robust whether moments have variances of their own, or those of clusters
      */
@@ -135,7 +140,7 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
         }
         RealMatrix onto = partial.multiply(left);
         RealMatrix s = onto.transpose().multiply(meat(rest, clusters)).multiply(onto);
-        return Dense.dot(lambda, inverse(s).operate(lambda)) / excluded();
+        return WaldTest.form(s.getData(), lambda) / excluded();
     }
 
     /** Wu and Hausman's F that the endogenous regressors are exogenous, by their first-stage residuals beside X, under one variance. */

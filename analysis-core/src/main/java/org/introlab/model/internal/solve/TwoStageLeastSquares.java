@@ -2,6 +2,7 @@ package org.introlab.model.internal.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
 
@@ -45,6 +46,8 @@ public record TwoStageLeastSquares(
             stages.add(stage);
             columns.add(block.first());
         }
+        refuseTooFewInstruments(
+                regressors, instruments, labels.size(), stages.get(0).solution());
         LeastSquares raw = LeastSquares.of(second);
         refuseUnidentified(second, raw.solution());
         double[] moved = regressors.y().clone();
@@ -73,6 +76,19 @@ public record TwoStageLeastSquares(
             double ofStep = sum - moved[i];
             lost[i] += moved[i] - (sum - ofStep) + (step - ofStep) + Math.fma(gap[i], b, -step);
             moved[i] = sum;
+        }
+    }
+
+    private static void refuseTooFewInstruments(Design regressors, Design instruments, int endogenous, Solution stage) {
+        long free = IntStream.range(0, instruments.columns())
+                .filter(j -> stage.reasons().get(j).isEmpty())
+                .filter(j -> !regressors.names().contains(instruments.names().get(j)))
+                .count();
+        if (free < endogenous) {
+            throw new IllegalArgumentException(
+                    (endogenous == 1 ? "An endogenous regressor needs" : endogenous + " endogenous regressors need")
+                            + " at least as many instruments that are no combinations of the covariates or of each"
+                            + " other; there " + (free == 0 ? "is none." : free == 1 ? "is 1." : "are " + free + "."));
         }
     }
 
