@@ -13,6 +13,7 @@ import org.introlab.model.internal.inference.InstrumentTests;
 import org.introlab.model.internal.meat.Clustering;
 import org.introlab.model.internal.meat.Meat;
 import org.introlab.model.internal.meat.Scores;
+import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.WaldTest;
 
@@ -237,11 +238,22 @@ public final class Instruments {
         out.put(p, found.map(WaldTest::pValue).orElse(Double.NaN));
     }
 
-    /** What a reader should know of the first stages. */
+    /** Under which rules the tests are, and what a reader should know of the first stages but for statistics of their own. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
+        String valid = tests().overidentifying() == 0
+                ? ""
+                : covariance.meat().isPooled()
+                        ? ", as Sargan's"
+                        : "; Hansen's J is that of two-step GMM, robust to "
+                                + (covariance.clusters().isEmpty() ? "heteroskedasticity" : "the clusters");
+        notes.add(weakness() + " is under " + ofOneStage().rule() + ", the Wu-Hausman test under classical errors"
+                + valid + ".");
         for (String x : design.endogenous()) {
-            firstStage(x).notes().forEach(note -> notes.add("First stage of " + x + ": " + note));
+            Fit stage = firstStage(x);
+            List<String> own = new ArrayList<>(stage.notes());
+            stage.undefined().forEach((name, reason) -> own.remove(Precision.undefined(name, reason)));
+            own.forEach(note -> notes.add("First stage of " + x + ": " + note));
         }
         return notes;
     }

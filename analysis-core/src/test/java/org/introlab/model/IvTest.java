@@ -79,8 +79,10 @@ class IvTest {
         Fit hc3 = fit.with(Covariance.hc3());
         assertEquals(0.33327360216538787, hc3.estimate("x").stdError(), 1e-9); // weak-expected.csv, HC3
         assertTrue(hc3.notes().get(0).startsWith("3 rows have leverages below 0 or above 1"), hc3.notes()::toString);
-        assertTrue(fit.with(Covariance.hc2Stage2()).notes().isEmpty());
-        assertTrue(fit.with(Covariance.hc1()).notes().isEmpty());
+        assertEquals(1, fit.with(Covariance.hc2Stage2()).notes().size());
+        assertEquals(
+                List.of("First-stage F is under HC1, the Wu-Hausman test under classical errors."),
+                fit.with(Covariance.hc1()).notes());
     }
 
     @Test

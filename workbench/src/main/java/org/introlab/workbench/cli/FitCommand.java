@@ -93,6 +93,15 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--weights", paramLabel = "COLUMN", description = "A column of weights, as in R's lm and glm.")
     private Optional<String> weights = Optional.empty();
 
+    @Option(
+            names = "--exposure",
+            paramLabel = "COLUMN",
+            description = "A column whose logarithm is added to the predictor, for counts.")
+    private Optional<String> exposure = Optional.empty();
+
+    @Option(names = "--offset", paramLabel = "COLUMN", description = "A column that is added to the predictor.")
+    private Optional<String> offset = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -125,15 +134,6 @@ final class FitCommand implements Callable<Integer> {
         out.flush();
         return 0;
     }
-
-    @Option(
-            names = "--exposure",
-            paramLabel = "COLUMN",
-            description = "A column whose logarithm is added to the predictor, for counts.")
-    private Optional<String> exposure = Optional.empty();
-
-    @Option(names = "--offset", paramLabel = "COLUMN", description = "A column that is added to the predictor.")
-    private Optional<String> offset = Optional.empty();
 
     /** The kinds of model, for the help. */
     static final class Models extends ArrayList<String> {

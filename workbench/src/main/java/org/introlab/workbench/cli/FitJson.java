@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
@@ -14,7 +15,7 @@ import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 
 /**
- * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (of a logit mcfadden_r_squared), dropped_rows,
+ * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (of a likelihood mcfadden_r_squared), statistics, dropped_rows,
  * terms, notes. What cannot be said is null: the numbers of a dropped term, a factor or clusters that a rule does not have,
  * weights where there are none.
  */
@@ -43,10 +44,19 @@ final class FitJson {
         } else {
             json.put("r_squared", number(statistics.getOrDefault("R2", Double.NaN)));
         }
+        json.put("statistics", statistics(statistics));
         json.put("dropped_rows", droppedRows(fit));
         json.put("terms", fit.estimates().stream().map(FitJson::term).toList());
         json.put("notes", fit.notes());
         return MAPPER.writeValueAsString(json);
+    }
+
+    /** All of them, each under its name in small letters: {@code log_likelihood}, {@code first_stage_f}. */
+    private static Map<String, Object> statistics(Map<String, Double> statistics) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        statistics.forEach(
+                (name, value) -> json.put(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"), number(value)));
+        return json;
     }
 
     /** Null for one to four rows of data whose values are hidden. */

@@ -59,6 +59,7 @@ class FitCommandTest {
                         "df_residual",
                         "vcov",
                         "r_squared",
+                        "statistics",
                         "dropped_rows",
                         "terms",
                         "notes"),
