@@ -14,7 +14,7 @@ record ThetaStep(double theta, double error, boolean moves) {
     private static final double STILL = 1e-12;
     /** The step that may be rounding: a theta of hundreds has a likelihood that is nearly flat. */
     private static final double ROUNDING = 1e-7;
-    /** The count up to which a difference of digammas is summed, which keeps the digits that a large theta would cancel. */
+    /** The count up to which a difference of digammas is summed, which keeps its digits. */
     private static final int SUMMED = 1000;
     /** Beyond it the variance is that of a Poisson count to within rounding. */
     private static final double POISSON = 1e7;
@@ -53,29 +53,42 @@ record ThetaStep(double theta, double error, boolean moves) {
 
     /** The first two derivatives of the log likelihood in theta. */
     private static double[] derivatives(double theta, double[] y, double[] eta, double[] weights) {
-        double first = 0;
-        double second = 0;
-        double psi = Polygamma.digamma(theta);
-        double psi1 = Polygamma.trigamma(theta);
+        double[] sum = new double[2];
         for (int i = 0; i < y.length; i++) {
-            double w = weights.length == 0 ? 1 : weights[i];
             double mu = Math.exp(eta[i]);
-            double both = theta + mu;
-            double more = (mu - y[i]) / both;
-            double inverses = 0;
-            double squares = 0;
-            if (y[i] <= SUMMED) {
-                for (int j = 0; j < y[i]; j++) {
-                    inverses += 1 / (theta + j);
-                    squares += 1 / ((theta + j) * (theta + j));
-                }
-            } else {
-                inverses = Polygamma.digamma(y[i] + theta) - psi;
-                squares = psi1 - Polygamma.trigamma(y[i] + theta);
-            }
-            first += w * (inverses - Math.log1p(mu / theta) + more);
-            second += w * (mu / (theta * both) - squares - more / both);
+            double[] own = theta < Polygamma.FAR ? small(theta, y[i], mu) : large(theta, y[i], mu);
+            double w = weights.length == 0 ? 1 : weights[i];
+            sum[0] += w * own[0];
+            sum[1] += w * own[1];
         }
-        return new double[] {first, second};
+        return sum;
+    }
+
+    private static double[] small(double theta, double y, double mu) {
+        double both = theta + mu;
+        double inverses = 0;
+        double squares = 0;
+        if (y <= SUMMED) {
+            for (int j = 0; j < y; j++) {
+                inverses += 1 / (theta + j);
+                squares += 1 / ((theta + j) * (theta + j));
+            }
+        } else {
+            inverses = Polygamma.digamma(y + theta) - Polygamma.digamma(theta);
+            squares = Polygamma.trigamma(theta) - Polygamma.trigamma(y + theta);
+        }
+        double more = (mu - y) / both;
+        return new double[] {inverses - Math.log1p(mu / theta) + more, mu / (theta * both) - squares - more / both};
+    }
+
+    /** The same without the logarithms and inverses that cancel where theta is large. */
+    private static double[] large(double theta, double y, double mu) {
+        double both = theta + mu;
+        double seen = theta + y;
+        double more = (y - mu) / both;
+        return new double[] {
+            Math.log1p(more) - more + Polygamma.digammaTail(theta) - Polygamma.digammaTail(seen),
+            more * more / seen - Polygamma.trigammaTail(theta) + Polygamma.trigammaTail(seen)
+        };
     }
 }

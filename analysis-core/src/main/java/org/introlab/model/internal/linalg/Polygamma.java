@@ -5,7 +5,8 @@ package org.introlab.model.internal.linalg;
  * (Abramowitz and Stegun 1964, 6.3.18 and 6.4.12). Those of Commons Math 3 have eight digits.
  */
 public final class Polygamma {
-    private static final double FAR = 20;
+    /** From where the asymptotic series has all digits. */
+    public static final double FAR = 20;
 
     private Polygamma() {}
 
@@ -17,9 +18,13 @@ public final class Polygamma {
             sum -= 1 / at;
             at++;
         }
-        double q = 1 / (at * at);
-        double series = q * (1.0 / 12 - q * (1.0 / 120 - q * (1.0 / 252 - q * (1.0 / 240 - q / 132))));
-        return sum + Math.log(at) - 0.5 / at - series;
+        return sum + Math.log(at) - digammaTail(at);
+    }
+
+    /** log x - psi(x) of x from {@link #FAR} on. */
+    public static double digammaTail(double x) {
+        double q = 1 / (x * x);
+        return 0.5 / x + q * (1.0 / 12 - q * (1.0 / 120 - q * (1.0 / 252 - q * (1.0 / 240 - q / 132))));
     }
 
     /** psi'(x) of x &gt; 0. */
@@ -30,8 +35,12 @@ public final class Polygamma {
             sum += 1 / (at * at);
             at++;
         }
-        double q = 1 / (at * at);
-        double series = q * (1.0 / 6 - q * (1.0 / 30 - q * (1.0 / 42 - q * (1.0 / 30 - q * 5 / 66))));
-        return sum + 1 / at + 0.5 * q + series / at;
+        return sum + 1 / at + trigammaTail(at);
+    }
+
+    /** psi'(x) - 1/x of x from {@link #FAR} on. */
+    public static double trigammaTail(double x) {
+        double q = 1 / (x * x);
+        return 0.5 * q + q / x * (1.0 / 6 - q * (1.0 / 30 - q * (1.0 / 42 - q * (1.0 / 30 - q * 5 / 66))));
     }
 }
