@@ -11,8 +11,6 @@ import org.introlab.data.Near;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.inference.InstrumentTests;
 import org.introlab.model.internal.meat.Clustering;
-import org.introlab.model.internal.meat.Meat;
-import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.WaldTest;
@@ -119,12 +117,9 @@ public final class Instruments {
     /** The factor of a first stage: n/(n - K) for rows. */
     private double factor(InstrumentTests tests, boolean robust) {
         double n = tests.n();
-        Meat meat = covariance.meat();
-        if (!robust || meat.name().matches("HC[1-9].*")) {
-            return n / (n - tests.allInstruments());
-        }
-        Scores stage = design.firstStage(0).scores();
-        return meat.factor(stage, clusters());
+        return robust
+                ? covariance.meat().withoutLeverages().factor(design.firstStage(0).scores(), clusters())
+                : n / (n - tests.allInstruments());
     }
 
     /**

@@ -58,6 +58,11 @@ abstract class LeverageMeat implements Meat {
     }
 
     @Override
+    public Meat withoutLeverages() {
+        return new Hc1();
+    }
+
+    @Override
     public List<String> notes(Scores scores) {
         return scores.instrumented().isEmpty()
                 ? List.of()

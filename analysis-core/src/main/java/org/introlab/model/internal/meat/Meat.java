@@ -44,6 +44,11 @@ public interface Meat {
         return scores;
     }
 
+    /** The rule for moments, which have no leverages: HC1 in the place of HC2, HC3 and HC4. */
+    default Meat withoutLeverages() {
+        return this;
+    }
+
     /** The small-sample factor; NaN without a degree of freedom. */
     default double factor(Scores scores, Optional<Clustering> clusters) {
         return 1;
