@@ -7,6 +7,8 @@ import org.apache.commons.math3.special.Gamma;
  * (Gourieroux, Monfort and Trognon 1984, Econometrica 52, 701-720); its classical errors for a Poisson count alone.
  */
 public final class PoissonFamily implements LogLinkFamily {
+    private static final double LARGE = 16;
+
     @Override
     public Words words() {
         return new Words(
@@ -28,8 +30,17 @@ public final class PoissonFamily implements LogLinkFamily {
         return 1;
     }
 
+    /** By the distance from the outcome's own likelihood (Loader 2000), whose digits large counts keep. */
     @Override
     public double logLikelihood(double y, double eta) {
-        return y * eta - Math.exp(eta) - Gamma.logGamma(y + 1);
+        double mu = Math.exp(eta);
+        if (y < LARGE) {
+            return y * eta - mu - Gamma.logGamma(y + 1);
+        }
+        double q = 1 / (y * y);
+        double stirling = (1.0 / 12 - q * (1.0 / 360 - q * (1.0 / 1260 - q * (1.0 / 1680 - q / 1188)))) / y;
+        double u = (mu - y) / y;
+        double ratio = Math.abs(u) < 0.5 ? Math.log1p(u) : eta - Math.log(y);
+        return -y * (u - ratio) - 0.5 * Math.log(2 * Math.PI * y) - stirling;
     }
 }
