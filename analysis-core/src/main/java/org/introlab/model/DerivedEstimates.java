@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.model.internal.inference.Hypotheses;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 

@@ -9,6 +9,8 @@ import org.introlab.data.Variable;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.design.DesignBuilder;
 import org.introlab.model.internal.design.Plan;
+import org.introlab.model.internal.did.DidCovariates;
+import org.introlab.model.internal.did.DidWords;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.formula.ParsedFormula;
 import org.introlab.model.result.DidReading;

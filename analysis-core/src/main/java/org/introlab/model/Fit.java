@@ -9,6 +9,7 @@ import org.introlab.model.internal.design.Absorption;
 import org.introlab.model.internal.design.HiddenLevels;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.formula.Restrictions;
+import org.introlab.model.internal.inference.Hypotheses;
 import org.introlab.model.internal.inference.Vcov;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
@@ -220,6 +221,16 @@ public final class Fit extends FittedEstimates {
      */
     public Estimates rateRatios() {
         return margins().ratios("incidence-rate ratios", fit -> ((Fit) fit).rateRatios());
+    }
+
+    /**
+     * exp(b) under the name that the model has for it: odds ratios, incidence-rate ratios, ratios of means; with errors and intervals
+     * as {@link #oddsRatios}.
+     *
+     * @throws IllegalArgumentException if the model has none
+     */
+    public Estimates ratios() {
+        return margins().ratios(fit -> ((Fit) fit).ratios());
     }
 
     /** The model in one line. */

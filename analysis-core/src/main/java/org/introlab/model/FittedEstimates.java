@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.model.internal.inference.FitStatistics;
+import org.introlab.model.internal.inference.Hypotheses;
 import org.introlab.model.internal.inference.Inference;
 import org.introlab.model.internal.inference.NamedNumbers;
 import org.introlab.model.internal.inference.Vcov;

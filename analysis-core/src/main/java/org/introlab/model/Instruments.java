@@ -118,7 +118,10 @@ public final class Instruments {
     private double factor(InstrumentTests tests, boolean robust) {
         double n = tests.n();
         return robust
-                ? covariance.meat().withoutLeverages().factor(design.firstStage(0).scores(), clusters())
+                ? covariance
+                        .meat()
+                        .withoutLeverages()
+                        .factor(design.firstStage(0).scores(), clusters())
                 : n / (n - tests.allInstruments());
     }
 

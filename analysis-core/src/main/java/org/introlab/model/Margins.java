@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.formula.Restrictions;
 import org.introlab.model.internal.inference.AverageEffects;
+import org.introlab.model.internal.inference.Hypotheses;
 import org.introlab.model.internal.inference.Inference;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
@@ -71,10 +72,18 @@ record Margins(Estimates fit, FittedModel model, Inference inference, Hypotheses
             throw new IllegalArgumentException("A " + model.family().noun() + " has no " + wanted + "."
                     + model.family().ratios().map(own -> " It has " + own + ".").orElse(""));
         }
+        return ratios(again);
+    }
+
+    Estimates ratios(UnaryOperator<Estimates> again) {
+        String name = model.family()
+                .ratios()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("A " + model.family().noun() + " has no ratios."));
         List<Estimate> list = fit.estimates().stream()
                 .map(e -> e.onScale(Math::exp, Math.exp(e.estimate()) * e.stdError()))
                 .toList();
-        return derived(wanted, list, again);
+        return derived(name, list, again);
     }
 
     /** @param again the same numbers of this fit with other columns dropped */

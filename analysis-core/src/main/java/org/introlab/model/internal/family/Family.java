@@ -59,7 +59,8 @@ public interface Family {
     }
 
     /**
-     * Whether the likelihood is known up to a dispersion only. Classical errors are then scaled by Pearson's dispersion and follow
+     * Whether the likelihood is known up to a dispersion only, as a quasi-likelihood, or one whose dispersion is not estimated by maximum
+     * likelihood here, as a gamma's. Classical errors are then scaled by Pearson's dispersion and follow
      * t(n - k), as R's; there is no AIC.
      */
     default boolean isQuasi() {

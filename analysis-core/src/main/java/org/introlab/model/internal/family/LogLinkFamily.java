@@ -11,7 +11,7 @@ interface LogLinkFamily extends Family {
 
     @Override
     default double start(double y) {
-        return Math.log(y + 0.1);
+        return y > 0 ? Math.log(y) : 0;
     }
 
     @Override
@@ -46,6 +46,6 @@ interface LogLinkFamily extends Family {
 
     @Override
     default Optional<String> ratios() {
-        return Optional.of("incidence-rate ratios");
+        return Optional.of("ratios of means");
     }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.math3.special.Beta;
  * @param theta the shape; 1/theta is Stata's alpha
  * @param error the standard error of theta, NaN before it is estimated
  */
-public record NegativeBinomialFamily(double theta, double error) implements LogLinkFamily {
+public record NegativeBinomialFamily(double theta, double error) implements CountFamily {
     NegativeBinomialFamily() {
         this(1, Double.NaN);
     }

@@ -6,7 +6,7 @@ import org.apache.commons.math3.special.Gamma;
  * A count, or any outcome that is not negative, with mean exp(eta). Its estimates are right for every such outcome with that mean
  * (Gourieroux, Monfort and Trognon 1984, Econometrica 52, 701-720); its classical errors for a Poisson count alone.
  */
-public final class PoissonFamily implements LogLinkFamily {
+public final class PoissonFamily implements CountFamily {
     private static final double LARGE = 16;
 
     @Override

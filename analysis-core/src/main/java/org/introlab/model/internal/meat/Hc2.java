@@ -12,8 +12,8 @@ final class Hc2 extends LeverageMeat {
     }
 
     @Override
-    double divisor(double left, double relative) {
-        return Math.sqrt(left);
+    double divisor(Leverage h) {
+        return Math.sqrt(h.left());
     }
 
     @Override

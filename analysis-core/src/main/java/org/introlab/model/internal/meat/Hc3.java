@@ -12,8 +12,8 @@ final class Hc3 extends LeverageMeat {
     }
 
     @Override
-    double divisor(double left, double relative) {
-        return left;
+    double divisor(Leverage h) {
+        return h.left();
     }
 
     @Override

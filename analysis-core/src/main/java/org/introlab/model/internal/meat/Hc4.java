@@ -17,8 +17,8 @@ final class Hc4 extends LeverageMeat {
     }
 
     @Override
-    double divisor(double left, double relative) {
-        return Math.pow(left, Math.min(MOST, relative) / 2);
+    double divisor(Leverage h) {
+        return Math.pow(h.left(), Math.min(MOST, h.relative()) / 2);
     }
 
     @Override

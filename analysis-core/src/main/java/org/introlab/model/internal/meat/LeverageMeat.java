@@ -21,12 +21,9 @@ abstract class LeverageMeat implements Meat {
     }
 
     /**
-     * What a score is divided by.
-     *
-     * @param left 1 - h
-     * @param relative h over its mean, n h / k
+     * What a score is divided by: the root of what its square is divided by.
      */
-    abstract double divisor(double left, double relative);
+    abstract double divisor(Leverage h);
 
     /** Whether the divisor is defined for a positive 1 - h alone. */
     abstract boolean needsPositive();

@@ -1,5 +1,6 @@
 package org.introlab.model.internal.meat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.introlab.model.internal.design.Design;
@@ -59,12 +60,14 @@ final class Leverages {
      */
     double[] correct(double[] u, LeverageMeat rule) {
         double[] out = new double[u.length];
+        double mean = (double) rank / h.length;
+        double largest = Arrays.stream(h).max().orElse(0) / mean;
         for (int i = 0; i < out.length; i++) {
             double left = 1 - h[i];
             if (own ? Math.abs(left) < ONE || rule.needsPositive() && left < 0 : left < ONE) {
                 throw new IllegalArgumentException("Row " + (design.rows()[i] + 1) + refusal(rule, h[i], fitted[i]));
             }
-            out[i] = u[i] / rule.divisor(left, h[i] * h.length / rank);
+            out[i] = u[i] / rule.divisor(new Leverage(left, h[i] / mean, largest));
         }
         return out;
     }
@@ -72,7 +75,8 @@ final class Leverages {
     private String refusal(LeverageMeat rule, double leverage, double ofFitted) {
         // a row that alone determines an estimate has leverage 1 by either definition
         if (!own || 1 - ofFitted < ONE) {
-            return " has leverage 1: it alone determines an estimate, so HC2, HC3 and HC4 are not defined."
+            return " has leverage 1: it alone determines an estimate, so "
+                    + rule.name() + " is not defined."
                     + " Leave out the term that only this row identifies; HC1 gives it no standard error either.";
         }
         return String.format(

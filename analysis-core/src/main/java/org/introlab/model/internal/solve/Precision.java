@@ -13,7 +13,7 @@ import org.introlab.numeric.RoundingNoise;
  */
 public record Precision(double largest, Optional<String> perfect, boolean constant) {
     public static final String CONSTANT = "the outcome is constant";
-    static final String PERFECT = "the fit is perfect: its residuals are rounding noise";
+    public static final String PERFECT = "the fit is perfect: its residuals are rounding noise";
     /** The share of the largest magnitude below which residuals are looked at one by one. */
     private static final double SUSPECT = 1e-9;
 

@@ -1,4 +1,4 @@
-package org.introlab.model;
+package org.introlab.model.internal.did;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.introlab.model.result.TwoLevelCode;
  * @param references the reference levels, e.g. {@code gender=female}
  * @param numbers the numeric variables, e.g. {@code log(x)}
  */
-record DidCovariates(
+public record DidCovariates(
         String dummies, String codes, Map<String, String> factors, List<String> references, List<String> numbers) {
 
     /**
@@ -29,7 +29,7 @@ record DidCovariates(
      * @param reserved the columns that the design itself uses
      * @throws IllegalArgumentException if it removes the constant, or names a reserved column
      */
-    static DidCovariates of(
+    public static DidCovariates of(
             ParsedFormula formula, String given, Columns columns, TwoLevelCode two, List<String> reserved) {
         if (!formula.hasIntercept()) {
             throw new IllegalArgumentException(
@@ -74,12 +74,12 @@ record DidCovariates(
     }
 
     /** A column's name as a formula has it. */
-    static String quoted(String column) {
+    public static String quoted(String column) {
         return Token.written(column);
     }
 
     /** What the constant stands for when factors are numbers, e.g. {@code gender 0-1, age 1-4}. */
-    String codesInWords() {
+    public String codesInWords() {
         return String.join(
                 ", ",
                 factors.entrySet().stream()

@@ -1,17 +1,17 @@
-package org.introlab.model;
+package org.introlab.model.internal.did;
 
 import java.util.List;
 
 /** What the readings of a difference in differences mean, in plain language. */
-record DidWords(String outcome, String treated, String post, DidCovariates covariates) {
+public record DidWords(String outcome, String treated, String post, DidCovariates covariates) {
 
-    static String unadjusted(String outcome, String treated, String post) {
+    public static String unadjusted(String outcome, String treated, String post) {
         return "The mean of " + outcome
                 + " in each group and period, without covariates. The differences and their errors"
                 + " are those of the regression on " + post + ", " + treated + " and their product.";
     }
 
-    String codes() {
+    public String codes() {
         if (covariates.factors().isEmpty()) {
             return "The level is the constant of the regression with covariates, that is, of a case with " + atZero()
                     + "; no covariate is a factor, so this reading equals the next.";
@@ -27,7 +27,7 @@ record DidWords(String outcome, String treated, String post, DidCovariates covar
                 + " takes up only part of that, and the rest stays in the effects of " + post + " and " + treated + ".";
     }
 
-    String dummies() {
+    public String dummies() {
         if (covariates.factors().isEmpty()) {
             return "As the reading before: no covariate is a factor.";
         }
@@ -40,7 +40,7 @@ record DidWords(String outcome, String treated, String post, DidCovariates covar
                 + treated + " too.";
     }
 
-    String adjusted(int n) {
+    public String adjusted(int n) {
         return "The average prediction of the regression with factor dummies over all " + n
                 + " rows, if every row were in"
                 + " that group and period and kept all else. The levels are on the scale of " + outcome

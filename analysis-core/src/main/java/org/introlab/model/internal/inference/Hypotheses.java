@@ -1,4 +1,4 @@
-package org.introlab.model;
+package org.introlab.model.internal.inference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,6 @@ import org.introlab.data.Near;
 import org.introlab.data.Source;
 import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.formula.Restrictions;
-import org.introlab.model.internal.inference.Inference;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
@@ -26,7 +25,7 @@ import org.introlab.model.result.WaldTest;
  * @param inference what can be tested under its rule
  * @param hides whether no message may list the terms, as the data's levels are in them
  */
-record Hypotheses(
+public record Hypotheses(
         String formula, List<Estimate> estimates, double[] beta, double[][] vcov, Inference inference, boolean hides) {
 
     /**
@@ -35,7 +34,7 @@ record Hypotheses(
      * @param hides whether the terms are not to be listed, since their levels are values
      * @throws IllegalArgumentException if there is none; the message suggests the near one
      */
-    static Estimate named(List<Estimate> estimates, String term, String formula, boolean hides) {
+    public static Estimate named(List<Estimate> estimates, String term, String formula, boolean hides) {
         return estimates.stream().filter(e -> e.name().equals(term)).findFirst().orElseThrow(() -> {
             List<String> names = estimates.stream().map(Estimate::name).toList();
             return new IllegalArgumentException("There is no term '" + term + "' in " + formula + "."
@@ -46,7 +45,7 @@ record Hypotheses(
     }
 
     /** The linear form that a text means. */
-    Restrictions.Linear form(String text) {
+    public Restrictions.Linear form(String text) {
         List<String> names = estimates.stream().map(Estimate::name).toList();
         Restrictions.Linear form = Restrictions.parse(text, names, hides ? List.of() : names);
         for (int j = 0; j < form.weights().length; j++) {
@@ -67,7 +66,7 @@ record Hypotheses(
     }
 
     /** One form for each estimated column of some terms. */
-    List<Restrictions.Linear> terms(Coding coding, String... terms) {
+    public List<Restrictions.Linear> terms(Coding coding, String... terms) {
         Map<String, Restrictions.Linear> forms = new LinkedHashMap<>();
         for (String term : terms) {
             term(coding, term).forEach(form -> forms.put(form.text(), form));
@@ -108,7 +107,7 @@ record Hypotheses(
     }
 
     /** Whether the forms can be tested, each and together. */
-    boolean canTest(List<Restrictions.Linear> forms) {
+    public boolean canTest(List<Restrictions.Linear> forms) {
         if (forms.isEmpty()
                 || forms.stream().anyMatch(f -> inference.untested(f.weights()).isPresent())) {
             return false;
@@ -122,7 +121,7 @@ record Hypotheses(
      *
      * @throws IllegalArgumentException if one of them can't be tested
      */
-    WaldTest test(List<Restrictions.Linear> forms) {
+    public WaldTest test(List<Restrictions.Linear> forms) {
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("There is no restriction to test.");
         }
@@ -141,7 +140,7 @@ record Hypotheses(
     }
 
     /** A combination with its error. */
-    Estimate combination(String name, Restrictions.Linear form) {
+    public Estimate combination(String name, Restrictions.Linear form) {
         double value = Dense.dot(form.weights(), beta) + form.constant();
         return inference.estimate(Term.combination(name), value, form.weights());
     }

@@ -1,0 +1,16 @@
+package org.introlab.model.internal.family;
+
+import java.util.Optional;
+
+/** What families of counts with mean exp(eta) share. */
+interface CountFamily extends LogLinkFamily {
+    @Override
+    default double start(double y) {
+        return Math.log(y + 0.1);
+    }
+
+    @Override
+    default Optional<String> ratios() {
+        return Optional.of("incidence-rate ratios");
+    }
+}
