@@ -124,7 +124,7 @@ record FittedModel(
         long nearlySure = 0;
         if (family.bound(1) > 0) {
             for (double eta : likelihood.predictor()) {
-                nearlySure += Math.min(family.mean(eta), family.mean(-eta)) < NEARLY_SURE ? 1 : 0;
+                nearlySure += Math.min(family.mean(eta), 1 - family.mean(eta)) < NEARLY_SURE ? 1 : 0;
             }
         }
         Stream<String> sure = nearlySure == 0

@@ -67,14 +67,25 @@ public final class Glm extends Estimator<Glm> {
         return new Glm(family, other);
     }
 
-    /** With a column that is added to the linear predictor, R's {@code offset}; it is part of predictions and effects. */
+    /**
+     * With a column that is added to the linear predictor, R's {@code offset}. In predictions, adjusted means and effects it stays as it
+     * was observed, also where a covariate is the same column.
+     */
     public Glm offset(String column) {
-        return with(settings.with(settings.plan().with(Optional.of(new Offset(column, false)))));
+        return with(new Offset(column, false));
     }
 
     /** With a column, such as years at risk, whose logarithm is added to the linear predictor, Stata's {@code exposure}. */
     public Glm exposure(String column) {
-        return with(settings.with(settings.plan().with(Optional.of(new Offset(column, true)))));
+        return with(new Offset(column, true));
+    }
+
+    private Glm with(Offset offset) {
+        settings.plan().offset().ifPresent(before -> {
+            throw new IllegalArgumentException(
+                    "There is an offset already, " + before.words() + "; add both in one column.");
+        });
+        return with(settings.with(settings.plan().with(Optional.of(offset))));
     }
 
     /**

@@ -11,6 +11,8 @@ import org.introlab.data.Near;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.inference.InstrumentTests;
 import org.introlab.model.internal.meat.Clustering;
+import org.introlab.model.internal.meat.Meat;
+import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.WaldTest;
@@ -38,7 +40,7 @@ public final class Instruments {
     }
 
     private InstrumentTests tests() {
-        return new InstrumentTests(design.regressors(), design.instruments(), design.fit());
+        return design.tests();
     }
 
     private Covariance ofOneStage() {
@@ -91,8 +93,8 @@ public final class Instruments {
 
     /**
      * The rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical errors Cragg and Donald's F (1993); of one endogenous
-     * regressor the first-stage F. The small-sample factor is that of the first stage under the fit's rule: as {@code ivreg2} prints
-     * it under HC1 and CR1S. Under HC2, HC3 and HC4 it is that of HC1.
+     * regressor the first-stage F. Leverages and small-sample factor are those of the first stage under the fit's rule: as {@code ivreg2}
+     * prints it under HC1 and CR1S.
      *
      * @throws IllegalArgumentException if the covariance of the first stages is not positive definite
      */
@@ -102,8 +104,13 @@ public final class Instruments {
 
     private double weakestOfAll() {
         InstrumentTests tests = tests();
-        boolean robust = !covariance.meat().isPooled();
-        return tests.weakness(robust, clusters()) / factor(tests, robust);
+        Scores stage = design.firstStage(0).scores();
+        Meat meat = ofOneStage().meat();
+        if (meat.isPooled()) {
+            double n = tests.n();
+            return tests.weakness(false, Optional.empty(), u -> u) / (n / (n - tests.allInstruments()));
+        }
+        return tests.weakness(true, clusters(), meat.correction(stage)) / meat.factor(stage, clusters());
     }
 
     private double defined(String name, double number) {
@@ -112,17 +119,6 @@ public final class Instruments {
                     "The " + name + " is not defined under " + covariance + ": " + UNDEFINED + ".");
         }
         return number;
-    }
-
-    /** The factor of a first stage: n/(n - K) for rows. */
-    private double factor(InstrumentTests tests, boolean robust) {
-        double n = tests.n();
-        return robust
-                ? covariance
-                        .meat()
-                        .withoutLeverages()
-                        .factor(design.firstStage(0).scores(), clusters())
-                : n / (n - tests.allInstruments());
     }
 
     /**
@@ -176,7 +172,7 @@ public final class Instruments {
         InstrumentTests tests = tests();
         double f = tests.wuHausman();
         int m = tests.endogenous();
-        int df2 = tests.n() - design.regressors().columns() - m;
+        int df2 = tests.n() - tests.estimates() - m;
         return new WaldTest(
                 List.of(String.join(", ", design.endogenous()) + " exogenous (Wu-Hausman)"),
                 "F",
@@ -184,11 +180,17 @@ public final class Instruments {
                 m,
                 df2,
                 WaldTest.f(f, m, df2),
-                rule(Covariance.classical()));
+                new CovarianceRule(Covariance.classical().rule(), List.of(), 1, "t", df2));
     }
 
-    private static CovarianceRule rule(Covariance covariance) {
-        return new CovarianceRule(covariance.rule(), List.of(), 1, "z", Double.POSITIVE_INFINITY);
+    /** The rule of a chi-squared statistic, with the clusters if it has any. */
+    private CovarianceRule rule(Covariance of) {
+        return new CovarianceRule(
+                of.rule(),
+                of.clusters().isEmpty() ? List.of() : clusters().orElseThrow().counts(),
+                1,
+                "z",
+                Double.POSITIVE_INFINITY);
     }
 
     /** How weak the instruments are, with the name that says under which rule. */

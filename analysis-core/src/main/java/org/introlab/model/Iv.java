@@ -11,6 +11,7 @@ import org.introlab.model.internal.design.HiddenLevels;
 import org.introlab.model.internal.design.Plan;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.formula.ParsedFormula;
+import org.introlab.model.internal.inference.InstrumentTests;
 import org.introlab.model.internal.solve.TwoStageLeastSquares;
 import org.introlab.model.result.FormulaException;
 
@@ -70,7 +71,7 @@ public final class Iv extends Estimator<Iv> {
      * Fits the model to the rows that are complete in outcome, regressors and instruments.
      *
      * @throws FormulaException if the formula names a column, level or function that is not there
-     * @throws IllegalArgumentException if an endogenous regressor is a factor, or the instruments do not identify all terms
+     * @throws IllegalArgumentException if an endogenous regressor is a factor, or the instruments do not identify a term
      */
     @Override
     public Fit fit(Frame frame) {
@@ -100,7 +101,10 @@ public final class Iv extends Estimator<Iv> {
         List<String> labels = named.endogenous().stream().map(formula::label).toList();
         List<String> excluded = named.excluded().stream().map(formula::label).toList();
         TwoStageLeastSquares fit = HiddenLevels.solve(frame, x, () -> TwoStageLeastSquares.of(x, z, labels));
-        IvDesign designs = new IvDesign(frame, formula, x, z, labels, excluded, fit, plan);
+        HiddenLevels.solve(frame, x, () -> settings.collinearity()
+                .check(x, fit.fit().solution().reasons()));
+        IvDesign designs =
+                new IvDesign(frame, formula, x, z, labels, excluded, fit, InstrumentTests.of(x, z, fit), plan);
         Instruments instruments = new Instruments(designs, settings.covariance());
         return Fit.of(designs.model(formula()), settings.covariance(), Optional.of(instruments));
     }

@@ -11,6 +11,7 @@ import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.design.Plan;
 import org.introlab.model.internal.family.GaussianFamily;
 import org.introlab.model.internal.formula.ParsedFormula;
+import org.introlab.model.internal.inference.InstrumentTests;
 import org.introlab.model.internal.inference.Persons;
 import org.introlab.model.internal.inference.TwoStageStatistics;
 import org.introlab.model.internal.meat.Instrumented;
@@ -27,6 +28,7 @@ import org.introlab.model.internal.solve.TwoStageLeastSquares;
  * @param endogenous the labels of the endogenous regressors
  * @param excluded the labels of the excluded instruments
  * @param fit the estimates
+ * @param tests the statistics of the instruments
  */
 record IvDesign(
         Frame frame,
@@ -36,6 +38,7 @@ record IvDesign(
         List<String> endogenous,
         List<String> excluded,
         TwoStageLeastSquares fit,
+        InstrumentTests tests,
         Plan plan) {
 
     /** The excluded instruments without those that are combinations of covariates and of others. */

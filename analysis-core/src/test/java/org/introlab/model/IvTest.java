@@ -14,6 +14,7 @@ import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.data.read.Csv;
+import org.introlab.model.internal.design.Collinearity;
 import org.introlab.model.result.WaldTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class IvTest {
         assertTrue(refused.getMessage().contains("Use HC2-stage2"), refused.getMessage());
         Fit hc3 = fit.with(Covariance.hc3());
         assertEquals(0.33327360216538787, hc3.estimate("x").stdError(), 1e-9); // weak-expected.csv, HC3
-        assertTrue(hc3.notes().get(0).startsWith("3 rows have leverages below 0 or above 1"), hc3.notes()::toString);
+        assertTrue(hc3.notes().get(0).startsWith("A row has a leverage above 1"), hc3.notes()::toString);
         assertEquals(1, fit.with(Covariance.hc2Stage2()).notes().size());
         assertEquals(
                 List.of("First-stage F is under HC1, the Wu-Hausman test under classical errors."),
@@ -197,6 +198,45 @@ class IvTest {
             })
     void refusesWhatItCannotInstrument(String formula) {
         assertThrows(IllegalArgumentException.class, () -> Iv.of(formula).fit(DATA));
+    }
+
+    /** Moments of the covariates are no part of J, so that one which a cluster determines does no harm; nor do large offsets. */
+    @Test
+    void givesTheSameHansenJBesideClusterEffectsAndLargeOffsets() {
+        Fit plain = Iv.of("y ~ c1 + factor(g) | x ~ z1 + z2").fit(DATA).with(Covariance.cr1s("g"));
+        double j = plain.instruments().hansenJ().statistic();
+        assertTrue(j >= 0 && j < 50, "J " + j);
+        Frame far = DATA.with("far", row -> row.number("x") + 1e8)
+                .with("c9", row -> row.number("c1") + 1e8)
+                .with("y9", row -> row.number("y") + 1e9);
+        Fit moved = Iv.of("y9 ~ c9 + factor(g) | far ~ z1 + z2").fit(far).with(Covariance.cr1s("g"));
+        assertEquals(j, moved.instruments().hansenJ().statistic(), 1e-5 * j);
+        assertEquals(plain.instruments().kleibergenPaap(), moved.instruments().kleibergenPaap(), 1e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HC0", "HC1", "HC2", "HC3", "HC4", "CR1S:g"})
+    void kleibergenPaapOfOneEndogenousRegressorIsItsFirstStageF(String rule) {
+        Instruments instruments = MODEL.with(Covariance.parse(rule)).fit(DATA).instruments();
+        double f = instruments.firstStageF("x").statistic();
+        assertEquals(f, instruments.kleibergenPaap(), 1e-9 * f);
+    }
+
+    @Test
+    void dropsACollinearCovariateAndKeepsTheOtherEstimates() {
+        Frame twice = DATA.with("c2", row -> 2 * row.number("c1"));
+        Fit fit = Iv.of("y ~ c1 + c2 + kind | x ~ z1 + z2").fit(twice);
+        Fit without = MODEL.fit(DATA);
+        assertTrue(fit.estimate("c2").dropped().orElseThrow().contains("c1"));
+        assertEquals(without.estimate("x").estimate(), fit.estimate("x").estimate(), 1e-10);
+        assertEquals(without.estimate("x").stdError(), fit.estimate("x").stdError(), 1e-10);
+        assertEquals(
+                without.instruments().wuHausman().statistic(),
+                fit.instruments().wuHausman().statistic(),
+                1e-8);
+        assertThrows(IllegalArgumentException.class, () -> Iv.of("y ~ c1 + c2 | x ~ z1")
+                .onCollinearity(Collinearity.REFUSE)
+                .fit(twice));
     }
 
     @Test

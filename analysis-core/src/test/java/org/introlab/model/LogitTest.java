@@ -2,6 +2,7 @@ package org.introlab.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -160,6 +161,41 @@ class LogitTest {
         assertTrue(effects.estimate("wave=late").dropped().orElseThrow().contains("after"));
         assertTrue(effects.estimate("after").dropped().orElseThrow().contains("wave=late"));
         assertTrue(effects.estimate("months").isEstimated());
+    }
+
+    /** An offset moves the constant and nothing else. */
+    @Test
+    void aLargeOffsetMovesTheConstantAlone() {
+        Frame far = DATA.with("offset", row -> 500);
+        Fit plain = Logit.of("success ~ months + gender").fit(DATA);
+        Fit moved = Logit.of("success ~ months + gender").offset("offset").fit(far);
+        assertEquals(
+                plain.estimate("months").estimate(), moved.estimate("months").estimate(), 1e-9);
+        assertEquals(
+                plain.statistics().get("Null log likelihood"),
+                moved.statistics().get("Null log likelihood"),
+                1e-6);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Poisson.of("success ~ months").offset("months").exposure("months"));
+    }
+
+    /** A quasi-likelihood whose residuals are rounding noise has no dispersion, and no test. */
+    @Test
+    void testsNothingOfAPerfectFitOfShares() {
+        Table table = Table.create("t", DoubleColumn.create("x", 1, 2, 3, 4, 5, 6, 7, 8, 9));
+        table.addColumns(DoubleColumn.create(
+                "y",
+                table.doubleColumn("x").asList().stream()
+                        .mapToDouble(x -> 1 / (1 + Math.exp(0.1 + 0.3 * x)))
+                        .toArray()));
+        for (Covariance rule : List.of(Covariance.classical(), Covariance.hc1(), Covariance.hc3())) {
+            FractionalLogit.of("y ~ x")
+                    .with(rule)
+                    .fit(table)
+                    .estimates()
+                    .forEach(e -> assertFalse(e.isTested(), e.toString()));
+        }
     }
 
     @ParameterizedTest

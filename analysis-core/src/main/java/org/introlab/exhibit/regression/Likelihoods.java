@@ -15,6 +15,7 @@ final class Likelihoods {
         return name.equals("aic")
                 || name.equals("bic")
                 || name.endsWith("log likelihood")
+                || name.endsWith("log pseudolikelihood")
                 || name.endsWith("log-likelihood");
     }
 

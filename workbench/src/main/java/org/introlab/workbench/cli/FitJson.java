@@ -76,6 +76,8 @@ final class FitJson {
                 rule.clustering().stream()
                         .map(CovarianceRule.ClusterCount::variable)
                         .toList());
+        json.put("distribution", rule.distribution());
+        json.put("df", number(rule.df()));
         return json;
     }
 

@@ -3,6 +3,7 @@ package org.introlab.model.internal.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -22,17 +23,71 @@ import org.introlab.model.internal.solve.TwoStageLeastSquares;
 import org.introlab.model.result.WaldTest;
 
 /**
- * The statistics by which instruments are judged, in the coordinates of whitened instruments: with Z the instruments and Z~ = Z R, R R' =
- * (Z'WZ)^-1, so that Z~'WZ~ = I. None of them depends on the choice of R.
+ * The statistics by which instruments are judged. The covariates are partialled out of the excluded instruments, which changes none of
+ * them, and these are made orthonormal: V = Z T with V'WV = I and V'WX1 = 0. Moments of a covariate that one row or cluster determines
+ * then do no harm.
  *
- * <p>Symbols: n rows, k regressors, m of them endogenous, K instruments with the covariates, L of them excluded, u the residuals of
- * two-stage least squares.
- *
- * @param regressors X
- * @param instruments Z
- * @param fit the estimates
+ * <p>Symbols: n rows, k regressors, m of them endogenous, X1 the covariates, Z all instruments, L of them excluded and not dropped, u the
+ * residuals of two-stage least squares.
  */
-public record InstrumentTests(Design regressors, Design instruments, TwoStageLeastSquares fit) {
+public final class InstrumentTests {
+    private final Design regressors;
+    private final Design instruments;
+    private final TwoStageLeastSquares fit;
+    private final Centring centring;
+    /** T of the centred Z, columns x L. */
+    private final RealMatrix basis;
+    /** V'W x_j of the endogenous regressors, L x m. */
+    private final RealMatrix endogenous;
+
+    private InstrumentTests(Design regressors, Design instruments, TwoStageLeastSquares fit, RealMatrix basis) {
+        this.regressors = regressors;
+        this.instruments = instruments;
+        this.fit = fit;
+        this.centring = ofInstruments(fit).centring();
+        this.basis = basis;
+        this.endogenous = new Array2DRowRealMatrix(
+                basis.getColumnDimension(), fit.instrumented().size());
+        for (int j = 0; j < fit.instrumented().size(); j++) {
+            endogenous.setColumn(j, moments(centred(column(fit.instrumented().get(j)))));
+        }
+    }
+
+    /**
+     * Those of a fit.
+     *
+     * @param regressors X
+     * @param instruments Z
+     */
+    public static InstrumentTests of(Design regressors, Design instruments, TwoStageLeastSquares fit) {
+        Solution stage = ofInstruments(fit);
+        double[][] root = stage.centredRoot();
+        int[] all = IntStream.range(0, root.length).toArray();
+        int[] kept = IntStream.of(all)
+                .filter(c -> IntStream.of(all).anyMatch(j -> root[j][c] != 0))
+                .toArray();
+        RealMatrix whitening = new Array2DRowRealMatrix(root, false).getSubMatrix(all, kept);
+        Solution second = fit.fit().solution();
+        List<double[]> covariates = new ArrayList<>();
+        for (int j = 0; j < regressors.columns(); j++) {
+            if (!fit.instrumented().contains(j) && second.reasons().get(j).isEmpty()) {
+                double[] unit = new double[regressors.columns()];
+                unit[j] = 1;
+                double[] x = regressors.times(unit, second.centring());
+                covariates.add(whitening
+                        .transpose()
+                        .operate(instruments.crossProduct(instruments.weighted(x), stage.centring())));
+            }
+        }
+        RealMatrix partial = covariates.isEmpty()
+                ? MatrixUtils.createRealIdentityMatrix(kept.length)
+                : complement(new Array2DRowRealMatrix(covariates.toArray(double[][]::new)).transpose());
+        return new InstrumentTests(regressors, instruments, fit, whitening.multiply(partial));
+    }
+
+    private static Solution ofInstruments(TwoStageLeastSquares fit) {
+        return fit.firstStages().get(0).solution();
+    }
 
     /** n. */
     public int n() {
@@ -41,7 +96,7 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
 
     /** K, the number of instruments, covariates among them, that are not dropped. */
     public int allInstruments() {
-        return ofInstruments().rank();
+        return ofInstruments(fit).rank();
     }
 
     /** m. */
@@ -49,49 +104,41 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
         return fit.instrumented().size();
     }
 
-    /** L, the number of excluded instruments. */
-    public int excluded() {
-        return allInstruments() - (regressors.columns() - endogenous());
+    /** k, the number of estimates. */
+    public int estimates() {
+        return fit.fit().solution().rank();
     }
 
     /** L - m, the number of overidentifying restrictions. */
     public int overidentifying() {
-        return excluded() - endogenous();
-    }
-
-    private Solution ofInstruments() {
-        return fit.firstStages().get(0).solution();
+        return allInstruments() - estimates();
     }
 
     /** Sargan's statistic n (1 - RSS of u on Z / RSS of u), chi-squared with L - m degrees of freedom under one variance. */
     public double sargan() {
         double[] u = fit.fit().residuals();
-        double[] moments = projected(u);
+        double[] moments = moments(u);
         return n() * Dense.dot(moments, moments) / Dense.dot(regressors.weighted(u), u);
     }
 
     /**
-     * Hansen's J, the minimum of g(b)' S^-1 g(b) over b, with the moments g = Z'W(y - Xb) and S = sum of w_i^2 u_i^2 z_i z_i' (or of the
+     * Hansen's J, the minimum of g(b)' S^-1 g(b) over b, with the moments g = V'W(y - Xb) and S = sum of w_i^2 u_i^2 v_i v_i' (or of the
      * clusters' sums): the J of two-step efficient GMM (Hansen 1982, Econometrica 50, 1029-1054). NaN if S is not positive definite.
      */
     public double hansenJ(Optional<Clustering> clusters) {
-        RealMatrix x = new Array2DRowRealMatrix(IntStream.range(0, regressors.columns())
-                .mapToObj(j -> projected(column(j)))
-                .toArray(double[][]::new));
-        RealMatrix s = meat(fit.fit().residuals(), clusters);
-        double[] y = projected(regressors.y());
-        if (Double.isNaN(WaldTest.form(s.getData(), y))) {
+        double[] u = fit.fit().residuals();
+        RealMatrix s = meat(instruments.weighted(u), clusters);
+        double[] g = moments(u);
+        if (Double.isNaN(WaldTest.form(s.getData(), g))) {
             return Double.NaN;
         }
-        RealMatrix inverse = inverse(s);
-        RealMatrix weighted = x.multiply(inverse);
-        double[] b = inverse(weighted.multiply(x.transpose())).operate(weighted.operate(y));
-        double[] g = y.clone();
-        double[] fitted = x.transpose().operate(b);
+        RealMatrix weighted = endogenous.transpose().multiply(inverse(s));
+        double[] step = inverse(weighted.multiply(endogenous)).operate(weighted.operate(g));
+        double[] moved = endogenous.operate(step);
         for (int i = 0; i < g.length; i++) {
-            g[i] -= fitted[i];
+            g[i] -= moved[i];
         }
-        return Dense.dot(g, inverse.operate(g));
+        return WaldTest.form(s.getData(), g);
     }
 
     /**
@@ -100,34 +147,25 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
      * squared canonical correlation over 1 minus it. NaN if the covariance of what it tests is not positive definite.
      *
      * @param robust whether moments have variances of their own, or those of clusters
+     * @param correction of each row's first-stage score factor, as by leverages
      */
-    public double weakness(boolean robust, Optional<Clustering> clusters) {
-        RealMatrix partial = exogenous()
-                .map(InstrumentTests::complement)
-                .orElseGet(() -> MatrixUtils.createRealIdentityMatrix(allInstruments()));
+    public double weakness(boolean robust, Optional<Clustering> clusters, UnaryOperator<double[]> correction) {
         int m = endogenous();
-        double[][] e = new double[m][];
-        RealMatrix c = new Array2DRowRealMatrix(excluded(), m);
-        for (int j = 0; j < m; j++) {
-            e[j] = fit.firstStages().get(j).residuals();
-            c.setColumn(
-                    j,
-                    partial.transpose()
-                            .operate(projected(column(fit.instrumented().get(j)))));
-        }
-        RealMatrix q = c.transpose().multiply(c);
+        int excluded = basis.getColumnDimension();
+        RealMatrix q = endogenous.transpose().multiply(endogenous);
+        double[][] e = fit.firstStages().stream().map(LeastSquares::residuals).toArray(double[][]::new);
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
                 q.addToEntry(i, j, Dense.dot(regressors.weighted(e[i]), e[j]));
             }
         }
         RealMatrix root = inverse(new CholeskyDecomposition(q, 1e-10, 0).getL()).transpose();
-        SingularValueDecomposition theta = new SingularValueDecomposition(c.multiply(root));
+        SingularValueDecomposition theta = new SingularValueDecomposition(endogenous.multiply(root));
         double[] direction = root.operate(theta.getV().getColumn(m - 1));
         RealMatrix left = m == 1
-                ? MatrixUtils.createRealIdentityMatrix(excluded())
-                : complement(theta.getU().getSubMatrix(0, excluded() - 1, 0, m - 2));
-        double[] lambda = left.transpose().operate(c.operate(direction));
+                ? MatrixUtils.createRealIdentityMatrix(excluded)
+                : complement(theta.getU().getSubMatrix(0, excluded - 1, 0, m - 2));
+        double[] lambda = left.transpose().operate(endogenous.operate(direction));
         double[] rest = new double[n()];
         for (int j = 0; j < m; j++) {
             for (int i = 0; i < rest.length; i++) {
@@ -136,11 +174,10 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
         }
         if (!robust) {
             double variance = Dense.dot(regressors.weighted(rest), rest) / n();
-            return Dense.dot(lambda, lambda) / variance / excluded();
+            return Dense.dot(lambda, lambda) / variance / excluded;
         }
-        RealMatrix onto = partial.multiply(left);
-        RealMatrix s = onto.transpose().multiply(meat(rest, clusters)).multiply(onto);
-        return WaldTest.form(s.getData(), lambda) / excluded();
+        RealMatrix s = meat(correction.apply(instruments.weighted(rest)), clusters);
+        return WaldTest.form(left.transpose().multiply(s).multiply(left).getData(), lambda) / excluded;
     }
 
     /** Wu and Hausman's F that the endogenous regressors are exogenous, by their first-stage residuals beside X, under one variance. */
@@ -161,9 +198,9 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
                 gram.setEntry(i, j, Dense.dot(weighted, e[j]));
             }
         }
-        double explained = Dense.dot(h, inverse(gram).operate(h));
+        double explained = WaldTest.form(gram.getData(), h);
         double left = Dense.dot(u, plain.residuals()) - explained;
-        return explained / m / (left / (n() - regressors.columns() - m));
+        return explained / m / (left / (n() - estimates() - m));
     }
 
     private double[] column(int j) {
@@ -172,60 +209,45 @@ public record InstrumentTests(Design regressors, Design instruments, TwoStageLea
         return regressors.times(unit, Centring.none(regressors));
     }
 
-    /** The columns of the covariates, whitened, K x (k - m); empty if there are none, not even a constant. */
-    private Optional<RealMatrix> exogenous() {
-        List<double[]> columns = new ArrayList<>();
-        for (int j = 0; j < regressors.columns(); j++) {
-            if (!fit.instrumented().contains(j)) {
-                columns.add(projected(column(j)));
-            }
+    /** Values less their mean where there is a constant, which V is orthogonal to: a large offset costs no digits. */
+    private double[] centred(double[] values) {
+        if (!regressors.coding().intercept()) {
+            return values;
         }
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Array2DRowRealMatrix(columns.toArray(double[][]::new)).transpose());
+        double mean = Centring.mean(values);
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = values[i] - mean;
+        }
+        return out;
     }
 
-    /** Z~'W v, length K. */
-    private double[] projected(double[] v) {
-        RealMatrix root = root();
-        return root.transpose()
-                .operate(instruments.crossProduct(
-                        instruments.weighted(v), ofInstruments().centring()));
+    /** V'W v, length L. */
+    private double[] moments(double[] v) {
+        return basis.transpose().operate(instruments.crossProduct(instruments.weighted(v), centring));
     }
 
-    /** R in the centred columns, without the columns of dropped instruments. */
-    private RealMatrix root() {
-        double[][] root = ofInstruments().centredRoot();
-        int[] kept = IntStream.range(0, root.length)
-                .filter(c -> IntStream.range(0, root.length).anyMatch(j -> root[j][c] != 0))
-                .toArray();
-        int[] rows = IntStream.range(0, root.length).toArray();
-        return new Array2DRowRealMatrix(root, false).getSubMatrix(rows, kept);
-    }
-
-    /** The variance of the moments Z~'W v. */
-    private RealMatrix meat(double[] v, Optional<Clustering> clusters) {
-        double[] factors = instruments.weighted(v);
-        Centring centring = ofInstruments().centring();
-        RealMatrix sum = new Array2DRowRealMatrix(instruments.columns(), instruments.columns());
+    /** The variance of moments V'f of score factors f, L x L. */
+    private RealMatrix meat(double[] factors, Optional<Clustering> clusters) {
         if (clusters.isEmpty()) {
-            sum = new Array2DRowRealMatrix(Sandwich.meat(instruments, centring, factors), false);
+            return projected(Sandwich.meat(instruments, centring, factors));
         }
-        int parts = clusters.map(c -> c.parts().size()).orElse(0);
-        for (int p = 0; p < parts; p++) {
-            Clustering of = clusters.orElseThrow();
-            RealMatrix part = new Array2DRowRealMatrix(
-                    Sandwich.meat(
-                            instruments,
-                            centring,
-                            factors,
-                            of.parts().get(p).ofRow(),
-                            of.parts().get(p).count()),
-                    false);
-            sum = sum.add(part.scalarMultiply(of.sign(p)));
+        Clustering of = clusters.get();
+        RealMatrix sum = new Array2DRowRealMatrix(basis.getColumnDimension(), basis.getColumnDimension());
+        for (int p = 0; p < of.parts().size(); p++) {
+            double[][] part = Sandwich.meat(
+                    instruments,
+                    centring,
+                    factors,
+                    of.parts().get(p).ofRow(),
+                    of.parts().get(p).count());
+            sum = sum.add(projected(part).scalarMultiply(of.sign(p)));
         }
-        RealMatrix root = root();
-        return root.transpose().multiply(sum).multiply(root);
+        return sum;
+    }
+
+    private RealMatrix projected(double[][] meat) {
+        return basis.transpose().multiply(new Array2DRowRealMatrix(meat, false)).multiply(basis);
     }
 
     /** An orthonormal basis of what is orthogonal to the columns. */

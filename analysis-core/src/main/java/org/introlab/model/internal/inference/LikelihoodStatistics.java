@@ -66,9 +66,11 @@ public record LikelihoodStatistics(int n, Solution solution, Likelihood likeliho
         out.put("McFadden R2", 1 - full / nothing);
         out.put("AIC", 2 * parameters - 2 * full);
         out.put("BIC", Math.log(n) * parameters - 2 * full);
-        out.put("LR chi2", chi2);
-        out.put("LR df", (double) df);
-        out.put("LR p", df == 0 || withheld ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
+        if (df > 0) {
+            out.put("LR chi2", chi2);
+            out.put("LR df", (double) df);
+            out.put("LR p", withheld ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
+        }
         for (Family.Parameter p : family.parameters()) {
             out.put(p.name(), withheld ? Double.NaN : p.value());
             out.put(p.name() + " std error", withheld ? Double.NaN : p.stdError());

@@ -38,11 +38,6 @@ public record Clustering(List<String> variables, List<Clusters> parts) {
                 .orElseThrow();
     }
 
-    /** Whether the clusters are those of two columns. */
-    public boolean isTwoWay() {
-        return variables.size() == 2;
-    }
-
     /** 1 for clusters of a column, -1 for those of the intersections. */
     public int sign(int part) {
         return part < variables.size() ? 1 : -1;

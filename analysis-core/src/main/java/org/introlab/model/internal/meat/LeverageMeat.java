@@ -2,6 +2,7 @@ package org.introlab.model.internal.meat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A rule that divides scores by a function of 1 - h (MacKinnon and White 1985, Journal of Econometrics 29, 305-325). In two-stage
@@ -49,14 +50,14 @@ abstract class LeverageMeat implements Meat {
     }
 
     @Override
-    public Scores adjusted(Scores scores) {
+    public UnaryOperator<double[]> correction(Scores scores) {
         Leverages leverages = Leverages.of(scores, ofSecondStage);
-        return scores.adjusted(u -> leverages.correct(u, this));
+        return u -> leverages.correct(u, this);
     }
 
     @Override
-    public Meat withoutLeverages() {
-        return new Hc1();
+    public Scores adjusted(Scores scores) {
+        return scores.adjusted(correction(scores));
     }
 
     @Override

@@ -90,14 +90,11 @@ final class Leverages {
 
     /** What a reader should know of leverages that are none of a projection; empty if there is nothing to say. */
     List<String> notes(String rule) {
-        int outside = 0;
-        for (double v : h) {
-            outside += own && (v > 1 || v < 0) ? 1 : 0;
-        }
-        return outside == 0
+        long above = Arrays.stream(h).filter(v -> own && v > 1).count();
+        return above == 0
                 ? List.of()
-                : List.of((outside == 1 ? "A row has a leverage" : outside + " rows have leverages")
-                        + " below 0 or above 1, as x_i' (X^'X^)^-1 x^_i may be where instruments are weak; "
+                : List.of((above == 1 ? "A row has a leverage" : above + " rows have leverages")
+                        + " above 1, as x_i' (X^'X^)^-1 x^_i may be where instruments are weak; "
                         + rule + "-stage2 has leverages between 0 and 1.");
     }
 }

@@ -2,6 +2,7 @@ package org.introlab.model.internal.meat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.introlab.model.internal.linalg.Dense;
 
 /**
@@ -44,9 +45,9 @@ public interface Meat {
         return scores;
     }
 
-    /** The rule for moments, which have no leverages: HC1 in the place of HC2, HC3 and HC4. */
-    default Meat withoutLeverages() {
-        return this;
+    /** What the rule makes of each row's score factor. */
+    default UnaryOperator<double[]> correction(Scores scores) {
+        return u -> u;
     }
 
     /** The small-sample factor; NaN without a degree of freedom. */

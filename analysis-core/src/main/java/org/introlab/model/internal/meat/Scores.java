@@ -8,12 +8,11 @@ import org.introlab.model.internal.design.Clusters;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.internal.solve.LeastSquares;
-import org.introlab.model.internal.solve.Likelihood;
+import org.introlab.model.internal.solve.LikelihoodPrecision;
 import org.introlab.model.internal.solve.Magnitudes;
 import org.introlab.model.internal.solve.MaximumLikelihood;
 import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.internal.solve.Solution;
-import org.introlab.numeric.RoundingNoise;
 
 /**
  * The scores of a fitted model, s_i = u_i x_i, an n x k matrix that is never made: sandwich's {@code estfun} (Zeileis 2006, Journal of
@@ -112,17 +111,12 @@ public final class Scores {
         Solution solution = fit.solution();
         double[] u = fit.likelihood().score();
         double[] w = fit.likelihood().information();
-        double ratio = 0;
-        for (int i = 0; i < u.length; i++) {
-            ratio = w[i] > 0 ? Math.max(ratio, Math.abs(u[i]) / Math.sqrt(w[i])) : ratio;
-        }
         boolean quasi = fit.likelihood().family().isQuasi();
-        Optional<String> perfect = quasi && isPerfect(fit.likelihood(), magnitudes(design, fit))
-                ? Optional.of(Precision.PERFECT)
-                : Optional.empty();
+        LikelihoodPrecision precision = new LikelihoodPrecision(design, fit);
+        Optional<String> perfect = quasi && precision.isPerfect() ? Optional.of(Precision.PERFECT) : Optional.empty();
         Noise noise = new Noise(
-                () -> magnitudes(design, fit),
-                ratio * (1 + Magnitudes.largest(design, solution.beta())),
+                precision::magnitudes,
+                precision.largest(),
                 Design.unweighted(),
                 perfect,
                 i -> Math.abs(u[i]) <= 1e-9 * w[i]);
@@ -141,37 +135,6 @@ public final class Scores {
                                 perfect.isPresent() ? 0 : fit.likelihood().pearson() / free, true)
                         : new Dispersion(1, false),
                 List.of());
-    }
-
-    /**
-     * What a score would be if nothing in it cancelled: at a bound, where it is one probability, |u| (1 + sum |x b|), its relative error being
-     * that of the predictor; else the outcome and the mean apart, in units of the score, and the predictor's rounding.
-     */
-    private static double[] magnitudes(Design design, MaximumLikelihood fit) {
-        Likelihood at = fit.likelihood();
-        double[] size = Magnitudes.predictor(design, fit.solution().beta());
-        for (int i = 0; i < size.length; i++) {
-            double y = design.y()[i];
-            double eta = at.predictor()[i];
-            double apart = (Math.abs(y) + Math.abs(at.family().mean(eta)))
-                    / at.family().slope(eta);
-            size[i] = at.family().bound(y) != 0
-                    ? Math.abs(at.score()[i]) * (1 + size[i])
-                    : at.information()[i] * (apart + size[i]);
-        }
-        return size;
-    }
-
-    /** Whether all scores together are rounding noise, each in units of its standard deviation. */
-    private static boolean isPerfect(Likelihood at, double[] magnitudes) {
-        double score = 0;
-        double size = 0;
-        for (int i = 0; i < magnitudes.length; i++) {
-            double information = at.information()[i];
-            score += information > 0 ? at.score()[i] / information * at.score()[i] : 0;
-            size += information > 0 ? magnitudes[i] / information * magnitudes[i] : 0;
-        }
-        return RoundingNoise.covers(Math.sqrt(score), Math.sqrt(size), magnitudes.length);
     }
 
     private Scores with(Solution other, double[] u, Noise rounding) {

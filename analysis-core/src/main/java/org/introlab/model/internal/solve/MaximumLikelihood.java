@@ -125,7 +125,7 @@ public record MaximumLikelihood(Solution solution, Likelihood likelihood) {
         /** One weighted regression of the working outcome at the family's own start (McCullagh and Nelder 1989, section 2.5). */
         private double[] start(Family family, double[] zero) {
             double[] eta = Arrays.stream(design.y()).map(family::start).toArray();
-            if (Arrays.stream(eta).allMatch(e -> e == 0)) {
+            if (design.offsets().length == 0 && Arrays.stream(eta).allMatch(e -> e == 0)) {
                 return zero;
             }
             Likelihood there = Likelihood.at(design, family, eta);

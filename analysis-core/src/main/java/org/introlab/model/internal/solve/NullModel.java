@@ -18,7 +18,7 @@ public final class NullModel {
         if (!constant) {
             return refined(design, family, 0);
         }
-        double c = 0;
+        double c = start(design, family);
         Family now = family;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             c = maximum(design, now, c);
@@ -29,6 +29,17 @@ public final class NullModel {
             now = next;
         }
         return Likelihood.at(design, now, predictor(design, c)).value();
+    }
+
+    /** One weighted mean of the working outcome at the family's own start, as of any maximum of a likelihood. */
+    private static double start(Design design, Family family) {
+        double[] eta = Arrays.stream(design.y()).map(family::start).toArray();
+        Likelihood there = Likelihood.at(design, family, eta);
+        double working = 0;
+        for (int i = 0; i < eta.length; i++) {
+            working += there.score()[i] + there.information()[i] * (eta[i] - design.offset(i));
+        }
+        return working / sum(there.information());
     }
 
     private static double refined(Design design, Family family, double c) {

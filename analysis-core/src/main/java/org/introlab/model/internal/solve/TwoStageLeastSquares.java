@@ -49,7 +49,7 @@ public record TwoStageLeastSquares(
         refuseTooFewInstruments(
                 regressors, instruments, labels.size(), stages.get(0).solution());
         LeastSquares raw = LeastSquares.of(second);
-        refuseUnidentified(second, raw.solution());
+        refuseUnidentified(second, raw.solution(), columns);
         double[] moved = regressors.y().clone();
         double[] lost = new double[moved.length];
         for (int x = 0; x < columns.size(); x++) {
@@ -92,17 +92,17 @@ public record TwoStageLeastSquares(
         }
     }
 
-    private static void refuseUnidentified(Design second, Solution raw) {
+    /** A column that is collinear with covariates alone drops out; one that is so with predictions is not identified. */
+    private static void refuseUnidentified(Design second, Solution raw, List<Integer> instrumented) {
+        int dropped = 0;
         for (int j = 0; j < second.columns(); j++) {
             if (raw.reasons().get(j).isPresent()) {
-                throw new IllegalArgumentException("'" + second.names().get(j) + "' is not identified: "
-                        + raw.reasons().get(j).get());
+                double[] relation = raw.nullVectors().get(dropped++);
+                if (instrumented.stream().anyMatch(x -> relation[x] != 0)) {
+                    throw new IllegalArgumentException("'" + second.names().get(j) + "' is not identified: "
+                            + raw.reasons().get(j).get());
+                }
             }
         }
-    }
-
-    /** The coefficients of the instrumented regressors, in order. */
-    public double[] ofInstrumented() {
-        return instrumented.stream().mapToDouble(j -> fit.solution().beta()[j]).toArray();
     }
 }
