@@ -167,6 +167,11 @@ abstract class DescribedColumns implements Sourced {
             throw new IllegalArgumentException("'" + column + "' has " + ofRows.length + " numbers, the table '" + name
                     + "' has " + rowCount + " rows.");
         }
-        return isGuarded() ? GuardedNumbers.of(column, ofRows.clone()) : DoubleColumn.create(column, ofRows);
+        return columnOf(column, ofRows);
+    }
+
+    /** A column of numbers that come from these data, for whatever rows; it does not print them if the frame is guarded. */
+    public final DoubleColumn columnOf(String column, double... numbers) {
+        return isGuarded() ? GuardedNumbers.of(column, numbers.clone()) : DoubleColumn.create(column, numbers);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.introlab.data.internal.column.GuardedNumbers;
 import org.introlab.internal.LibraryCalls;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -140,8 +141,13 @@ public final class Frame extends DescribedColumns {
      * carries the variable's name.
      *
      * @throws IllegalArgumentException if the column has another number of rows
+     * @throws DisclosureException if its numbers come from data under disclosure control, and the frame's do not
      */
     public Frame with(Column<?> column, Variable variable) {
+        if (column instanceof GuardedNumbers && !isGuarded()) {
+            throw new DisclosureException("The numbers of '" + column.name()
+                    + "' come from data under disclosure control, which a frame of other data does not say.");
+        }
         Map<String, Column<?>> more = new LinkedHashMap<>(columns);
         Column<?> copy = copy(column);
         copy.setName(variable.name());

@@ -29,6 +29,10 @@ public record Covariance(String rule, List<String> clusters) {
                             ? rule + " needs a cluster variable, as in " + rule + ":municipality."
                             : rule + " takes no cluster variable; CR0, CR1 and CR1S do.");
         }
+        if (clusters.size() == 2 && clusters.get(0).equals(clusters.get(1))) {
+            throw new IllegalArgumentException(
+                    "Two ways of clustering need two columns; '" + clusters.get(0) + "' is named twice.");
+        }
         if (clusters.size() > 2) {
             throw new IllegalArgumentException(
                     "At most two ways of clustering are possible, not " + clusters.size() + ".");
@@ -137,6 +141,9 @@ public record Covariance(String rule, List<String> clusters) {
                 }
                 column.setLength(0);
             }
+        }
+        if (quoted) {
+            throw new IllegalArgumentException("A back-tick in the clusters '" + text + "' is not closed.");
         }
         return columns;
     }

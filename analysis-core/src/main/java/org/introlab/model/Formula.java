@@ -63,9 +63,7 @@ public final class Formula {
     }
 
     private Formula changed(String change) {
-        String text = parsed.written();
-        int bar = parsed.instruments().isPresent() ? text.lastIndexOf(" | ") : text.length();
-        ParsedFormula read = ParsedFormula.parse(text.substring(0, bar) + change + text.substring(bar));
+        ParsedFormula read = ParsedFormula.parse(parsed.beforeBar() + change + parsed.afterBar());
         return Formula.of(read.written());
     }
 

@@ -133,8 +133,11 @@ public final class Glm extends Estimator<Glm> {
         }
         if (atBound[0] == design.n() || atBound[1] == design.n()) {
             throw new SeparationException(
-                    outcome + " is " + (atBound[1] > 0 ? 1 : 0) + " in all " + design.n()
-                            + " rows; there is nothing for a " + family.noun() + " to explain.",
+                    outcome
+                            + (hidden
+                                    ? " is the same in all rows"
+                                    : " is " + (atBound[1] > 0 ? 1 : 0) + " in all " + design.n() + " rows")
+                            + "; there is nothing for a " + family.noun() + " to explain.",
                     List.of(),
                     family.noun(),
                     "");

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.introlab.data.DisclosureException;
 import org.introlab.data.Near;
+import org.introlab.data.Source;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.inference.InstrumentTests;
 import org.introlab.model.internal.meat.Clustering;
@@ -15,6 +18,7 @@ import org.introlab.model.internal.meat.Meat;
 import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.result.CovarianceRule;
+import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
 
 /**
@@ -39,8 +43,33 @@ public final class Instruments {
         return new Instruments(design, other);
     }
 
+    /**
+     * The statistics.
+     *
+     * @throws DisclosureException if they rest on few persons
+     * @throws IllegalArgumentException if a stage is perfect
+     */
     private InstrumentTests tests() {
+        if (restsOnFew()) {
+            throw new DisclosureException(
+                    "Tests of these instruments rest on fewer than " + Source.FEWEST + " persons.");
+        }
+        if (design.isPerfect()) {
+            throw new IllegalArgumentException("The instruments can't be tested: " + UNDEFINED + ".");
+        }
         return design.tests();
+    }
+
+    /** Whether an estimate of some stage is withheld, which tests of the instruments would tell of. */
+    private boolean restsOnFew() {
+        return design.frame().hidesValues()
+                && Stream.concat(
+                                IntStream.range(0, design.endogenous().size()).mapToObj(design::firstStage),
+                                Stream.of(
+                                        design.reducedForm(),
+                                        design.model(Formula.of(design.formula().text()))))
+                        .anyMatch(stage -> Estimate.anyWithheld(Fit.of(stage, Covariance.classical(), Optional.empty())
+                                .estimates()));
     }
 
     private Covariance ofOneStage() {
@@ -206,11 +235,10 @@ public final class Instruments {
      */
     Map<String, Double> statistics() {
         Map<String, Double> out = new LinkedHashMap<>();
-        boolean known = IntStream.range(0, design.endogenous().size())
-                .noneMatch(x -> design.firstStage(x).scores().perfect().isPresent());
+        boolean known = !restsOnFew() && !design.isPerfect();
         out.put(weakness(), known ? weakest() : Double.NaN);
         add(out, "Wu-Hausman F", "Wu-Hausman p", known, this::wuHausman);
-        if (tests().overidentifying() > 0) {
+        if (design.tests().overidentifying() > 0) {
             boolean classical = covariance.meat().isPooled();
             add(
                     out,
@@ -241,7 +269,7 @@ public final class Instruments {
     /** Under which rules the tests are, and what a reader should know of the first stages but for statistics of their own. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        String valid = tests().overidentifying() == 0
+        String valid = design.tests().overidentifying() == 0
                 ? ""
                 : covariance.meat().isPooled()
                         ? ", as Sargan's"

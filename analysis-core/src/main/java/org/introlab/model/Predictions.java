@@ -36,7 +36,7 @@ final class Predictions {
         for (int i = 0; i < values.length; i++) {
             all[design.rows()[i]] = values[i];
         }
-        return frame.computed(name, all);
+        return frame.columnOf(name, all);
     }
 
     static Table table(FittedModel data, Inference inference, Frame frame) {
@@ -55,17 +55,19 @@ final class Predictions {
         Family family = data.family();
         for (int i = 0; i < fitted.length; i++) {
             Estimate e = inference.estimate(PREDICTION, eta[i], design.row(i));
-            fitted[i] = family.mean(eta[i]);
+            fitted[i] = e.isWithheld() ? Double.NaN : family.mean(eta[i]);
             error[i] = family.slope(eta[i]) * e.stdError();
             low[i] = family.mean(e.confLow());
             high[i] = family.mean(e.confHigh());
         }
+        // what a fit of guarded data predicts is guarded, for whatever rows
+        Frame guarded = data.frame().isGuarded() ? data.frame() : frame;
         return Table.create(
                 "predictions",
-                column("fitted", fitted, design, frame),
-                column("std_error", error, design, frame),
-                column("conf_low", low, design, frame),
-                column("conf_high", high, design, frame));
+                column("fitted", fitted, design, guarded),
+                column("std_error", error, design, guarded),
+                column("conf_low", low, design, guarded),
+                column("conf_high", high, design, guarded));
     }
 
     /** The levels of a factor of the formula that the fit has seen, in order. */

@@ -43,7 +43,7 @@ class CovarianceLawsTest {
             g.append(i % 15);
             h.append(random.nextInt(9));
         }
-        return Table.create("t", x, z, y, one, g, h);
+        return Table.create("t", x, z, y, one, g, h, g.copy().setName("same"));
     }
 
     /** The three kinds of models, fitted under classical errors. */
@@ -104,7 +104,7 @@ class CovarianceLawsTest {
         Fit fit = fit(kind, "y", "x", table);
         assertEquals(
                 fit.with(Covariance.cr1("g")).estimate("x").stdError(),
-                fit.with(Covariance.cr1("g", "g")).estimate("x").stdError(),
+                fit.with(Covariance.cr1("g", "same")).estimate("x").stdError(),
                 1e-12);
         Fit both = fit.with(Covariance.cr1("g", "h"));
         double[][] turned = fit.with(Covariance.cr1("h", "g")).vcov();

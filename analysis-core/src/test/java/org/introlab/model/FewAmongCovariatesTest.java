@@ -127,6 +127,47 @@ class FewAmongCovariatesTest {
     }
 
     @Test
+    void inTestsOfInstruments() {
+        Frame few = people(5, i -> i < 3 ? 1 : 0).with("z", row -> row.number("age") + row.number("x"));
+        Instruments instruments = Iv.of("income ~ 1 | age ~ z + d").fit(few).instruments();
+        assertThrows(DisclosureException.class, instruments::wuHausman);
+        assertThrows(DisclosureException.class, instruments::sargan);
+        assertThrows(DisclosureException.class, instruments::kleibergenPaap);
+        assertTrue(Iv.of("income ~ 1 | age ~ z + d").fit(few).statistics().entrySet().stream()
+                .filter(e -> e.getKey().matches("First.*|Wu.*|Sargan.*"))
+                .allMatch(e -> e.getValue().isNaN()));
+    }
+
+    /** An exposure that is large for one person makes the rate that person's. */
+    @Test
+    void inARateThatRestsOnOnePersonsExposure() {
+        Frame frame = people().with("w", row -> row.index() == 7 ? 1 : 1e-5)
+                .with("count", row -> row.number("income") * (row.index() == 7 ? 1 : 1e-5));
+        assertTrue(Poisson.of("count ~ 1")
+                .exposure("w")
+                .fit(frame)
+                .estimate("(Intercept)")
+                .isWithheld());
+        assertFalse(Poisson.of("income ~ x").fit(frame).estimate("x").isWithheld());
+    }
+
+    /** What is withheld is withheld of predictions, too, and these can't become numbers of public data. */
+    @Test
+    void inPredictionsForOtherRows() {
+        Fit fit = Ols.of("income ~ muni").fit(people());
+        Frame open = Frame.of(
+                "units",
+                Table.create(StringColumn.create("muni", "A", "B", "C", "D")),
+                List.of(Variable.factor("muni", List.of("A", "B", "C", "D"))),
+                List.of(new Source("units.csv", Provenance.PUBLIC, "1".repeat(64))));
+        Table predicted = fit.predict(open);
+        assertTrue(predicted.column("fitted").isMissing(2)
+                && predicted.column("fitted").isMissing(3));
+        assertFalse(predicted.column("fitted").isMissing(0));
+        assertThrows(DisclosureException.class, () -> open.with(predicted.column("fitted"), Variable.of("fitted")));
+    }
+
+    @Test
     void inALogitAndItsEffects() {
         Frame frame = people(5, i -> i == 7 || i == 8 || i == 20 ? 1 : 0);
         Fit fit = Logit.of("y ~ d + x + age").fit(frame);

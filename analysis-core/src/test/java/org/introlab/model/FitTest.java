@@ -143,6 +143,15 @@ class FitTest {
                 assertThrows(IllegalArgumentException.class, () -> Covariance.parse("CR1"))
                         .getMessage());
         assertStarts(
+                "Two ways of clustering need two columns; 'a' is named twice.",
+                assertThrows(IllegalArgumentException.class, () -> Covariance.parse("CR1:a+a"))
+                        .getMessage());
+        assertStarts(
+                "A back-tick",
+                assertThrows(IllegalArgumentException.class, () -> Covariance.parse("CR1:`a+b"))
+                        .getMessage());
+        assertEquals(Covariance.cr1("a+b", "c"), Covariance.parse("CR1:`a+b`+c"));
+        assertStarts(
                 "HC1 takes no cluster variable",
                 assertThrows(IllegalArgumentException.class, () -> Covariance.parse("HC1:g"))
                         .getMessage());

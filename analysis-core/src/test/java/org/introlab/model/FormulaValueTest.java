@@ -40,7 +40,8 @@ class FormulaValueTest {
                 "y ~ x; g:x + g; y ~ x + g + x:g",
                 "y ~ 0 + x; `net worth`; y ~ 0 + x + `net worth`",
                 "log(y) ~ x*g; ref(g, 'b'); log(y) ~ x + g + ref(g, 'b') + x:g",
-                "y ~ 1 | x ~ z; g; y ~ g | x ~ z"
+                "y ~ 1 | x ~ z; g; y ~ g | x ~ z",
+                "y ~ 1 | x ~ `z | w`; g; y ~ g | x ~ `z | w`"
             })
     void plusAddsTermsAndIsWrittenAsWhatItMeans(String formula, String terms, String expected) {
         assertEquals(expected, Formula.of(formula).plus(terms).text().replace('"', '\''));

@@ -79,7 +79,7 @@ class IvTest {
         assertTrue(refused.getMessage().contains("Use HC2-stage2"), refused.getMessage());
         Fit hc3 = fit.with(Covariance.hc3());
         assertEquals(0.33327360216538787, hc3.estimate("x").stdError(), 1e-9); // weak-expected.csv, HC3
-        assertTrue(hc3.notes().get(0).startsWith("A row has a leverage above 1"), hc3.notes()::toString);
+        assertTrue(hc3.notes().get(0).startsWith("Some leverages are above 1"), hc3.notes()::toString);
         assertEquals(1, fit.with(Covariance.hc2Stage2()).notes().size());
         assertEquals(
                 List.of("First-stage F is under HC1, the Wu-Hausman test under classical errors."),
@@ -237,6 +237,23 @@ class IvTest {
         assertThrows(IllegalArgumentException.class, () -> Iv.of("y ~ c1 + c2 | x ~ z1")
                 .onCollinearity(Collinearity.REFUSE)
                 .fit(twice));
+    }
+
+    /** Of a perfect stage, or where nothing is left, there is no test, and no number of a summary. */
+    @Test
+    void testsNoInstrumentsOfAPerfectStage() {
+        Frame exact = DATA.with("both", row -> 3 * row.number("x") - row.number("z1"))
+                .with("twice", row -> 2 * row.number("x") + 1)
+                .with("own", row -> row.number("x"));
+        Fit augmented = Iv.of("both ~ 1 | x ~ z1").fit(exact);
+        assertTrue(Double.isNaN(augmented.statistics().get("Wu-Hausman F")));
+        for (Fit fit : List.of(
+                Iv.of("twice ~ 1 | x ~ z1 + z2").fit(exact),
+                Iv.of("y ~ 1 | x ~ own + z1").fit(exact))) {
+            assertThrows(IllegalArgumentException.class, () -> fit.instruments().wuHausman());
+            assertThrows(IllegalArgumentException.class, () -> fit.instruments().hansenJ());
+            assertTrue(Double.isNaN(fit.statistics().getOrDefault("First-stage F", Double.NaN)));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -178,6 +179,36 @@ class LogitTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Poisson.of("success ~ months").offset("months").exposure("months"));
+    }
+
+    /** Groups that are constant, a constant count, and a count that is an exact function have scores of rounding noise alone. */
+    @Test
+    void testsNothingOfCountsThatAreFittedExactly() {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("g", "a", "a", "a", "b", "b", "b", "c", "c", "c"),
+                DoubleColumn.create("x", 1, 2, 3, 4, 5, 6, 7, 8, 9),
+                DoubleColumn.create("sat", 3, 3, 3, 5, 5, 5, 7, 7, 7),
+                DoubleColumn.create("constant", 4, 4, 4, 4, 4, 4, 4, 4, 4));
+        for (Covariance rule : List.of(Covariance.hc0(), Covariance.hc1(), Covariance.hc3(), Covariance.cr1("x"))) {
+            for (String formula : List.of("sat ~ g", "constant ~ x")) {
+                Fit fit = Poisson.of(formula).with(rule).fit(table);
+                fit.estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
+                fit.marginalEffects().estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
+            }
+        }
+    }
+
+    /** The constant undoes an offset that is the same in all rows, however far it is from zero. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-800, -30, 30, 500})
+    void aConstantOffsetChangesNoCount(double offset) {
+        Frame frame = DATA.with("o", row -> offset);
+        Fit plain = Poisson.of("success ~ gender").fit(DATA);
+        Fit moved = Poisson.of("success ~ gender").offset("o").fit(frame);
+        assertEquals(
+                plain.estimates().get(1).estimate(), moved.estimates().get(1).estimate(), 1e-9);
+        assertEquals(plain.statistics().get("LR chi2"), moved.statistics().get("LR chi2"), 1e-6);
     }
 
     /** A quasi-likelihood whose residuals are rounding noise has no dispersion, and no test. */

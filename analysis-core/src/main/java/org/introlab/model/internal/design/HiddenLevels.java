@@ -76,6 +76,8 @@ public final class HiddenLevels {
         for (String name : longestFirst) {
             said = said.replace(name, name.replaceAll("=.*", ""));
         }
-        return said.replaceAll("\\bRow \\d+", "A row").replaceAll("\\brow \\d+", "a row");
+        return said.replaceAll("has leverage \\S+ [(]", "has a leverage (")
+                .replaceAll("\\bRow \\d+", "A row")
+                .replaceAll("\\brow \\d+", "a row");
     }
 }

@@ -151,10 +151,19 @@ public final class ParsedFormula {
 
     /** The formula term by term, {@code y ~ a + b + a:b}: what it means, whatever way it was written. */
     public String written() {
-        return response.text() + " ~ " + written(terms, intercept)
-                + instruments
-                        .map(i -> " | " + written(i.endogenous(), true) + " ~ " + written(i.excluded(), true))
-                        .orElse("");
+        return beforeBar() + afterBar();
+    }
+
+    /** The outcome and covariates, term by term. */
+    public String beforeBar() {
+        return response.text() + " ~ " + written(terms, intercept);
+    }
+
+    /** The bar, the endogenous regressors and their instruments, {@code  | d ~ z}; empty for a model of one stage. */
+    public String afterBar() {
+        return instruments
+                .map(i -> " | " + written(i.endogenous(), true) + " ~ " + written(i.excluded(), true))
+                .orElse("");
     }
 
     private String written(List<BitSet> some, boolean constant) {

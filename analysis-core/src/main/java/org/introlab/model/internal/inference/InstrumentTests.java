@@ -18,9 +18,11 @@ import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.internal.meat.Clustering;
 import org.introlab.model.internal.meat.Sandwich;
 import org.introlab.model.internal.solve.LeastSquares;
+import org.introlab.model.internal.solve.Magnitudes;
 import org.introlab.model.internal.solve.Solution;
 import org.introlab.model.internal.solve.TwoStageLeastSquares;
 import org.introlab.model.result.WaldTest;
+import org.introlab.numeric.RoundingNoise;
 
 /**
  * The statistics by which instruments are judged. The covariates are partialled out of the excluded instruments, which changes none of
@@ -180,7 +182,7 @@ public final class InstrumentTests {
         return WaldTest.form(left.transpose().multiply(s).multiply(left).getData(), lambda) / excluded;
     }
 
-    /** Wu and Hausman's F that the endogenous regressors are exogenous, by their first-stage residuals beside X, under one variance. */
+    /** Wu and Hausman's F that the endogenous regressors are exogenous, by their first-stage residuals beside X, under one variance; NaN if nothing is left. */
     public double wuHausman() {
         LeastSquares plain = LeastSquares.of(regressors);
         double[] u = regressors.weighted(plain.residuals());
@@ -199,8 +201,20 @@ public final class InstrumentTests {
             }
         }
         double explained = WaldTest.form(gram.getData(), h);
-        double left = Dense.dot(u, plain.residuals()) - explained;
-        return explained / m / (left / (n() - estimates() - m));
+        double[] rest = plain.residuals().clone();
+        double[] step = inverse(gram).operate(h);
+        for (int i = 0; i < rest.length; i++) {
+            for (int j = 0; j < m; j++) {
+                rest[i] -= step[j] * e[j][i];
+            }
+        }
+        double left = Dense.dot(regressors.weighted(rest), rest);
+        int free = n() - estimates() - m;
+        double[] size = Magnitudes.of(regressors, plain);
+        double magnitude = Math.sqrt(Dense.dot(regressors.weighted(size), size));
+        return free > 0 && left > 0 && !RoundingNoise.covers(Math.sqrt(left), magnitude, n())
+                ? explained / m / (left / free)
+                : Double.NaN;
     }
 
     private double[] column(int j) {

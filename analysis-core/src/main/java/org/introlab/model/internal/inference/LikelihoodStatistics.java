@@ -62,7 +62,7 @@ public record LikelihoodStatistics(int n, Solution solution, Likelihood likeliho
         double chi2 = withheld ? Double.NaN : Math.max(0, 2 * (full - nothing));
         int parameters = solution.rank() + family.parameters().size();
         out.put(LOG_LIKELIHOOD, full);
-        out.put("Null log likelihood", nothing);
+        out.put("Null log likelihood", withheld ? Double.NaN : nothing);
         out.put("McFadden R2", 1 - full / nothing);
         out.put("AIC", 2 * parameters - 2 * full);
         out.put("BIC", Math.log(n) * parameters - 2 * full);

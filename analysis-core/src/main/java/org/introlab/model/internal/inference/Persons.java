@@ -11,7 +11,7 @@ import org.introlab.model.internal.linalg.Dense;
 
 /**
  * On how many persons an estimate of restricted data rests. A linear form of the coefficients weighs the outcomes: l'b = sum a_i y_i
- * with a = W X (X'WX)^-1 l, of a logit to first order. A group's mean weighs its members alike, a difference of two means the members
+ * with a = W X (X'WX)^-1 l, of a likelihood to first order, W being its information. A group's mean weighs its members alike, a difference of two means the members
  * of either with the sign of its side. The estimate is withheld where
  *
  * <ul>
@@ -27,11 +27,13 @@ public final class Persons {
     private final Design design;
     private final double[][] bread;
     private final FewRows rows;
+    private final double[] weights;
 
-    private Persons(Design design, double[][] bread, FewRows rows) {
+    private Persons(Design design, double[][] bread, FewRows rows, double[] weights) {
         this.design = design;
         this.bread = bread;
         this.rows = rows;
+        this.weights = weights;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Persons {
             return Optional.empty();
         }
         double[][] bread = Dense.timesTransposed(root, root);
-        return Optional.of(new Persons(design, bread, FewRows.of(design, bread, weights)));
+        return Optional.of(new Persons(design, bread, FewRows.of(design, bread, weights), weights));
     }
 
     /** Whether a linear form rests on fewer persons than may be shown. */
@@ -53,7 +55,10 @@ public final class Persons {
         if (rows.identify(form)) {
             return true;
         }
-        double[] a = design.weighted(design.times(Dense.times(bread, form), Centring.none(design)));
+        double[] a = design.times(Dense.times(bread, form), Centring.none(design));
+        for (int i = 0; i < weights.length; i++) {
+            a[i] *= weights[i];
+        }
         double largest = Arrays.stream(a).map(Math::abs).max().orElse(0);
         double[] squares =
                 Arrays.stream(a).map(v -> v / largest * (v / largest)).toArray();

@@ -90,11 +90,9 @@ final class Leverages {
 
     /** What a reader should know of leverages that are none of a projection; empty if there is nothing to say. */
     List<String> notes(String rule) {
-        long above = Arrays.stream(h).filter(v -> own && v > 1).count();
-        return above == 0
+        return Arrays.stream(h).noneMatch(v -> own && v > 1)
                 ? List.of()
-                : List.of((above == 1 ? "A row has a leverage" : above + " rows have leverages")
-                        + " above 1, as x_i' (X^'X^)^-1 x^_i may be where instruments are weak; "
+                : List.of("Some leverages are above 1, as x_i' (X^'X^)^-1 x^_i may be where instruments are weak; "
                         + rule + "-stage2 has leverages between 0 and 1.");
     }
 }

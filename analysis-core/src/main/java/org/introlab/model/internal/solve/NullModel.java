@@ -60,6 +60,9 @@ public final class NullModel {
         Likelihood here = Likelihood.at(design, family, predictor(design, c));
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             double step = sum(here.score()) / sum(here.curvature());
+            if (!Double.isFinite(step)) {
+                return Double.NaN;
+            }
             Likelihood next = Likelihood.at(design, family, predictor(design, c + step));
             while (Math.abs(step) > 1e-9 && !(next.value() >= here.value() - 1e-10 * Math.abs(here.value()))) {
                 step /= 2;
