@@ -93,7 +93,8 @@ abstract class FittedEstimates implements Estimates {
      * What describes the fit as a whole. Of least squares: R2, Adjusted R2, Residual sd, F with its degrees of freedom and p value, Log
      * likelihood, AIC, BIC. Of a likelihood: Log likelihood, that of the null model, McFadden R2, AIC, BIC, the likelihood-ratio test,
      * and further parameters such as Theta; of a quasi-likelihood its Dispersion in their place. Of instrumental variables: R2, Adjusted
-     * R2, Residual sd, and the first-stage F under the fit's covariance.
+     * R2, Residual sd, the first-stage F under the fit's covariance (of several endogenous regressors Kleibergen and Paap's, or Cragg and
+     * Donald's), Wu-Hausman, and Sargan's or Hansen's test.
      */
     @Override
     public Map<String, Double> statistics() {

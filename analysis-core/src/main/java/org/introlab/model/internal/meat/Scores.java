@@ -83,7 +83,6 @@ public final class Scores {
     private static Scores linear(
             Kind kind, Design design, LeastSquares fit, Precision precision, List<Instrumented> instrumented) {
         double[] u = design.weighted(fit.residuals());
-        double rss = precision.perfect().isPresent() ? 0 : Dense.dot(u, fit.residuals());
         double[] root = Arrays.stream(design.weights()).map(Math::sqrt).toArray();
         Noise noise = new Noise(
                 () -> design.weighted(Magnitudes.of(design, fit)),
@@ -102,7 +101,8 @@ public final class Scores {
                 u,
                 design.weights(),
                 noise,
-                new Dispersion(rss / free, true),
+                new Dispersion(
+                        () -> (precision.perfect().isPresent() ? 0 : Dense.dot(u, fit.residuals())) / free, true),
                 instrumented);
     }
 
@@ -132,8 +132,8 @@ public final class Scores {
                 noise,
                 quasi
                         ? new Dispersion(
-                                perfect.isPresent() ? 0 : fit.likelihood().pearson() / free, true)
-                        : new Dispersion(1, false),
+                                () -> perfect.isPresent() ? 0 : fit.likelihood().pearson() / free, true)
+                        : new Dispersion(() -> 1, false),
                 List.of());
     }
 
@@ -173,7 +173,7 @@ public final class Scores {
 
     /** What scales classical errors: s2, Pearson's dispersion of a quasi-likelihood, or 1; NaN without a degree of freedom. */
     public double dispersion() {
-        return dispersion.value();
+        return dispersion.value().getAsDouble();
     }
 
     /** Whether that was estimated. */
