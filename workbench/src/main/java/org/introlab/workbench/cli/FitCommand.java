@@ -112,7 +112,7 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         if (!MODELS.contains(model)) {
             throw new UsageException("Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: "
-                    + String.join(", ", MODELS) + ".");
+                    + String.join(", ", MODELS) + ". Instruments are written in the formula, y ~ x | d ~ z.");
         }
         dialect.check(!file.toString().matches("(?i).*[.](parquet|xlsx)"), file.getFileName() + " is no CSV file");
         Frame frame = TableFile.read(file, dialect.dialect());
