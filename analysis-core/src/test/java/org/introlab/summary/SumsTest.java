@@ -62,7 +62,8 @@ class SumsTest {
             @ForAll @Size(min = 2, max = 200) List<@IntRange(min = -1000, max = 1000) Integer> values) {
         Summary before = Summary.of(values.stream().mapToDouble(v -> v).toArray());
         Summary after = Summary.of(values.stream().mapToDouble(v -> v + 1e15).toArray());
-        assertEquals(before.sd(), after.sd(), 2 * Math.ulp(before.sd()));
+        // the mean is rounded to an eighth there, and what that takes is put right in the last places
+        assertEquals(before.sd(), after.sd(), 8 * Math.ulp(before.sd()));
     }
 
     @ParameterizedTest
