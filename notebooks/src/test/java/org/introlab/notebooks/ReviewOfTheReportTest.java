@@ -136,11 +136,11 @@ class ReviewOfTheReportTest {
     @Test
     void givesTheSameReviewThroughTheJupyterKernel() throws IOException {
         Repository.needPython("The review through the Jupyter kernel is not tested");
-        assertEquals(0, Repository.introlab("review", "--out", out("g")).status());
         Ran ran = Repository.introlab("review", "--jupyter", "--out", out("h"));
         assertEquals(0, ran.status(), ran.err());
         assertEquals(
-                Files.readString(folder.resolve("g/review.json")), Files.readString(folder.resolve("h/review.json")));
+                Files.readString(Repository.review("").resolve("review.json")),
+                Files.readString(folder.resolve("h/review.json")));
     }
 
     @Test
