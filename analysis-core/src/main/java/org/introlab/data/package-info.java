@@ -2,8 +2,8 @@
  * Frames: rows whose columns a code book describes and which know the files that they come from, and what disclosure
  * control asks of them.
  *
- * <p>Uses Tablesaw (columns), {@code data.internal.column} (what those lack) and {@code csv} (how numbers are written). It reads no file and knows no code book file, no model
- * and no exhibit; {@code data.book}, {@code data.read} and {@code data.study} lie above it.
+ * <p>Uses Tablesaw (columns), {@code data.internal.column} (what those lack) and {@code csv} (how numbers are written). It reads no files and
+ * depends on no code book file, model or exhibit; {@code data.book}, {@code data.read} and {@code data.study} lie above it.
  *
  * <p>Choices made here:
  *

@@ -103,6 +103,7 @@ record FittedModel(
     static FittedModel of(Frame frame, Design design, MaximumLikelihood fit, Plan plan) {
         Likelihood likelihood = fit.likelihood();
         String noun = likelihood.family().noun();
+        Scores scores = Scores.of(design, fit);
         return new FittedModel(
                 plan.weights().isPresent() ? "Weighted " + noun : capitalised(noun),
                 design.coding().formula().text(),
@@ -110,11 +111,11 @@ record FittedModel(
                 design,
                 likelihood.family(),
                 likelihood::predictor,
-                Scores.of(design, fit),
+                scores,
                 plan,
                 Persons.of(frame, design, fit.solution().root(), likelihood.information()).stream()
                         .toList(),
-                LikelihoodStatistics.of(design, fit),
+                LikelihoodStatistics.of(design, fit, scores),
                 notes(fit, frame.hidesValues(), plan.offset()));
     }
 

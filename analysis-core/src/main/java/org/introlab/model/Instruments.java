@@ -54,7 +54,7 @@ public final class Instruments {
             throw new DisclosureException(
                     "Tests of these instruments rest on fewer than " + Source.FEWEST + " persons.");
         }
-        if (design.isPerfect()) {
+        if (design.tests().isPerfect()) {
             throw new IllegalArgumentException("The instruments can't be tested: " + UNDEFINED + ".");
         }
         return design.tests();
@@ -73,7 +73,7 @@ public final class Instruments {
     }
 
     private Covariance ofOneStage() {
-        return new Covariance(covariance.rule().replace("-stage2", ""), covariance.clusters());
+        return new Covariance(covariance.meat().ofOneStage(), covariance.clusters());
     }
 
     private Optional<Clustering> clusters() {
@@ -235,7 +235,7 @@ public final class Instruments {
      */
     Map<String, Double> statistics() {
         Map<String, Double> out = new LinkedHashMap<>();
-        boolean known = !restsOnFew() && !design.isPerfect();
+        boolean known = !restsOnFew() && !design.tests().isPerfect();
         out.put(weakness(), known ? weakest() : Double.NaN);
         add(out, "Wu-Hausman F", "Wu-Hausman p", known, this::wuHausman);
         if (design.tests().overidentifying() > 0) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.model.internal.design.Coding;
@@ -95,13 +94,6 @@ record IvDesign(
                                 w))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** Whether the residuals of some stage are rounding noise. */
-    boolean isPerfect() {
-        return Precision.of(fit.second(), fit.fit()).perfect().isPresent()
-                || IntStream.range(0, endogenous.size())
-                        .anyMatch(x -> firstStage(x).scores().perfect().isPresent());
     }
 
     /** The first stage of an endogenous regressor, by its place. */

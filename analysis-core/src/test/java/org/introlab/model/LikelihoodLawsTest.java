@@ -141,6 +141,10 @@ class LikelihoodLawsTest {
                     e.estimate(), weighted.marginalEffects().estimate(e.name()).estimate(), 1e-8);
         }
         if (!family.isQuasi()) {
+            for (int j = 0; j < 3; j++) {
+                double error = rows.estimates().get(j).stdError();
+                assertEquals(error, weighted.estimates().get(j).stdError(), 1e-8);
+            }
             double log = rows.statistics().get("Log likelihood");
             assertEquals(log, weighted.statistics().get("Log likelihood"), 1e-9 * Math.abs(log));
         }

@@ -113,35 +113,6 @@ class LogitPropertyTest {
     }
 
     @Property(tries = 30)
-    void aWeightCountsAsSoManyRows(@ForAll @IntRange(max = 100_000) int seed) {
-        Table table = table(seed);
-        Table repeated = table.emptyCopy();
-        for (int i = 0; i < table.rowCount(); i++) {
-            for (int r = 0; r < table.doubleColumn("w").getDouble(i); r++) {
-                repeated.append(table.row(i));
-            }
-        }
-        Fit weighted = Logit.of("y ~ x + g").weights("w").fit(table);
-        Fit rows = Logit.of("y ~ x + g").fit(repeated);
-        for (int j = 0; j < 4; j++) {
-            assertEquals(
-                    rows.estimates().get(j).estimate(),
-                    weighted.estimates().get(j).estimate(),
-                    1e-10);
-            assertEquals(
-                    rows.estimates().get(j).stdError(),
-                    weighted.estimates().get(j).stdError(),
-                    1e-10);
-        }
-        for (Estimate e : rows.marginalEffects().estimates()) {
-            Estimate ours = weighted.marginalEffects().estimate(e.name());
-            assertEquals(e.estimate(), ours.estimate(), 1e-10);
-            assertEquals(e.stdError(), ours.stdError(), 1e-10);
-        }
-        assertEquals(rows.statistics().get("AIC"), weighted.statistics().get("AIC"), 1e-8);
-    }
-
-    @Property(tries = 30)
     void theOrderOfTheRowsDoesNotMatter(@ForAll @IntRange(max = 100_000) int seed) {
         Table table = table(seed);
         Table sorted = table.sortOn("x");

@@ -129,7 +129,7 @@ final class FitCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 json
-                        ? FitJson.of(fit.model().endsWith("2SLS") ? "2sls" : model, fit) + "\n"
+                        ? FitJson.of(Formula.of(formula).hasInstruments() ? "2sls" : model, fit) + "\n"
                         : Renderings.of(fit).orElseThrow().text());
         out.flush();
         return 0;

@@ -197,6 +197,22 @@ public final class Design {
         return weights.length == 0 ? 1 : weights[row];
     }
 
+    /** The weighted sum of squares of the outcome, about its weighted mean or about zero. */
+    public double totalSquares(boolean centred) {
+        double sum = 0;
+        double totalWeight = 0;
+        for (int i = 0; centred && i < y.length; i++) {
+            sum += weight(i) * y[i];
+            totalWeight += weight(i);
+        }
+        double mean = centred ? sum / totalWeight : 0;
+        double total = 0;
+        for (int i = 0; i < y.length; i++) {
+            total += weight(i) * (y[i] - mean) * (y[i] - mean);
+        }
+        return total;
+    }
+
     /** Value times weight for each row; the values themselves when all weights are one. */
     public double[] weighted(double[] value) {
         if (weights.length == 0) {

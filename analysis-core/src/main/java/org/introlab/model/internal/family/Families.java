@@ -5,7 +5,7 @@ import org.introlab.data.Near;
 
 /** The list of families: what {@code --model}, the documentation and the tests of laws walk through. */
 public final class Families {
-    /** Those that are fitted by maximum likelihood. A family of one's own is added here. */
+    /** Those that are fitted by maximum likelihood. Add a new family here. */
     public static final List<Family> ALL = List.of(
             new LogitFamily(),
             new ProbitFamily(),

@@ -19,6 +19,7 @@ import org.introlab.model.internal.meat.Clustering;
 import org.introlab.model.internal.meat.Sandwich;
 import org.introlab.model.internal.solve.LeastSquares;
 import org.introlab.model.internal.solve.Magnitudes;
+import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.internal.solve.Solution;
 import org.introlab.model.internal.solve.TwoStageLeastSquares;
 import org.introlab.model.result.WaldTest;
@@ -42,12 +43,16 @@ public final class InstrumentTests {
     /** V'W x_j of the endogenous regressors, L x m. */
     private final RealMatrix endogenous;
 
+    private final boolean perfect;
+
     private InstrumentTests(Design regressors, Design instruments, TwoStageLeastSquares fit, RealMatrix basis) {
         this.regressors = regressors;
         this.instruments = instruments;
         this.fit = fit;
         this.centring = ofInstruments(fit).centring();
         this.basis = basis;
+        this.perfect = Precision.of(fit.second(), fit.fit()).perfect().isPresent()
+                || IntStream.range(0, fit.instrumented().size()).anyMatch(this::isPerfect);
         this.endogenous = new Array2DRowRealMatrix(
                 basis.getColumnDimension(), fit.instrumented().size());
         for (int j = 0; j < fit.instrumented().size(); j++) {
@@ -89,6 +94,16 @@ public final class InstrumentTests {
 
     private static Solution ofInstruments(TwoStageLeastSquares fit) {
         return fit.firstStages().get(0).solution();
+    }
+
+    private boolean isPerfect(int x) {
+        Design stage = instruments.withOutcome(column(fit.instrumented().get(x)));
+        return Precision.of(stage, fit.firstStages().get(x)).perfect().isPresent();
+    }
+
+    /** Whether the residuals of some stage are rounding noise, so that nothing can be tested. */
+    public boolean isPerfect() {
+        return perfect;
     }
 
     /** n. */

@@ -36,7 +36,7 @@ public record LeastSquaresStatistics(Design design, Solution solution, double[] 
         int k = solution.rank();
         double free = n > k ? n - k : Double.NaN;
         double rss = perfect ? 0 : Dense.dot(design.weighted(residuals), residuals);
-        double tss = precision.constant() ? Double.NaN : total(constant);
+        double tss = precision.constant() ? Double.NaN : design.totalSquares(constant);
         int lost = constant ? 1 : 0;
         if (Estimate.anyWithheld(estimates)) {
             // beside the other estimates and their errors R2 tells how far the few lie from the others
@@ -59,7 +59,8 @@ public record LeastSquaresStatistics(Design design, Solution solution, double[] 
             out.put("F p-value", WaldTest.f(f, df1, df2));
         }
         double log = perfect ? Double.NaN : logLikelihood(rss);
-        LikelihoodStatistics.addCriteria(out, LOG_LIKELIHOOD, log, k + 1, n);
+        out.put(LOG_LIKELIHOOD, log);
+        LikelihoodStatistics.addCriteria(out, log, k + 1, n);
         return NamedNumbers.of(out);
     }
 
@@ -78,22 +79,6 @@ public record LeastSquaresStatistics(Design design, Solution solution, double[] 
             return Double.NaN;
         }
         return vcov.isPooled() ? classical : wald(vcov, lost == 1) / df1;
-    }
-
-    private double total(boolean centred) {
-        double sum = 0;
-        double weights = 0;
-        double[] y = design.y();
-        for (int i = 0; centred && i < y.length; i++) {
-            sum += design.weight(i) * y[i];
-            weights += design.weight(i);
-        }
-        double mean = centred ? sum / weights : 0;
-        double total = 0;
-        for (int i = 0; i < y.length; i++) {
-            total += design.weight(i) * (y[i] - mean) * (y[i] - mean);
-        }
-        return total;
     }
 
     private double wald(Vcov vcov, boolean constant) {

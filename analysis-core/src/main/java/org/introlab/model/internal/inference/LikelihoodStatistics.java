@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.commons.math3.special.Gamma;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.family.Family;
+import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.internal.solve.Likelihood;
 import org.introlab.model.internal.solve.MaximumLikelihood;
 import org.introlab.model.internal.solve.NullModel;
@@ -20,27 +21,31 @@ import org.introlab.model.result.Estimate;
  * test.
  *
  * @param constant whether the model has a constant
- * @param nothing the log likelihood of the null model
+ * @param nothing the log likelihood of the null model; of a quasi-likelihood NaN
+ * @param dispersion what scales classical errors
  */
-public record LikelihoodStatistics(int n, Solution solution, Likelihood likelihood, boolean constant, double nothing)
+public record LikelihoodStatistics(
+        int n, Solution solution, Likelihood likelihood, boolean constant, double nothing, double dispersion)
         implements FitStatistics {
     /** The names of what comes from a likelihood and is compared between models. */
     static final List<String> CRITERIA = List.of(LOG_LIKELIHOOD, "AIC", "BIC");
 
     /** Of a maximum. */
-    public static LikelihoodStatistics of(Design design, MaximumLikelihood fit) {
+    public static LikelihoodStatistics of(Design design, MaximumLikelihood fit, Scores scores) {
         boolean constant = design.coding().intercept();
+        Family family = fit.likelihood().family();
         return new LikelihoodStatistics(
                 design.n(),
                 fit.solution(),
                 fit.likelihood(),
                 constant,
-                NullModel.logLikelihood(design, fit.likelihood().family(), constant));
+                family.isQuasi() ? Double.NaN : NullModel.logLikelihood(design, family, constant),
+                scores.dispersion());
     }
 
     @Override
     public FitStatistics with(Solution other) {
-        return new LikelihoodStatistics(n, other, likelihood, constant, nothing);
+        return new LikelihoodStatistics(n, other, likelihood, constant, nothing, dispersion);
     }
 
     @Override
@@ -52,11 +57,7 @@ public record LikelihoodStatistics(int n, Solution solution, Likelihood likeliho
         Map<String, Double> out = new LinkedHashMap<>();
         if (family.isQuasi()) {
             out.put("Log pseudolikelihood", full);
-            out.put(
-                    "Dispersion",
-                    withheld
-                            ? Double.NaN
-                            : likelihood.pearson() / (n > solution.rank() ? n - solution.rank() : Double.NaN));
+            out.put("Dispersion", withheld ? Double.NaN : dispersion);
             return NamedNumbers.of(out);
         }
         double chi2 = withheld ? Double.NaN : Math.max(0, 2 * (full - nothing));
@@ -64,8 +65,7 @@ public record LikelihoodStatistics(int n, Solution solution, Likelihood likeliho
         out.put(LOG_LIKELIHOOD, full);
         out.put("Null log likelihood", withheld ? Double.NaN : nothing);
         out.put("McFadden R2", 1 - full / nothing);
-        out.put("AIC", 2 * parameters - 2 * full);
-        out.put("BIC", Math.log(n) * parameters - 2 * full);
+        addCriteria(out, full, parameters, n);
         if (df > 0) {
             out.put("LR chi2", chi2);
             out.put("LR df", (double) df);
@@ -78,9 +78,8 @@ public record LikelihoodStatistics(int n, Solution solution, Likelihood likeliho
         return NamedNumbers.of(out);
     }
 
-    /** Adds the log likelihood and the criteria that come from it. */
-    static void addCriteria(Map<String, Double> out, String name, double value, int parameters, int n) {
-        out.put(name, value);
+    /** Adds the criteria that come from a log likelihood. */
+    static void addCriteria(Map<String, Double> out, double value, int parameters, int n) {
         out.put("AIC", 2 * parameters - 2 * value);
         out.put("BIC", Math.log(n) * parameters - 2 * value);
     }

@@ -33,7 +33,9 @@ public record TwoStageStatistics(Design design, Solution solution, double[] resi
         int n = design.n();
         int lost = constant ? 1 : 0;
         double rss = perfect ? 0 : Dense.dot(design.weighted(residuals), residuals);
-        double r2 = isUndefined(constant) || Estimate.anyWithheld(estimates) ? Double.NaN : 1 - rss / total(constant);
+        double r2 = isUndefined(constant) || Estimate.anyWithheld(estimates)
+                ? Double.NaN
+                : 1 - rss / design.totalSquares(constant);
         double free = n > solution.rank() ? n - solution.rank() : Double.NaN;
         Map<String, Double> out = new LinkedHashMap<>();
         out.put(R2, r2);
@@ -44,21 +46,6 @@ public record TwoStageStatistics(Design design, Solution solution, double[] resi
 
     private boolean isUndefined(boolean constant) {
         return RoundingNoise.isConstant(design.y()) && (constant || perfect);
-    }
-
-    private double total(boolean centred) {
-        double sum = 0;
-        double weights = 0;
-        for (int i = 0; centred && i < design.n(); i++) {
-            sum += design.weight(i) * design.y()[i];
-            weights += design.weight(i);
-        }
-        double mean = centred ? sum / weights : 0;
-        double total = 0;
-        for (int i = 0; i < design.n(); i++) {
-            total += design.weight(i) * (design.y()[i] - mean) * (design.y()[i] - mean);
-        }
-        return total;
     }
 
     @Override

@@ -35,6 +35,11 @@ abstract class LeverageMeat implements Meat {
     }
 
     @Override
+    public String ofOneStage() {
+        return number;
+    }
+
+    @Override
     public Optional<String> refusal(Scores.Kind kind) {
         return ofSecondStage && kind != Scores.Kind.TWO_STAGES
                 ? Optional.of(name() + " is for two-stage least squares, where two leverages are in use. A model of one"

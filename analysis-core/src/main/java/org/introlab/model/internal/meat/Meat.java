@@ -16,6 +16,11 @@ public interface Meat {
     /** What the documentation says of it. */
     Words words();
 
+    /** The name of the rule for models of one stage: of the leverages of a second stage that without these. */
+    default String ofOneStage() {
+        return name();
+    }
+
     /** Whether columns of clusters belong to it. */
     default boolean isClustered() {
         return false;

@@ -6,7 +6,7 @@ import org.introlab.data.Near;
 
 /** The list of covariance rules: what {@code parse}, {@code --help}, the documentation and the tests of laws walk through. */
 public final class Meats {
-    /** All rules, in the order in which they are listed. A rule of one's own is added here. */
+    /** All rules, in the order in which they are listed. Add a new rule here. */
     public static final List<Meat> ALL = List.of(
             new Iid(),
             new Hc0(),

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.introlab.model.internal.design.Absorption;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Moments;
@@ -196,10 +195,5 @@ public record LeastSquares(Solution solution, double[] residuals) {
     /** Whether a sandwich must go by the rows as well to keep nine digits; that costs n k^2. */
     public boolean isSandwichByRows() {
         return solution.usedRows() && solution.condition() > 10 * CONDITION_BOUND;
-    }
-
-    /** The solution with other columns dropped. */
-    public LeastSquares with(Absorption a) {
-        return new LeastSquares(solution.with(a), residuals);
     }
 }

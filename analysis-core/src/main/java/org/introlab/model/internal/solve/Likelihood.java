@@ -63,9 +63,4 @@ public record Likelihood(
         }
         return sum;
     }
-
-    /** mu per row, length n. */
-    public double[] means() {
-        return Arrays.stream(predictor).map(family::mean).toArray();
-    }
 }

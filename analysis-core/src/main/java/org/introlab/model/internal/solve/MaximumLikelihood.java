@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.introlab.model.internal.design.Absorption;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Collinearity;
 import org.introlab.model.internal.design.Design;
@@ -63,11 +62,6 @@ public record MaximumLikelihood(Solution solution, Likelihood likelihood) {
             }
         }
         return zeta;
-    }
-
-    /** The same with other columns dropped. */
-    public MaximumLikelihood with(Absorption a) {
-        return new MaximumLikelihood(solution.with(a), likelihood);
     }
 
     /** Newton's method over one design. */
