@@ -37,6 +37,17 @@ abstract class DescribedColumns implements Sourced {
         this.variables = described;
     }
 
+    /** What is said of some columns, those of labelled codes being factors. */
+    static List<Variable> described(List<Column<?>> columns, List<Variable> variables) {
+        Map<String, Column<?>> byName = new HashMap<>();
+        columns.forEach(column -> byName.put(column.name(), column));
+        return variables.stream()
+                .map(variable -> byName.containsKey(variable.name())
+                        ? variable.describing(byName.get(variable.name()))
+                        : variable)
+                .toList();
+    }
+
     /** Copies that share nothing with the columns. */
     static List<Column<?>> copies(Collection<Column<?>> columns) {
         return columns.stream().<Column<?>>map(DescribedColumns::copy).toList();

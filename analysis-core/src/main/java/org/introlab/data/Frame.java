@@ -61,7 +61,8 @@ public final class Frame extends DescribedColumns {
     public static Frame of(String name, Table table, List<Variable> variables, List<Source> sources) {
         List<Column<?>> copies = copies(table.columns());
         List<Source> all = GuardedTable.sourcesOf(table, sources);
-        return new Frame(name, table.rowCount(), copies, variables, all, Optional.empty(), List.of());
+        return new Frame(
+                name, table.rowCount(), copies, described(copies, variables), all, Optional.empty(), List.of());
     }
 
     /**
@@ -88,7 +89,8 @@ public final class Frame extends DescribedColumns {
             copies.add(guarded && !names ? SmallCount.withoutFew(column, persons) : copy(column));
         }
         List<Source> many = files.stream().map(Source::ofMany).toList();
-        return new Frame(name, table.rowCount(), copies, variables, many, Optional.empty(), List.of());
+        return new Frame(
+                name, table.rowCount(), copies, described(copies, variables), many, Optional.empty(), List.of());
     }
 
     /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */
@@ -99,14 +101,15 @@ public final class Frame extends DescribedColumns {
                 name,
                 rows,
                 columns,
-                variables,
+                described(columns, variables),
                 List.of(source),
                 persons ? Optional.of(name) : Optional.empty(),
                 List.of());
         HiddenFiles.read(
                 source,
                 columns.stream()
-                        .filter(column -> !read.variable(column.name()).isFactor())
+                        .filter(column -> column instanceof NumericColumn<?>
+                                || !read.variable(column.name()).isFactor())
                         .toList());
         return read;
     }
@@ -153,7 +156,7 @@ public final class Frame extends DescribedColumns {
         copy.setName(variable.name());
         more.put(variable.name(), copy);
         Map<String, Variable> described = new HashMap<>(variables);
-        described.put(variable.name(), variable);
+        described.put(variable.name(), variable.describing(copy));
         return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources, persons, joins);
     }
 

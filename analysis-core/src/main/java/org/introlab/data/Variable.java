@@ -4,16 +4,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
 
 /**
  * What the code book says of a column.
  *
  * @param name the column's name
- * @param levels the allowed values in code-book order, the first being the reference level; empty when the column is
- *     numeric or its values are not listed
+ * @param levels the allowed values in code-book order, the first being the reference level; empty when the column's
+ *     values are not listed. A column of numbers has levels when each of its values has a label
  * @param labels language ("en", "nb") to label
- * @param levelLabels value to language to label, in code-book order; also for the codes of a numeric column, which have labels
- *     and are no levels: a formula takes such a column for a number, whether its codes have labels or not
+ * @param levelLabels value to language to label, in code-book order; also for some numbers of a numeric
+ *     column, such as the ends of a scale, which are no levels
  * @param ordered whether the code book declares the order of the labelled values to mean something
  */
 public record Variable(
@@ -70,6 +74,24 @@ public record Variable(
         Map<String, String> more = new LinkedHashMap<>(labels);
         more.put(language, label);
         return new Variable(name, levels, more, levelLabels, ordered);
+    }
+
+    /**
+     * The same variable as a factor, if the column is numeric and each value that occurs in it has a label; its levels are the labelled
+     * values in the code book's order. A scale of which only the ends have labels stays a number, as does a column without labels.
+     */
+    public Variable describing(Column<?> column) {
+        if (!(column instanceof NumericColumn<?>) || isFactor() || levelLabels.isEmpty()) {
+            return this;
+        }
+        List<String> labelled = levelLabels.keySet().stream()
+                .filter(level -> !levelLabels.get(level).isEmpty())
+                .toList();
+        Set<String> known = Set.copyOf(labelled);
+        Values values = Values.of(column);
+        boolean codes = IntStream.range(0, values.size())
+                .allMatch(row -> values.isMissing(row) || known.contains(values.text(row)));
+        return codes ? new Variable(name, labelled, labels, levelLabels, ordered) : this;
     }
 
     /** The label of a value in a language, or the value when there is none. */

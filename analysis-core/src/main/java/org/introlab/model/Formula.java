@@ -16,7 +16,7 @@ import org.introlab.model.result.FormulaException;
  *
  * <p>Operators are R's: {@code +} adds a term, {@code -} removes one, {@code a:b} is the interaction, {@code a*b} both main effects and
  * the interaction, {@code (a + b)^2} all terms up to that order; {@code - 1} or {@code 0 +} removes the constant. Functions: {@code log},
- * {@code exp}, {@code sqrt}, arithmetic within {@code I()}, {@code factor(x)}, {@code ref(x, "level")}, {@code code(x)}. Names that are
+ * {@code exp}, {@code sqrt}, arithmetic within {@code I()}, {@code factor(x)}, {@code ref(x, "level")}, {@code code(x)}, {@code number(x)}. Names that are
  * no words go in back-ticks.
  */
 public final class Formula {

@@ -128,7 +128,7 @@ public final class Groups {
     /** How a level is shown: by its label if it is a number that has one, else as it is. */
     public static String label(Frame frame, String column, String level) {
         Variable variable = frame.variable(column);
-        return variable.isFactor() ? level : variable.levelLabel(level, "en");
+        return variable.isFactor() && !frame.values(column).isNumeric() ? level : variable.levelLabel(level, "en");
     }
 
     /** The share of a level among the rows where the factor is present. */

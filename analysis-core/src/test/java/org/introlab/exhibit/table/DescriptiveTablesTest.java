@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -88,7 +89,10 @@ class DescriptiveTablesTest {
     @Test
     void showsSharesByLabelledNumbersUnderTheirLabels() {
         Variable coded = new Variable(
-                "treated", List.of(), Map.of(), Map.of("0", Map.of("en", "Others"), "1", Map.of("en", "Members")));
+                "treated",
+                List.of(),
+                Map.of(),
+                new TreeMap<>(Map.of("0", Map.of("en", "Others"), "1", Map.of("en", "Members"))));
         Exhibit table = ShareTable.of(FRAME.with(FRAME.column("treated"), coded), "y", "sex", "treated");
         assertEquals(List.of("Others", "Others, N", "Members", "Members, N"), table.columns());
         assertEquals(100.0, value(table, "share", "sex=f", "1"));

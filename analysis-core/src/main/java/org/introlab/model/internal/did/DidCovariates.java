@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.data.Values;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;
 import org.introlab.model.internal.formula.ParsedFormula;
@@ -47,22 +48,16 @@ public record DidCovariates(
                             + "' is already part of the difference in differences.");
                 }
             }
-            boolean factor =
-                    switch (atom.kind()) {
-                        case PLAIN -> columns.isFactor(atom.column(), atom.position());
-                        case FACTOR, REFERENCE -> true;
-                        case NUMERIC -> false;
-                    };
-            if (!factor) {
+            if (!atom.isFactor(columns)) {
                 asCode.add(atom.kind() == Atom.Kind.PLAIN ? quoted(atom.column()) : atom.label());
                 numbers.add(atom.label());
                 continue;
             }
             List<String> levels = columns.coded(atom.column(), atom.position()).levels();
-            boolean fromZero = levels.size() == 2 && two == TwoLevelCode.FROM_ZERO;
-            String code = "code(" + quoted(atom.column()) + ")";
-            asCode.add(fromZero ? "I(" + code + " - 1)" : code);
-            factors.put(atom.column(), fromZero ? "0-1" : "1-" + levels.size());
+            boolean isText = columns.isText(atom.column(), atom.position());
+            Code code = isText ? Code.ofText(atom.column(), levels.size(), two) : Code.ofNumbers(atom.column(), levels);
+            asCode.add(code.formula());
+            factors.put(atom.column(), code.range());
             String reference = atom.kind() == Atom.Kind.REFERENCE ? atom.level() : levels.get(0);
             references.add(atom.column() + "=" + reference);
         }
@@ -71,6 +66,24 @@ public record DidCovariates(
                 .forEach(term -> terms.add(
                         String.join(":", term.stream().mapToObj(asCode::get).toList())));
         return new DidCovariates(given, String.join(" + ", terms), factors, references, numbers);
+    }
+
+    /** A factor as one number, as a formula has it, and what that number runs over. */
+    private record Code(String formula, String range) {
+
+        /** The place among the levels, counted from 1, or for two levels from 0. */
+        static Code ofText(String column, int levels, TwoLevelCode two) {
+            boolean fromZero = levels == 2 && two == TwoLevelCode.FROM_ZERO;
+            String code = "code(" + quoted(column) + ")";
+            return fromZero ? new Code("I(" + code + " - 1)", "0-1") : new Code(code, "1-" + levels);
+        }
+
+        /** The numbers that the column holds. */
+        static Code ofNumbers(String column, List<String> levels) {
+            List<String> ascending = Values.ordered(levels);
+            String last = ascending.get(ascending.size() - 1);
+            return new Code("number(" + quoted(column) + ")", ascending.get(0) + "-" + last);
+        }
     }
 
     /** A column's name as a formula has it. */

@@ -13,7 +13,7 @@ public sealed interface Expression {
 
     /** The functions of one number, by name. */
     Map<String, DoubleUnaryOperator> FUNCTIONS =
-            Map.of("log", Math::log, "exp", Math::exp, "sqrt", Math::sqrt, "I", x -> x);
+            Map.of("log", Math::log, "exp", Math::exp, "sqrt", Math::sqrt, "I", x -> x, "number", x -> x);
 
     /** A constant. */
     record Constant(double value) implements Expression {}

@@ -68,11 +68,13 @@ final class ExpressionParser {
 
     /** A function's call whose name has been read. */
     Expression call(Token name) {
-        if (name.text().equals("code")) {
+        if (name.text().equals("code") || name.text().equals("number")) {
             words.expect("(");
             Token column = words.columnOf(name);
             words.expect(")");
-            return new Expression.Code(column.text(), column.start());
+            return name.text().equals("code")
+                    ? new Expression.Code(column.text(), column.start())
+                    : new Expression.Call("number", new Expression.Column(column.text(), column.start()));
         }
         if (!Expression.FUNCTIONS.containsKey(name.text())) {
             Set<String> known = new TreeSet<>(Expression.FUNCTIONS.keySet());

@@ -16,9 +16,10 @@ import org.introlab.model.result.FormulaException;
  * effects and the interaction, {@code (a + b)^2} all terms up to that order; {@code - 1} or {@code 0 +} removes the
  * constant. Functions: {@code log}, {@code exp}, {@code sqrt} and arithmetic within {@code I()}, nested as one likes;
  * {@code factor(x)} takes a column as a factor; {@code ref(x, "level")} a factor with that reference level; {@code
- * code(x)} a factor's numeric codes 1..L in the order of its levels. Names that are no words go in back-ticks.
+ * code(x)} a factor's numeric codes 1..L in the order of its levels; {@code number(x)} the numbers of a column. Names that are no
+ * words go in back-ticks.
  *
- * <p>A plain name is a factor if the column is text or the code book lists its values, else it is numeric; a boolean
+ * <p>A plain name is a factor if the column is text, the code book lists its values or labels all of them, else it is numeric; a boolean
  * column is numeric 0/1 (R would call its column {@code xTRUE}). Terms are ordered as R orders them: by the number of
  * variables, else as written.
  *

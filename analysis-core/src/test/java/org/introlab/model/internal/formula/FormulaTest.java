@@ -82,6 +82,7 @@ class FormulaTest {
                 "y ~ poly(a, 2); 5; Unknown function 'poly' in formula at position 5. Known: I, code, exp, factor, log",
                 "y ~ log(factor(a)); 9; factor() is a term of its own",
                 "y ~ factor(log(a)); 12; factor() takes the name of a column",
+                "y ~ number(a + 1); 14; Expected ')' but found '+'",
                 "y ~ ref(a); 10; Expected ',' but found ')'",
                 "y ~ ref(a, b); 12; No reference level",
                 "y ~ log(a; 10; Missing ')'",
@@ -92,7 +93,7 @@ class FormulaTest {
                 "y ~ `a; 5; Unclosed `",
                 "y ~ it's; 7; Unclosed ' in formula at position 7. The name of a column with other characters than letters",
                 "y ~ income (NOK); 5; Unknown function 'income' in formula at position 5. Known: I, code, exp, factor, log,"
-                        + " ref, sqrt. The name of a column with other characters",
+                        + " number, ref, sqrt. The name of a column with other characters",
                 "a b ~ x; 3; Expected '~' but found 'b' in formula at position 3. The name of a column with other",
                 "y ~ a b; 7; Unexpected 'b' in formula at position 7. The name of a column with other",
                 "y ~ I(1.2.3 * a); 7; '1.2.3' is not a number"
