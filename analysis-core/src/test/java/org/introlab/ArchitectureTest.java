@@ -97,6 +97,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.introlab.data.*..")
                         .and(resideOutsideOfPackage("org.introlab.data.internal.column"))
+                        .and(resideOutsideOfPackage("org.introlab.data.internal.shape"))
                         .or(resideInAnyPackage(JACKSON, POI)))
                 .check(CLASSES);
     }
@@ -104,6 +105,11 @@ class ArchitectureTest {
     @Test
     void columnsUnderFramesKnowTablesawOnly() {
         mayUse("data.internal.column", List.of(), TABLESAW, FASTUTIL);
+    }
+
+    @Test
+    void shapesUnderFramesKnowColumnsOnly() {
+        mayUse("data.internal.shape", List.of("data.internal.column"), TABLESAW, FASTUTIL);
     }
 
     @Test

@@ -252,7 +252,7 @@ class EqualityPropertyTest {
                 .toArray();
         double[] y = random.doubles(plain.length).toArray();
         Frame a = frame(DoubleColumn.create("v", plain), DoubleColumn.create("y", y));
-        Frame b = a.with(DoubleColumn.create("v", mixed), Variable.of("v"));
+        Frame b = a.replacing(DoubleColumn.create("v", mixed), Variable.of("v"));
         assertEquals(a.distinct("v"), b.distinct("v"));
         assertEquals(
                 Correlations.spearman(a, "v", "y").r("v", "y"),

@@ -5,19 +5,46 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.introlab.data.internal.column.ColumnCopy;
 import org.introlab.data.internal.column.GuardedNumbers;
+import org.introlab.data.internal.column.Moments;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.columns.Column;
 
-/** The columns of a table in order, what its code book says of each, and which of their values may be told. */
-abstract class DescribedColumns implements Sourced {
+/**
+ * The columns of a table in order, what its code book says of each, where the rows come from, what that is worth and what disclosure
+ * control asks of them.
+ */
+abstract class DescribedColumns {
+    /**
+     * Where rows come from.
+     *
+     * @param sources the files, in the order of joining
+     * @param persons of which file the rows are the persons; empty if they are none
+     * @param joins what the joins found by which the rows came about
+     */
+    record Origin(List<Source> sources, Optional<String> persons, List<JoinReport> joins) {
+        Origin {
+            sources = List.copyOf(sources);
+            joins = List.copyOf(joins);
+        }
+
+        /** Of rows that are no persons of a file. */
+        static Origin of(List<Source> sources) {
+            return new Origin(sources, Optional.empty(), List.of());
+        }
+    }
+
     final String name;
     final int rowCount;
     final Map<String, Column<?>> columns;
     final Map<String, Variable> variables;
+    final Origin origin;
 
-    DescribedColumns(String name, int rows, List<Column<?>> columns, Collection<Variable> variables) {
+    DescribedColumns(
+            String name, int rows, Collection<Column<?>> columns, Collection<Variable> variables, Origin origin) {
+        this.origin = origin;
         this.name = name;
         this.rowCount = rows;
         this.columns = new LinkedHashMap<>();
@@ -56,6 +83,57 @@ abstract class DescribedColumns implements Sourced {
     /** A copy that shares nothing with the column, and shows its clock in full. */
     static Column<?> copy(Column<?> column) {
         return Moments.shown(ColumnCopy.of(column));
+    }
+
+    /** The files that the data were read from, in the order of joining. */
+    public final List<Source> sources() {
+        return origin.sources();
+    }
+
+    /** The weakest provenance of the sources; {@link Provenance#UNKNOWN} when there are none. */
+    public final Provenance provenance() {
+        return Provenance.weakest(sources().stream().map(Source::provenance).toList());
+    }
+
+    /**
+     * Whether no message may contain a value of the data: the values of one of the files are hidden. What was
+     * read from no file hides nothing.
+     */
+    public final boolean hidesValues() {
+        return sources().stream().anyMatch(Source::hidden);
+    }
+
+    /** Whether its rows are {@linkplain Frame#ofUnits units} of data under disclosure control: those of few persons lack their numbers. */
+    public final boolean isOfGuardedUnits() {
+        return sources().stream().anyMatch(Source::isOfMany);
+    }
+
+    /** Whether rows and numbers of few persons are withheld, as {@link Source#guarded} decides. */
+    public final boolean isGuarded() {
+        return Source.guarded(sources());
+    }
+
+    /**
+     * Whether a number of few rows, or one row's own, is withheld where it is computed and not only where it is shown: the values of
+     * a file are hidden, or nobody knows where they came from while such a file is open.
+     */
+    public final boolean hidesFew() {
+        return Source.hidesFew(sources());
+    }
+
+    /** A row in a message, counted from 1: {@code row 12}, but {@code a row} where {@linkplain #hidesFew few are hidden}. */
+    public final String rowInWords(int index) {
+        return hidesFew() ? "a row" : "row " + (index + 1);
+    }
+
+    /** Of which file the rows are the persons; empty if they are none. */
+    final Optional<String> persons() {
+        return origin.persons();
+    }
+
+    /** What the joins found by which the frame came about, the last one last; rows may have been left out since. */
+    public final List<JoinReport> joins() {
+        return origin.joins();
     }
 
     /** The table's name. */

@@ -4,21 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.introlab.data.internal.column.GuardedNumbers;
 import org.introlab.internal.LibraryCalls;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.selection.BitmapBackedSelection;
-import tech.tablesaw.selection.Selection;
 
 /**
  * An immutable table whose columns are described by a code book and which knows the files it was read from.
@@ -26,23 +19,14 @@ import tech.tablesaw.selection.Selection;
  * <p>Whatever makes a new frame ({@code with}, {@code where}, {@code join}) keeps the sources, so a result computed from
  * it can say what it rests on. {@code toString} shows no row, because a frame may hold restricted data.
  */
-public final class Frame extends DescribedColumns {
-    private final List<Source> sources;
-    private final Optional<String> persons;
-    private final List<JoinReport> joins;
+public final class Frame extends RowVerbs<Frame> {
+    private Frame(String name, int rows, Collection<Column<?>> columns, Collection<Variable> variables, Origin origin) {
+        super(name, rows, columns, variables, origin);
+    }
 
-    private Frame(
-            String name,
-            int rows,
-            List<Column<?>> columns,
-            Collection<Variable> variables,
-            List<Source> sources,
-            Optional<String> persons,
-            List<JoinReport> joins) {
-        super(name, rows, columns, variables);
-        this.sources = List.copyOf(sources);
-        this.persons = persons;
-        this.joins = List.copyOf(joins);
+    @Override
+    Frame made(int rows, Collection<Column<?>> more, Collection<Variable> described) {
+        return new Frame(name, rows, more, described, origin);
     }
 
     /** A copy of a table of which nothing is known: provenance {@link Provenance#UNKNOWN}, no levels, no labels. */
@@ -61,8 +45,7 @@ public final class Frame extends DescribedColumns {
     public static Frame of(String name, Table table, List<Variable> variables, List<Source> sources) {
         List<Column<?>> copies = copies(table.columns());
         List<Source> all = GuardedTable.sourcesOf(table, sources);
-        return new Frame(
-                name, table.rowCount(), copies, described(copies, variables), all, Optional.empty(), List.of());
+        return new Frame(name, table.rowCount(), copies, described(copies, variables), Origin.of(all));
     }
 
     /**
@@ -89,8 +72,7 @@ public final class Frame extends DescribedColumns {
             copies.add(guarded && !names ? SmallCount.withoutFew(column, persons) : copy(column));
         }
         List<Source> many = files.stream().map(Source::ofMany).toList();
-        return new Frame(
-                name, table.rowCount(), copies, described(copies, variables), many, Optional.empty(), List.of());
+        return new Frame(name, table.rowCount(), copies, described(copies, variables), Origin.of(many));
     }
 
     /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */
@@ -102,9 +84,7 @@ public final class Frame extends DescribedColumns {
                 rows,
                 columns,
                 described(columns, variables),
-                List.of(source),
-                persons ? Optional.of(name) : Optional.empty(),
-                List.of());
+                new Origin(List.of(source), persons ? Optional.of(name) : Optional.empty(), List.of()));
         HiddenFiles.read(
                 source,
                 columns.stream()
@@ -119,118 +99,63 @@ public final class Frame extends DescribedColumns {
         return table instanceof GuardedTable || HiddenFiles.areOpen();
     }
 
-    @Override
-    public List<Source> sources() {
-        return sources;
-    }
-
     /**
      * The data as a new table that may be changed without touching the frame. If the frame {@linkplain #isGuarded is under
      * disclosure control}, the table's text has no row, it isn't written to files, and a frame made of it keeps the files.
      */
     public Table table() {
         List<Column<?>> copies = copies(columns.values());
-        return isGuarded() ? GuardedTable.owning(name, copies, sources) : Table.create(name, copies);
+        return isGuarded() ? GuardedTable.owning(name, copies, sources()) : Table.create(name, copies);
     }
 
     /** The same data under another name. */
     public Frame named(String other) {
-        return new Frame(
-                other, rowCount, new ArrayList<>(columns.values()), variables.values(), sources, persons, joins);
+        return new Frame(other, rowCount, columns.values(), variables.values(), origin);
     }
 
     /**
-     * The frame with one column more, or with the column of that name replaced. The column is copied, and the copy
-     * carries the variable's name.
+     * The rows of frames below each other, such as the waves of a panel: those of this one first. All must have the same columns,
+     * matched by name, in whatever order; those of this one count. A column must be described alike wherever it is described.
      *
-     * @throws IllegalArgumentException if the column has another number of rows
-     * @throws DisclosureException if its numbers come from data under disclosure control, and the frame's do not
+     * <p>Numbers of several types become the narrowest type that holds all of them, so that an integer column and one of decimal numbers
+     * make one of decimal numbers. The files of all frames are kept.
+     *
+     * @throws IllegalArgumentException if a column is missing in one of them ({@link #appendFilling} fills it), or has another type,
+     *     other levels or another label; the message says which
+     * @throws DisclosureException if one of the frames is under disclosure control and rests on a file that another one rests on,
+     *     or on nobody knows which, so that a person could be in several rows: a row counts as a person wherever few are withheld
      */
-    public Frame with(Column<?> column, Variable variable) {
-        if (column instanceof GuardedNumbers && !isGuarded()) {
-            throw new DisclosureException("The numbers of '" + column.name()
-                    + "' come from data under disclosure control, which a frame of other data does not say.");
-        }
-        Map<String, Column<?>> more = new LinkedHashMap<>(columns);
-        Column<?> copy = copy(column);
-        copy.setName(variable.name());
-        more.put(variable.name(), copy);
-        Map<String, Variable> described = new HashMap<>(variables);
-        described.put(variable.name(), variable.describing(copy));
-        return new Frame(name, rowCount, new ArrayList<>(more.values()), described.values(), sources, persons, joins);
+    public Frame append(Frame... below) {
+        return appended(Appending.of(this, List.of(below)));
     }
 
     /**
-     * The frame with one column of numbers more, computed row by row; NaN is a missing value.
+     * The same, and a column more that says from which frame a row comes: a factor whose levels are the frames' names, this one's
+     * first.
      *
-     * @throws IllegalArgumentException if there is a column of that name
-     */
-    public Frame with(String column, ToDoubleFunction<Row> ofRow) {
-        if (has(column)) {
-            throw new IllegalArgumentException("There is a column '" + column + "' in " + name + " already.");
-        }
-        double[] values = rows().stream().mapToDouble(ofRow).toArray();
-        return with(DoubleColumn.create(column, values), Variable.of(column));
-    }
-
-    /** The rows in order: a view that can't be changed. */
-    public List<Row> rows() {
-        return Row.of(this);
-    }
-
-    /**
-     * A row, counted from 0.
+     * <pre>{@code
+     * before.named("1992-02").append("wave", after.named("1992-11"))
+     * }</pre>
      *
-     * @throws IndexOutOfBoundsException if there is no such row
+     * @throws IllegalArgumentException also if there is a column of that name, or two frames have one name
      */
-    public Row row(int index) {
-        return rows().get(index);
+    public Frame append(String column, Frame... below) {
+        return appended(Appending.of(this, List.of(below)).namedIn(column));
     }
 
-    /** The rows for which the predicate holds, in the frame's order. */
-    public Frame where(Predicate<Row> condition) {
-        Selection selection = new BitmapBackedSelection();
-        for (Row row : rows()) {
-            if (condition.test(row)) {
-                selection.add(row.index());
-            }
-        }
-        List<Column<?>> chosen = new ArrayList<>();
-        for (Column<?> c : columns.values()) {
-            chosen.add(c.where(selection));
-        }
-        return new Frame(name, selection.size(), chosen, variables.values(), sources, persons, joins);
+    /** The same as {@link #append(Frame...)} of frames of which some lack columns that others have: their rows lack the values. */
+    public Frame appendFilling(Frame... below) {
+        return appended(Appending.of(this, List.of(below)).filling());
     }
 
-    /**
-     * The frame without some columns.
-     *
-     * @throws IllegalArgumentException if one of them is not there; the message suggests the near one
-     */
-    public Frame without(String... names) {
-        for (String n : names) {
-            column(n);
-        }
-        List<Column<?>> rest = new ArrayList<>(columns.values());
-        rest.removeIf(c -> Arrays.asList(names).contains(c.name()));
-        return new Frame(name, rowCount, rest, variables.values(), sources, persons, joins);
+    /** The same as {@link #append(String, Frame...)} of frames of which some lack columns that others have. */
+    public Frame appendFilling(String column, Frame... below) {
+        return appended(Appending.of(this, List.of(below)).filling().namedIn(column));
     }
 
-    /**
-     * The frame with a column under another name.
-     *
-     * @throws IllegalArgumentException if the column is not there or the new name is taken
-     */
-    public Frame renamed(String from, String to) {
-        Variable variable = variable(from).named(to);
-        List<Column<?>> renamed = new ArrayList<>();
-        for (Column<?> c : columns.values()) {
-            renamed.add(c.name().equals(from) ? copy(c).setName(to) : c);
-        }
-        Map<String, Variable> described = new HashMap<>(variables);
-        described.remove(from);
-        described.put(to, variable);
-        return new Frame(name, rowCount, renamed, described.values(), sources, persons, joins);
+    private Frame appended(Appending appending) {
+        List<Column<?>> stacked = appending.columns();
+        return new Frame(name, appending.rows(), stacked, appending.variables(stacked), appending.origin());
     }
 
     /**
@@ -256,26 +181,17 @@ public final class Frame extends DescribedColumns {
         other.columns.values().stream()
                 .filter(column -> !Arrays.asList(keys).contains(column.name()))
                 .forEach(column -> joined.add(found.pick(column)));
-        List<JoinReport> reports = new ArrayList<>(joins);
+        List<JoinReport> reports = new ArrayList<>(joins());
         reports.add(found.report());
         return new Frame(
                 name,
                 rowCount,
                 joined,
                 described.values(),
-                Source.ofAll(List.of(sources, other.sources)),
-                persons.or(() -> other.persons),
-                reports);
-    }
-
-    /** Of which file the rows are the persons; empty if they are none. */
-    Optional<String> persons() {
-        return persons;
-    }
-
-    /** What the joins found by which this frame came about, the last one last; rows may have been left out since. */
-    public List<JoinReport> joins() {
-        return joins;
+                new Origin(
+                        Source.ofAll(List.of(sources(), other.sources())),
+                        persons().or(other::persons),
+                        reports));
     }
 
     /** The numbers of a join in a sentence, those of few rows left out where {@linkplain #hidesFew few are hidden}. */
@@ -290,7 +206,7 @@ public final class Frame extends DescribedColumns {
                 + columns.size()
                 + " columns ("
                 + String.join(", ", columns.keySet()) + "), " + provenance().id() + " data"
-                + joins.stream()
+                + joins().stream()
                         .filter(join -> !join.isComplete())
                         .map(join -> ". " + words(join))
                         .collect(Collectors.joining());

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.introlab.data.internal.column.Printable;
 import tech.tablesaw.columns.Column;
 
 /** Finds for each row of a frame the row of another that has its key. */
 final class Join {
     private static final int EXAMPLES = 3;
 
-    private final Frame left;
-    private final Frame right;
+    private final DescribedColumns left;
+    private final DescribedColumns right;
     private final List<String> keys;
 
-    Join(Frame left, Frame right, String... keys) {
+    Join(DescribedColumns left, DescribedColumns right, String... keys) {
         this.left = left;
         this.right = right;
         this.keys = List.of(keys);
@@ -132,7 +133,7 @@ final class Join {
         return index;
     }
 
-    private Keys keysOf(Frame frame) {
+    private Keys keysOf(DescribedColumns frame) {
         keys.forEach(key -> Values.of(frame.column(key)).requireExact("a key of " + frame.name()));
         return Keys.of(keys.stream().<Column<?>>map(frame::column).toList());
     }
@@ -148,7 +149,7 @@ final class Join {
     }
 
     /** The type and, where the data are known to be public, the first keys in order. */
-    private static String side(Frame frame, String key) {
+    private static String side(DescribedColumns frame, String key) {
         Values values = Values.of(frame.column(key));
         List<String> found = isOpen(frame) ? values.occurring() : List.of();
         String examples = found.stream().limit(EXAMPLES).map(Printable::quoted).collect(Collectors.joining(", "));
@@ -157,7 +158,7 @@ final class Join {
     }
 
     /** Whether values may be shown: all files are known, and none is restricted. */
-    private static boolean isOpen(Frame frame) {
+    private static boolean isOpen(DescribedColumns frame) {
         return !frame.sources().isEmpty()
                 && frame.sources().stream()
                         .allMatch(s -> s.provenance() == Provenance.PUBLIC || s.provenance() == Provenance.SYNTHETIC);

@@ -3,6 +3,7 @@ package org.introlab.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.introlab.data.internal.column.Printable;
 import tech.tablesaw.columns.Column;
 
 /** The keys of a table's rows, of one or several columns; parts are equal as {@link Values} says. */

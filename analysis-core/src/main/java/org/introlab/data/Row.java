@@ -9,6 +9,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
+import org.introlab.data.internal.column.Moments;
+import org.introlab.data.internal.column.RowMoments;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -20,10 +22,10 @@ import tech.tablesaw.columns.Column;
  * }</pre>
  */
 public final class Row {
-    private final Frame frame;
+    private final DescribedColumns frame;
     private final int index;
 
-    private Row(Frame frame, int index) {
+    private Row(DescribedColumns frame, int index) {
         this.frame = frame;
         this.index = index;
     }
@@ -195,14 +197,14 @@ public final class Row {
     }
 
     /** The rows of a frame in order, each made when it is asked for. */
-    static List<Row> of(Frame frame) {
+    static List<Row> of(DescribedColumns frame) {
         return new Rows(frame);
     }
 
     private static final class Rows extends AbstractList<Row> implements RandomAccess {
-        private final Frame frame;
+        private final DescribedColumns frame;
 
-        Rows(Frame frame) {
+        Rows(DescribedColumns frame) {
             this.frame = frame;
         }
 

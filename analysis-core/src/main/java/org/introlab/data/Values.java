@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.introlab.csv.NumberForm;
+import org.introlab.data.internal.column.Moments;
+import org.introlab.data.internal.column.WholeNumbers;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
@@ -43,7 +45,7 @@ import tech.tablesaw.columns.Column;
  */
 public final class Values {
     /** Up to here a double holds every whole number. */
-    public static final long EXACT = 1L << 53;
+    public static final long EXACT = WholeNumbers.EXACT;
 
     /** A longer text is a number that nobody wrote, and costly to compare. */
     private static final int LONGEST_NUMBER = 800;

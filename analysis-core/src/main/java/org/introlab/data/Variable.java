@@ -2,6 +2,7 @@ package org.introlab.data;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,29 @@ public record Variable(
         boolean codes = IntStream.range(0, values.size())
                 .allMatch(row -> values.isMissing(row) || known.contains(values.text(row)));
         return codes ? new Variable(name, labelled, labels, levelLabels, ordered) : this;
+    }
+
+    /**
+     * The same variable with labels of values in a language; values that are not named keep theirs. They come in the order of the
+     * levels, and after those that have a label already by their size or letters.
+     *
+     * @param labelOf value to label
+     */
+    public Variable valuesLabelled(String language, Map<String, String> labelOf) {
+        Set<String> values = new LinkedHashSet<>(levels);
+        values.addAll(levelLabels.keySet());
+        values.addAll(Values.ordered(labelOf.keySet()));
+        Map<String, Map<String, String>> more = new LinkedHashMap<>();
+        for (String value : values) {
+            Map<String, String> texts = new LinkedHashMap<>(levelLabels.getOrDefault(value, Map.of()));
+            if (labelOf.containsKey(value)) {
+                texts.put(language, labelOf.get(value));
+            }
+            if (!texts.isEmpty()) {
+                more.put(value, texts);
+            }
+        }
+        return new Variable(name, levels, labels, more, ordered);
     }
 
     /** The label of a value in a language, or the value when there is none. */

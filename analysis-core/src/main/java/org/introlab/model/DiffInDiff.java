@@ -147,7 +147,7 @@ public final class DiffInDiff {
                         + "period in question.");
             }
         }
-        return frame.with(DoubleColumn.create(column, values), Variable.of(column));
+        return frame.replacing(DoubleColumn.create(column, values), Variable.of(column));
     }
 
     private static Design design(Frame data, String formula) {

@@ -169,7 +169,9 @@ class FrameTest {
                 people.renamed("place", "town").variable("town").levels());
         assertEquals(List.of("town", "year"), people.renamed("place", "town").columnNames());
         assertEquals(List.of("year"), people.without("place").columnNames());
-        assertEquals(9, people.with(ones, Variable.of("year")).column("year").get(0));
+        assertThrows(IllegalArgumentException.class, () -> people.with(ones, Variable.of("year")));
+        assertEquals(
+                9, people.replacing(ones, Variable.of("year")).column("year").get(0));
         assertThrows(IllegalArgumentException.class, () -> people.with(IntColumn.create("x", 1), Variable.of("x")));
     }
 

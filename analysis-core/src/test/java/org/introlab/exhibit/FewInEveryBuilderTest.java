@@ -337,7 +337,7 @@ class FewInEveryBuilderTest {
     private static void didFigures(Map<String, Supplier<List<Exhibit>>> made, Frame frame) {
         Frame outcome = frame.with("late", row -> row.index() % 2);
         DidResult did = DiffInDiff.of("income", "alone", "late")
-                .fit(outcome.with(
+                .fit(outcome.replacing(
                         DoubleColumn.create("alone", numbers(i -> i >= N - 2 ? 1 : 0)), Variable.of("alone")));
         made.put("DidTable.counts", () -> List.of(DidTable.counts(did)));
         made.put("DidTable.readings", () -> List.of(DidTable.readings(did)));

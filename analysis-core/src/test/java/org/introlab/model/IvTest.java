@@ -89,7 +89,7 @@ class IvTest {
     @Test
     void namesTheRowOfTheFrameThatALeverageRefuses() {
         Frame weak = Csv.read(file("weak.csv"));
-        Frame longer = weak.with(DoubleColumn.create("z", Double.NaN, 6, 7, 5, 4, 3, 1, 14), Variable.of("z"));
+        Frame longer = weak.replacing(DoubleColumn.create("z", Double.NaN, 6, 7, 5, 4, 3, 1, 14), Variable.of("z"));
         Fit fit = Iv.of("y ~ 1 | x ~ z").fit(longer);
         assertEquals(7, fit.n());
         Exception refused = assertThrows(IllegalArgumentException.class, () -> fit.with(Covariance.hc2()));
@@ -137,7 +137,7 @@ class IvTest {
             String own = DATA.column("kind").getString(i);
             kind.append(own.equals("a") ? "x" : own);
         }
-        Frame named = DATA.with(kind, Variable.of("kind"));
+        Frame named = DATA.replacing(kind, Variable.of("kind"));
         assertEquals(
                 MODEL.fit(DATA).estimate("x").estimate(),
                 MODEL.fit(named).estimate("x").estimate(),

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.Moments;
-import org.introlab.data.WholeNumbers;
+import org.introlab.data.internal.column.Moments;
+import org.introlab.data.internal.column.WholeNumbers;
 
 /**
  * The smallest and the largest allowed value of a column, dates and times in ISO 8601 however the file writes them.

@@ -22,11 +22,11 @@ import java.util.TreeSet;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
 import org.introlab.data.Near;
-import org.introlab.data.Printable;
 import org.introlab.data.Provenance;
 import org.introlab.data.book.Resource.Key;
 import org.introlab.data.book.Resource.Order;
 import org.introlab.data.book.Resource.Reference;
+import org.introlab.data.internal.column.Printable;
 import org.introlab.files.FileReason;
 
 /** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */

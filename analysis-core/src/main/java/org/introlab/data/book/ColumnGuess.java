@@ -1,7 +1,7 @@
 package org.introlab.data.book;
 
 import java.util.List;
-import org.introlab.data.Printable;
+import org.introlab.data.internal.column.Printable;
 
 /**
  * What a column was taken for.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.introlab.data.Printable;
+import org.introlab.data.internal.column.Printable;
 
 /**
  * What the names in a header must be, in a file of any format: there, without blanks around them, and each once. Tablesaw trims names and

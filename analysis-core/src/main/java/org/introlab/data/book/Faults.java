@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.introlab.csv.Dialect;
-import org.introlab.data.Printable;
+import org.introlab.data.internal.column.Printable;
 
 /**
  * Collects faults, so that all are told at once; of each kind in each file the first {@value #SHOWN} are kept and the

@@ -13,9 +13,9 @@ import org.introlab.csv.NumberForm;
 import org.introlab.data.Near;
 import org.introlab.data.Values;
 import org.introlab.data.Variable;
-import org.introlab.data.WholeNumbers;
 import org.introlab.data.book.Field.Condition;
 import org.introlab.data.book.Field.Question;
+import org.introlab.data.internal.column.WholeNumbers;
 
 /** Reads the descriptions of columns in a code book and reports what is wrong with them. */
 final class FieldReader {

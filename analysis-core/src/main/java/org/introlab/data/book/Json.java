@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.introlab.data.Printable;
 import org.introlab.data.Values;
+import org.introlab.data.internal.column.Printable;
 
 /** A JSON object and where it stands in its file; a property of the wrong form is reported by its JSON pointer. */
 record Json(JsonNode node, String pointer) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.introlab.data.Moments;
-import org.introlab.data.Printable;
 import org.introlab.data.book.FieldType;
+import org.introlab.data.internal.column.Moments;
+import org.introlab.data.internal.column.Printable;
 
 /** What somebody who knows the data should look at in a guessed column; collects its values from top to bottom. */
 final class ColumnDoubts {

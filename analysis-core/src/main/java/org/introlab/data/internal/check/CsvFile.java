@@ -11,13 +11,13 @@ import java.util.Set;
 import org.introlab.csv.CsvRow;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
-import org.introlab.data.Printable;
 import org.introlab.data.Source;
 import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.book.Resource;
+import org.introlab.data.internal.column.Printable;
 import org.introlab.internal.LibraryCalls;
 import tech.tablesaw.columns.Column;
 

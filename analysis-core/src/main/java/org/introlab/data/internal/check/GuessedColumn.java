@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.introlab.csv.NumberForm;
 import org.introlab.csv.OddNumber;
-import org.introlab.data.Moments;
-import org.introlab.data.Printable;
 import org.introlab.data.SmallCount;
-import org.introlab.data.WholeNumbers;
 import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.DialectJson;
 import org.introlab.data.book.FieldType;
+import org.introlab.data.internal.column.Moments;
+import org.introlab.data.internal.column.Printable;
+import org.introlab.data.internal.column.WholeNumbers;
 import org.introlab.data.internal.format.Bytes;
 import org.introlab.data.internal.format.CsvLines;
 

@@ -3,8 +3,8 @@ package org.introlab.data.internal.check;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.introlab.data.Moments;
 import org.introlab.data.book.FieldType;
+import org.introlab.data.internal.column.Moments;
 
 /** Of which type all dates and times of a column are, in ISO 8601; no other form of a date is ever taken for one. */
 final class IsoTypes {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.introlab.data.Printable;
 import org.introlab.data.Variable;
 import org.introlab.data.book.Field;
+import org.introlab.data.internal.column.Printable;
 
 /**
  * Turns what an extract writes for a level into the level's name in the study's code book, by name and never by position:

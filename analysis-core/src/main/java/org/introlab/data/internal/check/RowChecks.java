@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.Keys;
-import org.introlab.data.Printable;
 import org.introlab.data.Values;
 import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
@@ -16,6 +15,7 @@ import org.introlab.data.book.Resource;
 import org.introlab.data.book.Resource.Key;
 import org.introlab.data.book.Resource.Order;
 import org.introlab.data.book.Resource.Reference;
+import org.introlab.data.internal.column.Printable;
 import tech.tablesaw.columns.Column;
 
 /**

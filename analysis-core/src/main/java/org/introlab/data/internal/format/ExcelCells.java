@@ -8,7 +8,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.Values;
+import org.introlab.data.internal.column.WholeNumbers;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.xml.sax.SAXException;
 
@@ -78,7 +78,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
     /** Whether a number may be an id of which the file holds the first digits only: a whole one beyond 2^53 and not written out. */
     static boolean isRoundedId(String digits) throws SAXException {
         double size = Math.abs(value(digits));
-        return size >= Values.EXACT
+        return size >= WholeNumbers.EXACT
                 && size < LONGEST_ID
                 && !WHOLE.matcher(digits).matches();
     }

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.introlab.data.Printable;
 import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
+import org.introlab.data.internal.column.Printable;
 import org.introlab.files.WorkFolder;
 
 /**

@@ -1,4 +1,4 @@
-package org.introlab.data;
+package org.introlab.data.internal.column;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,40 +15,40 @@ import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
 /** The dates, times and durations of a row, and what lies between two of them; columns of other types are refused. */
-final class RowMoments {
+public final class RowMoments {
     private static final double SECONDS_OF_DAY = 86_400;
 
     private RowMoments() {}
 
     /** How far two values of a row lie apart. */
     @FunctionalInterface
-    interface Between {
+    public interface Between {
         /** Any number when one of them is missing. */
         double of(Column<?> from, Column<?> to, int row);
     }
 
-    static LocalDate date(Column<?> column, int row) {
+    public static LocalDate date(Column<?> column, int row) {
         if (column instanceof DateColumn dates) {
             return dates.get(row);
         }
         throw refusal(column, "dates", column instanceof DateTimeColumn ? " It has times too: dateTime(column)." : "");
     }
 
-    static LocalDateTime dateTime(Column<?> column, int row) {
+    public static LocalDateTime dateTime(Column<?> column, int row) {
         if (column instanceof DateTimeColumn moments) {
             return moments.get(row);
         }
         throw refusal(column, "dates and times", column instanceof DateColumn ? " It has no times: date(column)." : "");
     }
 
-    static LocalTime time(Column<?> column, int row) {
+    public static LocalTime time(Column<?> column, int row) {
         if (column instanceof TimeColumn times) {
             return times.get(row);
         }
         throw refusal(column, "times of day", "");
     }
 
-    static YearMonth month(Column<?> column, int row) {
+    public static YearMonth month(Column<?> column, int row) {
         if (hasTimeline(column)) {
             return YearMonth.from(moment(column, row));
         }
@@ -59,18 +59,18 @@ final class RowMoments {
         throw refusal(column, "months", "");
     }
 
-    static Duration duration(Column<?> column, int row) {
+    public static Duration duration(Column<?> column, int row) {
         return ifDuration(column, row).orElseThrow(() -> refusal(column, "durations", ""));
     }
 
     /** The duration of a row; empty when it is missing or the column is of other values. */
-    static Optional<Duration> ifDuration(Column<?> column, int row) {
+    public static Optional<Duration> ifDuration(Column<?> column, int row) {
         boolean possible = column instanceof DoubleColumn && !column.isMissing(row);
         String shown = possible ? column.getString(row) : "";
         return shown.startsWith("P") || shown.startsWith("-P") ? Moments.duration(shown) : Optional.empty();
     }
 
-    static double days(Column<?> from, Column<?> to, int row) {
+    public static double days(Column<?> from, Column<?> to, int row) {
         for (Column<?> column : new Column<?>[] {from, to}) {
             if (!hasTimeline(column)) {
                 String hint = column instanceof StringColumn ? " Between months, count months(from, to)." : "";
@@ -82,7 +82,7 @@ final class RowMoments {
                 : Moments.seconds(Duration.between(moment(from, row), moment(to, row))) / SECONDS_OF_DAY;
     }
 
-    static double months(Column<?> from, Column<?> to, int row) {
+    public static double months(Column<?> from, Column<?> to, int row) {
         if (hasTimeline(from) != hasTimeline(to)) {
             throw refusal(
                     hasTimeline(from) ? to : from,
@@ -97,7 +97,7 @@ final class RowMoments {
                 : ChronoUnit.MONTHS.between(month(from, row), month(to, row));
     }
 
-    static double seconds(Column<?> from, Column<?> to, int row) {
+    public static double seconds(Column<?> from, Column<?> to, int row) {
         boolean clocks = from instanceof TimeColumn && to instanceof TimeColumn;
         boolean moments = from instanceof DateTimeColumn && to instanceof DateTimeColumn;
         if (!clocks && !moments) {

@@ -1,4 +1,4 @@
-package org.introlab.data;
+package org.introlab.data.internal.column;
 
 import java.math.BigDecimal;
 import java.util.OptionalInt;
@@ -11,6 +11,9 @@ import tech.tablesaw.columns.Column;
 
 /** Whole numbers as files write them and columns hold them, and which of them a column of numbers holds as another one. */
 public final class WholeNumbers {
+    /** Up to here a double holds every whole number. */
+    public static final long EXACT = 1L << 53;
+
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
 
     private static final long EXACT_SINGLE = 1L << 24;
@@ -50,7 +53,7 @@ public final class WholeNumbers {
      */
     public static boolean isBeyondDoubles(String text) {
         double value = Double.parseDouble(text);
-        return Math.abs(value) >= Values.EXACT
+        return Math.abs(value) >= EXACT
                 && Double.isFinite(value)
                 && text.indexOf('e') < 0
                 && text.indexOf('E') < 0
@@ -58,8 +61,8 @@ public final class WholeNumbers {
     }
 
     /** Whether doubles hold only some of the whole numbers of this size. */
-    static boolean isBeyondDoubles(long value) {
-        return value > Values.EXACT || value < -Values.EXACT;
+    public static boolean isBeyondDoubles(long value) {
+        return value > EXACT || value < -EXACT;
     }
 
     /**
@@ -68,7 +71,7 @@ public final class WholeNumbers {
      * @param use what the column is to be, e.g. {@code a key}
      * @throws IllegalArgumentException if there is one
      */
-    static void requireExact(Column<?> column, String use) {
+    public static void requireExact(Column<?> column, String use) {
         OptionalInt first = firstInexact(column);
         if (first.isPresent()) {
             throw new IllegalArgumentException(
@@ -86,7 +89,7 @@ public final class WholeNumbers {
     private static OptionalInt firstInexact(Column<?> column) {
         if (column instanceof DoubleColumn || column instanceof FloatColumn) {
             NumericColumn<?> numbers = (NumericColumn<?>) column;
-            double most = column instanceof FloatColumn ? EXACT_SINGLE : Values.EXACT;
+            double most = column instanceof FloatColumn ? EXACT_SINGLE : EXACT;
             for (int i = 0; i < column.size(); i++) {
                 double size = Math.abs(numbers.getDouble(i));
                 if (size >= most && !Double.isInfinite(size)) {

@@ -1,4 +1,4 @@
-package org.introlab.data;
+package org.introlab.data.internal.column;
 
 import java.util.Locale;
 
