@@ -1,6 +1,7 @@
 package org.introlab.internal;
 
 import java.lang.StackWalker.StackFrame;
+import java.security.CodeSource;
 
 /**
  * Tells calls of this library from those of a notebook. A builder of the library knows of how many persons each number that it shows
@@ -29,13 +30,31 @@ public final class LibraryCalls {
     public static void require(String instead) {
         boolean own = STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
                 .skip(2)
-                .map(Class::getName)
-                .filter(name -> !name.startsWith("java."))
+                .filter(caller -> !caller.getName().startsWith("java."))
                 .findFirst()
-                .filter(name -> name.startsWith(LIBRARY))
+                .filter(LibraryCalls::isOfTheLibrary)
                 .isPresent());
         if (!own) {
             throw new IllegalCallerException("This method is for the library's own builders. " + instead);
         }
+    }
+
+    /** By where the class comes from too, since any class can be given a name of the library. */
+    private static boolean isOfTheLibrary(Class<?> caller) {
+        return caller.getName().startsWith(LIBRARY)
+                && caller.getClassLoader() == LibraryCalls.class.getClassLoader()
+                && isOrigin(origin(caller), origin(LibraryCalls.class));
+    }
+
+    /** The library's own jar; while it is built, also the folders of its modules and tests, where a study's classes never are. */
+    private static boolean isOrigin(String caller, String library) {
+        return caller.equals(library) || caller.endsWith("/") && library.endsWith("/");
+    }
+
+    private static String origin(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return source == null || source.getLocation() == null
+                ? ""
+                : source.getLocation().toString();
     }
 }

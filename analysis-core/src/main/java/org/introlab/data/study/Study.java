@@ -57,6 +57,17 @@ public final class Study {
         return new Study(StudyPaths.of(System::getProperty, System::getenv));
     }
 
+    /** The study that a notebook works in, as {@link #here()} finds it there; empty when there is none. */
+    public static Optional<Study> ofNotebook(Path notebook) {
+        try {
+            return Optional.of(new Study(StudyPaths.of(
+                    name -> name.equals("introlab.notebook") ? notebook.toString() : System.getProperty(name),
+                    System::getenv)));
+        } catch (DataException none) {
+            return Optional.empty();
+        }
+    }
+
     /** The study in a folder. */
     public static Study at(Path root) {
         return new Study(StudyPaths.at(root, System::getProperty, System::getenv));

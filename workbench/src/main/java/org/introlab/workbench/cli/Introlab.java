@@ -12,6 +12,7 @@ import org.introlab.csv.Dialect;
 import org.introlab.data.book.DataException;
 import org.introlab.files.FileReason;
 import org.introlab.published.LedgerException;
+import org.introlab.workbench.code.StudyCodeException;
 import org.introlab.workbench.convert.ConversionException;
 import org.introlab.workbench.kernel.PythonException;
 import org.introlab.workbench.notebook.NotebookException;
@@ -166,6 +167,7 @@ public final class Introlab implements Runnable {
                 || error instanceof ConversionException
                 || error instanceof PythonException
                 || error instanceof StudyException
+                || error instanceof StudyCodeException
                 || error instanceof UsageException) {
             err.println(error.getMessage());
             if (error instanceof DataException data && command.getCommandSpec().findOption("--delimiter") != null) {

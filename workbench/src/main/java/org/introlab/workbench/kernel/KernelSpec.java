@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.introlab.workbench.runner.AppClassPath;
+import org.introlab.workbench.code.AppClassPath;
 import org.introlab.workbench.runner.CellJvm;
 
 /**

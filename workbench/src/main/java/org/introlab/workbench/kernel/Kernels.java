@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.introlab.workbench.runner.AppClassPath;
+import org.introlab.workbench.code.AppClassPath;
 
 /** Installs our kernelspecs where a Jupyter finds them. */
 public final class Kernels {

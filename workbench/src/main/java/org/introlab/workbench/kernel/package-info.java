@@ -1,6 +1,6 @@
 /**
  * Jupyter: the bridge into the JJava and IJava kernels, the kernelspecs, the Python environment with JupyterLab, and the
- * runner that executes notebooks with the kernel. May use {@code bundle}, {@code notebook} and {@code runner}; of the
+ * runner that executes notebooks with the kernel. May use {@code bundle}, {@code code}, {@code notebook} and {@code runner}; of the
  * kernels it compiles against JJava's extension interface alone.
  *
  * <p>The environment that {@code introlab lab} makes, and whether it is there:

@@ -3,6 +3,7 @@ package org.introlab.workbench.runner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.introlab.workbench.code.StudySource;
 
 /**
  * Why a notebook's run stopped.
@@ -18,14 +19,24 @@ import java.util.OptionalInt;
 public record CellFailure(
         Path notebook, int cell, String cellId, OptionalInt line, String source, String message, List<String> frames) {
 
+    private static final int MOST_CALLS = 5;
+
     /** Copies the list. */
     public CellFailure {
         frames = List.copyOf(frames);
     }
 
-    /** Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, then the source, indented. */
+    /**
+     * Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, the calls in the study's own code, then the source,
+     * indented.
+     */
     public String describe() {
-        return describe(message);
+        List<String> own = frames.stream()
+                .filter(frame -> frame.strip().startsWith("at ") && frame.contains("(" + StudySource.FOLDER))
+                .distinct()
+                .limit(MOST_CALLS)
+                .toList();
+        return describe(own.isEmpty() ? message : message + "\n" + String.join("\n", own));
     }
 
     /** The same with the calls that led there. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
 import org.introlab.workbench.bundle.Prints;
 import org.introlab.workbench.bundle.Session;
+import org.introlab.workbench.code.StudyClasses;
 
 /**
  * The JVM that runs the cells of one notebook after the other, as the program tells it through the file descriptor 4, and
@@ -37,23 +39,32 @@ final class CellServer {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Wire wire;
+    private final Optional<StudyClasses> study;
     private final List<String> imports;
     private final BlockingQueue<Wire.Frame> orders = new LinkedBlockingQueue<>();
     private final byte[] outOfMemory = Wire.made(Wire.Kind.OUT_OF_MEMORY);
     private byte[] reserve = new byte[RESERVE];
     private List<Prints> prints = List.of();
 
-    private CellServer(Wire wire, List<String> imports) {
+    private CellServer(Wire wire, Optional<StudyClasses> study, List<String> imports) {
         this.wire = wire;
+        this.study = study;
         this.imports = imports;
     }
 
-    /** Serves until the program ends it, or ends itself; the arguments are the imports of each notebook. */
-    public static void main(String[] imports) throws IOException {
+    /**
+     * Serves until the program ends it, or ends itself.
+     *
+     * @param arguments the jar of the study's own classes, or nothing; then the imports of each notebook
+     */
+    public static void main(String[] arguments) throws IOException {
         Wire wire = new Wire(new FileInputStream("/dev/fd/4"), new FileOutputStream("/dev/fd/3"));
         System.setIn(InputStream.nullInputStream());
         try {
-            new CellServer(wire, List.of(imports)).serve();
+            Optional<StudyClasses> study =
+                    arguments[0].isEmpty() ? Optional.empty() : Optional.of(StudyClasses.in(Path.of(arguments[0])));
+            List<String> imports = List.of(arguments).subList(1, arguments.length);
+            new CellServer(wire, study, imports).serve();
         } finally {
             // without this thread nothing goes on
             Runtime.getRuntime().halt(1);
@@ -67,7 +78,7 @@ final class CellServer {
         CellJvm.endWithin(GRACE, () -> tell(Wire.Kind.EXITING, new byte[0]));
         while (true) {
             // made before it is asked for: the program waits meanwhile for the notebook before, or reads data
-            CellShell shell = new CellShell(imports);
+            CellShell shell = new CellShell(imports, study);
             wire.send(Wire.Kind.READY);
             Thread notebook = new Thread(() -> notebook(shell), "notebook");
             notebook.setContextClassLoader(shell.classLoader());

@@ -17,6 +17,8 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import org.introlab.workbench.code.AppClassPath;
+import org.introlab.workbench.code.StudyClasses;
 
 /**
  * A JShell for one notebook, which runs cells on the calling thread and says where they fail. The rules for a cell's value
@@ -55,15 +57,21 @@ final class CellShell implements AutoCloseable {
     private static final String NESTED = "the code is nested too deeply for the compiler";
     private static final int MOST_FRAMES = 40;
 
-    private final SnippetLoader loader = new SnippetLoader(CellShell.class.getClassLoader());
-    private final CellControl control = new CellControl(loader);
+    private final Optional<StudyClasses> study;
+    private final SnippetLoader loader;
+    private final CellControl control;
     private final JShell shell;
     private final Map<String, Place> places = new TreeMap<>();
     private int currentLine = 1;
     private IntConsumer lines = line -> {};
 
-    CellShell(List<String> imports) {
+    /** @param study the classes of the study's own code, which cells can import too */
+    CellShell(List<String> imports, Optional<StudyClasses> study) {
+        this.study = study;
+        loader = new SnippetLoader(CellShell.class.getClassLoader(), study);
+        control = new CellControl(loader);
         shell = JShell.builder().executionEngine(new Engine(control), Map.of()).build();
+        study.ifPresent(classes -> shell.addToClasspath(classes.jar().toString()));
         shell.addToClasspath(AppClassPath.running().expanded().joined());
         for (String declaration : imports) {
             Outcome outcome = evaluate(0, declaration);
@@ -199,6 +207,7 @@ final class CellShell implements AutoCloseable {
             for (StackTraceElement frame : Thrown.frames(inCells.orElse(one))) {
                 all.add(place(frame)
                         .map(p -> "    at code cell " + p.cell() + ", line " + p.line())
+                        .or(() -> study.flatMap(classes -> classes.told(frame)).map(call -> "    at " + call))
                         .orElse("    at " + frame));
             }
             told.add(headline);

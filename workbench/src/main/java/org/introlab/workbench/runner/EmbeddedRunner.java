@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.introlab.data.study.Study;
+import org.introlab.workbench.code.StudyClasses;
+import org.introlab.workbench.code.StudyCode;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.notebook.NotebookWriter;
@@ -14,13 +17,16 @@ import org.introlab.workbench.notebook.NotebookWriter;
  * Executes notebooks through JShell: needs a JDK and nothing else.
  *
  * <p>Cells run in a JVM of their own, so that an exit, an endless loop or a full heap costs one notebook. It serves the next
- * notebook too when the cells called nothing that could be seen there; else that one gets a new JVM.
+ * notebook too when the cells called nothing that could be seen there; else that one gets a new JVM. The code of a notebook's
+ * own study is on its class path, and is compiled before the first notebook of a folder when it is stale.
  */
 public final class EmbeddedRunner implements NotebookRunner {
 
     private final Optional<Duration> timeout;
     private final List<String> imports;
     private Optional<NotebookJvm> jvm = Optional.empty();
+    private Optional<Path> place = Optional.empty();
+    private Optional<StudyClasses> study = Optional.empty();
 
     private EmbeddedRunner(Optional<Duration> timeout, List<String> imports) {
         this.timeout = timeout;
@@ -45,15 +51,21 @@ public final class EmbeddedRunner implements NotebookRunner {
     /**
      * Starts the JVM for notebooks of a folder now, so that it is there when it is needed.
      *
+     * @throws org.introlab.workbench.code.StudyCodeException if the own code of the notebooks' study has errors
      * @throws IllegalStateException if this Java lacks the modules jdk.jshell and jdk.compiler
      * @throws IOException if no JVM can be started
      */
     public synchronized void prepare(Path folder) throws IOException {
         requireJdk();
-        Path place = folder.toAbsolutePath().normalize();
-        if (jvm.filter(running -> running.folder().equals(place)).isEmpty()) {
+        Path at = folder.toAbsolutePath().normalize();
+        if (place.filter(at::equals).isEmpty()) {
             close();
-            jvm = Optional.of(NotebookJvm.start(place, imports));
+            Optional<Study> of = Study.ofNotebook(at);
+            study = of.isEmpty() ? Optional.empty() : StudyCode.of(of.get()).classes();
+            place = Optional.of(at);
+        }
+        if (jvm.isEmpty()) {
+            jvm = Optional.of(NotebookJvm.start(at, study, imports));
         }
     }
 
@@ -86,7 +98,7 @@ public final class EmbeddedRunner implements NotebookRunner {
             return run.all();
         } finally {
             if (!run.leavesNothing()) {
-                close();
+                endJvm();
             }
         }
     }
@@ -100,9 +112,16 @@ public final class EmbeddedRunner implements NotebookRunner {
         }
     }
 
-    @Override
-    public synchronized void close() {
+    private void endJvm() {
         jvm.ifPresent(NotebookJvm::close);
         jvm = Optional.empty();
+    }
+
+    @Override
+    public synchronized void close() {
+        endJvm();
+        study.ifPresent(StudyClasses::close);
+        study = Optional.empty();
+        place = Optional.empty();
     }
 }

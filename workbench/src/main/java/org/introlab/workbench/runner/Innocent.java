@@ -36,6 +36,9 @@ final class Innocent {
     /** The cells' own. */
     private static final String CELLS = "REPL/";
 
+    /** An array has no methods but a copy of itself. */
+    private static final String ARRAY = "[";
+
     /** The parts of these that do have a state for all, or threads. */
     private static final Set<String> NOT = Set.of(
             "parallel",
@@ -58,6 +61,7 @@ final class Innocent {
 
     static boolean is(CalledMembers.Member member) {
         return member.owner().startsWith(CELLS)
+                || member.owner().startsWith(ARRAY)
                 || ALSO.contains(member)
                 || CLASSES.matcher(member.owner()).matches() && !NOT.contains(member.name());
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.introlab.workbench.code.AppClassPath;
+import org.introlab.workbench.code.StudyClasses;
 
 /** A JVM of its own for the cells of notebooks, as the program sees it: what it tells, and how it ends. */
 final class NotebookJvm implements AutoCloseable {
@@ -39,15 +41,17 @@ final class NotebookJvm implements AutoCloseable {
      * Starts a JVM, without waiting for it.
      *
      * @param folder where its cells' relative paths begin
+     * @param study the classes of the study's own code
      * @param imports what each notebook starts with
      * @throws IOException if it cannot be started
      */
-    static NotebookJvm start(Path folder, List<String> imports) throws IOException {
+    static NotebookJvm start(Path folder, Optional<StudyClasses> study, List<String> imports) throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DESCRIPTORS, "sh", CellJvm.java()));
         command.addAll(CellJvm.OPTIONS);
         command.addAll(LEAVES_NO_FILES);
         command.addAll(CellJvm.memory());
         command.addAll(List.of("-cp", AppClassPath.running().joined(), CellServer.class.getName()));
+        command.add(study.map(classes -> classes.jar().toString()).orElse(""));
         command.addAll(imports);
         return new NotebookJvm(
                 folder, new ProcessBuilder(command).directory(folder.toFile()).start());

@@ -2,23 +2,43 @@ package org.introlab.workbench.runner;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import org.introlab.workbench.code.StudyClasses;
 
 /**
  * Defines the classes that JShell compiles, with the application's loader as parent, so that cells and library share
- * their classes.
+ * their classes; and the classes of the study's own code, anew for each notebook, so that none sees what another left in them.
  *
  * <p>Delegate and loader are two objects because {@code findClass} means different things in the two.
  */
 final class SnippetLoader implements LoaderDelegate {
 
-    private static final class Definer extends ClassLoader {
+    private final class Definer extends ClassLoader {
         private final Map<String, byte[]> pending = new HashMap<>();
 
         Definer(ClassLoader parent) {
             super("notebook", parent);
+        }
+
+        /** A class of the study is this notebook's own, whatever the application has. */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (study.isEmpty() || !study.get().has(name)) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known == null ? ofTheStudy(name) : known;
+            }
+        }
+
+        private Class<?> ofTheStudy(String name) {
+            byte[] code = study.orElseThrow().classFiles().get(name);
+            judge(code);
+            return defineClass(name, code, 0, code.length);
         }
 
         @Override
@@ -32,10 +52,12 @@ final class SnippetLoader implements LoaderDelegate {
     }
 
     private final Definer definer;
-    private boolean leavesNothing = true;
+    private final Optional<StudyClasses> study;
+    private volatile boolean leavesNothing = true;
     private final Map<String, Class<?>> loaded = new HashMap<>();
 
-    SnippetLoader(ClassLoader parent) {
+    SnippetLoader(ClassLoader parent, Optional<StudyClasses> study) {
+        this.study = study;
         definer = new Definer(parent);
     }
 
@@ -76,8 +98,15 @@ final class SnippetLoader implements LoaderDelegate {
 
     private void note(ClassBytecodes code) {
         definer.pending.put(code.name(), code.bytecodes());
-        leavesNothing =
-                leavesNothing && CalledMembers.of(code.bytecodes()).stream().allMatch(Innocent::is);
+        judge(code.bytecodes());
+    }
+
+    private void judge(byte[] classFile) {
+        leavesNothing = leavesNothing
+                && CalledMembers.of(classFile).stream()
+                        .allMatch(member -> Innocent.is(member)
+                                || study.isPresent()
+                                        && study.get().has(member.owner().replace('/', '.')));
     }
 
     @Override

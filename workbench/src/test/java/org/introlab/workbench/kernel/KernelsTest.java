@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dflib.jjava.jupyter.Extension;
 import org.introlab.figure.PlotlyFigure;
-import org.introlab.workbench.runner.AppClassPath;
+import org.introlab.workbench.code.AppClassPath;
 import org.introlab.workbench.runner.Imports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.introlab.workbench.runner;
+package org.introlab.workbench.code;
 
 import java.io.File;
 import java.net.URISyntaxException;

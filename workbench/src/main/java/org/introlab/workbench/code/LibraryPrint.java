@@ -1,0 +1,75 @@
+package org.introlab.workbench.code;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A fingerprint of the classes that a study's code is compiled against: of their content, whatever they are called and when they were made. */
+final class LibraryPrint {
+    private static final String CLASS = ".class";
+
+    private final MessageDigest digest;
+
+    private LibraryPrint(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    /** 64 hexadecimal digits for the classes of all entries, in order. */
+    static String of(AppClassPath library) throws IOException {
+        LibraryPrint print = new LibraryPrint(sha256());
+        for (String entry : library.expanded().entries()) {
+            Path path = Path.of(entry);
+            if (Files.isDirectory(path)) {
+                print.folder(path);
+            } else if (Files.isRegularFile(path)) {
+                print.jar(path);
+            }
+        }
+        return HexFormat.of().formatHex(print.digest.digest());
+    }
+
+    /** A jar knows the check sum of each class, so that they need not be read. */
+    private void jar(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<? extends ZipEntry> classes = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(CLASS))
+                    .toList();
+            classes.forEach(entry -> add(entry.getName(), entry.getSize(), entry.getCrc()));
+        }
+    }
+
+    private void folder(Path folder) throws IOException {
+        List<Path> classes;
+        try (Stream<Path> all = Files.walk(folder)) {
+            classes =
+                    all.filter(file -> file.toString().endsWith(CLASS)).sorted().toList();
+        }
+        for (Path file : classes) {
+            byte[] bytes = Files.readAllBytes(file);
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            add(folder.relativize(file).toString(), bytes.length, crc.getValue());
+        }
+    }
+
+    private void add(String name, long size, long crc) {
+        digest.update((name + " " + size + " " + crc + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

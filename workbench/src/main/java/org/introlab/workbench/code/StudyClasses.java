@@ -1,0 +1,103 @@
+package org.introlab.workbench.code;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A study's compiled classes: a jar, and the content that it had when it was opened. */
+public final class StudyClasses implements AutoCloseable {
+
+    /** What removes the jar; may fail. */
+    @FunctionalInterface
+    interface Removal {
+        void run() throws IOException;
+    }
+
+    private static final String CLASS = ".class";
+
+    private final Path jar;
+    private final Map<String, byte[]> classFiles;
+    private final Removal removal;
+
+    private StudyClasses(Path jar, Map<String, byte[]> classFiles, Removal removal) {
+        this.jar = jar;
+        this.classFiles = classFiles;
+        this.removal = removal;
+    }
+
+    /**
+     * Reads a jar.
+     *
+     * @throws IOException if it isn't there or is damaged
+     */
+    public static StudyClasses in(Path jar) throws IOException {
+        Map<String, byte[]> classFiles = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().endsWith(CLASS)) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        classFiles.put(className(entry.getName()), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        return new StudyClasses(jar, classFiles, () -> {});
+    }
+
+    private static String className(String entry) {
+        return entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
+    }
+
+    static String entry(String className) {
+        return className.replace('.', '/') + CLASS;
+    }
+
+    /** The same classes, whose jar is removed when they are closed. */
+    StudyClasses removedBy(Removal how) {
+        return new StudyClasses(jar, classFiles, how);
+    }
+
+    /** The jar, for a compiler's class path. */
+    public Path jar() {
+        return jar;
+    }
+
+    /** The classes by their binary names, {@code programme.Register$Exit}, with their class files. */
+    public Map<String, byte[]> classFiles() {
+        return Collections.unmodifiableMap(classFiles);
+    }
+
+    /** Whether a class is one of these. */
+    public boolean has(String className) {
+        return classFiles.containsKey(className);
+    }
+
+    /** A call as it is told: with the source's whole name where it is of one of these classes. */
+    public Optional<String> told(StackTraceElement frame) {
+        return has(frame.getClassName()) && frame.getFileName() != null && frame.getLineNumber() > 0
+                ? Optional.of(frame.getClassName() + "." + frame.getMethodName() + "("
+                        + sourceOf(frame.getClassName(), frame.getFileName()) + ":" + frame.getLineNumber() + ")")
+                : Optional.empty();
+    }
+
+    private static String sourceOf(String className, String fileName) {
+        String folder = className.substring(0, className.lastIndexOf('.')).replace('.', '/');
+        return StudySource.FOLDER + folder + "/" + fileName;
+    }
+
+    /** Removes the jar if it is in a private folder; what can't be removed goes at the next start. */
+    @Override
+    public void close() {
+        try {
+            removal.run();
+        } catch (IOException e) {
+            // the folder is marked as one that nobody works in
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.introlab.workbench.code;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.introlab.data.study.Study;
+import org.introlab.files.Sha256;
+
+/**
+ * A study's own code: the Java sources in {@code notebooks/src/main/java}, which its notebooks can import. They are compiled when a source,
+ * the library or the compiler has changed since, which is known by content and not by clocks.
+ */
+public final class StudyCode {
+    private final Path root;
+    private final List<StudySource> sources;
+
+    private StudyCode(Path root, List<StudySource> sources) {
+        this.root = root;
+        this.sources = sources;
+    }
+
+    /**
+     * Reads the sources of a study.
+     *
+     * @throws StudyCodeException if one can't be read
+     */
+    public static StudyCode of(Study study) {
+        return new StudyCode(study.root(), SourceFiles.of(study.root()));
+    }
+
+    /** The sources in the order of their names; none for most studies. */
+    public List<StudySource> sources() {
+        return sources;
+    }
+
+    /**
+     * The classes, compiled if need be; empty when there are no sources, and then nothing is made.
+     *
+     * @throws StudyCodeException with all errors of the sources
+     * @throws IOException if the classes can't be written anywhere, or the library can't be read
+     */
+    public Optional<StudyClasses> classes() throws IOException {
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        AppClassPath library = AppClassPath.running();
+        String fingerprint = fingerprint(library);
+        ClassStore store = new ClassStore(root);
+        Optional<StudyClasses> found = store.find(fingerprint);
+        return found.isPresent()
+                ? found
+                : Optional.of(store.keep(fingerprint, SourceCompiler.compile(sources, library)));
+    }
+
+    private String fingerprint(AppClassPath library) throws IOException {
+        StringBuilder all = new StringBuilder(Runtime.version() + "\n" + LibraryPrint.of(library) + "\n");
+        sources.forEach(source ->
+                all.append(source.sha256()).append(' ').append(source.name()).append('\n'));
+        return Sha256.of(all.toString());
+    }
+
+    @Override
+    public String toString() {
+        return "the own code of the study in " + root + ", " + sources.size() + " sources";
+    }
+}

@@ -1,0 +1,36 @@
+package org.introlab.workbench.code;
+
+import java.util.Locale;
+import org.introlab.files.Sha256;
+
+/**
+ * A source file of a study's own code, as it was read.
+ *
+ * @param name where it lies in the study, with slashes: {@code notebooks/src/main/java/programme/Register.java}
+ * @param text its content
+ */
+public record StudySource(String name, String text) {
+    /** The folder of the sources, in the study. */
+    public static final String FOLDER = "notebooks/src/main/java/";
+
+    /** SHA-256 of the text. */
+    public String sha256() {
+        return Sha256.of(text);
+    }
+
+    /** The package that its place stands for; empty right in the folder of the sources. */
+    String packageOfItsPlace() {
+        String path = name.substring(FOLDER.length());
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replace('/', '.') : "";
+    }
+
+    /** The file's name alone. */
+    String fileName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Whether it declares a module, not classes. */
+    boolean isOfAModule() {
+        return fileName().toLowerCase(Locale.ROOT).equals("module-info.java");
+    }
+}
