@@ -27,12 +27,32 @@ public final class DidFigure {
 
     private static final NumberStyle THREE = NumberStyle.decimals(3);
 
-    private static final String COUNTERFACTUAL = "Treated, had it changed like the control";
-
     private DidFigure() {}
 
     /** Draws one reading of a result; the two periods are named on the axis. */
     public static Exhibit of(DidResult result, String reading, String before, String after) {
+        return of(
+                result,
+                reading,
+                before,
+                after,
+                new Groups("Control", "Treated", "Treated, had it changed like the control"));
+    }
+
+    /** The same with names for the groups. */
+    public static Exhibit of(
+            DidResult result, String reading, String before, String after, String control, String treated) {
+        return of(
+                result,
+                reading,
+                before,
+                after,
+                new Groups(control, treated, treated + ", had it changed like " + control));
+    }
+
+    private record Groups(String control, String treated, String counterfactual) {}
+
+    private static Exhibit of(DidResult result, String reading, String before, String after, Groups groups) {
         DidReading r = result.reading(reading);
         FourMeans raw = result.raw();
         double counterfactual = r.treatedBefore() + r.timeEffect();
@@ -42,16 +62,16 @@ public final class DidFigure {
         Cell first = level("treated", "before", r.treatedBefore()).basedOn(treatedBefore);
         List<ExhibitRow> rows = List.of(
                 line(
-                        "Control",
+                        groups.control(),
                         level("control", "before", r.controlBefore()).basedOn(controlBefore),
                         level("control", "after", r.controlAfter()).basedOn(controlAfter)),
                 line(
-                        "Treated",
+                        groups.treated(),
                         first,
                         level("treated", "after", r.treatedAfter())
                                 .basedOn(raw.fewest().treatedAfter())),
                 line(
-                        COUNTERFACTUAL,
+                        groups.counterfactual(),
                         first.at(new CellKey("level", "counterfactual", "before")),
                         level("counterfactual", "after", counterfactual)
                                 .basedOn(treatedBefore, controlBefore, controlAfter)));
@@ -61,28 +81,38 @@ public final class DidFigure {
                         rows,
                         result.fit(reading).sources())
                 .noted("Levels: reading with " + reading + ".");
-        return table.drawnAs(drawing(table, before, after));
+        return table.drawnAs(drawing(table, before, after, groups));
     }
 
-    private static PlotlyFigure drawing(Exhibit table, String before, String after) {
+    private static PlotlyFigure drawing(Exhibit table, String before, String after, Groups groups) {
         Figure lines = new Figure(
                 Layout.builder().build(),
-                trace("Control", before, after, shown(table, "control", "before"), shown(table, "control", "after")),
-                trace("Treated", before, after, shown(table, "treated", "before"), shown(table, "treated", "after")),
                 trace(
-                        COUNTERFACTUAL,
+                        groups.control(),
+                        before,
+                        after,
+                        shown(table, "control", "before"),
+                        shown(table, "control", "after")),
+                trace(
+                        groups.treated(),
+                        before,
+                        after,
+                        shown(table, "treated", "before"),
+                        shown(table, "treated", "after")),
+                trace(
+                        groups.counterfactual(),
                         before,
                         after,
                         shown(table, "counterfactual", "before"),
                         shown(table, "counterfactual", "after")));
         return PlotlyFigure.of(lines)
                 .yTitle("Estimated level")
-                .dash(COUNTERFACTUAL, Dash.DOTTED)
-                .alt("Two lines from before to after. The control group goes from "
+                .dash(groups.counterfactual(), Dash.DOTTED)
+                .alt("Two lines from before to after. " + groups.control() + " goes from "
                         + words(table, "control", "before") + " to " + words(table, "control", "after")
-                        + ", the treated group from " + words(table, "treated", "before") + " to "
+                        + ", " + groups.treated() + " from " + words(table, "treated", "before") + " to "
                         + words(table, "treated", "after")
-                        + "; with the control group's change it would have reached "
+                        + "; with the change of " + groups.control() + " the latter would have reached "
                         + words(table, "counterfactual", "after") + ".")
                 .released();
     }
