@@ -25,7 +25,7 @@ import tech.tablesaw.columns.Column;
  * listed may have several, with "; " between them: rows are found by each. What it shows are words, numbers too: no ledger
  * speaks of a catalogue's cells.
  */
-public final class Catalogue {
+public final class Catalogue implements TableBuilder {
     private static final String LANGUAGE = "en";
 
     private final Frame frame;
@@ -106,6 +106,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if a column to choose by is neither shown nor groups, or the first column was given
      *     another form
      */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<String> shown =
                 columns.stream().filter(c -> !group.equals(Optional.of(c))).toList();
@@ -114,7 +115,7 @@ public final class Catalogue {
                     "The first column names the rows: '" + shown.get(0) + "' has no other form.");
         }
         return Exhibit.computed(title, shown.stream().skip(1).map(this::head).toList(), rows(shown), frame.sources())
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .foundBy(new Lookup(
                         head(shown.get(0)),
                         filters.stream().map(f -> filter(f, shown)).toList()));
@@ -221,6 +222,11 @@ public final class Catalogue {
 
     private static double rank(String words) {
         return words.matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(words) : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public String title() {
+        return "Catalogue of " + frame.name();
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.introlab.internal.LibraryCalls;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.Lookup;
 import org.introlab.markup.Markup;
-import org.introlab.markup.Rendered;
 import tech.tablesaw.api.Table;
 
 /**
@@ -39,7 +38,7 @@ public record Exhibit(
         List<Source> sources,
         LedgerIds ledgerIds,
         Lookup lookup)
-        implements Rendered, ExhibitContent {
+        implements TableBuilder, ExhibitContent {
 
     /**
      * An exhibit whose files are handed in by hand, as those of {@link #of}.
@@ -94,7 +93,8 @@ public record Exhibit(
     }
 
     /** The same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */
-    public Exhibit titled(String newId, String newName, String newTitle) {
+    @Override
+    public Exhibit exhibit(String newId, String newName, String newTitle) {
         return new Exhibit(newId, newName, newTitle, note, columns, rows, figure, sources, ledgerIds, lookup);
     }
 
@@ -163,6 +163,11 @@ public record Exhibit(
      */
     public Table table(String statistic) {
         return StatisticColumn.of(this, statistic).table();
+    }
+
+    @Override
+    public List<Exhibit> exhibits() {
+        return List.of(this);
     }
 
     @Override

@@ -11,9 +11,6 @@ public interface MadeOfExhibits extends Rendered {
 
     /** The exhibits that a content is, in order; none when it is made otherwise. */
     static List<Exhibit> of(Rendered content) {
-        if (content instanceof Exhibit exhibit) {
-            return List.of(exhibit);
-        }
         return content instanceof MadeOfExhibits made ? made.exhibits() : List.of();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.StatisticWords;
 
 /** Notes on what has no test: an exhibit shows a dash there and says once under it why. */
 public final class Untested {
@@ -15,7 +16,7 @@ public final class Untested {
         List<String> sentences = new ArrayList<>(Estimate.untested(estimates));
         undefined.forEach((name, reason) -> {
             if (statistics.contains(name)) {
-                sentences.add(name.replace("R2", "R\u00b2") + " is not defined: " + reason + ".");
+                sentences.add(StatisticWords.of(name).replace("R2", "R\u00b2") + " is not defined: " + reason + ".");
             }
         });
         return sentences;

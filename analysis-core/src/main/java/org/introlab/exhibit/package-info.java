@@ -12,7 +12,7 @@
  * Cell count = Cell.of("n", "towns", "all", towns.rowCount(), NumberStyle.whole());
  * Exhibit size = Exhibit.of("How many", List.of("Number"),
  *         List.of(ExhibitRow.body("Municipalities", List.of(Entry.of(count)))), towns.sources())
- *     .titled("X1", "Table X1", "Size of the survey");
+ *     .exhibit("X1", "Table X1", "Size of the survey");
  * display(size);
  * size.markdown()                                        // also html(), csv(), latex()
  * }</pre>

@@ -110,7 +110,7 @@ abstract class FittedEstimates implements Estimates {
     public Map<String, String> undefined() {
         Map<String, String> reasons = new LinkedHashMap<>(model.statistics().undefined(statistics, estimates));
         instruments.ifPresent(i -> statistics.forEach((name, value) -> {
-            if (Double.isNaN(value) && !name.endsWith(" p")) {
+            if (Double.isNaN(value) && !name.endsWith("p_value")) {
                 reasons.putIfAbsent(name, Instruments.UNDEFINED);
             }
         }));

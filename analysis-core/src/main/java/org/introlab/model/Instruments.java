@@ -19,6 +19,7 @@ import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.StatisticWords;
 import org.introlab.model.result.WaldTest;
 
 /**
@@ -225,8 +226,8 @@ public final class Instruments {
     /** How weak the instruments are, with the name that says under which rule. */
     String weakness() {
         return design.endogenous().size() == 1
-                ? "First-stage F"
-                : covariance.meat().isPooled() ? "Cragg-Donald F" : "Kleibergen-Paap F";
+                ? "first_stage_f"
+                : covariance.meat().isPooled() ? "cragg_donald_f" : "kleibergen_paap_f";
     }
 
     /**
@@ -237,13 +238,13 @@ public final class Instruments {
         Map<String, Double> out = new LinkedHashMap<>();
         boolean known = !restsOnFew() && !design.tests().isPerfect();
         out.put(weakness(), known ? weakest() : Double.NaN);
-        add(out, "Wu-Hausman F", "Wu-Hausman p", known, this::wuHausman);
+        add(out, "wu_hausman_f", "wu_hausman_p_value", known, this::wuHausman);
         if (design.tests().overidentifying() > 0) {
             boolean classical = covariance.meat().isPooled();
             add(
                     out,
-                    classical ? "Sargan chi2" : "Hansen J",
-                    classical ? "Sargan p" : "Hansen p",
+                    classical ? "sargan_chi2" : "hansen_j",
+                    classical ? "sargan_p_value" : "hansen_p_value",
                     known,
                     classical ? this::sargan : this::hansen);
         }
@@ -275,8 +276,8 @@ public final class Instruments {
                         ? ", as Sargan's"
                         : "; Hansen's J is that of two-step GMM, robust to "
                                 + (covariance.clusters().isEmpty() ? "heteroskedasticity" : "the clusters");
-        notes.add(weakness() + " is under " + ofOneStage().rule() + ", the Wu-Hausman test under classical errors"
-                + valid + ".");
+        notes.add(StatisticWords.of(weakness()) + " is under " + ofOneStage().rule()
+                + ", the Wu-Hausman test under classical errors" + valid + ".");
         for (String x : design.endogenous()) {
             Fit stage = firstStage(x);
             List<String> own = new ArrayList<>(stage.notes());

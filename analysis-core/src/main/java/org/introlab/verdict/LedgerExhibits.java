@@ -46,7 +46,7 @@ final class LedgerExhibits {
                                 .map(PublishedValue::section)
                                 .distinct()
                                 .collect(Collectors.joining(", "))),
-                        Entry.of(Cell.of("values", place, "Values", values.size(), NumberStyle.whole())),
+                        Entry.of(Cell.of("values", place, "values", values.size(), NumberStyle.whole())),
                         Entry.verdictsOf(selections("", ids, all))));
     }
 

@@ -3,6 +3,7 @@ package org.introlab.verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.introlab.data.Source;
 import org.introlab.data.study.Study;
 import org.introlab.exhibit.Cell;
@@ -53,7 +54,8 @@ public final class Published {
         long n = judgements.stream().filter(j -> j.verdict() == verdict).count();
         return n == 0
                 ? Entry.BLANK
-                : Entry.of(Cell.of("values", exhibit.heading(), verdict.words(), n, NumberStyle.whole()));
+                : Entry.of(Cell.of(
+                        "values", exhibit.heading(), verdict.name().toLowerCase(Locale.ROOT), n, NumberStyle.whole()));
     }
 
     /**

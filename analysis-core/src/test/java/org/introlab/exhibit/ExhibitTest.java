@@ -75,7 +75,7 @@ class ExhibitTest {
                                 List.of(Entry.of(Cell.of("share", "a", "share", 48.123, NumberStyle.decimals(3))
                                         .basedOn(4))))),
                         List.of(new Source("x.csv", Provenance.RESTRICTED, "00")))
-                .titled("T1", "", "t")
+                .exhibit("T1", "", "t")
                 .published(LedgerIds.of("T1").statistic("share", "{row}.share"));
         Judged judged = Published.judge(few, ledger());
         assertEquals(Verdict.WITHHELD, judged.judgements().get(0).verdict());
@@ -211,7 +211,7 @@ class ExhibitTest {
                                                 Entry.of(Cell.of("share", "b", "share", 7, WHOLE)),
                                                 Entry.of(Cell.of("other", "a", "other", 1, WHOLE))))),
                         List.of(new Source("x.csv", provenance, "00")))
-                .titled("T1", "Table 1", "Shares")
+                .exhibit("T1", "Table 1", "Shares")
                 .published(LedgerIds.of("T1").statistic("share", "{row}.share"));
     }
 

@@ -64,7 +64,7 @@ class FewBesideATotalTest {
         long hidden = 0;
         long rest = all;
         for (int level = 0; level < counts.length; level++) {
-            Cell cell = e.cell("count", "q=" + (level < 4 ? LEVELS.get(level) : ""), "N")
+            Cell cell = e.cell("n", "q=" + (level < 4 ? LEVELS.get(level) : ""), "n")
                     .orElseThrow();
             if (SmallCount.isFew(counts[level])) {
                 assertTrue(cell.withheld(), e.text());
@@ -79,8 +79,8 @@ class FewBesideATotalTest {
     void aSecondLevelIsWithheldAndTheTotalIsShown() {
         Exhibit e = categories(Provenance.RESTRICTED, 3, 20, 30, 8, 0);
         assertTrue(e.cell("share", "q=1", "share").orElseThrow().withheld());
-        assertTrue(e.cell("count", "q=4", "N").orElseThrow().withheld());
-        assertEquals(20, e.cell("count", "q=2", "N").orElseThrow().value());
+        assertTrue(e.cell("n", "q=4", "n").orElseThrow().withheld());
+        assertEquals(20, e.cell("n", "q=2", "n").orElseThrow().value());
         assertTrue(e.note().contains("of the 61 counted"), e.note());
     }
 
@@ -94,7 +94,7 @@ class FewBesideATotalTest {
     void nothingIsWithheldOfPublicData() {
         Exhibit e = categories(Provenance.PUBLIC, 3, 20, 30, 8, 0);
         assertTrue(e.cells().noneMatch(Cell::withheld));
-        assertEquals(3, e.cell("count", "q=1", "N").orElseThrow().value());
+        assertEquals(3, e.cell("n", "q=1", "n").orElseThrow().value());
     }
 
     /** All levels of two groups of four each are withheld, and the number of answers in the table and in the figure. */
@@ -103,7 +103,7 @@ class FewBesideATotalTest {
         Frame frame = answers(Provenance.RESTRICTED, 4, 0, 0, 4, 0);
         Exhibit e = LikertTable.of(Responses.of(frame, List.of(Item.of("q", "Q", Scale.of("1", "2", "3", "4")))), "q")
                 .exhibit("", "", "t");
-        assertTrue(e.cell("count", "q", "N").orElseThrow().withheld(), e.text());
+        assertTrue(e.cell("n", "q", "n").orElseThrow().withheld(), e.text());
         assertFalse(e.html().contains("N 8"), e.html());
     }
 

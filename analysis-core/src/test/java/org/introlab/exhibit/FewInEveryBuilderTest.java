@@ -69,7 +69,6 @@ import org.introlab.survey.Scale;
 import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.SurveyMean;
 import org.introlab.survey.UnitProfiles;
-import org.introlab.survey.groups.GroupTest.Method;
 import org.introlab.survey.groups.SubgroupShares;
 import org.introlab.verdict.CarriedExhibit;
 import org.junit.jupiter.api.Test;
@@ -97,8 +96,7 @@ class FewInEveryBuilderTest {
             "CarriedExhibit.exhibit",
             "CoefficientPlot.figure",
             "DidTable.explanations",
-            "EstimateTable.acrossFits",
-            "EstimateTable.of",
+            "EstimateTable.exhibit",
             "IndicatorTable.of",
             "Judged.exhibit",
             "Published.exhibits",
@@ -226,13 +224,14 @@ class FewInEveryBuilderTest {
         long[][] n = {{90, 3, 90}, {3, 3, 3}, {90, 3, 90}};
         CorrelationTable table =
                 CorrelationTable.of(new Correlations(List.of("x", "y", "z"), r, r, n, "rule"), sources);
-        made.put("CorrelationTable.exhibit", () -> List.of(table.stars(0.9).exhibit("", "", "t")));
         made.put(
-                "CorrelationTable.pValues",
+                "CorrelationTable.exhibit",
                 () -> List.of(
-                        table.pValues("t"),
+                        table.stars(0.9).exhibit("", "", "t"),
+                        table.pValues().exhibit("", "", "t"),
                         CorrelationTable.of(Correlations.pearson(one, "income", "age"), sources)
-                                .pValues("t")));
+                                .pValues()
+                                .exhibit("", "", "t")));
     }
 
     private static void survey(Map<String, Supplier<List<Exhibit>>> made, Frame frame, Frame one) {
@@ -253,7 +252,7 @@ class FewInEveryBuilderTest {
                 () -> List.of(SubgroupTestTable.of(
                                 SubgroupShares.of(all, List.of(agrees), "group").tests(all.groups("sex")),
                                 frame.sources())
-                        .exhibit("t", Method.values())));
+                        .exhibit("", "", "t")));
         Map<String, MeanEstimate> means = new LinkedHashMap<>();
         SurveyMean.of(frame.numbers("income"), SurveyDesign.simple(N))
                 .by(all.groups("group"))
@@ -272,7 +271,8 @@ class FewInEveryBuilderTest {
                 "ReadingTable.exhibit",
                 () -> List.of(ReadingTable.of("t", "u")
                         .reading("c", "c", means.get("c"))
-                        .exhibit(frame.sources())));
+                        .from(frame.sources())
+                        .exhibit("", "", "t")));
         made.put(
                 "ReliabilityTable.of",
                 () -> List.of(ReliabilityTable.of(
@@ -354,7 +354,7 @@ class FewInEveryBuilderTest {
             forms(e).forEach((form, text) -> assertFalse(
                     text.matches("(?s).*(" + NUMBER + "|Hemmelig).*"), name + " as " + form + ":\n" + text));
             e.cells()
-                    .filter(cell -> cell.key().statistic().equals("count"))
+                    .filter(cell -> cell.key().statistic().equals("n"))
                     .forEach(
                             cell -> assertFalse(cell.value() >= 1 && cell.value() < Source.FEWEST, name + ": " + cell));
             e.cells().forEach(cell -> assertFalse(Disclosure.withholds(e.sources(), cell), name + " keeps " + cell));

@@ -260,7 +260,7 @@ class InteractionRowsTest {
                 logit.oddsRatios(),
                 logit.marginalEffects(),
                 Ols.of("y ~ g + x + I(2 * x)").fit(some))) {
-            Exhibit summary = EstimateTable.of(fit);
+            Exhibit summary = EstimateTable.of(fit).exhibit("", "", "t");
             Exhibit table = RegressionTable.of("m", fit).exhibit("", "", "t");
             for (String shown : List.of(
                     summary.text(), summary.html(), summary.latex(), table.text(), table.markdown(), table.html())) {

@@ -88,7 +88,7 @@ class NothingFollowsInARowTest {
             case "agree" -> new double[] {0, 0, 0, 1, 1, 0};
             case "not_agree" -> new double[] {1, 1, 1, 0, 0, 0};
             case "disagree" -> new double[] {1, 1, 0, 0, 0, 0};
-            case "N" -> new double[] {1, 1, 1, 1, 1, 0};
+            case "n" -> new double[] {1, 1, 1, 1, 1, 0};
             case "missing" -> new double[] {0, 0, 0, 0, 0, 1};
             default -> {
                 double[] one = new double[6];
@@ -152,13 +152,13 @@ class NothingFollowsInARowTest {
                 .count()
                 .count("x")
                 .exhibit("", "", "t");
-        for (String row : List.of("sex=f", "sex=m", "N", "x")) {
-            assertTrue(e.cell("count", row, "c").orElseThrow().withheld(), row);
-            assertTrue(e.cell("count", row, "total").orElseThrow().withheld(), row);
-            assertFalse(e.cell("count", row, "a").orElseThrow().withheld(), row);
+        for (String row : List.of("sex=f", "sex=m", "n", "x")) {
+            assertTrue(e.cell("n", row, "c").orElseThrow().withheld(), row);
+            assertTrue(e.cell("n", row, "total").orElseThrow().withheld(), row);
+            assertFalse(e.cell("n", row, "a").orElseThrow().withheld(), row);
         }
         Exhibit two = DescriptiveTable.of(frame, "sex").count().exhibit("", "", "t");
-        assertEquals(40, two.cell("count", "N", "total").orElseThrow().value(), "nothing is withheld beside it");
+        assertEquals(40, two.cell("n", "n", "total").orElseThrow().value(), "nothing is withheld beside it");
     }
 
     @Test
@@ -172,8 +172,8 @@ class NothingFollowsInARowTest {
                 List.of(Variable.factor("group", List.of("a", "b", "c"))),
                 RESTRICTED);
         Exhibit e = DescriptiveTable.of(frame, "group").count().exhibit("", "", "t");
-        assertTrue(e.cell("count", "N", "total").orElseThrow().withheld(), e.text());
-        assertFalse(e.cell("count", "N", "c").orElseThrow().withheld());
+        assertTrue(e.cell("n", "n", "total").orElseThrow().withheld(), e.text());
+        assertFalse(e.cell("n", "n", "c").orElseThrow().withheld());
     }
 
     private static DidResult did() {
@@ -216,7 +216,7 @@ class NothingFollowsInARowTest {
     void aDifferenceIsWithheldWithItsErrorItsStatisticAndItsP() {
         Exhibit e = DidTable.readings(did());
         for (String row : List.of("before.diff", "did")) {
-            for (String statistic : List.of("difference", "std_error", "abs_t", "p_value")) {
+            for (String statistic : List.of("estimate", "std_error", "abs_statistic", "p_value")) {
                 assertTrue(
                         e.cell(statistic, row, DidReading.UNADJUSTED)
                                 .orElseThrow()
@@ -224,7 +224,7 @@ class NothingFollowsInARowTest {
                         statistic + " of " + row);
             }
         }
-        assertFalse(e.cell("difference", "after.diff", DidReading.UNADJUSTED)
+        assertFalse(e.cell("estimate", "after.diff", DidReading.UNADJUSTED)
                 .orElseThrow()
                 .withheld());
         assertFalse(e.text().contains("*"));
@@ -243,6 +243,6 @@ class NothingFollowsInARowTest {
         for (String statistic : List.of("share", "conf_low", "conf_high")) {
             assertTrue(e.cell(statistic, "q=1", "share").orElseThrow().withheld(), statistic);
         }
-        assertTrue(e.cell("count", "q=1", "N").orElseThrow().withheld());
+        assertTrue(e.cell("n", "q=1", "n").orElseThrow().withheld());
     }
 }

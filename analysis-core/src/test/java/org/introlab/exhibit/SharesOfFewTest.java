@@ -102,7 +102,12 @@ class SharesOfFewTest {
         assertEquals(withheld, withholds(MeanTable.of("t", Map.of("all", mean), RESTRICTED), "share"));
         assertEquals(
                 withheld,
-                withholds(ReadingTable.of("t", "u").reading("a", "A", mean).exhibit(RESTRICTED), "reading"));
+                withholds(
+                        ReadingTable.of("t", "u")
+                                .reading("a", "A", mean)
+                                .from(RESTRICTED)
+                                .exhibit("", "", "t"),
+                        "estimate"));
         assertEquals(
                 withheld,
                 withholds(

@@ -25,7 +25,6 @@ import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Scale;
 import org.introlab.survey.Spearman;
-import org.introlab.survey.groups.GroupTest.Method;
 import org.introlab.survey.groups.SubgroupShares;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
@@ -78,7 +77,7 @@ class SurveyTablesTest {
         assertEquals(50, value(e, "share", "total=all", "first"), "4 of 8, the missing answer not agreeing");
         assertEquals(200.0 / 3, value(e, "share", "gender=f", "first"), 1e-12);
         assertEquals(50, value(e, "share", "gender=f", "both"), "mean of 1, 1/2 and 0");
-        assertEquals(3, value(e, "count", "gender=f", "n"));
+        assertEquals(3, value(e, "n", "gender=f", "n"));
         assertTrue(Double.isNaN(value(e, "share", "gender=x", "first")), "nobody");
         assertEquals(
                 List.of("All", "Gender", "Women", "m", "x"),
@@ -101,13 +100,13 @@ class SurveyTablesTest {
         SubgroupTestTable table = SubgroupTestTable.of(
                 SubgroupShares.of(responses, List.of(FIRST, BOTH), "gender").tests(responses.groups("unit")),
                 responses.sources());
-        Exhibit all = table.exhibit("t", Method.values());
-        assertTrue(all.cell("p", "chi-square: gender", "first").isPresent());
-        assertTrue(all.cell("p", "chi-square: gender", "both").isEmpty());
-        assertTrue(all.cell("p", "one-way F: gender", "both").isPresent());
+        Exhibit all = table.exhibit("", "", "t");
+        assertTrue(all.cell("p_value", "chi_square:gender", "first").isPresent());
+        assertTrue(all.cell("p_value", "chi_square:gender", "both").isEmpty());
+        assertTrue(all.cell("p_value", "one_way_f:gender", "both").isPresent());
         assertEquals(
-                value(all, "p", "chi-square: gender", "first"),
-                value(all, "holm", "chi-square: gender", "first"),
+                value(all, "p_value", "chi_square:gender", "first"),
+                value(all, "p_value_holm", "chi_square:gender", "first"),
                 "one test of its family");
         assertTrue(all.text().contains("without x"), all.text());
     }
@@ -137,7 +136,7 @@ class SurveyTablesTest {
         Responses responses = responses(Provenance.PUBLIC);
         assertTrue(IndicatorTable.of(responses, List.of(BOTH)).text().contains("Item a; Item b"));
         Exhibit rules = IndicatorTable.rules(responses, List.of(FIRST), MissingRule.values());
-        assertEquals(50, value(rules, "share", "first", MissingRule.COUNTS_AS_NOT_AGREEING.words()));
-        assertEquals(400.0 / 7, value(rules, "share", "first", MissingRule.VALID_ANSWERS.words()), 1e-12);
+        assertEquals(50, value(rules, "share", "first", "counts_as_not_agreeing"));
+        assertEquals(400.0 / 7, value(rules, "share", "first", "valid_answers"), 1e-12);
     }
 }

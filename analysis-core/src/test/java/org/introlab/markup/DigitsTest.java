@@ -69,7 +69,7 @@ class DigitsTest {
         assertEquals("2013.50", shown(table, "mean", "year", "total"));
         assertEquals("641116", shown(table, "mean", "income", "total"));
         assertEquals("1203999", shown(table, "max", "income", "total"));
-        assertEquals("4", shown(table, "count", "N", "total"));
+        assertEquals("4", shown(table, "n", "n", "total"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class DigitsTest {
                 DoubleColumn.create("x", 0.0011, 0.0012, 0.0013, 0.0021, 0.0024, 0.0022));
         Exhibit table = DifferenceTable.of(data, "g", "1", "0").means("x").exhibit("", "", "Table");
         assertEquals("0.001200", shown(table, "mean", "x", "0"));
-        assertEquals("0.001033", shown(table, "difference", "x", "difference"));
+        assertEquals("0.001033", shown(table, "estimate", "x", "difference"));
         assertEquals("0.000105", shown(table, "std_error", "x", "difference"));
     }
 
@@ -113,12 +113,12 @@ class DigitsTest {
         Arrays.setAll(x, i -> i % 11);
         Glm logit = Logit.of("y ~ x");
         var fit = logit.fit(frame(IntColumn.create("y", y), DoubleColumn.create("x", x)));
-        Exhibit summary = EstimateTable.of(fit);
+        Exhibit summary = EstimateTable.of(fit).exhibit("", "", "t");
         Exhibit table = RegressionTable.of("(1)", fit)
                 .digits(NumberStyle.decimals(0))
-                .foot("Log likelihood", "AIC")
+                .foot("log_lik", "aic")
                 .exhibit("", "", "Table");
-        for (String name : List.of("Log likelihood", "AIC")) {
+        for (String name : List.of("log_lik", "aic")) {
             assertTrue(shown(summary, name, "", "").matches("-?[0-9]+\\.[0-9]"), shown(summary, name, "", ""));
             assertTrue(shown(table, name, "", "(1)").matches("-?[0-9]+\\.[0-9]"), shown(table, name, "", "(1)"));
         }

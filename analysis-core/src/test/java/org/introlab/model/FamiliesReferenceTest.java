@@ -49,7 +49,7 @@ class FamiliesReferenceTest {
 
     private static double ours(Fit fit, Line line) {
         if (line.what().equals("statistic")) {
-            return line.term().equals("n") ? fit.n() : fit.statistics().get(line.term());
+            return line.term().equals("n") ? fit.n() : ReferenceLines.statistic(fit, line.term());
         }
         if (line.what().startsWith("ame")) {
             return ReferenceLines.number(fit.marginalEffects(), line.without("ame"));

@@ -112,7 +112,7 @@ class FewPersonsTest {
             assertEquals(open.estimate(term).estimate(), guarded.estimate(term).estimate());
             assertEquals(open.estimate(term).stdError(), guarded.estimate(term).stdError());
         }
-        for (String statistic : List.of("R2", "Adjusted R2", "Residual sd")) {
+        for (String statistic : List.of("r_squared", "adj_r_squared", "sigma")) {
             assertTrue(Double.isNaN(guarded.statistics().get(statistic)), statistic);
             assertEquals(Estimate.WITHHELD, guarded.undefined().get(statistic));
         }

@@ -53,10 +53,10 @@ class FitTest {
                         IllegalArgumentException.class, () -> fit.statistics().get("R-squared"))
                 .getMessage();
         assertEquals(
-                "There is no statistic 'R-squared'. Statistics: R2, Adjusted R2, Residual sd, F, F df1, F df2, F p-value,"
-                        + " Log likelihood, AIC, BIC.",
+                "There is no statistic 'R-squared'. Did you mean 'r_squared'? Statistics: r_squared, adj_r_squared, sigma,"
+                        + " statistic, df, df_denominator, p_value, log_lik, aic, bic.",
                 message);
-        assertEquals(fit.rSquared(), fit.statistics().get("R2"));
+        assertEquals(fit.rSquared(), fit.statistics().get("r_squared"));
         assertEquals(7, fit.statistics().getOrDefault("DIC", 7.0));
         assertFalse(fit.statistics().containsKey("DIC"));
     }

@@ -104,8 +104,8 @@ class FormulaValueTest {
         Fit ols = Ols.of("y ~ g + x").fit(DATA);
         Exhibit table = RegressionTable.of("OLS", ols).and("2SLS", iv).exhibit("", "", "t");
         double f = iv.instruments().firstStageF("x").statistic();
-        assertEquals(f, table.cell("First-stage F", "", "2SLS").orElseThrow().value());
-        assertTrue(table.cell("First-stage F", "", "OLS").isEmpty());
+        assertEquals(f, table.cell("first_stage_f", "", "2SLS").orElseThrow().value());
+        assertTrue(table.cell("first_stage_f", "", "OLS").isEmpty());
         assertTrue(table.note().contains("First-stage F is under classical"), table.note());
     }
 }

@@ -35,8 +35,8 @@ class IvTest {
     void givesTheEstimatesAndErrorsOfIvregUnderEachCovariance() {
         Fit fit = MODEL.fit(DATA);
         assertEquals(EXPECTED.get("n"), fit.n());
-        same("sigma", fit.statistics().get("Residual sd"));
-        same("r2", fit.statistics().get("R2"));
+        same("sigma", fit.statistics().get("sigma"));
+        same("r2", fit.statistics().get("r_squared"));
         for (Map.Entry<String, String> term : TERMS.entrySet()) {
             same("coef." + term.getValue(), fit.estimate(term.getKey()).estimate());
             same("classical." + term.getValue(), fit.estimate(term.getKey()).stdError());
@@ -151,7 +151,7 @@ class IvTest {
         Fit ols = Ols.of("y ~ x + c1").fit(DATA);
         assertEquals(ols.estimate("x").estimate(), fit.estimate("x").estimate(), 1e-10);
         assertEquals(ols.estimate("x").stdError(), fit.estimate("x").stdError(), 1e-10);
-        assertEquals(ols.rSquared(), fit.statistics().get("R2"), 1e-10);
+        assertEquals(ols.rSquared(), fit.statistics().get("r_squared"), 1e-10);
     }
 
     @ParameterizedTest
@@ -167,20 +167,21 @@ class IvTest {
     void givesTheRSquaredOfIvregWithAndWithoutAConstant(String formula, String name, String instruments) {
         Frame far = DATA.with("far", row -> row.number("y") + 1e9);
         Fit fit = Iv.of(formula + " | x ~ " + instruments).fit(far);
-        same("r2." + name, fit.statistics().get("R2"));
-        same("adjusted." + name, fit.statistics().get("Adjusted R2"));
+        same("r2." + name, fit.statistics().get("r_squared"));
+        same("adjusted." + name, fit.statistics().get("adj_r_squared"));
     }
 
     @Test
     void givesAConstantOutcomeNoRSquaredBesideAConstantAndAnUncentredOneElse() {
         Frame fives = DATA.with("five", row -> 5);
         Fit beside = Iv.of("five ~ 1 | x ~ z1").fit(fives);
-        assertTrue(Double.isNaN(beside.statistics().get("R2")));
-        assertTrue(Double.isNaN(beside.statistics().get("Adjusted R2")));
+        assertTrue(Double.isNaN(beside.statistics().get("r_squared")));
+        assertTrue(Double.isNaN(beside.statistics().get("adj_r_squared")));
         assertEquals(
-                List.of("R2", "Adjusted R2"), List.copyOf(beside.undefined().keySet()));
+                List.of("r_squared", "adj_r_squared"),
+                List.copyOf(beside.undefined().keySet()));
         Fit without = Iv.of("five ~ 0 | x ~ z1").fit(fives);
-        assertTrue(without.statistics().get("R2") < 1, without.statistics()::toString);
+        assertTrue(without.statistics().get("r_squared") < 1, without.statistics()::toString);
         assertTrue(without.undefined().isEmpty());
     }
 
@@ -246,13 +247,13 @@ class IvTest {
                 .with("twice", row -> 2 * row.number("x") + 1)
                 .with("own", row -> row.number("x"));
         Fit augmented = Iv.of("both ~ 1 | x ~ z1").fit(exact);
-        assertTrue(Double.isNaN(augmented.statistics().get("Wu-Hausman F")));
+        assertTrue(Double.isNaN(augmented.statistics().get("wu_hausman_f")));
         for (Fit fit : List.of(
                 Iv.of("twice ~ 1 | x ~ z1 + z2").fit(exact),
                 Iv.of("y ~ 1 | x ~ own + z1").fit(exact))) {
             assertThrows(IllegalArgumentException.class, () -> fit.instruments().wuHausman());
             assertThrows(IllegalArgumentException.class, () -> fit.instruments().hansenJ());
-            assertTrue(Double.isNaN(fit.statistics().getOrDefault("First-stage F", Double.NaN)));
+            assertTrue(Double.isNaN(fit.statistics().getOrDefault("first_stage_f", Double.NaN)));
         }
     }
 

@@ -145,8 +145,8 @@ class LikelihoodLawsTest {
                 double error = rows.estimates().get(j).stdError();
                 assertEquals(error, weighted.estimates().get(j).stdError(), 1e-8);
             }
-            double log = rows.statistics().get("Log likelihood");
-            assertEquals(log, weighted.statistics().get("Log likelihood"), 1e-9 * Math.abs(log));
+            double log = rows.statistics().get("log_lik");
+            assertEquals(log, weighted.statistics().get("log_lik"), 1e-9 * Math.abs(log));
         }
     }
 

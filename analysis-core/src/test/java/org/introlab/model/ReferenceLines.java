@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.StatisticWords;
 
 /**
  * The lines {@code model,rule,what,term,value} of an expected.csv that belong to one model under one covariance. They are checked one
@@ -87,5 +88,14 @@ record ReferenceLines(String model, String rule, List<Line> lines) {
     @Override
     public String toString() {
         return model + ", " + rule;
+    }
+
+    /** A statistic of a fit by the words that reference files have for it. */
+    static double statistic(Fit fit, String words) {
+        return fit.statistics().entrySet().stream()
+                .filter(named -> StatisticWords.of(named.getKey()).equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(words))
+                .getValue();
     }
 }

@@ -41,7 +41,7 @@ class RoundingTest {
         }
         if (ols) {
             Reference.assertNear(
-                    Double.parseDouble(line.get(6)), fit.statistics().get("Residual sd"), 1e-9, line + " sd");
+                    Double.parseDouble(line.get(6)), fit.statistics().get("sigma"), 1e-9, line + " sd");
         }
         String term = line.get(3).replaceAll("I\\((\\w+) - .*\\)", "$1").replaceAll("factor\\((\\w+)\\)", "$1=");
         boolean moved = line.get(1).matches(".*(big|ms|x1).*");

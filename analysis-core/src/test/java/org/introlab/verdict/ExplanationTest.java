@@ -87,9 +87,10 @@ class ExplanationTest {
         assertTrue(
                 refused.getMessage().startsWith("Two cells of 'Errors in two ways' get the id 'T1.a.se': "),
                 refused.getMessage());
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Judged.of(two.titled("T1", "", "Errors"), ledger))
-                .getMessage()
-                .contains("get the id 'T1.a.se'"));
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> Judged.of(two.exhibit("T1", "", "Errors"), ledger))
+                        .getMessage()
+                        .contains("get the id 'T1.a.se'"));
     }
 
     @Test

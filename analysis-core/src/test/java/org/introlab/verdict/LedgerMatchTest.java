@@ -156,7 +156,7 @@ class LedgerMatchTest {
                                         .toList())))
                 .toList();
         return Exhibit.of("Families", List.of("1", "2"), rows, List.of(new Source("f.csv", Provenance.PUBLIC, "00")))
-                .titled(id, "Table 6", "Families");
+                .exhibit(id, "Table 6", "Families");
     }
 
     private Ledger ledger() throws IOException {

@@ -61,7 +61,7 @@ class StudyFolderPageTest {
         Map<String, Integer> counts = new TreeMap<>();
         verdicts().values().forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
         assertEquals(Map.of("calibrated", 23, "differs", 1, "not_computed", 1), counts);
-        assertEquals("differs", verdicts().get("T1.N.total"));
+        assertEquals("differs", verdicts().get("T1.n.total"));
         assertEquals("not_computed", verdicts().get("S1.invited"));
         assertTrue(Files.isRegularFile(study.resolve("build/review/index.html")));
     }
@@ -116,7 +116,7 @@ class StudyFolderPageTest {
                 rows.replace("24,south,2021-12,2,50,1,4.8", "24,south,2021-11,2,50,1,4.8"));
         assertEquals(0, review().status());
         assertEquals("reproduced", verdicts().get("T1.stay.south"));
-        assertEquals("differs", verdicts().get("T1.N.total"));
+        assertEquals("differs", verdicts().get("T1.n.total"));
     }
 
     @Test

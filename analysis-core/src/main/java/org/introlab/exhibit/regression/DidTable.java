@@ -22,6 +22,7 @@ import org.introlab.model.Fit;
 import org.introlab.model.result.DidReading;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.FourMeans;
+import org.introlab.model.result.Term;
 
 /**
  * A difference-in-differences result laid out: the persons behind each of the four cells, the readings of the four
@@ -34,7 +35,7 @@ public final class DidTable {
     private DidTable() {}
 
     /**
-     * The number of rows in each cell. Its cells are {@code (count, control | treated | total, before | after | total)}. Where one of
+     * The number of rows in each cell. Its cells are {@code (n, control | treated | total, before | after | total)}. Where one of
      * few persons is withheld, so are the totals that would tell it.
      */
     public static Exhibit counts(DidResult result) {
@@ -56,7 +57,7 @@ public final class DidTable {
 
     /**
      * Levels and differences, a column for each reading. Its cells are {@code (level, before.control, reading)}, {@code
-     * (difference | std_error | abs_t | p_value, before.diff | after.diff | did, reading)}; t is shown without its sign. A level is of the
+     * (estimate | std_error | abs_statistic | p_value, before.diff | after.diff | did, reading)}; t is shown without its sign. A level is of the
      * persons of its cell, a difference of those of its smallest cell: of too few, both are withheld by {@link Disclosure}.
      */
     public static Exhibit readings(DidResult result) {
@@ -173,8 +174,13 @@ public final class DidTable {
                 List.of(
                         Entry.of(calculation),
                         Entry.of(meaning),
-                        Entry.of(Cell.of("coefficient", coefficient, "Value", value, THREE)
+                        Entry.of(Cell.of("estimate", key(coefficient), "estimate", value, THREE)
                                 .basedOnFewestOf(persons))));
+    }
+
+    /** The name of a term in a formula. */
+    private static String key(String coefficient) {
+        return coefficient.equals("constant") ? Term.INTERCEPT : coefficient.replace(" × ", ":");
     }
 
     private static ExhibitRow countRow(String label, Cell before, Cell after, Cell total) {
@@ -182,7 +188,7 @@ public final class DidTable {
     }
 
     private static Cell count(String row, String column, FourMeans.Cell cell) {
-        return Cell.of("count", row, column, cell.n(), NumberStyle.whole()).basedOn(cell.n());
+        return Cell.of("n", row, column, cell.n(), NumberStyle.whole()).basedOn(cell.n());
     }
 
     private static ExhibitRow level(
@@ -196,7 +202,7 @@ public final class DidTable {
             String row,
             Function<DidReading, long[]> persons,
             Function<DidReading, Double> level) {
-        return ExhibitRow.body(label, entries(readings, r -> Cell.of("level", row, r.name(), level.apply(r), THREE)
+        return ExhibitRow.body(label, entries(readings, r -> Cell.of("level", row, r.key(), level.apply(r), THREE)
                 .basedOnFewestOf(persons.apply(r))));
     }
 
@@ -208,16 +214,16 @@ public final class DidTable {
             Function<DidReading, long[]> persons,
             Function<DidReading, Estimate> of) {
         rows.add(ExhibitRow.body(label, entries(readings, r -> Cell.of(
-                        "difference", row, r.name(), of.apply(r).estimate(), THREE)
+                        "estimate", row, r.key(), of.apply(r).estimate(), THREE)
                 .basedOnFewestOf(persons.apply(r)))));
         rows.add(ExhibitRow.body("Std. error", entries(readings, r -> Cell.of(
-                        "std_error", row, r.name(), of.apply(r).stdError(), THREE)
+                        "std_error", row, r.key(), of.apply(r).stdError(), THREE)
                 .basedOnFewestOf(persons.apply(r)))));
         rows.add(ExhibitRow.body("|t|", entries(readings, r -> Cell.of(
-                        "abs_t", row, r.name(), Math.abs(of.apply(r).statistic()), NumberStyle.decimals(2))
+                        "abs_statistic", row, r.key(), Math.abs(of.apply(r).statistic()), NumberStyle.decimals(2))
                 .basedOnFewestOf(persons.apply(r)))));
         rows.add(ExhibitRow.body("p", entries(readings, r -> Cell.of(
-                        "p_value", row, r.name(), of.apply(r).pValue(), NumberStyle.pValue())
+                        "p_value", row, r.key(), of.apply(r).pValue(), NumberStyle.pValue())
                 .basedOnFewestOf(persons.apply(r)))));
     }
 

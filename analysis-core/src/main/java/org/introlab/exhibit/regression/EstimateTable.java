@@ -5,49 +5,76 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
+import org.introlab.data.Variable;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.StatisticWords;
+import org.introlab.model.result.Term;
 
 /**
  * Estimates one a line, with everything a summary shows: estimate, standard error, statistic, p-value, 95 % interval.
- * Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column head)}.
+ * Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, estimate)}; under a whole fit its own
+ * {@linkplain Estimates#statistics statistics}, {@code (r_squared, "", "")}.
  */
-public final class EstimateTable {
+public final class EstimateTable implements TableBuilder {
+    private static final String COLUMN = "estimate";
 
-    private EstimateTable() {}
+    private final String title;
+    private final Map<String, Estimates> fits;
+    private final Optional<String> across;
+    private final List<Estimate> estimates;
+    private final Map<String, Variable> variables;
+    private final NumberStyle digits;
+    private final TermChoice choice;
+
+    private EstimateTable(
+            String title,
+            Map<String, Estimates> fits,
+            Optional<String> across,
+            List<Estimate> estimates,
+            Map<String, Variable> variables,
+            NumberStyle digits,
+            TermChoice choice) {
+        this.title = title;
+        this.fits = fits;
+        this.across = across;
+        this.estimates = estimates;
+        this.variables = variables;
+        this.digits = digits;
+        this.choice = choice;
+    }
+
+    private static EstimateTable of(
+            String title, Map<String, Estimates> fits, Optional<String> across, List<Estimate> estimates) {
+        return new EstimateTable(
+                title, fits, across, estimates, Map.of(), NumberStyle.significant(4), TermChoice.all());
+    }
 
     /**
      * Any estimates, such as linear combinations of a fit's coefficients; the note says the rule of their errors, or the rules and
      * whose they are.
      */
-    public static Exhibit of(String title, List<Estimate> estimates) {
-        List<ExhibitRow> rows = estimates.stream().map(e -> row(e.name(), e)).toList();
-        Map<String, List<String>> rules = new LinkedHashMap<>();
-        Set<String> distributions = new LinkedHashSet<>();
-        estimates.forEach(e -> {
-            rules.computeIfAbsent(e.rule().describe(), r -> new ArrayList<>()).add(e.name());
-            distributions.add(e.rule().distribution());
-        });
-        String said = rules.entrySet().stream()
-                .map(r -> r.getKey() + (rules.size() == 1 ? "" : " (" + String.join(", ", r.getValue()) + ")"))
-                .collect(Collectors.joining("; "));
-        List<Source> sources =
-                Source.ofAll(estimates.stream().map(Estimate::sources).toList());
-        String statistic = distributions.size() == 1 ? distributions.iterator().next() : "statistic";
-        return Exhibit.computed(title, heads(statistic), rows, HiddenFiles.handedIn(sources))
-                .noted(Untested.under(
-                        said.isEmpty() ? "" : "Standard errors: " + said + ".", Estimate.untested(estimates)));
+    public static EstimateTable of(List<Estimate> estimates) {
+        return of("Estimates", Map.of(), Optional.empty(), List.copyOf(estimates));
+    }
+
+    /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
+    public static EstimateTable of(Estimates fit) {
+        return of(fit.model() + ": " + fit.formula(), Map.of("", fit), Optional.empty(), List.of());
     }
 
     /**
@@ -56,13 +83,86 @@ public final class EstimateTable {
      *
      * @throws IllegalArgumentException if a fit has no such term, or the fits' statistics have different distributions
      */
-    public static Exhibit acrossFits(String title, String term, Map<String, ? extends Estimates> fits) {
-        List<ExhibitRow> rows = new ArrayList<>();
+    public static EstimateTable acrossFits(String term, Map<String, ? extends Estimates> fits) {
         Set<String> distributions = new LinkedHashSet<>();
-        StringBuilder note = new StringBuilder("Standard errors: ");
-        fits.forEach((name, fit) -> {
-            rows.add(row(name, fit.estimate(term)));
+        List<Estimate> one = new ArrayList<>();
+        fits.values().forEach(fit -> {
+            one.add(fit.estimate(term));
             distributions.add(fit.rule().distribution());
+        });
+        if (distributions.size() != 1) {
+            throw new IllegalArgumentException("One table needs fits with one kind of statistic, not " + distributions);
+        }
+        return of(term, new LinkedHashMap<>(fits), Optional.of(term), one);
+    }
+
+    /** How estimates, errors and intervals are shown; four significant digits unless said otherwise. */
+    public EstimateTable digits(NumberStyle shown) {
+        return new EstimateTable(title, fits, across, estimates, variables, shown, choice);
+    }
+
+    /** The frame's labels for variables. */
+    public EstimateTable labelledBy(Frame frame) {
+        return new EstimateTable(title, fits, across, estimates, TermLabels.known(frame), digits, choice);
+    }
+
+    /** Only these terms, or all terms of these variables, in this order, as in {@link RegressionTable#only}. */
+    public EstimateTable only(String... termsOrVariables) {
+        return with(choice.only(List.of(termsOrVariables)));
+    }
+
+    /** Without the terms of these variables, which stay in the fit, as in {@link RegressionTable#absorbing}. */
+    public EstimateTable absorbing(String... absorbed) {
+        return with(choice.absorbing(List.of(absorbed)));
+    }
+
+    private EstimateTable with(TermChoice other) {
+        return new EstimateTable(title, fits, across, estimates, variables, digits, other);
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Exhibit exhibit(String id, String name, String newTitle) {
+        Exhibit exhibit = across.isPresent() ? acrossFits() : fits.isEmpty() ? ofEstimates() : ofFit();
+        return exhibit.exhibit(id, name, newTitle);
+    }
+
+    private Exhibit ofEstimates() {
+        List<Estimate> shown = chosen(estimates);
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        Set<String> distributions = new LinkedHashSet<>();
+        shown.forEach(e -> {
+            rules.computeIfAbsent(e.rule().describe(), r -> new ArrayList<>()).add(e.name());
+            distributions.add(e.rule().distribution());
+        });
+        String said = rules.entrySet().stream()
+                .map(r -> r.getKey() + (rules.size() == 1 ? "" : " (" + String.join(", ", r.getValue()) + ")"))
+                .collect(Collectors.joining("; "));
+        List<Source> sources =
+                Source.ofAll(shown.stream().map(Estimate::sources).toList());
+        String statistic = distributions.size() == 1 ? distributions.iterator().next() : "statistic";
+        return Exhibit.computed(title, heads(statistic), rows(shown), HiddenFiles.handedIn(sources))
+                .noted(Untested.under(
+                        said.isEmpty() ? "" : "Standard errors: " + said + ".", Estimate.untested(shown)));
+    }
+
+    private Exhibit acrossFits() {
+        String term = across.orElseThrow();
+        Map<String, Estimates> shown = new LinkedHashMap<>(fits);
+        if (!choice.chosen().isEmpty()) {
+            List<Term> named = fits.keySet().stream().map(Term::combination).toList();
+            shown.clear();
+            choice.of(named).forEach(fit -> shown.put(fit.name(), fits.get(fit.name())));
+        }
+        List<ExhibitRow> rows = new ArrayList<>();
+        StringBuilder note = new StringBuilder("Standard errors: ");
+        shown.forEach((name, all) -> {
+            Estimates fit = choice.absorbed(all);
+            rows.add(row(name, name, fit.estimate(term)));
             note.append(rows.size() == 1 ? "" : "; ")
                     .append(name)
                     .append(": ")
@@ -71,35 +171,22 @@ public final class EstimateTable {
             String notes = FitNotes.of(fit, TermChoice.all(), e -> e.name().equals(term));
             note.append(notes.isEmpty() ? "" : ". " + notes.substring(0, notes.length() - 2));
         });
-        if (distributions.size() != 1) {
-            throw new IllegalArgumentException("One table needs fits with one kind of statistic, not " + distributions);
-        }
-        String statistic = distributions.iterator().next();
         Map<String, List<String>> untested = new LinkedHashMap<>();
-        fits.forEach((name, fit) -> untested.put(name, Estimate.untested(List.of(fit.estimate(term)))));
+        shown.forEach((name, fit) -> untested.put(name, Estimate.untested(List.of(fit.estimate(term)))));
         List<Source> sources =
-                Source.ofAll(fits.values().stream().map(Estimates::sources).toList());
-        return Exhibit.computed(title, heads(statistic), rows, sources)
+                Source.ofAll(shown.values().stream().map(Estimates::sources).toList());
+        return Exhibit.computed(
+                        title, heads(shown.values().iterator().next().rule().distribution()), rows, sources)
                 .noted(Untested.under(note.append('.').toString(), untested));
     }
 
-    private static List<String> heads(String statistic) {
-        return List.of("Estimate", "Std. error", statistic, "p", "95 % interval");
-    }
-
-    /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
-    public static Exhibit of(Estimates fit) {
-        return of(fit, NumberStyle.significant(4));
-    }
-
-    /** A fit as R's summary has it, its estimates, errors and intervals in digits of one's own. */
-    public static Exhibit of(Estimates fit, NumberStyle digits) {
-        List<ExhibitRow> rows = new ArrayList<>();
-        fit.estimates().forEach(e -> rows.add(row(e.name(), e, digits)));
+    private Exhibit ofFit() {
+        Estimates fit = choice.absorbed(fits.values().iterator().next());
+        List<ExhibitRow> rows = new ArrayList<>(rows(chosen(fit.estimates())));
         for (String name : fit.inSummary()) {
             double value = fit.statistics().get(name);
             rows.add(ExhibitRow.summary(
-                    name,
+                    StatisticWords.of(name),
                     List.of(
                             Entry.of(Cell.of(name, "", "", value, style(name, value))),
                             Entry.BLANK,
@@ -120,9 +207,31 @@ public final class EstimateTable {
                 .append(Weighting.of(fit))
                 .append('.');
         fit.notes().forEach(line -> note.append(' ').append(line));
-        return Exhibit.computed(fit.formula(), heads(fit.rule().distribution()), rows, fit.sources())
-                .titled("", fit.model(), fit.formula())
+        return Exhibit.computed(title, heads(fit.rule().distribution()), rows, fit.sources())
                 .noted(note.toString());
+    }
+
+    private static List<String> heads(String statistic) {
+        return List.of("Estimate", "Std. error", statistic, "p", "95 % interval");
+    }
+
+    private List<Estimate> chosen(List<Estimate> all) {
+        return choice.isAll()
+                ? all
+                : choice.of(all.stream().map(Estimate::term).toList()).stream()
+                        .flatMap(term -> all.stream().filter(e -> e.term().equals(term)))
+                        .toList();
+    }
+
+    private List<ExhibitRow> rows(List<Estimate> shown) {
+        TermLabels labels =
+                TermLabels.of(variables, shown.stream().map(Estimate::term).toList());
+        return shown.stream()
+                .map(e -> row(
+                        e.name(),
+                        variables.isEmpty() || e.term().parts().isEmpty() ? e.name() : labels.whole(e.term()),
+                        e))
+                .toList();
     }
 
     /** Counts and degrees of freedom in full, probabilities as p-values, everything else to five digits, likelihoods with decimals. */
@@ -130,20 +239,16 @@ public final class EstimateTable {
         if (Likelihoods.is(statistic)) {
             return Likelihoods.style(NumberStyle.significant(5), value);
         }
-        if (statistic.endsWith(" p") || statistic.endsWith("p-value")) {
+        if (statistic.endsWith("p_value")) {
             return NumberStyle.pValue();
         }
         return value == Math.rint(value) && Math.abs(value) < 1e9 ? NumberStyle.whole() : NumberStyle.significant(5);
     }
 
-    private static ExhibitRow row(String name, Estimate e) {
-        return row(name, e, NumberStyle.significant(4));
-    }
-
-    private static ExhibitRow row(String name, Estimate e, NumberStyle digits) {
+    private ExhibitRow row(String key, String label, Estimate e) {
         if (e.dropped().isPresent() && !e.isWithheld()) {
             return ExhibitRow.body(
-                    name,
+                    label,
                     List.of(
                             Entry.of("dropped"),
                             Entry.BLANK,
@@ -152,14 +257,19 @@ public final class EstimateTable {
                             Entry.of(e.dropped().get())));
         }
         return ExhibitRow.body(
-                name,
+                label,
                 List.of(
-                        Entry.of(Cell.of(e, "estimate", name, "Estimate", e.estimate(), digits)),
-                        Entry.of(Cell.of(e, "std_error", name, "Std. error", e.stdError(), digits)),
-                        Entry.of(Cell.of(e, "statistic", name, "statistic", e.statistic(), NumberStyle.decimals(2))),
-                        Entry.of(Cell.of(e, "p_value", name, "p", e.pValue(), NumberStyle.pValue())),
+                        Entry.of(Cell.of(e, "estimate", key, COLUMN, e.estimate(), digits)),
+                        Entry.of(Cell.of(e, "std_error", key, COLUMN, e.stdError(), digits)),
+                        Entry.of(Cell.of(e, "statistic", key, COLUMN, e.statistic(), NumberStyle.decimals(2))),
+                        Entry.of(Cell.of(e, "p_value", key, COLUMN, e.pValue(), NumberStyle.pValue())),
                         new Entry.Interval(
-                                Cell.of(e, "conf_low", name, "95 % interval", e.confLow(), digits),
-                                Cell.of(e, "conf_high", name, "95 % interval", e.confHigh(), digits))));
+                                Cell.of(e, "conf_low", key, COLUMN, e.confLow(), digits),
+                                Cell.of(e, "conf_high", key, COLUMN, e.confHigh(), digits))));
+    }
+
+    @Override
+    public String toString() {
+        return "estimates: " + title;
     }
 }

@@ -1,6 +1,5 @@
 package org.introlab.exhibit.regression;
 
-import java.util.Locale;
 import org.introlab.markup.NumberStyle;
 
 /** How a log likelihood, and what is computed from one, is shown: differences below one matter, however large they are. */
@@ -11,12 +10,10 @@ final class Likelihoods {
 
     /** Whether a statistic is a log likelihood or an information criterion. */
     static boolean is(String statistic) {
-        String name = statistic.toLowerCase(Locale.ROOT);
-        return name.equals("aic")
-                || name.equals("bic")
-                || name.endsWith("log likelihood")
-                || name.endsWith("log pseudolikelihood")
-                || name.endsWith("log-likelihood");
+        return statistic.equals("aic")
+                || statistic.equals("bic")
+                || statistic.endsWith("log_lik")
+                || statistic.equals("log_pseudo_lik");
     }
 
     /** The style, or one decimal where it would show the number without any. */

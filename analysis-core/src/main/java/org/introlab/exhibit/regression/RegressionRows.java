@@ -13,6 +13,7 @@ import org.introlab.exhibit.ExhibitRow;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.StatisticWords;
 import org.introlab.model.result.Term;
 
 /**
@@ -56,7 +57,7 @@ record RegressionRows(
                             .map(fit -> Entry.of(TermChoice.has(fit, hidden) ? "yes" : "no"))
                             .toList()));
         }
-        rows.add(foot("N", "N", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
+        rows.add(foot("N", "nobs", fit -> Optional.of((double) fit.n()), NumberStyle.whole()));
         if (columns.values().stream().anyMatch(fit -> fit.rule().clusters().isPresent())) {
             rows.add(foot(
                     "Clusters",
@@ -68,7 +69,7 @@ record RegressionRows(
         }
         for (String name : foot) {
             if (columns.values().stream().anyMatch(fit -> fit.statistics().containsKey(name))) {
-                String label = name.replace("R2", "R\u00b2");
+                String label = StatisticWords.of(name).replace("R2", "R\u00b2");
                 rows.add(foot(
                         label, name, fit -> Optional.ofNullable(fit.statistics().getOrDefault(name, null)), digits));
             }

@@ -9,7 +9,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
 import org.introlab.exhibit.Exhibit;
-import org.introlab.exhibit.MadeOfExhibits;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
@@ -22,14 +22,14 @@ import org.introlab.model.result.Term;
  * under a head of its own, with the levels that they are compared with. The note says each column's covariance rule and weights,
  * and what the fit has to say beside its numbers. Stars only on request.
  *
- * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (N |
- * clusters | R2 | McFadden R2 | First-stage F, "", column)} and what {@link #foot} adds.
+ * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (nobs |
+ * clusters | r_squared | mcfadden_r_squared | first_stage_f, "", column)} and what {@link #foot} adds.
  */
-public final class RegressionTable implements MadeOfExhibits {
+public final class RegressionTable implements TableBuilder {
 
     /** What the foot says of a fit as a whole; the rest is in the fit's own summary. */
     private static final List<String> FIT =
-            List.of("R2", "McFadden R2", "First-stage F", "Cragg-Donald F", "Kleibergen-Paap F");
+            List.of("r_squared", "mcfadden_r_squared", "first_stage_f", "cragg_donald_f", "kleibergen_paap_f");
 
     private final Map<String, Estimates> columns;
     private final Map<String, Variable> variables;
@@ -98,9 +98,7 @@ public final class RegressionTable implements MadeOfExhibits {
 
     /** The frame's labels for variables, and its first levels as the references that are named. */
     public RegressionTable labelledBy(Frame frame) {
-        Map<String, Variable> labels = new LinkedHashMap<>();
-        frame.variables().forEach(v -> labels.put(v.name(), v));
-        return new RegressionTable(columns, labels, digits, uncertainty, stars, choice, foot);
+        return new RegressionTable(columns, TermLabels.known(frame), digits, uncertainty, stars, choice, foot);
     }
 
     /** Another way to show estimates and errors; three significant digits unless said otherwise. */
@@ -142,7 +140,7 @@ public final class RegressionTable implements MadeOfExhibits {
         return with(choice.absorbing(List.of(variables)));
     }
 
-    /** Further lines of the foot, by the names that a fit's own summary shows ({@code Adjusted R2}); a fit without one has a blank. */
+    /** Further lines of the foot, by the names that a fit's own summary shows ({@code adj_r_squared}); a fit without one has a blank. */
     public RegressionTable foot(String... statistics) {
         List<String> more = new ArrayList<>(foot);
         more.addAll(List.of(statistics));
@@ -170,6 +168,7 @@ public final class RegressionTable implements MadeOfExhibits {
     }
 
     /** The table as an exhibit. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<Source> sources =
                 Source.ofAll(columns.values().stream().map(Estimates::sources).toList());
@@ -182,46 +181,25 @@ public final class RegressionTable implements MadeOfExhibits {
                         new RegressionRows(table.columns, variables, digits, uncertainty, stars, choice, foot)
                                 .of(terms, lines),
                         sources)
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted(table.note(terms, lines));
     }
 
     /** With the fits in which absorbed factors stay and regressors that are collinear with them are dropped. */
     private RegressionTable absorbed() {
         Map<String, Estimates> fits = new LinkedHashMap<>();
-        columns.forEach((column, fit) -> fits.put(
-                column,
-                choice.hidden().isEmpty() ? fit : fit.absorbing(choice.hidden().toArray(String[]::new))));
+        columns.forEach((column, fit) -> fits.put(column, choice.absorbed(fit)));
         return new RegressionTable(fits, variables, digits, uncertainty, stars, choice, foot);
     }
 
     @Override
-    public List<Exhibit> exhibits() {
-        return List.of(untitled());
-    }
-
-    @Override
-    public String html() {
-        return untitled().html();
-    }
-
-    @Override
-    public String markdown() {
-        return untitled().markdown();
-    }
-
-    @Override
-    public String text() {
-        return untitled().text();
+    public String title() {
+        return "Regression";
     }
 
     @Override
     public String toString() {
         return "RegressionTable of " + String.join("; ", columns.keySet());
-    }
-
-    private Exhibit untitled() {
-        return exhibit("", "", "Regression");
     }
 
     private static List<Estimate> shown(String column, TermLines terms, List<Term> lines) {

@@ -17,6 +17,16 @@ record TermChoice(List<String> chosen, List<String> hidden) {
         return new TermChoice(List.of(), List.of());
     }
 
+    /** Whether all terms have lines. */
+    boolean isAll() {
+        return chosen.isEmpty() && hidden.isEmpty();
+    }
+
+    /** The fit in which hidden variables stay, and regressors that are collinear with them are dropped. */
+    Estimates absorbed(Estimates fit) {
+        return hidden.isEmpty() ? fit : fit.absorbing(hidden.toArray(String[]::new));
+    }
+
     TermChoice only(List<String> wanted) {
         return new TermChoice(wanted, hidden);
     }

@@ -2,10 +2,12 @@ package org.introlab.exhibit.regression;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
@@ -20,6 +22,13 @@ final class TermLabels {
 
     private final Map<String, String> variables = new HashMap<>();
     private final Set<String> levels = new HashSet<>();
+
+    /** The variables of a frame by name. */
+    static Map<String, Variable> known(Frame frame) {
+        Map<String, Variable> known = new LinkedHashMap<>();
+        frame.variables().forEach(v -> known.put(v.name(), v));
+        return known;
+    }
 
     /** The labels of the variables of these lines. */
     static TermLabels of(Map<String, Variable> known, List<Term> lines) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
+import org.introlab.data.Near;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.figure.FiniteBounds;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.CellKey;
@@ -29,12 +31,13 @@ import tech.tablesaw.api.Table;
  * Sizes that different studies give for one quantity in one unit, a point for each, with its interval where one is given. Sizes of
  * other quantities or units are never put on one axis. Nothing is pooled. Immutable.
  */
-public final class ForestPlot {
+public final class ForestPlot implements TableBuilder {
     private static final int PIXELS_AROUND = 150;
     private static final int PIXELS_PER_STUDY = 30;
 
     private final List<Size> sizes;
     private final List<Source> sources;
+    private final Optional<String> quantity;
 
     private record Size(
             String study,
@@ -57,9 +60,10 @@ public final class ForestPlot {
         }
     }
 
-    private ForestPlot(List<Size> sizes, List<Source> sources) {
+    private ForestPlot(List<Size> sizes, List<Source> sources, Optional<String> quantity) {
         this.sizes = List.copyOf(sizes);
         this.sources = List.copyOf(sources);
+        this.quantity = quantity;
     }
 
     /**
@@ -105,7 +109,7 @@ public final class ForestPlot {
                         OptionalLong.empty()));
             }
         }
-        return new ForestPlot(sizes, frame.sources());
+        return new ForestPlot(sizes, frame.sources(), Optional.empty());
     }
 
     private static double[] numbers(Frame frame, String name) {
@@ -132,11 +136,11 @@ public final class ForestPlot {
     private ForestPlot and(Size size, List<Source> computedFrom) {
         List<Source> files = HiddenFiles.handedIn(computedFrom);
         Cell number = new Cell(
-                new CellKey("size", size.study(), size.what()), size.value(), NumberStyle.whole(), size.persons());
+                new CellKey("estimate", size.study(), size.what()), size.value(), NumberStyle.whole(), size.persons());
         boolean withheld = Source.guarded(files) && (size.persons().isEmpty() || number.isOfFew());
         List<Size> more = new ArrayList<>(sizes);
         more.add(withheld ? size.withheld() : size);
-        return new ForestPlot(more, Source.ofAll(List.of(sources, files)));
+        return new ForestPlot(more, Source.ofAll(List.of(sources, files)), quantity);
     }
 
     /** What at least two studies give in one unit, as {@code what (unit)} or {@code what} that names it, in the order of the rows. */
@@ -154,16 +158,53 @@ public final class ForestPlot {
     }
 
     /**
-     * The sizes of one quantity: the figure over its table. Cells are {@code (size | low | high, study, what)}.
+     * The sizes of one quantity; of the first of {@link #comparable} unless said otherwise.
      *
-     * @param heading one of {@link #comparable}
      * @throws IllegalArgumentException if fewer than two studies give it
      */
-    public Exhibit exhibit(String heading, String title) {
+    public ForestPlot sizesOf(String heading) {
+        return new ForestPlot(sizes, sources, Optional.of(comparable(heading)));
+    }
+
+    /**
+     * Only these studies, in this order.
+     *
+     * @throws IllegalArgumentException if there is no such study; the message suggests the near one
+     */
+    public ForestPlot only(String... studies) {
+        List<String> known = sizes.stream().map(Size::study).distinct().toList();
+        List<Size> chosen = new ArrayList<>();
+        for (String study : studies) {
+            if (!known.contains(study)) {
+                throw new IllegalArgumentException("There is no study '" + study + "'." + Near.hint(study, known)
+                        + " Studies: " + String.join("; ", known) + ".");
+            }
+            sizes.stream().filter(s -> s.study().equals(study)).forEach(chosen::add);
+        }
+        return new ForestPlot(chosen, sources, quantity);
+    }
+
+    private String comparable(String heading) {
         if (!comparable().contains(heading)) {
             throw new IllegalArgumentException("Fewer than two studies give a size of '" + heading + "'. Comparable: "
                     + String.join("; ", comparable()) + ".");
         }
+        return heading;
+    }
+
+    @Override
+    public String title() {
+        return quantity.or(() -> comparable().stream().findFirst()).orElse("Sizes");
+    }
+
+    /**
+     * The figure over its table. Cells are {@code (estimate | conf_low | conf_high, study, what)}.
+     *
+     * @throws IllegalArgumentException if fewer than two studies give the quantity
+     */
+    @Override
+    public Exhibit exhibit(String id, String name, String title) {
+        String heading = comparable(title());
         List<Size> chosen =
                 sizes.stream().filter(s -> heading(s).equals(heading)).toList();
         long without = chosen.stream().filter(s -> s.interval().isEmpty()).count();
@@ -183,15 +224,16 @@ public final class ForestPlot {
                         sources)
                 .noted(intervals + " Nothing is pooled.");
         List<Size> shown = chosen.stream().filter(s -> !s.isWithheld()).toList();
-        return shown.isEmpty() ? table : table.drawnAs(figure(shown, title));
+        return (shown.isEmpty() ? table : table.drawnAs(figure(shown, title))).exhibit(id, name, title);
     }
 
     private static ExhibitRow row(Size size, boolean intervals) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(Entry.of(cell("size", size, size.value())));
+        entries.add(Entry.of(cell("estimate", size, size.value())));
         if (intervals) {
             entries.add(size.interval()
-                    .<Entry>map(i -> new Entry.Interval(cell("low", size, i.low()), cell("high", size, i.high())))
+                    .<Entry>map(
+                            i -> new Entry.Interval(cell("conf_low", size, i.low()), cell("conf_high", size, i.high())))
                     .orElse(Entry.of("none given")));
         }
         return ExhibitRow.body(size.study(), entries);

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.introlab.data.Frame;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.NumberStyle;
 
@@ -24,7 +25,7 @@ import org.introlab.markup.NumberStyle;
  * <p>Series come from the rows of a frame, which must not be restricted or of unknown provenance, or from the numbers of a finished exhibit, whose
  * disclosure rule goes along. Its cells are {@code (name of the number, axis=position, series)}.
  */
-public final class SeriesFigure {
+public final class SeriesFigure implements TableBuilder {
     private final List<SeriesLayer> layers;
     private final SeriesChoices choices;
 
@@ -134,16 +135,22 @@ public final class SeriesFigure {
      *     one key or label, a series named or sorted by is not there, a column told of or marked by is in none of the frames,
      *     or steps were asked for over categories
      */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         SeriesGrid grid = SeriesGrid.of(layers, choices);
         Exhibit table = grid.table(
                 title, Source.ofAll(layers.stream().map(SeriesLayer::sources).toList()));
         PlotlyFigure drawing = new SeriesDrawing(grid, choices, table::withholds).figure(title);
-        return table.titled(id, name, title).drawnAs(choices.finish().apply(drawing));
+        return table.exhibit(id, name, title).drawnAs(choices.finish().apply(drawing));
     }
 
     private SeriesFigure with(SeriesChoices other) {
         return new SeriesFigure(layers, other);
+    }
+
+    @Override
+    public String title() {
+        return "Series";
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.SmallGroups;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.figure.FigurePlace;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.CellKey;
@@ -32,9 +33,9 @@ import tech.tablesaw.plotly.traces.BarTrace;
 
 /**
  * The answers to one question as shares of all rows, empty cells included, with Wilson intervals and counts; drawn as bars. Cells
- * are {@code (share | count, variable=level, share | N)}.
+ * are {@code (share | conf_low | conf_high, variable=level, share)} and {@code (n, variable=level, n)}.
  */
-public final class CategoryTable {
+public final class CategoryTable implements TableBuilder {
     /** The level of an empty cell. */
     public static final String EMPTY = "";
 
@@ -109,6 +110,7 @@ public final class CategoryTable {
     }
 
     /** The table and its figure as an exhibit. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         Map<String, Long> counts = counts();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -130,11 +132,11 @@ public final class CategoryTable {
                                             .basedOnFewestOf(persons),
                                     Cell.of("conf_high", row, "share", 100 * interval.high(), WHOLE)
                                             .basedOnFewestOf(persons)),
-                            Entry.of(Cell.of("count", row, "N", n, NumberStyle.whole())
+                            Entry.of(Cell.of("n", row, "n", n, NumberStyle.whole())
                                     .basedOnFewestOf(persons)))));
         });
         Exhibit exhibit = Exhibit.computed(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted("Per cent of " + total(counts, all)
                         + " counted here. Intervals: Wilson's score interval, simple random sample.");
         return exhibit.drawnAs(figure(exhibit, title).placed(places));
@@ -196,6 +198,11 @@ public final class CategoryTable {
 
     private String label(String level) {
         return labels.getOrDefault(level, frame.variable(variable).levelLabel(level, "en"));
+    }
+
+    @Override
+    public String title() {
+        return frame.variable(variable).label("en");
     }
 
     @Override

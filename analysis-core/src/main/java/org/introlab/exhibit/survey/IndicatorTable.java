@@ -3,6 +3,7 @@ package org.introlab.exhibit.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.introlab.data.MeanBasis;
 import org.introlab.exhibit.Cell;
@@ -42,7 +43,7 @@ public final class IndicatorTable {
 
     /**
      * The mean score of each indicator in per cent under some rules for missing answers, and how many respondents have a score. Cells
-     * are {@code (share | count, indicator, rule)}.
+     * are {@code (share | n, indicator, rule)}.
      */
     public static Exhibit rules(Responses responses, List<Indicator> indicators, MissingRule... rules) {
         List<String> columns = new ArrayList<>();
@@ -58,16 +59,18 @@ public final class IndicatorTable {
                         .filter(s -> !Double.isNaN(s))
                         .toArray();
                 double mean = Arrays.stream(scores).sum() / scores.length;
-                entries.add(
-                        Entry.of(Cell.of("share", indicator.name(), rule.words(), 100 * mean, NumberStyle.decimals(1))
-                                .basedOn(MeanBasis.of(scores))));
-                entries.add(
-                        Entry.of(Cell.of("count", indicator.name(), rule.words(), scores.length, NumberStyle.whole())
-                                .basedOn(scores.length)));
+                entries.add(Entry.of(Cell.of("share", indicator.name(), key(rule), 100 * mean, NumberStyle.decimals(1))
+                        .basedOn(MeanBasis.of(scores))));
+                entries.add(Entry.of(Cell.of("n", indicator.name(), key(rule), scores.length, NumberStyle.whole())
+                        .basedOn(scores.length)));
             }
             rows.add(ExhibitRow.body(indicator.label(), entries));
         }
         return Exhibit.computed("Indicators under each rule for missing answers", columns, rows, responses.sources())
                 .noted("Mean score in per cent and respondents who have one.");
+    }
+
+    private static String key(MissingRule rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
     }
 }

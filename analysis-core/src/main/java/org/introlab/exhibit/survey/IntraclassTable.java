@@ -14,7 +14,7 @@ import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
 import org.introlab.survey.IntraclassCorrelation;
 
-/** Intraclass correlations and what they do to standard errors. Cells are {@code (icc | conf_low | conf_high | p | deff | ..., name, statistic)}. */
+/** Intraclass correlations and what they do to standard errors. Cells are {@code (icc | conf_low | conf_high | p_value | deff | ..., name, statistic)}. */
 public final class IntraclassTable {
     private IntraclassTable() {}
 
@@ -31,11 +31,11 @@ public final class IntraclassTable {
                                         .basedOn(icc.n()),
                                 Cell.of("conf_high", name, "icc", icc.interval().high(), NumberStyle.decimals(3))
                                         .basedOn(icc.n())),
-                        number("p", name, icc, icc.pValue(), NumberStyle.pValue()),
+                        number("p_value", name, icc, icc.pValue(), NumberStyle.pValue()),
                         number("deff", name, icc, icc.designEffect(), NumberStyle.decimals(2)),
                         number("deff_unequal", name, icc, icc.designEffectOfUnequalGroups(), NumberStyle.decimals(2)),
                         number("groups", name, icc, icc.groups(), NumberStyle.whole()),
-                        Entry.of(Cell.of("count", name, "count", icc.n(), NumberStyle.whole())
+                        Entry.of(Cell.of("n", name, "n", icc.n(), NumberStyle.whole())
                                 .basedOn(icc.n()))))));
         List<String> untested = new ArrayList<>();
         correlations.forEach((name, icc) -> icc.untested()

@@ -56,7 +56,7 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
                         parts.agree(),
                         byWeight(Cell.of("conf_high", item, "agree", 100 * interval.high(), WHOLE)
                                 .basedOnFewestOf(persons)))));
-        entries.add(Entry.of(telling(parts.valid(), count("N", valid()))));
+        entries.add(Entry.of(telling(parts.valid(), count("n", valid()))));
         entries.add(Entry.of(telling(parts.missing(), count("missing", missing()))));
         return ExhibitRow.body(label(), entries);
     }
@@ -209,7 +209,7 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
     }
 
     private Cell count(String column, long persons) {
-        return Cell.of("count", item, column, persons, NumberStyle.whole()).basedOn(persons);
+        return Cell.of("n", item, column, persons, NumberStyle.whole()).basedOn(persons);
     }
 
     private long count(String level) {

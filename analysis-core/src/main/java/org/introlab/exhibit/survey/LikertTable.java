@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.survey.Responses;
@@ -17,11 +18,11 @@ import org.introlab.survey.Scale;
  * interval, how many answered and how many did not; drawn as diverging stacked bars.
  *
  * <p>Shares are per cent of the valid answers, or of all respondents where that is asked for. Cells are {@code (share, item,
- * level | agree | not_agree | disagree)} in per cent and {@code (count, item, N | missing)}: {@code not_agree} is every valid
+ * level | agree | not_agree | disagree)} in per cent and {@code (n, item, n | missing)}: {@code not_agree} is every valid
  * answer that does not agree, {@code disagree} those below the middle of the scale. Shares follow the weights of the responses' design, and the
  * interval the whole design; counts are of respondents.
  */
-public final class LikertTable {
+public final class LikertTable implements TableBuilder {
     static final double LEVEL = 0.95;
 
     private final Responses responses;
@@ -78,6 +79,7 @@ public final class LikertTable {
     }
 
     /** The table and its figure as an exhibit. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<String> columns = new ArrayList<>();
         scale().levels().forEach(level -> columns.add(scale().label(level)));
@@ -85,7 +87,7 @@ public final class LikertTable {
         List<ExhibitRow> rows = items.stream().map(item -> line(item).row()).toList();
         String base = ofAll.isEmpty() ? "" : " Lines marked so: per cent of all respondents.";
         return Exhibit.computed(title, columns, rows, responses.sources())
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted(Untested.under(
                         "Per cent of valid answers." + base + " Agree: " + String.join(" or ", labels(agreeing))
                                 + ". Intervals of the share that agrees: Wilson's score interval, " + sample() + ".",
@@ -139,6 +141,11 @@ public final class LikertTable {
                 .map(scale()::label)
                 .map(label -> label.toLowerCase(java.util.Locale.ROOT))
                 .toList();
+    }
+
+    @Override
+    public String title() {
+        return "Answers";
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class MeanTable {
                                     cell("conf_low", name, e, 100 * wilson.low(), ONE),
                                     cell("conf_high", name, e, 100 * wilson.high(), ONE)),
                             Entry.of(cell("deff", name, e, e.designEffect(), NumberStyle.decimals(2))),
-                            Entry.of(Cell.of("count", name, "count", e.n(), NumberStyle.whole())
+                            Entry.of(Cell.of("n", name, "n", e.n(), NumberStyle.whole())
                                     .basedOn(e.n())),
                             Entry.of(e.rule()))));
         });

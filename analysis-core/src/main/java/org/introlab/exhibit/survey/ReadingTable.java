@@ -15,6 +15,7 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.result.Estimate;
@@ -23,15 +24,16 @@ import org.introlab.survey.MeanEstimate;
 
 /**
  * One quantity under several definitions, a line for each: what a sentence may mean, side by side. Its cells are {@code
- * (reading | std_error | conf_low | conf_high | count, key of the reading, column head)}.
+ * (estimate | std_error | conf_low | conf_high, key of the reading, estimate)} and {@code (n, key of the reading, n)}.
  *
  * <pre>{@code
  * ReadingTable.of("Change", "Percentage points")
  *     .reading("raw", "Difference of plain shares", fit.linear("after"))
- *     .exhibit(sources)
+ *     .from(sources)
  * }</pre>
  */
-public final class ReadingTable {
+public final class ReadingTable implements TableBuilder {
+    private static final String COLUMN = "estimate";
     private static final NumberStyle ONE = NumberStyle.decimals(1);
     private static final NumberStyle TWO = NumberStyle.decimals(2);
     private static final String WILSON =
@@ -120,20 +122,23 @@ public final class ReadingTable {
                         share.fewest()));
     }
 
-    /**
-     * The finished table; its note names the rules of errors and intervals.
-     *
-     * @param named the files that the numbers came from; estimates know theirs
-     */
-    public Exhibit exhibit(List<Source> named) {
-        Set<Source> all = new LinkedHashSet<>(named);
+    /** Files that numbers came from which do not know theirs, as those of means; estimates do. */
+    public ReadingTable from(List<Source> files) {
+        Set<Source> all = new LinkedHashSet<>(files);
         all.addAll(known);
-        List<Source> sources = HiddenFiles.handedIn(all);
+        return new ReadingTable(title, unit, rows, rules, dashes, all);
+    }
+
+    /** The table as an exhibit; its note names the rules of errors and intervals. */
+    @Override
+    public Exhibit exhibit(String id, String name, String newTitle) {
+        List<Source> sources = HiddenFiles.handedIn(known);
         boolean one = rules.size() == 1;
         String note = rules.entrySet().stream()
                 .map(rule -> rule.getKey() + (one ? "" : " (" + String.join("; ", rule.getValue()) + ")"))
                 .collect(Collectors.joining("; "));
-        return Exhibit.computed(title, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
+        return Exhibit.computed(newTitle, List.of(unit, "Std. error", "95 % interval", "N"), rows, sources)
+                .exhibit(id, name, newTitle)
                 .noted(Untested.under(
                         note.isEmpty() ? "" : "Standard errors and intervals: " + note + ".", dashes(sources)));
     }
@@ -168,16 +173,17 @@ public final class ReadingTable {
         return ExhibitRow.body(
                 words,
                 List.of(
-                        Entry.of(Cell.of("reading", key, unit, value, ONE).basedOn(basis)),
-                        Entry.of(Cell.of("std_error", key, "Std. error", error, TWO)
-                                .basedOn(basis)),
+                        Entry.of(Cell.of("estimate", key, COLUMN, value, ONE).basedOn(basis)),
+                        Entry.of(Cell.of("std_error", key, COLUMN, error, TWO).basedOn(basis)),
                         new Entry.Interval(
-                                Cell.of("conf_low", key, "95 % interval", low, ONE)
-                                        .basedOn(basis),
-                                Cell.of("conf_high", key, "95 % interval", high, ONE)
-                                        .basedOn(basis)),
-                        Entry.of(Cell.of("count", key, "N", n, NumberStyle.whole())
-                                .basedOn(n))));
+                                Cell.of("conf_low", key, COLUMN, low, ONE).basedOn(basis),
+                                Cell.of("conf_high", key, COLUMN, high, ONE).basedOn(basis)),
+                        Entry.of(Cell.of("n", key, "n", n, NumberStyle.whole()).basedOn(n))));
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 
     @Override

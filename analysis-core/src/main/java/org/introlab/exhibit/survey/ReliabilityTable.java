@@ -40,7 +40,7 @@ public final class ReliabilityTable {
     private static ExhibitRow row(Reliability reliability, boolean small) {
         Entry items = Entry.of(Cell.of(
                 "items", reliability.name(), "items", reliability.items().size(), NumberStyle.whole()));
-        Entry n = Entry.of(Cell.of("count", reliability.name(), "n", reliability.n(), NumberStyle.whole())
+        Entry n = Entry.of(Cell.of("n", reliability.name(), "n", reliability.n(), NumberStyle.whole())
                 .basedOn(reliability.n()));
         if (reliability instanceof Reliability.Several several) {
             Interval feldt = several.alphaInterval();

@@ -8,6 +8,7 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.markup.NumberStyle;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.groups.SubgroupShares;
@@ -16,7 +17,7 @@ import org.introlab.survey.groups.SubgroupShares;
  * Mean scores of indicators by group, in per cent: a line for everybody, then a block for each grouping. Cells are {@code (share, total=all
  * | grouping=level, indicator)}. Of restricted data, levels of few that the code book does not list have no line.
  */
-public final class SubgroupTable {
+public final class SubgroupTable implements TableBuilder {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
 
     private final SubgroupShares shares;
@@ -38,6 +39,7 @@ public final class SubgroupTable {
     }
 
     /** The table as an exhibit. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         Frame frame = shares.responses().frame();
         List<ExhibitRow> rows = new ArrayList<>();
@@ -72,7 +74,7 @@ public final class SubgroupTable {
                 new ArrayList<>(indicators.stream().map(this::label).toList());
         columns.add("Respondents");
         return Exhibit.computed(title, columns, rows, shares.sources())
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted("Mean score in per cent. " + rules());
     }
 
@@ -100,12 +102,17 @@ public final class SubgroupTable {
                 ? first.cell().key().row()
                 : "";
         entries.add(Entry.of(
-                Cell.of("count", row, "n", respondents, NumberStyle.whole()).basedOn(respondents)));
+                Cell.of("n", row, "n", respondents, NumberStyle.whole()).basedOn(respondents)));
         return entries;
     }
 
     private static Cell cell(String row, String indicator, double share, long fewest) {
         return Cell.of("share", row, indicator, 100 * share, WHOLE).basedOn(fewest);
+    }
+
+    @Override
+    public String title() {
+        return "Indicators by group, per cent";
     }
 
     @Override

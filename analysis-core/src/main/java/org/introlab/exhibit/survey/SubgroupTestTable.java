@@ -1,8 +1,8 @@
 package org.introlab.exhibit.survey;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
@@ -11,6 +11,7 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.SmallGroups;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.markup.NumberStyle;
 import org.introlab.survey.groups.GroupTest;
 import org.introlab.survey.groups.GroupTest.Method;
@@ -19,19 +20,21 @@ import org.introlab.survey.groups.TestedDifferences.Adjustment;
 
 /**
  * Tests between groups with their p-values as they are and adjusted, by Holm and by Benjamini and Hochberg, over all tests of one
- * method unless told otherwise. Cells are {@code (statistic | df1 | df2 | p | holm | bh, grouping, indicator)} and, in the summary, {@code (below,
- * method, p | holm | bh)}.
+ * method unless told otherwise. Cells are {@code (statistic | p_value | p_value_holm | p_value_bh, method:grouping, indicator)} and, in the summary, {@code (below,
+ * method, p_value | p_value_holm | p_value_bh)}.
  */
-public final class SubgroupTestTable {
+public final class SubgroupTestTable implements TableBuilder {
     private static final List<Adjustment> SHOWN =
             List.of(Adjustment.NONE, Adjustment.HOLM, Adjustment.BENJAMINI_HOCHBERG);
 
     private final TestedDifferences differences;
     private final List<Source> sources;
+    private final List<Method> chosen;
 
-    private SubgroupTestTable(TestedDifferences differences, List<Source> sources) {
+    private SubgroupTestTable(TestedDifferences differences, List<Source> sources, List<Method> chosen) {
         this.differences = differences;
         this.sources = sources;
+        this.chosen = chosen;
     }
 
     /** A table of tests made on data from these files. */
@@ -41,12 +44,22 @@ public final class SubgroupTestTable {
 
     /** A table of tests adjusted in families of one's own. */
     public static SubgroupTestTable of(TestedDifferences differences, List<Source> sources) {
-        return new SubgroupTestTable(differences, HiddenFiles.handedIn(sources));
+        return new SubgroupTestTable(differences, HiddenFiles.handedIn(sources), List.of(Method.values()));
     }
 
-    /** Every test of some methods, a line each. */
-    public Exhibit exhibit(String title, Method... methods) {
-        List<Method> chosen = Arrays.asList(methods);
+    /** Tests of these methods alone, in this order; of all unless said otherwise. */
+    public SubgroupTestTable only(Method... methods) {
+        return new SubgroupTestTable(differences, sources, List.of(methods));
+    }
+
+    @Override
+    public String title() {
+        return "Tests between groups";
+    }
+
+    /** Every test of the methods, a line each. */
+    @Override
+    public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> rows = new ArrayList<>();
         for (Method method : chosen) {
             List<GroupTest> family = differences.tests(method);
@@ -56,6 +69,7 @@ public final class SubgroupTestTable {
             family.forEach(test -> rows.add(row(test)));
         }
         return Exhibit.computed(title, List.of("Statistic", "df", "p", "Holm", "BH", "Remark"), rows, sources)
+                .exhibit(id, name, title)
                 .noted("Holm and BH (Benjamini and Hochberg): adjusted over "
                         + differences.family().words() + ", "
                         + families(chosen) + ". Each respondent counted once, whatever the weights.");
@@ -69,11 +83,15 @@ public final class SubgroupTestTable {
             if (!family.isEmpty()) {
                 List<Entry> entries = new ArrayList<>();
                 entries.add(Entry.of(
-                        Cell.of("tests", method.words(), "tests", differences.defined(method), NumberStyle.whole())));
+                        Cell.of("tests", key(method), "tests", differences.defined(method), NumberStyle.whole())));
                 for (int k = 0; k < SHOWN.size(); k++) {
                     long n = differences.below(level, method, SHOWN.get(k)).size();
                     entries.add(Entry.of(Cell.of(
-                            "below", method.words(), List.of("p", "holm", "bh").get(k), n, NumberStyle.whole())));
+                            "below",
+                            key(method),
+                            List.of("p_value", "p_value_holm", "p_value_bh").get(k),
+                            n,
+                            NumberStyle.whole())));
                 }
                 List<String> which = differences.below(level, method, Adjustment.BENJAMINI_HOCHBERG).stream()
                         .map(t -> t.indicator() + " by " + t.grouping())
@@ -93,21 +111,25 @@ public final class SubgroupTestTable {
     }
 
     private ExhibitRow row(GroupTest test) {
-        String key = test.method().words() + ": " + test.grouping();
+        String key = key(test.method()) + ":" + test.grouping();
         double[] p = SHOWN.stream().mapToDouble(a -> differences.p(test, a)).toArray();
         boolean small = Disclosure.withholds(sources, SmallGroups.fewest(test.fewest(), test.n()));
         List<Entry> entries = List.of(
                 number("statistic", key, test, test.statistic(), NumberStyle.decimals(2)),
                 Entry.of(small ? "" : degrees(test)),
-                number("p", key, test, p[0], NumberStyle.pValue()),
-                number("holm", key, test, p[1], NumberStyle.pValue()),
-                number("bh", key, test, p[2], NumberStyle.pValue()),
+                number("p_value", key, test, p[0], NumberStyle.pValue()),
+                number("p_value_holm", key, test, p[1], NumberStyle.pValue()),
+                number("p_value_bh", key, test, p[2], NumberStyle.pValue()),
                 Entry.of(small ? "a group of fewer than " + Source.FEWEST + " persons" : remark(test)));
         return ExhibitRow.body(test.indicator() + " by " + test.grouping(), entries);
     }
 
     private static Entry number(String statistic, String row, GroupTest test, double value, NumberStyle style) {
         return Entry.of(Cell.of(statistic, row, test.indicator(), value, style).basedOn(test.fewest(), test.n()));
+    }
+
+    private static String key(Method method) {
+        return method.name().toLowerCase(Locale.ROOT);
     }
 
     private static String degrees(GroupTest test) {

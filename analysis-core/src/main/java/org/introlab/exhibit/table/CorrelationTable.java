@@ -12,6 +12,7 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.figure.ColourScale;
 import org.introlab.figure.PlotlyFigure;
@@ -24,23 +25,30 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /**
- * Correlations as a matrix with stars at significance levels, drawn as a heat map. Cells are {@code (rho | r | p, row column's name,
- * column's name)} and {@code (count, n, first column)}.
+ * Correlations as a matrix with stars at significance levels, drawn as a heat map. Cells are {@code (rho | r | p_value, row column's name,
+ * column's name)} and {@code (n, n, column)}.
  */
-public final class CorrelationTable {
+public final class CorrelationTable implements TableBuilder {
     private final Correlations correlations;
     private final String statistic;
     private final List<Source> sources;
     private final NumberStyle digits;
     private final double[] levels;
+    private final boolean pValues;
 
     private CorrelationTable(
-            Correlations correlations, String statistic, List<Source> sources, NumberStyle digits, double[] levels) {
+            Correlations correlations,
+            String statistic,
+            List<Source> sources,
+            NumberStyle digits,
+            double[] levels,
+            boolean pValues) {
         this.correlations = correlations;
         this.statistic = statistic;
         this.sources = sources;
         this.digits = digits;
         this.levels = levels;
+        this.pValues = pValues;
     }
 
     /** A matrix without stars. */
@@ -52,29 +60,35 @@ public final class CorrelationTable {
                 correlations.n(),
                 "Spearman's rho with mid-ranks, " + correlations.deletion()
                         + " deletion, each respondent counted once");
-        return new CorrelationTable(same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0]);
+        return new CorrelationTable(
+                same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0], false);
     }
 
-    /** A matrix of a frame's columns without stars; its cells are {@code (r | p, row column's name, column's name)}. */
+    /** A matrix of a frame's columns without stars; its cells are {@code (r | p_value, row column's name, column's name)}. */
     public static CorrelationTable of(Correlations correlations, List<Source> sources) {
         return new CorrelationTable(
-                correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0]);
+                correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0], false);
     }
 
     /** The same matrix in other digits; three decimals unless said otherwise. */
     public CorrelationTable digits(NumberStyle shown) {
-        return new CorrelationTable(correlations, statistic, sources, shown, levels);
+        return new CorrelationTable(correlations, statistic, sources, shown, levels, pValues);
     }
 
     /** The same matrix with a star for each level that the two-sided p-value lies below, e.g. {@code (0.05, 0.01)}. */
     public CorrelationTable stars(double... significance) {
         double[] descending = significance.clone();
         Arrays.sort(descending);
-        return new CorrelationTable(correlations, statistic, sources, digits, descending);
+        return new CorrelationTable(correlations, statistic, sources, digits, descending, pValues);
     }
 
     /** The matrix and its heat map as an exhibit. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
+        return pValues ? pValues(title).exhibit(id, name, title) : matrix(title).exhibit(id, name, title);
+    }
+
+    private Exhibit matrix(String title) {
         List<String> names = correlations.names();
         List<ExhibitRow> rows = new ArrayList<>();
         for (int r = 0; r < names.size(); r++) {
@@ -99,14 +113,11 @@ public final class CorrelationTable {
         }
         List<Entry> n = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
-            n.add(Entry.of(Cell.of("count", "n", names.get(c), correlations.n()[c][c], NumberStyle.whole())
+            n.add(Entry.of(Cell.of("n", "n", names.get(c), correlations.n()[c][c], NumberStyle.whole())
                     .basedOn(correlations.n()[c][c])));
         }
         rows.add(ExhibitRow.summary("N", n));
-        return Exhibit.computed(title, names, rows, sources)
-                .titled(id, name, title)
-                .noted(note())
-                .drawnAs(heatMap(title));
+        return Exhibit.computed(title, names, rows, sources).noted(note()).drawnAs(heatMap(title));
     }
 
     private boolean isWithheld(int row, int column) {
@@ -120,8 +131,12 @@ public final class CorrelationTable {
         return small ? List.of() : correlations.untested();
     }
 
-    /** The two-sided p-values. */
-    public Exhibit pValues(String title) {
+    /** The two-sided p-values in the place of the correlations, without a figure; cells {@code (p_value, row column's name, column's name)}. */
+    public CorrelationTable pValues() {
+        return new CorrelationTable(correlations, statistic, sources, digits, levels, true);
+    }
+
+    private Exhibit pValues(String title) {
         List<String> names = correlations.names();
         List<ExhibitRow> rows = new ArrayList<>();
         for (int r = 0; r < names.size(); r++) {
@@ -131,7 +146,7 @@ public final class CorrelationTable {
                         c >= r
                                 ? Entry.BLANK
                                 : Entry.of(Cell.of(
-                                                "p",
+                                                "p_value",
                                                 names.get(r),
                                                 names.get(c),
                                                 correlations.pValues()[r][c],
@@ -194,6 +209,11 @@ public final class CorrelationTable {
                 .caption("Blue: positive; orange: negative; the darkest is the largest in size.")
                 .alt(title + ": a heat map of the correlations between " + names.size() + " columns.")
                 .released();
+    }
+
+    @Override
+    public String title() {
+        return "Correlations";
     }
 
     @Override

@@ -56,16 +56,15 @@ record DescriptiveCells(Frame frame, List<Groups.Group> groups, Optional<NumberS
         return counted(group -> {
             long n = Groups.share(group.frame(), factor, level).count();
             // that nobody of few has a level tells of the few
-            return Cell.of("count", factor + "=" + level, group.level(), n, NumberStyle.whole())
+            return Cell.of("n", factor + "=" + level, group.level(), n, NumberStyle.whole())
                     .basedOn(n, present(group, factor));
         });
     }
 
     /** The number of rows. */
     List<Entry> rows() {
-        return counted(
-                group -> Cell.of("count", "N", group.level(), group.frame().rowCount(), NumberStyle.whole())
-                        .basedOn(group.frame().rowCount()));
+        return counted(group -> Cell.of("n", "n", group.level(), group.frame().rowCount(), NumberStyle.whole())
+                .basedOn(group.frame().rowCount()));
     }
 
     /** The number of rows where a variable is present. */
@@ -73,7 +72,7 @@ record DescriptiveCells(Frame frame, List<Groups.Group> groups, Optional<NumberS
         return counted(group -> {
             long n = present(group, variable);
             // beside the number of rows it tells how many lack the variable
-            return Cell.of("count", variable, group.level(), n, NumberStyle.whole())
+            return Cell.of("n", variable, group.level(), n, NumberStyle.whole())
                     .basedOn(n, group.frame().rowCount() - n);
         });
     }

@@ -10,6 +10,7 @@ import org.introlab.data.Variable;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.markup.Digits;
 import org.introlab.markup.NumberStyle;
 import org.introlab.summary.Groups;
@@ -23,11 +24,11 @@ import org.introlab.summary.Summary;
  * DescriptiveTable.of(frame, "treated").digits(NumberStyle.decimals(2)).meansWithSd("age", "education").count()
  * }</pre>
  *
- * <p>Every number is of the rows where the variable is present. Its cells are {@code (share | count, variable=level, group)} in per cent or
- * rows, {@code (mean | sd | std_error | median | min | max | p25 | count, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (count, N,
+ * <p>Every number is of the rows where the variable is present. Its cells are {@code (share | n, variable=level, group)} in per cent or
+ * rows, {@code (mean | sd | std_error | median | min | max | p25 | n, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (n, n,
  * group)}.
  */
-public final class DescriptiveTable {
+public final class DescriptiveTable implements TableBuilder {
     private final Frame frame;
     private final List<Groups.Group> groups;
     private final Optional<NumberStyle> digits;
@@ -190,9 +191,10 @@ public final class DescriptiveTable {
     }
 
     /** The table as an exhibit. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         return Exhibit.computed(title, groups.stream().map(Groups.Group::label).toList(), rows, frame.sources())
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted(note());
     }
 
@@ -200,7 +202,7 @@ public final class DescriptiveTable {
         boolean counts = rows.stream()
                 .flatMap(row -> row.entries().stream())
                 .anyMatch(e -> e instanceof Entry.Number number
-                        && number.cell().key().statistic().equals("count"));
+                        && number.cell().key().statistic().equals("n"));
         String weights = weighting.note();
         return weights + (counts && !weights.isEmpty() ? " Counts are numbers of rows." : "");
     }
@@ -253,6 +255,11 @@ public final class DescriptiveTable {
                         .movePointRight(2)
                         .stripTrailingZeros()
                         .toPlainString();
+    }
+
+    @Override
+    public String title() {
+        return "Descriptive table";
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.markup.Digits;
 import org.introlab.markup.NumberStyle;
@@ -17,10 +18,10 @@ import org.introlab.summary.Difference;
 /**
  * Means of two groups and their difference, a line for each variable: a table of balance.
  *
- * <p>Its cells are {@code (mean | sd | count, variable, level)} and {@code (difference | std_error | statistic | p_value, variable,
+ * <p>Its cells are {@code (mean | sd | n, variable, level)} and {@code (estimate | std_error | statistic | p_value, variable,
  * difference)}.
  */
-public final class DifferenceTable {
+public final class DifferenceTable implements TableBuilder {
     private static final String DIFFERENCE = "difference";
 
     private final Frame frame;
@@ -82,6 +83,7 @@ public final class DifferenceTable {
      *
      * @throws IllegalArgumentException if a column is not there or not numeric, or the group has no such level
      */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> rows = new ArrayList<>();
         List<String> untested = new ArrayList<>();
@@ -105,12 +107,12 @@ public final class DifferenceTable {
                     List.of(
                             number("mean", variable, first, d.first().mean(), means, ofA),
                             number("mean", variable, second, d.second().mean(), means, ofB),
-                            number("difference", variable, DIFFERENCE, d.estimate(), errors, fewest),
+                            number("estimate", variable, DIFFERENCE, d.estimate(), errors, fewest),
                             number("std_error", variable, DIFFERENCE, d.stdError(), errors, fewest),
                             number("statistic", variable, DIFFERENCE, d.statistic(), NumberStyle.decimals(2), fewest),
                             number("p_value", variable, DIFFERENCE, d.pValue(), NumberStyle.pValue(), fewest),
-                            number("count", variable, first, a, NumberStyle.whole(), a),
-                            number("count", variable, second, b, NumberStyle.whole(), b))));
+                            number("n", variable, first, a, NumberStyle.whole(), a),
+                            number("n", variable, second, b, NumberStyle.whole(), b))));
             rows.add(ExhibitRow.continued(List.of(
                     new Entry.Number(
                             "(",
@@ -137,7 +139,7 @@ public final class DifferenceTable {
                         List.of(one, other, "Difference", "Std. error", "t", "p", "N " + one, "N " + other),
                         rows,
                         frame.sources())
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted(Untested.under(
                         "Means, standard deviations (n - 1) in parentheses. Errors of the differences: " + rule.words()
                                 + ".",
@@ -147,6 +149,11 @@ public final class DifferenceTable {
     private static Entry number(
             String statistic, String row, String column, double value, NumberStyle shown, long persons) {
         return Entry.of(Cell.of(statistic, row, column, value, shown).basedOn(persons));
+    }
+
+    @Override
+    public String title() {
+        return frame.variable(group).label("en") + ": " + first + " and " + second;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.markup.NumberStyle;
 
 /**
@@ -27,7 +28,7 @@ import org.introlab.markup.NumberStyle;
  *
  * <p>Its cells are {@code (statistic, key of the row, column)}. Each method returns another table.
  */
-public final class NumberTable {
+public final class NumberTable implements TableBuilder {
     private final List<Source> sources;
     private final List<String> columns;
     private final String statistic;
@@ -152,10 +153,11 @@ public final class NumberTable {
     }
 
     /** The table as an exhibit. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> stated = Disclosure.stated(rows, sources);
         return Exhibit.computed(title, columns, stated, sources)
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "basedOn(...).");
     }
 
@@ -175,6 +177,11 @@ public final class NumberTable {
         List<ExhibitRow> more = new ArrayList<>(rows);
         more.add(row);
         return new NumberTable(sources, columns, statistic, digits, List.copyOf(more), key);
+    }
+
+    @Override
+    public String title() {
+        return "Numbers";
     }
 
     @Override

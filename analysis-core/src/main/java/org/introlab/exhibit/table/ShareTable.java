@@ -15,7 +15,7 @@ import org.introlab.summary.Groups;
 /**
  * The share of rows with a 0/1 outcome of 1, in per cent, by two factors or numbers with few whole values: a line for each level of the first, and for
  * each level of the second the share and the number of rows it is of. Rows with a missing value in one of the three are
- * left out. Numbers that have labels are shown by them. Its cells are {@code (share | count, rows=level, column level)}.
+ * left out. Numbers that have labels are shown by them. Its cells are {@code (share | n, rows=level, column level)}.
  */
 public final class ShareTable {
 
@@ -60,7 +60,7 @@ public final class ShareTable {
                         Entry.of(Cell.of("share", row, column, 100.0 * ones[line][head] / n, NumberStyle.decimals(1))
                                 .basedOn(ones[line][head], n - ones[line][head], n)));
                 entries.add(Entry.of(
-                        Cell.of("count", row, column, n, NumberStyle.whole()).basedOn(n)));
+                        Cell.of("n", row, column, n, NumberStyle.whole()).basedOn(n)));
             }
             body.add(ExhibitRow.body(Groups.label(frame, rows, lines.get(line)), entries));
         }

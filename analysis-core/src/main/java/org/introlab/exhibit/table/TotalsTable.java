@@ -12,6 +12,7 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.markup.Digits;
 import org.introlab.markup.NumberStyle;
 
@@ -25,7 +26,7 @@ import org.introlab.markup.NumberStyle;
  *
  * <p>Its cells are {@code (sum | printed | difference, all or column=value, number)}; the difference is printed less sum.
  */
-public final class TotalsTable {
+public final class TotalsTable implements TableBuilder {
     private final Frame frame;
     private final String column;
     private final String total;
@@ -79,6 +80,7 @@ public final class TotalsTable {
      *
      * @throws IllegalArgumentException if there is nothing to add, a number is missing, or there is not one total for the parts
      */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         if (numbers.isEmpty()) {
             throw new IllegalArgumentException("Nothing to add: name the numbers with adding(...).");
@@ -102,7 +104,7 @@ public final class TotalsTable {
                         numbers.stream().map(n -> frame.variable(n).label("en")).toList(),
                         rows,
                         frame.sources())
-                .titled(id, name, title);
+                .exhibit(id, name, title);
     }
 
     private Map<String, List<Integer>> groups() {
@@ -154,6 +156,11 @@ public final class TotalsTable {
                     return values[i];
                 })
                 .sum();
+    }
+
+    @Override
+    public String title() {
+        return "Parts and totals";
     }
 
     @Override

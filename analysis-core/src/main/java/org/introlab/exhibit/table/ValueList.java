@@ -12,6 +12,7 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.LedgerIds;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.markup.NumberStyle;
 
 /**
@@ -26,7 +27,7 @@ import org.introlab.markup.NumberStyle;
  *
  * <p>Its cells are {@code (value, id, value)}.
  */
-public final class ValueList {
+public final class ValueList implements TableBuilder {
     private static final String COLUMN = "value";
 
     private final List<Source> sources;
@@ -71,10 +72,11 @@ public final class ValueList {
     }
 
     /** The list as an exhibit that knows its ids. */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> stated = Disclosure.stated(rows, sources);
         Exhibit exhibit = Exhibit.computed(title, List.of("Value"), stated, sources)
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "value(id, label, number, style, persons).");
         LedgerIds all = LedgerIds.none();
         for (String own : ids) {
@@ -91,6 +93,11 @@ public final class ValueList {
             known.add(id);
         }
         return new ValueList(sources, List.copyOf(more), List.copyOf(known));
+    }
+
+    @Override
+    public String title() {
+        return "Values";
     }
 
     @Override

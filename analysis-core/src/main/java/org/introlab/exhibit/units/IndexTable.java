@@ -10,6 +10,7 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.TableBuilder;
 import org.introlab.figure.ColourScale;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.index.CompositeIndex;
@@ -22,7 +23,7 @@ import tech.tablesaw.plotly.traces.HeatmapTrace;
  * A composite index: units from the highest total to the lowest, their points on each indicator and their total, drawn as a
  * heat map. Cells are {@code (points, unit, indicator | total)} and {@code (mean, mean, total)}.
  */
-public final class IndexTable {
+public final class IndexTable implements TableBuilder {
     /** Totals of 1.25 print as 1.3, as a spreadsheet rounds. */
     private static final NumberStyle HALF_UP = NumberStyle.halfUp(1);
 
@@ -49,6 +50,7 @@ public final class IndexTable {
      *
      * @throws org.introlab.data.DisclosureException if the data are restricted or of unknown provenance and most units have one person
      */
+    @Override
     public Exhibit exhibit(String id, String name, String title) {
         refusePersons(index);
         List<String> indicators = index.scores().indicators();
@@ -64,8 +66,8 @@ public final class IndexTable {
                     Cell.of("points", unit, "total", index.total(unit), HALF_UP).basedOn(smallest(unit))));
             entries.add(Entry.of(Cell.of("rank", unit, "rank", index.rank(unit), NumberStyle.whole())
                     .basedOn(smallest(unit))));
-            entries.add(Entry.of(Cell.of("count", unit, "n", smallest(unit), NumberStyle.whole())
-                    .basedOn(smallest(unit))));
+            entries.add(Entry.of(
+                    Cell.of("n", unit, "n", smallest(unit), NumberStyle.whole()).basedOn(smallest(unit))));
             rows.add(ExhibitRow.body(unit, entries));
         }
         List<Entry> foot = new ArrayList<>(Collections.nCopies(indicators.size(), Entry.BLANK));
@@ -75,7 +77,7 @@ public final class IndexTable {
         List<String> columns = new ArrayList<>(indicators);
         columns.addAll(List.of("Total", "Rank", "N"));
         return Exhibit.computed(title, columns, rows, index.scores().sources())
-                .titled(id, name, title)
+                .exhibit(id, name, title)
                 .noted("Points 1 to " + index.groups() + " by rank of the units' mean scores (rule: "
                         + index.rule().name()
                         + "); total: their mean, rounded half up. Rank: 1 for the highest total, equal totals share the better"
@@ -139,6 +141,11 @@ public final class IndexTable {
                 .caption("Numbers: points, and their mean in the last column; the highest total on top.")
                 .alt(title + ": a heat map of the points of " + units.size() + " units, the highest total on top.")
                 .released();
+    }
+
+    @Override
+    public String title() {
+        return "Index";
     }
 
     @Override

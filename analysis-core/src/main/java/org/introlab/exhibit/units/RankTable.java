@@ -47,9 +47,9 @@ public final class RankTable {
             List<Entry> entries = new ArrayList<>();
             entries.add(number("rank", unit, index.rank(unit), WHOLE, n));
             entries.add(new Entry.Interval(
-                    Cell.of("rank_low", unit, "rank", bootstrap.rankQuantile(unit, 0.025), WHOLE)
+                    Cell.of("conf_low", unit, "rank", bootstrap.rankQuantile(unit, 0.025), WHOLE)
                             .basedOn(n),
-                    Cell.of("rank_high", unit, "rank", bootstrap.rankQuantile(unit, 0.975), WHOLE)
+                    Cell.of("conf_high", unit, "rank", bootstrap.rankQuantile(unit, 0.975), WHOLE)
                             .basedOn(n)));
             for (int quarter = 4; quarter >= 1; quarter--) {
                 entries.add(number(

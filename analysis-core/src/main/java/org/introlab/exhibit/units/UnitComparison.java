@@ -72,7 +72,7 @@ public final class UnitComparison implements Rendered {
 
     /**
      * All units in one table, group by group: shares, their intervals, points. Cells are {@code (share | conf_low | conf_high,
-     * total=all | group=level | unit, indicator)}, {@code (points, unit, indicator | total)} and {@code (count, ..., n)}.
+     * total=all | group=level | unit, indicator)}, {@code (points, unit, indicator | total)} and {@code (n, ..., n)}.
      */
     public Exhibit exhibit() {
         List<ExhibitRow> rows = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class UnitComparison implements Rendered {
     private List<ExhibitRow> lines(String label, String row, long n, Means means) {
         List<Entry> shares = new ArrayList<>();
         List<Entry> intervals = new ArrayList<>(List.of(Entry.BLANK));
-        shares.add(Entry.of(Cell.of("count", row, "n", n, NumberStyle.whole()).basedOn(n)));
+        shares.add(Entry.of(Cell.of("n", row, "n", n, NumberStyle.whole()).basedOn(n)));
         for (Indicator indicator : numbers.indicators()) {
             ShownMean mean = new ShownMean(row, indicator.name(), means.of(indicator));
             shares.add(mean.share());
@@ -144,7 +144,7 @@ public final class UnitComparison implements Rendered {
 
     /**
      * One unit beside its group and all, drawn. Cells are {@code (share | conf_low | conf_high, indicator, unit | group | all)},
-     * {@code (points, indicator | total, points)} and {@code (count, n, unit | group | all)}.
+     * {@code (points, indicator | total, points)} and {@code (n, n, unit | group | all)}.
      *
      * @throws IllegalArgumentException if there is no such unit, or it is left out
      */
@@ -162,7 +162,7 @@ public final class UnitComparison implements Rendered {
 
     /**
      * One unit by the variables that split it. Cells are {@code (share | conf_low | conf_high, variable=level, indicator)} and
-     * {@code (count, variable=level, n)}.
+     * {@code (n, variable=level, n)}.
      *
      * @throws IllegalArgumentException if there is no such unit, or it is left out
      */

@@ -68,8 +68,8 @@ record UnitTable(UnitNumbers numbers, String unit, String group) {
         long[] counts = {profiles.respondentsOf(unit), profiles.respondentsOfGroup(group), profiles.respondents()};
         String[] whose = {"unit", "group", "all"};
         for (int i = 0; i < counts.length; i++) {
-            entries.add(Entry.of(Cell.of("count", "n", whose[i], counts[i], NumberStyle.whole())
-                    .basedOn(counts[i])));
+            entries.add(Entry.of(
+                    Cell.of("n", "n", whose[i], counts[i], NumberStyle.whole()).basedOn(counts[i])));
             entries.add(Entry.BLANK);
         }
         entries.add(

@@ -6,7 +6,6 @@ import org.introlab.data.Frame;
 import org.introlab.data.SampleFlow;
 import org.introlab.exhibit.regression.DidTable;
 import org.introlab.exhibit.regression.EstimateTable;
-import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.Rendered;
 import org.introlab.model.DidResult;
@@ -30,17 +29,14 @@ public final class Renderings {
             return Optional.of(EstimateTable.of(fit));
         }
         if (value instanceof Estimate estimate) {
-            return Optional.of(EstimateTable.of("Estimates", List.of(estimate)));
+            return Optional.of(EstimateTable.of(List.of(estimate)));
         }
         if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Estimate.class::isInstance)) {
-            return Optional.of(EstimateTable.of(
-                    "Estimates", list.stream().map(Estimate.class::cast).toList()));
+            return Optional.of(
+                    EstimateTable.of(list.stream().map(Estimate.class::cast).toList()));
         }
         if (value instanceof DidResult did) {
             return Optional.of(DidTable.readings(did));
-        }
-        if (value instanceof DescriptiveTable table) {
-            return Optional.of(table.exhibit("", "", "Descriptive table"));
         }
         if (value instanceof WaldTest test) {
             return Optional.of(WaldView.of(test));

@@ -42,6 +42,11 @@ public record DidReading(
     /** The term of {@link #did}. */
     public static final String DID = "difference in differences";
 
+    /** The name of the reading in the keys of cells: {@code factor_dummies}. */
+    public String key() {
+        return name.replace(' ', '_');
+    }
+
     /** The untreated group's level after minus before: what the reading takes for the common time effect. */
     public double timeEffect() {
         return controlAfter - controlBefore;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.introlab.data.Source;
 
@@ -151,13 +152,16 @@ public record Estimate(
         return estimates.stream().anyMatch(Estimate::isWithheld);
     }
 
+    /** What a test has beside its statistic. */
+    private static final Set<String> TESTS =
+            Set.of("df", "df_denominator", "p_value", "lr_statistic", "lr_df", "lr_p_value");
+
     /** Why statistics of a fit that have no number are withheld, for those that are; a test's degrees of freedom and p-value go with it. */
     public static Map<String, String> withheld(List<Estimate> estimates, Map<String, Double> statistics) {
         Map<String, String> reasons = new LinkedHashMap<>();
         if (anyWithheld(estimates)) {
             statistics.forEach((name, value) -> {
-                if (Double.isNaN(value) && !name.startsWith("F ") && !name.startsWith("LR ")
-                        || name.equals("LR chi2")) {
+                if (Double.isNaN(value) && !TESTS.contains(name) || name.equals("lr_statistic")) {
                     reasons.put(name, WITHHELD);
                 }
             });

@@ -35,7 +35,7 @@ class EstimateTablesTest {
         assertEquals(
                 100 * estimate.standardError(),
                 e.cell("std_error", "all", "std_error").orElseThrow().value());
-        assertEquals(8, e.cell("count", "all", "count").orElseThrow().value());
+        assertEquals(8, e.cell("n", "all", "n").orElseThrow().value());
         assertTrue(e.text().contains(estimate.rule()), e.text());
     }
 
@@ -67,6 +67,6 @@ class EstimateTablesTest {
         assertTrue(e.cell("alpha", "three", "alpha").isPresent(), e.csv());
         assertTrue(e.cell("spearman_brown", "two", "spearman_brown").isPresent(), e.csv());
         assertTrue(e.cell("alpha", "one", "alpha").isEmpty());
-        assertEquals(6, e.cell("count", "one", "n").orElseThrow().value());
+        assertEquals(6, e.cell("n", "one", "n").orElseThrow().value());
     }
 }

@@ -10,7 +10,7 @@ class LikelihoodsTest {
 
     @Test
     void areShownWithTheDecimalsOfTheStyleThatIsWanted() {
-        assertTrue(Likelihoods.is("BIC"));
+        assertTrue(Likelihoods.is("bic"));
         assertEquals(
                 "-100.00", Likelihoods.style(NumberStyle.significant(5), -100).format(-100));
     }

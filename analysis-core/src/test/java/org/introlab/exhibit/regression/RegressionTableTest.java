@@ -58,7 +58,7 @@ class RegressionTableTest {
                     CLUSTERED.estimate(e.name()).stdError(),
                     table.cell("std_error", e.name(), "clustered").orElseThrow().value());
         }
-        assertEquals(8, table.cell("N", "", "robust").orElseThrow().value());
+        assertEquals(8, table.cell("nobs", "", "robust").orElseThrow().value());
         assertEquals(3, table.cell("clusters", "", "clustered").orElseThrow().value());
         assertTrue(table.cell("clusters", "", "robust").isEmpty());
         assertTrue(table.note().contains("robust: " + HC1.rule().describe()), table.note());
@@ -76,13 +76,18 @@ class RegressionTableTest {
         assertTrue(note.contains("1: " + HC1.rule().describe() + ", unweighted."), note);
         assertTrue(note.contains("2: " + weighted.rule().describe() + ", weighted by twice."), note);
         assertFalse(RegressionTable.of("1", HC1).exhibit("", "", "t").note().contains("weighted"));
-        assertTrue(EstimateTable.of(weighted).note().contains("weighted by twice"));
+        assertTrue(EstimateTable.of(weighted).exhibit("", "", "t").note().contains("weighted by twice"));
         assertTrue(weighted.toString().endsWith("weighted by twice"), weighted.toString());
-        Exhibit across = EstimateTable.acrossFits("t", "x", new TreeMap<>(Map.of("a", HC1, "b", weighted)));
+        Exhibit across = EstimateTable.acrossFits("x", new TreeMap<>(Map.of("a", HC1, "b", weighted)))
+                .exhibit("", "", "t");
         assertTrue(across.note().contains("unweighted; b: "), across.note());
         Fit logit = Logit.of("odd ~ x").weights("twice").fit(FRAME.with("odd", r -> r.index() % 2));
-        assertTrue(EstimateTable.of(logit.oddsRatios()).note().contains("weighted by twice"));
-        assertTrue(EstimateTable.of(logit.with(Covariance.hc1())).note().contains("weighted by twice"));
+        assertTrue(
+                EstimateTable.of(logit.oddsRatios()).exhibit("", "", "t").note().contains("weighted by twice"));
+        assertTrue(EstimateTable.of(logit.with(Covariance.hc1()))
+                .exhibit("", "", "t")
+                .note()
+                .contains("weighted by twice"));
     }
 
     @Test

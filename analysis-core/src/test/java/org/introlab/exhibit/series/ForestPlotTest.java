@@ -41,26 +41,32 @@ class ForestPlotTest {
         assertEquals(List.of("effect (points)"), plot().comparable());
         assertEquals(
                 List.of("A", "B"),
-                plot().exhibit("effect (points)", "Effects").rows().stream()
+                plot().sizesOf("effect (points)").exhibit("", "", "Effects").rows().stream()
                         .map(ExhibitRow::label)
                         .toList());
-        assertThrows(IllegalArgumentException.class, () -> plot().exhibit("asked (persons)", "Asked"));
+        assertThrows(IllegalArgumentException.class, () -> plot().sizesOf("asked (persons)")
+                .exhibit("", "", "Asked"));
     }
 
     @Test
     void saysWhereNoIntervalIsGiven() {
-        assertTrue(plot().exhibit("effect (points)", "Effects").note().contains("None of the sizes"));
+        assertTrue(plot().sizesOf("effect (points)")
+                .exhibit("", "", "Effects")
+                .note()
+                .contains("None of the sizes"));
         Exhibit some = ForestPlot.of(STUDIES, "study", "size", "what", "unit", "low", "high")
-                .exhibit("effect (points)", "Effects");
+                .sizesOf("effect (points)")
+                .exhibit("", "", "Effects");
         assertTrue(some.note().contains("1 of 2 sizes have none"), some.note());
         assertEquals(Entry.of("none given"), some.rows().get(0).entries().get(1));
-        assertEquals(6, some.cell("high", "B", "effect").orElseThrow().value());
+        assertEquals(6, some.cell("conf_high", "B", "effect").orElseThrow().value());
     }
 
     @Test
     void drawsAPointForEachStudyAndALineForEachInterval() {
         PlotlyFigure figure = ForestPlot.of(STUDIES, "study", "size", "what", "unit", "low", "high")
-                .exhibit("effect (points)", "Effects")
+                .sizesOf("effect (points)")
+                .exhibit("", "", "Effects")
                 .figure()
                 .orElseThrow();
         assertTrue(figure.isReleased());
@@ -79,7 +85,8 @@ class ForestPlotTest {
                         List.of(new Source("own.csv", Provenance.SYNTHETIC, "1")));
         assertEquals(List.of("effect (points)", "asked (persons)"), more.comparable());
         assertEquals(
-                Provenance.SYNTHETIC, more.exhibit("asked (persons)", "Asked").provenance());
+                Provenance.SYNTHETIC,
+                more.sizesOf("asked (persons)").exhibit("", "", "Asked").provenance());
         assertFalse(plot().comparable().contains("asked (persons)"));
     }
 

@@ -59,8 +59,8 @@ class LikertTableTest {
         assertEquals(60, value(e, "share", "agree"));
         assertEquals(20, value(e, "share", "disagree"));
         assertEquals(40, value(e, "share", "not_agree"));
-        assertEquals(10, value(e, "count", "N"));
-        assertEquals(2, value(e, "count", "missing"));
+        assertEquals(10, value(e, "n", "n"));
+        assertEquals(2, value(e, "n", "missing"));
     }
 
     @Test

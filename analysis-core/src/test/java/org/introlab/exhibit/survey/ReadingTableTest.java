@@ -39,11 +39,19 @@ class ReadingTableTest {
         String fit = "CR1S, clustered by school (12 clusters), factor 1.02000, t(11)";
         assertEquals(
                 "Standard errors and intervals: " + fit + ".",
-                one.exhibit(SOURCES).note());
-        String both = one.reading("b", "Share", SHARE).exhibit(SOURCES).note();
+                one.from(SOURCES).exhibit("", "", "t").note());
+        String both = one.reading("b", "Share", SHARE)
+                .from(SOURCES)
+                .exhibit("", "", "t")
+                .note();
         assertTrue(both.startsWith("Standard errors and intervals: " + fit + " (Fit); "), both);
         assertTrue(both.endsWith("Wilson's interval with the effective sample size (Share)."), both);
-        assertEquals("", ReadingTable.of("Change", "Points").exhibit(SOURCES).note());
+        assertEquals(
+                "",
+                ReadingTable.of("Change", "Points")
+                        .from(SOURCES)
+                        .exhibit("", "", "t")
+                        .note());
     }
 
     @Test
@@ -53,14 +61,17 @@ class ReadingTableTest {
                 .reading("model", "Weighted cohort effects", ESTIMATE)
                 .heading("From answers")
                 .reading("share", "Share of respondents", SHARE)
-                .exhibit(SOURCES);
+                .from(SOURCES)
+                .exhibit("", "", "t");
         assertEquals(List.of("Points", "Std. error", "95 % interval", "N"), table.columns());
-        assertEquals(5.5, table.cell("reading", "model", "Points").orElseThrow().value());
-        assertEquals(100, table.cell("count", "model", "N").orElseThrow().value());
-        assertEquals(75, table.cell("reading", "share", "Points").orElseThrow().value(), 1e-12);
+        assertEquals(
+                5.5, table.cell("estimate", "model", "estimate").orElseThrow().value());
+        assertEquals(100, table.cell("n", "model", "n").orElseThrow().value());
+        assertEquals(
+                75, table.cell("estimate", "share", "estimate").orElseThrow().value(), 1e-12);
         assertEquals(
                 100 * SHARE.wilson(0.95).low(),
-                table.cell("conf_low", "share", "95 % interval").orElseThrow().value());
+                table.cell("conf_low", "share", "estimate").orElseThrow().value());
         assertTrue(table.text().contains("Weighted cohort effects"));
     }
 
@@ -69,8 +80,9 @@ class ReadingTableTest {
         Exhibit table = ReadingTable.of("Change", "Points")
                 .reading("network_gain", "Weighted cohort effects", ESTIMATE)
                 .reading("raw", "Plain shares", ESTIMATE)
-                .exhibit(SOURCES)
-                .published(LedgerIds.of("SUM").statistic("reading", "{row}"));
+                .from(SOURCES)
+                .exhibit("", "", "t")
+                .published(LedgerIds.of("SUM").statistic("estimate", "{row}"));
         List<String> ids = table.cells()
                 .flatMap(cell -> table.ledgerIds().idOf(cell.key()).stream())
                 .toList();
@@ -81,7 +93,7 @@ class ReadingTableTest {
     void leavesTheTableItGrewFromAsItWas() {
         ReadingTable empty = ReadingTable.of("Change", "Points");
         empty.reading("a", "A", estimate(1));
-        assertEquals(List.of(), empty.exhibit(SOURCES).rows());
+        assertEquals(List.of(), empty.from(SOURCES).exhibit("", "", "t").rows());
     }
 
     @Test
@@ -89,6 +101,6 @@ class ReadingTableTest {
         ReadingTable twice = ReadingTable.of("Change", "Points")
                 .reading("a", "A", estimate(1))
                 .reading("a", "B", estimate(1));
-        assertThrows(IllegalArgumentException.class, () -> twice.exhibit(SOURCES));
+        assertThrows(IllegalArgumentException.class, () -> twice.from(SOURCES).exhibit("", "", "t"));
     }
 }

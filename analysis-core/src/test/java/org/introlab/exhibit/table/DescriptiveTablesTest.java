@@ -58,7 +58,7 @@ class DescriptiveTablesTest {
         assertEquals(0.0, value(table, "share", "sex=x", "total"));
         assertEquals(2.5, value(table, "median", "months", "in"));
         assertEquals(30.0, value(table, "mean", "months", "out"));
-        assertEquals(8, value(table, "count", "N", "total"));
+        assertEquals(8, value(table, "n", "n", "total"));
     }
 
     @Test
@@ -75,13 +75,13 @@ class DescriptiveTablesTest {
     void countsTheRowsOfEachShare() {
         Exhibit table = ShareTable.of(FRAME, "y", "sex", "group");
         assertEquals(100.0, value(table, "share", "sex=f", "in"));
-        assertEquals(1, value(table, "count", "sex=f", "in"));
+        assertEquals(1, value(table, "n", "sex=f", "in"));
         assertEquals(0.0, value(table, "share", "sex=f", "out"));
-        assertEquals(1, value(table, "count", "sex=m", "out"));
+        assertEquals(1, value(table, "n", "sex=m", "out"));
         assertTrue(Double.isNaN(value(table, "share", "sex=x", "out")));
         Exhibit byNumber = ShareTable.of(FRAME, "y", "treated", "after");
         assertEquals(50.0, value(byNumber, "share", "treated=1", "0"));
-        assertEquals(2, value(byNumber, "count", "treated=0", "1"));
+        assertEquals(2, value(byNumber, "n", "treated=0", "1"));
         assertThrows(IllegalArgumentException.class, () -> ShareTable.of(FRAME, "months", "sex", "group"));
         assertThrows(IllegalArgumentException.class, () -> ShareTable.of(FRAME, "y", "z", "group"));
     }
@@ -170,15 +170,15 @@ class DescriptiveTablesTest {
         Exhibit counts = DidTable.counts(did);
         Exhibit readings = DidTable.readings(did);
         Exhibit figure = DidFigure.of(did, "unadjusted", "then", "now");
-        assertEquals(2, value(counts, "count", "treated", "after"));
-        assertEquals(8, value(counts, "count", "total", "total"));
+        assertEquals(2, value(counts, "n", "treated", "after"));
+        assertEquals(8, value(counts, "n", "total", "total"));
         assertEquals(0.5, value(readings, "level", "before.treated", "unadjusted"), 1e-12);
-        assertEquals(0.5 - 0.5 - (1.0 - 0.0), value(readings, "difference", "did", "unadjusted"), 1e-12);
-        assertEquals(Math.abs(raw.did().statistic()), value(readings, "abs_t", "did", "unadjusted"));
+        assertEquals(0.5 - 0.5 - (1.0 - 0.0), value(readings, "estimate", "did", "unadjusted"), 1e-12);
+        assertEquals(Math.abs(raw.did().statistic()), value(readings, "abs_statistic", "did", "unadjusted"));
         assertEquals(raw.treatedBefore() + raw.timeEffect(), value(figure, "level", "counterfactual", "after"), 1e-12);
         assertEquals(
                 raw.did().estimate(),
-                value(DidTable.design(did, "unadjusted"), "coefficient", "treated × after", "Value"));
+                value(DidTable.design(did, "unadjusted"), "estimate", "treated:after", "estimate"));
         assertEquals(
                 NumberStyle.pValue(),
                 readings.cell("p_value", "did", "unadjusted").orElseThrow().digits());

@@ -100,11 +100,11 @@ class NumberTablesTest {
                 .means("x", "y")
                 .exhibit("T2", "Table 2", "Balance");
         Fit fit = Ols.of("y ~ treat").fit(FRAME);
-        assertEquals(fit.estimate("treat").estimate(), value(table, "difference", "y", "difference"), 1e-12);
+        assertEquals(fit.estimate("treat").estimate(), value(table, "estimate", "y", "difference"), 1e-12);
         assertEquals(fit.estimate("treat").stdError(), value(table, "std_error", "y", "difference"), 1e-12);
         assertEquals(fit.estimate("treat").pValue(), value(table, "p_value", "y", "difference"), 1e-12);
         assertEquals(4, value(table, "mean", "y", "1"));
-        assertEquals(3, value(table, "count", "y", "0"));
+        assertEquals(3, value(table, "n", "y", "0"));
         Exhibit unequal =
                 DifferenceTable.of(FRAME, "treat", "1", "0").means("y").exhibit("", "", "Balance");
         assertTrue(unequal.note().contains("Welch"), unequal.note());
@@ -128,9 +128,9 @@ class NumberTablesTest {
         assertEquals(Math.sqrt(28.0 / 3), value(table, "sd", "x", "0"), 1e-12);
         assertEquals(1.5, value(table, "p25", "x", "1"));
         assertEquals(4, value(table, "max", "x", "1"));
-        assertEquals(3, value(table, "count", "x", "1"));
+        assertEquals(3, value(table, "n", "x", "1"));
         assertEquals(100.0 / 3, value(table, "share", "state=2", "1"), 1e-12);
-        assertEquals(1, value(table, "count", "state=2", "1"));
+        assertEquals(1, value(table, "n", "state=2", "1"));
         Exhibit whole = DescriptiveTable.of(FRAME).weightedBy("treat").mean("x").exhibit("", "", "t");
         assertEquals(7.0 / 3, value(whole, "mean", "x", "total"), 1e-12);
         assertThrows(
@@ -154,9 +154,9 @@ class NumberTablesTest {
         Exhibit shown = table.exhibit("", "", "t");
         assertTrue(shown.cells().noneMatch(c -> c.key().row().startsWith("state=")));
         assertTrue(shown.markdown().contains("| state effects | no | yes |"), shown.markdown());
-        Exhibit one = table.only("treat").statistics().foot("Adjusted R2").exhibit("", "", "t");
+        Exhibit one = table.only("treat").statistics().foot("adj_r_squared").exhibit("", "", "t");
         assertEquals(plain.estimate("treat").statistic(), value(one, "statistic", "treat", "(1)"));
-        assertEquals(plain.statistics().get("Adjusted R2"), value(one, "Adjusted R2", "", "(1)"));
+        assertEquals(plain.statistics().get("adj_r_squared"), value(one, "adj_r_squared", "", "(1)"));
         assertEquals(Optional.empty(), one.cell("estimate", "x", "(1)"));
         assertEquals(
                 effects.estimate("treat").pValue(),

@@ -35,7 +35,7 @@ class UnitComparisonTest {
             assertEquals(index.total(unit), value(all, "points", unit, "total"));
         }
         assertEquals(100 * profiles.group("south", "kind").mean(), value(all, "share", "county=south", "kind"));
-        assertEquals(105, value(all, "count", "total=all", "n"));
+        assertEquals(105, value(all, "n", "total=all", "n"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class UnitComparisonTest {
         assertEquals(100 * profiles.unit("E", "heard").mean(), value(one, "share", "heard", "unit"));
         assertEquals(100 * profiles.group("south", "heard").mean(), value(one, "share", "heard", "group"));
         assertEquals(100 * profiles.all("heard").mean(), value(one, "share", "heard", "all"));
-        assertEquals(11, value(one, "count", "n", "unit"));
+        assertEquals(11, value(one, "n", "n", "unit"));
         assertTrue(one.figure().isPresent());
     }
 
@@ -81,7 +81,7 @@ class UnitComparisonTest {
         assertEquals("left out", ((Entry.Text) row(large, "man").entries().get(0)).text());
         assertEquals("left out", ((Entry.Text) row(large, "woman").entries().get(0)).text());
         Exhibit lower = comparison.leavingOutFewerThan(5).subgroups("F");
-        assertEquals(6, value(lower, "count", "sex=man", "n"));
+        assertEquals(6, value(lower, "n", "sex=man", "n"));
         assertEquals(
                 100
                         * Parishes.profiles(Parishes.NAMES)

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
@@ -39,10 +38,10 @@ final class FitJson {
                 fit.n() - fit.estimates().stream().filter(Estimate::isEstimated).count());
         json.put("vcov", rule(fit.rule()));
         Map<String, Double> statistics = fit.statistics();
-        if (statistics.containsKey("McFadden R2")) {
-            json.put("mcfadden_r_squared", number(statistics.get("McFadden R2")));
+        if (statistics.containsKey("mcfadden_r_squared")) {
+            json.put("mcfadden_r_squared", number(statistics.get("mcfadden_r_squared")));
         } else {
-            json.put("r_squared", number(statistics.getOrDefault("R2", Double.NaN)));
+            json.put("r_squared", number(statistics.getOrDefault("r_squared", Double.NaN)));
         }
         json.put("statistics", statistics(statistics));
         json.put("dropped_rows", droppedRows(fit));
@@ -51,11 +50,10 @@ final class FitJson {
         return MAPPER.writeValueAsString(json);
     }
 
-    /** All of them, each under its name in small letters: {@code log_likelihood}, {@code first_stage_f}. */
+    /** All of them, each under its name: {@code log_lik}, {@code first_stage_f}. */
     private static Map<String, Object> statistics(Map<String, Double> statistics) {
         Map<String, Object> json = new LinkedHashMap<>();
-        statistics.forEach(
-                (name, value) -> json.put(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"), number(value)));
+        statistics.forEach((name, value) -> json.put(name, number(value)));
         return json;
     }
 

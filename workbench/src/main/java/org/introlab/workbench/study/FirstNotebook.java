@@ -73,7 +73,7 @@ final class FirstNotebook {
                         ? ""
                         : "    .statistic(\"mean\", \"{row}.{column}\")\n"
                                 + "    .statistic(\"sd\", \"{row}.{column}.sd\")\n")
-                + "    .statistic(\"count\", \"{row}.{column}\");\n"
+                + "    .statistic(\"n\", \"{row}.{column}\");\n"
                 + "Published.judge(table1.published(ids))";
     }
 }

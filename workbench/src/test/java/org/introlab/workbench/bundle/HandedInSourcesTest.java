@@ -67,7 +67,6 @@ import org.introlab.survey.Grouping;
 import org.introlab.survey.IntraclassCorrelation;
 import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.Reliability;
-import org.introlab.survey.groups.GroupTest;
 import org.introlab.survey.groups.TestedDifferences;
 import org.introlab.verdict.CarriedExhibit;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,12 +116,14 @@ class HandedInSourcesTest {
             of(real.sources()).forEach((name, e) -> assertEquals(Provenance.SYNTHETIC, e.provenance(), name));
             Frame copy = Frame.of("copy", real.table(), List.of(), real.sources());
             assertEquals(Provenance.SYNTHETIC, copy.provenance());
-            Exhibit ofTheFit = EstimateTable.of(onReal);
+            Exhibit ofTheFit = EstimateTable.of(onReal).exhibit("", "", "t");
             assertEquals(Provenance.PUBLIC, ofTheFit.provenance(), "the fit names its own files");
             assertEquals(
                     Provenance.PUBLIC,
                     RegressionTable.of(onReal).exhibit("", "", "t").provenance());
-            assertEquals(Provenance.SYNTHETIC, EstimateTable.of(onMade).provenance());
+            assertEquals(
+                    Provenance.SYNTHETIC,
+                    EstimateTable.of(onMade).exhibit("", "", "t").provenance());
             assertFalse(session.isRestricted());
         }
         try (Session next = Session.open()) {
@@ -177,7 +178,8 @@ class HandedInSourcesTest {
             Fit onBare = Ols.of("z ~ x").fit(bare);
             for (Exhibit e : List.of(
                     RegressionTable.of(onReal, onBare).exhibit("", "", "t"),
-                    EstimateTable.acrossFits("t", "x", Map.of("real", onReal, "bare", onBare)),
+                    EstimateTable.acrossFits("x", Map.of("real", onReal, "bare", onBare))
+                            .exhibit("", "", "t"),
                     NumberTable.of(real, bare).columns("v").row("x", "X", 1).exhibit("", "", "t"),
                     ValueList.of(real, bare).exhibit("", "", "t"),
                     forest(List.of()))) {
@@ -271,24 +273,22 @@ class HandedInSourcesTest {
                 .value("", "Income", 355057.25, NumberStyle.decimals(2))
                 .exhibit("", "", "t"));
         ways.put("MeanTable.of", sources -> MeanTable.of("t", Map.of("few", mean), sources));
-        ways.put(
-                "ReadingTable.exhibit",
-                sources -> ReadingTable.of("t", "u").reading("k", "w", mean).exhibit(sources));
-        ways.put(
-                "new Basis",
-                sources -> EstimateTable.of(
-                        "t",
-                        List.of(new Estimate(
-                                Term.combination("income"),
-                                0.355057,
-                                0.1,
-                                3,
-                                0.1,
-                                0.2,
-                                0.5,
-                                Optional.empty(),
-                                Optional.empty(),
-                                new Basis(new CovarianceRule("HC1", List.of(), 1, "t", 3), 3, 5, sources)))));
+        ways.put("ReadingTable.exhibit", sources -> ReadingTable.of("t", "u")
+                .reading("k", "w", mean)
+                .from(sources)
+                .exhibit("", "", "t"));
+        ways.put("new Basis", sources -> EstimateTable.of(List.of(new Estimate(
+                        Term.combination("income"),
+                        0.355057,
+                        0.1,
+                        3,
+                        0.1,
+                        0.2,
+                        0.5,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Basis(new CovarianceRule("HC1", List.of(), 1, "t", 3), 3, 5, sources))))
+                .exhibit("", "", "t"));
         double[][] r = {{1, 0.355057}, {0.355057, 1}};
         long[][] n = {{9, 3}, {3, 9}};
         ways.put("CorrelationTable.of", sources -> CorrelationTable.of(
@@ -302,7 +302,7 @@ class HandedInSourcesTest {
                 "IntraclassTable.of",
                 sources -> IntraclassTable.of(Map.of("few", IntraclassCorrelation.of(NUMBERS, GROUPS, 0.95)), sources));
         ways.put("SubgroupTestTable.of", sources -> SubgroupTestTable.of(TestedDifferences.of(List.of()), sources)
-                .exhibit("t", GroupTest.Method.values()));
+                .exhibit("", "", "t"));
         ways.put("ForestPlot.and", this::forest);
         ways.put("Frame.of", sources -> DescriptiveTable.of(Frame.of("t", units(), List.of(), sources))
                 .mean("v")
@@ -345,7 +345,8 @@ class HandedInSourcesTest {
     private Exhibit forest(List<Source> files) {
         return ForestPlot.of(read("studies.csv"), "study", "size", "what", "unit")
                 .and("own", "w", "u", 355057.25, 1, files)
-                .exhibit("w (u)", "t");
+                .sizesOf("w (u)")
+                .exhibit("", "", "t");
     }
 
     private static Exhibit ranks(UnitMeans means) {

@@ -167,7 +167,7 @@ public final class Fixture {
         if (key.startsWith("F")) {
             outputs.add(new Output.Display(Map.of(ShownOutputs.PLOTLY, plot(values), "text/html", table(values))));
         }
-        String source = "RegressionTable table = RegressionTable.of(fit)\n        .titled(\"" + key
+        String source = "RegressionTable table = RegressionTable.of(fit)\n        .exhibit(\"" + key
                 + "\", \"Work or education\"); // as the report shows it\nPublished.judge(table)";
         return Cell.code("exhibit-" + key.replace('.', '-'), source).executed(1, outputs);
     }

@@ -152,7 +152,7 @@ class StoryTest {
         review();
         String byKey = show("T1").out();
         assertEquals(4, byKey.lines().count(), byKey);
-        assertTrue(byKey.contains("T1.N.training"), byKey);
+        assertTrue(byKey.contains("T1.n.training"), byKey);
         assertEquals(byKey, show("Table 1").out());
     }
 
@@ -161,7 +161,7 @@ class StoryTest {
         CommandLineRun told = show("T1.wage.non");
         assertEquals(2, told.status());
         assertTrue(told.err().contains("Near: T1.wage.none"), told.err());
-        assertTrue(show("training").err().contains("T1.N.training, T1.wage.training"));
+        assertTrue(show("training").err().contains("T1.n.training, T1.wage.training"));
     }
 
     @Test

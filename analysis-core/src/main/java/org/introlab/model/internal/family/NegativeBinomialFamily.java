@@ -51,6 +51,6 @@ public record NegativeBinomialFamily(double theta, double error) implements Coun
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("Theta", theta, error));
+        return List.of(new Parameter("theta", theta, error));
     }
 }

@@ -8,19 +8,19 @@ import org.introlab.model.result.Estimate;
 /** The numbers that describe a fit as a whole. */
 public interface FitStatistics {
     /** The name of R squared. */
-    String R2 = "R2";
+    String R2 = "r_squared";
 
     /** The name of adjusted R squared. */
-    String ADJUSTED_R2 = "Adjusted R2";
+    String ADJUSTED_R2 = "adj_r_squared";
 
     /** The name of the F statistic. */
-    String F = "F";
+    String F = "statistic";
 
     /** The name of the residual standard deviation. */
-    String RESIDUAL_SD = "Residual sd";
+    String RESIDUAL_SD = "sigma";
 
     /** The name of the log likelihood. */
-    String LOG_LIKELIHOOD = "Log likelihood";
+    String LOG_LIKELIHOOD = "log_lik";
 
     /** Name to number, in the order in which they are shown. */
     Map<String, Double> of(Vcov vcov, List<Estimate> estimates);

@@ -54,9 +54,9 @@ public record LeastSquaresStatistics(Design design, Solution solution, double[] 
             double df2 = vcov.rule().df();
             double f = f(vcov, estimates, lost, df1, (tss - rss) / df1 / (rss / free));
             out.put(F, f);
-            out.put("F df1", (double) df1);
-            out.put("F df2", df2);
-            out.put("F p-value", WaldTest.f(f, df1, df2));
+            out.put("df", (double) df1);
+            out.put("df_denominator", df2);
+            out.put("p_value", WaldTest.f(f, df1, df2));
         }
         double log = perfect ? Double.NaN : logLikelihood(rss);
         out.put(LOG_LIKELIHOOD, log);

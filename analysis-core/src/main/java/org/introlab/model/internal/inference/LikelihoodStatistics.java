@@ -28,7 +28,7 @@ public record LikelihoodStatistics(
         int n, Solution solution, Likelihood likelihood, boolean constant, double nothing, double dispersion)
         implements FitStatistics {
     /** The names of what comes from a likelihood and is compared between models. */
-    static final List<String> CRITERIA = List.of(LOG_LIKELIHOOD, "AIC", "BIC");
+    static final List<String> CRITERIA = List.of(LOG_LIKELIHOOD, "aic", "bic");
 
     /** Of a maximum. */
     public static LikelihoodStatistics of(Design design, MaximumLikelihood fit, Scores scores) {
@@ -56,32 +56,32 @@ public record LikelihoodStatistics(
         int df = solution.rank() - (constant ? 1 : 0);
         Map<String, Double> out = new LinkedHashMap<>();
         if (family.isQuasi()) {
-            out.put("Log pseudolikelihood", full);
-            out.put("Dispersion", withheld ? Double.NaN : dispersion);
+            out.put("log_pseudo_lik", full);
+            out.put("dispersion", withheld ? Double.NaN : dispersion);
             return NamedNumbers.of(out);
         }
         double chi2 = withheld ? Double.NaN : Math.max(0, 2 * (full - nothing));
         int parameters = solution.rank() + family.parameters().size();
         out.put(LOG_LIKELIHOOD, full);
-        out.put("Null log likelihood", withheld ? Double.NaN : nothing);
-        out.put("McFadden R2", 1 - full / nothing);
+        out.put("null_log_lik", withheld ? Double.NaN : nothing);
+        out.put("mcfadden_r_squared", 1 - full / nothing);
         addCriteria(out, full, parameters, n);
         if (df > 0) {
-            out.put("LR chi2", chi2);
-            out.put("LR df", (double) df);
-            out.put("LR p", withheld ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
+            out.put("lr_statistic", chi2);
+            out.put("lr_df", (double) df);
+            out.put("lr_p_value", withheld ? Double.NaN : Gamma.regularizedGammaQ(df / 2.0, chi2 / 2));
         }
         for (Family.Parameter p : family.parameters()) {
             out.put(p.name(), withheld ? Double.NaN : p.value());
-            out.put(p.name() + " std error", withheld ? Double.NaN : p.stdError());
+            out.put(p.name() + "_std_error", withheld ? Double.NaN : p.stdError());
         }
         return NamedNumbers.of(out);
     }
 
     /** Adds the criteria that come from a log likelihood. */
     static void addCriteria(Map<String, Double> out, double value, int parameters, int n) {
-        out.put("AIC", 2 * parameters - 2 * value);
-        out.put("BIC", Math.log(n) * parameters - 2 * value);
+        out.put("aic", 2 * parameters - 2 * value);
+        out.put("bic", Math.log(n) * parameters - 2 * value);
     }
 
     /** What is withheld where a term is: the likelihood, and all that is made of it. */

@@ -75,12 +75,12 @@ class InferenceTest {
         Fit fit = fit("c ~ x + post", vcov, with("c", perRow(i -> 0.1)));
         fit.estimates().forEach(e -> assertUntested(e, 0, "the outcome is constant"));
         assertEquals(Double.NaN, fit.rSquared());
-        assertEquals(Double.NaN, fit.statistics().get("Adjusted R2"));
-        assertEquals(Double.NaN, fit.statistics().get("F"));
-        assertEquals(Double.NaN, fit.statistics().get("F p-value"));
+        assertEquals(Double.NaN, fit.statistics().get("adj_r_squared"));
+        assertEquals(Double.NaN, fit.statistics().get("statistic"));
+        assertEquals(Double.NaN, fit.statistics().get("p_value"));
         assertEquals(0, fit.residualSd());
         assertEquals(
-                List.of("R2", "Adjusted R2", "F", "Log likelihood", "AIC", "BIC"),
+                List.of("r_squared", "adj_r_squared", "statistic", "log_lik", "aic", "bic"),
                 List.copyOf(fit.undefined().keySet()));
     }
 
@@ -100,8 +100,8 @@ class InferenceTest {
         fit.estimates().forEach(e -> assertUntested(e, 0, "perfect"));
         assertEquals(1, fit.rSquared());
         assertEquals(0, fit.residualSd());
-        assertEquals(Double.NaN, fit.statistics().get("F"));
-        assertEquals(Double.NaN, fit.statistics().get("F p-value"));
+        assertEquals(Double.NaN, fit.statistics().get("statistic"));
+        assertEquals(Double.NaN, fit.statistics().get("p_value"));
         assertTrue(Arrays.stream(fit.vcov()).flatMapToDouble(Arrays::stream).allMatch(v -> v == 0));
         assertThrows(IllegalArgumentException.class, () -> fit.test("x = 0"));
         assertUntested(fit.linear("x - post"), 0, "perfect");
@@ -142,7 +142,7 @@ class InferenceTest {
             String unit = vcov.startsWith("CR") ? "one cluster of unit alone" : "row 1 alone";
             assertUntested(fit.estimate("level=lone"), Double.NaN, unit);
             fit.estimates().stream().filter(e -> !e.name().equals("level=lone")).forEach(InferenceTest::assertTested);
-            assertEquals(Double.NaN, fit.statistics().get("F"));
+            assertEquals(Double.NaN, fit.statistics().get("statistic"));
             assertEquals(Double.NaN, fit.vcov()[fit.estimates().indexOf(fit.estimate("level=lone"))][0]);
             assertThrows(IllegalArgumentException.class, () -> fit.testTerms("level"));
         }
@@ -202,7 +202,7 @@ class InferenceTest {
                     assertUntested(e, Double.NaN, "one cluster of unit alone");
                 }
             }
-            assertEquals(Double.NaN, fit.statistics().get("F"));
+            assertEquals(Double.NaN, fit.statistics().get("statistic"));
         }
         assertTested(fit("y ~ x + post + unit", "CR1S:unit").linear("x - post"));
     }
@@ -395,11 +395,11 @@ class InferenceTest {
         for (String vcov : List.of("classical", "HC1", "CR1S:unit")) {
             Fit fit = Iv.of("p ~ 1 | x ~ y").with(Covariance.parse(vcov)).fit(Frame.of(data));
             fit.estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
-            assertEquals(1, fit.statistics().get("R2"));
+            assertEquals(1, fit.statistics().get("r_squared"));
         }
         Fit constant = Iv.of("c ~ 1 | x ~ y").fit(Frame.of(with("c", perRow(i -> 0.1))));
         constant.estimates().forEach(e -> assertFalse(e.isTested(), e.toString()));
-        assertEquals(Double.NaN, constant.statistics().get("R2"));
+        assertEquals(Double.NaN, constant.statistics().get("r_squared"));
     }
 
     @Test
