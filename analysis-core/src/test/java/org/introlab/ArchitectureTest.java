@@ -67,6 +67,7 @@ class ArchitectureTest {
                 "survey.groups",
                 "index",
                 "summary",
+                "summary.tests",
                 "numeric"
             })
     void findsTheClassesOfEachPackage(String name) {
@@ -138,8 +139,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void summaryKnowsDataAndQuantilesOnly() {
-        mayUse("summary", List.of("data", "index", "numeric"), TABLESAW, COMMONS_MATH);
+    void summaryKnowsDataQuantilesAndSurveysOnly() {
+        mayUse("summary", List.of("data", "index", "survey", "numeric"), TABLESAW, COMMONS_MATH);
     }
 
     @Test

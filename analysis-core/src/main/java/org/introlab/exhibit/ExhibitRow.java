@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * One line of an exhibit.
  *
- * @param entries one for each column; none for a heading
+ * @param entries one for each column; none for a heading of words alone
  */
 public record ExhibitRow(Style style, String label, List<Entry> entries) {
 
@@ -30,6 +30,11 @@ public record ExhibitRow(Style style, String label, List<Entry> entries) {
     /** A line that names the lines under it. */
     public static ExhibitRow heading(String label) {
         return new ExhibitRow(Style.HEADING, label, List.of());
+    }
+
+    /** The same with numbers that speak of all lines under it, such as a test between groups. */
+    public static ExhibitRow heading(String label, List<Entry> entries) {
+        return new ExhibitRow(Style.HEADING, label, entries);
     }
 
     /** A line of numbers. */

@@ -97,11 +97,12 @@ public record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> wit
     }
 
     private String line(ExhibitRow row) {
-        if (row.style() == ExhibitRow.Style.HEADING) {
+        boolean heading = row.style() == ExhibitRow.Style.HEADING;
+        if (heading && row.entries().isEmpty()) {
             return "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
                     + (exhibit.columns().size() + 1) + "\">" + escape(row.label()) + "</th></tr>";
         }
-        String kind = row.style().name().toLowerCase(java.util.Locale.ROOT);
+        String kind = heading ? "group" : row.style().name().toLowerCase(java.util.Locale.ROOT);
         StringBuilder html = new StringBuilder("<tr class=\"" + kind + "\"><th scope=\"row\""
                 + (row.label().length() > LONG_LABEL ? " class=\"long\"" : "") + ">" + escape(row.label()) + "</th>");
         for (int column = 0; column < row.entries().size(); column++) {

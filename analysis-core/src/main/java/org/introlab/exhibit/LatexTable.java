@@ -19,7 +19,7 @@ record LatexTable(ExhibitContent exhibit) {
                 foot = true;
             }
             tex.append(
-                    row.style() == ExhibitRow.Style.HEADING
+                    row.style() == ExhibitRow.Style.HEADING && row.entries().isEmpty()
                             ? "\\multicolumn{" + (columns + 1) + "}{l}{\\textit{" + escape(row.label()) + "}} \\\\\n"
                             : begun(grid.line(row).stream()
                                     .map(LatexTable::escape)

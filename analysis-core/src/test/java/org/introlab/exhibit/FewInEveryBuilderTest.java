@@ -37,6 +37,7 @@ import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.exhibit.table.DifferenceTable;
 import org.introlab.exhibit.table.NumberTable;
 import org.introlab.exhibit.table.ShareTable;
+import org.introlab.exhibit.table.Tests;
 import org.introlab.exhibit.table.TotalsTable;
 import org.introlab.exhibit.table.ValueList;
 import org.introlab.exhibit.units.IndexTable;
@@ -69,6 +70,7 @@ import org.introlab.survey.Scale;
 import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.SurveyMean;
 import org.introlab.survey.UnitProfiles;
+import org.introlab.survey.groups.MultipleTesting;
 import org.introlab.survey.groups.SubgroupShares;
 import org.introlab.verdict.CarriedExhibit;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,9 @@ class FewInEveryBuilderTest {
                         .stdError("income")
                         .count()
                         .count("income")
+                        .tests(Tests.statistics(), Tests.effects())
+                        .adjusted(MultipleTesting.holm())
+                        .standardisedDifferences("a", "c")
                         .exhibit("", "", "t")));
         made.put(
                 "ShareTable.of",

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,10 @@ import org.introlab.exhibit.survey.SubgroupTestTable;
 import org.introlab.exhibit.table.CorrelationTable;
 import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.exhibit.table.DifferenceTable;
+import org.introlab.exhibit.table.Tests;
 import org.introlab.exhibit.units.UnitComparison;
 import org.introlab.exhibit.units.UnitScatter;
+import org.introlab.exhibit.view.Renderings;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.QuantileRule;
@@ -57,6 +60,11 @@ import org.introlab.model.Logit;
 import org.introlab.model.Ols;
 import org.introlab.model.result.DidReading;
 import org.introlab.summary.Correlations;
+import org.introlab.summary.tests.EqualMeans;
+import org.introlab.summary.tests.Fisher;
+import org.introlab.summary.tests.MannWhitney;
+import org.introlab.summary.tests.McNemar;
+import org.introlab.summary.tests.PairedDifference;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.IntraclassCorrelation;
@@ -70,6 +78,7 @@ import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.SurveyMean;
 import org.introlab.survey.UnitProfiles;
 import org.introlab.survey.groups.GroupTest.Method;
+import org.introlab.survey.groups.MultipleTesting;
 import org.introlab.survey.groups.SubgroupShares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +100,8 @@ class NoTestOfNoiseTest {
             "p_value",
             "p_value_holm",
             "p_value_bh",
+            "p_adjusted",
+            "std_difference",
             "conf_low",
             "conf_high",
             "R2 of noise");
@@ -153,6 +164,8 @@ class NoTestOfNoiseTest {
             numbers("x", i -> Math.sin(3.7 * i)),
             numbers("y", i -> Math.cos(5.3 * i) + Math.sin(3.7 * i)),
             numbers("constant", i -> 0.1),
+            numbers("nearly", i -> 0.1 + i % 3 * Math.ulp(0.1)),
+            numbers("seven", i -> 7),
             numbers("perfect", i -> 0.1 + 0.3 * Math.sin(3.7 * i)),
             numbers("paired", i -> 0.1 + 0.7 * (i % 4)),
             numbers("two_constants", i -> i < N / 2 ? 0.1 : 0.7),
@@ -284,6 +297,27 @@ class NoTestOfNoiseTest {
                         .sd("two_constants")
                         .stdError("constant")
                         .exhibit("", "", "means"),
+                tested(DescriptiveTable.of(FRAME, "treated").means("two_constants"), Tests.welch()),
+                tested(DescriptiveTable.of(FRAME, "treated").means("two_constants", "nearly"), Tests.pooled()),
+                tested(DescriptiveTable.of(FRAME, "treated")
+                        .median("constant", "nearly")
+                        .shares("seven")),
+                tested(DescriptiveTable.of(FRAME, "treated").counts("seven"), Tests.fisher()),
+                tested(DescriptiveTable.of(FRAME, "treated")
+                        .clusteredBy("school")
+                        .means("two_constants", "nearly")),
+                tested(DescriptiveTable.of(FRAME, "treated")
+                        .stratifiedBy("after")
+                        .shares("seven")),
+                tested(DescriptiveTable.of(FRAME, "alone").means("constant"), Tests.welch()),
+                (Exhibit) Renderings.of(EqualMeans.of(FRAME, "two_constants", "treated"))
+                        .orElseThrow(),
+                (Exhibit) Renderings.of(MannWhitney.of(FRAME, "nearly", "treated"))
+                        .orElseThrow(),
+                (Exhibit) Renderings.of(PairedDifference.of(FRAME, "nearly", "constant"))
+                        .orElseThrow(),
+                (Exhibit) Renderings.of(McNemar.of(FRAME, "after", "after")).orElseThrow(),
+                (Exhibit) Renderings.of(Fisher.of(FRAME, "seven", "treated")).orElseThrow(),
                 CorrelationTable.of(pearson, List.of()).stars(0.05, 0.01).exhibit("", "", "Pearson"),
                 CorrelationTable.of(pearson, List.of()).pValues().exhibit("", "", "Pearson"),
                 CorrelationTable.of(Correlations.spearman(FRAME, "constant", "x", "perfect"), List.of())
@@ -298,6 +332,15 @@ class NoTestOfNoiseTest {
                                 List.of())
                         .stars(0.05, 0.01)
                         .exhibit("", "", "Spearman, pairwise"));
+    }
+
+    private static Exhibit tested(DescriptiveTable table, Tests... tests) {
+        List<Tests> all = new ArrayList<>(List.of(tests));
+        all.add(Tests.statistics());
+        return table.tests(all.toArray(Tests[]::new))
+                .adjusted(MultipleTesting.holm())
+                .standardisedDifferences()
+                .exhibit("", "", "tests");
     }
 
     private static Stream<Exhibit> ofSurvey() {

@@ -139,7 +139,10 @@ class ReviewOfTheReportTest {
         Repository.needPython("The review through the Jupyter kernel is not tested");
         Ran ran = Repository.introlab("review", "--chapter", "4", "--jupyter", "--out", out("h"));
         assertEquals(0, ran.status(), ran.err());
-        assertEquals(0, Repository.introlab("review", "--chapter", "4", "--out", out("k")).status());
+        assertEquals(
+                0,
+                Repository.introlab("review", "--chapter", "4", "--out", out("k"))
+                        .status());
         assertEquals(
                 Files.readString(folder.resolve("k/review.json")), Files.readString(folder.resolve("h/review.json")));
     }

@@ -1,5 +1,6 @@
 package org.introlab.exhibit.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,6 +76,15 @@ record DescriptiveCells(Frame frame, List<Groups.Group> groups, Optional<NumberS
             return Cell.of("n", variable, group.level(), n, NumberStyle.whole())
                     .basedOn(n, group.frame().rowCount() - n);
         });
+    }
+
+    /** What a quantile is called: {@code p25} at 0.25. */
+    static String percentile(double probability) {
+        return "p"
+                + BigDecimal.valueOf(probability)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private Summary summary(Groups.Group group, String variable) {

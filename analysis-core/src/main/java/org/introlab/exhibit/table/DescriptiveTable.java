@@ -1,6 +1,5 @@
 package org.introlab.exhibit.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.TableBuilder;
+import org.introlab.exhibit.Untested;
 import org.introlab.markup.Digits;
 import org.introlab.markup.NumberStyle;
 import org.introlab.summary.Groups;
@@ -28,30 +28,36 @@ import org.introlab.summary.Summary;
  * rows, {@code (mean | sd | std_error | median | min | max | p25 | n, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (n, n,
  * group)}.
  */
-public final class DescriptiveTable implements TableBuilder {
+public final class DescriptiveTable extends ComparedGroups<DescriptiveTable> implements TableBuilder {
     private final Frame frame;
     private final List<Groups.Group> groups;
     private final Optional<NumberStyle> digits;
     private final WeightedLines weighting;
-    private final List<ExhibitRow> rows;
+    private final DescriptiveLines lines;
 
     private DescriptiveTable(
             Frame frame,
             List<Groups.Group> groups,
             Optional<NumberStyle> digits,
             WeightedLines weighting,
-            List<ExhibitRow> rows) {
+            DescriptiveLines lines,
+            TestColumns compared) {
+        super(frame, compared);
         this.frame = frame;
         this.groups = groups;
         this.digits = digits;
         this.weighting = weighting;
-        this.rows = rows;
+        this.lines = lines;
+    }
+
+    private static DescriptiveTable of(Frame frame, List<Groups.Group> groups, Optional<String> by) {
+        return new DescriptiveTable(
+                frame, groups, Optional.empty(), WeightedLines.none(), DescriptiveLines.none(), TestColumns.none(by));
     }
 
     /** A table of the whole frame: one column, {@code total}. */
     public static DescriptiveTable of(Frame frame) {
-        return new DescriptiveTable(
-                frame, List.of(Groups.total(frame)), Optional.empty(), WeightedLines.none(), List.of());
+        return of(frame, List.of(Groups.total(frame)), Optional.empty());
     }
 
     /**
@@ -62,18 +68,35 @@ public final class DescriptiveTable implements TableBuilder {
     public static DescriptiveTable of(Frame frame, String group) {
         List<Groups.Group> groups = new ArrayList<>(Groups.of(frame, group));
         groups.add(Groups.total(frame));
-        return new DescriptiveTable(frame, List.copyOf(groups), Optional.empty(), WeightedLines.none(), List.of());
+        return of(frame, List.copyOf(groups), Optional.of(group));
     }
 
     /** The same table without the column of the total. */
     public DescriptiveTable withoutTotal() {
         List<Groups.Group> fewer =
                 groups.stream().filter(g -> !g.level().equals(Groups.TOTAL)).toList();
-        if (!rows.isEmpty() || fewer.isEmpty()) {
+        if (!lines.rows().isEmpty() || fewer.isEmpty()) {
             throw new IllegalArgumentException(
                     "The total goes before the first line, and not from a table of it alone");
         }
-        return new DescriptiveTable(frame, fewer, digits, weighting, rows);
+        return new DescriptiveTable(frame, fewer, digits, weighting, lines, compared());
+    }
+
+    /**
+     * The same table with the column of all rows, those without a group too. It is there unless {@link #withoutTotal} has taken it away.
+     *
+     * @throws IllegalArgumentException if it was taken away and a line is there already
+     */
+    public DescriptiveTable total() {
+        if (groups.get(groups.size() - 1).level().equals(Groups.TOTAL)) {
+            return this;
+        }
+        if (!lines.rows().isEmpty()) {
+            throw new IllegalArgumentException("The total comes back before the first line. Leave withoutTotal() out.");
+        }
+        List<Groups.Group> more = new ArrayList<>(groups);
+        more.add(Groups.total(frame));
+        return new DescriptiveTable(frame, List.copyOf(more), digits, weighting, lines, compared());
     }
 
     /**
@@ -81,7 +104,7 @@ public final class DescriptiveTable implements TableBuilder {
      * variable in the whole frame (its standard deviation has three significant digits), per cent have none.
      */
     public DescriptiveTable digits(NumberStyle shown) {
-        return new DescriptiveTable(frame, groups, Optional.of(shown), weighting, rows);
+        return new DescriptiveTable(frame, groups, Optional.of(shown), weighting, lines, compared());
     }
 
     /**
@@ -89,7 +112,7 @@ public final class DescriptiveTable implements TableBuilder {
      * {@link Summary#of(Frame, String, String)}. Counts remain numbers of rows.
      */
     public DescriptiveTable weightedBy(String column) {
-        return new DescriptiveTable(frame, groups, digits, weighting.by(column), rows);
+        return new DescriptiveTable(frame, groups, digits, weighting.by(column), lines, compared());
     }
 
     /** A line that names the lines under it. */
@@ -99,27 +122,26 @@ public final class DescriptiveTable implements TableBuilder {
 
     /** Column percentages of factors, a block of lines for each; of numbers with few values too. */
     public DescriptiveTable shares(String... factors) {
-        DescriptiveTable table = this;
-        for (String factor : factors) {
-            Variable variable = frame.variable(factor);
-            String head = variable.label("en") + ", per cent";
-            table = table.lineOf(head).with(ExhibitRow.heading(head));
-            for (String level : Groups.levels(frame, factor)) {
-                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), cells().shares(factor, level)));
-            }
-        }
-        return table;
+        return blocks(true, factors);
     }
 
     /** Numbers of rows with each level of factors, a block of lines for each; of numbers with few values too. */
     public DescriptiveTable counts(String... factors) {
+        return blocks(false, factors);
+    }
+
+    private DescriptiveTable blocks(boolean shares, String... factors) {
         DescriptiveTable table = this;
         for (String factor : factors) {
+            DescriptiveTable before = table;
             Variable variable = frame.variable(factor);
-            table = table.with(ExhibitRow.heading(variable.label("en")));
+            String head = variable.label("en") + (shares ? ", per cent" : "");
+            table = (shares ? table.lineOf(head) : table).with(ExhibitRow.heading(head));
             for (String level : Groups.levels(frame, factor)) {
-                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), cells().counts(factor, level)));
+                List<Entry> entries = shares ? cells().shares(factor, level) : cells().counts(factor, level);
+                table = table.with(ExhibitRow.body(variable.levelLabel(level, "en"), entries));
             }
+            table = table.tested(TestedLine.Kind.SHARES, factor, before);
         }
         return table;
     }
@@ -131,13 +153,25 @@ public final class DescriptiveTable implements TableBuilder {
 
     /** The quantile of a numeric variable at a probability, by the rule of R (type 7); its statistic at 0.25 is {@code p25}. */
     public DescriptiveTable quantile(String variable, double probability) {
-        return numeric(percentile(probability), List.of(variable), Digits::ofValues, s -> s.quantile(probability));
+        return numeric(
+                DescriptiveCells.percentile(probability),
+                List.of(variable),
+                Digits::ofValues,
+                s -> s.quantile(probability));
     }
 
     /** The quantile by one of the nine rules of {@link org.introlab.index.Quantiles}. */
     public DescriptiveTable quantile(String variable, double probability, int type) {
         return numeric(
-                percentile(probability), List.of(variable), Digits::ofValues, s -> s.quantile(probability, type));
+                DescriptiveCells.percentile(probability),
+                List.of(variable),
+                Digits::ofValues,
+                s -> s.quantile(probability, type));
+    }
+
+    /** The means of numeric variables, a line for each; {@code mean} by another name. */
+    public DescriptiveTable means(String... variables) {
+        return mean(variables);
     }
 
     /** The means of numeric variables, a line for each. */
@@ -147,7 +181,8 @@ public final class DescriptiveTable implements TableBuilder {
 
     /** The mean of a numeric variable. */
     public DescriptiveTable mean(String variable, NumberStyle shown) {
-        return digits(shown).mean(variable).restored(digits);
+        DescriptiveTable shownSo = digits(shown).mean(variable);
+        return new DescriptiveTable(frame, groups, digits, shownSo.weighting, shownSo.lines, compared());
     }
 
     /** The standard deviations (n - 1) of numeric variables, a line for each. */
@@ -172,12 +207,12 @@ public final class DescriptiveTable implements TableBuilder {
 
     /** Means, a line for each variable, with the standard deviation (n - 1) in parentheses under each. */
     public DescriptiveTable meansWithSd(String... variables) {
-        return means("sd", (data, shown) -> Digits.ofMean(data), Summary::sd, variables);
+        return withSpread("sd", (data, shown) -> Digits.ofMean(data), Summary::sd, variables);
     }
 
     /** Means, a line for each variable, with the standard error {@code sd / sqrt(n)} in parentheses under each. */
     public DescriptiveTable meansWithErrors(String... variables) {
-        return means("std_error", Digits::ofErrors, Summary::stdError, variables);
+        return withSpread("std_error", Digits::ofErrors, Summary::stdError, variables);
     }
 
     /** The number of rows in each group. */
@@ -193,47 +228,50 @@ public final class DescriptiveTable implements TableBuilder {
     /** The table as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
-        return Exhibit.computed(title, groups.stream().map(Groups.Group::label).toList(), rows, frame.sources())
+        List<String> heads =
+                new ArrayList<>(groups.stream().map(Groups.Group::label).toList());
+        TestColumns.Added added = compared().beside(frame, lines.rows(), lines.tested(), heads.size());
+        heads.addAll(compared().heads());
+        return Exhibit.computed(title, heads, added.rows(), frame.sources())
                 .exhibit(id, name, title)
-                .noted(note());
-    }
-
-    private String note() {
-        boolean counts = rows.stream()
-                .flatMap(row -> row.entries().stream())
-                .anyMatch(e -> e instanceof Entry.Number number
-                        && number.cell().key().statistic().equals("n"));
-        String weights = weighting.note();
-        return weights + (counts && !weights.isEmpty() ? " Counts are numbers of rows." : "");
-    }
-
-    private DescriptiveTable restored(Optional<NumberStyle> before) {
-        return new DescriptiveTable(frame, groups, before, weighting, rows);
+                .noted(Untested.under(weighting.note(lines.rows()), added.notes()));
     }
 
     private DescriptiveTable lineOf(String name) {
-        return new DescriptiveTable(frame, groups, digits, weighting.line(name), rows);
+        return new DescriptiveTable(frame, groups, digits, weighting.line(name), lines, compared());
     }
 
     private DescriptiveTable with(ExhibitRow row) {
-        List<ExhibitRow> more = new ArrayList<>(rows);
-        more.add(row);
-        return new DescriptiveTable(frame, groups, digits, weighting, List.copyOf(more));
+        return new DescriptiveTable(frame, groups, digits, weighting, lines.and(row), compared());
+    }
+
+    @Override
+    DescriptiveTable compared(TestColumns columns) {
+        return new DescriptiveTable(frame, groups, digits, weighting, lines, columns);
+    }
+
+    /** The same, where the lines that another table lacks can be tested. */
+    private DescriptiveTable tested(TestedLine.Kind kind, String variable, DescriptiveTable before) {
+        DescriptiveLines more = lines.tested(
+                kind, variable, weighting.weight(), before.lines.rows().size());
+        return new DescriptiveTable(frame, groups, digits, weighting, more, compared());
     }
 
     private DescriptiveCells cells() {
         return new DescriptiveCells(frame, groups, digits, weighting.weight());
     }
 
-    private DescriptiveTable means(
+    private DescriptiveTable withSpread(
             String spread, DescriptiveCells.Rule rule, ToDoubleFunction<Summary> of, String... variables) {
         DescriptiveTable table = this;
         for (String variable : variables) {
             NumberStyle shown = cells().style(rule, variable, of);
             String label = frame.variable(variable).label("en");
+            DescriptiveTable before = table;
             table = table.lineOf(label)
                     .with(ExhibitRow.body(label, cells().of("mean", variable, shown, Summary::mean)))
-                    .with(ExhibitRow.continued(cells().bracketed(spread, variable, shown, of)));
+                    .with(ExhibitRow.continued(cells().bracketed(spread, variable, shown, of)))
+                    .tested(TestedLine.Kind.MEANS, variable, before);
         }
         return table;
     }
@@ -244,17 +282,14 @@ public final class DescriptiveTable implements TableBuilder {
         for (String variable : variables) {
             NumberStyle shown = cells().style(rule, variable, of);
             String label = frame.variable(variable).label("en") + ", " + statistic;
+            DescriptiveTable before = table;
             table = table.lineOf(label).with(ExhibitRow.body(label, cells().of(statistic, variable, shown, of)));
+            if (statistic.equals("mean") || statistic.equals("median")) {
+                boolean mean = statistic.equals("mean");
+                table = table.tested(mean ? TestedLine.Kind.MEANS : TestedLine.Kind.MEDIANS, variable, before);
+            }
         }
         return table;
-    }
-
-    private static String percentile(double probability) {
-        return "p"
-                + BigDecimal.valueOf(probability)
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString();
     }
 
     @Override
@@ -264,6 +299,6 @@ public final class DescriptiveTable implements TableBuilder {
 
     @Override
     public String toString() {
-        return "descriptive table of " + rows.size() + " lines";
+        return "descriptive table of " + lines.rows().size() + " lines";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.introlab.exhibit.ExhibitRow;
 
 /**
  * Which lines of a table were weighted by what.
@@ -46,6 +47,14 @@ record WeightedLines(Optional<String> weight, Map<String, List<String>> lines) {
         return lines.entrySet().stream()
                 .map(e -> words(e.getKey()) + ": " + String.join("; ", e.getValue()) + '.')
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The same, and where there are weights that the counts of a table are not weighted. */
+    String note(List<ExhibitRow> rows) {
+        boolean counts = rows.stream()
+                .flatMap(ExhibitRow::cells)
+                .anyMatch(cell -> cell.key().statistic().equals("n"));
+        return note() + (counts && !note().isEmpty() ? " Counts are numbers of rows." : "");
     }
 
     private static String words(String weight) {

@@ -12,6 +12,8 @@ import org.introlab.model.DidResult;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
+import org.introlab.summary.tests.HypothesisTest;
+import org.introlab.summary.tests.StandardisedDifference;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -40,6 +42,12 @@ public final class Renderings {
         }
         if (value instanceof WaldTest test) {
             return Optional.of(WaldView.of(test));
+        }
+        if (value instanceof HypothesisTest test) {
+            return Optional.of(TestView.of(test.result()));
+        }
+        if (value instanceof StandardisedDifference difference) {
+            return Optional.of(TestView.of(difference));
         }
         if (value instanceof Frame frame) {
             return Optional.of(FrameView.of(frame));

@@ -100,7 +100,7 @@ final class ClusteredWald {
     }
 
     /** {@code d' S^-1 d} by Cholesky; NaN when S is singular to working precision, given its scale. */
-    private static double form(double[][] s, double spread, double[] d, long n) {
+    static double form(double[][] s, double spread, double[] d, long n) {
         int q = d.length;
         double scale = 0;
         for (int i = 0; i < q; i++) {

@@ -3,10 +3,31 @@ package org.introlab.survey.groups;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.introlab.survey.groups.TestedDifferences.Adjustment;
 
 /** P-values adjusted for how many tests were made; NaN is left out and stays NaN, as in R's {@code p.adjust}. */
 public final class MultipleTesting {
     private MultipleTesting() {}
+
+    /** Holm's rule, to be handed to a table. */
+    public static Adjustment holm() {
+        return Adjustment.HOLM;
+    }
+
+    /** Benjamini and Hochberg's rule, to be handed to a table. */
+    public static Adjustment benjaminiHochberg() {
+        return Adjustment.BENJAMINI_HOCHBERG;
+    }
+
+    /** Bonferroni's rule, to be handed to a table. */
+    public static Adjustment bonferroni() {
+        return Adjustment.BONFERRONI;
+    }
+
+    /** Benjamini and Yekutieli's rule, to be handed to a table. */
+    public static Adjustment benjaminiYekutieli() {
+        return Adjustment.BENJAMINI_YEKUTIELI;
+    }
 
     /** Holm (1979, Scandinavian Journal of Statistics 6, 65-70): controls the chance of any false rejection. */
     public static double[] holm(double... p) {

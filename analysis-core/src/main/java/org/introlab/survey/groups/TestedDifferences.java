@@ -60,9 +60,10 @@ public final class TestedDifferences {
             return words;
         }
 
-        private double[] of(double[] p) {
+        /** These p-values adjusted together; NaN is left out and stays NaN. */
+        public double[] of(double... p) {
             return switch (this) {
-                case NONE -> p;
+                case NONE -> p.clone();
                 case HOLM -> MultipleTesting.holm(p);
                 case BENJAMINI_HOCHBERG -> MultipleTesting.benjaminiHochberg(p);
                 case BENJAMINI_YEKUTIELI -> MultipleTesting.benjaminiYekutieli(p);

@@ -65,7 +65,7 @@ class DescriptiveTablesTest {
     void showsTheLabelsOfLevelsAndKeepsTheLevelsInItsKeys() {
         Variable sex = new Variable(
                 "sex", List.of("f", "m", "x"), Map.of("en", "Sex"), Map.of("m", Map.of("en", "Man", "nb", "Mann")));
-        Frame labelled = FRAME.with(FRAME.column("sex"), sex);
+        Frame labelled = FRAME.replacing(FRAME.column("sex"), sex);
         Exhibit table = DescriptiveTable.of(labelled, "group").shares("sex").exhibit("T", "Table", "Persons");
         assertTrue(table.markdown().contains("| Man |"), table.markdown());
         assertEquals(200.0 / 3 / 2, value(table, "share", "sex=m", "out"), 1e-12);
@@ -93,7 +93,7 @@ class DescriptiveTablesTest {
                 List.of(),
                 Map.of(),
                 new TreeMap<>(Map.of("0", Map.of("en", "Others"), "1", Map.of("en", "Members"))));
-        Exhibit table = ShareTable.of(FRAME.with(FRAME.column("treated"), coded), "y", "sex", "treated");
+        Exhibit table = ShareTable.of(FRAME.replacing(FRAME.column("treated"), coded), "y", "sex", "treated");
         assertEquals(List.of("Others", "Others, N", "Members", "Members, N"), table.columns());
         assertEquals(100.0, value(table, "share", "sex=f", "1"));
         String text = assertThrows(

@@ -66,7 +66,7 @@ class TestedDifferencesTest {
         assertThrows(IllegalArgumentException.class, () -> MultipleTesting.holm(0.1, 1.1));
         assertThrows(IllegalArgumentException.class, () -> MultipleTesting.benjaminiYekutieli(-0.1));
         assertThrows(IllegalArgumentException.class, () -> MultipleTesting.bonferroni(2));
-        assertEquals(0, MultipleTesting.bonferroni().length);
+        assertEquals(0, MultipleTesting.bonferroni(new double[0]).length);
     }
 
     private static double[] p(TestedDifferences differences, Adjustment adjustment) {

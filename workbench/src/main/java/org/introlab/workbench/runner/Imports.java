@@ -34,6 +34,7 @@ public final class Imports {
             "import org.introlab.survey.groups.*;",
             "import org.introlab.index.*;",
             "import org.introlab.summary.*;",
+            "import org.introlab.summary.tests.*;",
             "import org.introlab.published.*;",
             "import org.introlab.markup.*;",
             "import org.introlab.figure.*;",

@@ -1,0 +1,148 @@
+package org.introlab.exhibit.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.introlab.data.Frame;
+import org.introlab.data.SmallCount;
+import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Entry;
+import org.introlab.exhibit.ExhibitRow;
+import org.introlab.markup.NumberStyle;
+import org.introlab.summary.tests.DesignTest;
+import org.introlab.summary.tests.HypothesisTest;
+import org.introlab.summary.tests.TestResult;
+
+/**
+ * The test of a line between the groups of its table.
+ *
+ * @param result what it found; empty where there is none under the design
+ * @param why why there is no test of this kind under the design
+ * @param fewest persons of the smallest number that the line shows or that the test is made of
+ * @param withheld whether disclosure control withholds it
+ * @param design the design in words
+ */
+record LineTest(
+        TestedLine line, Optional<TestResult> result, String why, long fewest, boolean withheld, String design) {
+
+    static LineTest of(Frame frame, String group, Tests tests, SampledBy by, TestedLine line, List<ExhibitRow> rows) {
+        if (!by.isDesign(line.weight())) {
+            TestResult result = simple(frame, group, tests, line).result();
+            long fewest = fewest(line, rows, result.basis().fewest());
+            return new LineTest(line, Optional.of(result), "", fewest, isWithheld(frame, fewest), "");
+        }
+        tests.withoutDesign().ifPresent(chosen -> {
+            throw new IllegalArgumentException(chosen + " takes the rows for a simple random sample, and this table has"
+                    + by.words(line.weight()).replaceFirst(",", " rows") + ". Leave it out: tests() then takes the"
+                    + " test that respects the design.");
+        });
+        String words = by.words(line.weight());
+        if (line.kind() == TestedLine.Kind.MEDIANS) {
+            String why = "medians have no test here that respects the design";
+            return new LineTest(line, Optional.empty(), why, fewest(line, rows, Long.MAX_VALUE), false, words);
+        }
+        Frame sampled = by.rows(frame, line.weight());
+        TestResult result = (line.kind() == TestedLine.Kind.MEANS
+                        ? DesignTest.ofMeans(sampled, line.variable(), group, by.design(sampled, line.weight()))
+                        : DesignTest.ofShares(sampled, line.variable(), group, by.design(sampled, line.weight())))
+                .result();
+        long fewest = fewest(line, rows, result.basis().fewest());
+        return new LineTest(line, Optional.of(result), "", fewest, isWithheld(frame, fewest), words);
+    }
+
+    private static HypothesisTest simple(Frame frame, String group, Tests tests, TestedLine line) {
+        return switch (line.kind()) {
+            case MEANS -> tests.ofMeans(frame, line.variable(), group);
+            case MEDIANS -> tests.ofMedians(frame, line.variable(), group);
+            case SHARES -> tests.ofShares(frame, line.variable(), group);
+        };
+    }
+
+    /** A test beside a number that is withheld would tell of it. */
+    static long fewest(TestedLine line, List<ExhibitRow> rows, long own) {
+        LongStream shown = rows.subList(line.from(), line.to()).stream()
+                .flatMap(ExhibitRow::cells)
+                .mapToLong(cell -> cell.withheld() ? 1 : cell.basis().orElse(Long.MAX_VALUE))
+                .filter(persons -> persons > 0);
+        return LongStream.concat(LongStream.of(own), shown).min().orElse(own);
+    }
+
+    static boolean isWithheld(Frame frame, long fewest) {
+        return frame.isGuarded() && SmallCount.isFew(fewest);
+    }
+
+    /** Its p-value among those that are adjusted together; NaN where it does not count. */
+    double family() {
+        return withheld ? Double.NaN : result.map(TestResult::pValue).orElse(Double.NaN);
+    }
+
+    /** Its columns. */
+    List<Entry> entries(Tests shown, String column, Optional<double[]> adjusted, int at) {
+        List<Entry> entries = new ArrayList<>();
+        TestResult found = result.orElse(null);
+        boolean made = found != null && found.untested().isEmpty();
+        entries.add(Entry.of(made && !withheld ? found.test() : ""));
+        if (shown.showStatistics()) {
+            entries.add(number("statistic", column, made ? found.statistic() : Double.NaN, NumberStyle.decimals(2)));
+            entries.add(freedom("df", column, made ? found.df() : Double.NaN));
+            entries.add(freedom("df_residual", column, made ? found.dfResidual() : Double.NaN));
+        }
+        entries.add(number("p_value", column, made ? found.pValue() : Double.NaN, NumberStyle.pValue()));
+        adjusted.ifPresent(p -> entries.add(number("p_adjusted", column, p[at], NumberStyle.pValue())));
+        if (shown.showEffects()) {
+            double effect = made ? found.effect().value() : Double.NaN;
+            entries.add(number("effect", column, effect, NumberStyle.significant(3)));
+        }
+        return entries;
+    }
+
+    private Entry freedom(String name, String column, double df) {
+        // a test without degrees of freedom leaves the place empty; a withheld one does not say which it is
+        if (Double.isNaN(df) && !withheld) {
+            return Entry.BLANK;
+        }
+        return number(name, column, df, NumberStyle.decimals(df == Math.rint(df) ? 0 : 1));
+    }
+
+    private Entry number(String statistic, String column, double value, NumberStyle shown) {
+        Cell cell = Cell.of(statistic, line.variable(), column, value, shown).basedOn(fewest);
+        return Entry.of(withheld ? cell.withhold() : cell);
+    }
+
+    /** What is to be said of some tests: the convention of each kind, its effect, and which lines have no test, and why. */
+    static List<String> notes(Collection<LineTest> all, boolean effects) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        List<String> untested = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (LineTest test : all) {
+            if (test.withheld) {
+                continue;
+            }
+            String name = test.line.variable();
+            if (test.result.isEmpty()) {
+                untested.add("No test of " + name + ": " + test.why + ".");
+                continue;
+            }
+            TestResult found = test.result.get();
+            found.untested().ifPresent(why -> untested.add("No test of " + name + ": " + why + "."));
+            if (found.untested().isEmpty()) {
+                String effect = effects && !found.effect().name().isEmpty()
+                        ? "; effect: " + found.effect().name()
+                        : "";
+                rules.put(found.test(), found.rule() + test.design + effect);
+            }
+            if (!found.remark().isEmpty()) {
+                remarks.add(name + ": " + found.remark() + ".");
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        rules.forEach((test, rule) -> notes.add(test + ": " + rule + "."));
+        notes.addAll(remarks);
+        notes.addAll(untested);
+        return notes;
+    }
+}

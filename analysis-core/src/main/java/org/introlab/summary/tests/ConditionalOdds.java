@@ -1,0 +1,104 @@
+package org.introlab.summary.tests;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+
+/**
+ * The odds ratio of a table of two by two, given its margins: the first count follows Fisher's noncentral hypergeometric distribution. Ends
+ * of intervals are those of R's {@code fisher.test}, each tail by itself.
+ */
+final class ConditionalOdds {
+    private static final double ACCURACY = 1e-14;
+    private static final double FARTHEST = 700;
+
+    private final int observed;
+    private final int lowest;
+    /** For each count that the margins allow: its log probability where the odds ratio is 1, but for a constant. */
+    private final double[] central;
+
+    private ConditionalOdds(int observed, int lowest, double[] central) {
+        this.observed = observed;
+        this.lowest = lowest;
+        this.central = central;
+    }
+
+    static ConditionalOdds of(CrossCounts counts) {
+        int m = (int) counts.columnSum(0);
+        int n = (int) counts.columnSum(1);
+        int k = (int) counts.rowSum(0);
+        int lowest = Math.max(0, k - n);
+        double[] central = IntStream.rangeClosed(lowest, Math.min(k, m))
+                .mapToDouble(x -> -CombinatoricsUtils.factorialLog(x)
+                        - CombinatoricsUtils.factorialLog(m - x)
+                        - CombinatoricsUtils.factorialLog(k - x)
+                        - CombinatoricsUtils.factorialLog(n - k + x))
+                .toArray();
+        return new ConditionalOdds((int) counts.count(0, 0), lowest, central);
+    }
+
+    /** By conditional maximum likelihood: the one under which the mean is the count observed; 0 or infinite at the ends. */
+    double estimate() {
+        if (isLowest()) {
+            return 0;
+        }
+        return isHighest() ? Double.POSITIVE_INFINITY : solved(log -> mean(log) - observed);
+    }
+
+    /** The lower end: the odds ratio under which the count observed or a larger one has this probability. */
+    double low(double tail) {
+        return isLowest() ? 0 : solved(log -> probability(log, observed, lowest + central.length - 1) - tail);
+    }
+
+    /** The upper end: the odds ratio under which the count observed or a smaller one has this probability. */
+    double high(double tail) {
+        return isHighest() ? Double.POSITIVE_INFINITY : solved(log -> tail - probability(log, lowest, observed));
+    }
+
+    private boolean isLowest() {
+        return observed == lowest;
+    }
+
+    private boolean isHighest() {
+        return observed == lowest + central.length - 1;
+    }
+
+    /** The odds ratio at whose logarithm an increasing function is 0. */
+    private static double solved(DoubleUnaryOperator increasing) {
+        double far = 1;
+        while (far < FARTHEST && !(increasing.applyAsDouble(-far) < 0 && increasing.applyAsDouble(far) > 0)) {
+            far *= 2;
+        }
+        return Math.exp(new BrentSolver(ACCURACY, ACCURACY, ACCURACY)
+                .solve(1000, increasing::applyAsDouble, -Math.min(far, FARTHEST), Math.min(far, FARTHEST)));
+    }
+
+    private double mean(double logOdds) {
+        double[] p = probabilities(logOdds);
+        return IntStream.range(0, p.length)
+                .mapToDouble(i -> p[i] * (lowest + i))
+                .sum();
+    }
+
+    private double probability(double logOdds, int from, int to) {
+        return Arrays.stream(probabilities(logOdds), from - lowest, to - lowest + 1)
+                .sum();
+    }
+
+    private double[] probabilities(double logOdds) {
+        double[] log = IntStream.range(0, central.length)
+                .mapToDouble(i -> central[i] + logOdds * (lowest + i))
+                .toArray();
+        double largest = Arrays.stream(log).max().orElseThrow();
+        double[] p = Arrays.stream(log).map(v -> Math.exp(v - largest)).toArray();
+        double all = Arrays.stream(p).sum();
+        return Arrays.stream(p).map(v -> v / all).toArray();
+    }
+
+    @Override
+    public String toString() {
+        return "odds ratio given the margins";
+    }
+}

@@ -1,0 +1,106 @@
+package org.introlab.summary.tests;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.introlab.data.Frame;
+import org.introlab.data.Values;
+import org.introlab.summary.Groups;
+import org.introlab.survey.Distinct;
+import org.introlab.survey.Grouping;
+import org.introlab.survey.groups.GroupCells;
+import org.introlab.survey.groups.GroupSample;
+import org.introlab.survey.groups.GroupTest;
+import org.introlab.survey.groups.GroupTest.Method;
+import org.introlab.survey.groups.GroupTests;
+
+/** The numbers of a variable in each level of a group that has one. */
+final class GroupedNumbers {
+    static final String CONSTANT = "all values are equal, or differ by rounding alone";
+
+    /** Why there is no test of two groups where there are more. */
+    static final String MORE = "more than two groups to compare";
+
+    private final TestBasis basis;
+    private final List<String> levels;
+    private final List<double[]> groups;
+
+    private GroupedNumbers(TestBasis basis, List<String> levels, List<double[]> groups) {
+        this.basis = basis;
+        this.levels = levels;
+        this.groups = groups;
+    }
+
+    /**
+     * Of the rows that have both.
+     *
+     * @param only the levels to take, in this order; all where none is named
+     * @throws IllegalArgumentException if a column is not there, the variable is not numeric, or the group has no levels or not these
+     */
+    static GroupedNumbers of(Frame frame, String variable, String group, String... only) {
+        List<String> all = Groups.levels(frame, group);
+        for (String level : only) {
+            if (!all.contains(level)) {
+                // says which levels there are, unless they are hidden
+                Groups.of(frame, group, level);
+            }
+        }
+        List<String> asked = only.length == 0 ? all : List.of(only);
+        Map<String, List<Double>> found = new HashMap<>();
+        double[] numbers = frame.numbers(variable);
+        Values of = frame.values(group);
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Double.isNaN(numbers[i]) && !of.isMissing(i)) {
+                found.computeIfAbsent(of.text(i), level -> new ArrayList<>()).add(numbers[i]);
+            }
+        }
+        List<String> levels = asked.stream().filter(found::containsKey).toList();
+        List<double[]> groups = levels.stream()
+                .map(level -> found.get(level).stream().mapToDouble(v -> v).toArray())
+                .toList();
+        return new GroupedNumbers(TestBasis.ofNumbers(frame, variable, group, groups), levels, groups);
+    }
+
+    TestBasis basis() {
+        return basis;
+    }
+
+    /** The number of levels with a number. */
+    int size() {
+        return groups.size();
+    }
+
+    List<String> levels() {
+        return levels;
+    }
+
+    double[] group(int at) {
+        return groups.get(at);
+    }
+
+    /** Why there is no test of two groups. */
+    String notTwo() {
+        return size() < 2 ? "fewer than two groups to compare" : MORE;
+    }
+
+    /** A test between the groups. */
+    GroupTest tested(Method method) {
+        int[] codes = new int[groups.stream().mapToInt(g -> g.length).sum()];
+        int at = 0;
+        for (int g = 0; g < groups.size(); g++) {
+            Arrays.fill(codes, at, at + groups.get(g).length, g);
+            at += groups.get(g).length;
+        }
+        double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
+        Grouping alone = Grouping.of("rows", List.of("all"), new int[codes.length]);
+        GroupCells cells = GroupCells.of(Grouping.of(basis.by(), levels, codes), alone, Distinct.of(all));
+        return GroupTests.of(method, GroupSample.of(Grouping.of(basis.by(), levels, codes), basis.variable(), cells));
+    }
+
+    @Override
+    public String toString() {
+        return "numbers in " + groups.size() + " groups";
+    }
+}

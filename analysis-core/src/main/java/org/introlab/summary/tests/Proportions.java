@@ -1,0 +1,115 @@
+package org.introlab.summary.tests;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.introlab.data.Frame;
+import org.introlab.summary.Groups;
+import org.introlab.survey.Interval;
+import org.introlab.survey.Proportion;
+
+/**
+ * The shares of a level in two groups and the z test of their difference, first minus second, as R's {@code prop.test}: the share of both
+ * groups together makes the variance of z, whose square is Pearson's chi-square. Intervals of the difference are Wald's and Newcombe's (1998,
+ * Statistics in Medicine 17, 873-890, method 10: from Wilson's intervals of both shares).
+ *
+ * @param first the share in the first group, 0 to 1
+ * @param second the share in the second group
+ */
+public record Proportions(TestResult result, double first, double second) implements HypothesisTest {
+    private static final String NAME = "two proportions z";
+    private static final String PLAIN = "pooled variance, without continuity correction";
+    private static final String CORRECTED = "pooled variance, with Yates' continuity correction";
+
+    /**
+     * Of a level of a variable in the two levels of a group.
+     *
+     * @throws IllegalArgumentException if a column is not there, the variable has no such level, or one has no levels
+     */
+    public static Proportions of(Frame frame, String variable, String level, String group) {
+        return of(frame, variable, level, group, false);
+    }
+
+    /** The same with Yates' continuity correction, R's default; Wald's interval is as much wider. */
+    public static Proportions corrected(Frame frame, String variable, String level, String group) {
+        return of(frame, variable, level, group, true);
+    }
+
+    /** Of counts: so many of so many in two groups. */
+    public static Proportions of(long inFirst, long first, long inSecond, long second) {
+        if (inFirst < 0 || inSecond < 0 || inFirst > first || inSecond > second || first == 0 || second == 0) {
+            throw new IllegalArgumentException("Proportions need counts of groups, got " + inFirst + " of " + first
+                    + " and " + inSecond + " of " + second);
+        }
+        return of(TestBasis.ofCounts(first + second), inFirst, first, inSecond, second, false);
+    }
+
+    private static Proportions of(Frame frame, String variable, String level, String group, boolean yates) {
+        List<String> levels = Groups.levels(frame, variable);
+        int at = levels.indexOf(level);
+        if (at < 0) {
+            // says which levels there are, unless they are hidden
+            Groups.of(frame, variable, level);
+        }
+        long[][] counts = CrossCounts.counted(frame, variable, levels, group, Groups.levels(frame, group));
+        int width = counts[0].length;
+        long[] all = IntStream.range(0, width)
+                .mapToLong(g -> Arrays.stream(counts).mapToLong(row -> row[g]).sum())
+                .toArray();
+        int[] used = IntStream.range(0, width).filter(g -> all[g] > 0).toArray();
+        long[] parts = Arrays.stream(used)
+                .boxed()
+                .flatMapToLong(g -> LongStream.of(counts[at][g], all[g] - counts[at][g]))
+                .toArray();
+        TestBasis basis = TestBasis.of(frame, variable, group, parts);
+        if (used.length != 2) {
+            String why = used.length < 2 ? "fewer than two groups to compare" : "more than two groups to compare";
+            return new Proportions(
+                    TestResult.none(NAME, yates ? CORRECTED : PLAIN, basis, why), Double.NaN, Double.NaN);
+        }
+        return of(basis, counts[at][used[0]], all[used[0]], counts[at][used[1]], all[used[1]], yates);
+    }
+
+    private static Proportions of(TestBasis basis, long a, long m, long b, long n, boolean yates) {
+        String rule = yates ? CORRECTED : PLAIN;
+        double p = (double) a / m;
+        double q = (double) b / n;
+        if (a + b == 0 || a + b == m + n) {
+            return new Proportions(TestResult.none(NAME, rule, basis, "all rows are alike"), p, q);
+        }
+        double both = (double) (a + b) / (m + n);
+        double units = 1.0 / m + 1.0 / n;
+        double off = yates ? Math.min(0.5, Math.abs(p - q) / units) : 0;
+        double z = Math.signum(p - q) * (Math.abs(p - q) - off * units) / Math.sqrt(both * (1 - both) * units);
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        double half = normal.inverseCumulativeProbability(0.5 + Effect.LEVEL / 2)
+                        * Math.sqrt(p * (1 - p) / m + q * (1 - q) / n)
+                + off * units;
+        Interval one = Proportion.wilson(a, m, Effect.LEVEL);
+        Interval other = Proportion.wilson(b, n, Effect.LEVEL);
+        TestResult made = TestResult.of(
+                        NAME,
+                        rule,
+                        basis,
+                        "z",
+                        z,
+                        Double.NaN,
+                        Double.NaN,
+                        2 * normal.cumulativeProbability(-Math.abs(z)))
+                .with(new Effect(
+                        "difference, Wald's interval", p - q, Math.max(-1, p - q - half), Math.min(1, p - q + half)))
+                .with(new Effect(
+                        "difference, Newcombe's interval",
+                        p - q,
+                        p - q - Math.hypot(p - one.low(), other.high() - q),
+                        p - q + Math.hypot(one.high() - p, q - other.low())));
+        return basis.isWithheld() ? new Proportions(made, Double.NaN, Double.NaN) : new Proportions(made, p, q);
+    }
+
+    @Override
+    public String toString() {
+        return result.toString();
+    }
+}
