@@ -124,8 +124,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void publishedKnowsCsvAndFilesOnly() {
-        mayUse("published", List.of("csv", "files"), JACKSON);
+    void publishedKnowsCellsAndFilesOnly() {
+        mayUse("published", List.of("csv", "files", "data", "markup"), JACKSON);
     }
 
     @Test
@@ -157,7 +157,18 @@ class ArchitectureTest {
     void anExhibitKnowsNoVerdict() {
         mayUse(
                 "exhibit",
-                List.of("csv", "data", "files", "survey", "index", "summary", "model", "numeric", "markup", "figure"),
+                List.of(
+                        "csv",
+                        "data",
+                        "files",
+                        "survey",
+                        "index",
+                        "summary",
+                        "model",
+                        "numeric",
+                        "markup",
+                        "figure",
+                        "published"),
                 TABLESAW,
                 FASTUTIL,
                 JACKSON);

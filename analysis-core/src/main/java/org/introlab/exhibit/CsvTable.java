@@ -1,9 +1,11 @@
 package org.introlab.exhibit;
 
+import java.util.Map;
 import org.introlab.csv.CsvText;
+import org.introlab.markup.CellKey;
 
 /** The numbers of an exhibit, one a line, in full precision (shortest text that reads back as the same number). */
-record CsvTable(ExhibitContent exhibit) {
+record CsvTable(ExhibitContent exhibit, Map<CellKey, String> ids) {
 
     String csv() {
         CsvText csv = new CsvText().row("statistic", "row", "column", "value", "ledger_id");
@@ -13,7 +15,7 @@ record CsvTable(ExhibitContent exhibit) {
                         cell.key().row(),
                         cell.key().column(),
                         exhibit.withholds(cell) || Double.isNaN(cell.value()) ? "" : Double.toString(cell.value()),
-                        exhibit.ledgerIds().idOf(cell.key()).orElse("")));
+                        ids.getOrDefault(cell.key(), "")));
         return csv.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.HiddenFiles;
@@ -14,8 +15,7 @@ import org.introlab.markup.Markup;
 import tech.tablesaw.api.Table;
 
 /**
- * A finished table or figure: what it is called, its grid of words and numbers, what it rests on, and which of its cells
- * a ledger speaks of.
+ * A finished table or figure: what it is called, its grid of words and numbers, and what it rests on.
  *
  * @param id short name, the prefix of its ledger ids ({@code T5.2})
  * @param name as a report calls it ({@code Table 5.2})
@@ -25,6 +25,7 @@ import tech.tablesaw.api.Table;
  * @param rows the lines; each has no entry or as many as there are columns. Numbers that {@link Disclosure} withholds are not kept
  * @param figure the drawing, if it is a figure; the grid is then the small table that it draws
  * @param sources the files the numbers come from
+ * @param ownIds the ids of cells that bring them along, as those of a list of single numbers; all others have theirs by the study's map
  * @param lookup how a reader finds rows, if it is an exhibit of words
  */
 public record Exhibit(
@@ -36,7 +37,7 @@ public record Exhibit(
         List<ExhibitRow> rows,
         Optional<PlotlyFigure> figure,
         List<Source> sources,
-        LedgerIds ledgerIds,
+        Map<CellKey, String> ownIds,
         Lookup lookup)
         implements TableBuilder, ExhibitContent {
 
@@ -50,6 +51,7 @@ public record Exhibit(
         columns = List.copyOf(columns);
         // a copy of an exhibit keeps the files that it was made with
         boolean own = LibraryCalls.isBy(Exhibit.class);
+        ownIds = Map.copyOf(ownIds);
         sources = own ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
         rows = own ? rows : Disclosure.handedIn(rows, sources);
         rows = List.copyOf(Disclosure.withheld(rows, sources));
@@ -88,19 +90,18 @@ public record Exhibit(
      */
     public static Exhibit computed(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
         LibraryCalls.require("Make a table with Exhibit.of(title, columns, rows, sources).");
-        return new Exhibit(
-                "", "", title, "", columns, rows, Optional.empty(), sources, LedgerIds.none(), Lookup.none());
+        return new Exhibit("", "", title, "", columns, rows, Optional.empty(), sources, Map.of(), Lookup.none());
     }
 
     /** The same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */
     @Override
     public Exhibit exhibit(String newId, String newName, String newTitle) {
-        return new Exhibit(newId, newName, newTitle, note, columns, rows, figure, sources, ledgerIds, lookup);
+        return new Exhibit(newId, newName, newTitle, note, columns, rows, figure, sources, ownIds, lookup);
     }
 
     /** The same exhibit with another note. */
     public Exhibit noted(String newNote) {
-        return new Exhibit(id, name, title, newNote, columns, rows, figure, sources, ledgerIds, lookup);
+        return new Exhibit(id, name, title, newNote, columns, rows, figure, sources, ownIds, lookup);
     }
 
     /**
@@ -111,7 +112,7 @@ public record Exhibit(
      *     axes and the like are looks, and titles are the author's own words
      */
     public Exhibit drawnAs(PlotlyFigure drawing) {
-        return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ledgerIds, lookup);
+        return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ownIds, lookup);
     }
 
     /**
@@ -124,14 +125,20 @@ public record Exhibit(
         return drawnAs(drawing.placed(StatisticColumn.of(this, statistic).places()));
     }
 
-    /** The same exhibit with the map from its cells to the ledger. */
-    public Exhibit published(LedgerIds ids) {
+    /**
+     * The same exhibit of which these cells bring their ids along.
+     *
+     * @throws IllegalCallerException if a class outside the library calls it
+     */
+    public Exhibit withIds(Map<CellKey, String> ids) {
+        LibraryCalls.require(
+                "Give single numbers their ids with ValueList, and name others in data/published/ids.csv.");
         return new Exhibit(id, name, title, note, columns, rows, figure, sources, ids, lookup);
     }
 
     /** The same exhibit with what a reader needs to find rows in it. */
     Exhibit foundBy(Lookup newLookup) {
-        return new Exhibit(id, name, title, note, columns, rows, figure, sources, ledgerIds, newLookup);
+        return new Exhibit(id, name, title, note, columns, rows, figure, sources, ownIds, newLookup);
     }
 
     /** The number at a place, if there is one. */
@@ -141,20 +148,11 @@ public record Exhibit(
     }
 
     /**
-     * What can be judged: a line for each number with statistic, row and column, which are its key, and the id that the
-     * exhibit's {@link LedgerIds} give it, empty where they give none. No value is shown.
+     * What can be judged: a line for each number with statistic, row and column, which are its key, its id by the rule and the study's
+     * {@code data/published/ids.csv}, and whether the ledger has that. No value is shown.
      */
     public Exhibit keys() {
-        List<ExhibitRow> lines = cells().map(Cell::key)
-                .map(key -> ExhibitRow.body(
-                        key.statistic(),
-                        List.of(
-                                Entry.of(key.row()),
-                                Entry.of(key.column()),
-                                Entry.of(ledgerIds.idOf(key).orElse("")))))
-                .toList();
-        return computed(
-                heading() + ": statistic, row and column of its cells", List.of("Row", "Column", "Id"), lines, sources);
+        return CellIds.listed(this);
     }
 
     /**
@@ -203,14 +201,15 @@ public record Exhibit(
     }
 
     /**
-     * One line for each number: {@code statistic,row,column,value,ledger_id}; values in full, withheld ones empty. Of an
+     * One line for each number: {@code statistic,row,column,value,ledger_id}; values in full, withheld ones empty; the
+     * id where the study's ledger has it. Of an
      * exhibit of words that rows can be looked up in: its lines as they stand, under their heads.
      */
     public String csv() {
         if (!lookup.isNone()) {
             return new CatalogueText(this).csv();
         }
-        return new CsvTable(this).csv();
+        return new CsvTable(this, CellIds.published(this)).csv();
     }
 
     /** A {@code tabular} for LaTeX with the booktabs package. */

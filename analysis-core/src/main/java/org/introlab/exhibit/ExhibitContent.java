@@ -32,9 +32,6 @@ public interface ExhibitContent {
     /** The files that the numbers come from. */
     List<Source> sources();
 
-    /** Which cells a ledger knows, and under which ids. */
-    LedgerIds ledgerIds();
-
     /** How a reader finds rows, if it is an exhibit of words. */
     Lookup lookup();
 

@@ -15,20 +15,31 @@ import java.util.Set;
 public final class Ledger {
 
     private final ReadFile file;
+    private final IdMap ids;
     private final Map<String, PublishedValue> byId;
 
-    private Ledger(ReadFile file, Map<String, PublishedValue> byId) {
+    private Ledger(ReadFile file, IdMap ids, Map<String, PublishedValue> byId) {
         this.file = file;
+        this.ids = ids;
         this.byId = byId;
     }
 
     /**
      * Reads a ledger and checks each row: unique ids and places, numbers, and an interval that follows from value,
-     * decimals and kind.
+     * decimals and kind. Reads the names of {@code ids.csv} beside it too.
      *
      * @throws LedgerException naming file, row, column, expected and found for every fault at once
      */
     public static Ledger read(Path path) {
+        return read(path, path.resolveSibling(IdMap.NAME));
+    }
+
+    /**
+     * The same with the file of names in another place; where it is absent, the rule alone makes ids.
+     *
+     * @throws LedgerException naming file, row, column, expected and found for every fault of a file at once
+     */
+    public static Ledger read(Path path, Path ids) {
         StrictCsv csv = StrictCsv.read(path, LedgerRow.HEADER);
         List<String> faults = new ArrayList<>();
         Map<String, PublishedValue> byId = new LinkedHashMap<>();
@@ -48,7 +59,7 @@ public final class Ledger {
         if (!faults.isEmpty()) {
             throw new LedgerException(csv.file(), faults);
         }
-        return new Ledger(csv.source(), byId);
+        return new Ledger(csv.source(), IdMap.read(ids), byId);
     }
 
     /** The published value with this id; letters with accents are the same however Unicode composes them. */
@@ -59,6 +70,11 @@ public final class Ledger {
     /** The file that it was read from. */
     public ReadFile file() {
         return file;
+    }
+
+    /** From the cells of exhibits to its ids: the rule, and the file {@code ids.csv} beside it. */
+    public IdMap ids() {
+        return ids;
     }
 
     /** All values, in the order of the file. */

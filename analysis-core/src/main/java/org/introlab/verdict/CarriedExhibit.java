@@ -14,7 +14,6 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.HtmlTable;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.Address;
 import org.introlab.markup.CellKey;
@@ -99,7 +98,7 @@ public final class CarriedExhibit {
                         json.objects("sources").stream()
                                 .map(CarriedExhibit::source)
                                 .toList(),
-                        LedgerIds.none(),
+                        Map.of(),
                         lookup),
                 withheld);
     }
@@ -199,7 +198,7 @@ public final class CarriedExhibit {
                         exhibit.rows(),
                         exhibit.figure(),
                         sources,
-                        exhibit.ledgerIds(),
+                        exhibit.ownIds(),
                         exhibit.lookup()),
                 withheld);
     }

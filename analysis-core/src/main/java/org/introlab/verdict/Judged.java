@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Exhibit;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.exhibit.Marks;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.CellKey;
@@ -81,8 +80,9 @@ public final class Judged implements VerdictOutput {
     }
 
     /**
-     * What in the exhibit's {@link LedgerIds} leads to no published value and was probably meant to: a statistic or column that no cell
-     * has, a cell that is not there, a placeholder that is none, an id given by hand that the ledger lacks, ids of which it has none. Shown under the exhibit; changes no verdict.
+     * What was meant to lead to a published value and does not: lines of {@code data/published/ids.csv} for this exhibit that match none of its
+     * cells or make no id of the ledger, ids given by hand that the ledger lacks, an exhibit of whose ids it has none. Shown under the exhibit; changes no
+     * verdict.
      */
     public List<String> hints() {
         return hints;

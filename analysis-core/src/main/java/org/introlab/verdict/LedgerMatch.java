@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.introlab.data.Near;
 import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.CellIds;
 import org.introlab.exhibit.Exhibit;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.markup.CellKey;
+import org.introlab.published.IdHints;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 
@@ -24,9 +24,16 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
     /**
      * The cells with a published value, and its id.
      *
-     * @throws IllegalArgumentException if two cells get one id of the ledger; names both
+     * @throws IllegalArgumentException if the exhibit has no id, from which those of its cells are made, or two cells get one id of the ledger; names
+     *     both
      */
     Map<CellKey, String> ids() {
+        if (exhibit.id().isBlank() && exhibit.ownIds().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "To be held against the ledger an exhibit needs an id, from which those of its cells are made: '"
+                            + exhibit.title()
+                            + "' has none. It is the first text of exhibit(\"T1\", \"Table 1\", ...).");
+        }
         Map<CellKey, String> found = new LinkedHashMap<>();
         Map<String, CellKey> cellOf = new LinkedHashMap<>();
         made().forEach((key, written) -> {
@@ -39,8 +46,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
             if (before != null) {
                 throw new IllegalArgumentException("Two cells of " + name() + " get the id '" + id + "': "
                         + before.words() + " and " + key.words()
-                        + ". A published value is computed once: tell them apart in"
-                        + " the templates of LedgerIds (statistic, column), or give the id to one of them (cell).");
+                        + ". A published value is computed once: tell them apart in data/published/ids.csv.");
             }
             found.put(key, id);
         });
@@ -49,49 +55,30 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
 
     /** What was meant to lead to a published value and does not, in sentences; empty when everything does. */
     List<String> hints() {
+        Map<CellKey, String> own = exhibit.ownIds();
+        Set<String> known = new LinkedHashSet<>(
+                ledger.values().stream().map(PublishedValue::id).toList());
         List<String> hints = new ArrayList<>();
-        LedgerIds ids = exhibit.ledgerIds();
-        hints.addAll(ids.unknownPlaceholders());
-        absent("statistic", ids.statistics(), CellKey::statistic).ifPresent(hints::add);
-        absent("column", ids.onlyColumn().map(Set::of).orElse(Set.of()), CellKey::column)
-                .ifPresent(hints::add);
-        Set<CellKey> keys = new LinkedHashSet<>(exhibit.cells().map(Cell::key).toList());
-        List<String> known = ledger.values().stream().map(PublishedValue::id).toList();
-        ids.single().forEach((key, id) -> {
-            if (!keys.contains(key)) {
-                hints.add(key.words() + " is no cell, so " + id + " is not judged; keys() lists the cells.");
-            } else if (!known.isEmpty() && !known.contains(id)) {
+        own.forEach((key, id) -> {
+            if (!known.isEmpty() && ledger.find(id).isEmpty()) {
                 hints.add(id + ", given to " + key.words() + ", is not in the ledger." + Near.hint(id, known));
             }
         });
-        Collection<String> made = made().values();
-        boolean templates = !ids.single().keySet().containsAll(made().keySet());
-        if (templates && !known.isEmpty() && made.stream().noneMatch(known::contains)) {
+        CellIds cells = CellIds.of(exhibit, ledger);
+        hints.addAll(IdHints.of(ledger).under(exhibit.id(), cells.byRule().keySet()));
+        Collection<String> made = cells.byRule().values();
+        if (!made.isEmpty()
+                && !known.isEmpty()
+                && made().values().stream().noneMatch(id -> ledger.find(id).isPresent())) {
             hints.add("none of the ids made is in the ledger" + nearest(made, known) + ".");
         }
         return List.copyOf(hints);
     }
 
-    private Optional<String> absent(String what, Set<String> wanted, Function<CellKey, String> part) {
-        Set<String> there = new LinkedHashSet<>(exhibit.cells()
-                .map(Cell::key)
-                .map(part)
-                .filter(p -> !p.isEmpty())
-                .toList());
-        List<String> missing = wanted.stream().filter(w -> !there.contains(w)).toList();
-        if (missing.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(what + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
-                + (missing.size() == 1 ? " is" : " are") + " in no cell"
-                + (there.isEmpty() ? "." : "; this exhibit has: " + String.join(", ", there) + "."));
-    }
-
     private Map<CellKey, String> made() {
+        Map<CellKey, String> ids = CellIds.of(exhibit, ledger).all();
         Map<CellKey, String> made = new LinkedHashMap<>();
-        exhibit.cells()
-                .map(Cell::key)
-                .forEach(key -> exhibit.ledgerIds().idOf(key).ifPresent(id -> made.put(key, id)));
+        exhibit.cells().map(Cell::key).filter(ids::containsKey).forEach(key -> made.put(key, ids.get(key)));
         return made;
     }
 
@@ -103,7 +90,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
     }
 
     /** The made and the published id that have most letters in common at their beginnings and ends. */
-    private static String nearest(Collection<String> made, List<String> known) {
+    private static String nearest(Collection<String> made, Collection<String> known) {
         String example = made.iterator().next();
         String near = "";
         int best = 0;

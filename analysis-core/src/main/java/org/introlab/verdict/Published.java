@@ -20,9 +20,19 @@ public final class Published {
 
     private Published() {}
 
-    /** Judges an exhibit against the ledger of the study that the notebook belongs to. */
+    private static Ledger ledger() {
+        Study study = Study.here();
+        return Ledger.read(study.ledger(), study.ids());
+    }
+
+    /**
+     * Judges an exhibit against the ledger of the study that the notebook belongs to. Its cells have their ids by the rule {@code
+     * {exhibit}.{row}.{column}.{statistic}} and the study's {@code data/published/ids.csv}; {@link Exhibit#keys()} lists them.
+     *
+     * @throws IllegalArgumentException if the exhibit has no id, or two of its cells get the same id of the ledger
+     */
     public static Judged judge(Exhibit exhibit) {
-        return judge(exhibit, Ledger.read(Study.here().ledger()));
+        return judge(exhibit, ledger());
     }
 
     /** Judges an exhibit against a ledger. */
@@ -34,7 +44,7 @@ public final class Published {
      * How many published values of each exhibit got each verdict; counts only, so that no value is judged in two places.
      */
     public static Exhibit overview(Exhibit... exhibits) {
-        Ledger ledger = Ledger.read(Study.here().ledger());
+        Ledger ledger = ledger();
         List<Verdict> verdicts = List.of(Verdict.values());
         List<ExhibitRow> rows = new ArrayList<>();
         for (Exhibit exhibit : exhibits) {
@@ -66,7 +76,7 @@ public final class Published {
      * @throws IllegalArgumentException if the ledger has no such id, or a group is empty
      */
     public static VerdictsElsewhere verdictsOf(String... ids) {
-        return VerdictsElsewhere.of(Ledger.read(Study.here().ledger()), List.of(ids));
+        return VerdictsElsewhere.of(ledger(), List.of(ids));
     }
 
     /**
@@ -74,7 +84,7 @@ public final class Published {
      * verdicts, which the review's page fills in. Made from the ledger, so it lists them all.
      */
     public static Exhibit exhibits() {
-        return LedgerExhibits.of(Ledger.read(Study.here().ledger()));
+        return LedgerExhibits.of(ledger());
     }
 
     /**
@@ -84,11 +94,11 @@ public final class Published {
      * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit get the same id
      */
     public static Explained explain(Explanation explanation) {
-        return Explained.of(explanation, Ledger.read(Study.here().ledger()));
+        return Explained.of(explanation, ledger());
     }
 
     /** Lists published values that this notebook does not compute, and why. */
     public static NotComputed notComputed(String reason, String... ids) {
-        return NotComputed.of(Ledger.read(Study.here().ledger()), reason, ids);
+        return NotComputed.of(ledger(), reason, ids);
     }
 }

@@ -9,7 +9,7 @@
  * <pre>{@code
  * Frame pay = Frame.of(Table.create("pay", DoubleColumn.create("wage", 10, 12, 15, 14, 20)));
  * DescriptiveTable.of(pay).meansWithSd("wage").exhibit("T1", "Table 1", "Pay")
- *     .published(LedgerIds.of("T1").statistic("mean", "{row}")).keys()
+ *     .keys()
  * }</pre>
  */
 package org.introlab.verdict;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
-import org.introlab.markup.CellKey;
 import org.introlab.markup.NumberStyle;
 import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
@@ -72,11 +71,10 @@ class ExhibitTest {
                         List.of("share"),
                         List.of(ExhibitRow.body(
                                 "a",
-                                List.of(Entry.of(Cell.of("share", "a", "share", 48.123, NumberStyle.decimals(3))
+                                List.of(Entry.of(Cell.of("share", "a.share", "share", 48.123, NumberStyle.decimals(3))
                                         .basedOn(4))))),
                         List.of(new Source("x.csv", Provenance.RESTRICTED, "00")))
-                .exhibit("T1", "", "t")
-                .published(LedgerIds.of("T1").statistic("share", "{row}.share"));
+                .exhibit("T1", "", "t");
         Judged judged = Published.judge(few, ledger());
         assertEquals(Verdict.WITHHELD, judged.judgements().get(0).verdict());
         for (String shown : List.of(
@@ -158,11 +156,16 @@ class ExhibitTest {
     }
 
     @Test
-    void writesNumbersInFullToCsvWithTheirIds() {
+    void writesNumbersInFullToCsvWithTheIdsThatTheStudysLedgerHas() {
         assertEquals(
-                "statistic,row,column,value,ledger_id\nshare,a,share,48.2,T1.a.share\nshare,b,share,7.0,T1.b.share\n"
-                        + "other,a,other,1.0,\n",
+                "statistic,row,column,value,ledger_id\nshare,a,share,48.2,\nshare,b,share,7.0,\nother,a,other,1.0,\n",
                 exhibit(Provenance.PUBLIC).csv());
+        Entry number = Entry.of(Cell.of("value", "respondents", "Number", 1, WHOLE));
+        Exhibit size = Exhibit.of(
+                "Size", List.of("Number"), List.of(ExhibitRow.body("Respondents", List.of(number))), List.of());
+        assertEquals(
+                "statistic,row,column,value,ledger_id\nvalue,respondents,Number,1.0,S2.respondents\n",
+                size.exhibit("S2", "", "Size").csv());
     }
 
     @Test
@@ -174,24 +177,6 @@ class ExhibitTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Exhibit.of("t", List.of("a", "b"), List.of(ExhibitRow.body("r", List.of(one, one))), List.of()));
-    }
-
-    @Test
-    void mapsCellsToIdsByTemplateNameAndColumn() {
-        LedgerIds ids = LedgerIds.of("T5")
-                .statistic("estimate", "{row}.coef")
-                .statistic("share", "{variable}.{level}.{column}")
-                .name("age", "age_at_immigration")
-                .name("(Intercept)", "constant");
-        assertEquals("T5.age_at_immigration=25-34.coef", id(ids, "estimate", "age=25-34", "OLS"));
-        assertEquals("T5.constant.coef", id(ids, "estimate", "(Intercept)", "OLS"));
-        assertEquals("T5.age_at_immigration.45+.total", id(ids, "share", "age=45+", "total"));
-        assertEquals("", id(ids, "std_error", "age=45+", "total"));
-        assertEquals("", id(ids.column("OLS"), "estimate", "age=45+", "logit"));
-    }
-
-    private static String id(LedgerIds ids, String statistic, String row, String column) {
-        return ids.idOf(new CellKey(statistic, row, column)).orElse("");
     }
 
     private static Exhibit exhibit(Provenance provenance) {
@@ -211,8 +196,7 @@ class ExhibitTest {
                                                 Entry.of(Cell.of("share", "b", "share", 7, WHOLE)),
                                                 Entry.of(Cell.of("other", "a", "other", 1, WHOLE))))),
                         List.of(new Source("x.csv", provenance, "00")))
-                .exhibit("T1", "Table 1", "Shares")
-                .published(LedgerIds.of("T1").statistic("share", "{row}.share"));
+                .exhibit("T1", "Table 1", "Shares");
     }
 
     private Ledger ledger() throws IOException {

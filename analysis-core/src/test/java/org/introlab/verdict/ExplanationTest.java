@@ -16,7 +16,6 @@ import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.markup.NumberStyle;
 import org.introlab.published.Ledger;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class ExplanationTest {
                                 ExhibitRow.body("a", List.of(Entry.of(Cell.of("se", "a", "se", a, style)))),
                                 ExhibitRow.body("b", List.of(Entry.of(Cell.of("se", "b", "se", b, style))))),
                         List.of(new Source("x.csv", Provenance.PUBLIC, "00")))
-                .published(LedgerIds.of("T1").statistic("se", "{row}.se"));
+                .exhibit("T1", "", "t");
     }
 
     private static final Explanation GROUP = Explanation.of("Errors", "T1.a.se", "T1.b.se");
@@ -79,18 +78,16 @@ class ExplanationTest {
                                         Entry.of(Cell.of("se", "a", "one", 1, style)),
                                         Entry.of(Cell.of("se", "a", "other", 48, style))))),
                         List.of(new Source("x.csv", Provenance.PUBLIC, "00")))
-                .published(LedgerIds.of("T1").statistic("se", "{row}.se"));
+                .exhibit("T1", "", "Errors in two ways");
+        Files.writeString(folder.resolve("ids.csv"), "exhibit,part,ours,ledger\nT1,column,one,\nT1,column,other,\n");
         Explanation explanation = Explanation.of("Errors", "T1.a.se").tried("both", two);
         Ledger ledger = ledger();
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Explained.of(explanation, ledger));
-        assertTrue(
-                refused.getMessage().startsWith("Two cells of 'Errors in two ways' get the id 'T1.a.se': "),
-                refused.getMessage());
-        assertTrue(
-                assertThrows(IllegalArgumentException.class, () -> Judged.of(two.exhibit("T1", "", "Errors"), ledger))
-                        .getMessage()
-                        .contains("get the id 'T1.a.se'"));
+        assertTrue(refused.getMessage().startsWith("Two cells of T1 get the id 'T1.a.se': "), refused.getMessage());
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Judged.of(two, ledger))
+                .getMessage()
+                .contains("get the id 'T1.a.se'"));
     }
 
     @Test

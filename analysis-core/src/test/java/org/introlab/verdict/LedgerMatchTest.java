@@ -15,7 +15,6 @@ import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.exhibit.table.ValueList;
 import org.introlab.markup.NumberStyle;
 import org.introlab.published.Ledger;
@@ -23,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerMatchTest {
-    private static final LedgerIds GOOD = LedgerIds.of("T6").statistic("mean", "{column}.{row}");
+    private static final String GOOD = "T6,form,mean,{exhibit}.{column}.{row}\n";
 
     @TempDir
     Path folder;
 
     @Test
-    void hasNoHintWhenEveryTemplateFindsCellsAndSomeIdIsInTheLedger() throws IOException {
+    void hasNoHintWhenEveryLineFindsCellsAndSomeIdIsInTheLedger() throws IOException {
         Judged judged = judge(GOOD);
         assertEquals(List.of(), judged.hints());
         assertEquals(1, judged.judgements().size());
@@ -38,42 +37,40 @@ class LedgerMatchTest {
     }
 
     @Test
-    void saysWhichStatisticsThereAreForOneThatNoCellHas() throws IOException {
-        Judged judged = judge(GOOD.statistic("conf_low", "{column}.{row}.low"));
-        assertEquals(List.of("statistic conf_low is in no cell; this exhibit has: mean, std_error."), judged.hints());
+    void saysUnderTheExhibitWhichLinesOfTheMapMatchNoCell() throws IOException {
+        Judged judged = judge(GOOD
+                + "T6,form,conf_low,{exhibit}.{column}.{row}.low\nT6,statistic,std_err,e\nT6,row,kidz,children\n"
+                + "T6,column,3,three\nT6,level,girls,f\nT6,id,T6.1.kidss,T6.other\n");
+        assertEquals(
+                List.of(
+                        "ids.csv, row 3: no cell of T6 has the statistic 'conf_low'. There are: mean, std_error.",
+                        "ids.csv, row 4: no cell of T6 has the statistic 'std_err'. Did you mean 'std_error'?",
+                        "ids.csv, row 5: no cell of T6 has the row 'kidz'. Did you mean 'kids'?",
+                        "ids.csv, row 6: no cell of T6 has the column '3'. There are: 1, 2.",
+                        "ids.csv, row 7: no cell of T6 has the level 'girls'.",
+                        "ids.csv, row 8: no cell of T6 has the id 'T6.1.kidss'. Did you mean 'T6.1.kids'?"),
+                judged.hints());
         for (String shown : List.of(judged.html(), judged.text(), judged.markdown())) {
-            assertTrue(shown.contains("statistic conf_low is in no cell"), shown);
+            assertTrue(shown.contains("row 3: no cell of T6 has the statistic"), shown);
         }
         assertEquals(1, judged.judgements().size());
     }
 
     @Test
-    void saysWhichPlaceholdersThereAreForOneThatIsNone() throws IOException {
+    void saysWhichLinesMakeNoIdOfTheLedger() throws IOException {
         assertEquals(
                 List.of(
-                        "{kolumn} in the template of std_error stands for nothing. Did you mean 'column'? Placeholders: {row},"
-                                + " {variable}, {level}, {column}."),
-                judge(GOOD.statistic("std_error", "{kolumn}.{row}.se")).hints());
+                        "ids.csv, row 3: no published value has an id that is made with it, such as T6.1.years.",
+                        "ids.csv, row 4: no published value has an id that is made with it, such as T6.othr."
+                                + " Did you mean 'T6.other'?"),
+                judge(GOOD + "T6,row,age,years\nT6,id,T6.2.kids,T6.othr\n").hints());
     }
 
     @Test
-    void saysWhichColumnsThereAreForOneThatNoCellHas() throws IOException {
+    void saysWhichLinesNoIdUses() throws IOException {
         assertEquals(
-                "column 3 is in no cell; this exhibit has: 1, 2.",
-                judge(GOOD.column("3")).hints().get(0));
-    }
-
-    @Test
-    void saysWhichCellIsNotThere() throws IOException {
-        List<String> hints = judge(GOOD.cell("mean", "kidz", "1", "T6.other")).hints();
-        assertEquals(List.of("(mean, kidz, 1) is no cell, so T6.other is not judged; keys() lists the cells."), hints);
-    }
-
-    @Test
-    void saysWhichGivenIdTheLedgerLacks() throws IOException {
-        assertEquals(
-                List.of("T6.othr, given to (mean, kids, 2), is not in the ledger. Did you mean 'T6.other'?"),
-                judge(GOOD.cell("mean", "kids", "2", "T6.othr")).hints());
+                List.of("ids.csv, row 3: no id of T6 is made with the variable 'kids'."),
+                judge(GOOD + "T6,variable,kids,children\nT6,row,kids,kids\n").hints());
     }
 
     @Test
@@ -94,8 +91,8 @@ class LedgerMatchTest {
     @Test
     void namesTheNearestIdsWhenTheLedgerHasNoneOfThem() throws IOException {
         assertEquals(
-                List.of("none of the ids made is in the ledger, for example T6.kids.kids; near: T6.1.kids."),
-                judge(GOOD.name("1", "kids")).hints());
+                List.of("none of the ids made is in the ledger, for example T6.kids.1; near: T6.1.kids."),
+                judge("").hints());
     }
 
     @Test
@@ -103,15 +100,13 @@ class LedgerMatchTest {
         Ledger empty = Ledger.read(Files.writeString(
                 folder.resolve("empty.csv"),
                 "id,exhibit,section,statistic,row,column,value,unit,decimals,low,high,kind,note\n"));
-        assertEquals(
-                List.of(), Published.judge(exhibit("T6").published(GOOD), empty).hints());
+        assertEquals(List.of(), Published.judge(exhibit("T6"), empty).hints());
     }
 
     @Test
     void refusesTwoCellsUnderOneIdAndNamesBoth() {
-        LedgerIds same = LedgerIds.of("T6").statistic("mean", "1.{row}");
-        String message =
-                assertThrows(IllegalArgumentException.class, () -> judge(same)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> judge("T6,form,mean,{exhibit}.1.{row}\n"))
+                .getMessage();
         assertTrue(
                 message.startsWith("Two cells of Table 6 get the id 'T6.1.kids': (mean, kids, 1) and (mean, kids, 2)."),
                 message);
@@ -119,30 +114,29 @@ class LedgerMatchTest {
 
     @Test
     void refusesToJudgeWithoutAnIdOfTheExhibit() {
-        String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> Published.judge(exhibit("").published(GOOD), ledger()))
+        String message = assertThrows(IllegalArgumentException.class, () -> Published.judge(exhibit(""), ledger()))
                 .getMessage();
         assertTrue(message.startsWith("To be judged an exhibit needs an id"), message);
     }
 
     @Test
     void listsKeysAndIdsWithoutValues() {
-        Exhibit keys = exhibit("T6").published(GOOD).keys();
+        Exhibit keys = exhibit("T6").keys();
         assertEquals(8, keys.rows().size());
         assertEquals("mean", keys.rows().get(0).label());
         assertEquals(
-                List.of(Entry.of("kids"), Entry.of("1"), Entry.of("T6.1.kids")),
+                List.of(Entry.of("kids"), Entry.of("1"), Entry.of("T6.kids.1"), Entry.of("no")),
                 keys.rows().get(0).entries());
         assertEquals(
-                List.of(Entry.of("kids"), Entry.of("1"), Entry.of("")),
+                List.of(Entry.of("kids"), Entry.of("1"), Entry.of("T6.kids.1.se"), Entry.of("no")),
                 keys.rows().get(2).entries());
         assertEquals(0, keys.cells().count());
         assertFalse(keys.text().contains("7.5"), keys.text());
     }
 
-    private Judged judge(LedgerIds ids) throws IOException {
-        return Published.judge(exhibit("T6").published(ids), ledger());
+    private Judged judge(String lines) throws IOException {
+        Files.writeString(folder.resolve("ids.csv"), "exhibit,part,ours,ledger\n" + lines);
+        return Published.judge(exhibit("T6"), ledger());
     }
 
     private static Exhibit exhibit(String id) {

@@ -91,6 +91,15 @@ public final class Study {
         return paths.ledger();
     }
 
+    /**
+     * The file with the ledger's names for exhibits' cells, where they are others than ours: {@code ids.csv} beside the file of published
+     * values, or, where another than the study's is named and none stands beside it, the study's own. It may be absent.
+     */
+    public Path ids() {
+        Path beside = paths.ledger().resolveSibling("ids.csv");
+        return Files.exists(beside) ? beside : paths.data().resolve("published").resolve("ids.csv");
+    }
+
     /** The file of expected differences. */
     public Path findings() {
         return paths.data().resolve("published").resolve("findings.csv");

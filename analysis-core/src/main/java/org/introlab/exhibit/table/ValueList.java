@@ -2,7 +2,9 @@ package org.introlab.exhibit.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
@@ -11,8 +13,8 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.exhibit.TableBuilder;
+import org.introlab.markup.CellKey;
 import org.introlab.markup.NumberStyle;
 
 /**
@@ -78,11 +80,9 @@ public final class ValueList implements TableBuilder {
         Exhibit exhibit = Exhibit.computed(title, List.of("Value"), stated, sources)
                 .exhibit(id, name, title)
                 .noted(stated.equals(rows) ? "" : Disclosure.UNSTATED + "value(id, label, number, style, persons).");
-        LedgerIds all = LedgerIds.none();
-        for (String own : ids) {
-            all = all.cell("value", own, COLUMN, own);
-        }
-        return exhibit.published(all);
+        Map<CellKey, String> all = new LinkedHashMap<>();
+        ids.forEach(own -> all.put(new CellKey("value", own, COLUMN), own));
+        return exhibit.withIds(all);
     }
 
     private ValueList with(String id, String label, Cell cell) {

@@ -14,7 +14,6 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Exhibit;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.PlainJson;
 import org.introlab.published.Ledger;
@@ -117,9 +116,7 @@ class LikertTableTest {
 
     @Test
     void marksPublishedValuesOnlyInTheVerification() throws IOException {
-        Exhibit e = LikertTable.of(responses(Provenance.PUBLIC), "a")
-                .exhibit("F1", "Figure 1", "Answers")
-                .published(LedgerIds.of("F1").statistic("share", "{row}.{column}"));
+        Exhibit e = LikertTable.of(responses(Provenance.PUBLIC), "a").exhibit("F1", "Figure 1", "Answers");
         Judged judged = Published.judge(e, ledger());
         List<Map<String, Object>> marks = marks(judged.figure().orElseThrow());
         assertEquals(List.of(), marks(e.figure().orElseThrow()));

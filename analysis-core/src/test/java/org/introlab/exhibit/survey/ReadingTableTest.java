@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Exhibit;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.model.result.Basis;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
@@ -73,20 +72,6 @@ class ReadingTableTest {
                 100 * SHARE.wilson(0.95).low(),
                 table.cell("conf_low", "share", "estimate").orElseThrow().value());
         assertTrue(table.text().contains("Weighted cohort effects"));
-    }
-
-    @Test
-    void letsTheLedgerSpeakOfOneReadingAmongMany() {
-        Exhibit table = ReadingTable.of("Change", "Points")
-                .reading("network_gain", "Weighted cohort effects", ESTIMATE)
-                .reading("raw", "Plain shares", ESTIMATE)
-                .from(SOURCES)
-                .exhibit("", "", "t")
-                .published(LedgerIds.of("SUM").statistic("estimate", "{row}"));
-        List<String> ids = table.cells()
-                .flatMap(cell -> table.ledgerIds().idOf(cell.key()).stream())
-                .toList();
-        assertEquals(List.of("SUM.network_gain", "SUM.raw"), ids);
     }
 
     @Test

@@ -12,9 +12,7 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Exhibit;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.exhibit.regression.RegressionTable;
-import org.introlab.markup.CellKey;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Fit;
 import org.introlab.model.Ols;
@@ -79,18 +77,13 @@ class NumberTablesTest {
     }
 
     @Test
-    void knowsTheIdsOfAListAndOfSingleCells() {
+    void knowsTheIdsOfAList() {
         Exhibit list = ValueList.of(FRAME)
                 .value("S1.sex=f.share", "Women", 12.5, NumberStyle.decimals(1))
                 .exhibit("S1", "", "In the text");
         Cell cell = list.cells().findFirst().orElseThrow();
-        assertEquals(Optional.of("S1.sex=f.share"), list.ledgerIds().idOf(cell.key()));
-        LedgerIds ids = LedgerIds.of("T1")
-                .statistic("mean", "{level}.{column}")
-                .name("1", "treated")
-                .cell("mean", "treat=0", "b", "odd");
-        assertEquals(Optional.of("T1.treated.b"), ids.idOf(new CellKey("mean", "treat=1", "b")));
-        assertEquals(Optional.of("odd"), ids.idOf(new CellKey("mean", "treat=0", "b")));
+        assertEquals(Map.of(cell.key(), "S1.sex=f.share"), list.ownIds());
+        assertTrue(list.keys().text().contains("S1.sex=f.share"));
     }
 
     @Test

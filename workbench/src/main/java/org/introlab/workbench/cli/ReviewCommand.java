@@ -126,7 +126,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int review(Study here, ReviewFolder target) throws IOException {
-        Ledger ledger = Ledger.read(here.ledger());
+        Ledger ledger = Ledger.read(here.ledger(), here.ids());
         Chapters all = Chapters.in(here.root().resolve("notebooks"));
         Chapters notebooks = executed.map(Chapters::in).orElse(all).only(chapters);
         Review some =

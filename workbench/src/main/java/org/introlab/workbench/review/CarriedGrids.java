@@ -12,6 +12,7 @@ import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.markup.CellKey;
+import org.introlab.published.IdHints;
 import org.introlab.published.Judgement;
 import org.introlab.verdict.CarriedExhibit;
 import org.introlab.verdict.Seal;
@@ -123,6 +124,23 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
             return list.stream().map(String.class::cast).toList();
         }
         throw new IllegalArgumentException("the output: hints is not a list of texts");
+    }
+
+    /** The exhibit that an output judges, if it does and it can be read. */
+    static Optional<IdHints.JudgedCells> judged(Output output) {
+        if (!(output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> map
+                && map.get("exhibit") instanceof Map<?, ?> exhibit
+                && exhibit.get("id") instanceof String id
+                && map.get("hints") instanceof List<?>)) {
+            return Optional.empty();
+        }
+        return readable(output)
+                .map(grids -> new IdHints.JudgedCells(
+                        id,
+                        grids.exhibits().stream()
+                                .flatMap(carried -> carried.exhibit().cells())
+                                .map(Cell::key)
+                                .toList()));
     }
 
     private static List<Map<?, ?>> values(Output output) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introlab.data.Source;
+import org.introlab.published.IdHints;
 import org.introlab.published.Judgement;
 import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
@@ -132,6 +134,13 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                     .forEach(id -> mentions.putIfAbsent(id, place));
         }
         return mentions;
+    }
+
+    /** The exhibits that its cells judge, with the keys of all their cells. */
+    Stream<IdHints.JudgedCells> judgedCells() {
+        return notebook.executable().stream()
+                .flatMap(cell -> cell.outputs().stream())
+                .flatMap(output -> CarriedGrids.judged(output).stream());
     }
 
     /** The ids that the cells of a notebook state, which has failed; what is wrong with its outputs is of no interest. */

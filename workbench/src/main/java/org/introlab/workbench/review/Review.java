@@ -16,6 +16,7 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.published.Finding;
 import org.introlab.published.Findings;
+import org.introlab.published.IdHints;
 import org.introlab.published.IdSelection;
 import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
@@ -126,7 +127,10 @@ public final class Review {
         notebooks.forEach(notebook -> chapters.add(notebook.chapter()));
         List<String> forgotten = addMissing(judged, chapters, failures);
         List<ReviewedValue> values = List.copyOf(judged.values());
-        PublishedFiles published = published(judged.keySet());
+        List<IdHints.JudgedCells> cells =
+                ended.stream().flatMap(ExecutedNotebook::judgedCells).toList();
+        boolean all = whole && failures.notebooks().isEmpty();
+        PublishedFiles published = published(judged.keySet(), IdHints.of(ledger).across(cells, all));
         return new ReviewOutcome(
                 failures.notebooks().isEmpty() ? classOf(values, sources) : ReproducibilityClass.INCOMPLETE,
                 failures.notebooks(),
@@ -140,14 +144,14 @@ public final class Review {
                 published);
     }
 
-    private PublishedFiles published(Set<String> covered) {
+    private PublishedFiles published(Set<String> covered, List<String> unmatched) {
         List<String> notCovered = ledger.values().stream()
                 .map(PublishedValue::id)
                 .filter(id -> !covered.contains(id))
                 .sorted()
                 .toList();
         List<String> missed = last.map(review -> review.missedIn(ledger)).orElse(List.of());
-        return new PublishedFiles(ledger.file(), findings.file(), notCovered, missed);
+        return new PublishedFiles(ledger.file(), ledger.ids().file(), findings.file(), notCovered, unmatched, missed);
     }
 
     private SortedMap<Chapter, Integer> ledgerSizes() {

@@ -110,6 +110,14 @@ public final class ReviewJson {
         ids(json, "notCovered", published.notCovered());
         ids(json, "missed", published.missed());
         json.writeEndObject();
+        if (published.ids().isPresent()) {
+            json.writeObjectFieldStart("ids");
+            file(json, published.ids().get());
+            ids(json, "unmatched", published.unmatched());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("ids");
+        }
         if (published.findings().isPresent()) {
             json.writeObjectFieldStart("findings");
             file(json, published.findings().get());

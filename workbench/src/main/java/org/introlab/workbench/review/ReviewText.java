@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introlab.data.Source;
+import org.introlab.published.IdMap;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
@@ -115,11 +117,12 @@ final class ReviewText {
         return text.toString();
     }
 
-    /** What the cells say of ids that lead nowhere, each after the exhibit. */
+    /** What the cells say of ids that lead nowhere, each after the exhibit, and then the lines of the names that match nothing anywhere. */
     private static List<String> hints(ReviewOutcome outcome) {
-        return outcome.stated().stream()
-                .flatMap(stated -> stated.hints().stream()
-                        .map(hint -> stated.name() + " (" + stated.place() + "): check the ids: " + hint))
+        Stream<String> ofCells = outcome.stated().stream().flatMap(stated -> stated.hints().stream()
+                .filter(hint -> !hint.startsWith(IdMap.NAME))
+                .map(hint -> stated.name() + " (" + stated.place() + "): check the ids: " + hint));
+        return Stream.concat(ofCells, outcome.published().unmatched().stream().map(line -> "Check the ids: " + line))
                 .toList();
     }
 }

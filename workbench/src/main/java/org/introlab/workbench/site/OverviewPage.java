@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.data.Source;
+import org.introlab.exhibit.Marks;
 import org.introlab.published.Finding;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.html.Html;
@@ -233,7 +235,8 @@ final class OverviewPage {
                 + "<table class=\"wide\"><thead><tr><th scope=\"col\">File</th><th scope=\"col\" class=\"number\">Rows</th>"
                 + "<th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n");
         PublishedFiles files = outcome.published();
-        Stream.concat(Stream.of(files.ledger()), files.findings().stream())
+        Stream.of(Optional.of(files.ledger()), files.ids(), files.findings())
+                .flatMap(Optional::stream)
                 .forEach(file -> html.append("<tr><th scope=\"row\">")
                         .append(Html.escape(file.name()))
                         .append("</th><td class=\"number\">")
@@ -241,7 +244,13 @@ final class OverviewPage {
                         .append("</td><td class=\"sha\">")
                         .append(file.sha256())
                         .append("</td></tr>\n"));
-        return html.append("</tbody></table></div>\n").toString();
+        html.append("</tbody></table></div>\n");
+        files.unmatched().forEach(line -> html.append("<p class=\"note hint\"><strong>")
+                .append(Html.escape(Marks.HINT))
+                .append("</strong>")
+                .append(Html.escape(line))
+                .append("</p>\n"));
+        return html.toString();
     }
 
     private String versions() {

@@ -31,10 +31,10 @@ final class FirstNotebook {
         cells.add(Cell.code("table", table(book)));
         cells.add(Cell.markdown(
                 "verdict-words",
-                "## Verdicts\n\nWhich cells of the table have a printed value, and under which id, is written down in one place. An id that"
-                        + " the ledger does not have is left alone, so nothing is judged before there is a printed value. `table1.published(ids).keys()`"
-                        + " lists each cell's statistic, row, column and id."));
-        cells.add(Cell.code("verdict", verdict(book)));
+                "## Verdicts\n\nA cell's id is `{exhibit}.{row}.{column}`, with an ending for other numbers than the main one (`.sd`, `.n`). An id that the ledger"
+                        + " does not have is left alone, so nothing is judged before there is a printed value. `table1.keys()` lists each cell's id;"
+                        + " where the ledger has other names, `data/published/ids.csv` says so."));
+        cells.add(Cell.code("verdict", "Published.judge(table1)"));
         return new Notebook(
                 Map.of("kernelspec", Map.of("display_name", "Introlab (Java)", "language", "java", "name", "introlab")),
                 cells);
@@ -65,15 +65,5 @@ final class FirstNotebook {
                 .findFirst()
                 .map(f -> ", " + Quoted.java(f))
                 .orElse("");
-    }
-
-    private static String verdict(GuessedBook book) {
-        return "LedgerIds ids = LedgerIds.of(\"T1\")\n"
-                + (book.numbers().isEmpty()
-                        ? ""
-                        : "    .statistic(\"mean\", \"{row}.{column}\")\n"
-                                + "    .statistic(\"sd\", \"{row}.{column}.sd\")\n")
-                + "    .statistic(\"n\", \"{row}.{column}\");\n"
-                + "Published.judge(table1.published(ids))";
     }
 }

@@ -38,7 +38,7 @@ public record Story(Study study, Path review, String command) {
      * @throws IOException if the folder of the review cannot be read
      */
     public String tell(String asked) throws IOException {
-        Ledger ledger = Ledger.read(study.ledger());
+        Ledger ledger = Ledger.read(study.ledger(), study.ids());
         Optional<PublishedValue> value = ledger.find(asked).or(() -> inAnyCase(ledger, asked));
         List<PublishedValue> listed = value.isPresent() ? List.of() : exhibit(ledger, asked);
         if (value.isEmpty() && listed.isEmpty()) {

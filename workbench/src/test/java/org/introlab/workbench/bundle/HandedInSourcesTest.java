@@ -31,7 +31,6 @@ import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
-import org.introlab.exhibit.LedgerIds;
 import org.introlab.exhibit.regression.EstimateTable;
 import org.introlab.exhibit.regression.RegressionTable;
 import org.introlab.exhibit.series.ForestPlot;
@@ -250,16 +249,7 @@ class HandedInSourcesTest {
         ways.put(
                 "new Exhibit",
                 sources -> new Exhibit(
-                        "",
-                        "",
-                        "t",
-                        "",
-                        List.of("v"),
-                        one,
-                        Optional.empty(),
-                        sources,
-                        LedgerIds.none(),
-                        Lookup.none()));
+                        "", "", "t", "", List.of("v"), one, Optional.empty(), sources, Map.of(), Lookup.none()));
         ways.put("CarriedExhibit.from", sources -> CarriedExhibit.in(
                         CarriedExhibit.json(List.of(Exhibit.of("t", List.of("v"), List.of(), List.of()))))
                 .get(0)

@@ -1,0 +1,107 @@
+package org.introlab.exhibit;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.introlab.data.book.DataException;
+import org.introlab.data.study.Study;
+import org.introlab.markup.CellKey;
+import org.introlab.published.ExhibitIds;
+import org.introlab.published.IdMap;
+import org.introlab.published.Ledger;
+
+/**
+ * The ids of an exhibit's cells: those that a {@link org.introlab.exhibit.table.ValueList} gave them, and for all others those of the rule and the study's
+ * map.
+ *
+ * @param own ids that cells were given by hand
+ * @param byRule the ids of the other cells
+ */
+public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
+
+    /** By the map that stands beside a ledger. */
+    public static CellIds of(Exhibit exhibit, Ledger ledger) {
+        return of(exhibit, ledger.ids());
+    }
+
+    private static CellIds of(Exhibit exhibit, IdMap map) {
+        List<CellKey> others = exhibit.cells()
+                .map(Cell::key)
+                .filter(key -> !exhibit.ownIds().containsKey(key))
+                .toList();
+        ExhibitIds ids = map.of(exhibit.id(), others);
+        return new CellIds(exhibit.ownIds(), ids.all());
+    }
+
+    /** All of them, in no order. */
+    public Map<CellKey, String> all() {
+        Map<CellKey, String> all = new LinkedHashMap<>(own);
+        all.putAll(byRule);
+        return all;
+    }
+
+    /** The ledger of the study that this runs in, if it is in one that has a ledger. */
+    private static Optional<Ledger> ledger() {
+        try {
+            Study study = Study.here();
+            return Files.exists(study.ledger())
+                    ? Optional.of(Ledger.read(study.ledger(), study.ids()))
+                    : Optional.empty();
+        } catch (DataException noStudy) {
+            return Optional.empty();
+        }
+    }
+
+    /** The ids that the study's ledger has. */
+    static Map<CellKey, String> published(Exhibit exhibit) {
+        return ledger().map(known -> of(exhibit, known).all().entrySet().stream()
+                        .filter(cell -> known.find(cell.getValue()).isPresent())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .orElse(Map.of());
+    }
+
+    /** A line for each cell: statistic, row, column, id, and whether the study's ledger has it. */
+    static Exhibit listed(Exhibit exhibit) {
+        Optional<Ledger> ledger = ledger();
+        Map<CellKey, String> ids = exhibit.id().isBlank() && exhibit.ownIds().isEmpty()
+                ? Map.of()
+                : of(exhibit, ledger.map(Ledger::ids).orElse(IdMap.none())).all();
+        List<ExhibitRow> lines = exhibit.cells()
+                .map(Cell::key)
+                .map(key -> line(key, ids.getOrDefault(key, ""), ledger))
+                .toList();
+        return Exhibit.computed(
+                        exhibit.heading() + ": statistic, row and column of its cells",
+                        List.of("Row", "Column", "Id", "Published"),
+                        lines,
+                        exhibit.sources())
+                .noted(
+                        ids.isEmpty()
+                                ? "It has no id, so its cells have none: exhibit(id, name, title)."
+                                : shared(ids));
+    }
+
+    private static ExhibitRow line(CellKey key, String id, Optional<Ledger> ledger) {
+        boolean published = ledger.flatMap(known -> known.find(id)).isPresent();
+        return ExhibitRow.body(
+                key.statistic(),
+                List.of(Entry.of(key.row()), Entry.of(key.column()), Entry.of(id), Entry.of(published ? "yes" : "no")));
+    }
+
+    private static String shared(Map<CellKey, String> ids) {
+        return ids.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(cell -> cell.getKey().words(), Collectors.joining(" and "))))
+                .entrySet()
+                .stream()
+                .filter(id -> id.getValue().contains(") and ("))
+                .map(id ->
+                        id.getKey() + " is the id of " + id.getValue() + ": tell them apart in data/published/ids.csv.")
+                .collect(Collectors.joining(" "));
+    }
+}
