@@ -37,7 +37,7 @@ public final class Judged implements VerdictOutput {
             throw new IllegalArgumentException(
                     "To be judged an exhibit needs an id, under which its verdicts are kept: '"
                             + exhibit.title()
-                            + "' has none. It is the first text of exhibit(\"T1\", \"Table 1\", ...) or titled(...).");
+                            + "' has none. It is the first text of exhibit(\"T1\", \"Table 1\", ...).");
         }
         LedgerMatch match = new LedgerMatch(exhibit, ledger);
         Map<CellKey, String> ids = match.ids();

@@ -60,6 +60,7 @@ final class ClaimsOfPages {
                 "public/unemployment_norway.csv",
                 "report/measures.csv",
                 "published/published_values.csv",
+                "published/ids.csv",
                 "report/gatherings.csv",
                 "report/questions.csv",
                 "report/rules.csv",

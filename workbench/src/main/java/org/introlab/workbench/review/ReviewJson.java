@@ -115,8 +115,6 @@ public final class ReviewJson {
             file(json, published.ids().get());
             ids(json, "unmatched", published.unmatched());
             json.writeEndObject();
-        } else {
-            json.writeNullField("ids");
         }
         if (published.findings().isPresent()) {
             json.writeObjectFieldStart("findings");

@@ -52,7 +52,7 @@ class StoryTest {
             "exhibit     Table 1: Who is in the data",
             "data        data/example.csv, synthetic: Ten invented persons",
             "sha256 ",
-            "Published.judge(table1.published(ids))",
+            "Published.judge(table1)",
             "Code cell 2, which it uses (table1):"
         }) {
             assertTrue(told.contains(part), part + " is not in\n" + told);
@@ -100,7 +100,7 @@ class StoryTest {
                     .value("T1.wage.training", "Mean", Summary.of(without, "wage").mean(), NumberStyle.decimals(2))
                     .exhibit("", "", "Another mean");
                 Published.explain(Explanation.of("Means of the trained", "T1.wage.training")
-                    .tried("all of them", DescriptiveTable.of(data, "group").mean("wage").exhibit("", "", "t"))
+                    .tried("all of them", DescriptiveTable.of(data, "group").mean("wage").exhibit("T1", "", "t"))
                     .tried("without the lowest wage", other))""";
         NotebookWriter.write(
                 new Notebook(Map.of(), List.of(Cell.code("c1", code))), study.resolve("notebooks/02-why.ipynb"));
