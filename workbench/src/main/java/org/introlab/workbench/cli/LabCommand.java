@@ -3,6 +3,10 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.introlab.data.study.Study;
+import org.introlab.workbench.code.StudyClasses;
+import org.introlab.workbench.code.StudyCode;
+import org.introlab.workbench.code.StudyCodeException;
 import org.introlab.workbench.kernel.Lab;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import picocli.CommandLine.Command;
@@ -45,6 +49,7 @@ final class LabCommand implements Callable<Integer> {
         return study.inThisProcess(here -> {
             PythonEnvironment environment = PythonEnvironment.of(Home.of(here));
             environment.make(spec.commandLine().getErr()::println);
+            compile(here);
             int status = Lab.of(here.root(), environment).open(study.environment(), arguments);
             if (status == 0 || status > SIGNAL) {
                 return status;
@@ -54,5 +59,16 @@ final class LabCommand implements Callable<Integer> {
                     .println("JupyterLab ended with status " + status + "; its own words stand above.");
             return ExitStatus.USAGE;
         });
+    }
+
+    /** What is wrong with the study's own code can be mended while JupyterLab is open. */
+    private void compile(Study here) throws IOException {
+        try {
+            StudyCode.of(here).classes().ifPresent(StudyClasses::close);
+        } catch (StudyCodeException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(e.getMessage() + "\nEach cell fails until this is mended and its kernel restarted.");
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -20,6 +22,9 @@ public final class StudyClasses implements AutoCloseable {
     }
 
     private static final String CLASS = ".class";
+
+    private static final Pattern CALL = Pattern.compile("(?<at>\\s*at )(?:[^\\s()]*/)?(?<type>[^\\s()/]+)\\.(?<method>[^\\s().]+)"
+            + "\\((?<file>[^:()]+):(?<line>\\d{1,9})\\)");
 
     private final Path jar;
     private final Map<String, byte[]> classFiles;
@@ -84,6 +89,17 @@ public final class StudyClasses implements AutoCloseable {
                 ? Optional.of(frame.getClassName() + "." + frame.getMethodName() + "("
                         + sourceOf(frame.getClassName(), frame.getFileName()) + ":" + frame.getLineNumber() + ")")
                 : Optional.empty();
+    }
+
+    /** A line of a stack trace, told in the same way. */
+    public String toldIn(String line) {
+        Matcher call = CALL.matcher(line);
+        if (!call.matches() || !has(call.group("type"))) {
+            return line;
+        }
+        StackTraceElement frame = new StackTraceElement(
+                call.group("type"), call.group("method"), call.group("file"), Integer.parseInt(call.group("line")));
+        return told(frame).map(told -> call.group("at") + told).orElse(line);
     }
 
     private static String sourceOf(String className, String fileName) {

@@ -31,6 +31,7 @@ public final class JJavaExtension implements Extension {
         KernelBridge.connect(kernel);
         JJavaInterrupt.connect(kernel);
         JJavaGuard.connect(kernel);
+        KernelStudy.connect(kernel);
     }
 
     /** A program that starts a kernel through Jupyter's client says who it is; ended by force, it can't end its kernel itself. */

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;
+import org.introlab.workbench.code.StudyClasses;
+import org.introlab.workbench.code.StudyCode;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookReader;
@@ -64,12 +67,14 @@ public final class JupyterRunner implements NotebookRunner {
      * {@inheritDoc}
      *
      * @throws PythonException if nbclient cannot run it
+     * @throws org.introlab.workbench.code.StudyCodeException if the own code of the notebook's study has errors
      */
     @Override
     public NotebookRun run(Path notebook, Path target, Progress progress) throws IOException {
         Path file = notebook.toAbsolutePath().normalize();
         Notebook source = NotebookReader.read(file).withoutOutputs();
         int count = source.executable().size();
+        Optional<StudyClasses> study = classes(file);
         Kernels.installInto(environment);
         try (WorkFolder folder = WorkFolder.temporary()) {
             Path work = folder.path();
@@ -85,8 +90,16 @@ public final class JupyterRunner implements NotebookRunner {
             Notebook told = NotebookReader.read(raw);
             Notebook executed = withPlainErrors(told);
             NotebookWriter.write(executed, target);
-            return new NotebookRun(file, executed, failure.map(event -> failure(file, told, event)));
+            return new NotebookRun(file, executed, failure.map(event -> failure(file, told, event, study)));
+        } finally {
+            study.ifPresent(StudyClasses::close);
         }
+    }
+
+    /** Compiled here first, so that their errors are told before anything runs; the kernel finds them. */
+    private static Optional<StudyClasses> classes(Path notebook) throws IOException {
+        Optional<Study> study = Study.ofNotebook(notebook);
+        return study.isEmpty() ? Optional.empty() : StudyCode.of(study.get()).classes();
     }
 
     /** Each notebook has a kernel of its own, which ends with it. */
@@ -166,14 +179,17 @@ public final class JupyterRunner implements NotebookRunner {
                 + String.join("\n", said.subList(Math.max(0, said.size() - 6), said.size())));
     }
 
-    private static CellFailure failure(Path file, Notebook executed, JsonNode event) {
+    private static CellFailure failure(
+            Path file, Notebook executed, JsonNode event, Optional<StudyClasses> study) {
         int number = event.path("cell").asInt();
         Cell cell = executed.executable().get(number - 1);
         Optional<Output.Failure> error = cell.outputs().stream()
                 .filter(Output.Failure.class::isInstance)
                 .map(Output.Failure.class::cast)
                 .reduce((first, second) -> second);
-        List<String> frames = error.map(JJavaErrors::lines).orElse(List.of());
+        List<String> frames = error.map(JJavaErrors::lines).orElse(List.of()).stream()
+                .map(line -> study.map(classes -> classes.toldIn(line)).orElse(line))
+                .toList();
         // JJava quotes the line it rejects; for an exception it gives no line of the cell
         boolean compiled =
                 error.filter(e -> e.name().equals(JJavaErrors.COMPILATION)).isEmpty();
