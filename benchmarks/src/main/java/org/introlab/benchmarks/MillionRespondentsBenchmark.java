@@ -11,7 +11,7 @@ import org.introlab.exhibit.units.IndexTable;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.QuantileRule;
 import org.introlab.index.UnitScores;
-import org.introlab.programme.Survey;
+import programme.Survey;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Spearman;

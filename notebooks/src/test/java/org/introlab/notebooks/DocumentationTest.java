@@ -58,7 +58,7 @@ class DocumentationTest {
     }
 
     static List<String> packages() {
-        List<String> found = Stream.of("analysis-core", "workbench")
+        List<String> found = Stream.of("analysis-core", "workbench", "notebooks")
                 .map(module -> Repository.ROOT.resolve(module).resolve("src/main/java"))
                 .flatMap(sources -> Repository.files(sources).stream())
                 .filter(file -> file.endsWith("package-info.java"))

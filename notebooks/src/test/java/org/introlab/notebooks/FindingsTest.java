@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.introlab.programme.Survey;
+import programme.Survey;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 import org.introlab.survey.Indicator;

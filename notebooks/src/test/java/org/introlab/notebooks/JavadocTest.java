@@ -41,7 +41,7 @@ class JavadocTest {
     }
 
     private static List<Path> sources() {
-        return Stream.of("analysis-core", "workbench")
+        return Stream.of("analysis-core", "workbench", "notebooks")
                 .flatMap(module ->
                         Repository.files(Repository.ROOT.resolve(module).resolve("src/main/java")).stream())
                 .filter(file -> file.toString().endsWith(".java"))

@@ -73,7 +73,7 @@ public final class StudyClasses implements AutoCloseable {
         return jar;
     }
 
-    /** The classes by their binary names, {@code programme.Register$Exit}, with their class files. */
+    /** The classes by their binary names, {@code clinics.Stays$Long}, with their class files. */
     public Map<String, byte[]> classFiles() {
         return Collections.unmodifiableMap(classFiles);
     }

@@ -6,7 +6,7 @@ import org.introlab.files.Sha256;
 /**
  * A source file of a study's own code, as it was read.
  *
- * @param name where it lies in the study, with slashes: {@code notebooks/src/main/java/programme/Register.java}
+ * @param name where it lies in the study, with slashes: {@code notebooks/src/main/java/clinics/Stays.java}
  * @param text its content
  */
 public record StudySource(String name, String text) {

@@ -12,7 +12,7 @@ final class Innocent {
 
     /** Classes by their names in class files; a call of another class is not innocent. */
     private static final Pattern CLASSES = Pattern.compile(
-            "org/introlab/(csv|data|model|survey|index|summary|published|markup|figure|exhibit|verdict|programme)/.*"
+            "org/introlab/(csv|data|model|survey|index|summary|published|markup|figure|exhibit|verdict)/.*"
                     + "|tech/tablesaw/(api|aggregate|selection|columns|joining|sorting)/.*"
                     + "|tech/tablesaw/plotly/(api|components|traces)/.*"
                     + "|org/apache/commons/math3/(distribution|special|stat)/.*"

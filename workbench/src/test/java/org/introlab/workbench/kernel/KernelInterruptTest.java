@@ -141,7 +141,7 @@ class KernelInterruptTest {
         cell("toString", "class Endless { public String toString() { " + GO + "while (true) {} } }", "new Endless()");
         cell(
                 "the bootstrap of ranks",
-                "import org.introlab.programme.*; import org.introlab.index.*; Survey survey = Survey.open();",
+                "import programme.*; import org.introlab.index.*; Survey survey = Survey.open();",
                 block("RankBootstrap.of(survey.responses(), survey.indicators(), \"municipality\","
                         + " QuantileRule.ntiles(), 10_000_000, 1);"));
         interrupted().values().forEach(told -> endedAndTheKernelWorks(told, 0));

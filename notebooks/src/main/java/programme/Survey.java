@@ -1,4 +1,4 @@
-package org.introlab.programme;
+package programme;
 
 import java.util.Arrays;
 import java.util.List;

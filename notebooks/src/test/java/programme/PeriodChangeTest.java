@@ -1,4 +1,4 @@
-package org.introlab.programme;
+package programme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

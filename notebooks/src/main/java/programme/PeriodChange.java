@@ -1,4 +1,4 @@
-package org.introlab.programme;
+package programme;
 
 import java.util.ArrayList;
 import java.util.List;
