@@ -44,8 +44,9 @@ class ArchitectureTest {
     private static final String COMMONS_MATH = "org.apache.commons.math3..";
 
     /** The report's publisher, its subject and the classes of its code. */
-    private static final Pattern REPORT = Pattern.compile("(?i:nibr|introduction programme|introduksjons|[^\\w]imdi[^\\w])"
-            + "|\\bimport programme\\.|\\bSurvey\\.open|\\bRegister\\.open|\\bPeriodChange\\b");
+    private static final Pattern REPORT =
+            Pattern.compile("(?i:nibr|introduction programme|introduksjons|[^\\w]imdi[^\\w])"
+                    + "|\\bimport programme\\.|\\bSurvey\\.open|\\bRegister\\.open|\\bPeriodChange\\b");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -11,7 +11,6 @@ import org.introlab.exhibit.units.IndexTable;
 import org.introlab.index.CompositeIndex;
 import org.introlab.index.QuantileRule;
 import org.introlab.index.UnitScores;
-import programme.Survey;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Responses;
 import org.introlab.survey.Spearman;
@@ -27,6 +26,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import programme.Survey;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 

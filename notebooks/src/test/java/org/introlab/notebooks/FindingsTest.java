@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
-import programme.Survey;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 import org.introlab.survey.Indicator;
 import org.junit.jupiter.api.Test;
+import programme.Survey;
 
 /** What the notebooks and {@code findings.csv} say of the printed numbers alone, counted from the ledger and no data. */
 class FindingsTest {

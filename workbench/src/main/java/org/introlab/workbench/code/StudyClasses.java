@@ -23,8 +23,9 @@ public final class StudyClasses implements AutoCloseable {
 
     private static final String CLASS = ".class";
 
-    private static final Pattern CALL = Pattern.compile("(?<at>\\s*at )(?:[^\\s()]*/)?(?<type>[^\\s()/]+)\\.(?<method>[^\\s().]+)"
-            + "\\((?<file>[^:()]+):(?<line>\\d{1,9})\\)");
+    private static final Pattern CALL =
+            Pattern.compile("(?<at>\\s*at )(?:[^\\s()]*/)?(?<type>[^\\s()/]+)\\.(?<method>[^\\s().]+)"
+                    + "\\((?<file>[^:()]+):(?<line>\\d{1,9})\\)");
 
     private final Path jar;
     private final Map<String, byte[]> classFiles;

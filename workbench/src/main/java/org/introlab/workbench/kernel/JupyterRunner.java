@@ -179,8 +179,7 @@ public final class JupyterRunner implements NotebookRunner {
                 + String.join("\n", said.subList(Math.max(0, said.size() - 6), said.size())));
     }
 
-    private static CellFailure failure(
-            Path file, Notebook executed, JsonNode event, Optional<StudyClasses> study) {
+    private static CellFailure failure(Path file, Notebook executed, JsonNode event, Optional<StudyClasses> study) {
         int number = event.path("cell").asInt();
         Cell cell = executed.executable().get(number - 1);
         Optional<Output.Failure> error = cell.outputs().stream()

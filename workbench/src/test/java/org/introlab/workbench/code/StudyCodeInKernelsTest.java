@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyCodeInKernelsTest {
     private static final String BAD = "package own;\npublic class Bad {\n    int x = y;\n}\n";
 
-    private static final String HALF =
-            """
+    private static final String HALF = """
             package own;
 
             public class Blåbær {
@@ -89,7 +88,8 @@ class StudyCodeInKernelsTest {
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             shell.addToClasspath(AppClassPath.running().joined());
             IJava.start(shell);
-            withNotebook(file, () -> IJavaStartup.script().lines().forEach(line -> assertEquals("", evaluate(shell, line))));
+            withNotebook(
+                    file, () -> IJavaStartup.script().lines().forEach(line -> assertEquals("", evaluate(shell, line))));
             assertEquals("", evaluate(shell, "import own.*;"));
             assertEquals("7", shell.eval("Blåbær.half(2)").get(0).value());
         }
