@@ -10,13 +10,15 @@ final class ClaimsOfProse {
     static List<Claims.Claim> all() {
         Claims claims = new Claims();
         Outputs report = Outputs.ofTheReport();
-        Outputs open = Outputs.ofTheOpenStudy();
-        ClaimsOfPages.add(claims, report, open);
+        Outputs open = Outputs.of("examples/nsw");
+        Outputs stores = Outputs.of("examples/card-krueger");
+        ClaimsOfPages.add(claims, report, open, stores);
         ClaimsOfTheSurvey.add(claims, report);
         ClaimsOfTheAppendices.add(claims, report);
         ClaimsOfTheRegister.add(claims, report);
         ClaimsOfTheConclusions.add(claims, report);
         ClaimsOfTheOpenStudy.add(claims, open);
+        ClaimsOfFoodStores.add(claims, stores);
         return claims.all();
     }
 }

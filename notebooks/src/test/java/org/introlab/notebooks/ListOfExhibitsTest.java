@@ -20,7 +20,7 @@ import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lists of exhibits in the README are those of each study's notebooks and ledger. */
 class ListOfExhibitsTest {
@@ -34,7 +34,7 @@ class ListOfExhibitsTest {
     private record Row(String exhibit, String title, String values, String study, String notebook, String page) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "examples/nsw/"})
+    @MethodSource("org.introlab.notebooks.Repository#studies")
     void haveEachNamedExhibitOfEachNotebookWithItsTitle(String study) throws IOException {
         Set<String> missing = new TreeSet<>();
         List<Row> rows = rows(study);
@@ -52,7 +52,7 @@ class ListOfExhibitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "examples/nsw/"})
+    @MethodSource("org.introlab.notebooks.Repository#studies")
     void countThePublishedValuesOfEach(String study) throws IOException {
         Ledger ledger = Ledger.read(Repository.ROOT.resolve(study + "data/published/published_values.csv"));
         Map<String, Long> published = ledger.values().stream()
@@ -64,7 +64,7 @@ class ListOfExhibitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "examples/nsw/"})
+    @MethodSource("org.introlab.notebooks.Repository#studies")
     void leaveNoNotebookOutAndNameItsPage(String study) throws IOException {
         Set<String> listed = rows(study).stream().map(Row::notebook).collect(Collectors.toCollection(TreeSet::new));
         Set<String> there = Repository.notebooksOf(Repository.ROOT.resolve(study)).stream()

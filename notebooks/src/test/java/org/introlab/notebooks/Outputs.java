@@ -47,9 +47,9 @@ final class Outputs {
         return new Outputs(Repository.ROOT, Repository.review(""));
     }
 
-    /** The outputs of the review of the study with open data. */
-    static Outputs ofTheOpenStudy() {
-        return new Outputs(Repository.ROOT.resolve("examples/nsw"), Repository.review("examples/nsw"));
+    /** The outputs of the review of a study in a folder of its own, such as {@code examples/nsw}. */
+    static Outputs of(String study) {
+        return new Outputs(Repository.ROOT.resolve(study), Repository.review(study));
     }
 
     /** How many values there are. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.workbench.notebook.CellType;
@@ -49,7 +48,7 @@ final class Prose {
                 .filter(name -> name.endsWith("README.md") && !name.contains("/build/"))
                 .forEach(page -> blocks.addAll(sections(page)));
         Repository.notebooksOfAllStudies().forEach(notebook -> blocks.addAll(cells(notebook)));
-        Stream.of("", "examples/nsw/").forEach(study -> blocks.addAll(findings(study)));
+        Repository.studies().forEach(study -> blocks.addAll(findings(study)));
         return blocks;
     }
 

@@ -63,10 +63,15 @@ final class Repository {
         return notebooksOf(ROOT);
     }
 
-    /** The notebooks of the report and of the study with open data. */
+    /** The studies of this repository, each the path of its folder with a slash at its end; the report is empty. */
+    static List<String> studies() {
+        return List.of("", "examples/nsw/", "examples/card-krueger/");
+    }
+
+    /** The notebooks of the report and of the studies with open data. */
     static List<Path> notebooksOfAllStudies() {
-        return Stream.of(ROOT, ROOT.resolve("examples/nsw"))
-                .flatMap(study -> notebooksOf(study).stream())
+        return studies().stream()
+                .flatMap(study -> notebooksOf(ROOT.resolve(study)).stream())
                 .toList();
     }
 
@@ -83,6 +88,19 @@ final class Repository {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A copy of a study without what its reviews wrote, to be changed. */
+    static Path copyOfStudy(String study, Path into) throws IOException {
+        Path from = ROOT.resolve(study);
+        for (Path file : files(from)) {
+            if (!file.startsWith(from.resolve("build"))) {
+                Path to = into.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        return into;
     }
 
     /** A copy of the study's data folder, declaration and all, to be changed. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.introlab.notebooks.Repository.Ran;
@@ -36,31 +34,16 @@ class ReviewOfOpenDataTest {
     @TempDir
     Path folder;
 
-    private Map<String, JsonNode> review(Path study, int status) throws IOException {
+    private Map<String, String> review(Path study, int status) throws IOException {
         Path out = folder.resolve("review");
         Ran ran = Repository.introlab("review", "--study", study.toString(), "--out", out.toString());
         assertEquals(status, ran.status(), ran.out() + ran.err());
-        return values(out);
-    }
-
-    private static Map<String, JsonNode> values(Path out) throws IOException {
-        Map<String, JsonNode> byId = new TreeMap<>();
-        new ObjectMapper()
-                .readTree(out.resolve("review.json").toFile())
-                .get("values")
-                .forEach(value -> byId.put(value.get("id").asText(), value));
-        return byId;
-    }
-
-    private static Map<String, String> verdicts(Map<String, JsonNode> values) {
-        Map<String, String> verdicts = new TreeMap<>();
-        values.forEach((id, value) -> verdicts.put(id, value.get("verdict").asText()));
-        return verdicts;
+        return Verdicts.of(out);
     }
 
     @Test
     void reproducesWhatAnIndependentComputationReproducesAndExplainsMostOfTheRest() throws IOException {
-        Map<String, JsonNode> values = values(Repository.review("examples/nsw"));
+        Map<String, JsonNode> values = Verdicts.valuesOf(Repository.review("examples/nsw"));
         assertEquals(91, values.size());
         assertEquals(26, values.keySet().stream().filter(OUTSIDE).count());
         int explained = 0;
@@ -83,21 +66,14 @@ class ReviewOfOpenDataTest {
 
     @Test
     void flipsVerdictsWhenTheEarningsOfOneManChange() throws IOException {
-        Path copy = folder.resolve("study");
-        for (Path file : Repository.files(STUDY)) {
-            if (!file.startsWith(STUDY.resolve("build"))) {
-                Path to = copy.resolve(STUDY.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
-        Map<String, String> before = verdicts(review(copy, 0));
+        Path copy = Repository.copyOfStudy("examples/nsw", folder.resolve("study"));
+        Map<String, String> before = review(copy, 0);
         Path men = copy.resolve("data/participants.csv");
         List<String> rows = new ArrayList<>(Files.readAllLines(men));
         assertEquals("nsw,1,37,11,1,0,1,1,0,0,9930.046", rows.get(1));
         rows.set(1, "nsw,1,37,11,1,0,1,1,0,0,10930.046");
         Files.write(men, rows);
-        Map<String, String> after = verdicts(review(copy, 1));
+        Map<String, String> after = review(copy, 1);
         assertNotEquals(before, after);
         assertEquals("differs", after.get("DW.T2B.c1.nsw"));
         assertEquals("differs", after.get("DW.T2B.c1.cps1"));
