@@ -130,8 +130,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void modelKnowsDataAndNumericsOnly() {
-        mayUse("model", List.of("data", "numeric"), TABLESAW, FASTUTIL, COMMONS_MATH);
+    void modelKnowsDataSummariesAndNumericsOnly() {
+        mayUse("model", List.of("data", "numeric", "summary"), TABLESAW, FASTUTIL, COMMONS_MATH);
     }
 
     @Test

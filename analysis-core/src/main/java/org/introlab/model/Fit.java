@@ -3,7 +3,6 @@ package org.introlab.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.introlab.data.Frame;
 import org.introlab.model.internal.design.Absorption;
 import org.introlab.model.internal.design.HiddenLevels;
@@ -52,6 +51,10 @@ public final class Fit extends FittedEstimates {
         return of(model, other, instruments);
     }
 
+    Covariance covariance() {
+        return covariance;
+    }
+
     @Override
     public Fit absorbing(String... variables) {
         return Absorption.of(
@@ -75,13 +78,13 @@ public final class Fit extends FittedEstimates {
 
     /**
      * Tests linear restrictions jointly, each written with the terms' names: {@code test("network=2 = 0", "cohort=2015 -
-     * cohort=2014 = 0")}. F with the rule's degrees of freedom, or chi-squared under a rule with z; of a likelihood the restrictions
+     * cohort=2014 = 0")}. A variable or interaction alone means that all its columns are zero: {@code test("age", "cohort", "x:g")}. F with the rule's degrees of freedom, or chi-squared under a rule with z; of a likelihood the restrictions
      * are on the scale of the predictor, such as log odds.
      *
      * @throws IllegalArgumentException if a term is unknown or was dropped, or one restriction follows from the others
      */
     public WaldTest test(String... restrictions) {
-        return hypotheses().test(Stream.of(restrictions).map(hypotheses()::form).toList());
+        return hypotheses().test(hypotheses().forms(model.design().coding(), restrictions));
     }
 
     /**

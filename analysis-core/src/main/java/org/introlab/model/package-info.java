@@ -3,7 +3,7 @@
  * with their covariance.
  *
  * <p>May use {@code data} (only where a design is built from a frame and where a result goes back into a Tablesaw
- * column) and Commons Math (distributions). Everything between works on arrays.
+ * column), {@code summary} (means and covariances of columns) and Commons Math (distributions). Everything between works on arrays.
  *
  * <p>Choices made here:
  *

@@ -25,13 +25,26 @@ import org.introlab.numeric.Sum;
  *
  * @param names the columns
  * @param r correlations, columns by columns; 1 on the diagonal, NaN for a constant column
+ * @param covariances covariances (n - 1) of the same rows, variances on the diagonal; of ranks NaN
  * @param pValues two-sided p-values, NaN on the diagonal
  * @param n rows that each correlation rests on
  * @param rule the coefficient and what became of missing values, in words
  */
-public record Correlations(List<String> names, double[][] r, double[][] pValues, long[][] n, String rule) {
+public record Correlations(
+        List<String> names, double[][] r, double[][] covariances, double[][] pValues, long[][] n, String rule) {
     private static final int FEWEST = 3;
     private static final NaturalRanking MID_RANKS = new NaturalRanking(TiesStrategy.AVERAGE);
+
+    /** Correlations without covariances, as those of ranks. */
+    public Correlations(List<String> names, double[][] r, double[][] pValues, long[][] n, String rule) {
+        this(names, r, unknown(names.size()), pValues, n, rule);
+    }
+
+    private static double[][] unknown(int k) {
+        double[][] unknown = new double[k][k];
+        Arrays.stream(unknown).forEach(row -> Arrays.fill(row, Double.NaN));
+        return unknown;
+    }
 
     /** Pearson's, of the rows that are complete in all columns. */
     public static Correlations pearson(Frame frame, String... columns) {
@@ -51,6 +64,16 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
     /** The correlation of two columns. */
     public double r(String first, String second) {
         return r[at(first)][at(second)];
+    }
+
+    /** The covariance of two columns with the divisor n - 1, of a column with itself its variance; R's {@code cov}. */
+    public double covariance(String first, String second) {
+        return covariances[at(first)][at(second)];
+    }
+
+    /** The number of rows that the correlation of two columns rests on. */
+    public long n(String first, String second) {
+        return n[at(first)][at(second)];
     }
 
     /** The p-value of two columns. */
@@ -108,6 +131,7 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
         int k = columns.size();
         double[][] r = new double[k][k];
         double[][] p = new double[k][k];
+        double[][] covariances = unknown(k);
         long[][] n = new long[k][k];
         List<double[]> complete = listwise ? complete(columns) : columns;
         for (int i = 0; i < k; i++) {
@@ -122,13 +146,16 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
                                 || SmallCount.isFew(MeanBasis.of(x))
                                 || SmallCount.isFew(MeanBasis.of(y)));
                 double own = withheld ? Double.NaN : pearson(x, y);
+                if (!withheld && !ranks && x.length > 1) {
+                    covariances[i][j] = covariances[j][i] = covariance(x, y);
+                }
                 r[i][j] = r[j][i] = i == j && !Double.isNaN(own) ? 1 : own;
                 p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
             }
         }
         String rule = (ranks ? "Spearman's rho with mid-ranks, " : "Pearson's r, ")
                 + (listwise ? "rows complete in all columns" : "rows complete in both columns");
-        return new Correlations(List.of(names), r, p, n, rule);
+        return new Correlations(List.of(names), r, covariances, p, n, rule);
     }
 
     private static List<double[]> complete(List<double[]> columns) {
@@ -150,21 +177,24 @@ public record Correlations(List<String> names, double[][] r, double[][] pValues,
     private static double pearson(double[] x, double[] y) {
         Range.check(x, "A column");
         Range.check(y, "A column");
-        Centre mx = Centre.of(x);
-        Centre my = Centre.of(y);
-        Sum xx = new Sum();
-        Sum yy = new Sum();
-        Sum xy = new Sum();
-        for (int i = 0; i < x.length; i++) {
-            double dx = mx.deviation(x[i]);
-            double dy = my.deviation(y[i]);
-            xx.add(dx * dx);
-            yy.add(dy * dy);
-            xy.add(dx * dy);
-        }
         return isConstant(x) || isConstant(y)
                 ? Double.NaN
-                : Math.max(-1, Math.min(1, xy.value() / Math.sqrt(xx.value() * yy.value())));
+                : Math.max(-1, Math.min(1, products(x, y) / Math.sqrt(products(x, x) * products(y, y))));
+    }
+
+    private static double covariance(double[] x, double[] y) {
+        return isConstant(x) || isConstant(y) ? 0 : products(x, y) / (x.length - 1);
+    }
+
+    /** The sum of products of the deviations from the means. */
+    private static double products(double[] x, double[] y) {
+        Centre mx = Centre.of(x);
+        Centre my = Centre.of(y);
+        Sum sum = new Sum();
+        for (int i = 0; i < x.length; i++) {
+            sum.add(mx.deviation(x[i]) * my.deviation(y[i]));
+        }
+        return sum.value();
     }
 
     private static boolean isConstant(double[] values) {

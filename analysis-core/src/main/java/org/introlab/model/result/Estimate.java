@@ -115,6 +115,38 @@ public record Estimate(
                 basis);
     }
 
+    /** The same number under another name. */
+    public Estimate called(Term name) {
+        return new Estimate(name, estimate, stdError, statistic, pValue, confLow, confHigh, dropped, untested, basis);
+    }
+
+    /**
+     * The difference to an estimate of an independent sample, this minus the other: the root of the sum of both squared errors, t with Welch and
+     * Satterthwaite's degrees of freedom, z if both are z. Two fits that share rows have a covariance: see {@code JointEstimates.stacked}.
+     */
+    public Estimate minusIndependent(Estimate other) {
+        double a = stdError * stdError;
+        double b = other.stdError * other.stdError;
+        double df = (a + b) * (a + b) / (a * a / basis.df() + b * b / other.basis.df());
+        Term difference = Term.combination(term.name() + " - " + other.term.name());
+        CovarianceRule rule = new CovarianceRule(
+                basis.rule().name() + " and " + other.basis.rule().name() + " of independent samples",
+                List.of(),
+                1,
+                Double.isInfinite(df) ? "z" : "t",
+                df);
+        Basis both =
+                new Basis(rule, df, basis.n() + other.basis.n(), Source.ofAll(List.of(sources(), other.sources())));
+        if (isWithheld() || other.isWithheld()) {
+            return withheld(difference, both);
+        }
+        return dropped.or(() -> other.dropped)
+                .map(reason -> dropped(difference, reason, both))
+                .orElseGet(() -> untested.or(() -> other.untested)
+                        .map(reason -> untested(difference, estimate - other.estimate, Double.NaN, reason, both))
+                        .orElseGet(() -> of(difference, estimate - other.estimate, Math.sqrt(a + b), both)));
+    }
+
     /** The estimate and interval on another scale, as an odds ratio; statistic and p value stay those of the coefficient. */
     public Estimate onScale(DoubleUnaryOperator scale, double error) {
         return new Estimate(

@@ -18,6 +18,8 @@ public record Term(String name, List<TermPart> parts) {
     /** The name of the constant. */
     public static final String INTERCEPT = "(Intercept)";
 
+    private static final int MOST_ORDERED = 4;
+
     public Term {
         parts = List.copyOf(parts);
     }
@@ -35,6 +37,21 @@ public record Term(String name, List<TermPart> parts) {
     /** A combination of coefficients, which has a name alone: {@code cohort=2015 - cohort=2014}. */
     public static Term combination(String name) {
         return new Term(name, List.of());
+    }
+
+    /** Its names, the variables of an interaction in any order: {@code a=1:x} and {@code x:a=1}; of more than four variables its name alone. */
+    public List<String> names() {
+        return parts.size() < 2 || parts.size() > MOST_ORDERED
+                ? List.of(name)
+                : orders(parts).toList();
+    }
+
+    private static Stream<String> orders(List<TermPart> some) {
+        return some.size() == 1
+                ? Stream.of(some.get(0).name())
+                : some.stream().flatMap(first -> orders(
+                                some.stream().filter(p -> p != first).toList())
+                        .map(rest -> first.name() + ":" + rest));
     }
 
     /** Whether it is the constant. */

@@ -1,7 +1,9 @@
 package org.introlab.model.internal.formula;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.introlab.data.Near;
 import org.introlab.model.result.FormulaException;
 
@@ -12,16 +14,18 @@ import org.introlab.model.result.FormulaException;
  * may stand in back-ticks. Without {@code = ...} a restriction says that the combination is zero.
  */
 public final class Restrictions {
-    private final List<String> names;
+    private final int width;
+    private final Map<String, Integer> columns;
     private final List<String> shown;
     private final List<String> byLength;
     private final String text;
     private int at;
 
-    private Restrictions(List<String> names, List<String> shown, String text) {
-        this.names = names;
+    private Restrictions(int width, Map<String, Integer> columns, List<String> shown, String text) {
+        this.width = width;
+        this.columns = columns;
         this.shown = shown;
-        this.byLength = names.stream()
+        this.byLength = columns.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.text = text;
@@ -75,12 +79,20 @@ public final class Restrictions {
      * @throws IllegalArgumentException if a term is unknown (with the near one) or the text is not linear
      */
     public static Linear parse(String text, List<String> names) {
-        return parse(text, names, names);
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        names.forEach(name -> columns.putIfAbsent(name, columns.size()));
+        return parse(text, names.size(), columns, names);
     }
 
-    /** The same, with the terms that an error message may suggest or list: none of restricted data, whose levels they hold. */
-    public static Linear parse(String text, List<String> names, List<String> shown) {
-        Restrictions r = new Restrictions(names, shown, text);
+    /**
+     * The same of terms that have several names, such as {@code a:b} and {@code b:a}.
+     *
+     * @param width k
+     * @param columns name to column, from 0
+     * @param shown the terms that an error message may suggest or list: none of restricted data, whose levels they hold
+     */
+    public static Linear parse(String text, int width, Map<String, Integer> columns, List<String> shown) {
+        Restrictions r = new Restrictions(width, columns, shown, text);
         Linear left = r.sum();
         String hypothesis = text.strip() + " = 0";
         r.skip();
@@ -151,7 +163,7 @@ public final class Restrictions {
         if (at < text.length() && text.charAt(at) == '`') {
             int end = text.indexOf('`', at + 1);
             String name = end < 0 ? "" : text.substring(at + 1, end);
-            if (!names.contains(name)) {
+            if (!columns.containsKey(name)) {
                 throw error("Unknown term '" + name + "'", Near.hint(name, shown));
             }
             at = end + 1;
@@ -162,7 +174,7 @@ public final class Restrictions {
             end++;
         }
         if (end > at && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
-            Linear number = new Linear(new double[names.size()], Double.parseDouble(text.substring(at, end)));
+            Linear number = new Linear(new double[width], Double.parseDouble(text.substring(at, end)));
             at = end;
             return number;
         }
@@ -170,8 +182,8 @@ public final class Restrictions {
     }
 
     private Linear term(String name) {
-        double[] weights = new double[names.size()];
-        weights[names.indexOf(name)] = 1;
+        double[] weights = new double[width];
+        weights[columns.get(name)] = 1;
         return new Linear(weights, 0);
     }
 

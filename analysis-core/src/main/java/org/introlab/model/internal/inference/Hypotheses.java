@@ -35,7 +35,7 @@ public record Hypotheses(
      * @throws IllegalArgumentException if there is none; the message suggests the near one
      */
     public static Estimate named(List<Estimate> estimates, String term, String formula, boolean hides) {
-        return estimates.stream().filter(e -> e.name().equals(term)).findFirst().orElseThrow(() -> {
+        return find(estimates, term).orElseThrow(() -> {
             List<String> names = estimates.stream().map(Estimate::name).toList();
             return new IllegalArgumentException("There is no term '" + term + "' in " + formula + "."
                     + (hides
@@ -44,10 +44,46 @@ public record Hypotheses(
         });
     }
 
+    private static Optional<Estimate> find(List<Estimate> estimates, String term) {
+        return estimates.stream().filter(e -> e.name().equals(term)).findFirst().or(() -> estimates.stream()
+                .filter(e -> e.term().names().contains(term))
+                .findFirst());
+    }
+
+    /** The forms of some texts: a term's name means all its columns, anything else a linear form. */
+    public List<Restrictions.Linear> forms(Coding coding, String... texts) {
+        Map<String, Restrictions.Linear> forms = new LinkedHashMap<>();
+        for (String text : texts) {
+            boolean whole = find(estimates, text.strip()).isEmpty() && isTerm(coding, text.strip());
+            List<Restrictions.Linear> own = whole ? term(coding, text.strip()) : List.of(form(text));
+            own.forEach(form -> forms.putIfAbsent(form.text(), form));
+        }
+        return List.copyOf(forms.values());
+    }
+
+    private boolean isTerm(Coding coding, String text) {
+        return coding.blocks().stream().anyMatch(block -> isNamed(block, text));
+    }
+
+    private boolean isNamed(Coding.Block block, String text) {
+        return block.label().equals(text)
+                || block.variables().equals(text)
+                || block.width() > 0 && estimates.get(block.first()).term().isOf(text);
+    }
+
     /** The linear form that a text means. */
     public Restrictions.Linear form(String text) {
         List<String> names = estimates.stream().map(Estimate::name).toList();
-        Restrictions.Linear form = Restrictions.parse(text, names, hides ? List.of() : names);
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (int j = 0; j < names.size(); j++) {
+            columns.putIfAbsent(names.get(j), j);
+        }
+        for (int j = 0; j < names.size(); j++) {
+            for (String other : estimates.get(j).term().names()) {
+                columns.putIfAbsent(other, j);
+            }
+        }
+        Restrictions.Linear form = Restrictions.parse(text, names.size(), columns, hides ? List.of() : names);
         for (int j = 0; j < form.weights().length; j++) {
             Optional<String> reason = estimates.get(j).dropped();
             if (form.weights()[j] != 0 && estimates.get(j).isWithheld()) {
@@ -80,7 +116,7 @@ public record Hypotheses(
         boolean found = false;
         for (Coding.Block t : coding.blocks()) {
             known.add(t.label());
-            if (t.label().equals(term) || t.variables().equals(term)) {
+            if (isNamed(t, term)) {
                 found = true;
                 for (int j = t.first(); j < t.first() + t.width(); j++) {
                     if (estimates.get(j).isWithheld()) {

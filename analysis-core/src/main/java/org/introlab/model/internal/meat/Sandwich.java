@@ -106,6 +106,15 @@ public final class Sandwich {
         return meat;
     }
 
+    /** The score of each row, projected: n x k. */
+    static double[][] projections(Design design, Centring centring, double[] u, double[][] root) {
+        double[][] rows = new double[u.length][root.length];
+        for (int i = 0; i < u.length; i++) {
+            project(design, centring, i, u[i], root, rows[i]);
+        }
+        return rows;
+    }
+
     private static void addSquare(double[][] meat, double[] v) {
         for (int a = 0; a < v.length; a++) {
             for (int b = 0; b < v.length; b++) {

@@ -251,6 +251,19 @@ public final class Scores {
         return Dense.sandwich(Dense.transposed(solution.centredRoot()), meat);
     }
 
+    /** What each row adds to the estimates, the bread times its score, n x k: sandwich's {@code estfun} times the bread. */
+    public double[][] influences() {
+        double[][] projections = Sandwich.projections(design, solution.centring(), factors, solution.centredRoot());
+        double[][] root = solution.root();
+        double[][] out = new double[projections.length][root.length];
+        for (int i = 0; i < out.length; i++) {
+            for (int j = 0; j < root.length; j++) {
+                out[i][j] = Dense.dot(root[j], projections[i]);
+            }
+        }
+        return out;
+    }
+
     /** x' root root' x of each row, without its weight, length n. */
     double[] forms() {
         double[][] root = solution.centredRoot();

@@ -1,0 +1,189 @@
+package org.introlab.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.introlab.data.DisclosureException;
+import org.introlab.data.Frame;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.data.Variable;
+import org.introlab.model.result.Estimate;
+import org.introlab.model.result.WaldTest;
+import org.introlab.summary.Correlations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Differences of estimates with their errors, against R and sandwich: reference/joint. */
+class JointEstimatesTest {
+    private static final Frame DATA = Frame.of(
+            "data",
+            Reference.table("joint/data.csv"),
+            List.of(Variable.factor("g", List.of("a", "b", "c"))),
+            List.of(new Source("data.csv", Provenance.PUBLIC, "00")));
+    private static final Fit SHORT = Ols.of("y ~ x").fit(DATA);
+    private static final Fit LONG = Ols.of("y ~ x + z + g").fit(DATA);
+    private static final Fit LOGIT = Logit.of("yes ~ x + z").fit(DATA);
+
+    static Stream<String[]> expected() {
+        return Reference.text("joint/expected.csv").lines().map(line -> line.split(","));
+    }
+
+    private static JointEstimates stacked(String models, String rule) {
+        Covariance covariance = Covariance.parse(rule);
+        return JointEstimates.stacked(
+                "short", SHORT.with(covariance), "other", (models.endsWith("logit") ? LOGIT : LONG).with(covariance));
+    }
+
+    private static double ours(String models, String rule, String what, String name) {
+        switch (models) {
+            case "short long", "short logit":
+                JointEstimates both = stacked(models, rule);
+                if (what.equals("both")) {
+                    WaldTest test = both.test("other:x = short:x", "other:(Intercept) = short:(Intercept)");
+                    return test.distribution().equals("F") ? 2 * test.statistic() : test.statistic();
+                }
+                return number(both.linear("other:x - short:x"), name);
+            case "independent":
+                Fit men = Ols.of("y ~ x").with(Covariance.hc1()).fit(DATA.where(r -> r.number("treated") == 1));
+                Fit women = Ols.of("y ~ x").with(Covariance.hc1()).fit(DATA.where(r -> r.number("treated") == 0));
+                assertEquals(
+                        JointEstimates.independent("men", men, "women", women)
+                                .linear("men:x - women:x")
+                                .stdError(),
+                        men.estimate("x").minusIndependent(women.estimate("x")).stdError(),
+                        1e-15);
+                return number(men.estimate("x").minusIndependent(women.estimate("x")), name);
+            case "long":
+                Fit robust = LONG.with(Covariance.hc1());
+                WaldTest test = what.equals("2+3") ? robust.test("x", "z") : robust.test("x", "g");
+                return name.equals("statistic") ? test.statistic() : test.pValue();
+            case "cov":
+                String[] pair = what.split("\\+");
+                Correlations r = rule.equals("pairwise")
+                        ? Correlations.pearsonPairwise(DATA, "y", "late", "z")
+                        : Correlations.pearson(DATA, "y", "late", "z");
+                return name.equals("n") ? r.n(pair[0], pair[1]) : r.covariance(pair[0], pair[1]);
+            default:
+                return number(
+                        switch (rule) {
+                            case "all" ->
+                                JointEstimates.means(DATA, "y", "late").linear("late - y");
+                            case "difference" ->
+                                JointEstimates.meansBy(DATA, "treated", "y", "late")
+                                        .linear("treated=1:late - treated=1:y - treated=0:late + y:treated=0");
+                            default ->
+                                JointEstimates.meansBy(DATA, "treated", "y", "late")
+                                        .linear("treated=" + rule + ":late - treated=" + rule + ":y");
+                        },
+                        name);
+        }
+    }
+
+    private static double number(Estimate e, String name) {
+        return switch (name) {
+            case "estimate" -> e.estimate();
+            case "std_error" -> e.stdError();
+            default -> e.basis().df();
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void givesDifferencesAndTestsOfR(String models, String rule, String what, String name, String value) {
+        Reference.assertNear(
+                Double.parseDouble(value),
+                ours(models, rule, what, name),
+                1e-9,
+                String.join(" ", models, rule, what, name));
+    }
+
+    @Test
+    void findsAnInteractionInAnyOrder() {
+        Fit fit = Ols.of("y ~ g*x").fit(DATA);
+        assertEquals(fit.estimate("g=b:x"), fit.estimate("x:g=b"));
+        assertEquals(fit.test("g=b:x = 0").statistic(), fit.test("x:g=b").statistic());
+        assertEquals(fit.testTerms("g:x"), fit.test("x:g"));
+        assertEquals(fit.testTerms("g", "x"), fit.test("g", "x"));
+        assertEquals(
+                fit.linear("g=b + 2 * g=b:x").estimate(),
+                fit.linear("g=b + 2 * x:g=b").estimate());
+    }
+
+    @Test
+    void refusesFitsThatCannotStandTogether() {
+        Fit robust = SHORT.with(Covariance.hc1());
+        assertTrue(message(() -> JointEstimates.stacked("a", SHORT, "b", LONG))
+                .contains("Classical errors have no covariance between fits"));
+        assertTrue(
+                message(() -> JointEstimates.stacked("a", robust, "b", LONG)).contains("Give all fits one covariance"));
+        assertTrue(
+                message(() -> JointEstimates.stacked("a", robust, "a", robust)).contains("Two fits are called 'a'"));
+        Fit other = Ols.of("y ~ x").with(Covariance.hc1()).fit(DATA.where(r -> r.number("treated") == 1));
+        assertTrue(
+                message(() -> JointEstimates.stacked("a", robust, "b", other)).contains("another frame"));
+        assertTrue(message(() -> JointEstimates.independent("a", robust, "b", LONG))
+                .contains("share rows"));
+        assertTrue(message(() -> JointEstimates.means(DATA, "y", "late").linear("late - yy"))
+                .contains("Did you mean 'y'?"));
+    }
+
+    @Test
+    void testsNothingOfAFitAgainstItself() {
+        Fit robust = SHORT.with(Covariance.hc1());
+        JointEstimates same = JointEstimates.stacked("a", robust, "b", robust);
+        Estimate none = same.linear("a:x - b:x");
+        assertEquals(0, none.estimate());
+        assertTrue(none.untested().isPresent(), none::toString);
+    }
+
+    @Test
+    void withholdsMeansOfFewAndWhatWouldTellThem() {
+        Frame secret = Frame.of(
+                "secret", DATA.table(), List.of(), List.of(new Source("secret.csv", Provenance.RESTRICTED, "00")));
+        Frame few = secret.where(r -> r.index() < 3);
+        assertTrue(JointEstimates.means(few, "x", "y").estimate("x").isWithheld());
+        assertThrows(DisclosureException.class, () -> JointEstimates.means(few, "x", "y")
+                .linear("x - y"));
+    }
+
+    /** The difference of two columns without missing values is the mean of the differences. */
+    @Property(tries = 40)
+    void ofCompletePairsItIsTheMeanOfTheDifferences(@ForAll @IntRange(min = 5, max = 60) int rows) {
+        Frame frame = DATA.where(r -> !r.isMissing("y") && !r.isMissing("late"))
+                .where(r -> r.index() < rows)
+                .with("change", r -> r.number("late") - r.number("y"));
+        Estimate difference = JointEstimates.means(frame, "y", "late").linear("late - y");
+        Estimate mean = JointEstimates.means(frame, "change").estimate("change");
+        assertEquals(mean.estimate(), difference.estimate(), 1e-12);
+        assertEquals(mean.stdError(), difference.stdError(), 1e-12 + 1e-10 * mean.stdError());
+    }
+
+    @Test
+    void threeFitsStandTogether() {
+        Map<String, Fit> fits = new LinkedHashMap<>();
+        fits.put("1", SHORT.with(Covariance.cr1("id")));
+        fits.put("2", LONG.with(Covariance.cr1("id")));
+        fits.put("3", Ols.of("late ~ x").with(Covariance.cr1("id")).fit(DATA));
+        JointEstimates all = JointEstimates.stacked(fits);
+        assertEquals(2 + 5 + 2, all.estimates().size());
+        assertEquals(
+                stacked("short long", "CR1:id").linear("other:x - short:x").stdError(),
+                all.linear("2:x - 1:x").stdError(),
+                1e-15);
+        assertEquals(Math.pow(fits.get("2").estimate("z").stdError(), 2), all.covariance("2:z", "2:z"), 1e-15);
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable what) {
+        return assertThrows(IllegalArgumentException.class, what).getMessage();
+    }
+}
