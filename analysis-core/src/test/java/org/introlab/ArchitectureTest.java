@@ -61,6 +61,7 @@ class ArchitectureTest {
                 "data.book",
                 "data.read",
                 "data.study",
+                "data.shape",
                 "model",
                 "model.result",
                 "published",
@@ -97,9 +98,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void dataKnowsTablesawAndTheReadersOnly() {
+    void dataKnowsNumericsTablesawAndTheReadersOnly() {
         Stream<String> readers = Stream.concat(Stream.of(TABLESAW, FASTUTIL, JACKSON, POI), Stream.of(PARTS_OF_POI));
-        mayUse("data", List.of("csv", "files"), readers.toArray(String[]::new));
+        mayUse("data", List.of("csv", "files", "numeric"), readers.toArray(String[]::new));
     }
 
     @Test
@@ -110,6 +111,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("org.introlab.data.*..")
                         .and(resideOutsideOfPackage("org.introlab.data.internal.column"))
                         .and(resideOutsideOfPackage("org.introlab.data.internal.shape"))
+                        .and(resideOutsideOfPackage("org.introlab.data.shape"))
                         .or(resideInAnyPackage(JACKSON, POI)))
                 .check(CLASSES);
     }
@@ -122,6 +124,7 @@ class ArchitectureTest {
     @Test
     void shapesUnderFramesKnowColumnsOnly() {
         mayUse("data.internal.shape", List.of("data.internal.column"), TABLESAW, FASTUTIL);
+        mayUse("data.shape", List.of("numeric"), TABLESAW);
     }
 
     @Test

@@ -6,18 +6,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.introlab.data.internal.column.GuardedNumbers;
 import org.introlab.data.internal.shape.Computed;
+import org.introlab.data.internal.shape.Picked;
+import org.introlab.data.internal.shape.Steps;
+import org.introlab.data.shape.Breaks;
+import org.introlab.data.shape.Recode;
 import tech.tablesaw.columns.Column;
 
 /**
- * What makes a frame of the same rows with other columns, names or descriptions.
+ * What makes a frame of the same rows with a column more, or one computed anew.
  *
  * @param <F> the frame
  */
 abstract class ColumnVerbs<F> extends DescribedColumns {
-    private static final String ENGLISH = "en";
+    static final String ENGLISH = "en";
 
     ColumnVerbs(String name, int rows, Collection<Column<?>> columns, Collection<Variable> variables, Origin origin) {
         super(name, rows, columns, variables, origin);
@@ -26,125 +33,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     /** A frame of the same name and origin. */
     abstract F made(int rows, Collection<Column<?>> columns, Collection<Variable> variables);
 
-    /**
-     * Some of the columns, in the order in which they are named.
-     *
-     * @throws IllegalArgumentException if one of them is not there (the message suggests the near one) or is named twice
-     */
-    public final F select(String... names) {
-        List<Column<?>> chosen = new ArrayList<>();
-        for (String n : names) {
-            chosen.add(column(n));
-        }
-        return made(rowCount, chosen, variables.values());
-    }
-
-    /**
-     * The frame without some columns.
-     *
-     * @throws IllegalArgumentException if one of them is not there; the message suggests the near one
-     */
-    public final F without(String... names) {
-        List<String> dropped = List.of(names);
-        dropped.forEach(this::column);
-        List<Column<?>> rest = new ArrayList<>(columns.values());
-        rest.removeIf(column -> dropped.contains(column.name()));
-        return made(rowCount, rest, variables.values());
-    }
-
-    /**
-     * The frame with a column under another name.
-     *
-     * @throws IllegalArgumentException if the column is not there or the new name is taken
-     */
-    public final F renamed(String from, String to) {
-        return renamed(Map.of(from, to));
-    }
-
-    /**
-     * The frame with some columns under other names, all at once, so that two may change their names.
-     *
-     * @param names old name to new name
-     * @throws IllegalArgumentException if a column is not there or a new name is taken
-     */
-    public final F renamed(Map<String, String> names) {
-        names.keySet().forEach(this::column);
-        List<Column<?>> renamed = new ArrayList<>();
-        List<Variable> described = new ArrayList<>();
-        columns.forEach((old, column) -> {
-            String to = names.getOrDefault(old, old);
-            renamed.add(to.equals(old) ? column : copy(column).setName(to));
-            described.add(variable(old).named(to));
-        });
-        return made(rowCount, renamed, described);
-    }
-
-    /**
-     * The frame with another label of a column.
-     *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
-     */
-    public final F relabelled(String column, String label) {
-        return relabelled(column, ENGLISH, label);
-    }
-
-    /** The frame with another label of a column in a language, such as "nb". */
-    public final F relabelled(String column, String language, String label) {
-        return described(variable(column).labelled(language, label));
-    }
-
-    /**
-     * The frame with labels of values of a column: of the levels of a factor, or of the codes of numbers. Values that had a label and
-     * are not named keep it. Numbers of which each has a label become a factor, with the labelled numbers as levels by their size.
-     *
-     * @param labels value to label
-     * @throws IllegalArgumentException if there is no such column, a factor lacks such a level, or a column of numbers has a label for
-     *     what is no number
-     */
-    public final F labelled(String column, Map<String, String> labels) {
-        return labelled(column, ENGLISH, labels);
-    }
-
-    /** The same in a language, such as "nb". */
-    public final F labelled(String column, String language, Map<String, String> labels) {
-        Variable variable = variable(column);
-        for (String value : labels.keySet()) {
-            if (variable.isFactor() && !variable.levels().contains(value)) {
-                throw new IllegalArgumentException("'" + column + "' of " + name + " has no level '" + value + "'."
-                        + Near.hint(value, variable.levels()) + " Levels: " + String.join(", ", variable.levels())
-                        + ".");
-            }
-            if (!variable.isFactor() && values(column).isNumeric() && !Values.isNumber(value)) {
-                throw new IllegalArgumentException(
-                        "'" + column + "' of " + name + " has numbers, and '" + value + "' is none.");
-            }
-        }
-        return described(variable.valuesLabelled(language, labels));
-    }
-
-    /**
-     * The frame with levels of a column, in this order, the first being the reference; also a factor with its levels in another order.
-     *
-     * @throws IllegalArgumentException if there is no such column or the column has a value that is no level
-     */
-    public final F factor(String column, String... levels) {
-        Variable old = variable(column);
-        return described(new Variable(column, List.of(levels), old.labels(), old.levelLabels(), old.ordered()));
-    }
-
-    /**
-     * The frame with another description of a column: label, levels and their labels, in the place of all that was said of it.
-     *
-     * @throws IllegalArgumentException if there is no such column, or it has a value that is not among the levels
-     */
-    public final F described(Variable variable) {
-        requireLevels(column(variable.name()), variable);
-        Map<String, Variable> described = new HashMap<>(variables);
-        described.put(variable.name(), variable.describing(column(variable.name())));
-        return made(rowCount, columns.values(), described.values());
-    }
-
-    private void requireLevels(Column<?> column, Variable variable) {
+    final void requireLevels(Column<?> column, Variable variable) {
         List<String> others = variable.isFactor()
                 ? Values.of(column).occurring().stream()
                         .filter(value -> !variable.levels().contains(value))
@@ -224,6 +113,110 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     public final F replacing(Variable variable, Function<Row, ?> ofRow) {
         column(variable.name());
         return put(computed(variable, ofRow), variable);
+    }
+
+    /**
+     * The frame with a factor more: the intervals in which the numbers of a column lie. A missing number is in none.
+     *
+     * <pre>{@code
+     * persons.cut("age", "age_group", Breaks.at(17, 25, 40, 67))
+     * }</pre>
+     *
+     * @param to the new column
+     * @throws IllegalArgumentException if there is no such column, or it is not numeric; if there is a column {@code to}; or if a number
+     *     lies in no interval and {@link Breaks#outsideMissing} was not said
+     */
+    public final F cut(String from, String to, Breaks breaks) {
+        double[] numbers = numbers(from);
+        Breaks found;
+        try {
+            found = breaks.in(numbers, hidesFew() || isGuarded() && !sources().isEmpty());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + from + "' of " + name + " " + e.getMessage() + ".", e);
+        }
+        List<String> labels = found.labels();
+        return with(derived(from, to, labels), row -> {
+            double number = numbers[row.index()];
+            OptionalInt interval = found.of(number);
+            if (interval.isEmpty() && !Double.isNaN(number) && !found.dropsOutside()) {
+                throw new IllegalArgumentException("'" + from + "' of " + name + " has "
+                        + (hidesValues() ? "a number" : Values.textOf(number) + " in " + rowInWords(row.index()))
+                        + " outside of all intervals, " + found
+                        + ". Leave the ends open with infinite breaks, or say outsideMissing().");
+            }
+            return interval.isEmpty() ? Optional.empty() : Optional.of(labels.get(interval.getAsInt()));
+        });
+    }
+
+    /**
+     * The frame with a factor more, made of the values of a column. Missing values stay missing.
+     *
+     * <pre>{@code
+     * persons.recode("origin", "region", Recode.to("Africa", "Eritrea", "Somalia").otherwise("Other"))
+     * }</pre>
+     *
+     * @param to the new column
+     * @throws IllegalArgumentException if there is no such column; if there is a column {@code to}; if a value is not named and {@link
+     *     Recode#otherwise} was not said; or if a named value is no level of a factor
+     */
+    public final F recode(String from, String to, Recode recode) {
+        Variable variable = variable(from);
+        for (String value : recode.values()) {
+            if (variable.isFactor() && !variable.levels().contains(value)) {
+                throw new IllegalArgumentException(lacksLevel(variable, value));
+            }
+        }
+        Values values = values(from);
+        return with(derived(from, to, recode.levels()), row -> {
+            String text = values.text(row.index());
+            if (!text.isEmpty() && recode.of(text).isEmpty()) {
+                throw new IllegalArgumentException("'" + from + "' of " + name + " has "
+                        + (hidesValues() ? "values" : "the value '" + text + "'")
+                        + " of which the recoding says nothing. Name it, or say otherwise(level).");
+            }
+            return text.isEmpty() ? Optional.empty() : recode.of(text);
+        });
+    }
+
+    /** A column with its values in other rows, or with what it is more than in those; -1 is no row. */
+    final F beside(String from, String to, String words, boolean less, int... rows) {
+        Variable old = variable(from);
+        Map<String, String> label = Map.of(ENGLISH, old.label(ENGLISH) + words);
+        if (less) {
+            double[] numbers = numbers(from);
+            return with(
+                    new Variable(to, List.of(), label),
+                    row -> rows[row.index()] < 0 ? Double.NaN : numbers[row.index()] - numbers[rows[row.index()]]);
+        }
+        return with(
+                Picked.of(column(from), rows), new Variable(to, old.levels(), label, old.levelLabels(), old.ordered()));
+    }
+
+    /** For each row the numbers of its unit and of its time; empty if it lacks one. */
+    final List<List<Long>> panelKeys(String unit, String time) {
+        values(unit).requireExact("a unit");
+        int[] units = ranks(unit);
+        try {
+            List<Optional<Long>> steps = Steps.of(column(time), variable(time).levels());
+            return IntStream.range(0, rowCount)
+                    .mapToObj(row -> steps.get(row)
+                            .filter(step -> units[row] >= 0)
+                            .map(step -> List.of((long) units[row], step))
+                            .orElse(List.of()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + time + "' of " + name + " " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** A factor made of a column, whose labels it takes. */
+    private Variable derived(String from, String to, List<String> levels) {
+        return new Variable(to, levels, variable(from).labels());
+    }
+
+    final String lacksLevel(Variable variable, String value) {
+        return "'" + variable.name() + "' of " + name + " has no level '" + value + "'."
+                + Near.hint(value, variable.levels()) + " Levels: " + String.join(", ", variable.levels()) + ".";
     }
 
     private Column<?> computed(Variable variable, Function<Row, ?> ofRow) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.introlab.data.internal.column.ColumnCopy;
 import org.introlab.data.internal.column.GuardedNumbers;
 import org.introlab.data.internal.column.Moments;
@@ -28,6 +29,11 @@ abstract class DescribedColumns {
         Origin {
             sources = List.copyOf(sources);
             joins = List.copyOf(joins);
+        }
+
+        /** The same files, of these persons and joins. */
+        Origin of(Optional<String> rowsAre, List<JoinReport> found) {
+            return new Origin(sources, rowsAre, found);
         }
 
         /** Of rows that are no persons of a file. */
@@ -213,6 +219,17 @@ abstract class DescribedColumns {
      */
     public final Values values(String column) {
         return Values.of(column(column));
+    }
+
+    /** The place of each row's value among those that occur, by the order of levels or else of values; -1 of a missing one. */
+    final int[] ranks(String column) {
+        Values values = values(column);
+        Map<String, Integer> places = new HashMap<>();
+        variable(column).levels().forEach(level -> places.put(level, places.size()));
+        values.occurring().forEach(value -> places.putIfAbsent(value, places.size()));
+        return IntStream.range(0, rowCount)
+                .map(row -> values.isMissing(row) ? -1 : places.get(values.text(row)))
+                .toArray();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.introlab.data.shape.Panel;
 import org.introlab.internal.LibraryCalls;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -19,7 +20,7 @@ import tech.tablesaw.columns.Column;
  * <p>Whatever makes a new frame ({@code with}, {@code where}, {@code join}) keeps the sources, so a result computed from
  * it can say what it rests on. {@code toString} shows no row, because a frame may hold restricted data.
  */
-public final class Frame extends RowVerbs<Frame> {
+public final class Frame extends SelectionVerbs<Frame> {
     private Frame(String name, int rows, Collection<Column<?>> columns, Collection<Variable> variables, Origin origin) {
         super(name, rows, columns, variables, origin);
     }
@@ -29,13 +30,16 @@ public final class Frame extends RowVerbs<Frame> {
         return new Frame(name, rows, more, described, origin);
     }
 
-    /** A copy of a table of which nothing is known: provenance {@link Provenance#UNKNOWN}, no levels, no labels. */
+    /**
+     * A copy of a table without levels and labels. A {@link #table()} of a frame, or a part of one, knows its files, and they are kept; any other
+     * table is of provenance {@link Provenance#UNKNOWN}.
+     */
     public static Frame of(Table table) {
         return of(table.name() == null ? "table" : table.name(), table, List.of(), List.of());
     }
 
     /**
-     * A copy of a table with what its code book says and where it comes from. The files of a frame under disclosure control whose
+     * A copy of a table with what its code book says and where it comes from. The files of a frame whose
      * {@link #table()} it is, or a part of, are kept, whatever is said here. Of any other table nobody knows where its rows come
      * from once a file was read whose values are hidden: then it is of unknown provenance, too.
      *
@@ -44,7 +48,7 @@ public final class Frame extends RowVerbs<Frame> {
      */
     public static Frame of(String name, Table table, List<Variable> variables, List<Source> sources) {
         List<Column<?>> copies = copies(table.columns());
-        List<Source> all = GuardedTable.sourcesOf(table, sources);
+        List<Source> all = SourcedTable.sourcesOf(table, sources);
         return new Frame(name, table.rowCount(), copies, described(copies, variables), Origin.of(all));
     }
 
@@ -63,7 +67,7 @@ public final class Frame extends RowVerbs<Frame> {
             throw new IllegalArgumentException(
                     persons.length + " numbers of persons for the " + table.rowCount() + " units of " + name);
         }
-        List<Source> files = GuardedTable.sourcesOf(table, sources);
+        List<Source> files = SourcedTable.sourcesOf(table, sources);
         boolean guarded = Source.guarded(files);
         SmallCount.refusePersonsAsUnits(files, persons);
         List<Column<?>> copies = new ArrayList<>();
@@ -96,16 +100,38 @@ public final class Frame extends RowVerbs<Frame> {
 
     /** Whether no row of a table may be shown: its data are under disclosure control, or such {@linkplain HiddenFiles#areOpen are open}. */
     public static boolean isGuarded(Table table) {
-        return table instanceof GuardedTable || HiddenFiles.areOpen();
+        return table instanceof SourcedTable sourced && sourced.isGuarded() || HiddenFiles.areOpen();
     }
 
     /**
-     * The data as a new table that may be changed without touching the frame. If the frame {@linkplain #isGuarded is under
-     * disclosure control}, the table's text has no row, it isn't written to files, and a frame made of it keeps the files.
+     * The data as a new table that may be changed without touching the frame. It knows the frame's files, and so do tables that are made of
+     * its rows and columns; {@link #derived} and {@code Frame.of(table)} keep them. If the frame {@linkplain #isGuarded is under disclosure
+     * control}, its text has no row, and it isn't written to files.
      */
     public Table table() {
-        List<Column<?>> copies = copies(columns.values());
-        return isGuarded() ? GuardedTable.owning(name, copies, sources()) : Table.create(name, copies);
+        return SourcedTable.owning(name, copies(columns.values()), sources());
+    }
+
+    /**
+     * A copy of a table that was made of this frame's {@link #table()}, with what is said of the columns of these names here. The files are those that
+     * the table knows: selections, sorted and distinct rows, copies, counts and pivots of Tablesaw know them, its joins and summaries don't, and
+     * what they give is of unknown provenance.
+     *
+     * <pre>{@code
+     * Frame first = persons.derived(persons.table().first(100))
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if a column has values that are not among its levels here
+     * @throws DisclosureException if a person of data under disclosure control may be in several of its rows
+     */
+    public Frame derived(Table table) {
+        Frame bare = of(table).named(name);
+        List<Variable> known =
+                variables().stream().filter(v -> bare.has(v.name())).toList();
+        Frame derived =
+                new Frame(name, bare.rowCount(), bare.columns.values(), known, bare.origin.of(persons(), joins()));
+        known.forEach(variable -> derived.requireLevels(derived.column(variable.name()), variable));
+        return derived;
     }
 
     /** The same data under another name. */
@@ -159,6 +185,26 @@ public final class Frame extends RowVerbs<Frame> {
     }
 
     /**
+     * Numbers of each group of rows that have the same values in some columns; of all rows without a column. Each number asked for is a
+     * column, and {@link Grouped#frame()} makes the frame.
+     *
+     * <pre>{@code
+     * persons.groupBy("cohort", "gender").count().mean("months").frame()
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few}, a column is no factor, and fewer than {@value
+     *     Source#FEWEST} rows have one of its values
+     */
+    public Grouped<Frame> groupBy(String... by) {
+        return Grouped.of(
+                this,
+                List.of(by),
+                (called, made, described, files) ->
+                        new Frame(called, made.get(0).size(), made, described, Origin.of(files)));
+    }
+
+    /**
      * Looks each row's key up in another table and appends that table's remaining columns; rows, and their order, stay.
      * A row whose key is missing or not found gets missing values.
      *
@@ -192,6 +238,43 @@ public final class Frame extends RowVerbs<Frame> {
                         Source.ofAll(List.of(sources(), other.sources())),
                         persons().or(other::persons),
                         reports));
+    }
+
+    /**
+     * The rows whose key no row of another table has, or that lack a part of it: what a join by these keys leaves without a match.
+     *
+     * @param keys columns that both tables have; compared as {@link #join} does
+     * @throws IllegalArgumentException if a key column is absent or holds ids as numbers that can't hold them, or the rows of both are
+     *     persons of different files, who are never linked
+     */
+    public Frame unmatched(Frame other, String... keys) {
+        return picked(new Join(this, other, keys).unmatched());
+    }
+
+    /**
+     * Units that are observed at several times: what was earlier and later of the same unit can be put beside each row.
+     *
+     * <pre>{@code
+     * wages.panel("person", "year").lag("wage").difference("hours").frame()
+     * }</pre>
+     *
+     * @param unit the column whose values tell units from each other
+     * @param time whole numbers, months such as 2021-03, or a factor, whose levels are the steps
+     * @throws IllegalArgumentException if there is no such column, the times are of another kind, or two rows are of one unit and
+     *     time
+     */
+    public Panel<Frame> panel(String unit, String time) {
+        return Panel.of(
+                this,
+                panelKeys(unit, time),
+                row -> "The unit '" + unit + "' and the time '" + time + "' of " + rowInWords(row) + " of " + name
+                        + " are those of an earlier row.",
+                Frame::beside);
+    }
+
+    /** What is in each column: type, label, missing and distinct values, mean, standard deviation, quartiles, a histogram. */
+    public Description describe() {
+        return Description.of(this);
     }
 
     /** The numbers of a join in a sentence, those of few rows left out where {@linkplain #hidesFew few are hidden}. */

@@ -11,6 +11,47 @@ import tech.tablesaw.columns.Column;
 public final class HiddenFiles {
     private HiddenFiles() {}
 
+    /**
+     * Is told of each file that is read ({@link #read(Source)}), and of those that are restricted or of unknown provenance before their rows
+     * are read ({@link #opened}). A bare Tablesaw table does not know where its rows came from; so who shows such tables listens, and shows no rows
+     * of them once such a file was read. A listener also answers which files the current session has read.
+     *
+     * <p>Listeners are found by {@link java.util.ServiceLoader}, once in a process.
+     */
+    public interface Listener {
+        /**
+         * A file is about to be read that is restricted or of unknown provenance.
+         *
+         * @param file the path as messages show it
+         */
+        void opened(String file);
+
+        /**
+         * Such a file was read.
+         *
+         * @param columns its columns whose values are no levels of the code book
+         */
+        default void read(List<Column<?>> columns) {}
+
+        /** Any file was read, hidden or not. */
+        default void read(Source source) {}
+
+        /** The files that were read in the session that is current; none where no session is. */
+        default List<Source> sources() {
+            return List.of();
+        }
+
+        /** Whether a session is current, so that {@link #sources} are all files that its cells have read. */
+        default boolean isListening() {
+            return false;
+        }
+
+        /** Whether such a file was read in the session that is current; false where no session is. */
+        default boolean areOpen() {
+            return false;
+        }
+    }
+
     /** A listener that can't be made ends the reading: nobody would know that the rows must not be shown. */
     public static void opened(String file) {
         listeners().forEach(listener -> listener.opened(file));
@@ -18,7 +59,7 @@ public final class HiddenFiles {
 
     /** Tells of a file and of its columns that are no factors, so that who shows texts can tell persons' values in them. */
     static void read(Source source, List<Column<?>> columns) {
-        for (HiddenFileListener listener : listeners()) {
+        for (Listener listener : listeners()) {
             listener.read(source);
             if (source.hidden()) {
                 listener.read(columns);
@@ -31,7 +72,7 @@ public final class HiddenFiles {
      * from may be persons' own.
      */
     public static boolean areOpen() {
-        return listeners().stream().anyMatch(HiddenFileListener::areOpen);
+        return listeners().stream().anyMatch(Listener::areOpen);
     }
 
     /**
@@ -49,7 +90,7 @@ public final class HiddenFiles {
         Provenance named =
                 Provenance.weakest(sources.stream().map(Source::provenance).toList());
         boolean guarded = Source.guarded(all);
-        for (HiddenFileListener listener : listeners()) {
+        for (Listener listener : listeners()) {
             List<Source> read = listener.sources();
             read.stream()
                     .filter(source -> source.provenance().compareTo(named) > 0)
@@ -63,14 +104,14 @@ public final class HiddenFiles {
         return List.copyOf(all);
     }
 
-    private static List<HiddenFileListener> listeners() {
+    private static List<Listener> listeners() {
         return Listeners.ALL;
     }
 
     /** They are looked for once: every number that is shown asks them. */
     private static final class Listeners {
-        private static final List<HiddenFileListener> ALL =
-                ServiceLoader.load(HiddenFileListener.class, HiddenFileListener.class.getClassLoader()).stream()
+        private static final List<Listener> ALL =
+                ServiceLoader.load(Listener.class, Listener.class.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList();
     }

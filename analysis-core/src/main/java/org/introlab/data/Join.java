@@ -2,10 +2,13 @@ package org.introlab.data;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.introlab.data.internal.column.Printable;
 import tech.tablesaw.columns.Column;
 
@@ -66,10 +69,7 @@ final class Join {
      */
     Found find() {
         requireUnlinked();
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Name the columns by which " + left.name() + " and " + right.name() + " are joined.");
-        }
+        requireKeys();
         Map<List<String>, Integer> index = index();
         int[] rowOf = new int[left.rowCount()];
         boolean[] used = new boolean[right.rowCount()];
@@ -95,6 +95,34 @@ final class Join {
         Found found = new Found(rowOf, new JoinReport(right.name(), keys, rowOf.length, matched, without, unused));
         requireEachPersonOnce(found);
         return found;
+    }
+
+    /**
+     * The rows of the left frame without a match.
+     *
+     * @throws IllegalArgumentException if a key column is absent or holds ids that its numbers do not, or the rows of both are
+     *     persons of different files
+     */
+    int[] unmatched() {
+        requireUnlinked();
+        requireKeys();
+        Set<List<String>> there = new HashSet<>();
+        Keys others = keysOf(right);
+        for (int i = 0; i < right.rowCount(); i++) {
+            there.add(others.at(i));
+        }
+        there.remove(Keys.NONE);
+        Keys own = keysOf(left);
+        return IntStream.range(0, left.rowCount())
+                .filter(i -> !there.contains(own.at(i)))
+                .toArray();
+    }
+
+    private void requireKeys() {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Name the columns by which " + left.name() + " and " + right.name() + " are joined.");
+        }
     }
 
     private void requireUnlinked() {

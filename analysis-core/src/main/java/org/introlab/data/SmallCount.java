@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.numeric.Numbers;
 import tech.tablesaw.columns.Column;
 
 /** Numbers of rows that disclosure control keeps out of texts: one to {@code FEWEST - 1} of {@link Source#FEWEST}. */
@@ -13,6 +14,36 @@ public final class SmallCount {
     /** Whether there are so few persons, and at least one, that no number of guarded data may speak of them. */
     public static boolean isFew(long persons) {
         return persons > 0 && persons < Source.FEWEST;
+    }
+
+    /** Whether no number but their count may be told of so many rows: they are few, or four hold nearly all of the weight, if there is one. */
+    public static boolean isOfFew(long rows, double... weights) {
+        return rows > 0 && (rows < Source.FEWEST || Dominance.isHeldByFew(weights));
+    }
+
+    /** Whether a sum, mean or spread of numbers, of which there are some, tells of many rows, as {@link MeanBasis} counts them. */
+    static boolean isMeanOfMany(Numbers numbers) {
+        MeanBasis basis = new MeanBasis();
+        double[] values = numbers.values();
+        double[] weights = numbers.weights();
+        for (int i = 0; i < values.length; i++) {
+            basis.add(values[i], weights.length == 0 ? 1 : weights[i]);
+        }
+        return !isOfFew(values.length, weights) && !isFew(basis.fewest());
+    }
+
+    /**
+     * A value in order of size, such as a median or a largest one, as it may be told: NaN if it is the own value of few, or if fewer than {@value
+     * Source#FEWEST} lie at or beyond it on either side.
+     */
+    public static double toldOf(double quantile, double... values) {
+        if (Double.isNaN(quantile)) {
+            return quantile;
+        }
+        long own = Arrays.stream(values).filter(v -> v == quantile).count();
+        long below = Arrays.stream(values).filter(v -> v <= quantile).count();
+        long above = Arrays.stream(values).filter(v -> v >= quantile).count();
+        return isFew(own) || Math.min(below, above) < Source.FEWEST ? Double.NaN : quantile;
     }
 
     /** A number of rows of guarded data in words: {@code 12 rows}, but {@code fewer than five rows} of one to four. */

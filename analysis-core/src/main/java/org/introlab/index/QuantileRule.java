@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.introlab.numeric.Quantiles;
 
 /**
  * How scores become points 1 (lowest) to k: equal groups along the ranking. Rules differ in where the borders fall and in

@@ -5,12 +5,11 @@ import java.util.function.DoublePredicate;
 import org.introlab.data.Dominance;
 import org.introlab.data.Frame;
 import org.introlab.data.MeanBasis;
+import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
-import org.introlab.index.Quantiles;
 import org.introlab.numeric.Centre;
-import org.introlab.numeric.Range;
-import org.introlab.numeric.RoundingNoise;
-import org.introlab.numeric.Sum;
+import org.introlab.numeric.Numbers;
+import org.introlab.numeric.Quantiles;
 
 /**
  * The usual numbers of one numeric column, over the rows where it (and the weight) is present.
@@ -31,14 +30,16 @@ public final class Summary {
     /** R's and Excel's rule among those of {@link Quantiles}. */
     private static final int USUAL_QUANTILE = 7;
 
+    private final Numbers numbers;
     private final double[] values;
     private final double[] weights;
     private final long missing;
     private final boolean guarded;
 
-    private Summary(double[] values, double[] weights, long missing, boolean guarded) {
-        this.values = values;
-        this.weights = weights;
+    private Summary(Numbers numbers, long missing, boolean guarded) {
+        this.numbers = numbers;
+        this.values = numbers.values();
+        this.weights = numbers.weights();
         this.missing = missing;
         this.guarded = guarded;
     }
@@ -58,8 +59,8 @@ public final class Summary {
     }
 
     private static Summary of(boolean guarded, double... numbers) {
-        double[] present = Arrays.stream(numbers).filter(v -> !Double.isNaN(v)).toArray();
-        return new Summary(present, new double[0], numbers.length - present.length, guarded);
+        Numbers present = Numbers.of(numbers);
+        return new Summary(present, (long) numbers.length - present.n(), guarded);
     }
 
     /**
@@ -71,36 +72,23 @@ public final class Summary {
     public static Summary of(Frame frame, String variable, String weight) {
         double[] all = frame.numbers(variable);
         double[] weights = frame.numbers(weight);
-        double[] values = new double[all.length];
-        double[] kept = new double[all.length];
-        int n = 0;
         for (int i = 0; i < all.length; i++) {
             if (weights[i] < 0) {
                 throw new IllegalArgumentException(
                         "The weight '" + weight + "' is negative in " + frame.rowInWords(i) + " of " + frame.name());
             }
-            if (!Double.isNaN(all[i]) && weights[i] > 0) {
-                values[n] = all[i];
-                kept[n++] = weights[i];
-            }
         }
-        return new Summary(Arrays.copyOf(values, n), Arrays.copyOf(kept, n), (long) all.length - n, frame.hidesFew());
+        Numbers present = Numbers.weighted(all, weights);
+        return new Summary(present, (long) all.length - present.n(), frame.hidesFew());
     }
 
     /** Whether disclosure control withholds every number but the counts: the frame hides few, and the rows, or those with nearly all weight, are few. */
     public boolean isWithheld() {
-        return guarded && values.length > 0 && (values.length < Source.FEWEST || Dominance.isHeldByFew(weights));
+        return guarded && SmallCount.isOfFew(values.length, weights);
     }
 
-    /** A value in order of size that may be shown: as many as may be told of lie at or beyond it on either side, or hold it. */
     private double shown(double quantile) {
-        if (!guarded || Double.isNaN(quantile)) {
-            return quantile;
-        }
-        long own = Arrays.stream(values).filter(v -> v == quantile).count();
-        long below = Arrays.stream(values).filter(v -> v <= quantile).count();
-        long above = Arrays.stream(values).filter(v -> v >= quantile).count();
-        return own > 0 && own < Source.FEWEST || Math.min(below, above) < Source.FEWEST ? Double.NaN : quantile;
+        return guarded ? SmallCount.toldOf(quantile, values) : quantile;
     }
 
     /** The number of rows that the others are of. */
@@ -132,19 +120,7 @@ public final class Summary {
 
     /** The sum; weighted where there are weights. */
     public double sum() {
-        return isWithheld() ? Double.NaN : total();
-    }
-
-    private double total() {
-        Sum exact = new Sum();
-        for (int i = 0; i < values.length; i++) {
-            exact.addProduct(weight(i), values[i]);
-        }
-        double sum = exact.value();
-        if (Double.isInfinite(sum) && Arrays.stream(values).noneMatch(Double::isInfinite)) {
-            throw new IllegalArgumentException("A column is too large to add up. Divide it by a power of ten.");
-        }
-        return sum;
+        return isWithheld() ? Double.NaN : numbers.sum();
     }
 
     /** The mean; of equal values exactly that value. */
@@ -154,11 +130,7 @@ public final class Summary {
 
     /** The mean to more digits than a double has. */
     Centre centre() {
-        Centre centre = Centre.weighted(values, weights);
-        if (!Double.isFinite(centre.value())) {
-            total();
-        }
-        return centre;
+        return numbers.centre();
     }
 
     /**
@@ -171,36 +143,17 @@ public final class Summary {
 
     /** The standard deviation, whoever may see it. */
     double deviation() {
-        int n = values.length;
-        if (n < 2) {
-            return Double.NaN;
-        }
-        Range.check(values, "A column");
-        Range.checkWeights(weights, "A weight");
-        if (RoundingNoise.isConstant(values) && !isWhole()) {
-            return 0;
-        }
-        Centre centre = centre();
-        Sum squares = new Sum();
-        for (int i = 0; i < n; i++) {
-            double deviation = centre.deviation(values[i]);
-            squares.add(weight(i) * deviation * deviation);
-        }
-        return Math.sqrt(squares.value() / weight() * n / (n - 1.0));
+        return numbers.sd();
     }
 
     /** Whether the values are whole numbers, which hold no rounding. */
     boolean isWhole() {
-        return Centre.isWhole(values);
+        return numbers.isWhole();
     }
 
     /** The root of the mean square: what a deviation is measured against. */
     double size() {
-        double squares = 0;
-        for (int i = 0; i < values.length; i++) {
-            squares += weight(i) * values[i] * values[i];
-        }
-        return Math.sqrt(squares / weight());
+        return numbers.size();
     }
 
     /** The standard error of the mean of independent rows: {@code sd / sqrt(n)}. */
@@ -210,12 +163,12 @@ public final class Summary {
 
     /** The smallest value. */
     public double min() {
-        return shown(Arrays.stream(values).min().orElse(Double.NaN));
+        return shown(numbers.min());
     }
 
     /** The largest value. */
     public double max() {
-        return shown(Arrays.stream(values).max().orElse(Double.NaN));
+        return shown(numbers.max());
     }
 
     /** The median: of an even number of values the mean of the middle two. */
@@ -234,18 +187,11 @@ public final class Summary {
      * @throws IllegalArgumentException if the values are weighted, for which there is no such rule
      */
     public double quantile(double probability, int type) {
-        if (weights.length > 0) {
-            throw new IllegalArgumentException("Quantiles of weighted values follow no rule that is known here");
-        }
-        return values.length == 0 ? Double.NaN : shown(Quantiles.of(values, probability, type));
+        return shown(numbers.quantile(probability, type));
     }
 
     private double weight(int i) {
         return weights.length == 0 ? 1 : weights[i];
-    }
-
-    private double weight() {
-        return weights.length == 0 ? values.length : Sum.of(weights);
     }
 
     /** Size, mean and spread; no single value. */

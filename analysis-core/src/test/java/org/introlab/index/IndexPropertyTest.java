@@ -23,6 +23,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
+import org.introlab.numeric.Quantiles;
 import org.introlab.survey.Indicator;
 import org.introlab.survey.Item;
 import org.introlab.survey.MissingRule;

@@ -160,7 +160,7 @@ public final class DescriptiveTable extends ComparedGroups<DescriptiveTable> imp
                 s -> s.quantile(probability));
     }
 
-    /** The quantile by one of the nine rules of {@link org.introlab.index.Quantiles}. */
+    /** The quantile by one of the nine rules of {@link org.introlab.numeric.Quantiles}. */
     public DescriptiveTable quantile(String variable, double probability, int type) {
         return numeric(
                 DescriptiveCells.percentile(probability),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.introlab.data.Frame;
+import org.introlab.data.Source;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Rendered;
 import org.introlab.markup.Style;
@@ -42,7 +43,14 @@ public final class FrameView implements Rendered {
                         provenance,
                         joined("Columns only: no value of these data is shown.", frame),
                         columns(frame))
-                : new FrameView(size, provenance, joined("", frame), TableGrid.of(frame.table(), TableView.ROWS));
+                : new FrameView(
+                        size, provenance, joined(units(frame), frame), TableGrid.of(frame.table(), TableView.ROWS));
+    }
+
+    private static String units(Frame frame) {
+        return frame.isOfGuardedUnits()
+                ? "What would tell of fewer than " + Source.FEWEST + " persons is missing."
+                : "";
     }
 
     /** The note, and what the joins of the frame did not find. */

@@ -2,8 +2,11 @@ package org.introlab.exhibit.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.introlab.data.Description;
 import org.introlab.data.Frame;
+import org.introlab.data.Grouped;
 import org.introlab.data.SampleFlow;
+import org.introlab.data.shape.Panel;
 import org.introlab.exhibit.regression.DidTable;
 import org.introlab.exhibit.regression.EstimateTable;
 import org.introlab.figure.PlotlyFigure;
@@ -51,6 +54,15 @@ public final class Renderings {
         }
         if (value instanceof Frame frame) {
             return Optional.of(FrameView.of(frame));
+        }
+        if (value instanceof Grouped<?> grouped) {
+            return of(grouped.frame());
+        }
+        if (value instanceof Panel<?> panel) {
+            return of(panel.frame());
+        }
+        if (value instanceof Description description) {
+            return Optional.of(DescriptionView.of(description));
         }
         if (value instanceof SampleFlow flow) {
             return Optional.of(SampleFlowView.of(flow));

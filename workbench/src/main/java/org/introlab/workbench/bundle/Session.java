@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.introlab.data.HiddenFileListener;
+import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import tech.tablesaw.columns.Column;
 
@@ -104,7 +104,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Tells the open sessions which files were read; the service loader makes it. */
-    public static final class Listener implements HiddenFileListener {
+    public static final class Listener implements HiddenFiles.Listener {
         /** For the service loader. */
         public Listener() {}
 

@@ -196,7 +196,7 @@ class HandedInSourcesTest {
     void isHeldComplete() {
         Set<String> known = new TreeSet<>(of(List.of()).keySet());
         known.addAll(Set.of("HiddenFiles.handedIn", "Source.guarded", "Source.hidesFew"));
-        known.addAll(Set.of("Source.ofAll", "HiddenFileListener.read"));
+        known.addAll(Set.of("Source.ofAll", "Listener.read"));
         known.addAll(Set.of("Disclosure.withholds", "Disclosure.count", "Disclosure.stated"));
         known.add("SmallCount.refusePersonsAsUnits");
         // refused where a notebook calls it

@@ -1,4 +1,4 @@
-package org.introlab.index;
+package org.introlab.numeric;
 
 import java.util.Arrays;
 

@@ -17,7 +17,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.Selection;
 
-class GuardedTableTest {
+class SourcedTableTest {
     private static final Source SECRET = new Source("data/restricted/a.csv", Provenance.RESTRICTED, "0".repeat(64));
 
     private static Table people() {
@@ -140,5 +140,67 @@ class GuardedTableTest {
         Table table = Frame.of("people", people(), List.of(), List.of(open)).table();
         assertTrue(table.toString().contains("Ann"));
         assertEquals(people().toString(), table.toString());
+    }
+
+    private static final Source OPEN = new Source("data/towns.csv", Provenance.PUBLIC, "4".repeat(64));
+
+    private static Frame open() {
+        return Frame.of(
+                "people",
+                people(),
+                List.of(Variable.factor("place", List.of("south", "north")).labelled("en", "Place")),
+                List.of(OPEN));
+    }
+
+    @Test
+    void keepsTheFilesOfOpenDataOnTheWayThroughTablesaw() {
+        Table t = open().table();
+        for (Table made : List.of(
+                t,
+                t.copy(),
+                t.first(2),
+                t.where(t.numberColumn("wage").isGreaterThan(7200)),
+                t.sortDescendingOn("wage"),
+                t.selectColumns("name"),
+                t.dropDuplicateRows(),
+                t.countBy("place"),
+                t.append(open().table()))) {
+            assertEquals(List.of(OPEN), Frame.of(made).sources(), made.name());
+        }
+        assertTrue(t.toString().contains("Ann"), "open data show their rows");
+        assertFalse(Frame.isGuarded(t));
+    }
+
+    @Test
+    void isOfUnknownProvenanceOnceRowsOrColumnsOfNobodyKnowsWhatAreAdded() {
+        Table withRow = open().table();
+        withRow.appendRow();
+        Table withRows = open().table().append(people());
+        Table beside = open().table().concat(Table.create(DoubleColumn.create("more", 1, 2, 3, 4)));
+        Table joined = open().table()
+                .joinOn("name")
+                .with(Table.create(StringColumn.create("name", "Ann", "Bo")))
+                .join();
+        for (Table made : List.of(withRow, withRows, beside, joined, people())) {
+            assertEquals(Provenance.UNKNOWN, Frame.of(made).provenance());
+            assertEquals(Provenance.UNKNOWN, open().derived(made).provenance());
+        }
+        Frame made =
+                Frame.of("made", people(), List.of(), List.of(new Source("m", Provenance.SYNTHETIC, "5".repeat(64))));
+        assertEquals(
+                Provenance.SYNTHETIC,
+                Frame.of(open().table().append(made.table())).provenance());
+    }
+
+    @Test
+    void givesADerivedTableTheDescriptionsOfItsColumns() {
+        Frame derived = open().derived(open().table().first(3).rejectColumns("name"));
+        assertEquals("Place", derived.variable("place").label("en"));
+        assertEquals(List.of("south", "north"), derived.variable("place").levels());
+        assertEquals(List.of(OPEN), derived.sources());
+        assertEquals("people", derived.name());
+        Table other = open().table();
+        other.stringColumn("place").set(0, "west");
+        assertThrows(IllegalArgumentException.class, () -> open().derived(other));
     }
 }

@@ -16,22 +16,26 @@ import tech.tablesaw.io.DataFrameWriter;
 import tech.tablesaw.table.Relation;
 
 /**
- * A Tablesaw table of data under disclosure control. It computes as every table does, but its text, and that of its rows and of
- * the tables made from it, has columns, types and counts only, and it isn't written to files. It knows its files, which a frame
- * made of it keeps.
+ * A Tablesaw table that knows the files its rows come from, which a frame made of it keeps. What Tablesaw makes of it knows them too where
+ * it is made of its rows and columns alone: selections, sorted and distinct rows, copies, counts, pivots. Rows that are put in, and
+ * columns set beside, from a table that knows no file make it one of which nobody knows all; a join and a summary of Tablesaw's give a
+ * plain table, which knows nothing.
+ *
+ * <p>Of data under disclosure control it computes as every table does, but its text, and that of its rows and of the tables made from it,
+ * has columns, types and counts only, and it isn't written to files.
  */
-final class GuardedTable extends Table {
+final class SourcedTable extends Table {
     private List<Source> sources;
     private boolean repeats;
 
-    private GuardedTable(String name, Collection<Column<?>> columns, List<Source> sources) {
+    private SourcedTable(String name, Collection<Column<?>> columns, List<Source> sources) {
         super(name, columns);
         this.sources = sources;
     }
 
     /** A table that owns these columns. */
-    static GuardedTable owning(String name, Collection<Column<?>> columns, List<Source> sources) {
-        return new GuardedTable(name, columns, sources);
+    static SourcedTable owning(String name, Collection<Column<?>> columns, List<Source> sources) {
+        return new SourcedTable(name, columns, sources);
     }
 
     /**
@@ -41,8 +45,8 @@ final class GuardedTable extends Table {
      */
     static List<Source> sourcesOf(Table table, List<Source> named) {
         Set<Source> all = new LinkedHashSet<>(named);
-        if (table instanceof GuardedTable guarded) {
-            if (guarded.mayRepeatRows()) {
+        if (table instanceof SourcedTable guarded) {
+            if (Source.hidesFew(guarded.sources) && guarded.mayRepeatRows()) {
                 throw new DisclosureException("Rows were put into '" + table.name()
                         + "' one by one, or from a table without sources: one person could be in several rows and count as several persons."
                         + " Select the rows at once, with where(..).");
@@ -53,7 +57,7 @@ final class GuardedTable extends Table {
     }
 
     private Table guard(Table made) {
-        return made instanceof GuardedTable ? made : new GuardedTable(made.name(), made.columns(), sources);
+        return made instanceof SourcedTable ? made : new SourcedTable(made.name(), made.columns(), sources);
     }
 
     /** The files that the rows were read from. */
@@ -61,10 +65,18 @@ final class GuardedTable extends Table {
         return sources;
     }
 
-    private void restAlsoOn(Table other) {
-        if (other instanceof GuardedTable guarded) {
-            sources = Source.ofAll(List.of(sources, guarded.sources));
-        }
+    /** Whether no row may be shown. */
+    boolean isGuarded() {
+        return Source.guarded(sources);
+    }
+
+    private void restAlsoOn(Relation other) {
+        sources = Source.ofAll(List.of(sources, other instanceof SourcedTable known ? known.sources : List.of()));
+    }
+
+    private void restAlsoOnNobodyKnowsWhat() {
+        repeats = true;
+        sources = Source.ofAll(List.of(sources, List.of()));
     }
 
     /**
@@ -75,7 +87,7 @@ final class GuardedTable extends Table {
      */
     @Override
     public Table append(Relation below) {
-        if (below instanceof GuardedTable guarded) {
+        if (below instanceof SourcedTable guarded) {
             if (guarded.sources.stream().anyMatch(source -> source.isGuarded() && sources.contains(source))) {
                 throw new DisclosureException(
                         "Rows of '" + below.name() + "' can't be appended to '" + name()
@@ -84,26 +96,26 @@ final class GuardedTable extends Table {
             restAlsoOn(guarded);
             repeats |= guarded.repeats;
         } else {
-            repeats = true;
+            restAlsoOnNobodyKnowsWhat();
         }
         return super.append(below);
     }
 
     @Override
     public Table append(Row row) {
-        repeats = true;
+        restAlsoOnNobodyKnowsWhat();
         return super.append(row);
     }
 
     @Override
     public void addRow(int row, Table from) {
-        repeats = true;
+        restAlsoOnNobodyKnowsWhat();
         super.addRow(row, from);
     }
 
     @Override
     public Row appendRow() {
-        repeats = true;
+        restAlsoOnNobodyKnowsWhat();
         return super.appendRow();
     }
 
@@ -163,7 +175,7 @@ final class GuardedTable extends Table {
     /** Each row once, whatever was put in. */
     @Override
     public Table dropDuplicateRows() {
-        return new GuardedTable(name(), super.dropDuplicateRows().columns(), sources);
+        return new SourcedTable(name(), super.dropDuplicateRows().columns(), sources);
     }
 
     @Override
@@ -230,9 +242,12 @@ final class GuardedTable extends Table {
         return guard(super.melt(ids, measured, dropMissing));
     }
 
-    /** @throws DisclosureException always */
+    /** @throws DisclosureException if the data are under disclosure control */
     @Override
     public DataFrameWriter write() {
+        if (!isGuarded()) {
+            return super.write();
+        }
         throw new DisclosureException("The rows of '" + name() + "' are not written to a file.");
     }
 
@@ -246,6 +261,10 @@ final class GuardedTable extends Table {
 
     @Override
     public String print(int rows) {
+        return isGuarded() ? withoutValues() : super.print(rows);
+    }
+
+    private String withoutValues() {
         return columns().stream()
                 .map(column -> column.name() + ", " + column.type().name().toLowerCase(Locale.ROOT) + ": "
                         + missing(column.countMissing()))
@@ -255,16 +274,16 @@ final class GuardedTable extends Table {
 
     @Override
     public String print() {
-        return print(0);
+        return isGuarded() ? withoutValues() : super.print();
     }
 
     @Override
     public String printAll() {
-        return print(0);
+        return isGuarded() ? withoutValues() : super.printAll();
     }
 
     @Override
     public String toString() {
-        return print(0);
+        return isGuarded() ? withoutValues() : super.toString();
     }
 }

@@ -11,7 +11,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-class RowVerbsTest {
+class SelectionVerbsTest {
     private final Frame frame = Frame.of(
             "t",
             Table.create(

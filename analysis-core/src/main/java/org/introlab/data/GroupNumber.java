@@ -1,0 +1,148 @@
+package org.introlab.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.introlab.numeric.Numbers;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A number of each group of rows, such as the mean of a column: its name and label, and how it is computed.
+ *
+ * @param share of which column it is the share of a value, if it is one
+ * @param value that value, else empty
+ */
+record GroupNumber(Variable variable, Rule rule, Optional<String> share, String value) {
+    /** R's and Excel's rule for quantiles. */
+    private static final int USUAL_QUANTILE = 7;
+
+    private static final double PER_CENT = 100;
+    private static final double DIGITS = 1e10;
+
+    /** A value, null where there is none, and whether it may be told of data that hide few. */
+    record Told(Object value, boolean mayBeTold) {}
+
+    /** A value of some rows, with one weight for each or none at all. */
+    @FunctionalInterface
+    interface Rule {
+        Told of(int[] rows, double... weights);
+    }
+
+    private static GroupNumber of(String name, String label, Rule rule) {
+        return new GroupNumber(Variable.of(name).labelled("en", label), rule, Optional.empty(), "");
+    }
+
+    /** The same under another name. */
+    GroupNumber named(String name, String label) {
+        return new GroupNumber(Variable.of(name).labelled("en", label), rule, share, value);
+    }
+
+    static GroupNumber count() {
+        return of("n", "Rows", (rows, weights) -> new Told(rows.length, true));
+    }
+
+    static GroupNumber distinct(DescribedColumns frame, String column) {
+        Values values = frame.values(column);
+        values.requireExact("told apart by its values");
+        return of(
+                column + "_distinct",
+                label(frame, column) + ", distinct values",
+                (rows, weights) -> new Told(
+                        (int) Arrays.stream(rows)
+                                .filter(row -> !values.isMissing(row))
+                                .mapToObj(values::text)
+                                .distinct()
+                                .count(),
+                        true));
+    }
+
+    static GroupNumber first(DescribedColumns frame, String column) {
+        Column<?> from = frame.column(column);
+        return of(
+                column + "_first",
+                label(frame, column) + ", first",
+                (rows, weights) -> new Told(
+                        Arrays.stream(rows)
+                                .filter(row -> !from.isMissing(row))
+                                .mapToObj(row -> (Object) from.get(row))
+                                .findFirst()
+                                .orElse(null),
+                        false));
+    }
+
+    static GroupNumber share(DescribedColumns frame, String column, String value) {
+        List<String> levels = frame.variable(column).levels();
+        if (!levels.isEmpty() && !levels.contains(value)) {
+            throw new IllegalArgumentException("'" + column + "' has no level '" + value + "'."
+                    + Near.hint(value, levels) + " Levels: " + String.join(", ", levels) + ".");
+        }
+        Values values = frame.values(column);
+        String label = label(frame, column) + ": " + frame.variable(column).levelLabel(value, "en") + ", share";
+        Rule rule = (rows, weights) -> {
+            Numbers is = numbers(
+                    Arrays.stream(rows)
+                            .mapToDouble(row -> values.isMissing(row) ? Double.NaN : values.is(row, value) ? 1 : 0)
+                            .toArray(),
+                    weights);
+            return is.n() == 0
+                    ? new Told(Double.NaN, true)
+                    : new Told(is.centre().value(), SmallCount.isMeanOfMany(is));
+        };
+        return new GroupNumber(
+                Variable.of(column + "=" + value).labelled("en", label), rule, Optional.of(column), value);
+    }
+
+    /** Of the sum, mean or spread of numbers. */
+    static GroupNumber ofSums(
+            DescribedColumns frame, String column, String suffix, String words, ToDoubleFunction<Numbers> number) {
+        return ofNumbers(
+                frame,
+                column,
+                suffix,
+                words,
+                numbers -> new Told(number.applyAsDouble(numbers), SmallCount.isMeanOfMany(numbers)));
+    }
+
+    /** Of one number in the order of size. */
+    static GroupNumber ofOrder(
+            DescribedColumns frame, String column, String suffix, String words, ToDoubleFunction<Numbers> number) {
+        return ofNumbers(frame, column, suffix, words, numbers -> {
+            double found = number.applyAsDouble(numbers);
+            return new Told(found, !Double.isNaN(SmallCount.toldOf(found, numbers.values())));
+        });
+    }
+
+    static GroupNumber quantile(DescribedColumns frame, String column, double probability) {
+        String percent = Values.textOf(Math.rint(PER_CENT * probability * DIGITS) / DIGITS);
+        return ofOrder(
+                frame,
+                column,
+                "p" + percent,
+                "percentile " + percent,
+                numbers -> numbers.quantile(probability, USUAL_QUANTILE));
+    }
+
+    static GroupNumber median(DescribedColumns frame, String column) {
+        return ofOrder(frame, column, "median", "median", numbers -> numbers.quantile(0.5, USUAL_QUANTILE));
+    }
+
+    private static GroupNumber ofNumbers(
+            DescribedColumns frame, String column, String suffix, String words, Function<Numbers, Told> told) {
+        double[] all = frame.numbers(column);
+        return of(column + "_" + suffix, label(frame, column) + ", " + words, (rows, weights) -> {
+            Numbers numbers =
+                    numbers(Arrays.stream(rows).mapToDouble(row -> all[row]).toArray(), weights);
+            return numbers.n() == 0 ? new Told(Double.NaN, true) : told.apply(numbers);
+        });
+    }
+
+    private static String label(DescribedColumns frame, String column) {
+        return frame.variable(column).label("en");
+    }
+
+    private static Numbers numbers(double[] values, double... weights) {
+        return weights.length == 0 ? Numbers.of(values) : Numbers.weighted(values, weights);
+    }
+}

@@ -1,0 +1,162 @@
+package org.introlab.data.shape;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.introlab.numeric.Numbers;
+
+/**
+ * Where numbers are cut into intervals, as R's {@code cut} does: open on the left and closed on the right, (18,25], unless said otherwise;
+ * labelled in the same way. Immutable.
+ *
+ * <pre>{@code
+ * Breaks.at(18, 25, 40, 67).closedLeft()         // [18,25) [25,40) [40,67)
+ * Breaks.quantiles(4)                            // quarters of the rows
+ * }</pre>
+ */
+public final class Breaks {
+    /** R's and Excel's rule for quantiles. */
+    private static final int USUAL_QUANTILE = 7;
+
+    private final double[] at;
+    private final int parts;
+    private final boolean closedLeft;
+    private final boolean ends;
+    private final boolean outside;
+    private final List<String> labels;
+
+    private Breaks(double[] at, int parts, boolean closedLeft, boolean ends, boolean outside, List<String> labels) {
+        this.at = at;
+        this.parts = parts;
+        this.closedLeft = closedLeft;
+        this.ends = ends;
+        this.outside = outside;
+        this.labels = List.copyOf(labels);
+    }
+
+    /**
+     * At these numbers, the ends included: two make one interval. {@code Double.NEGATIVE_INFINITY} and {@code POSITIVE_INFINITY} leave an end
+     * open.
+     *
+     * @throws IllegalArgumentException if there are fewer than two, one is NaN, or two are equal
+     */
+    public static Breaks at(double... breaks) {
+        double[] sorted = breaks.clone();
+        Arrays.sort(sorted);
+        requireDistinct(sorted);
+        return new Breaks(sorted, 0, false, false, false, List.of());
+    }
+
+    /**
+     * At the quantiles that cut the rows into so many parts of about equal size, by R's default rule (type 7); the smallest value
+     * is in the first.
+     *
+     * @throws IllegalArgumentException if the parts are fewer than two
+     */
+    public static Breaks quantiles(int parts) {
+        if (parts < 2) {
+            throw new IllegalArgumentException("Quantiles cut into at least 2 parts, not " + parts + ".");
+        }
+        return new Breaks(new double[0], parts, false, true, false, List.of());
+    }
+
+    /** Intervals that are closed on the left and open on the right, [18,25): R's {@code right = FALSE}. */
+    public Breaks closedLeft() {
+        return new Breaks(at, parts, true, ends, outside, labels);
+    }
+
+    /** The outermost break that would be left out is in its interval: R's {@code include.lowest = TRUE}. */
+    public Breaks closedEnds() {
+        return new Breaks(at, parts, closedLeft, true, outside, labels);
+    }
+
+    /** A number outside all intervals becomes missing, as in R; without this it is an error. */
+    public Breaks outsideMissing() {
+        return new Breaks(at, parts, closedLeft, ends, true, labels);
+    }
+
+    /**
+     * Labels of one's own in the place of (18,25].
+     *
+     * @throws IllegalArgumentException if there is not one for each interval, or two are equal
+     */
+    public Breaks labelled(String... own) {
+        int intervals = parts > 0 ? parts : at.length - 1;
+        if (own.length != intervals || Arrays.stream(own).distinct().count() < own.length) {
+            throw new IllegalArgumentException("Expected " + intervals
+                    + " different labels, one for each interval, not " + Arrays.toString(own) + ".");
+        }
+        return new Breaks(at, parts, closedLeft, ends, outside, Arrays.asList(own));
+    }
+
+    /**
+     * The same with its breaks in numbers: those of quantiles are found in the values.
+     *
+     * @param hidden whether the quantiles must not be told; their intervals are called Q1, Q2 and so on then
+     * @throws IllegalArgumentException if two quantiles are equal, so that an interval would be empty
+     */
+    public Breaks in(double[] values, boolean hidden) {
+        if (parts == 0) {
+            return this;
+        }
+        Numbers numbers = Numbers.of(values);
+        double[] found = IntStream.rangeClosed(0, parts)
+                .mapToDouble(i -> numbers.quantile(i / (double) parts, USUAL_QUANTILE))
+                .toArray();
+        if (numbers.n() == 0 || Arrays.stream(found).distinct().count() < found.length) {
+            throw new IllegalArgumentException(
+                    "can't be cut into " + parts
+                            + " parts: two of the quantiles are equal. Take fewer parts, or breaks of your own with Breaks.at(...)");
+        }
+        List<String> named = hidden && labels.isEmpty()
+                ? IntStream.rangeClosed(1, parts).mapToObj(i -> "Q" + i).toList()
+                : labels;
+        return new Breaks(found, 0, closedLeft, ends, outside, named);
+    }
+
+    private static void requireDistinct(double... sorted) {
+        boolean distinct = IntStream.range(1, sorted.length).allMatch(i -> sorted[i - 1] < sorted[i]);
+        if (sorted.length < 2 || !distinct || Double.isNaN(sorted[sorted.length - 1])) {
+            throw new IllegalArgumentException(
+                    "Breaks are at least two different numbers, not " + Arrays.toString(sorted) + ".");
+        }
+    }
+
+    /** The number of the interval that a number is in, counted from 0; empty if it is in none. */
+    public OptionalInt of(double number) {
+        int last = at.length - 2;
+        for (int i = 0; i <= last; i++) {
+            boolean in = closedLeft ? at[i] <= number && number < at[i + 1] : at[i] < number && number <= at[i + 1];
+            boolean end = ends && (closedLeft ? i == last && number == at[i + 1] : i == 0 && number == at[0]);
+            if (in || end) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether a number outside all intervals becomes missing. */
+    public boolean dropsOutside() {
+        return outside;
+    }
+
+    /** The labels of the intervals in order. */
+    public List<String> labels() {
+        if (!labels.isEmpty() || at.length == 0) {
+            return labels;
+        }
+        List<String> numbers = BreakNumbers.of(at);
+        int last = at.length - 2;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i -> (closedLeft || ends && i == 0 ? "[" : "(") + numbers.get(i) + "," + numbers.get(i + 1)
+                        + (!closedLeft || ends && i == last ? "]" : ")"))
+                .toList();
+    }
+
+    /** The intervals. */
+    @Override
+    public String toString() {
+        return parts > 0 ? parts + " parts of about equal size" : String.join(" ", labels());
+    }
+}
