@@ -78,10 +78,7 @@ public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
                         List.of("Row", "Column", "Id", "Published"),
                         lines,
                         exhibit.sources())
-                .noted(
-                        ids.isEmpty()
-                                ? "It has no id, so its cells have none: exhibit(id, name, title)."
-                                : shared(ids));
+                .noted(ids.isEmpty() ? "It has no id, so its cells have none: exhibit(id, name, title)." : shared(ids));
     }
 
     private static ExhibitRow line(CellKey key, String id, Optional<Ledger> ledger) {
