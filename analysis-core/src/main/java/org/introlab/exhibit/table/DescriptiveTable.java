@@ -73,30 +73,26 @@ public final class DescriptiveTable extends ComparedGroups<DescriptiveTable> imp
 
     /** The same table without the column of the total. */
     public DescriptiveTable withoutTotal() {
-        List<Groups.Group> fewer =
-                groups.stream().filter(g -> !g.level().equals(Groups.TOTAL)).toList();
-        if (!lines.rows().isEmpty() || fewer.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The total goes before the first line, and not from a table of it alone");
-        }
-        return new DescriptiveTable(frame, fewer, digits, weighting, lines, compared());
+        return groupedBy(
+                groups.stream().filter(g -> !g.level().equals(Groups.TOTAL)).toList());
     }
 
-    /**
-     * The same table with the column of all rows, those without a group too. It is there unless {@link #withoutTotal} has taken it away.
-     *
-     * @throws IllegalArgumentException if it was taken away and a line is there already
-     */
+    /** The same table with the column of all rows, those without a group too: it is there unless {@link #withoutTotal} took it away. */
     public DescriptiveTable total() {
         if (groups.get(groups.size() - 1).level().equals(Groups.TOTAL)) {
             return this;
         }
-        if (!lines.rows().isEmpty()) {
-            throw new IllegalArgumentException("The total comes back before the first line. Leave withoutTotal() out.");
-        }
         List<Groups.Group> more = new ArrayList<>(groups);
         more.add(Groups.total(frame));
-        return new DescriptiveTable(frame, List.copyOf(more), digits, weighting, lines, compared());
+        return groupedBy(List.copyOf(more));
+    }
+
+    private DescriptiveTable groupedBy(List<Groups.Group> columns) {
+        if (!lines.rows().isEmpty() || columns.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The total comes or goes before the first line, and not from a table of it alone");
+        }
+        return new DescriptiveTable(frame, columns, digits, weighting, lines, compared());
     }
 
     /**

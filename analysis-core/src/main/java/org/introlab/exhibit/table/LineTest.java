@@ -3,9 +3,12 @@ package org.introlab.exhibit.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.introlab.data.Frame;
 import org.introlab.data.SmallCount;
@@ -113,36 +116,41 @@ record LineTest(
         return Entry.of(withheld ? cell.withhold() : cell);
     }
 
-    /** What is to be said of some tests: the convention of each kind, its effect, and which lines have no test, and why. */
+    /** What is to be said of some tests: their conventions, their effects, and which lines have no test, and why. */
     static List<String> notes(Collection<LineTest> all, boolean effects) {
-        Map<String, String> rules = new LinkedHashMap<>();
-        List<String> untested = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        Map<String, List<String>> measures = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
         for (LineTest test : all) {
             if (test.withheld) {
                 continue;
             }
             String name = test.line.variable();
             if (test.result.isEmpty()) {
-                untested.add("No test of " + name + ": " + test.why + ".");
+                lines.add("No test of " + name + ": " + test.why + ".");
                 continue;
             }
             TestResult found = test.result.get();
-            found.untested().ifPresent(why -> untested.add("No test of " + name + ": " + why + "."));
+            found.untested().ifPresent(why -> lines.add("No test of " + name + ": " + why + "."));
             if (found.untested().isEmpty()) {
-                String effect = effects && !found.effect().name().isEmpty()
-                        ? "; effect: " + found.effect().name()
-                        : "";
-                rules.put(found.test(), found.rule() + test.design + effect);
+                notes.add(found.test() + ": " + found.rule() + test.design + ".");
+                measures.computeIfAbsent(found.effect().name(), k -> new ArrayList<>())
+                        .add(name);
             }
             if (!found.remark().isEmpty()) {
-                remarks.add(name + ": " + found.remark() + ".");
+                lines.add(name + ": " + found.remark() + ".");
             }
         }
-        List<String> notes = new ArrayList<>();
-        rules.forEach((test, rule) -> notes.add(test + ": " + rule + "."));
-        notes.addAll(remarks);
-        notes.addAll(untested);
-        return notes;
+        List<String> said = new ArrayList<>(notes);
+        measures.remove("");
+        if (effects && !measures.isEmpty()) {
+            said.add("Effects: "
+                    + measures.entrySet().stream()
+                            .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+        said.addAll(lines);
+        return said;
     }
 }

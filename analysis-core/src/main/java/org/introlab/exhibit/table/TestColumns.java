@@ -118,8 +118,11 @@ record TestColumns(
         }
         List<String> all = new ArrayList<>(
                 LineTest.notes(made.values(), tests.filter(Tests::showEffects).isPresent()));
-        adjustment.ifPresent(rule -> all.add("p, " + rule.words() + ": adjusted for "
-                + Arrays.stream(p).filter(v -> !Double.isNaN(v)).count() + " tests, those of this table."));
+        adjustment.ifPresent(rule -> {
+            long family = Arrays.stream(p).filter(v -> !Double.isNaN(v)).count();
+            all.add("p, " + rule.words() + ": adjusted for " + family + (family == 1 ? " test" : " tests")
+                    + ", those of this table.");
+        });
         if (!standardised.isEmpty()) {
             all.add(
                     "Standardised differences (Austin 2009): " + standardised.get(0) + " minus " + standardised.get(1)

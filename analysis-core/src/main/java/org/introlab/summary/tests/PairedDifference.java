@@ -14,7 +14,7 @@ import org.introlab.summary.Summary;
  */
 public record PairedDifference(TestResult result) implements HypothesisTest {
     private static final String NAME = "paired t";
-    private static final String RULE = "n - 1 degrees of freedom";
+    private static final String RULE = "of the differences, with n - 1 degrees of freedom";
 
     /** @throws IllegalArgumentException if a column is not there or not numeric */
     public static PairedDifference of(Frame frame, String first, String second) {
