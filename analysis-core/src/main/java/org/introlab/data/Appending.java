@@ -179,9 +179,12 @@ final class Appending {
                 .flatMap(part -> part.persons().stream())
                 .distinct()
                 .toList();
+        List<String> words =
+                parts.stream().map(DescribedColumns::rowsAre).distinct().toList();
         return new DescribedColumns.Origin(
                 Source.ofAll(parts.stream().map(DescribedColumns::sources).toList()),
                 persons.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", persons)),
+                words.size() == 1 ? words.get(0) : DescribedColumns.Origin.ROWS,
                 parts.stream().flatMap(part -> part.joins().stream()).distinct().toList());
     }
 

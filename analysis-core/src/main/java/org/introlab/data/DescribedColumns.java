@@ -23,22 +23,25 @@ abstract class DescribedColumns {
      *
      * @param sources the files, in the order of joining
      * @param persons of which file the rows are the persons; empty if they are none
+     * @param rows what the rows are, in the plural
      * @param joins what the joins found by which the rows came about
      */
-    record Origin(List<Source> sources, Optional<String> persons, List<JoinReport> joins) {
+    record Origin(List<Source> sources, Optional<String> persons, String rows, List<JoinReport> joins) {
+        static final String ROWS = "rows";
+
         Origin {
             sources = List.copyOf(sources);
             joins = List.copyOf(joins);
         }
 
-        /** The same files, of these persons and joins. */
-        Origin of(Optional<String> rowsAre, List<JoinReport> found) {
-            return new Origin(sources, rowsAre, found);
+        /** The same files, of the rows and joins of another. */
+        Origin as(Origin other) {
+            return new Origin(sources, other.persons, other.rows, other.joins);
         }
 
         /** Of rows that are no persons of a file. */
         static Origin of(List<Source> sources) {
-            return new Origin(sources, Optional.empty(), List.of());
+            return new Origin(sources, Optional.empty(), ROWS, List.of());
         }
     }
 
@@ -135,6 +138,11 @@ abstract class DescribedColumns {
     /** Of which file the rows are the persons; empty if they are none. */
     final Optional<String> persons() {
         return origin.persons();
+    }
+
+    /** What its rows are, in the plural and in the words of the code book: stores, respondents; {@code rows} where it doesn't say. */
+    public final String rowsAre() {
+        return origin.rows();
     }
 
     /** What the joins found by which the frame came about, the last one last; rows may have been left out since. */

@@ -88,7 +88,7 @@ public final class Frame extends SelectionVerbs<Frame> {
                 rows,
                 columns,
                 described(columns, variables),
-                new Origin(List.of(source), persons ? Optional.of(name) : Optional.empty(), List.of()));
+                new Origin(List.of(source), persons ? Optional.of(name) : Optional.empty(), Origin.ROWS, List.of()));
         HiddenFiles.read(
                 source,
                 columns.stream()
@@ -128,8 +128,7 @@ public final class Frame extends SelectionVerbs<Frame> {
         Frame bare = of(table).named(name);
         List<Variable> known =
                 variables().stream().filter(v -> bare.has(v.name())).toList();
-        Frame derived =
-                new Frame(name, bare.rowCount(), bare.columns.values(), known, bare.origin.of(persons(), joins()));
+        Frame derived = new Frame(name, bare.rowCount(), bare.columns.values(), known, bare.origin.as(origin));
         known.forEach(variable -> derived.requireLevels(derived.column(variable.name()), variable));
         return derived;
     }
@@ -237,6 +236,7 @@ public final class Frame extends SelectionVerbs<Frame> {
                 new Origin(
                         Source.ofAll(List.of(sources(), other.sources())),
                         persons().or(other::persons),
+                        rowsAre(),
                         reports));
     }
 
@@ -277,6 +277,24 @@ public final class Frame extends SelectionVerbs<Frame> {
         return Description.of(this);
     }
 
+    /**
+     * The same frame whose rows are called so in tables and messages.
+     *
+     * @param plural such as {@code stores}
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Frame rowsAre(String plural) {
+        if (plural.isBlank()) {
+            throw new IllegalArgumentException("What the rows are is a word in the plural, such as \"stores\".");
+        }
+        return new Frame(
+                name,
+                rowCount,
+                columns.values(),
+                variables.values(),
+                new Origin(sources(), persons(), plural.strip(), joins()));
+    }
+
     /** The numbers of a join in a sentence, those of few rows left out where {@linkplain #hidesFew few are hidden}. */
     public String words(JoinReport join) {
         return hidesFew() ? join.wordsHidingFew() : join.words();
@@ -285,7 +303,7 @@ public final class Frame extends SelectionVerbs<Frame> {
     /** Name, size, columns and provenance; never a value. */
     @Override
     public String toString() {
-        return "Frame " + name + ": " + (hidesFew() ? SmallCount.rows(rowCount) : rowCount + " rows") + ", "
+        return "Frame " + name + ": " + (hidesFew() ? SmallCount.rows(rowCount) : rowCount + " " + rowsAre()) + ", "
                 + columns.size()
                 + " columns ("
                 + String.join(", ", columns.keySet()) + "), " + provenance().id() + " data"

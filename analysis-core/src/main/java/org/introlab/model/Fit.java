@@ -131,6 +131,11 @@ public final class Fit extends FittedEstimates {
                 model.frame().hidesValues());
     }
 
+    /** What the rows of its frame are, in the plural. */
+    public String rowsAre() {
+        return model.frame().rowsAre();
+    }
+
     /** The fitted means, of a binary outcome its probabilities, one per row of the frame, missing where the row was left out. */
     public DoubleColumn fitted() {
         return Predictions.column("fitted", model.means(), model.design(), model.frame());

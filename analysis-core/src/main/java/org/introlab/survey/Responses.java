@@ -175,6 +175,11 @@ public final class Responses {
         return new Responses(rows, picked, left, Optional.of(new Part(this, respondents, left)));
     }
 
+    /** What those who answered are, in the plural: the code book's word for the rows, {@code respondents} where it has none. */
+    public String rowsAre() {
+        return frame.rowsAre().equals("rows") ? "respondents" : frame.rowsAre();
+    }
+
     /** The data. */
     public Frame frame() {
         return frame;
@@ -258,7 +263,7 @@ public final class Responses {
     /** The number of respondents and items; never an answer. */
     @Override
     public String toString() {
-        return "Responses of " + frame.name() + ": " + size() + " respondents, " + answers.size() + " items, "
+        return "Responses of " + frame.name() + ": " + size() + " " + rowsAre() + ", " + answers.size() + " items, "
                 + frame.provenance().id() + " data";
     }
 }

@@ -14,8 +14,8 @@ import org.introlab.data.Near;
  *
  * <ul>
  *   <li>resource: {@code provenance} (public, restricted, unknown, synthetic) and {@code rows} (data rows);
- *   <li>resource: {@code persons} (true where a row is a person: persons of two files are never linked) and {@code
- *       unrecorded} (questions that were asked and whose answers are not in the file, described as fields are);
+ *   <li>resource: {@code persons} (true where a row is a person: persons of two files are never linked) , {@code
+ *       rowsAre} (what the rows are, in the plural: stores) and {@code unrecorded} (questions that were asked and whose answers are not in the file, described as fields are);
  *   <li>field: {@code labels} (language to label; {@code title} is the English one), {@code unit}, {@code section} and {@code
  *       question} of the questionnaire (columns of one question carry the same), {@code askedIf} (the {@code field} and
  *       {@code value} without which it was not asked);

@@ -207,6 +207,7 @@ public final class CodeBookReader {
                 references,
                 orders,
                 node.has("persons") && node.flag("persons", faults),
+                node.words("rowsAre", faults),
                 node.optionalList("unrecorded", faults).stream()
                         .map(this.fields::field)
                         .toList(),

@@ -27,6 +27,7 @@ import org.introlab.data.Variable;
  * @param references keys that must be found in another resource
  * @param orders columns that may not come in the wrong order
  * @param persons whether a row is a person
+ * @param rowsAre what its rows are, in the plural: {@code stores}
  * @param unrecorded questions whose answers are not in the file
  * @param dialect how the file is written, if it is CSV; its fields may write numbers otherwise
  */
@@ -43,6 +44,7 @@ public record Resource(
         List<Reference> references,
         List<Order> orders,
         boolean persons,
+        Optional<String> rowsAre,
         List<Field> unrecorded,
         Dialect dialect) {
     /** A file that no code book describes. */
@@ -61,6 +63,7 @@ public record Resource(
                 List.of(),
                 List.of(),
                 false,
+                Optional.empty(),
                 List.of(),
                 dialect);
     }
@@ -96,6 +99,7 @@ public record Resource(
                 references,
                 orders,
                 persons,
+                rowsAre,
                 unrecorded,
                 other);
     }

@@ -91,6 +91,7 @@ public record GuessedBook(
         resource.putAll(DialectJson.ofFile(lone.dialect()));
         Optional<Object> persons = beside.map(b -> b.resource().get("persons"));
         persons.ifPresent(p -> resource.put("persons", p));
+        beside.map(b -> b.resource().get("rowsAre")).ifPresent(words -> resource.put("rowsAre", words));
         Optional<Object> schema = beside.map(b -> b.resource().get("schema"));
         resource.put(
                 "schema",

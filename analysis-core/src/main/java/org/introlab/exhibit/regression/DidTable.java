@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,7 +53,16 @@ public final class DidTable {
                         Disclosure.totalOf(count("total", "before", raw.before()), List.of(a, c)),
                         Disclosure.totalOf(count("total", "after", raw.after()), List.of(b, d)),
                         Disclosure.totalOf(count("total", "total", raw.total()), List.of(a, b, c, d))));
-        return Exhibit.computed("Persons in each cell", List.of("Before", "After", "Total"), rows, sources(result));
+        return Exhibit.computed(
+                rowsAre(result) + " in each cell", List.of("Before", "After", "Total"), rows, sources(result));
+    }
+
+    private static String rowsAre(DidResult result) {
+        return result.fits().values().stream()
+                .map(Fit::rowsAre)
+                .findFirst()
+                .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+                .orElse("Rows");
     }
 
     /**

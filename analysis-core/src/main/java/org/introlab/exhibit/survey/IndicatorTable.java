@@ -67,7 +67,7 @@ public final class IndicatorTable {
             rows.add(ExhibitRow.body(indicator.label(), entries));
         }
         return Exhibit.computed("Indicators under each rule for missing answers", columns, rows, responses.sources())
-                .noted("Mean score in per cent and respondents who have one.");
+                .noted("Mean score in per cent, and how many " + responses.rowsAre() + " have one.");
     }
 
     private static String key(MissingRule rule) {

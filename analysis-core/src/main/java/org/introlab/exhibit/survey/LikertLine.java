@@ -103,7 +103,7 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
 
     /** The question, and whether its shares are of all respondents. */
     String label() {
-        return question() + (ofAll ? " (of all respondents)" : "");
+        return question() + (ofAll ? " (of all " + responses.rowsAre() + ")" : "");
     }
 
     private long missing() {

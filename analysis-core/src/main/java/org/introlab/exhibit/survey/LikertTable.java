@@ -85,7 +85,7 @@ public final class LikertTable implements TableBuilder {
         scale().levels().forEach(level -> columns.add(scale().label(level)));
         columns.addAll(List.of("Disagree", "Do not agree", "Agree", "Wilson 95 %", "N", "Missing"));
         List<ExhibitRow> rows = items.stream().map(item -> line(item).row()).toList();
-        String base = ofAll.isEmpty() ? "" : " Lines marked so: per cent of all respondents.";
+        String base = ofAll.isEmpty() ? "" : " Lines marked so: per cent of all " + responses.rowsAre() + ".";
         return Exhibit.computed(title, columns, rows, responses.sources())
                 .exhibit(id, name, title)
                 .noted(Untested.under(
@@ -103,7 +103,7 @@ public final class LikertTable implements TableBuilder {
         }
         String unit = ofAll.isEmpty()
                 ? "Per cent of valid answers"
-                : ofAll.size() == items.size() ? "Per cent of all respondents" : "Per cent";
+                : ofAll.size() == items.size() ? "Per cent of all " + responses.rowsAre() : "Per cent";
         return LikertFigure.of(
                         scale(),
                         agree,

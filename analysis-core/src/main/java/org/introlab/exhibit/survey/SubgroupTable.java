@@ -2,6 +2,7 @@ package org.introlab.exhibit.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.introlab.data.Frame;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Disclosure;
@@ -72,7 +73,8 @@ public final class SubgroupTable implements TableBuilder {
         }
         List<String> columns =
                 new ArrayList<>(indicators.stream().map(this::label).toList());
-        columns.add("Respondents");
+        String words = shares.responses().rowsAre();
+        columns.add(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
         return Exhibit.computed(title, columns, rows, shares.sources())
                 .exhibit(id, name, title)
                 .noted("Mean score in per cent. " + rules());

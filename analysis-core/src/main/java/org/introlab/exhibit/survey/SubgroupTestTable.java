@@ -72,7 +72,7 @@ public final class SubgroupTestTable implements TableBuilder {
                 .exhibit(id, name, title)
                 .noted("Holm and BH (Benjamini and Hochberg): adjusted over "
                         + differences.family().words() + ", "
-                        + families(chosen) + ". Each respondent counted once, whatever the weights.");
+                        + families(chosen) + ". Each row counted once, whatever the weights.");
     }
 
     /** How many tests of each method have a p-value below a level, as they are and adjusted, and which. */

@@ -58,8 +58,7 @@ public final class CorrelationTable implements TableBuilder {
                 correlations.rho(),
                 correlations.pValues(),
                 correlations.n(),
-                "Spearman's rho with mid-ranks, " + correlations.deletion()
-                        + " deletion, each respondent counted once");
+                "Spearman's rho with mid-ranks, " + correlations.deletion() + " deletion, each row counted once");
         return new CorrelationTable(
                 same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0], false);
     }

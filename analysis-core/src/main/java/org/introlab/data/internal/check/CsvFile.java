@@ -153,13 +153,14 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
     /** Its rows as a frame. */
     public Frame frame(Resource resource, Source source) {
         LibraryCalls.require("Read a file with a study or Csv.");
-        return Frame.read(
+        Frame frame = Frame.read(
                 resource.name(),
                 rows(),
                 List.copyOf(columns().values()),
                 resource.variables(),
                 source,
                 resource.persons());
+        return resource.rowsAre().map(frame::rowsAre).orElse(frame);
     }
 
     /** Checks the header row. */
