@@ -4,13 +4,13 @@
  *
  * <p>Uses Tablesaw (columns) and {@code numeric}, and lies below {@code data}, whose frames take these.
  *
- * <p>Ages in three groups, and regions of two countries:
+ * <p>Where towns are cut, and what becomes of regions:
  *
  * <pre>{@code
- * Frame persons = Study.here().read("municipalities");
- * Breaks size = Breaks.at(0, 5000, 20000, Double.POSITIVE_INFINITY).closedLeft().labelled("small", "middle", "large");
- * display(size);
- * Recode.to("south", "Oslo", "Agder").and("north", "Troms").otherwise("middle")
+ * Breaks size = Breaks.at(0, 5000, 20000, Double.POSITIVE_INFINITY).closedLeft();
+ * display(size.labels());
+ * display(size.labelled("small", "middle", "large"));
+ * Recode.to("south", "Oslo", "Agder").and("north", "Troms").otherwise("middle").levels()
  * }</pre>
  */
 package org.introlab.data.shape;
