@@ -153,10 +153,11 @@ public final class Description {
         return Math.min(BARS.length() - 1, rows * BARS.length() / most);
     }
 
-    /** The commonest values with their counts. Of guarded data they are those of a factor's levels, if none is of few rows. */
+    /** The commonest values with their counts, if any is there twice. Of guarded data they are those of a factor's levels, if none is of few rows. */
     private static String commonest(Variable variable, Map<String, Integer> counts, boolean guarded) {
         boolean few = counts.values().stream().anyMatch(SmallCount::isFew);
-        if (guarded && (few || !variable.isFactor())) {
+        boolean once = counts.values().stream().allMatch(n -> n == 1);
+        if (once || guarded && (few || !variable.isFactor())) {
             return "";
         }
         return counts.entrySet().stream()

@@ -60,9 +60,7 @@ class DescriptionTest {
         assertEquals(
                 List.of("gender", "", "factor of 2", "30", "0", "2", "", "", "", "", "", "", "", "m 20, f 10"),
                 row(description, "gender"));
-        assertTrue(
-                row(description, "name").get(13).endsWith(", ..."),
-                row(description, "name").get(13));
+        assertEquals("", row(description, "name").get(13));
         assertEquals("people: 30 rows, 3 columns (public data)", description.title());
     }
 
