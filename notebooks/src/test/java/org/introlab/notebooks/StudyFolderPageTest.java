@@ -8,27 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.introlab.notebooks.Repository.Ran;
-import org.introlab.workbench.notebook.Cell;
-import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookLint;
 import org.introlab.workbench.notebook.NotebookReader;
-import org.introlab.workbench.notebook.NotebookWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A study made of nothing but the files that the page about its form shows. */
 class StudyFolderPageTest {
-    private static final Pattern BLOCK =
-            Pattern.compile("(?ms)^(?:<!-- file: (\\S+) -->\\R)?```(csv|json|java)\\R(.*?)^```");
-
     @TempDir
     Path folder;
 
@@ -37,21 +28,7 @@ class StudyFolderPageTest {
     @BeforeEach
     void copyFromThePage() throws IOException {
         study = folder.resolve("clinics");
-        Map<String, List<Cell>> notebooks = new TreeMap<>();
-        String notebook = "";
-        Matcher block = BLOCK.matcher(Files.readString(Repository.ROOT.resolve("docs/study-folder.md")));
-        while (block.find()) {
-            if (!block.group(2).equals("java")) {
-                write(block.group(1), block.group(3));
-                continue;
-            }
-            notebook = block.group(1) == null ? notebook : block.group(1);
-            List<Cell> cells = notebooks.computeIfAbsent(notebook, name -> new ArrayList<>());
-            cells.add(Cell.code("c" + (cells.size() + 1), block.group(3).strip()));
-        }
-        for (Map.Entry<String, List<Cell>> made : notebooks.entrySet()) {
-            NotebookWriter.write(new Notebook(Map.of(), made.getValue()), study.resolve(made.getKey()));
-        }
+        StudyOfPages.write(study, "docs/study-folder.md");
     }
 
     @Test

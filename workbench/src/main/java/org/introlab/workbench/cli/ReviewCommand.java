@@ -28,6 +28,7 @@ import org.introlab.workbench.runner.EmbeddedRunner;
 import org.introlab.workbench.runner.NotebookRunner;
 import org.introlab.workbench.site.BuildFacts;
 import org.introlab.workbench.site.Site;
+import org.introlab.workbench.study.CodeOfTheStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -189,7 +190,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, ReviewFolder target)
             throws IOException {
-        ReviewOutcome outcome = executed.isPresent() ? review.readExecuted(notebooks) : review.read(notebooks);
+        ReviewOutcome outcome = (executed.isPresent() ? review.readExecuted(notebooks) : review.read(notebooks))
+                .executedWith(CodeOfTheStudy.of(here, executed));
         Site site = Site.of(outcome, BuildFacts.here(here.root())).describing(data);
         boolean stays = !outcome.isComplete() && !keepGoing && target.holdsCompleteReview();
         Path written = stays ? writeBeside(target, site, here) : write(target, site);

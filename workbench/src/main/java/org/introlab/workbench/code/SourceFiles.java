@@ -82,6 +82,10 @@ final class SourceFiles {
     }
 
     private void read(Path file, BasicFileAttributes attributes) {
+        if (file.toString().chars().anyMatch(Character::isISOControl)) {
+            errors.add(StudySource.FOLDER + ": the name of a source, or of its folder, has a control character");
+            return;
+        }
         if (!attributes.isRegularFile()) {
             fault(file, attributes.isSymbolicLink() ? "a link that leads nowhere" : "no regular file");
             return;

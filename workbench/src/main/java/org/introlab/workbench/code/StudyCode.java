@@ -1,9 +1,13 @@
 package org.introlab.workbench.code;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.introlab.data.study.Study;
 import org.introlab.files.Sha256;
 
@@ -32,6 +36,32 @@ public final class StudyCode {
     /** The sources in the order of their names; none for most studies. */
     public List<StudySource> sources() {
         return sources;
+    }
+
+    /**
+     * The places of the sources that are not as they are in a folder of copies: changed, new, or gone.
+     *
+     * @param copies as a review leaves them; a folder that is not there has none
+     * @throws IOException if a copy can't be read
+     */
+    public List<String> differingFrom(Path copies) throws IOException {
+        SortedMap<String, String> differing = new TreeMap<>();
+        if (Files.isDirectory(copies)) {
+            try (Stream<Path> files = Files.walk(copies)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    differing.put(
+                            copies.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                }
+            }
+        }
+        for (StudySource source : sources) {
+            if (!source.text().equals(differing.get(source.place()))) {
+                differing.put(source.place(), "");
+            } else {
+                differing.remove(source.place());
+            }
+        }
+        return List.copyOf(differing.keySet());
     }
 
     /**

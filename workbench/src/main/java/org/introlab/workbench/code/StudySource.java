@@ -18,9 +18,14 @@ public record StudySource(String name, String text) {
         return Sha256.of(text);
     }
 
+    /** Its place below the folder of the sources, {@code clinics/Stays.java}. */
+    public String place() {
+        return name.substring(FOLDER.length());
+    }
+
     /** The package that its place stands for; empty right in the folder of the sources. */
     String packageOfItsPlace() {
-        String path = name.substring(FOLDER.length());
+        String path = place();
         return path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replace('/', '.') : "";
     }
 

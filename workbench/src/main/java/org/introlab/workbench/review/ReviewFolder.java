@@ -20,6 +20,9 @@ import org.introlab.files.LockFile;
  */
 public final class ReviewFolder implements AutoCloseable {
 
+    /** Where the sources of the study's own code lie in it. */
+    public static final String CODE = "code";
+
     private final ReviewPlace place;
     private final Optional<Path> made;
     private final LockFile lock;

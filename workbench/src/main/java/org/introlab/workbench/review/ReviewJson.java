@@ -22,6 +22,7 @@ import org.introlab.published.Finding;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.ReadFile;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.code.StudySource;
 
 /** Writes {@code review.json}: fixed fields in a fixed order, numbers in their shortest round-trip form on every JDK. */
 public final class ReviewJson {
@@ -87,6 +88,14 @@ public final class ReviewJson {
             if (source.countedLess().isPresent()) {
                 json.writeStringField("because", source.countedLess().get());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("code");
+        for (StudySource source : outcome.code()) {
+            json.writeStartObject();
+            json.writeStringField("file", source.name());
+            json.writeStringField("sha256", source.sha256());
             json.writeEndObject();
         }
         json.writeEndArray();

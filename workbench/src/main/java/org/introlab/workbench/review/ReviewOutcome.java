@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.introlab.data.Source;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.code.StudySource;
 
 /**
  * What a review found.
@@ -25,6 +26,7 @@ import org.introlab.published.Verdict;
  * @param stated what their cells stated, in order
  * @param ledgerSizes how many values the ledger has of each chapter, covered or not
  * @param published the files of published values and findings
+ * @param code the study's own code that the notebooks were executed with; none also where that is not known
  */
 public record ReviewOutcome(
         ReproducibilityClass reproducibility,
@@ -36,7 +38,8 @@ public record ReviewOutcome(
         List<ExecutedNotebook> notebooks,
         List<StatedVerdicts> stated,
         SortedMap<Chapter, Integer> ledgerSizes,
-        PublishedFiles published) {
+        PublishedFiles published,
+        List<StudySource> code) {
 
     /** The note of an id that no cell computes or lists. */
     static final String FORGOTTEN = "neither computed nor listed as not computed";
@@ -52,7 +55,50 @@ public record ReviewOutcome(
         chapters = List.copyOf(chapters);
         notebooks = List.copyOf(notebooks);
         stated = List.copyOf(stated);
+        code = List.copyOf(code);
         ledgerSizes = Collections.unmodifiableSortedMap(new TreeMap<>(ledgerSizes));
+    }
+
+    /** An outcome of which nobody has said which code of the study's own it rests on. */
+    ReviewOutcome(
+            ReproducibilityClass reproducibility,
+            List<FailedNotebook> failed,
+            List<Source> data,
+            List<ReviewedValue> values,
+            List<String> reasons,
+            List<Chapter> chapters,
+            List<ExecutedNotebook> notebooks,
+            List<StatedVerdicts> stated,
+            SortedMap<Chapter, Integer> ledgerSizes,
+            PublishedFiles published) {
+        this(
+                reproducibility,
+                failed,
+                data,
+                values,
+                reasons,
+                chapters,
+                notebooks,
+                stated,
+                ledgerSizes,
+                published,
+                List.of());
+    }
+
+    /** The same outcome of notebooks that were executed with this code of the study's own. */
+    public ReviewOutcome executedWith(List<StudySource> sources) {
+        return new ReviewOutcome(
+                reproducibility,
+                failed,
+                data,
+                values,
+                reasons,
+                chapters,
+                notebooks,
+                stated,
+                ledgerSizes,
+                published,
+                sources);
     }
 
     /** Whether every notebook ran to its end. */

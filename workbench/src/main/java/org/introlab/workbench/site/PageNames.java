@@ -10,6 +10,7 @@ final class PageNames {
     static final String EXHIBITS = "exhibits.html";
     static final String VALUES = "values.html";
     static final String DATA = "data.html";
+    static final String CODE = "code.html";
 
     private PageNames() {}
 

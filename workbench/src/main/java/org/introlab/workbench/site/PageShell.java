@@ -75,6 +75,7 @@ public record PageShell(ReviewOutcome outcome, Addresses addresses, StudySummary
                 .append(link(PageNames.EXHIBITS, "Exhibits", self))
                 .append(link(PageNames.VALUES, "Values", self))
                 .append(data.files().isEmpty() ? "" : link(PageNames.DATA, "Data", self))
+                .append(outcome.code().isEmpty() ? "" : link(PageNames.CODE, "Code", self))
                 .append("</ul>\n<ul><li class=\"group\" aria-hidden=\"true\">Chapters</li>");
         pages().forEach((chapter, page) -> html.append(link(page, chapter.label(), chapter.shortLabel(), self)));
         html.append("</ul></nav>\n")

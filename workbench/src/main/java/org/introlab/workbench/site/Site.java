@@ -75,6 +75,7 @@ public final class Site {
                         files,
                         "notebooks/" + notebook.fileName(),
                         file -> NotebookWriter.write(notebook.notebook(), file)));
+        outcome.code().forEach(source -> add(files, ReviewFolder.CODE + "/" + source.place(), text(source.text())));
         add(files, "assets/search-index.js", text(SearchIndex.of(shell, pages)));
         add(files, "assets/exhibits.css", text(Style.page() + "\n" + Sizes.css()));
         add(files, "assets/review.css", resource("review.css"));
@@ -109,6 +110,9 @@ public final class Site {
         if (!data.files().isEmpty()) {
             pages.add(DataPage.of(shell));
             data.files().forEach(file -> pages.add(FilePage.of(shell, file)));
+        }
+        if (!outcome.code().isEmpty()) {
+            pages.add(CodePage.of(shell));
         }
         return pages;
     }

@@ -11,34 +11,46 @@ import org.introlab.data.Source;
 import org.introlab.data.book.Resource;
 import org.introlab.data.study.Study;
 import org.introlab.files.Sha256;
+import org.introlab.workbench.code.StudyCode;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookException;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.review.ExecutedNotebook;
+import org.introlab.workbench.review.ReviewFolder;
 
 /** What a study's files are now, beside what a review saw: a story must not be told of files that have changed. */
 final class SinceTheReview {
     private final Optional<Path> root;
     private final Map<String, String> titles;
+    private final List<String> code;
 
-    private SinceTheReview(Optional<Path> root, Map<String, String> titles) {
+    private SinceTheReview(Optional<Path> root, Map<String, String> titles, List<String> code) {
         this.root = root;
         this.titles = titles;
+        this.code = code;
     }
 
     /** Of no study. */
     static SinceTheReview unknown() {
-        return new SinceTheReview(Optional.empty(), Map.of());
+        return new SinceTheReview(Optional.empty(), Map.of(), List.of());
     }
 
-    /** Of a study. */
-    static SinceTheReview of(Study study) {
+    /**
+     * Of a study.
+     *
+     * @param review the folder that the review wrote
+     * @throws IOException if it can't be read
+     */
+    static SinceTheReview of(Study study, Path review) throws IOException {
         Map<String, String> titles = new TreeMap<>();
         for (Resource resource : study.codeBook().resources()) {
             titles.put("data/" + resource.path(), resource.title());
         }
-        return new SinceTheReview(Optional.of(study.root()), titles);
+        return new SinceTheReview(
+                Optional.of(study.root()),
+                titles,
+                StudyCode.of(study).differingFrom(review.resolve(ReviewFolder.CODE)));
     }
 
     /** What the code book calls a file. */
@@ -60,6 +72,13 @@ final class SinceTheReview {
                 .filter(Files::isRegularFile)
                 .filter(file -> !code(file).equals(Optional.of(sources(executed.notebook()))))
                 .map(file -> "the notebook's code has changed since the review; what is shown is what the review ran");
+    }
+
+    /** That the study's own code is another one now; empty when it is the same. */
+    Optional<String> code() {
+        return code.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the study's own code has changed since the review: " + String.join(", ", code));
     }
 
     private static Optional<List<String>> code(Path file) {

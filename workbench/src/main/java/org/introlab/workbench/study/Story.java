@@ -51,7 +51,7 @@ public record Story(Study study, Path review, String command) {
         Optional<ReviewedValue> judged =
                 outcome.flatMap(o -> find(o, value.get().id()));
         return judged.isPresent()
-                ? ValueStory.of(judged.get(), outcome.orElseThrow(), SinceTheReview.of(study))
+                ? ValueStory.of(judged.get(), outcome.orElseThrow(), SinceTheReview.of(study, review))
                 : ValueStory.ofPrint(value.get(), how(value.get(), outcome));
     }
 

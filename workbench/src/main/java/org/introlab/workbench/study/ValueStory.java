@@ -164,6 +164,7 @@ final class ValueStory {
             text.labelled("its note", s.exhibit().note());
         });
         since.notebook(notebook).ifPresent(changed -> text.labelled("beware", changed));
+        since.code().ifPresent(changed -> text.labelled("beware", changed));
         source("Code cell " + place.cell() + ":", cell);
         List<Cell> cells = notebook.notebook().executable();
         CellsUsed.by(cells, place.cell())
