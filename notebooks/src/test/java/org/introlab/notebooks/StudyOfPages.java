@@ -33,8 +33,12 @@ final class StudyOfPages {
             while (block.find()) {
                 Optional<String> name = Optional.ofNullable(block.group(2));
                 String text = block.group(4);
-                if (!block.group(3).equals("java") || name.filter(n -> n.endsWith(".java")).isPresent()) {
-                    write(study.resolve(name.orElseThrow()), text, block.group(1).equals("append"));
+                if (!block.group(3).equals("java")
+                        || name.filter(n -> n.endsWith(".java")).isPresent()) {
+                    write(
+                            study.resolve(name.orElseThrow()),
+                            text,
+                            block.group(1).equals("append"));
                     continue;
                 }
                 notebook = name.orElse(notebook);

@@ -56,7 +56,8 @@ class WritingAStudyTest {
         assertEquals("calibrated", values.get("T5.stay.north").get("verdict").asText());
         for (String id : new String[] {"T5.stay.north.sd", "T5.stay.south.sd"}) {
             assertEquals("differs", values.get(id).get("verdict").asText());
-            assertEquals("divisor n", values.get(id).at("/explanation/definition").asText());
+            assertEquals(
+                    "divisor n", values.get(id).at("/explanation/definition").asText());
             assertEquals(2, values.get(id).at("/explanation/tried").asInt());
         }
         assertEquals(SOURCE, reviewed().at("/code/0/file").asText());
@@ -66,7 +67,10 @@ class WritingAStudyTest {
         String page = Files.readString(study.resolve("build/review/code.html"));
         assertTrue(page.contains(reviewed().at("/code/0/sha256").asText()), page);
         assertFalse(show().out().contains("has changed"), show().out());
-        assertEquals(0, review("--executed", study.resolve("build/review/notebooks").toString()).status());
+        assertEquals(
+                0,
+                review("--executed", study.resolve("build/review/notebooks").toString())
+                        .status());
         assertEquals(SOURCE, reviewed().at("/code/0/file").asText());
         changed();
     }
@@ -75,11 +79,13 @@ class WritingAStudyTest {
     private void changed() throws IOException {
         Path source = study.resolve(SOURCE);
         Files.writeString(source, Files.readString(source).replace(">= 5", ">= 4"));
-        assertTrue(
-                show().out().contains("own code has changed since the review: clinics/Stays.java"), show().out());
-        Ran executed = review("--executed", study.resolve("build/review/notebooks").toString());
+        assertTrue(show().out().contains("own code has changed since the review: clinics/Stays.java"), show().out());
+        Ran executed =
+                review("--executed", study.resolve("build/review/notebooks").toString());
         assertEquals(2, executed.status());
-        assertTrue(executed.err().contains("clinics/Stays.java in notebooks/src/main/java/ is not as it was"), executed.err());
+        assertTrue(
+                executed.err().contains("clinics/Stays.java in notebooks/src/main/java/ is not as it was"),
+                executed.err());
         Files.writeString(source, Files.readString(source).replace(">= 4", "=> 4"));
         Ran wrong = review();
         assertEquals(2, wrong.status());

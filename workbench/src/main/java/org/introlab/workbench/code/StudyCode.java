@@ -49,8 +49,7 @@ public final class StudyCode {
         if (Files.isDirectory(copies)) {
             try (Stream<Path> files = Files.walk(copies)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    differing.put(
-                            copies.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                    differing.put(copies.relativize(file).toString().replace('\\', '/'), Files.readString(file));
                 }
             }
         }

@@ -13,8 +13,9 @@ final class CodePage {
     /** The page as HTML. */
     static Page of(PageShell shell) {
         List<StudySource> sources = shell.outcome().code();
-        StringBuilder html = new StringBuilder("<h1>Code</h1>\n<p class=\"lead\">The study's own Java code, which its notebooks share. It was compiled"
-                + " from these sources before the notebooks ran; files of the same text have the same digest.</p>\n");
+        StringBuilder html = new StringBuilder(
+                "<h1>Code</h1>\n<p class=\"lead\">The study's own Java code, which its notebooks share. It was compiled"
+                        + " from these sources before the notebooks ran; files of the same text have the same digest.</p>\n");
         for (StudySource source : sources) {
             html.append("<h2 id=\"")
                     .append(Html.escape(anchor(source)))

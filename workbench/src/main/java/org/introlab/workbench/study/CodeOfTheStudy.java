@@ -34,9 +34,10 @@ public final class CodeOfTheStudy {
         }
         List<String> differing = code.differingFrom(review.resolve(ReviewFolder.CODE));
         if (!differing.isEmpty()) {
-            throw new StudyException("The notebooks in " + executed.get() + " were executed with other code of the study: "
-                    + String.join(", ", differing) + " in " + StudySource.FOLDER
-                    + " is not as it was. Execute the notebooks again.");
+            throw new StudyException(
+                    "The notebooks in " + executed.get() + " were executed with other code of the study: "
+                            + String.join(", ", differing) + " in " + StudySource.FOLDER
+                            + " is not as it was. Execute the notebooks again.");
         }
         return code.sources();
     }

@@ -43,7 +43,8 @@ class ReviewJsonTest {
     void hasExactlyTheFieldsOfItsSchemaInOrder() throws Exception {
         JsonNode root = new ObjectMapper().readTree(json());
         assertEquals(
-                List.of("schema", "failed", "class", "data", "code", "ledger", "findings", "counts", "values"), names(root));
+                List.of("schema", "failed", "class", "data", "code", "ledger", "findings", "counts", "values"),
+                names(root));
         assertEquals(
                 List.of("file", "provenance", "sha256"), names(root.get("data").get(0)));
         assertEquals(
