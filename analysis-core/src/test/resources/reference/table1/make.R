@@ -128,6 +128,12 @@ for (k in names(designs)) {
     r <- regTermTest(svyglm(as.formula(paste(y, "~ three")), designs[[k]]), ~three)
     line("made", paste("design", k), y, "three", statistic = c(r$Ftest), df = r$df, df_residual = r$ddf, p_value = c(r$p))
   }
+  # svyranktest averages the ranks of equal values in the order of the rows, which weights let matter: no ties where there are weights
+  for (g in c("two", "three")) for (y in if (grepl("weight", k)) "real" else c("score", "real", "now")) {
+    r <- svyranktest(as.formula(paste(y, "~", g)), designs[[k]])
+    if (g == "two") line("made", paste("rank", k), y, g, statistic = -v(c(r$statistic)), df = v(r$parameter), p_value = v(c(r$p.value)), effect = -v(c(r$estimate)))
+    else line("made", paste("rank", k), y, g, statistic = v(c(r$parameter)) / 2, df = v(c(r$statistic)), df_residual = v(r$ddf), p_value = v(c(r$p.value)))
+  }
   for (g in c("two", "three")) for (y in c("answer", "before", "rare")) {
     s <- svychisq(as.formula(paste("~", y, "+", g)), designs[[k]], statistic = "F")
     line("made", paste("design", k), y, g, statistic = v(s$statistic), df = v(s$parameter[1]), df_residual = v(s$parameter[2]), p_value = v(s$p.value))

@@ -19,42 +19,42 @@ import org.introlab.markup.NumberStyle;
 import org.introlab.summary.tests.DesignTest;
 import org.introlab.summary.tests.HypothesisTest;
 import org.introlab.summary.tests.TestResult;
+import org.introlab.survey.SurveyDesign;
 
 /**
  * The test of a line between the groups of its table.
  *
- * @param result what it found; empty where there is none under the design
- * @param why why there is no test of this kind under the design
+ * @param result what it found
  * @param fewest persons of the smallest number that the line shows or that the test is made of
  * @param withheld whether disclosure control withholds it
  * @param design the design in words
  */
-record LineTest(
-        TestedLine line, Optional<TestResult> result, String why, long fewest, boolean withheld, String design) {
+record LineTest(TestedLine line, TestResult result, long fewest, boolean withheld, String design) {
 
     static LineTest of(Frame frame, String group, Tests tests, SampledBy by, TestedLine line, List<ExhibitRow> rows) {
         if (!by.isDesign(line.weight())) {
             TestResult result = simple(frame, group, tests, line).result();
             long fewest = fewest(line, rows, result.basis().fewest());
-            return new LineTest(line, Optional.of(result), "", fewest, isWithheld(frame, fewest), "");
+            return new LineTest(line, result, fewest, isWithheld(frame, fewest), "");
         }
         tests.withoutDesign().ifPresent(chosen -> {
             throw new IllegalArgumentException(chosen + " takes the rows for a simple random sample, and this table has"
                     + by.words(line.weight()).replaceFirst(",", " rows") + ". Leave it out: tests() then takes the"
                     + " test that respects the design.");
         });
-        String words = by.words(line.weight());
-        if (line.kind() == TestedLine.Kind.MEDIANS) {
-            String why = "medians have no test here that respects the design";
-            return new LineTest(line, Optional.empty(), why, fewest(line, rows, Long.MAX_VALUE), false, words);
-        }
         Frame sampled = by.rows(frame, line.weight());
-        TestResult result = (line.kind() == TestedLine.Kind.MEANS
-                        ? DesignTest.ofMeans(sampled, line.variable(), group, by.design(sampled, line.weight()))
-                        : DesignTest.ofShares(sampled, line.variable(), group, by.design(sampled, line.weight())))
+        TestResult result = underDesign(sampled, group, by.design(sampled, line.weight()), line)
                 .result();
         long fewest = fewest(line, rows, result.basis().fewest());
-        return new LineTest(line, Optional.of(result), "", fewest, isWithheld(frame, fewest), words);
+        return new LineTest(line, result, fewest, isWithheld(frame, fewest), by.words(line.weight()));
+    }
+
+    private static HypothesisTest underDesign(Frame rows, String group, SurveyDesign design, TestedLine line) {
+        return switch (line.kind()) {
+            case MEANS -> DesignTest.ofMeans(rows, line.variable(), group, design);
+            case MEDIANS -> DesignTest.ofRanks(rows, line.variable(), group, design);
+            case SHARES -> DesignTest.ofShares(rows, line.variable(), group, design);
+        };
     }
 
     private static HypothesisTest simple(Frame frame, String group, Tests tests, TestedLine line) {
@@ -80,24 +80,23 @@ record LineTest(
 
     /** Its p-value among those that are adjusted together; NaN where it does not count. */
     double family() {
-        return withheld ? Double.NaN : result.map(TestResult::pValue).orElse(Double.NaN);
+        return withheld ? Double.NaN : result.pValue();
     }
 
     /** Its columns. */
     List<Entry> entries(Tests shown, String column, Optional<double[]> adjusted, int at) {
         List<Entry> entries = new ArrayList<>();
-        TestResult found = result.orElse(null);
-        boolean made = found != null && found.untested().isEmpty();
-        entries.add(Entry.of(made && !withheld ? found.test() : ""));
+        boolean made = result.untested().isEmpty();
+        entries.add(Entry.of(made && !withheld ? result.test() : ""));
         if (shown.showStatistics()) {
-            entries.add(number("statistic", column, made ? found.statistic() : Double.NaN, NumberStyle.decimals(2)));
-            entries.add(freedom("df", column, made ? found.df() : Double.NaN));
-            entries.add(freedom("df_residual", column, made ? found.dfResidual() : Double.NaN));
+            entries.add(number("statistic", column, result.statistic(), NumberStyle.decimals(2)));
+            entries.add(freedom("df", column, result.df()));
+            entries.add(freedom("df_residual", column, result.dfResidual()));
         }
-        entries.add(number("p_value", column, made ? found.pValue() : Double.NaN, NumberStyle.pValue()));
+        entries.add(number("p_value", column, result.pValue(), NumberStyle.pValue()));
         adjusted.ifPresent(p -> entries.add(number("p_adjusted", column, p[at], NumberStyle.pValue())));
         if (shown.showEffects()) {
-            double effect = made ? found.effect().value() : Double.NaN;
+            double effect = made ? result.effect().value() : Double.NaN;
             entries.add(number("effect", column, effect, NumberStyle.significant(3)));
         }
         return entries;
@@ -126,11 +125,7 @@ record LineTest(
                 continue;
             }
             String name = test.line.variable();
-            if (test.result.isEmpty()) {
-                lines.add("No test of " + name + ": " + test.why + ".");
-                continue;
-            }
-            TestResult found = test.result.get();
+            TestResult found = test.result;
             found.untested().ifPresent(why -> lines.add("No test of " + name + ": " + why + "."));
             if (found.untested().isEmpty()) {
                 notes.add(found.test() + ": " + found.rule() + test.design + ".");

@@ -6,6 +6,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.MeanBasis;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
+import org.introlab.survey.groups.DesignMeans;
 
 /**
  * What a test is made of.
@@ -42,6 +43,11 @@ public record TestBasis(String variable, String by, long n, long fewest, List<So
                 .orElse(0);
         long n = groups.stream().mapToLong(g -> g.length).sum();
         return new TestBasis(variable, by, n, fewest, frame.sources(), frame.hidesFew());
+    }
+
+    /** Of groups that were compared under a design. */
+    static TestBasis of(Frame frame, String variable, String by, DesignMeans means) {
+        return new TestBasis(variable, by, means.n(), means.fewest(), frame.sources(), frame.hidesFew());
     }
 
     /** Of counts that are given by hand, of anybody. */

@@ -2,6 +2,7 @@ package org.introlab.summary.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.exhibit.table.Tests;
 import org.introlab.model.Reference;
 import org.introlab.summary.tests.Table1Data.Expected;
+import org.introlab.survey.Responses;
+import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.groups.MultipleTesting;
 import org.introlab.survey.groups.TestedDifferences.Adjustment;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TestsReferenceTest {
     private static final double TOLERANCE = 1e-9;
     private static final String[] PAIRS = {"paired", "McNemar", "proportions"};
-    private static final String[] OTHERS = {"adjusted", "design", "weighted", "shares", "means"};
+    private static final String[] OTHERS = {"adjusted", "design", "rank", "weighted", "shares", "means"};
 
     static Stream<Expected> tests() {
         return without(PAIRS).filter(e -> Stream.of(OTHERS).noneMatch(e.test()::startsWith));
@@ -86,7 +89,7 @@ class TestsReferenceTest {
                 .filter(cell -> cell.key().column().equals("test"))
                 .forEach(cell -> found.put(cell.key().statistic(), cell.value()));
         Expected inTable = new Expected(e.data(), e.test(), e.variable(), e.group(), new TreeMap<>(e.numbers()));
-        inTable.numbers().keySet().removeAll(java.util.List.of("conf_low", "conf_high", "least_expected"));
+        inTable.numbers().keySet().removeAll(List.of("conf_low", "conf_high", "least_expected"));
         check(inTable, found);
     }
 
@@ -156,6 +159,28 @@ class TestsReferenceTest {
         check(e, found);
     }
 
+    static Stream<Expected> ranks() {
+        return Table1Data.expected("rank");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ranks")
+    void ranksUnderADesignAsPackageSurveyDoes(Expected e) {
+        Responses rows = Responses.of(e.frame(), List.of());
+        SurveyDesign weighted =
+                e.test().contains("weight") ? rows.design().weightedBy(e.frame().numbers("weight")) : rows.design();
+        rows = rows.sampled(weighted);
+        rows = e.test().contains("cluster") ? rows.clusteredBy("cluster") : rows;
+        rows = e.test().contains("stratum") ? rows.stratifiedBy("stratum") : rows;
+        DesignTest test = DesignTest.ofRanks(e.frame(), e.variable(), e.group(), rows.design());
+        check(e, numbers(test));
+        if (!e.test().contains("weight")) {
+            DescriptiveTable table = DescriptiveTable.of(e.frame(), e.group()).median(e.variable());
+            table = e.test().contains("cluster") ? table.clusteredBy("cluster") : table.stratifiedBy("stratum");
+            assertEquals(test.pValue(), value(table.tests().exhibit("", "", ""), "p_value", e.variable(), "test"));
+        }
+    }
+
     @Test
     void adjustsThePValuesOfOneTableForHowManyThereAre() {
         DescriptiveTable table = DescriptiveTable.of(Table1Data.frame("made"), "two")
@@ -204,7 +229,7 @@ class TestsReferenceTest {
 
     private static double value(Exhibit exhibit, String statistic, String row, String column) {
         return exhibit.cells()
-                .filter(cell -> cell.key().parts().equals(java.util.List.of(statistic, row, column)))
+                .filter(cell -> cell.key().parts().equals(List.of(statistic, row, column)))
                 .mapToDouble(Cell::value)
                 .findFirst()
                 .orElseThrow();
