@@ -74,9 +74,9 @@ final class ClaimsOfFoodStores {
                 .says(
                         "Rounded means give the {three} *t* that differ, but lose {two} that were right",
                         stores.count("differs", "CK.T2.3a.t", "CK.T2.3f.t", "CK.T2.3g.t"),
-                        one.at("c14", "a variance for each state, as used", "inside")
+                        one.at("c11", "a variance for each state, as used", "inside")
                                 + 3
-                                - one.at("c14", "means rounded as printed, errors not", "inside"));
+                                - one.at("c11", "means rounded as printed, errors not", "inside"));
     }
 
     private static void addTable3(Claims claims, Outputs stores) {
@@ -100,11 +100,11 @@ final class ClaimsOfFoodStores {
                         "all {sixteen} numbers of the row",
                         two.at("c27", "rounded twice, to three decimals and then to two", "inside"))
                 .says("All {eight} are larger than ours", errors)
-                .says("{Six} formulas need nothing", two.column("c30", "inside").size())
+                .says("{Six} formulas need nothing", two.column("c31", "inside").size())
                 .says("Of the {fourteen} numbers that differ, {four} come out", differ, explained)
                 .says("{three} differences of rounded entries", stores.explained("rounded to two decimals"))
                 .says("{Ten} have no explanation", differ - explained);
-        if (count(two.column("c30", "inside"), n -> n > 1) > 0) {
+        if (count(two.column("c31", "inside"), n -> n > 1) > 0) {
             throw new AssertionError("a formula for the errors of row 3");
         }
     }
@@ -120,13 +120,13 @@ final class ClaimsOfFoodStores {
     private static void addFindings(Claims claims, Outputs stores) {
         Outputs.Notebook one = stores.notebook("01-stores");
         Outputs.Notebook two = stores.notebook("02-employment");
-        List<Double> inside = one.column("c14", "inside");
+        List<Double> inside = one.column("c11", "inside");
         claims.in(STUDY + "data/published/findings.csv")
                 .says("but then {two} other t of the column", 15 + 3 - Claims.max(inside))
                 .says("of {six} definitions none", inside.size())
                 .says(
                         "all {five} numbers of the line",
-                        one.at("c17", "sheet 65 without a wage, p (1 - p) / n", "inside"))
+                        one.at("c15", "sheet 65 without a wage, p (1 - p) / n", "inside"))
                 .says("give all {fifteen} differences", two.at("c21", "of the means rounded to two decimals", "inside"))
                 .says(
                         "{two} definitions were tried",
@@ -138,10 +138,10 @@ final class ClaimsOfFoodStores {
                 .says(
                         "all {sixteen} numbers of the row",
                         two.at("c27", "rounded twice, to three decimals and then to two", "inside"))
-                .says("None of {six} formulas", two.column("c30", "inside").size())
+                .says("None of {six} formulas", two.column("c31", "inside").size())
                 .says(
                         "gives more than {one} of the {eight} errors",
-                        Claims.max(two.column("c30", "inside")),
+                        Claims.max(two.column("c31", "inside")),
                         stores.published("CK.T3.r3.") / 2)
                 .says("gives all {eight}", stores.published("CK.T3.r3.") / 2);
     }

@@ -1,0 +1,54 @@
+package cardkrueger;
+
+import java.util.function.DoubleUnaryOperator;
+import org.introlab.data.Frame;
+import org.introlab.model.JointEstimates;
+import org.introlab.model.result.Estimate;
+
+/** Means with their standard errors, and how they may have been read before they were printed. */
+public final class Means {
+
+    private Means() {}
+
+    /** Of the stores where the column is known: standard deviation (n - 1) over the root of n. */
+    public static Estimate of(Frame stores, String column) {
+        return JointEstimates.means(stores, column).estimate(column);
+    }
+
+    /** The mean after minus the mean before, each of all stores where it is known; stores known in both have a covariance. */
+    public static Estimate change(Frame stores, String before, String after) {
+        return JointEstimates.means(stores, before, after).linear(after + " - " + before);
+    }
+
+    /** The mean with an error of n in the place of n - 1, which of a share p is the root of p (1 - p) / n. */
+    public static Estimate dividedByN(Frame stores, String column) {
+        Estimate mean = of(stores, column);
+        return with(mean, mean.estimate(), mean.stdError() * Math.sqrt((mean.n() - 1.0) / mean.n()));
+    }
+
+    /** With the value at so many decimals. */
+    public static Estimate valueTo(int decimals, Estimate mean) {
+        return with(mean, rounding(decimals).applyAsDouble(mean.estimate()), mean.stdError());
+    }
+
+    /** With the standard error at so many decimals. */
+    public static Estimate errorTo(int decimals, Estimate mean) {
+        return with(mean, mean.estimate(), rounding(decimals).applyAsDouble(mean.stdError()));
+    }
+
+    /** With both at so many decimals. */
+    public static Estimate to(int decimals, Estimate mean) {
+        return errorTo(decimals, valueTo(decimals, mean));
+    }
+
+    /** The same estimate with another value and error. */
+    public static Estimate with(Estimate mean, double value, double stdError) {
+        return Estimate.of(mean.term(), value, stdError, mean.basis());
+    }
+
+    /** Halves go away from zero. */
+    private static DoubleUnaryOperator rounding(int decimals) {
+        double unit = Math.pow(10, decimals);
+        return x -> Math.copySign(Math.floor(Math.abs(x) * unit + 0.5) / unit, x);
+    }
+}
