@@ -39,6 +39,14 @@ abstract class DescribedColumns {
             return new Origin(sources, other.persons, other.rows, other.joins);
         }
 
+        /** The same rows under another word for them. */
+        Origin called(String plural) {
+            if (plural.isBlank()) {
+                throw new IllegalArgumentException("What the rows are is a word in the plural, such as \"stores\".");
+            }
+            return new Origin(sources, persons, plural.strip(), joins);
+        }
+
         /** Of rows that are no persons of a file. */
         static Origin of(List<Source> sources) {
             return new Origin(sources, Optional.empty(), ROWS, List.of());

@@ -228,16 +228,9 @@ public final class Frame extends SelectionVerbs<Frame> {
                 .forEach(column -> joined.add(found.pick(column)));
         List<JoinReport> reports = new ArrayList<>(joins());
         reports.add(found.report());
-        return new Frame(
-                name,
-                rowCount,
-                joined,
-                described.values(),
-                new Origin(
-                        Source.ofAll(List.of(sources(), other.sources())),
-                        persons().or(other::persons),
-                        rowsAre(),
-                        reports));
+        List<Source> files = Source.ofAll(List.of(sources(), other.sources()));
+        Origin both = new Origin(files, persons().or(other::persons), rowsAre(), reports);
+        return new Frame(name, rowCount, joined, described.values(), both);
     }
 
     /**
@@ -277,22 +270,9 @@ public final class Frame extends SelectionVerbs<Frame> {
         return Description.of(this);
     }
 
-    /**
-     * The same frame whose rows are called so in tables and messages.
-     *
-     * @param plural such as {@code stores}
-     * @throws IllegalArgumentException if it is blank
-     */
+    /** The same frame whose rows are called so, in the plural; a blank word is refused. */
     public Frame rowsAre(String plural) {
-        if (plural.isBlank()) {
-            throw new IllegalArgumentException("What the rows are is a word in the plural, such as \"stores\".");
-        }
-        return new Frame(
-                name,
-                rowCount,
-                columns.values(),
-                variables.values(),
-                new Origin(sources(), persons(), plural.strip(), joins()));
+        return new Frame(name, rowCount, columns.values(), variables.values(), origin.called(plural));
     }
 
     /** The numbers of a join in a sentence, those of few rows left out where {@linkplain #hidesFew few are hidden}. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.introlab.data.book.DataException;
 import org.introlab.data.study.Study;
 import org.introlab.markup.CellKey;
-import org.introlab.published.ExhibitIds;
 import org.introlab.published.IdMap;
 import org.introlab.published.Ledger;
 
@@ -22,18 +21,15 @@ import org.introlab.published.Ledger;
  */
 public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
 
-    /** By the map that stands beside a ledger. */
-    public static CellIds of(Exhibit exhibit, Ledger ledger) {
-        return of(exhibit, ledger.ids());
+    /** Those of an exhibit with these cells, of which some have ids of their own, by the map that stands beside a ledger. */
+    public static CellIds of(String exhibit, Map<CellKey, String> own, List<CellKey> cells, Ledger ledger) {
+        return of(exhibit, own, cells, ledger.ids());
     }
 
-    private static CellIds of(Exhibit exhibit, IdMap map) {
-        List<CellKey> others = exhibit.cells()
-                .map(Cell::key)
-                .filter(key -> !exhibit.ownIds().containsKey(key))
-                .toList();
-        ExhibitIds ids = map.of(exhibit.id(), others);
-        return new CellIds(exhibit.ownIds(), ids.all());
+    private static CellIds of(String exhibit, Map<CellKey, String> own, List<CellKey> cells, IdMap map) {
+        List<CellKey> others =
+                cells.stream().filter(key -> !own.containsKey(key)).toList();
+        return new CellIds(own, map.of(exhibit, others).all());
     }
 
     /** All of them, in no order. */
@@ -56,29 +52,27 @@ public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
     }
 
     /** The ids that the study's ledger has. */
-    static Map<CellKey, String> published(Exhibit exhibit) {
-        return ledger().map(known -> of(exhibit, known).all().entrySet().stream()
+    static Map<CellKey, String> published(String exhibit, Map<CellKey, String> own, List<CellKey> cells) {
+        return ledger().map(known -> of(exhibit, own, cells, known).all().entrySet().stream()
                         .filter(cell -> known.find(cell.getValue()).isPresent())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .orElse(Map.of());
     }
 
-    /** A line for each cell: statistic, row, column, id, and whether the study's ledger has it. */
-    static Exhibit listed(Exhibit exhibit) {
+    /** A line for each cell, statistic, row, column, id, and whether the study's ledger has it; and what is to be noted of them. */
+    record Listed(List<ExhibitRow> lines, String note) {}
+
+    static Listed listed(String exhibit, Map<CellKey, String> own, List<CellKey> cells) {
         Optional<Ledger> ledger = ledger();
-        Map<CellKey, String> ids = exhibit.id().isBlank() && exhibit.ownIds().isEmpty()
+        Map<CellKey, String> ids = exhibit.isBlank() && own.isEmpty()
                 ? Map.of()
-                : of(exhibit, ledger.map(Ledger::ids).orElse(IdMap.none())).all();
-        List<ExhibitRow> lines = exhibit.cells()
-                .map(Cell::key)
-                .map(key -> line(key, ids.getOrDefault(key, ""), ledger))
-                .toList();
-        return Exhibit.computed(
-                        exhibit.heading() + ": statistic, row and column of its cells",
-                        List.of("Row", "Column", "Id", "Published"),
-                        lines,
-                        exhibit.sources())
-                .noted(ids.isEmpty() ? "It has no id, so its cells have none: exhibit(id, name, title)." : shared(ids));
+                : of(exhibit, own, cells, ledger.map(Ledger::ids).orElse(IdMap.none()))
+                        .all();
+        return new Listed(
+                cells.stream()
+                        .map(key -> line(key, ids.getOrDefault(key, ""), ledger))
+                        .toList(),
+                ids.isEmpty() ? "It has no id, so its cells have none: exhibit(id, name, title)." : shared(ids));
     }
 
     private static ExhibitRow line(CellKey key, String id, Optional<Ledger> ledger) {

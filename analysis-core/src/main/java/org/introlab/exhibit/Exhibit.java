@@ -152,7 +152,14 @@ public record Exhibit(
      * {@code data/published/ids.csv}, and whether the ledger has that. No value is shown.
      */
     public Exhibit keys() {
-        return CellIds.listed(this);
+        CellIds.Listed listed =
+                CellIds.listed(id, ownIds, cells().map(Cell::key).toList());
+        return computed(
+                        heading() + ": statistic, row and column of its cells",
+                        List.of("Row", "Column", "Id", "Published"),
+                        listed.lines(),
+                        sources)
+                .noted(listed.note());
     }
 
     /**
@@ -209,7 +216,10 @@ public record Exhibit(
         if (!lookup.isNone()) {
             return new CatalogueText(this).csv();
         }
-        return new CsvTable(this, CellIds.published(this)).csv();
+        return new CsvTable(
+                        this,
+                        CellIds.published(id, ownIds, cells().map(Cell::key).toList()))
+                .csv();
     }
 
     /** A {@code tabular} for LaTeX with the booktabs package. */

@@ -64,7 +64,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
                 hints.add(id + ", given to " + key.words() + ", is not in the ledger." + Near.hint(id, known));
             }
         });
-        CellIds cells = CellIds.of(exhibit, ledger);
+        CellIds cells = cells();
         hints.addAll(IdHints.of(ledger).under(exhibit.id(), cells.byRule().keySet()));
         Collection<String> made = cells.byRule().values();
         if (!made.isEmpty()
@@ -75,8 +75,13 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
         return List.copyOf(hints);
     }
 
+    private CellIds cells() {
+        return CellIds.of(
+                exhibit.id(), exhibit.ownIds(), exhibit.cells().map(Cell::key).toList(), ledger);
+    }
+
     private Map<CellKey, String> made() {
-        Map<CellKey, String> ids = CellIds.of(exhibit, ledger).all();
+        Map<CellKey, String> ids = cells().all();
         Map<CellKey, String> made = new LinkedHashMap<>();
         exhibit.cells().map(Cell::key).filter(ids::containsKey).forEach(key -> made.put(key, ids.get(key)));
         return made;

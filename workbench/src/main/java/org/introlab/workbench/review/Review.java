@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
-import org.introlab.published.Finding;
 import org.introlab.published.Findings;
 import org.introlab.published.IdHints;
 import org.introlab.published.IdSelection;
@@ -210,8 +209,8 @@ public final class Review {
 
     private void add(
             Map<String, ReviewedValue> judged, Judgement judgement, StatedVerdicts output, List<String> faults) {
-        ReviewedValue value =
-                new ReviewedValue(judgement, Optional.of(output.place()), finding(judgement.id()), Optional.empty());
+        ReviewedValue value = new ReviewedValue(
+                judgement, Optional.of(output.place()), findings.find(judgement.id()), Optional.empty());
         ReviewedValue before = judged.putIfAbsent(judgement.id(), value);
         if (before != null) {
             faults.add("id '" + judgement.id() + "' stands in two places: "
@@ -246,10 +245,6 @@ public final class Review {
         }
     }
 
-    private Optional<Finding> finding(String id) {
-        return findings.find(id);
-    }
-
     /** Adds the covered values that no notebook has; returns those that none lost by failing. */
     private List<String> addMissing(Map<String, ReviewedValue> judged, Set<Chapter> chapters, Failures failures) {
         List<String> forgotten = new ArrayList<>();
@@ -260,7 +255,7 @@ public final class Review {
                 Judgement missing = ledger.notComputed(value.id(), lost.orElse(ReviewOutcome.FORGOTTEN));
                 judged.put(
                         value.id(),
-                        new ReviewedValue(missing, Optional.empty(), finding(value.id()), Optional.empty()));
+                        new ReviewedValue(missing, Optional.empty(), findings.find(value.id()), Optional.empty()));
                 if (lost.isEmpty()) {
                     forgotten.add(value.id());
                 }
