@@ -11,12 +11,19 @@ import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
+import org.introlab.numeric.Numbers;
+import org.introlab.numeric.RoundingNoise;
 import org.introlab.summary.Correlations;
 import org.introlab.summary.Groups;
 import org.introlab.summary.Summary;
 
-/** The means of some columns of the rows of one group. */
-record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides) {
+/**
+ * The means of some columns of the rows of one group.
+ *
+ * @param both for each two columns the number of rows that have both
+ * @param sizes for each column what its standard error would be if no digit cancelled; 0 of whole numbers, which hold no rounding
+ */
+record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, long[][] both, double[] sizes) {
     private static final String RULE = "sd / sqrt(n), two columns with the covariance of the rows that have both";
 
     /** A group for each level. */
@@ -35,12 +42,16 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides) {
         CovarianceRule rule = new CovarianceRule(RULE, List.of(), 1, "z", Double.POSITIVE_INFINITY);
         int k = columns.size();
         double[][] v = new double[k][k];
+        long[][] both = new long[k][k];
+        double[] sizes = new double[k];
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < k; i++) {
             Summary summary = Summary.of(frame, columns.get(i));
             Basis basis = new Basis(rule, rule.df(), (int) summary.n(), frame.sources());
             Term term = term(group, columns.get(i));
             v[i][i] = summary.stdError() * summary.stdError();
+            Numbers numbers = Numbers.of(frame.numbers(columns.get(i)));
+            sizes[i] = numbers.isWhole() ? 0 : numbers.size() / Math.sqrt(numbers.n());
             boolean few = frame.hidesFew() && (summary.isWithheld() || SmallCount.isFew(summary.fewest()));
             estimates.add(
                     few
@@ -49,9 +60,9 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides) {
                                     ? Estimate.dropped(term, "no row has a value", basis)
                                     : Estimate.of(term, summary.mean(), summary.stdError(), basis));
             for (int j = 0; j < i; j++) {
-                long both = pairs.n(columns.get(i), columns.get(j));
-                double covariance = both < 2 ? 0 : pairs.covariance(columns.get(i), columns.get(j));
-                double rest = both
+                both[i][j] = pairs.n(columns.get(i), columns.get(j));
+                double covariance = both[i][j] < 2 ? 0 : pairs.covariance(columns.get(i), columns.get(j));
+                double rest = both[i][j]
                         * covariance
                         / ((double) summary.n()
                                 * Summary.of(frame, columns.get(j)).n());
@@ -65,7 +76,49 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides) {
         for (double[] row : v) {
             Arrays.setAll(row, j -> Double.isNaN(row[j]) ? 0 : row[j]);
         }
-        return new ColumnMeans(List.copyOf(estimates), v, frame.hidesValues());
+        return new ColumnMeans(List.copyOf(estimates), v, frame.hidesValues(), both, sizes);
+    }
+
+    /** Why a combination of the means of all groups has no error; empty when it has one. */
+    static Optional<String> untested(List<ColumnMeans> groups, double[] form) {
+        double variance = 0;
+        double size = 0;
+        long n = 0;
+        int at = 0;
+        for (ColumnMeans group : groups) {
+            double[] own = Arrays.copyOfRange(form, at, at + group.sizes.length);
+            Optional<String> reason = group.withoutError(own);
+            if (reason.isPresent()) {
+                return reason;
+            }
+            at += own.length;
+            for (int i = 0; i < own.length; i++) {
+                n += own[i] == 0 ? 0 : group.estimates.get(i).n();
+                size = Math.hypot(size, own[i] * group.sizes[i]);
+                for (int j = 0; j < own.length; j++) {
+                    variance += own[i] * group.vcov[i][j] * own[j];
+                }
+            }
+        }
+        return variance > 0 && RoundingNoise.covers(Math.sqrt(variance), size, n)
+                ? Optional.of("its standard error is what rounding leaves of the values")
+                : Optional.empty();
+    }
+
+    private Optional<String> withoutError(double... form) {
+        for (int i = 0; i < form.length; i++) {
+            if (form[i] != 0 && estimates.get(i).n() < 2) {
+                return Optional.of("the mean " + estimates.get(i).name() + " of one row has no standard error");
+            }
+            for (int j = 0; j < i; j++) {
+                if (form[i] * form[j] != 0 && both[i][j] == 1) {
+                    return Optional.of(
+                            "one row alone has both " + estimates.get(j).name() + " and "
+                                    + estimates.get(i).name() + ", which tells no covariance");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Term term(Optional<TermPart> group, String column) {

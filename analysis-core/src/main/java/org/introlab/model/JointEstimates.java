@@ -15,8 +15,8 @@ import org.introlab.data.Source;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.introlab.model.internal.formula.Restrictions;
 import org.introlab.model.internal.inference.Hypotheses;
+import org.introlab.model.internal.inference.Inference;
 import org.introlab.model.internal.inference.JointVcov;
-import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.internal.meat.Clustering;
 import org.introlab.model.internal.meat.Meat;
 import org.introlab.model.result.Basis;
@@ -54,7 +54,7 @@ public final class JointEstimates {
         this.words = words;
         this.estimates = List.copyOf(estimates);
         this.vcov = vcov;
-        this.untested = untested;
+        this.untested = form -> untested.apply(form).or(() -> JointVcov.cancelled(vcov, form));
         double[] beta = estimates.stream()
                 .mapToDouble(e -> Double.isNaN(e.estimate()) ? 0 : e.estimate())
                 .toArray();
@@ -141,7 +141,7 @@ public final class JointEstimates {
 
     /**
      * The means of numeric columns, each over the rows where it is present, with the covariance n12 s12 / (n1 n2) of two, s12 that of the n12 rows
-     * where both are (n12 - 1). Their statistics are z.
+     * where both are (n12 - 1). Their statistics are z. A mean of one row has no error, nor has a combination with it.
      *
      * @throws IllegalArgumentException if a column is not there or not numeric
      */
@@ -171,7 +171,7 @@ public final class JointEstimates {
                 vcov,
                 estimates.get(0).basis(),
                 hides,
-                form -> Optional.empty());
+                form -> ColumnMeans.untested(groups, form));
     }
 
     private static Map<String, Fit> pair(String first, Fit one, String second, Fit other) {
@@ -245,12 +245,12 @@ public final class JointEstimates {
         return Hypotheses.named(estimates, name, words, hypotheses.hides());
     }
 
-    /** The covariance of two of them. */
+    /** The covariance of two of them; NaN where one has no error. */
     public double covariance(String first, String second) {
         int[] at = Stream.of(first, second)
                 .mapToInt(name -> estimates.indexOf(estimate(name)))
                 .toArray();
-        return estimates.get(at[0]).isWithheld() || estimates.get(at[1]).isWithheld() ? Double.NaN : vcov[at[0]][at[1]];
+        return Inference.shown(vcov, estimates)[at[0]][at[1]];
     }
 
     /**
@@ -284,9 +284,9 @@ public final class JointEstimates {
         return hypotheses.test(forms);
     }
 
-    /** The covariance of all of them, in their order. */
+    /** The covariance of all of them, in their order; NaN of those without an error. */
     public double[][] vcov() {
-        return estimates.stream().anyMatch(Estimate::isWithheld) ? new double[0][0] : Dense.transposed(vcov);
+        return estimates.stream().anyMatch(Estimate::isWithheld) ? new double[0][0] : Inference.shown(vcov, estimates);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
@@ -22,6 +24,8 @@ import org.introlab.summary.Correlations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 /** Differences of estimates with their errors, against R and sandwich: reference/joint. */
 class JointEstimatesTest {
@@ -135,6 +139,62 @@ class JointEstimatesTest {
                 .contains("share rows"));
         assertTrue(message(() -> JointEstimates.means(DATA, "y", "late").linear("late - yy"))
                 .contains("Did you mean 'y'?"));
+    }
+
+    private static Frame columns(DoubleColumn... columns) {
+        return Frame.of(
+                "stores",
+                Table.create("stores", columns),
+                List.of(),
+                List.of(new Source("stores.csv", Provenance.PUBLIC, "00")));
+    }
+
+    private static void assertUntested(String why, JointEstimates of, String combination) {
+        Estimate none = of.linear(combination);
+        assertTrue(none.untested().orElse("").contains(why), none::toString);
+        assertTrue(Double.isNaN(none.pValue()));
+        assertTrue(message(() -> of.test(combination)).contains(why));
+    }
+
+    @Test
+    void givesNoErrorToADifferenceWithAMeanOfOneRow() {
+        Frame frame = columns(
+                DoubleColumn.create("x", new double[] {1, 2, 3, 4, 5, 7}),
+                DoubleColumn.create("once", new Double[] {2.0, null, null, null, null, null}),
+                DoubleColumn.create("other", new Double[] {null, null, null, null, 6.0, 9.0}),
+                DoubleColumn.create("meets", new Double[] {1.0, 5.0, 4.0, null, 8.0, null}),
+                DoubleColumn.create("group", new double[] {0, 0, 0, 0, 0, 1}));
+        JointEstimates groups = JointEstimates.meansBy(frame, "group", "x");
+        assertUntested("group=1:x of one row", groups, "group=1:x - group=0:x");
+        assertTrue(groups.linear("group=0:x").isTested());
+        JointEstimates means = JointEstimates.means(frame, "x", "once", "other", "meets");
+        assertUntested("once of one row", means, "x - once");
+        assertTrue(Double.isNaN(means.covariance("once", "once")));
+        assertTrue(Double.isNaN(means.vcov()[1][1]));
+        assertUntested("one row alone has both", means, "other - meets");
+        assertTrue(means.linear("other - x").isTested());
+    }
+
+    @Property
+    void testsNoDifferenceOfAColumnAndItsShift(
+            @ForAll @Size(min = 3, max = 30) List<@DoubleRange(min = -100, max = 100) Double> drawn,
+            @ForAll @DoubleRange(min = 0.1, max = 1e6) double shift) {
+        double[] x = drawn.stream().mapToDouble(v -> v).toArray();
+        double[] shifted = drawn.stream().mapToDouble(v -> v + shift).toArray();
+        Estimate none = JointEstimates.means(
+                        columns(DoubleColumn.create("x", x), DoubleColumn.create("shifted", shifted)), "x", "shifted")
+                .linear("shifted - x");
+        assertTrue(none.untested().isPresent(), none::toString);
+    }
+
+    @Test
+    void testsNoDifferenceOfFitsThatRoundingMakes() {
+        Frame frame = DATA.where(r -> !r.isMissing("y")).with("moved", r -> r.number("y") + 0.5 * r.number("x"));
+        Fit one = Ols.of("y ~ x").with(Covariance.hc1()).fit(frame);
+        Fit other = Ols.of("moved ~ x").with(Covariance.hc1()).fit(frame);
+        JointEstimates both = JointEstimates.stacked("one", one, "other", other);
+        assertEquals(0.5, both.linear("other:x - one:x").estimate(), 1e-12);
+        assertUntested("variances that cancel", both, "other:x - one:x");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.introlab.model.result.Term;
  */
 public final class Inference {
     /** The share of a form's variance, were nothing to cancel in l'Vl, below which its digits are computed from the rows. */
-    private static final double CANCELLED = 1e-11;
+    static final double CANCELLED = 1e-11;
 
     /** Why a form has no error in two ways of clustering. */
     private static final String NEGATIVE =

@@ -83,6 +83,26 @@ public final class JointVcov {
         return all;
     }
 
+    /**
+     * Why a form has no error where variances and covariances leave less of each other than their digits tell, as those of a column and of the
+     * same column in another unit do; empty where they leave enough.
+     */
+    public static Optional<String> cancelled(double[][] vcov, double[] form) {
+        double variance = 0;
+        double uncancelled = 0;
+        for (int i = 0; i < form.length; i++) {
+            for (int j = 0; j < form.length; j++) {
+                // passes over what the form leaves out, which may have no variance
+                double part = form[i] * form[j] == 0 ? 0 : form[i] * vcov[i][j] * form[j];
+                variance += part;
+                uncancelled += Math.abs(part);
+            }
+        }
+        return uncancelled > 0 && !(variance > Inference.CANCELLED * uncancelled)
+                ? Optional.of("its variance is what rounding leaves of variances that cancel")
+                : Optional.empty();
+    }
+
     /** What can be tested under a covariance of estimates that is at hand. */
     public static Inference inference(double[][] vcov, Basis basis) {
         return Inference.pooled(vcov, basis, DegreesOfFreedom.same(basis.df()), Optional.empty());
