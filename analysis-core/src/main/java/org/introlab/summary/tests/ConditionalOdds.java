@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
  * The odds ratio of a table of two by two, given its margins: the first count follows Fisher's noncentral hypergeometric distribution. Ends
@@ -30,12 +29,13 @@ final class ConditionalOdds {
         int n = (int) counts.columnSum(1);
         int k = (int) counts.rowSum(0);
         int lowest = Math.max(0, k - n);
-        double[] central = IntStream.rangeClosed(lowest, Math.min(k, m))
-                .mapToDouble(x -> -CombinatoricsUtils.factorialLog(x)
-                        - CombinatoricsUtils.factorialLog(m - x)
-                        - CombinatoricsUtils.factorialLog(k - x)
-                        - CombinatoricsUtils.factorialLog(n - k + x))
-                .toArray();
+        double[] central = new double[Math.min(k, m) - lowest + 1];
+        // from count to count by the ratio of neighbours: logarithms of factorials of large counts leave few digits of
+        // their difference
+        for (int i = 1; i < central.length; i++) {
+            double x = lowest + i;
+            central[i] = central[i - 1] + Math.log((m - x + 1) * (k - x + 1) / (x * (n - k + x)));
+        }
         return new ConditionalOdds((int) counts.count(0, 0), lowest, central);
     }
 

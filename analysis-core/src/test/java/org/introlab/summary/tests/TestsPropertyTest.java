@@ -69,7 +69,8 @@ class TestsPropertyTest {
     }
 
     private static void assertSame(HypothesisTest expected, HypothesisTest actual) {
-        assertEquals(expected.untested(), actual.untested());
+        // the reason may name a group
+        assertEquals(expected.untested().isPresent(), actual.untested().isPresent());
         if (expected.untested().isEmpty()) {
             assertEquals(expected.pValue(), actual.pValue(), TOLERANCE * Math.max(1e-3, expected.pValue()));
         }

@@ -227,6 +227,16 @@ class TestsReferenceTest {
         });
     }
 
+    /** reference/table1/large-odds.R. */
+    @Test
+    void givesTheExactOddsRatioOfLargeCounts() {
+        Fisher large = Fisher.of(new long[][] {{30000, 25000}, {28000, 31000}});
+        Reference.assertNear(1.32856810679, large.effect().value(), TOLERANCE, "odds ratio");
+        Reference.assertNear(1.29788400262, large.effect().confLow(), TOLERANCE, "lower end");
+        Reference.assertNear(1.35998431264, large.effect().confHigh(), TOLERANCE, "upper end");
+        Reference.assertNear(1.51124189998e-126, large.pValue(), 1e-8, "p");
+    }
+
     private static double value(Exhibit exhibit, String statistic, String row, String column) {
         return exhibit.cells()
                 .filter(cell -> cell.key().parts().equals(List.of(statistic, row, column)))
