@@ -76,8 +76,9 @@ public final class Grouped<F> {
     }
 
     /**
-     * Weights of sums, means, deviations and shares, as Stata's {@code aweight}: the mean is {@code sum(w x) / sum(w)}. Rows without
-     * a weight, or with a weight of zero, are left out of them. Quantiles of weighted values are refused.
+     * Weights of sums, means, deviations and shares. Mean and deviation are those of Stata's {@code aweight}, the mean {@code sum(w x) /
+     * sum(w)}; the sum is {@code sum(w x)} with the weights as they are. Rows without a weight, or with a weight of zero, are left out of
+     * them. Quantiles of weighted values are refused.
      *
      * @throws IllegalArgumentException if there is no such column, it is not numeric, or a weight is negative
      */

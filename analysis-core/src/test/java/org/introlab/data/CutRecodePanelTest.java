@@ -152,4 +152,11 @@ class CutRecodePanelTest {
         assertTrue(refusal(() -> open.panel("unit", "year").lag("age", 9)).contains("9 earlier"));
         assertTrue(refusal(() -> open.panel("unit", "year").lag("age", 0)).contains("from 1"));
     }
+
+    @Test
+    void tellsIntervalsApartWhoseBreaksAreNear() {
+        assertEquals(
+                List.of("(1,1.0000000000001]", "(1.0000000000001,1.0000000000002]"),
+                Breaks.at(1, 1.0000000000001, 1.0000000000002).labels());
+    }
 }

@@ -6,10 +6,13 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers as R's {@code cut} writes them: with three significant digits, or as many more, up to twelve, as tell them from each other. */
+/**
+ * Numbers as R's {@code cut} writes them: with three significant digits, or as many more as tell them from each other: up to 17, which
+ * tell any two numbers apart, where R gives up at twelve.
+ */
 final class BreakNumbers {
     private static final int FEWEST_DIGITS = 3;
-    private static final int MOST_DIGITS = 12;
+    private static final int MOST_DIGITS = 17;
     private static final int SMALLEST_EXPONENT = -4;
 
     private BreakNumbers() {}

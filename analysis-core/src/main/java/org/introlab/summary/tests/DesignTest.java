@@ -41,7 +41,8 @@ public record DesignTest(TestResult result) implements HypothesisTest {
     /**
      * That a variable has the same distribution in all groups, by its ranks: Lumley and Scott's test (2013, Biometrika 100, 831-842), which
      * compares the mean estimated ranks as {@link #ofMeans} compares means; {@code svyranktest}, and without a design nearly Mann and
-     * Whitney's or Kruskal and Wallis'. Equal values have the rank in the middle of their weight.
+     * Whitney's or Kruskal and Wallis'. Equal values have the rank in the middle of their weight;
+     * in {@code svyranktest} those with unequal weights have ranks that depend on the order of the rows.
      *
      * @throws IllegalArgumentException if a column is not there or not numeric, or the design has another number of rows
      */

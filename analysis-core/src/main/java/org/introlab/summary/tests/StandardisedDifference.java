@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -100,7 +101,7 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
             return none(basis, "a group has no row");
         }
         List<double[]> shares = new ArrayList<>(List.of(new double[0], new double[0]));
-        int[] used = java.util.stream.IntStream.range(0, levels.size())
+        int[] used = IntStream.range(0, levels.size())
                 .filter(k -> counts[0][k] + counts[1][k] > 0)
                 .skip(1)
                 .toArray();
@@ -125,7 +126,7 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
         RealVector d = new ArrayRealVector(p).subtract(new ArrayRealVector(q));
         DecompositionSolver solver = new LUDecomposition(s).getSolver();
         if (!solver.isNonSingular()) {
-            return none(basis, NO_VARIATION);
+            return none(basis, p.length == 1 ? NO_VARIATION : "some levels have no variation within the groups");
         }
         double size = Math.sqrt(Math.max(0, d.dotProduct(solver.solve(d))));
         return of(basis, p.length == 1 ? Math.copySign(size, d.getEntry(0)) + 0.0 : size);
