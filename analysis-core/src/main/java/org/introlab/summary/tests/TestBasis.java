@@ -6,6 +6,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.MeanBasis;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
+import org.introlab.internal.LibraryCalls;
 import org.introlab.survey.groups.DesignMeans;
 
 /**
@@ -20,8 +21,13 @@ import org.introlab.survey.groups.DesignMeans;
  */
 public record TestBasis(String variable, String by, long n, long fewest, List<Source> sources, boolean hidesFew) {
 
-    /** @throws IllegalArgumentException if a number is negative */
+    /**
+     * For the tests of this package, which know what they were made of.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
     public TestBasis {
+        LibraryCalls.require("Make a test with its own class, such as ChiSquare.of(frame, \"a\", \"b\").");
         sources = List.copyOf(sources);
         if (n < 0 || fewest < 0) {
             throw new IllegalArgumentException("A test can't be made of a negative number of rows");

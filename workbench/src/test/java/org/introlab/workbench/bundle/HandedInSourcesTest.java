@@ -200,7 +200,7 @@ class HandedInSourcesTest {
         known.addAll(Set.of("Disclosure.withholds", "Disclosure.count", "Disclosure.stated"));
         known.add("SmallCount.refusePersonsAsUnits");
         // refused where a notebook calls it
-        known.addAll(Set.of("Exhibit.computed", "Frame.read", "CsvFile.frame"));
+        known.addAll(Set.of("Exhibit.computed", "Frame.read", "CsvFile.frame", "new TestBasis"));
         // less than what is declared, never more
         known.add("SyntheticFiles.counted");
         // a fit says its own
@@ -263,7 +263,7 @@ class HandedInSourcesTest {
                 .value("", "Income", 355057.25, NumberStyle.decimals(2))
                 .exhibit("", "", "t"));
         ways.put("MeanTable.of", sources -> MeanTable.of("t", Map.of("few", mean), sources));
-        ways.put("ReadingTable.exhibit", sources -> ReadingTable.of("t", "u")
+        ways.put("ReadingTable.from", sources -> ReadingTable.of("t", "u")
                 .reading("k", "w", mean)
                 .from(sources)
                 .exhibit("", "", "t"));
