@@ -116,7 +116,7 @@ public final class Grouped<F> {
         return each(c -> GroupNumber.ofSums(frame, c, "sd", "standard deviation", Numbers::sd), columns);
     }
 
-    /** Sums. */
+    /** Sums; missing where a group has no value. */
     public Grouped<F> sum(String... columns) {
         return each(c -> GroupNumber.ofSums(frame, c, "sum", "sum", Numbers::sum), columns);
     }

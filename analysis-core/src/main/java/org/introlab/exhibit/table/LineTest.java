@@ -119,7 +119,7 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
     static List<String> notes(Collection<LineTest> all, boolean effects) {
         Set<String> notes = new LinkedHashSet<>();
         Map<String, List<String>> measures = new LinkedHashMap<>();
-        List<String> lines = new ArrayList<>();
+        Set<String> lines = new LinkedHashSet<>();
         for (LineTest test : all) {
             if (test.withheld) {
                 continue;
