@@ -409,6 +409,24 @@ class FewInEveryBuilderTest {
         assertEquals(known, NoTestOfNoiseTest.builders());
     }
 
+    @Test
+    void keysAreNamesAndNoHeadsInPrint() {
+        made(Provenance.PUBLIC).forEach((builder, exhibits) -> {
+            for (Exhibit e : exhibits.get()) {
+                e.cells().map(Cell::key).forEach(key -> {
+                    assertTrue(key.statistic().matches("[a-z][a-z0-9_.]*"), builder + " " + key);
+                    assertTrue(
+                            !e.columns().contains(key.column()) || key.column().matches("[^A-Z ]*"),
+                            builder + " " + key);
+                    assertFalse(
+                            List.of("count", "abs_t", "p", "low", "high", "se", "coef")
+                                    .contains(key.statistic()),
+                            builder + " " + key);
+                });
+            }
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(Provenance.class)
     void releasesEveryFigureThatTheLibraryDraws(Provenance provenance) {

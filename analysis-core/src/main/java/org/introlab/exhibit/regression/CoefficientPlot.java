@@ -10,6 +10,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.exhibit.Untested;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.Rendered;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
@@ -22,43 +23,46 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** Estimates with their 95 % intervals, a line for each term and a mark for each fit; the intercept is left out. */
-public final class CoefficientPlot {
+public final class CoefficientPlot implements Rendered {
 
     private static final int PIXELS_PER_TERM = 26;
     private static final int PIXELS_AROUND = 150;
 
     private final Map<String, Estimates> fits;
     private final Map<String, Variable> variables;
-    private final List<String> parts;
+    private final TermChoice choice;
 
-    private CoefficientPlot(Map<String, Estimates> fits, Map<String, Variable> variables, List<String> parts) {
+    private CoefficientPlot(Map<String, Estimates> fits, Map<String, Variable> variables, TermChoice choice) {
         this.fits = fits;
         this.variables = variables;
-        this.parts = parts;
+        this.choice = choice;
     }
 
     /** One fit. */
     public static CoefficientPlot of(String name, Estimates fit) {
-        return new CoefficientPlot(Map.of(name, fit), Map.of(), List.of());
+        return new CoefficientPlot(Map.of(name, fit), Map.of(), TermChoice.all());
     }
 
     /** One more fit beside it. */
     public CoefficientPlot and(String name, Estimates fit) {
         Map<String, Estimates> more = new LinkedHashMap<>(fits);
         more.put(name, fit);
-        return new CoefficientPlot(more, variables, parts);
+        return new CoefficientPlot(more, variables, choice);
     }
 
     /** The frame's labels for variables. */
     public CoefficientPlot labelledBy(Frame frame) {
-        Map<String, Variable> labels = new LinkedHashMap<>();
-        frame.variables().forEach(v -> labels.put(v.name(), v));
-        return new CoefficientPlot(fits, labels, parts);
+        return new CoefficientPlot(fits, TermLabels.known(frame), choice);
     }
 
-    /** Only the terms whose name contains one of these, such as {@code age}, or {@code :member} for an interaction. */
-    public CoefficientPlot only(String... partsOfNames) {
-        return new CoefficientPlot(fits, variables, List.of(partsOfNames));
+    /** Only these terms, or all terms of these variables, in this order, as in {@link RegressionTable#only}. */
+    public CoefficientPlot only(String... termsOrVariables) {
+        return new CoefficientPlot(fits, variables, choice.only(List.of(termsOrVariables)));
+    }
+
+    /** Without the terms of these variables, which stay in the fits, as in {@link RegressionTable#absorbing}. */
+    public CoefficientPlot absorbing(String... absorbed) {
+        return new CoefficientPlot(fits, variables, choice.absorbing(List.of(absorbed)));
     }
 
     /**
@@ -67,6 +71,15 @@ public final class CoefficientPlot {
      * @throws IllegalArgumentException if no term is left to draw
      */
     public PlotlyFigure figure(String title) {
+        if (!choice.hidden().isEmpty()) {
+            Map<String, Estimates> absorbed = new LinkedHashMap<>();
+            fits.forEach((name, fit) -> absorbed.put(name, choice.absorbed(fit)));
+            return new CoefficientPlot(absorbed, variables, choice).drawn(title);
+        }
+        return drawn(title);
+    }
+
+    private PlotlyFigure drawn(String title) {
         TermLines all = TermLines.of(fits);
         List<Term> terms = terms(all);
         TermLabels labels = TermLabels.of(variables, terms);
@@ -146,17 +159,13 @@ public final class CoefficientPlot {
     }
 
     private List<Term> terms(TermLines all) {
-        List<Term> terms = all.all().stream()
+        List<Term> terms = choice.of(all.all()).stream()
                 .filter(line -> !line.isIntercept())
-                .filter(line -> parts.isEmpty() || parts.stream().anyMatch(line.name()::contains))
                 .filter(line -> fits.keySet().stream()
                         .anyMatch(fit -> find(all, fit, line).isEstimated()))
                 .toList();
         if (terms.isEmpty()) {
-            throw new IllegalArgumentException(
-                    parts.isEmpty()
-                            ? "No term is estimated"
-                            : "No estimated term contains '" + String.join("' or '", parts) + "'");
+            throw new IllegalArgumentException("No term is estimated");
         }
         return terms;
     }
@@ -174,6 +183,21 @@ public final class CoefficientPlot {
 
     private static Estimate find(TermLines all, String fit, Term line) {
         return all.find(fit, line).orElseGet(() -> Estimate.dropped(line, "not in this fit", all.basis(fit)));
+    }
+
+    @Override
+    public String html() {
+        return figure("").html();
+    }
+
+    @Override
+    public String markdown() {
+        return figure("").markdown();
+    }
+
+    @Override
+    public String text() {
+        return figure("").text();
     }
 
     @Override

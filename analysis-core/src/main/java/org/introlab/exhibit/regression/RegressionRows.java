@@ -74,11 +74,13 @@ record RegressionRows(
                         label, name, fit -> Optional.ofNullable(fit.statistics().getOrDefault(name, null)), digits));
             }
         }
-        rows.add(ExhibitRow.summary(
-                "Covariance",
-                columns.values().stream()
-                        .map(fit -> Entry.of(fit.rule().name()))
-                        .toList()));
+        if (!SharedRule.isShared(columns)) {
+            rows.add(ExhibitRow.summary(
+                    "Covariance",
+                    columns.values().stream()
+                            .map(fit -> Entry.of(fit.rule().name()))
+                            .toList()));
+        }
         return rows;
     }
 

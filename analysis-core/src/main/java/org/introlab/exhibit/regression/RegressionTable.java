@@ -56,13 +56,15 @@ public final class RegressionTable implements TableBuilder {
         this.foot = foot;
     }
 
-    /** Fits side by side, each under the name of its model and covariance rule, numbered where two would be the same. */
+    /**
+     * Fits side by side, named by what differs: the terms that each adds to the one before it ({@code +gender}), else model, outcome, covariance,
+     * weights, or the number of rows.
+     */
     public static RegressionTable of(Estimates... fits) {
         RegressionTable table = empty();
-        for (Estimates fit : fits) {
-            String name = fit.model() + ", " + fit.rule().name();
-            table = table.and(
-                    table.columns.containsKey(name) ? name + " (" + (table.columns.size() + 1) + ")" : name, fit);
+        List<String> names = ColumnNames.of(List.of(fits));
+        for (int i = 0; i < fits.length; i++) {
+            table = table.and(names.get(i), fits[i]);
         }
         return table;
     }
@@ -208,12 +210,12 @@ public final class RegressionTable implements TableBuilder {
 
     private String note(TermLines terms, List<Term> lines) {
         StringBuilder note = new StringBuilder(uncertainty.words());
-        columns.forEach((column, fit) -> note.append(column)
-                .append(": ")
-                .append(fit.rule().describe())
-                .append(Weighting.among(columns.values(), fit))
-                .append(". ")
-                .append(FitNotes.of(fit, choice, shown(column, terms, lines)::contains)));
+        note.append(SharedRule.words(columns));
+        columns.forEach((column, fit) -> {
+            String own = FitNotes.of(fit, choice, shown(column, terms, lines)::contains);
+            boolean named = SharedRule.isShared(columns) && !own.isEmpty();
+            note.append(named ? column + ": " : "").append(own);
+        });
         if (!stars.isEmpty()) {
             for (int i = 0; i < stars.size(); i++) {
                 note.append(i == 0 ? "" : ", ")

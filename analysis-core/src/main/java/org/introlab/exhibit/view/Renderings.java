@@ -73,6 +73,6 @@ public final class Renderings {
         if (value instanceof Figure figure) {
             return Optional.of(PlotlyFigure.of(figure));
         }
-        return Optional.empty();
+        return ResultView.of(value);
     }
 }
