@@ -43,7 +43,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/notebook-api.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/notebook-api.md", "docs/from-r.md"})
     void runs(String page) throws IOException {
         run(page, JAVA, "");
     }

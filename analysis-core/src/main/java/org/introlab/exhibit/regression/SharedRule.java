@@ -58,7 +58,12 @@ final class SharedRule {
     private static String degrees(List<CovarianceRule> rules) {
         return Double.isInfinite(rules.get(0).df())
                 ? ", z"
-                : each(", t(", rules, r -> (r.df() == Math.rint(r.df()) ? NumberStyle.whole() : NumberStyle.decimals(1)).format(r.df()), ")");
+                : each(
+                        ", t(",
+                        rules,
+                        r -> (r.df() == Math.rint(r.df()) ? NumberStyle.whole() : NumberStyle.decimals(1))
+                                .format(r.df()),
+                        ")");
     }
 
     private static String each(
