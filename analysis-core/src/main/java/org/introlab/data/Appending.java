@@ -194,15 +194,18 @@ final class Appending {
                         part.sources().stream().filter(Source::isGuarded).distinct())
                 .toList();
         boolean hides = parts.stream().anyMatch(DescribedColumns::hidesFew);
-        boolean unknown = parts.stream().anyMatch(part -> part.sources().isEmpty());
+        boolean others = parts.stream().anyMatch(part -> !Source.haveGuardedFile(part.sources()));
         boolean twice = guarded.stream().distinct().count() < guarded.size();
-        if (hides && (twice || unknown) && parts.size() > 1) {
+        if (hides && (twice || others) && parts.size() > 1) {
             throw new DisclosureException(
                     "The rows of " + tables() + " can't be put below each other, because the data are"
                             + " restricted or of unknown provenance and "
-                            + (twice ? "rest on one file" : "nobody knows the file of some")
-                            + ": a person could be in several rows and count as several persons. Select all rows at once, with"
-                            + " where(...).");
+                            + (twice
+                                    ? "rest on one file: a person could be in several rows and count as several persons. Select"
+                                            + " all rows at once, with where(...)."
+                                    : "some rows come from no such file: rows that everybody has, or that nobody knows the file of,"
+                                            + " would make few persons look like many. Compute the numbers of each table"
+                                            + " apart."));
         }
     }
 }

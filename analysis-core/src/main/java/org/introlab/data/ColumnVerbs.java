@@ -31,7 +31,12 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     }
 
     /** A frame of the same name and origin. */
-    abstract F made(int rows, Collection<Column<?>> columns, Collection<Variable> variables);
+    final F made(int rows, Collection<Column<?>> more, Collection<Variable> described) {
+        return made(rows, more, described, sources());
+    }
+
+    /** A frame of the same name and origin that rests on these files. */
+    abstract F made(int rows, Collection<Column<?>> more, Collection<Variable> described, List<Source> files);
 
     final void requireLevels(Column<?> column, Variable variable) {
         List<String> others = variable.isFactor()
@@ -51,16 +56,20 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
      *
      * @throws IllegalArgumentException if there is a column of that name ({@link #replacing} replaces it), or the column has another
      *     number of rows
+     * <p>A column does not know where its values come from: with one that is not the frame's own, a frame of other data is of unknown
+     * provenance, too, once a file was read whose values are hidden.
+     *
      * @throws DisclosureException if its numbers come from data under disclosure control, and the frame's do not
      */
     public final F with(Column<?> column, Variable variable) {
         requireNew(variable.name());
-        return put(column, variable);
+        return put(column, variable, handedIn(column));
     }
 
     /**
      * The frame with one column more, computed row by row: of numbers, text, true and false, dates, times or durations, as the function
-     * gives them. NaN, an empty text, an empty {@code Optional} and null are missing values.
+     * gives them. NaN, an empty text, an empty {@code Optional} and null are missing values. The files of another frame that the function
+     * reads are kept.
      *
      * <pre>{@code
      * persons.with("years", r -> r.number("months") / 12).with("old", r -> r.number("age") >= 50)
@@ -85,7 +94,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
      */
     public final F with(Variable variable, Function<Row, ?> ofRow) {
         requireNew(variable.name());
-        return put(computed(variable, ofRow), variable);
+        return computed(variable, ofRow);
     }
 
     /**
@@ -96,7 +105,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
      */
     public final F replacing(Column<?> column, Variable variable) {
         column(variable.name());
-        return put(column, variable);
+        return put(column, variable, handedIn(column));
     }
 
     /**
@@ -112,7 +121,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     /** The same with another description. */
     public final F replacing(Variable variable, Function<Row, ?> ofRow) {
         column(variable.name());
-        return put(computed(variable, ofRow), variable);
+        return computed(variable, ofRow);
     }
 
     /**
@@ -188,8 +197,11 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
                     new Variable(to, List.of(), label),
                     row -> rows[row.index()] < 0 ? Double.NaN : numbers[row.index()] - numbers[rows[row.index()]]);
         }
-        return with(
-                Picked.of(column(from), rows), new Variable(to, old.levels(), label, old.levelLabels(), old.ordered()));
+        requireNew(to);
+        return put(
+                Picked.of(column(from), rows),
+                new Variable(to, old.levels(), label, old.levelLabels(), old.ordered()),
+                sources());
     }
 
     /** For each row the numbers of its unit and of its time; empty if it lacks one. */
@@ -219,19 +231,28 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
                 + Near.hint(value, variable.levels()) + " Levels: " + String.join(", ", variable.levels()) + ".";
     }
 
-    private Column<?> computed(Variable variable, Function<Row, ?> ofRow) {
-        List<Object> values = new ArrayList<>(rowCount);
-        for (Row row : Row.of(this)) {
-            values.add(ofRow.apply(row));
-        }
+    private F computed(Variable variable, Function<Row, ?> ofRow) {
+        Row.Readings<List<Object>> values = Row.Readings.of(() -> {
+            List<Object> all = new ArrayList<>(rowCount);
+            for (Row row : Row.of(this)) {
+                all.add(ofRow.apply(row));
+            }
+            return all;
+        });
         Column<?> column;
         try {
-            column = Computed.of(variable.name(), values);
+            column = Computed.of(variable.name(), values.value());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + variable.name() + "' of " + name + " " + e.getMessage() + ".", e);
         }
         requireLevels(column, variable);
-        return column;
+        return put(column, variable, values.with(sources()));
+    }
+
+    /** The files with a column whose values come from nobody knows where, unless it is one of the frame's own. */
+    private List<Source> handedIn(Column<?> column) {
+        boolean own = columns.values().stream().anyMatch(one -> one == column);
+        return own || isGuarded() || !HiddenFiles.areOpen() ? sources() : Source.ofAll(List.of(sources(), List.of()));
     }
 
     private void requireNew(String column) {
@@ -241,7 +262,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
         }
     }
 
-    private F put(Column<?> column, Variable variable) {
+    private F put(Column<?> column, Variable variable, List<Source> files) {
         if (column instanceof GuardedNumbers && !isGuarded()) {
             throw new DisclosureException("The numbers of '" + column.name()
                     + "' come from data under disclosure control, which a frame of other data does not say.");
@@ -252,6 +273,6 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
         more.put(variable.name(), copy);
         Map<String, Variable> described = new HashMap<>(variables);
         described.put(variable.name(), variable.describing(copy));
-        return made(rowCount, more.values(), described.values());
+        return made(rowCount, more.values(), described.values(), files);
     }
 }

@@ -205,6 +205,7 @@ abstract class DescribedColumns {
             throw new IllegalArgumentException("There is no column '" + column + "' in " + name + "."
                     + Near.hint(column, columns.keySet()) + " Columns: " + String.join(", ", columns.keySet()) + ".");
         }
+        Row.Readings.read(sources());
         return found;
     }
 

@@ -82,7 +82,9 @@ public final class Description {
                 variable.isFactor() ? "factor of " + variable.levels().size() : values.type(),
                 count(present, missing, guarded),
                 count(missing, present, guarded),
-                guarded && SmallCount.isOfFew(present) ? "" : String.valueOf(counts.size())));
+                guarded && !SmallCount.mayTellDistinct(counts.size(), present, missing)
+                        ? ""
+                        : String.valueOf(counts.size())));
         boolean numbers = values.areDoubles() && !variable.isFactor();
         row.addAll(numbers ? numbers(values.numbers(), guarded) : List.of("", "", "", "", "", "", ""));
         row.add(

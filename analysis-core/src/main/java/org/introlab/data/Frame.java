@@ -26,8 +26,8 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     @Override
-    Frame made(int rows, Collection<Column<?>> more, Collection<Variable> described) {
-        return new Frame(name, rows, more, described, origin);
+    Frame made(int rows, Collection<Column<?>> more, Collection<Variable> described, List<Source> files) {
+        return new Frame(name, rows, more, described, Origin.of(files).as(origin));
     }
 
     /**
@@ -109,6 +109,7 @@ public final class Frame extends SelectionVerbs<Frame> {
      * control}, its text has no row, and it isn't written to files.
      */
     public Table table() {
+        Row.Readings.read(sources());
         return SourcedTable.owning(name, copies(columns.values()), sources());
     }
 
@@ -241,7 +242,7 @@ public final class Frame extends SelectionVerbs<Frame> {
      *     persons of different files, who are never linked
      */
     public Frame unmatched(Frame other, String... keys) {
-        return picked(new Join(this, other, keys).unmatched());
+        return picked(Source.ofAll(List.of(sources(), other.sources())), new Join(this, other, keys).unmatched());
     }
 
     /**

@@ -46,16 +46,14 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
     static GroupNumber distinct(DescribedColumns frame, String column) {
         Values values = frame.values(column);
         values.requireExact("told apart by its values");
-        return of(
-                column + "_distinct",
-                label(frame, column) + ", distinct values",
-                (rows, weights) -> new Told(
-                        (int) Arrays.stream(rows)
-                                .filter(row -> !values.isMissing(row))
-                                .mapToObj(values::text)
-                                .distinct()
-                                .count(),
-                        true));
+        return of(column + "_distinct", label(frame, column) + ", distinct values", (rows, weights) -> {
+            List<String> present = Arrays.stream(rows)
+                    .filter(row -> !values.isMissing(row))
+                    .mapToObj(values::text)
+                    .toList();
+            int found = (int) present.stream().distinct().count();
+            return new Told(found, SmallCount.mayTellDistinct(found, present.size(), rows.length - present.size()));
+        });
     }
 
     static GroupNumber first(DescribedColumns frame, String column) {

@@ -6,9 +6,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.AbstractList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.introlab.data.internal.column.Moments;
 import org.introlab.data.internal.column.RowMoments;
 import tech.tablesaw.columns.Column;
@@ -220,6 +226,48 @@ public final class Row {
         @Override
         public int size() {
             return frame.rowCount();
+        }
+    }
+
+    /**
+     * Which frames a computation reads, so that what is computed or selected by the rows of another frame keeps that one's files. What was read
+     * before, into a map or an array, is not known.
+     *
+     * @param value what was computed
+     * @param files the files of each frame of which a column was read on this thread, in order
+     */
+    record Readings<T>(T value, List<List<Source>> files) {
+        private static final ThreadLocal<Deque<Set<List<Source>>>> CURRENT = ThreadLocal.withInitial(ArrayDeque::new);
+
+        static <T> Readings<T> of(Supplier<T> computation) {
+            Deque<Set<List<Source>>> current = CURRENT.get();
+            Set<List<Source>> read = new LinkedHashSet<>();
+            current.push(read);
+            try {
+                return new Readings<>(computation.get(), List.copyOf(read));
+            } finally {
+                current.pop();
+                if (current.isEmpty()) {
+                    CURRENT.remove();
+                } else {
+                    current.peek().addAll(read);
+                }
+            }
+        }
+
+        /** A column of a frame with these files is read. */
+        static void read(List<Source> sources) {
+            Set<List<Source>> current = CURRENT.get().peek();
+            if (current != null) {
+                current.add(sources);
+            }
+        }
+
+        /** The files of a frame and of all frames that were read. */
+        List<Source> with(List<Source> own) {
+            List<List<Source>> all = new ArrayList<>(List.of(own));
+            all.addAll(files);
+            return Source.ofAll(all);
         }
     }
 

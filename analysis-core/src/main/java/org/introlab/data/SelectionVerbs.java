@@ -157,9 +157,11 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
         return rows().get(index);
     }
 
-    /** The rows for which the predicate holds, in the frame's order. */
+    /** The rows for which the predicate holds, in the frame's order. The files of another frame that it reads are kept. */
     public final F where(Predicate<Row> condition) {
-        return picked(rows().stream().filter(condition).mapToInt(Row::index).toArray());
+        Row.Readings<int[]> chosen = Row.Readings.of(
+                () -> rows().stream().filter(condition).mapToInt(Row::index).toArray());
+        return picked(chosen.with(sources()), chosen.value());
     }
 
     /**
@@ -232,6 +234,11 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
 
     /** Rows by their numbers. */
     final F picked(int... rows) {
-        return made(rows.length, new ArrayList<>(Picked.of(columns.values(), rows)), variables.values());
+        return picked(sources(), rows);
+    }
+
+    /** The same, chosen by what stands in these files. */
+    final F picked(List<Source> files, int... rows) {
+        return made(rows.length, new ArrayList<>(Picked.of(columns.values(), rows)), variables.values(), files);
     }
 }

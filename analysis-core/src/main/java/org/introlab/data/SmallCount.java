@@ -33,17 +33,42 @@ public final class SmallCount {
     }
 
     /**
-     * A value in order of size, such as a median or a largest one, as it may be told: NaN if it is the own value of few, or if fewer than {@value
-     * Source#FEWEST} lie at or beyond it on either side.
+     * A value in order of size, such as a median or a largest one, as it may be told: NaN if it is the own value of few, or lies so near to
+     * one that it says it, or if fewer than {@value Source#FEWEST} lie at or beyond it on either side.
      */
     public static double toldOf(double quantile, double... values) {
         if (Double.isNaN(quantile)) {
             return quantile;
         }
-        long own = Arrays.stream(values).filter(v -> v == quantile).count();
+        double nearest = nearest(quantile, values);
+        long own = Arrays.stream(values).filter(v -> v == nearest).count();
         long below = Arrays.stream(values).filter(v -> v <= quantile).count();
         long above = Arrays.stream(values).filter(v -> v >= quantile).count();
         return isFew(own) || Math.min(below, above) < Source.FEWEST ? Double.NaN : quantile;
+    }
+
+    /**
+     * The value that a quantile says: its own, or of the two between which it lies the one that makes up more of it than {@link
+     * Dominance} allows; NaN if neither does.
+     */
+    private static double nearest(double quantile, double... values) {
+        double low = Arrays.stream(values).filter(v -> v <= quantile).max().orElse(Double.NaN);
+        double high = Arrays.stream(values).filter(v -> v >= quantile).min().orElse(Double.NaN);
+        if (low == high) {
+            return low;
+        }
+        double partOfHigh = (quantile - low) / (high - low);
+        if (partOfHigh > Dominance.NEARLY_ALL) {
+            return high;
+        }
+        return 1 - partOfHigh > Dominance.NEARLY_ALL ? low : Double.NaN;
+    }
+
+    /**
+     * Whether the number of distinct values may be told: not of few rows, nor, where each has a value of its own, beside few that have none.
+     */
+    static boolean mayTellDistinct(long distinct, long present, long missing) {
+        return !isFew(present) && !(distinct == present && isFew(missing));
     }
 
     /** A number of rows of guarded data in words: {@code 12 rows}, but {@code fewer than five rows} of one to four. */

@@ -103,6 +103,11 @@ public final class Source {
         return sources.stream().anyMatch(Source::hidden) || guarded(sources) && HiddenFiles.areOpen();
     }
 
+    /** Whether one of these is a file under disclosure control, and not merely rows of which nobody knows the file. */
+    static boolean haveGuardedFile(Collection<Source> sources) {
+        return sources.stream().anyMatch(source -> source.isGuarded() && !source.sha256.isEmpty());
+    }
+
     /** Whether what comes from this file is under disclosure control. */
     public boolean isGuarded() {
         return !ofMany && (hidden || provenance.isGuarded());

@@ -48,7 +48,7 @@ final class SourcedTable extends Table {
         if (table instanceof SourcedTable guarded) {
             if (Source.hidesFew(guarded.sources) && guarded.mayRepeatRows()) {
                 throw new DisclosureException("Rows were put into '" + table.name()
-                        + "' one by one, or from a table without sources: one person could be in several rows and count as several persons."
+                        + "' one by one, or from a table that is public or without sources: few persons could look like many, or count as several."
                         + " Select the rows at once, with where(..).");
             }
             all.addAll(guarded.sources());
@@ -57,7 +57,12 @@ final class SourcedTable extends Table {
     }
 
     private Table guard(Table made) {
-        return made instanceof SourcedTable ? made : new SourcedTable(made.name(), made.columns(), sources);
+        if (made instanceof SourcedTable) {
+            return made;
+        }
+        SourcedTable guarded = new SourcedTable(made.name(), made.columns(), sources);
+        guarded.repeats = repeats;
+        return guarded;
     }
 
     /** The files that the rows were read from. */
@@ -93,8 +98,9 @@ final class SourcedTable extends Table {
                         "Rows of '" + below.name() + "' can't be appended to '" + name()
                                 + "': both come from one file, so that a person could be in several rows. Select all rows at once.");
             }
+            // rows of another kind would make few persons look like many
+            repeats |= guarded.repeats || Source.haveGuardedFile(sources) != Source.haveGuardedFile(guarded.sources);
             restAlsoOn(guarded);
-            repeats |= guarded.repeats;
         } else {
             restAlsoOnNobodyKnowsWhat();
         }
@@ -119,7 +125,7 @@ final class SourcedTable extends Table {
         return super.appendRow();
     }
 
-    /** Whether rows were put into it one by one, or from a table without files, so that a person may be in several. */
+    /** Whether rows were put into it one by one, or from a table without such files, so that few persons may look like many. */
     boolean mayRepeatRows() {
         return repeats;
     }

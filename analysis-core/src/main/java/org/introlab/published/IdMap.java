@@ -1,6 +1,7 @@
 package org.introlab.published;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +56,7 @@ public final class IdMap {
      * @throws LedgerException if a line is not as its part says, or one stands twice; names file, row and column of every fault at once
      */
     static IdMap read(Path path) {
-        if (Files.notExists(path)) {
+        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             return none();
         }
         StrictCsv csv = StrictCsv.read(path, HEADER);

@@ -3,6 +3,7 @@ package org.introlab.workbench.code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,13 @@ public final class StudyClasses implements AutoCloseable {
     /** The classes by their binary names, {@code clinics.Stays$Long}, with their class files. */
     public Map<String, byte[]> classFiles() {
         return Collections.unmodifiableMap(classFiles);
+    }
+
+    /** Whether they are these and no others, byte by byte. */
+    boolean are(Map<String, byte[]> others) {
+        return classFiles.keySet().equals(others.keySet())
+                && classFiles.entrySet().stream()
+                        .allMatch(one -> Arrays.equals(one.getValue(), others.get(one.getKey())));
     }
 
     /** Whether a class is one of these. */

@@ -82,6 +82,24 @@ public final class StudyCode {
                 : Optional.of(store.keep(fingerprint, SourceCompiler.compile(sources, library)));
     }
 
+    /**
+     * The classes, compiled in any case: a jar that somebody has changed is replaced, so that what runs is what the sources say.
+     *
+     * @throws StudyCodeException with all errors of the sources
+     * @throws IOException if the classes can't be written anywhere, or the library can't be read
+     */
+    public Optional<StudyClasses> compiledAnew() throws IOException {
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        AppClassPath library = AppClassPath.running();
+        String fingerprint = fingerprint(library);
+        ClassStore store = new ClassStore(root);
+        SortedMap<String, byte[]> made = SourceCompiler.compile(sources, library);
+        Optional<StudyClasses> found = store.find(fingerprint).filter(classes -> classes.are(made));
+        return found.isPresent() ? found : Optional.of(store.keep(fingerprint, made));
+    }
+
     private String fingerprint(AppClassPath library) throws IOException {
         StringBuilder all = new StringBuilder(Runtime.version() + "\n" + LibraryPrint.of(library) + "\n");
         sources.forEach(source ->

@@ -99,7 +99,7 @@ public final class JupyterRunner implements NotebookRunner {
     /** Compiled here first, so that their errors are told before anything runs; the kernel finds them. */
     private static Optional<StudyClasses> classes(Path notebook) throws IOException {
         Optional<Study> study = Study.ofNotebook(notebook);
-        return study.isEmpty() ? Optional.empty() : StudyCode.of(study.get()).classes();
+        return study.isEmpty() ? Optional.empty() : StudyCode.of(study.get()).compiledAnew();
     }
 
     /** Each notebook has a kernel of its own, which ends with it. */

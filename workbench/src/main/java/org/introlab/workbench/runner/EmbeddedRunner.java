@@ -61,7 +61,7 @@ public final class EmbeddedRunner implements NotebookRunner {
         if (place.filter(at::equals).isEmpty()) {
             close();
             Optional<Study> of = Study.ofNotebook(at);
-            study = of.isEmpty() ? Optional.empty() : StudyCode.of(of.get()).classes();
+            study = of.isEmpty() ? Optional.empty() : StudyCode.of(of.get()).compiledAnew();
             place = Optional.of(at);
         }
         if (jvm.isEmpty()) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -111,6 +112,26 @@ class StudyCodeTest {
         Files.write(jar, "half".getBytes(StandardCharsets.UTF_8));
         assertEquals(Set.of("own.Seven"), classes());
         assertEquals(-1, Arrays.mismatch(whole, Files.readAllBytes(jar())));
+    }
+
+    @Test
+    void givesAReviewWhatTheSourcesSayWhateverTheJarHolds() throws IOException {
+        study.with("own/Seven.java", SEVEN);
+        Path jar = jar();
+        byte[] right = Files.readAllBytes(jar);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.copy(
+                OwnCode.in(elsewhere)
+                        .with("own/Seven.java", SEVEN.replace("return 7", "return 8"))
+                        .code()
+                        .classes()
+                        .orElseThrow()
+                        .jar(),
+                jar,
+                StandardCopyOption.REPLACE_EXISTING);
+        Map<String, byte[]> reviewed = study.code().compiledAnew().orElseThrow().classFiles();
+        assertEquals(Set.of("own.Seven"), reviewed.keySet());
+        assertEquals(-1, Arrays.mismatch(right, Files.readAllBytes(jar)));
     }
 
     @Test
