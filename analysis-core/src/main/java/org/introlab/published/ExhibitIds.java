@@ -155,4 +155,9 @@ public final class ExhibitIds {
             return line.map(IdLine::ledger);
         }
     }
+
+    @Override
+    public String toString() {
+        return "ids of " + cells.size() + " cells of " + exhibit;
+    }
 }

@@ -110,4 +110,9 @@ public final class IdHints {
                 ? "no id of " + of + " is made with the " + what + " '" + line.ours() + "'."
                 : "no cell of " + of + " has the " + what + " '" + line.ours() + "'." + others;
     }
+
+    @Override
+    public String toString() {
+        return "hints on ids of a ledger of " + known.size();
+    }
 }

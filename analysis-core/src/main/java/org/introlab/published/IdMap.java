@@ -157,4 +157,9 @@ public final class IdMap {
                     + KeyText.visible(cell(column)) + "'" + (hint.isEmpty() ? "" : "." + hint));
         }
     }
+
+    @Override
+    public String toString() {
+        return "map of ids: " + lines.size() + (lines.size() == 1 ? " line" : " lines");
+    }
 }

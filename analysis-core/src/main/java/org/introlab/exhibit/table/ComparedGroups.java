@@ -77,4 +77,9 @@ public abstract sealed class ComparedGroups<T extends ComparedGroups<T>> permits
         frame.variable(column);
         return compared(compared.sampled(compared.design().strata(column)));
     }
+
+    @Override
+    public String toString() {
+        return "compared groups of " + frame.name();
+    }
 }
