@@ -46,6 +46,11 @@ final class Appending {
         return parts.stream().mapToInt(DescribedColumns::rowCount).sum();
     }
 
+    /** The tables' names with plus signs between, each once. */
+    String name() {
+        return parts.stream().map(DescribedColumns::name).distinct().collect(Collectors.joining(" + "));
+    }
+
     private Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         parts.forEach(part -> names.addAll(part.columnNames()));

@@ -161,7 +161,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
      * The frame with a factor more, made of the values of a column. Missing values stay missing.
      *
      * <pre>{@code
-     * persons.recode("origin", "region", Recode.to("Africa", "Eritrea", "Somalia").otherwise("Other"))
+     * persons.recode("origin", "region", Recode.none().to("Africa", "Eritrea", "Somalia").otherwise("Other"))
      * }</pre>
      *
      * @param to the new column

@@ -181,7 +181,7 @@ public final class Frame extends SelectionVerbs<Frame> {
 
     private Frame appended(Appending appending) {
         List<Column<?>> stacked = appending.columns();
-        return new Frame(name, appending.rows(), stacked, appending.variables(stacked), appending.origin());
+        return new Frame(appending.name(), appending.rows(), stacked, appending.variables(stacked), appending.origin());
     }
 
     /**

@@ -81,7 +81,7 @@ class CutRecodePanelTest {
 
     @Test
     void recodesValuesToLevelsInTheirOrder() {
-        Recode recode = Recode.to("late", "third").and("early", "first", "second");
+        Recode recode = Recode.none().to("late", "third").to("early", "first", "second");
         Frame recoded = open.recode("wave", "when", recode);
         assertEquals(List.of("early", "early", "late", "early", "late", "early"), texts(recoded, "when"));
         assertEquals(List.of("late", "early"), recoded.variable("when").levels());
@@ -92,17 +92,18 @@ class CutRecodePanelTest {
                                 .recode(
                                         "month",
                                         "m",
-                                        Recode.to("one", "2020-11").otherwise("other"))
+                                        Recode.none().to("one", "2020-11").otherwise("other"))
                                 .replacing("m", r -> r.index() == 3 ? "one" : r.text("m")),
                         "m"));
-        assertTrue(refusal(() ->
-                        open.recode("wave", "when", Recode.to("late", "thrid").otherwise("x")))
+        assertTrue(refusal(() -> open.recode(
+                        "wave", "when", Recode.none().to("late", "thrid").otherwise("x")))
                 .contains("Did you mean 'third'"));
         assertEquals(
                 "'wave' of t has the value 'first' of which the recoding says nothing. Name it, or say otherwise(level).",
-                refusal(() -> open.recode("wave", "when", Recode.to("late", "third"))));
+                refusal(() -> open.recode("wave", "when", Recode.none().to("late", "third"))));
         assertThrows(IllegalArgumentException.class, () -> open.recode("wave", "unit", recode));
-        assertThrows(IllegalArgumentException.class, () -> Recode.to("x", "1").and("y", "1"));
+        assertThrows(
+                IllegalArgumentException.class, () -> Recode.none().to("x", "1").to("y", "1"));
     }
 
     @Test

@@ -119,15 +119,12 @@ class FourPersonsAndFiveTest {
 
     @Test
     void aScatterRefusesAFitOfGuardedData() {
-        Frame open = Frame.of(
-                "open",
-                Table.create(
-                        StringColumn.create("unit", "a", "b", "c", "d", "e"),
-                        DoubleColumn.create("x", new double[] {1, 2, 3, 4, 5}),
-                        DoubleColumn.create("y", new double[] {2, 3, 3, 5, 6})),
-                List.of(),
-                List.of(new Source("open.csv", Provenance.PUBLIC, "00")));
-        Frame closed = Frame.of("closed", open.table(), List.of(), List.of());
+        Table table = Table.create(
+                StringColumn.create("unit", "a", "b", "c", "d", "e"),
+                DoubleColumn.create("x", new double[] {1, 2, 3, 4, 5}),
+                DoubleColumn.create("y", new double[] {2, 3, 3, 5, 6}));
+        Frame open = Frame.of("open", table, List.of(), List.of(new Source("open.csv", Provenance.PUBLIC, "00")));
+        Frame closed = Frame.of("closed", table, List.of(), List.of());
         Fit fit = Ols.of("y ~ x").fit(closed);
         assertThrows(DisclosureException.class, () -> UnitScatter.of(open, "unit", "x", "y", fit, "t"));
     }

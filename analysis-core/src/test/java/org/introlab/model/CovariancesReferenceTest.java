@@ -41,6 +41,6 @@ class CovariancesReferenceTest {
         if (!line.what().equals("statistic")) {
             return ReferenceLines.number(fit, line);
         }
-        return line.term().equals("n") ? fit.n() : fit.statistics().get(line.term());
+        return line.term().equals("n") ? fit.n() : ReferenceLines.statistic(fit, line.term());
     }
 }

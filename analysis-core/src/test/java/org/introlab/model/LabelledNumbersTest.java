@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
+import org.introlab.exhibit.regression.RegressionTable;
 import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.summary.Groups;
 import org.introlab.summary.Summary;
@@ -126,6 +127,14 @@ class LabelledNumbersTest {
                         .map(e -> e.name())
                         .toList()
                         .toString());
+    }
+
+    @Test
+    void areShownByTheirLabelsInRegressionTables() {
+        String text = RegressionTable.of("1", Ols.of("y ~ say").fit(PEOPLE))
+                .labelledBy(PEOPLE)
+                .text();
+        assertTrue(text.contains("say (reference: No)") && text.contains("Perhaps"), text);
     }
 
     @Test

@@ -68,7 +68,7 @@ class OlsReferenceTest {
             if (line[4].equals("#n")) {
                 assertEquals(expected, fit.n(), what);
             } else if (line[4].startsWith("#")) {
-                Reference.assertNear(expected, fit.statistics().get(line[4].substring(1)), RELATIVE, what);
+                Reference.assertNear(expected, ReferenceLines.statistic(fit, line[4].substring(1)), RELATIVE, what);
             } else {
                 Estimate e = fit.estimate(line[4]);
                 terms.add(line[4]);

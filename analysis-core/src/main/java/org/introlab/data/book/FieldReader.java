@@ -37,7 +37,8 @@ final class FieldReader {
         String name = node.text("name", faults);
         FieldType type = type(node);
         Map<String, String> labels = new LinkedHashMap<>();
-        node.words("title", faults).ifPresent(title -> labels.put("en", title));
+        // a title that says the name again, as a guessed code book has it, is no label
+        node.words("title", faults).filter(title -> !title.equals(name)).ifPresent(title -> labels.put("en", title));
         if (node.has("labels")) {
             labels.putAll(node.object("labels", faults).entries(faults));
         }

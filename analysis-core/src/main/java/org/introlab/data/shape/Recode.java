@@ -1,8 +1,6 @@
 package org.introlab.data.shape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.Optional;
  * Immutable.
  *
  * <pre>{@code
- * Recode.to("Africa", "Eritrea", "Somalia").and("Asia", "Syria").otherwise("Other")
+ * Recode.none().to("Africa", "Eritrea", "Somalia").to("Asia", "Syria").otherwise("Other")
  * }</pre>
  */
 public final class Recode {
@@ -29,30 +27,26 @@ public final class Recode {
 
     private static final Recode NONE = new Recode(Map.of(), List.of(), Optional.empty());
 
-    /** Some values become a level. A number is written as it is, such as 2011. */
-    public static Recode to(String level, String... values) {
-        return NONE.and(level, Arrays.asList(values));
+    /** No value becomes a level yet. */
+    public static Recode none() {
+        return NONE;
     }
 
     /** Each value becomes a level, in the order of the map. */
     public static Recode of(Map<String, String> levelOfValue) {
         Recode recode = NONE;
         for (Map.Entry<String, String> one : levelOfValue.entrySet()) {
-            recode = recode.and(one.getValue(), List.of(one.getKey()));
+            recode = recode.to(one.getValue(), one.getKey());
         }
         return recode;
     }
 
     /**
-     * Some more values become a level, a new one or one that was named before.
+     * Some values become a level, a new one or one that was named before. A number is written as it is, such as 2011.
      *
      * @throws IllegalArgumentException if one of them is to become another level, too
      */
-    public Recode and(String level, String... values) {
-        return and(level, Arrays.asList(values));
-    }
-
-    private Recode and(String level, Collection<String> values) {
+    public Recode to(String level, String... values) {
         Map<String, String> more = new LinkedHashMap<>(levels);
         for (String value : values) {
             String before = more.put(value, level);

@@ -10,7 +10,7 @@
  * Breaks size = Breaks.at(0, 5000, 20000, Double.POSITIVE_INFINITY).closedLeft();
  * display(size.labels());
  * display(size.labelled("small", "middle", "large"));
- * Recode.to("south", "Oslo", "Agder").and("north", "Troms").otherwise("middle").levels()
+ * Recode.none().to("south", "Oslo", "Agder").to("north", "Troms").otherwise("middle").levels()
  * }</pre>
  */
 package org.introlab.data.shape;

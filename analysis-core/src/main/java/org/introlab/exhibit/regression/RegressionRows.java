@@ -43,7 +43,7 @@ record RegressionRows(
         Set<String> group = Set.of();
         for (Term line : lines) {
             if (!line.group().isEmpty() && !line.group().equals(group)) {
-                rows.add(ExhibitRow.heading(labels.head(line) + terms.reference(line)));
+                rows.add(ExhibitRow.heading(labels.head(line) + terms.reference(line, labels)));
             }
             group = line.group();
             rows.add(ExhibitRow.body(labels.row(line), entries(terms, line, true)));

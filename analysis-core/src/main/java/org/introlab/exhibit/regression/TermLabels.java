@@ -20,13 +20,17 @@ final class TermLabels {
     private static final String CONSTANT = "Constant";
     private static final String TIMES = " \u00d7 ";
 
+    private final Map<String, Variable> known;
     private final Map<String, String> variables = new HashMap<>();
     private final Set<String> levels = new HashSet<>();
 
-    /** The variables of a frame by name. */
+    /** The variables of a frame by name, with labels for levels that are numbers; levels that are words are shown as they are. */
     static Map<String, Variable> known(Frame frame) {
         Map<String, Variable> known = new LinkedHashMap<>();
-        frame.variables().forEach(v -> known.put(v.name(), v));
+        frame.variables()
+                .forEach(v -> known.put(
+                        v.name(),
+                        frame.values(v.name()).isNumeric() ? v : new Variable(v.name(), v.levels(), v.labels())));
         return known;
     }
 
@@ -36,6 +40,7 @@ final class TermLabels {
     }
 
     private TermLabels(Map<String, Variable> known, List<Term> lines) {
+        this.known = known;
         Map<String, Set<String>> byLabel = new HashMap<>();
         byLabel.put(CONSTANT, new HashSet<>(Set.of(Term.INTERCEPT)));
         for (Term line : lines) {
@@ -81,11 +86,20 @@ final class TermLabels {
                 ? CONSTANT
                 : line.parts().stream()
                         .map(part -> variables.get(part.variable())
-                                + part.level().map(level -> ": " + level).orElse(""))
+                                + part.level()
+                                        .map(level -> ": " + level(part.variable(), level))
+                                        .orElse(""))
                         .collect(Collectors.joining(TIMES));
     }
 
-    private static String levels(Term line) {
-        return line.parts().stream().flatMap(part -> part.level().stream()).collect(Collectors.joining(TIMES));
+    /** A level as it is shown. */
+    String level(String variable, String level) {
+        return known.containsKey(variable) ? known.get(variable).levelLabel(level, "en") : level;
+    }
+
+    private String levels(Term line) {
+        return line.parts().stream()
+                .flatMap(part -> part.level().map(level -> level(part.variable(), level)).stream())
+                .collect(Collectors.joining(TIMES));
     }
 }

@@ -84,7 +84,7 @@ final class TermLines {
      * {@code  (reference: a)} or {@code  (references: a, north)}, the levels that a group's are compared with; by column where
      * they differ, empty where every level has a line.
      */
-    String reference(Term line) {
+    String reference(Term line, TermLabels labels) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         byColumn.keySet().forEach(column -> {
             List<TermPart> parts = partsOfGroup.getOrDefault(column, Map.of()).get(line.group());
@@ -95,6 +95,7 @@ final class TermLines {
                             .filter(p -> p.variable().equals(part.variable()))
                             .findFirst()
                             .flatMap(TermPart::reference)
+                            .map(level -> labels.level(part.variable(), level))
                             .ifPresent(references::add);
                 }
                 columns.put(column, references);
