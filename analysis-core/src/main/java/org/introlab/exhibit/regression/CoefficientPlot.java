@@ -71,12 +71,7 @@ public final class CoefficientPlot implements Rendered {
      * @throws IllegalArgumentException if no term is left to draw
      */
     public PlotlyFigure figure(String title) {
-        if (!choice.hidden().isEmpty()) {
-            Map<String, Estimates> absorbed = new LinkedHashMap<>();
-            fits.forEach((name, fit) -> absorbed.put(name, choice.absorbed(fit)));
-            return new CoefficientPlot(absorbed, variables, choice).drawn(title);
-        }
-        return drawn(title);
+        return new CoefficientPlot(choice.absorbed(fits), variables, choice).drawn(title);
     }
 
     private PlotlyFigure drawn(String title) {

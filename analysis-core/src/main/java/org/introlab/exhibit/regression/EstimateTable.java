@@ -160,8 +160,7 @@ public final class EstimateTable implements TableBuilder {
         }
         List<ExhibitRow> rows = new ArrayList<>();
         StringBuilder note = new StringBuilder("Standard errors: ");
-        shown.forEach((name, all) -> {
-            Estimates fit = choice.absorbed(all);
+        choice.absorbed(shown).forEach((name, fit) -> {
             rows.add(row(name, name, fit.estimate(term)));
             note.append(rows.size() == 1 ? "" : "; ")
                     .append(name)
@@ -181,7 +180,7 @@ public final class EstimateTable implements TableBuilder {
     }
 
     private Exhibit ofFit() {
-        Estimates fit = choice.absorbed(fits.values().iterator().next());
+        Estimates fit = choice.absorbed(fits).values().iterator().next();
         List<ExhibitRow> rows = new ArrayList<>(rows(chosen(fit.estimates())));
         for (String name : fit.inSummary()) {
             double value = fit.statistics().get(name);

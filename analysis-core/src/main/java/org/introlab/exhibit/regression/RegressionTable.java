@@ -189,9 +189,7 @@ public final class RegressionTable implements TableBuilder {
 
     /** With the fits in which absorbed factors stay and regressors that are collinear with them are dropped. */
     private RegressionTable absorbed() {
-        Map<String, Estimates> fits = new LinkedHashMap<>();
-        columns.forEach((column, fit) -> fits.put(column, choice.absorbed(fit)));
-        return new RegressionTable(fits, variables, digits, uncertainty, stars, choice, foot);
+        return new RegressionTable(choice.absorbed(columns), variables, digits, uncertainty, stars, choice, foot);
     }
 
     @Override

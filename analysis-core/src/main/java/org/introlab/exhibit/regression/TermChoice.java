@@ -1,9 +1,17 @@
 package org.introlab.exhibit.regression;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.introlab.data.Near;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Term;
+import org.introlab.model.result.TermPart;
 
 /**
  * Which terms a regression table has lines for.
@@ -22,9 +30,31 @@ record TermChoice(List<String> chosen, List<String> hidden) {
         return chosen.isEmpty() && hidden.isEmpty();
     }
 
-    /** The fit in which hidden variables stay, and regressors that are collinear with them are dropped. */
-    Estimates absorbed(Estimates fit) {
-        return hidden.isEmpty() ? fit : fit.absorbing(hidden.toArray(String[]::new));
+    /**
+     * The fits by name in which hidden variables stay, and regressors that are collinear with them are dropped.
+     *
+     * @throws IllegalArgumentException if no fit has a factor of that name
+     */
+    Map<String, Estimates> absorbed(Map<String, Estimates> fits) {
+        Map<String, Estimates> absorbed = new LinkedHashMap<>(fits);
+        if (!hidden.isEmpty()) {
+            hidden.forEach(variable -> requireFactor(fits.values(), variable));
+            absorbed.replaceAll((name, fit) -> fit.absorbing(hidden.toArray(String[]::new)));
+        }
+        return absorbed;
+    }
+
+    private static void requireFactor(Collection<Estimates> fits, String variable) {
+        if (fits.stream().noneMatch(fit -> has(fit, variable))) {
+            Set<String> factors = fits.stream()
+                    .flatMap(fit -> fit.estimates().stream())
+                    .flatMap(e -> e.term().parts().stream())
+                    .filter(part -> part.level().isPresent())
+                    .map(TermPart::variable)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            throw new IllegalArgumentException("No model has a factor '" + variable + "' to absorb."
+                    + Near.hint(variable, factors) + " Factors: " + String.join(", ", factors) + ".");
+        }
     }
 
     TermChoice only(List<String> wanted) {

@@ -42,6 +42,24 @@ class RegressionTableTest {
     private static final Fit CLUSTERED = HC1.with(Covariance.cr1s("g"));
 
     @Test
+    void refusesToAbsorbWhatIsAFactorOfNoModel() {
+        Fit plain = Ols.of("y ~ x").fit(FRAME);
+        String both =
+                RegressionTable.of("1", plain).and("2", HC1).absorbing("g").text();
+        assertTrue(both.contains("effects"), both);
+        for (String absorbed : List.of("x", "nobody")) {
+            String text = assertThrows(IllegalArgumentException.class, () -> RegressionTable.of("1", plain)
+                            .and("2", HC1)
+                            .absorbing(absorbed)
+                            .text())
+                    .getMessage();
+            assertTrue(
+                    text.contains("No model has a factor '" + absorbed + "' to absorb") && text.contains("Factors: g."),
+                    text);
+        }
+    }
+
+    @Test
     void laysFitsSideBySideWithTheCovarianceOfEach() {
         Exhibit table = RegressionTable.of("robust", HC1)
                 .and("clustered", CLUSTERED)
