@@ -25,11 +25,11 @@ final class CodePage {
                     .append(Html.escape(source.name()))
                     .append(", ")
                     .append(source.text().lines().count())
-                    .append(" lines, SHA-256 ")
+                    .append(" lines, SHA-256 <span class=\"sha\">")
                     .append(source.sha256())
-                    .append("</p>\n<pre tabindex=\"0\"><code>")
+                    .append("</span></p>\n<div class=\"code\"><pre tabindex=\"0\"><code>")
                     .append(JavaCode.html(source.text()))
-                    .append("</code></pre>\n");
+                    .append("</code></pre></div>\n");
         }
         List<Markdown.Entry> contents = sources.stream()
                 .map(source -> new Markdown.Entry(2, anchor(source), source.place()))
