@@ -16,7 +16,7 @@ public final class Untested {
         List<String> sentences = new ArrayList<>(Estimate.untested(estimates));
         undefined.forEach((name, reason) -> {
             if (statistics.contains(name)) {
-                sentences.add(StatisticWords.of(name).replace("R2", "R\u00b2") + " is not defined: " + reason + ".");
+                sentences.add(StatisticWords.undefined(name, reason).replace("R2", "R\u00b2"));
             }
         });
         return sentences;

@@ -40,13 +40,15 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, lon
         }
         Correlations pairs = Correlations.pearsonPairwise(frame, columns.toArray(String[]::new));
         CovarianceRule rule = new CovarianceRule(RULE, List.of(), 1, "z", Double.POSITIVE_INFINITY);
+        List<Summary> summaries =
+                columns.stream().map(column -> Summary.of(frame, column)).toList();
         int k = columns.size();
         double[][] v = new double[k][k];
         long[][] both = new long[k][k];
         double[] sizes = new double[k];
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < k; i++) {
-            Summary summary = Summary.of(frame, columns.get(i));
+            Summary summary = summaries.get(i);
             Basis basis = new Basis(rule, rule.df(), (int) summary.n(), frame.sources());
             Term term = term(group, columns.get(i));
             v[i][i] = summary.stdError() * summary.stdError();
@@ -64,11 +66,10 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, lon
                 double covariance = both[i][j] < 2 ? 0 : pairs.covariance(columns.get(i), columns.get(j));
                 double rest = both[i][j]
                         * covariance
-                        / ((double) summary.n()
-                                * Summary.of(frame, columns.get(j)).n());
+                        / ((double) summary.n() * summaries.get(j).n());
                 v[i][j] = v[j][i] = Double.isNaN(rest) ? 0 : rest;
-                if (Double.isNaN(covariance)) {
-                    // the rows of both are few: neither is told, since their difference would tell of them
+                if (Double.isNaN(covariance) || frame.hidesFew() && SmallCount.isFew(both[i][j])) {
+                    // few rows have both: the second is withheld, since the error of a difference would tell of them
                     estimates.set(i, Estimate.withheld(term, basis));
                 }
             }

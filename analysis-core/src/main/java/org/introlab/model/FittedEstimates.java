@@ -13,9 +13,9 @@ import org.introlab.model.internal.inference.Hypotheses;
 import org.introlab.model.internal.inference.Inference;
 import org.introlab.model.internal.inference.NamedNumbers;
 import org.introlab.model.internal.inference.Vcov;
-import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.StatisticWords;
 
 /** What a fit says of itself: its estimates, what they rest on, and the numbers that describe it as a whole. */
 abstract class FittedEstimates implements Estimates {
@@ -173,7 +173,7 @@ abstract class FittedEstimates implements Estimates {
         Map<String, String> undefined = undefined();
         inSummary().stream()
                 .filter(undefined::containsKey)
-                .forEach(name -> notes.add(Precision.undefined(name, undefined.get(name))));
+                .forEach(name -> notes.add(StatisticWords.undefined(name, undefined.get(name))));
         if (!model.design().emptyLevels().isEmpty()) {
             notes.add("No row used has " + String.join(", ", model.design().emptyLevels())
                     + "; these levels have no term.");

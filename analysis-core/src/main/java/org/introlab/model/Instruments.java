@@ -16,7 +16,6 @@ import org.introlab.model.internal.inference.InstrumentTests;
 import org.introlab.model.internal.meat.Clustering;
 import org.introlab.model.internal.meat.Meat;
 import org.introlab.model.internal.meat.Scores;
-import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.StatisticWords;
@@ -281,7 +280,7 @@ public final class Instruments {
         for (String x : design.endogenous()) {
             Fit stage = firstStage(x);
             List<String> own = new ArrayList<>(stage.notes());
-            stage.undefined().forEach((name, reason) -> own.remove(Precision.undefined(name, reason)));
+            stage.undefined().forEach((name, reason) -> own.remove(StatisticWords.undefined(name, reason)));
             own.forEach(note -> notes.add("First stage of " + x + ": " + note));
         }
         return notes;

@@ -1,6 +1,8 @@
 package org.introlab.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +121,11 @@ public final class JointEstimates {
     public static JointEstimates independent(Map<String, Fit> fits) {
         List<Fit> all = List.copyOf(fits.values());
         for (int a = 0; a < all.size(); a++) {
-            Set<Integer> rows = java.util.Arrays.stream(
-                            all.get(a).model.design().rows())
-                    .boxed()
-                    .collect(Collectors.toSet());
+            Set<Integer> rows =
+                    Arrays.stream(all.get(a).model.design().rows()).boxed().collect(Collectors.toSet());
             for (Fit other : all.subList(a + 1, all.size())) {
                 if (other.model.frame() == all.get(a).model.frame()
-                        && java.util.Arrays.stream(other.model.design().rows()).anyMatch(rows::contains)) {
+                        && Arrays.stream(other.model.design().rows()).anyMatch(rows::contains)) {
                     throw new IllegalArgumentException(
                             "The fits share rows, so they are not independent. Use stacked(...).");
                 }
@@ -184,8 +184,7 @@ public final class JointEstimates {
         return fits;
     }
 
-    private static CovarianceRule rule(
-            String name, List<CovarianceRule.ClusterCount> clusters, java.util.Collection<Fit> fits) {
+    private static CovarianceRule rule(String name, List<CovarianceRule.ClusterCount> clusters, Collection<Fit> fits) {
         double df = fits.stream().mapToDouble(fit -> fit.rule().df()).min().orElseThrow();
         List<Double> factors = fits.stream()
                 .map(fit -> fit.rule().smallSampleFactor())
@@ -218,10 +217,9 @@ public final class JointEstimates {
     private static Optional<String> untested(Map<String, Fit> fits, double[] form) {
         int at = 0;
         for (Fit fit : fits.values()) {
-            double[] own =
-                    java.util.Arrays.copyOfRange(form, at, at + fit.estimates().size());
+            double[] own = Arrays.copyOfRange(form, at, at + fit.estimates().size());
             at += own.length;
-            if (java.util.Arrays.stream(own).anyMatch(w -> w != 0)) {
+            if (Arrays.stream(own).anyMatch(w -> w != 0)) {
                 Optional<String> reason = fit.inference.untested(own);
                 if (reason.isPresent()) {
                     return reason;

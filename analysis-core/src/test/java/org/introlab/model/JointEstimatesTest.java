@@ -214,6 +214,17 @@ class JointEstimatesTest {
         assertTrue(JointEstimates.means(few, "x", "y").estimate("x").isWithheld());
         assertThrows(DisclosureException.class, () -> JointEstimates.means(few, "x", "y")
                 .linear("x - y"));
+        for (int both = 1; both <= 5; both++) {
+            int shared = both;
+            Frame halves = secret.with("first", r -> r.index() < 10 ? r.number("x") : Double.NaN)
+                    .with("second", r -> r.index() < 10 - shared ? Double.NaN : r.number("x"));
+            JointEstimates means = JointEstimates.means(halves, "first", "second");
+            if (shared < Source.FEWEST) {
+                assertThrows(DisclosureException.class, () -> means.linear("second - first"));
+            } else {
+                assertTrue(means.linear("second - first").isTested());
+            }
+        }
     }
 
     /** The difference of two columns without missing values is the mean of the differences. */

@@ -80,31 +80,16 @@ public final class DidFigure {
                         List.of(before, after),
                         rows,
                         result.fit(reading).sources())
-                .noted("Levels: reading with " + reading + ".");
+                .noted("Levels of the reading '" + reading + "'.");
         return table.drawnAs(drawing(table, before, after, groups));
     }
 
     private static PlotlyFigure drawing(Exhibit table, String before, String after, Groups groups) {
         Figure lines = new Figure(
                 Layout.builder().build(),
-                trace(
-                        groups.control(),
-                        before,
-                        after,
-                        shown(table, "control", "before"),
-                        shown(table, "control", "after")),
-                trace(
-                        groups.treated(),
-                        before,
-                        after,
-                        shown(table, "treated", "before"),
-                        shown(table, "treated", "after")),
-                trace(
-                        groups.counterfactual(),
-                        before,
-                        after,
-                        shown(table, "counterfactual", "before"),
-                        shown(table, "counterfactual", "after")));
+                trace(table, "control", groups.control(), before, after),
+                trace(table, "treated", groups.treated(), before, after),
+                trace(table, "counterfactual", groups.counterfactual(), before, after));
         return PlotlyFigure.of(lines)
                 .yTitle("Estimated level")
                 .dash(groups.counterfactual(), Dash.DOTTED)
@@ -134,9 +119,10 @@ public final class DidFigure {
         return ExhibitRow.body(label, List.of(Entry.of(before), Entry.of(after)));
     }
 
-    private static ScatterTrace trace(String name, String before, String after, double first, double second) {
+    private static ScatterTrace trace(Exhibit table, String row, String name, String before, String after) {
         return ScatterTrace.builder(
-                        StringColumn.create("period", before, after), DoubleColumn.create("level", first, second))
+                        StringColumn.create("period", before, after),
+                        DoubleColumn.create("level", shown(table, row, "before"), shown(table, row, "after")))
                 .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
                 .name(name)
                 .build();

@@ -165,8 +165,8 @@ public final class DidTable {
                         List.of("Calculation", "Meaning", "Value"),
                         rows,
                         sources(result))
-                .noted("A treated before, B control before, C treated after, D control after. Values: reading with "
-                        + reading + ".");
+                .noted("A treated before, B control before, C treated after, D control after. Values of the reading '"
+                        + reading + "'.");
     }
 
     static long fewest(FourMeans raw) {

@@ -132,6 +132,7 @@ public final class EstimateTable implements TableBuilder {
     }
 
     private Exhibit ofEstimates() {
+        choice.requireFactors(estimates);
         List<Estimate> shown = chosen(estimates);
         Map<String, List<String>> rules = new LinkedHashMap<>();
         Set<String> distributions = new LinkedHashSet<>();
@@ -152,14 +153,12 @@ public final class EstimateTable implements TableBuilder {
 
     private Exhibit acrossFits() {
         String term = across.orElseThrow();
-        Map<String, Estimates> shown = new LinkedHashMap<>(fits);
-        if (!choice.chosen().isEmpty()) {
-            List<Term> named = fits.keySet().stream().map(Term::combination).toList();
-            shown.clear();
-            choice.of(named).forEach(fit -> shown.put(fit.name(), fits.get(fit.name())));
-        }
+        Map<String, Estimates> shown = new LinkedHashMap<>();
+        List<Term> named = fits.keySet().stream().map(Term::combination).toList();
+        choice.of(named).forEach(fit -> shown.put(fit.name(), fits.get(fit.name())));
         List<ExhibitRow> rows = new ArrayList<>();
         StringBuilder note = new StringBuilder("Standard errors: ");
+        Map<String, List<String>> untested = new LinkedHashMap<>();
         choice.absorbed(shown).forEach((name, fit) -> {
             rows.add(row(name, name, fit.estimate(term)));
             note.append(rows.size() == 1 ? "" : "; ")
@@ -169,9 +168,8 @@ public final class EstimateTable implements TableBuilder {
                     .append(Weighting.among(fits.values(), fit));
             String notes = FitNotes.of(fit, TermChoice.all(), e -> e.name().equals(term));
             note.append(notes.isEmpty() ? "" : ". " + notes.substring(0, notes.length() - 2));
+            untested.put(name, Estimate.untested(List.of(fit.estimate(term))));
         });
-        Map<String, List<String>> untested = new LinkedHashMap<>();
-        shown.forEach((name, fit) -> untested.put(name, Estimate.untested(List.of(fit.estimate(term)))));
         List<Source> sources =
                 Source.ofAll(shown.values().stream().map(Estimates::sources).toList());
         return Exhibit.computed(

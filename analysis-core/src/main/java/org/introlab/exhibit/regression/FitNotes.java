@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
+import org.introlab.model.result.StatisticWords;
 
 /** What a fit has to say beside its numbers, under a table that may not show all of its terms. */
 final class FitNotes {
@@ -25,7 +26,7 @@ final class FitNotes {
                 .toList());
         // A table says these of the terms and statistics that it shows.
         notes.removeAll(Estimate.untested(fit.estimates()));
-        fit.undefined().forEach((name, reason) -> notes.remove(name + " is not defined: " + reason + "."));
+        fit.undefined().forEach((name, reason) -> notes.remove(StatisticWords.undefined(name, reason)));
         List<Estimate> unseen =
                 new ArrayList<>(dropped.stream().filter(shown.negate()).toList());
         for (String hidden : choice.hidden()) {

@@ -2,6 +2,7 @@ package org.introlab.exhibit.regression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,14 +158,14 @@ public final class RegressionTable implements TableBuilder {
         return new RegressionTable(columns, variables, digits, uncertainty, stars, other, foot);
     }
 
-    /** One star more for each of these levels that the p-value stays below, such as {@code 0.1, 0.05, 0.01}. */
+    /** One star more for each of these levels that the p-value stays below, such as {@code 0.1, 0.05, 0.01}, in any order. */
     public RegressionTable stars(double... levels) {
         return new RegressionTable(
                 columns,
                 variables,
                 digits,
                 uncertainty,
-                Arrays.stream(levels).boxed().toList(),
+                Arrays.stream(levels).boxed().sorted(Comparator.reverseOrder()).toList(),
                 choice,
                 foot);
     }

@@ -1,7 +1,6 @@
 package org.introlab.exhibit.regression;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.data.Near;
 import org.introlab.model.Estimates;
+import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
@@ -38,22 +38,27 @@ record TermChoice(List<String> chosen, List<String> hidden) {
     Map<String, Estimates> absorbed(Map<String, Estimates> fits) {
         Map<String, Estimates> absorbed = new LinkedHashMap<>(fits);
         if (!hidden.isEmpty()) {
-            hidden.forEach(variable -> requireFactor(fits.values(), variable));
+            requireFactors(fits.values().stream()
+                    .flatMap(fit -> fit.estimates().stream())
+                    .toList());
             absorbed.replaceAll((name, fit) -> fit.absorbing(hidden.toArray(String[]::new)));
         }
         return absorbed;
     }
 
-    private static void requireFactor(Collection<Estimates> fits, String variable) {
-        if (fits.stream().noneMatch(fit -> has(fit, variable))) {
-            Set<String> factors = fits.stream()
-                    .flatMap(fit -> fit.estimates().stream())
-                    .flatMap(e -> e.term().parts().stream())
-                    .filter(part -> part.level().isPresent())
-                    .map(TermPart::variable)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            throw new IllegalArgumentException("No model has a factor '" + variable + "' to absorb."
-                    + Near.hint(variable, factors) + " Factors: " + String.join(", ", factors) + ".");
+    /** @throws IllegalArgumentException if none of these estimates is of a hidden variable */
+    void requireFactors(List<Estimate> estimates) {
+        for (String variable : hidden) {
+            if (estimates.stream().noneMatch(e -> isHidden(e.term(), variable))) {
+                Set<String> factors = estimates.stream()
+                        .flatMap(e -> e.term().parts().stream())
+                        .filter(part -> part.level().isPresent())
+                        .map(TermPart::variable)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                throw new IllegalArgumentException("No model has a factor '" + variable + "' to absorb."
+                        + Near.hint(variable, factors)
+                        + (factors.isEmpty() ? "" : " Factors: " + String.join(", ", factors) + "."));
+            }
         }
     }
 

@@ -44,4 +44,9 @@ public final class StatisticWords {
         return WORDS.getOrDefault(
                 name, words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
+
+    /** The sentence that a statistic is not defined. */
+    public static String undefined(String name, String reason) {
+        return of(name) + " is not defined: " + reason + ".";
+    }
 }

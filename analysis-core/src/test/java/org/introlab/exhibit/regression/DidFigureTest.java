@@ -32,6 +32,7 @@ class DidFigureTest {
     void callsTheGroupsControlAndTreated() {
         Exhibit figure = DidFigure.of(DID, "unadjusted", "then", "now");
         assertTrue(figure.text().contains("Treated, had it changed like the control"), figure.text());
+        assertEquals("Levels of the reading 'unadjusted'.", figure.note());
         assertEquals(
                 "Two lines from before to after. Control goes from 2.000 to 3.000, Treated from 6.000 to 1.500; with the change"
                         + " of Control the latter would have reached 7.000.",

@@ -56,6 +56,10 @@ class RegressionTableTest {
             assertTrue(
                     text.contains("No model has a factor '" + absorbed + "' to absorb") && text.contains("Factors: g."),
                     text);
+            EstimateTable list = EstimateTable.of(HC1.estimates()).absorbing(absorbed);
+            assertEquals(
+                    text,
+                    assertThrows(IllegalArgumentException.class, list::text).getMessage());
         }
     }
 
@@ -122,6 +126,16 @@ class RegressionTableTest {
         assertTrue(x.pValue() < 0.01);
         String text = RegressionTable.of("m", HC1).stars(0.1, 0.05, 0.01).text();
         assertTrue(text.contains(NumberStyle.significant(3).format(x.estimate()) + "***"), text);
+        assertTrue(text.contains("* p < 0.1, ** p < 0.05, *** p < 0.01."), text);
+        assertEquals(text, RegressionTable.of("m", HC1).stars(0.01, 0.1, 0.05).text());
+    }
+
+    @Test
+    void saysOnceThatAStatisticIsNotDefined() {
+        RegressionTable perfect = RegressionTable.of("m", Ols.of("twice ~ x").fit(FRAME));
+        String note = perfect.foot("statistic").exhibit("", "", "t").note();
+        assertEquals(2, note.split("F is not defined: the fit is perfect", -1).length, note);
+        assertFalse(perfect.exhibit("", "", "t").note().contains("not defined"), note);
     }
 
     @Test

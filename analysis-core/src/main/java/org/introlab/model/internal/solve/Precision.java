@@ -2,7 +2,6 @@ package org.introlab.model.internal.solve;
 
 import java.util.Optional;
 import org.introlab.model.internal.design.Design;
-import org.introlab.model.result.StatisticWords;
 import org.introlab.numeric.RoundingNoise;
 
 /**
@@ -51,11 +50,6 @@ public record Precision(double largest, Optional<String> perfect, boolean consta
             }
         }
         return false;
-    }
-
-    /** The sentence that a statistic is not defined. */
-    public static String undefined(String statistic, String reason) {
-        return StatisticWords.of(statistic) + " is not defined: " + reason + ".";
     }
 
     /** The size below which a residual may be rounding. */
