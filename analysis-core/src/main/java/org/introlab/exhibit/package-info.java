@@ -5,7 +5,7 @@
  * <p>May use {@code markup}, {@code figure}, {@code data} and estimates; the tables of fits, surveys, units and series are in packages of their own below
  * this one's name and above it in the order of dependencies.
  *
- * <p>An exhibit of a layout of one's own:
+ * <p>An exhibit with your own layout:
  *
  * <pre>{@code
  * Frame towns = Study.here().read("municipality_results");

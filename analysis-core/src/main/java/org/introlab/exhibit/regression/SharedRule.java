@@ -9,7 +9,7 @@ import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.CovarianceRule;
 
-/** The rule of the standard errors under a table, told once where all columns have it. */
+/** The rule of the standard errors under a table, written once where all columns have it. */
 final class SharedRule {
     private SharedRule() {}
 

@@ -20,7 +20,7 @@ import org.introlab.survey.groups.TestedDifferences.Adjustment;
 
 /**
  * Tests between groups with their p-values as they are and adjusted, by Holm and by Benjamini and Hochberg, over all tests of one
- * method unless told otherwise. Cells are {@code (statistic | p_value | p_value_holm | p_value_bh, method:grouping, indicator)} and, in the summary, {@code (below,
+ * method unless other families were chosen. Cells are {@code (statistic | p_value | p_value_holm | p_value_bh, method:grouping, indicator)} and, in the summary, {@code (below,
  * method, p_value | p_value_holm | p_value_bh)}.
  */
 public final class SubgroupTestTable implements TableBuilder {
@@ -42,7 +42,7 @@ public final class SubgroupTestTable implements TableBuilder {
         return of(TestedDifferences.of(tests), sources);
     }
 
-    /** A table of tests adjusted in families of one's own. */
+    /** A table of tests adjusted in families that were chosen. */
     public static SubgroupTestTable of(TestedDifferences differences, List<Source> sources) {
         return new SubgroupTestTable(differences, HiddenFiles.handedIn(sources), List.of(Method.values()));
     }

@@ -7,10 +7,8 @@ import org.introlab.survey.groups.TestedDifferences.Adjustment;
 
 /**
  * A table of groups beside each other, with columns that compare them. Each method gives another table.
- *
- * @param <T> the table
  */
-public abstract sealed class ComparedGroups<T extends ComparedGroups<T>> permits DescriptiveTable {
+public abstract sealed class ComparedGroups permits DescriptiveTable {
     private final Frame frame;
     private final TestColumns compared;
 
@@ -25,7 +23,7 @@ public abstract sealed class ComparedGroups<T extends ComparedGroups<T>> permits
     }
 
     /** The same table with these columns. */
-    abstract T compared(TestColumns columns);
+    abstract DescriptiveTable compared(TestColumns columns);
 
     /**
      * The same table with a test between the groups for each mean, median and factor, wherever its line stands; see {@link Tests} for
@@ -36,7 +34,7 @@ public abstract sealed class ComparedGroups<T extends ComparedGroups<T>> permits
      *
      * @throws IllegalArgumentException if the table has no groups, or two choices exclude each other
      */
-    public T tests(Tests... chosen) {
+    public DescriptiveTable tests(Tests... chosen) {
         return compared(compared.with(chosen));
     }
 
@@ -44,7 +42,7 @@ public abstract sealed class ComparedGroups<T extends ComparedGroups<T>> permits
      * The same with p-values adjusted for the number of tests in this table: {@code adjusted(MultipleTesting.holm())}. The cells are
      * {@code (p_adjusted, variable, test)}.
      */
-    public T adjusted(Adjustment rule) {
+    public DescriptiveTable adjusted(Adjustment rule) {
         return compared(compared.adjusted(rule));
     }
 
@@ -52,12 +50,12 @@ public abstract sealed class ComparedGroups<T extends ComparedGroups<T>> permits
      * The same with standardised differences of means and factors between two levels of the group, first minus second ({@link
      * org.introlab.summary.tests.StandardisedDifference}). The cells are {@code (std_difference, variable, difference)}.
      */
-    public T standardisedDifferences(String first, String second) {
+    public DescriptiveTable standardisedDifferences(String first, String second) {
         return compared(compared.standardised(first, second));
     }
 
     /** The same between the two groups that there are. */
-    public T standardisedDifferences() {
+    public DescriptiveTable standardisedDifferences() {
         List<String> two = compared.group().map(by -> Groups.levels(frame, by)).orElse(List.of());
         if (two.size() != 2) {
             throw new IllegalArgumentException("Standardised differences are between two groups, and this table has "
@@ -67,13 +65,13 @@ public abstract sealed class ComparedGroups<T extends ComparedGroups<T>> permits
     }
 
     /** The same where whole levels of a column were drawn: tests respect it. */
-    public T clusteredBy(String column) {
+    public DescriptiveTable clusteredBy(String column) {
         frame.variable(column);
         return compared(compared.sampled(compared.design().clusters(column)));
     }
 
     /** The same where rows, or clusters, were drawn within the levels of a column: tests respect it. */
-    public T stratifiedBy(String column) {
+    public DescriptiveTable stratifiedBy(String column) {
         frame.variable(column);
         return compared(compared.sampled(compared.design().strata(column)));
     }

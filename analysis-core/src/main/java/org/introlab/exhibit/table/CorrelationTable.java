@@ -76,9 +76,9 @@ public final class CorrelationTable implements TableBuilder {
 
     /** The same matrix with a star for each level that the two-sided p-value lies below, e.g. {@code (0.05, 0.01)}. */
     public CorrelationTable stars(double... significance) {
-        double[] descending = significance.clone();
-        Arrays.sort(descending);
-        return new CorrelationTable(correlations, statistic, sources, digits, descending, pValues);
+        double[] ascending = significance.clone();
+        Arrays.sort(ascending);
+        return new CorrelationTable(correlations, statistic, sources, digits, ascending, pValues);
     }
 
     /** The matrix and its heat map as an exhibit. */

@@ -28,7 +28,7 @@ import org.introlab.summary.Summary;
  * rows, {@code (mean | sd | std_error | median | min | max | p25 | n, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (n, n,
  * group)}.
  */
-public final class DescriptiveTable extends ComparedGroups<DescriptiveTable> implements TableBuilder {
+public final class DescriptiveTable extends ComparedGroups implements TableBuilder {
     private final Frame frame;
     private final List<Groups.Group> groups;
     private final Optional<NumberStyle> digits;

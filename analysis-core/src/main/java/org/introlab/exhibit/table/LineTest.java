@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.introlab.data.Frame;
-import org.introlab.data.SmallCount;
 import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.markup.NumberStyle;
@@ -35,7 +35,7 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
         if (!by.isDesign(line.weight())) {
             TestResult result = simple(frame, group, tests, line).result();
             long fewest = fewest(line, rows, result.basis().fewest());
-            return new LineTest(line, result, fewest, isWithheld(frame, fewest), "");
+            return new LineTest(line, result, fewest, Disclosure.withholds(frame.sources(), fewest), "");
         }
         tests.withoutDesign().ifPresent(chosen -> {
             throw new IllegalArgumentException(chosen + " takes the rows for a simple random sample, and this table has"
@@ -46,7 +46,8 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
         TestResult result = underDesign(sampled, group, by.design(sampled, line.weight()), line)
                 .result();
         long fewest = fewest(line, rows, result.basis().fewest());
-        return new LineTest(line, result, fewest, isWithheld(frame, fewest), by.words(line.weight()));
+        return new LineTest(
+                line, result, fewest, Disclosure.withholds(frame.sources(), fewest), by.words(line.weight()));
     }
 
     private static HypothesisTest underDesign(Frame rows, String group, SurveyDesign design, TestedLine line) {
@@ -72,10 +73,6 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
                 .mapToLong(cell -> cell.withheld() ? 1 : cell.basis().orElse(Long.MAX_VALUE))
                 .filter(persons -> persons > 0);
         return LongStream.concat(LongStream.of(own), shown).min().orElse(own);
-    }
-
-    static boolean isWithheld(Frame frame, long fewest) {
-        return frame.isGuarded() && SmallCount.isFew(fewest);
     }
 
     /** Its p-value among those that are adjusted together; NaN where it does not count. */

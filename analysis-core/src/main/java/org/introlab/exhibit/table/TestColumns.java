@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
 import org.introlab.exhibit.Cell;
+import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.markup.NumberStyle;
@@ -139,7 +140,7 @@ record TestColumns(
         StandardisedDifference d = difference(frame, line);
         long fewest = LineTest.fewest(line, rows, d.basis().fewest());
         d.undefined()
-                .filter(why -> !LineTest.isWithheld(frame, fewest))
+                .filter(why -> !Disclosure.withholds(frame.sources(), fewest))
                 .ifPresent(why -> notes.add("No standardised difference of " + line.variable() + ": " + why + "."));
         return Entry.of(Cell.of("std_difference", line.variable(), DIFFERENCE, d.value(), NumberStyle.decimals(3))
                 .basedOn(fewest));

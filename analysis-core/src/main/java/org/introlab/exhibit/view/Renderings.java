@@ -13,14 +13,16 @@ import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.Rendered;
 import org.introlab.model.DidResult;
 import org.introlab.model.Estimates;
+import org.introlab.model.JointEstimates;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
+import org.introlab.summary.Groups;
 import org.introlab.summary.tests.HypothesisTest;
 import org.introlab.summary.tests.StandardisedDifference;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
-/** How a value shows itself as the last expression of a cell: the one list of types that are shown richly. */
+/** How a value shows itself as the last expression of a cell: the one list, with {@link ResultView}, of types that are shown richly. */
 public final class Renderings {
 
     private Renderings() {}
@@ -40,6 +42,9 @@ public final class Renderings {
             return Optional.of(
                     EstimateTable.of(list.stream().map(Estimate.class::cast).toList()));
         }
+        if (value instanceof JointEstimates joint) {
+            return Optional.of(EstimateTable.of(joint.estimates()));
+        }
         if (value instanceof DidResult did) {
             return Optional.of(DidTable.readings(did));
         }
@@ -58,11 +63,14 @@ public final class Renderings {
         if (value instanceof Grouped<?> grouped) {
             return of(grouped.frame());
         }
+        if (value instanceof Groups.Group group) {
+            return of(group.frame());
+        }
         if (value instanceof Panel<?> panel) {
             return of(panel.frame());
         }
         if (value instanceof Description description) {
-            return Optional.of(DescriptionView.of(description));
+            return Optional.of(TableView.of(description));
         }
         if (value instanceof SampleFlow flow) {
             return Optional.of(SampleFlowView.of(flow));

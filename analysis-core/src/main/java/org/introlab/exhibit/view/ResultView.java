@@ -7,17 +7,14 @@ import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
-import org.introlab.exhibit.regression.EstimateTable;
 import org.introlab.exhibit.survey.IntraclassTable;
 import org.introlab.exhibit.survey.MeanTable;
 import org.introlab.exhibit.survey.ReliabilityTable;
 import org.introlab.exhibit.table.CorrelationTable;
 import org.introlab.markup.NumberStyle;
 import org.introlab.markup.Rendered;
-import org.introlab.model.JointEstimates;
 import org.introlab.summary.Correlations;
 import org.introlab.summary.Difference;
-import org.introlab.summary.Groups;
 import org.introlab.summary.Summary;
 import org.introlab.survey.Interval;
 import org.introlab.survey.IntraclassCorrelation;
@@ -45,12 +42,6 @@ final class ResultView {
         }
         if (value instanceof Spearman correlations) {
             return Optional.of(CorrelationTable.of(correlations, List.of()));
-        }
-        if (value instanceof Groups.Group group) {
-            return Optional.of(FrameView.of(group.frame()));
-        }
-        if (value instanceof JointEstimates estimates) {
-            return Optional.of(EstimateTable.of(estimates.estimates()));
         }
         return ofSurvey(value);
     }

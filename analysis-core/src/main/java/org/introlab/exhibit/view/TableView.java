@@ -2,6 +2,8 @@ package org.introlab.exhibit.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.introlab.data.Description;
 import org.introlab.data.Frame;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
@@ -52,6 +54,27 @@ public final class TableView implements Rendered {
                 new TextGrid(List.of("column", "type", "present", "missing"), List.of(false, false, true, true), rows);
         String size = guardedSize("", table.rowCount(), table.columnCount());
         return new TableView("restricted data, " + size + ", no values shown", grid);
+    }
+
+    /** The description of a frame's columns: a line for each column; what no column has is left out. */
+    static TableView of(Description description) {
+        List<List<String>> rows = description.rows();
+        int[] shown = IntStream.range(0, description.heads().size())
+                .filter(j -> j == 0 || rows.stream().anyMatch(row -> !row.get(j).isEmpty()))
+                .toArray();
+        TextGrid grid = new TextGrid(
+                chosen(description.heads(), shown),
+                chosen(description.numeric(), shown),
+                rows.stream()
+                        .map(row -> chosen(row, shown).stream()
+                                .map(cell -> cell.isEmpty() ? TextGrid.MISSING : cell)
+                                .toList())
+                        .toList());
+        return new TableView(description.title(), grid);
+    }
+
+    private static <T> List<T> chosen(List<T> all, int... shown) {
+        return IntStream.of(shown).mapToObj(all::get).toList();
     }
 
     /** A table's name and size in words. */
