@@ -15,6 +15,11 @@ public final class IJava {
         kernel = new Kernel(shell);
     }
 
+    /** Ends the kernel. */
+    public static void stop() {
+        kernel = null;
+    }
+
     public static Kernel getKernelInstance() {
         return kernel;
     }

@@ -17,13 +17,16 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.introlab.workbench.kernel.IJavaStartup;
 import org.introlab.workbench.kernel.JupyterRequired;
 import org.introlab.workbench.kernel.JupyterRunner;
+import org.introlab.workbench.kernel.KernelInThisJvm;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.runner.NotebookRun;
 import org.introlab.workbench.runner.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A study's own classes in the kernels of Jupyter: JJava's, and IJava's as far as its start-up script goes. */
+@ExtendWith(KernelInThisJvm.class)
 class StudyCodeInKernelsTest {
     private static final String BAD = "package own;\npublic class Bad {\n    int x = y;\n}\n";
 

@@ -12,10 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.introlab.workbench.Show;
 import org.introlab.workbench.bundle.Bundle;
-import org.introlab.workbench.bundle.Session;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tech.tablesaw.api.DoubleColumn;
@@ -24,6 +22,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.api.ScatterPlot;
 
 /** The bridge against the real renderers of both kernels: JJava's, and that of IJava's base. */
+@ExtendWith(KernelInThisJvm.class)
 class KernelBridgeTest {
 
     /** What the bridge needs of a kernel, and what it leaves there. */
@@ -129,20 +128,6 @@ class KernelBridgeTest {
                 Map.entry("a", 1));
     }
 
-    /** A kernel's session is never closed: this one closes it with itself, so that no test after this class runs in it. */
-    private Session around;
-
-    @BeforeEach
-    void openASession() {
-        around = Session.open();
-    }
-
-    @AfterEach
-    void disconnect() {
-        Show.redirect(Show.terminal());
-        around.close();
-    }
-
     @ParameterizedTest
     @MethodSource("kernels")
     void rendersEveryValueAsTheEmbeddedRunnerDoes(Supplier<Kernel> kernels) {
@@ -182,8 +167,8 @@ class KernelBridgeTest {
     }
 
     @Test
-    void saysThatThisIsNoIJava() {
+    void saysThatIJavaHasNotStarted() {
         IllegalStateException e = assertThrows(IllegalStateException.class, IJavaStartup::connect);
-        assertEquals("this JVM is not an IJava kernel: it has no io.github.spencerpark.ijava.IJava", e.getMessage());
+        assertEquals("IJava's kernel has not started", e.getMessage());
     }
 }
