@@ -54,11 +54,11 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     /**
      * The frame with one column more. The column is copied, and the copy carries the variable's name.
      *
+     * <p>A column does not know which file its values come from. Once a file was read whose values are hidden, a frame of other data is
+     * also of unknown provenance with a column that is not its own.
+     *
      * @throws IllegalArgumentException if there is a column of that name ({@link #replacing} replaces it), or the column has another
      *     number of rows
-     * <p>A column does not know where its values come from: with one that is not the frame's own, a frame of other data is of unknown
-     * provenance, too, once a file was read whose values are hidden.
-     *
      * @throws DisclosureException if its numbers come from data under disclosure control, and the frame's do not
      */
     public final F with(Column<?> column, Variable variable) {

@@ -41,7 +41,6 @@ public final class Description {
     private static final int FIRST_NUMBER = 3;
     private static final int LAST = HEADS.size() - 1;
     private static final double[] QUARTILES = {0, 0.25, 0.5, 0.75, 1};
-    private static final int USUAL_QUANTILE = 7;
     private static final String BARS = "\u2581\u2582\u2583\u2585\u2587";
     private static final int BINS = 8;
     private static final int COMMONEST = 3;
@@ -74,7 +73,10 @@ public final class Description {
         Values values = frame.values(name);
         int missing = column.countMissing();
         int present = column.size() - missing;
-        Map<String, Integer> counts = counts(values);
+        boolean numeric = values.areDoubles() && !variable.isFactor();
+        double[] numbers = numeric ? values.numbers() : new double[0];
+        Map<String, Integer> counts = numeric ? Map.of() : counts(values);
+        int distinct = numeric ? distinct(numbers) : counts.size();
         String label = variable.label("en");
         List<String> row = new ArrayList<>(List.of(
                 name,
@@ -82,15 +84,9 @@ public final class Description {
                 variable.isFactor() ? "factor of " + variable.levels().size() : values.type(),
                 count(present, missing, guarded),
                 count(missing, present, guarded),
-                guarded && !SmallCount.mayTellDistinct(counts.size(), present, missing)
-                        ? ""
-                        : String.valueOf(counts.size())));
-        boolean numbers = values.areDoubles() && !variable.isFactor();
-        row.addAll(numbers ? numbers(values.numbers(), guarded) : List.of("", "", "", "", "", "", ""));
-        row.add(
-                numbers && !guarded
-                        ? histogram(values.numbers())
-                        : numbers ? "" : commonest(variable, counts, guarded));
+                guarded && !SmallCount.mayTellDistinct(distinct, present, missing) ? "" : String.valueOf(distinct)));
+        row.addAll(numeric ? numbers(numbers, guarded) : List.of("", "", "", "", "", "", ""));
+        row.add(numeric && !guarded ? histogram(numbers) : numeric ? "" : commonest(variable, counts, guarded));
         return row;
     }
 
@@ -98,6 +94,19 @@ public final class Description {
         return guarded && SmallCount.isFew(rows)
                 ? "<" + Source.FEWEST
                 : guarded && SmallCount.isFew(others) ? "" : String.valueOf(rows);
+    }
+
+    /** How many different numbers there are, without a text of each. */
+    private static int distinct(double... numbers) {
+        // the zeros of either sign are one number
+        double[] sorted = Arrays.stream(numbers)
+                .filter(v -> !Double.isNaN(v))
+                .map(v -> v + 0.0)
+                .sorted()
+                .toArray();
+        return (int) IntStream.range(0, sorted.length)
+                .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
+                .count();
     }
 
     private static Map<String, Integer> counts(Values values) {
@@ -116,8 +125,7 @@ public final class Description {
         List<String> texts = new ArrayList<>();
         texts.add(told ? text(numbers.centre().value()) : "");
         texts.add(told ? text(numbers.sd()) : "");
-        for (double quartile : QUARTILES) {
-            double value = numbers.quantile(quartile, USUAL_QUANTILE);
+        for (double value : numbers.quantiles(QUARTILES)) {
             texts.add(text(guarded ? SmallCount.toldOf(value, numbers.values()) : value));
         }
         return texts;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.introlab.data.internal.shape.Picked;
 import org.introlab.data.shape.Panel;
 import org.introlab.internal.LibraryCalls;
 import tech.tablesaw.api.NumericColumn;
@@ -115,8 +116,8 @@ public final class Frame extends SelectionVerbs<Frame> {
 
     /**
      * A copy of a table that was made of this frame's {@link #table()}, with what is said of the columns of these names here. The files are those that
-     * the table knows: selections, sorted and distinct rows, copies, counts and pivots of Tablesaw know them, its joins and summaries don't, and
-     * what they give is of unknown provenance.
+     * the table knows: selections, sorted and distinct rows, copies, counts and pivots of Tablesaw know them; what its {@code joinOn} and
+     * {@code summarize} give does not, and is of unknown provenance.
      *
      * <pre>{@code
      * Frame first = persons.derived(persons.table().first(100))
@@ -226,7 +227,7 @@ public final class Frame extends SelectionVerbs<Frame> {
         described.putAll(variables);
         other.columns.values().stream()
                 .filter(column -> !Arrays.asList(keys).contains(column.name()))
-                .forEach(column -> joined.add(found.pick(column)));
+                .forEach(column -> joined.add(Picked.of(column, found.rowOf())));
         List<JoinReport> reports = new ArrayList<>(joins());
         reports.add(found.report());
         List<Source> files = Source.ofAll(List.of(sources(), other.sources()));

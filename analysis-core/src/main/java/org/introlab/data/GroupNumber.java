@@ -3,6 +3,7 @@ package org.introlab.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.introlab.numeric.Numbers;
@@ -15,14 +16,15 @@ import tech.tablesaw.columns.Column;
  * @param value that value, else empty
  */
 record GroupNumber(Variable variable, Rule rule, Optional<String> share, String value) {
-    /** R's and Excel's rule for quantiles. */
-    private static final int USUAL_QUANTILE = 7;
-
     private static final double PER_CENT = 100;
     private static final double DIGITS = 1e10;
 
-    /** A value, null where there is none, and whether it may be told of data that hide few. */
-    record Told(Object value, boolean mayBeTold) {}
+    /** A value, null where there is none, and whether it may be told of data that hide few, which costs more than the value. */
+    record Told(Object value, BooleanSupplier mayBeTold) {
+        Told(Object value) {
+            this(value, () -> true);
+        }
+    }
 
     /** A value of some rows, with one weight for each or none at all. */
     @FunctionalInterface
@@ -40,7 +42,7 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
     }
 
     static GroupNumber count() {
-        return of("n", "Rows", (rows, weights) -> new Told(rows.length, true));
+        return of("n", "Rows", (rows, weights) -> new Told(rows.length));
     }
 
     static GroupNumber distinct(DescribedColumns frame, String column) {
@@ -52,7 +54,8 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
                     .mapToObj(values::text)
                     .toList();
             int found = (int) present.stream().distinct().count();
-            return new Told(found, SmallCount.mayTellDistinct(found, present.size(), rows.length - present.size()));
+            return new Told(
+                    found, () -> SmallCount.mayTellDistinct(found, present.size(), rows.length - present.size()));
         });
     }
 
@@ -67,7 +70,7 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
                                 .mapToObj(row -> (Object) from.get(row))
                                 .findFirst()
                                 .orElse(null),
-                        false));
+                        () -> false));
     }
 
     static GroupNumber share(DescribedColumns frame, String column, String value) {
@@ -85,8 +88,8 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
                             .toArray(),
                     weights);
             return is.n() == 0
-                    ? new Told(Double.NaN, true)
-                    : new Told(is.centre().value(), SmallCount.isMeanOfMany(is));
+                    ? new Told(Double.NaN)
+                    : new Told(is.centre().value(), () -> SmallCount.isMeanOfMany(is));
         };
         return new GroupNumber(
                 Variable.of(column + "=" + value).labelled("en", label), rule, Optional.of(column), value);
@@ -100,7 +103,7 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
                 column,
                 suffix,
                 words,
-                numbers -> new Told(number.applyAsDouble(numbers), SmallCount.isMeanOfMany(numbers)));
+                numbers -> new Told(number.applyAsDouble(numbers), () -> SmallCount.isMeanOfMany(numbers)));
     }
 
     /** Of one number in the order of size. */
@@ -108,22 +111,17 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
             DescribedColumns frame, String column, String suffix, String words, ToDoubleFunction<Numbers> number) {
         return ofNumbers(frame, column, suffix, words, numbers -> {
             double found = number.applyAsDouble(numbers);
-            return new Told(found, !Double.isNaN(SmallCount.toldOf(found, numbers.values())));
+            return new Told(found, () -> !Double.isNaN(SmallCount.toldOf(found, numbers.values())));
         });
     }
 
     static GroupNumber quantile(DescribedColumns frame, String column, double probability) {
         String percent = Values.textOf(Math.rint(PER_CENT * probability * DIGITS) / DIGITS);
-        return ofOrder(
-                frame,
-                column,
-                "p" + percent,
-                "percentile " + percent,
-                numbers -> numbers.quantile(probability, USUAL_QUANTILE));
+        return ofOrder(frame, column, "p" + percent, "percentile " + percent, numbers -> numbers.quantile(probability));
     }
 
     static GroupNumber median(DescribedColumns frame, String column) {
-        return ofOrder(frame, column, "median", "median", numbers -> numbers.quantile(0.5, USUAL_QUANTILE));
+        return ofOrder(frame, column, "median", "median", numbers -> numbers.quantile(0.5));
     }
 
     private static GroupNumber ofNumbers(
@@ -132,7 +130,7 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
         return of(column + "_" + suffix, label(frame, column) + ", " + words, (rows, weights) -> {
             Numbers numbers =
                     numbers(Arrays.stream(rows).mapToDouble(row -> all[row]).toArray(), weights);
-            return numbers.n() == 0 ? new Told(Double.NaN, true) : told.apply(numbers);
+            return numbers.n() == 0 ? new Told(Double.NaN) : told.apply(numbers);
         });
     }
 

@@ -192,6 +192,7 @@ public final class Grouped<F> {
         RowGroups groups = new RowGroups(by.stream().map(frame::ranks).toList(), frame.rowCount());
         boolean[] few = groups.withheld(Source.FEWEST);
         boolean hides = frame.hidesFew();
+        boolean open = !hides && !frame.isGuarded();
         boolean allTold = IntStream.range(0, few.length).noneMatch(g -> few[g]);
         List<Column<?>> columns = new ArrayList<>();
         List<Variable> variables = new ArrayList<>();
@@ -205,7 +206,7 @@ public final class Grouped<F> {
             for (int g = 0; g < groups.size(); g++) {
                 int[] rows = groups.rows(g);
                 GroupNumber.Told told = one.rule().of(rows, at(rows, weights));
-                boolean tells = told.mayBeTold() && !few[g] && restIsMany(one.share(), rows);
+                boolean tells = open || !few[g] && told.mayBeTold().getAsBoolean() && restIsMany(one.share(), rows);
                 allTold &= tells;
                 values.add(tells || !hides ? told.value() : null);
             }

@@ -12,9 +12,9 @@ public final class HiddenFiles {
     private HiddenFiles() {}
 
     /**
-     * Is told of each file that is read ({@link #read(Source)}), and of those that are restricted or of unknown provenance before their rows
-     * are read ({@link #opened}). A bare Tablesaw table does not know where its rows came from; so who shows such tables listens, and shows no rows
-     * of them once such a file was read. A listener also answers which files the current session has read.
+     * Learns of each file that is read ({@link #read(Source)}), and of those that are restricted or of unknown provenance before their rows
+     * are read ({@link #opened}). A bare Tablesaw table does not know where its rows came from; so whoever shows such tables listens, and shows
+     * no rows of them once such a file was read. A listener also answers which files the current session has read.
      *
      * <p>Listeners are found by {@link java.util.ServiceLoader}, once in a process.
      */

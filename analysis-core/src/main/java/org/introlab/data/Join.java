@@ -45,19 +45,6 @@ final class Join {
             }
             return false;
         }
-
-        /** The values of a column of the right frame, one for each row of the left; missing where nothing was found. */
-        <T> Column<T> pick(Column<T> from) {
-            Column<T> to = from.emptyCopy();
-            for (int row : rowOf) {
-                if (row < 0) {
-                    to.appendMissing();
-                } else {
-                    to.append(from, row);
-                }
-            }
-            return to;
-        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.introlab.data;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.introlab.numeric.Numbers;
 
 /**
  * The number of persons behind a mean. A mean of two distinct values, such as 0 and 1, is a share, whatever the codes and the weights:
@@ -25,6 +26,20 @@ public final class MeanBasis {
         MeanBasis basis = new MeanBasis();
         for (double value : values) {
             basis.add(value, 1);
+        }
+        return basis.fewest();
+    }
+
+    /** Of some numbers, with their weights where they have any. */
+    public static long of(Numbers numbers) {
+        double[] values = numbers.values();
+        double[] weights = numbers.weights();
+        if (weights.length == 0) {
+            return of(values);
+        }
+        MeanBasis basis = new MeanBasis();
+        for (int i = 0; i < values.length; i++) {
+            basis.add(values[i], weights[i]);
         }
         return basis.fewest();
     }

@@ -6,9 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.AbstractList;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -66,10 +64,9 @@ public final class Row {
      * @throws IllegalArgumentException if there is no such column
      */
     public String text(String column) {
-        String text = frame.values(column).text(index);
-        return RowMoments.ifDuration(frame.column(column), index)
-                .map(Moments::text)
-                .orElse(text);
+        Column<?> found = frame.column(column);
+        return RowMoments.ifDuration(found, index).map(Moments::text).orElseGet(() -> Values.of(found)
+                .text(index));
     }
 
     /**
@@ -167,7 +164,7 @@ public final class Row {
      * @throws IllegalArgumentException if there is no such column, or one is no column of dates, with or without times
      */
     public double days(String from, String to) {
-        return between(from, to, RowMoments::days);
+        return RowMoments.days(frame.column(from), frame.column(to), index);
     }
 
     /**
@@ -177,7 +174,7 @@ public final class Row {
      * @throws IllegalArgumentException if there is no such column, or they are not both of months or both of dates
      */
     public double months(String from, String to) {
-        return between(from, to, RowMoments::months);
+        return RowMoments.months(frame.column(from), frame.column(to), index);
     }
 
     /**
@@ -186,20 +183,16 @@ public final class Row {
      * @throws IllegalArgumentException if there is no such column, or they are not both of times, or both of dates and times
      */
     public double seconds(String from, String to) {
-        return between(from, to, RowMoments::seconds);
-    }
-
-    private double between(String from, String to, RowMoments.Between between) {
-        double apart = between.of(frame.column(from), frame.column(to), index);
-        return isMissing(from) || isMissing(to) ? Double.NaN : apart;
+        return RowMoments.seconds(frame.column(from), frame.column(to), index);
     }
 
     private Column<?> present(String column) {
-        if (isMissing(column)) {
+        Column<?> found = frame.column(column);
+        if (found.isMissing(index)) {
             throw new NoSuchElementException("'" + column + "' is missing in row " + index + " of " + frame.name()
                     + ", counted from 0. Ask isMissing first.");
         }
-        return frame.column(column);
+        return found;
     }
 
     /** The rows of a frame in order, each made when it is asked for. */
@@ -237,27 +230,40 @@ public final class Row {
      * @param files the files of each frame of which a column was read on this thread, in order
      */
     record Readings<T>(T value, List<List<Source>> files) {
-        private static final ThreadLocal<Deque<Set<List<Source>>>> CURRENT = ThreadLocal.withInitial(ArrayDeque::new);
+        private static final ThreadLocal<Read> CURRENT = new ThreadLocal<>();
+
+        /** What the computation at hand has read. Row after row reads one frame: its files are looked up once. */
+        private static final class Read {
+            private final Set<List<Source>> all = new LinkedHashSet<>();
+            private List<Source> last;
+
+            void add(List<Source> files) {
+                if (files != last) {
+                    all.add(files);
+                    last = files;
+                }
+            }
+        }
 
         static <T> Readings<T> of(Supplier<T> computation) {
-            Deque<Set<List<Source>>> current = CURRENT.get();
-            Set<List<Source>> read = new LinkedHashSet<>();
-            current.push(read);
+            Read outer = CURRENT.get();
+            Read read = new Read();
+            CURRENT.set(read);
             try {
-                return new Readings<>(computation.get(), List.copyOf(read));
+                return new Readings<>(computation.get(), List.copyOf(read.all));
             } finally {
-                current.pop();
-                if (current.isEmpty()) {
+                if (outer == null) {
                     CURRENT.remove();
                 } else {
-                    current.peek().addAll(read);
+                    CURRENT.set(outer);
+                    read.all.forEach(outer::add);
                 }
             }
         }
 
         /** A column of a frame with these files is read. */
         static void read(List<Source> sources) {
-            Set<List<Source>> current = CURRENT.get().peek();
+            Read current = CURRENT.get();
             if (current != null) {
                 current.add(sources);
             }

@@ -55,9 +55,10 @@ public final class Sample {
         return all.where(row -> stepOf(row) == 0);
     }
 
-    /** The account of who dropped out. */
+    /** The account of who dropped out. The files of another frame that the reasons read are kept. */
     public SampleFlow flow(String title) {
-        return new SampleFlow(title, steps(row -> true), Map.of(), all.sources());
+        Row.Readings<List<SampleFlow.Step>> steps = Row.Readings.of(() -> steps(row -> true));
+        return new SampleFlow(title, steps.value(), Map.of(), steps.with(all.sources()));
     }
 
     /**
@@ -70,7 +71,8 @@ public final class Sample {
         for (String level : all.variable(group).levels()) {
             groups.put(level, steps(row -> row.is(group, level)));
         }
-        return new SampleFlow(title, steps(row -> true), groups, all.sources());
+        SampleFlow whole = flow(title);
+        return new SampleFlow(title, whole.steps(), groups, whole.sources());
     }
 
     private List<SampleFlow.Step> steps(Predicate<Row> in) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.introlab.data.internal.shape.Picked;
 import org.introlab.numeric.Numbers;
 import tech.tablesaw.columns.Column;
 
@@ -23,13 +25,7 @@ public final class SmallCount {
 
     /** Whether a sum, mean or spread of numbers, of which there are some, tells of many rows, as {@link MeanBasis} counts them. */
     static boolean isMeanOfMany(Numbers numbers) {
-        MeanBasis basis = new MeanBasis();
-        double[] values = numbers.values();
-        double[] weights = numbers.weights();
-        for (int i = 0; i < values.length; i++) {
-            basis.add(values[i], weights.length == 0 ? 1 : weights[i]);
-        }
-        return !isOfFew(values.length, weights) && !isFew(basis.fewest());
+        return !isOfFew(numbers.n(), numbers.weights()) && !isFew(MeanBasis.of(numbers));
     }
 
     /**
@@ -113,14 +109,10 @@ public final class SmallCount {
 
     /** A column of units without the values of those of few persons. */
     static <T> Column<T> withoutFew(Column<T> column, long... persons) {
-        Column<T> many = column.emptyCopy();
-        for (int i = 0; i < persons.length; i++) {
-            if (persons[i] < Source.FEWEST) {
-                many.appendMissing();
-            } else {
-                many.append(column, i);
-            }
-        }
-        return many;
+        return Picked.of(
+                column,
+                IntStream.range(0, persons.length)
+                        .map(unit -> persons[unit] < Source.FEWEST ? -1 : unit)
+                        .toArray());
     }
 }

@@ -17,9 +17,9 @@ import tech.tablesaw.table.Relation;
 
 /**
  * A Tablesaw table that knows the files its rows come from, which a frame made of it keeps. What Tablesaw makes of it knows them too where
- * it is made of its rows and columns alone: selections, sorted and distinct rows, copies, counts, pivots. Rows that are put in, and
- * columns set beside, from a table that knows no file make it one of which nobody knows all; a join and a summary of Tablesaw's give a
- * plain table, which knows nothing.
+ * it is made of its rows and columns alone: selections, sorted and distinct rows, copies, counts, pivots. Rows or columns added
+ * from a table that knows no file add a source of unknown provenance. Tablesaw's {@code joinOn} and {@code summarize} give a plain table,
+ * which knows no file.
  *
  * <p>Of data under disclosure control it computes as every table does, but its text, and that of its rows and of the tables made from it,
  * has columns, types and counts only, and it isn't written to files.
@@ -45,24 +45,25 @@ final class SourcedTable extends Table {
      */
     static List<Source> sourcesOf(Table table, List<Source> named) {
         Set<Source> all = new LinkedHashSet<>(named);
-        if (table instanceof SourcedTable guarded) {
-            if (Source.hidesFew(guarded.sources) && guarded.mayRepeatRows()) {
+        if (table instanceof SourcedTable known) {
+            if (Source.hidesFew(known.sources) && known.mayRepeatRows()) {
                 throw new DisclosureException("Rows were put into '" + table.name()
                         + "' one by one, or from a table that is public or without sources: few persons could look like many, or count as several."
                         + " Select the rows at once, with where(..).");
             }
-            all.addAll(guarded.sources());
+            all.addAll(known.sources());
         }
         return HiddenFiles.handedIn(all);
     }
 
-    private Table guard(Table made) {
+    /** What Tablesaw made of this table, which knows the same files. */
+    private Table withSources(Table made) {
         if (made instanceof SourcedTable) {
             return made;
         }
-        SourcedTable guarded = new SourcedTable(made.name(), made.columns(), sources);
-        guarded.repeats = repeats;
-        return guarded;
+        SourcedTable known = new SourcedTable(made.name(), made.columns(), sources);
+        known.repeats = repeats;
+        return known;
     }
 
     /** The files that the rows were read from. */
@@ -79,7 +80,7 @@ final class SourcedTable extends Table {
         sources = Source.ofAll(List.of(sources, other instanceof SourcedTable known ? known.sources : List.of()));
     }
 
-    private void restAlsoOnNobodyKnowsWhat() {
+    private void restAlsoOnUnknown() {
         repeats = true;
         sources = Source.ofAll(List.of(sources, List.of()));
     }
@@ -92,36 +93,36 @@ final class SourcedTable extends Table {
      */
     @Override
     public Table append(Relation below) {
-        if (below instanceof SourcedTable guarded) {
-            if (guarded.sources.stream().anyMatch(source -> source.isGuarded() && sources.contains(source))) {
+        if (below instanceof SourcedTable known) {
+            if (known.sources.stream().anyMatch(source -> source.isGuarded() && sources.contains(source))) {
                 throw new DisclosureException(
                         "Rows of '" + below.name() + "' can't be appended to '" + name()
                                 + "': both come from one file, so that a person could be in several rows. Select all rows at once.");
             }
             // rows of another kind would make few persons look like many
-            repeats |= guarded.repeats || Source.haveGuardedFile(sources) != Source.haveGuardedFile(guarded.sources);
-            restAlsoOn(guarded);
+            repeats |= known.repeats || Source.haveGuardedFile(sources) != Source.haveGuardedFile(known.sources);
+            restAlsoOn(known);
         } else {
-            restAlsoOnNobodyKnowsWhat();
+            restAlsoOnUnknown();
         }
         return super.append(below);
     }
 
     @Override
     public Table append(Row row) {
-        restAlsoOnNobodyKnowsWhat();
+        restAlsoOnUnknown();
         return super.append(row);
     }
 
     @Override
     public void addRow(int row, Table from) {
-        restAlsoOnNobodyKnowsWhat();
+        restAlsoOnUnknown();
         super.addRow(row, from);
     }
 
     @Override
     public Row appendRow() {
-        restAlsoOnNobodyKnowsWhat();
+        restAlsoOnUnknown();
         return super.appendRow();
     }
 
@@ -140,42 +141,42 @@ final class SourcedTable extends Table {
 
     @Override
     public Table emptyCopy() {
-        return guard(super.emptyCopy());
+        return withSources(super.emptyCopy());
     }
 
     @Override
     public Table emptyCopy(int rows) {
-        return guard(super.emptyCopy(rows));
+        return withSources(super.emptyCopy(rows));
     }
 
     @Override
     public Table selectColumns(Column<?>... columns) {
-        return guard(super.selectColumns(columns));
+        return withSources(super.selectColumns(columns));
     }
 
     @Override
     public Table selectColumns(String... names) {
-        return guard(super.selectColumns(names));
+        return withSources(super.selectColumns(names));
     }
 
     @Override
     public Table selectColumns(int... indexes) {
-        return guard(super.selectColumns(indexes));
+        return withSources(super.selectColumns(indexes));
     }
 
     @Override
     public Table rejectColumns(int... indexes) {
-        return guard(super.rejectColumns(indexes));
+        return withSources(super.rejectColumns(indexes));
     }
 
     @Override
     public Table rejectColumns(String... names) {
-        return guard(super.rejectColumns(names));
+        return withSources(super.rejectColumns(names));
     }
 
     @Override
     public Table rejectColumns(Column<?>... columns) {
-        return guard(super.rejectColumns(columns));
+        return withSources(super.rejectColumns(columns));
     }
 
     /** Each row once, whatever was put in. */
@@ -186,7 +187,7 @@ final class SourcedTable extends Table {
 
     @Override
     public Table summary() {
-        return guard(super.summary());
+        return withSources(super.summary());
     }
 
     @Override
@@ -195,57 +196,57 @@ final class SourcedTable extends Table {
             CategoricalColumn<?> columns,
             NumericColumn<?> values,
             AggregateFunction<?, ?> function) {
-        return guard(super.pivot(rows, columns, values, function));
+        return withSources(super.pivot(rows, columns, values, function));
     }
 
     @Override
     public Table xTabCounts(String rows, String columns) {
-        return guard(super.xTabCounts(rows, columns));
+        return withSources(super.xTabCounts(rows, columns));
     }
 
     @Override
     public Table xTabRowPercents(String rows, String columns) {
-        return guard(super.xTabRowPercents(rows, columns));
+        return withSources(super.xTabRowPercents(rows, columns));
     }
 
     @Override
     public Table xTabColumnPercents(String rows, String columns) {
-        return guard(super.xTabColumnPercents(rows, columns));
+        return withSources(super.xTabColumnPercents(rows, columns));
     }
 
     @Override
     public Table xTabTablePercents(String rows, String columns) {
-        return guard(super.xTabTablePercents(rows, columns));
+        return withSources(super.xTabTablePercents(rows, columns));
     }
 
     @Override
     public Table xTabPercents(String column) {
-        return guard(super.xTabPercents(column));
+        return withSources(super.xTabPercents(column));
     }
 
     @Override
     public Table xTabCounts(String column) {
-        return guard(super.xTabCounts(column));
+        return withSources(super.xTabCounts(column));
     }
 
     @Override
     public Table countBy(CategoricalColumn<?>... columns) {
-        return guard(super.countBy(columns));
+        return withSources(super.countBy(columns));
     }
 
     @Override
     public Table countBy(String... columns) {
-        return guard(super.countBy(columns));
+        return withSources(super.countBy(columns));
     }
 
     @Override
     public Table transpose(boolean withHeader, boolean firstIsHeader) {
-        return guard(super.transpose(withHeader, firstIsHeader));
+        return withSources(super.transpose(withHeader, firstIsHeader));
     }
 
     @Override
     public Table melt(List<String> ids, List<NumericColumn<?>> measured, boolean dropMissing) {
-        return guard(super.melt(ids, measured, dropMissing));
+        return withSources(super.melt(ids, measured, dropMissing));
     }
 
     /** @throws DisclosureException if the data are under disclosure control */

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * control withholds is decided above.
  */
 public final class Numbers {
+    /** R's and Excel's rule among those of {@link Quantiles}. */
+    private static final int USUAL_QUANTILE = 7;
+
     private final double[] values;
     private final double[] weights;
 
@@ -120,6 +123,27 @@ public final class Numbers {
     /** The largest; NaN of none. */
     public double max() {
         return Arrays.stream(values).max().orElse(Double.NaN);
+    }
+
+    /**
+     * The quantile by the rule that R and Excel use (type 7); NaN of no number.
+     *
+     * @throws IllegalArgumentException as {@link #quantile(double, int)}
+     */
+    public double quantile(double probability) {
+        return quantile(probability, USUAL_QUANTILE);
+    }
+
+    /**
+     * Several quantiles by that rule: the numbers are put in order once.
+     *
+     * @throws IllegalArgumentException as {@link #quantile(double, int)}
+     */
+    public double[] quantiles(double... probabilities) {
+        double[] sorted = values();
+        Arrays.sort(sorted);
+        Numbers inOrder = new Numbers(sorted, weights);
+        return Arrays.stream(probabilities).map(inOrder::quantile).toArray();
     }
 
     /**

@@ -70,14 +70,27 @@ public final class Groups {
      * @throws IllegalArgumentException if the column has no such level
      */
     public static Group of(Frame frame, String column, String level) {
-        List<String> levels = levels(frame, column);
-        if (!levels.contains(level)) {
-            throw new IllegalArgumentException("'" + column + "' has no level '" + level + "'"
-                    + (frame.hidesValues()
-                            ? ". What it has is not listed, because the data are restricted or of unknown provenance."
-                            : " but " + levels));
-        }
+        levelsIncluding(frame, column, level);
         return part(frame, column, level);
+    }
+
+    /**
+     * The levels, which must include these.
+     *
+     * @throws IllegalArgumentException as {@link #levels}, or if one of these is no level; the message lists the levels, unless the
+     *     data hide them
+     */
+    public static List<String> levelsIncluding(Frame frame, String column, String... wanted) {
+        List<String> levels = levels(frame, column);
+        for (String level : wanted) {
+            if (!levels.contains(level)) {
+                throw new IllegalArgumentException("'" + column + "' has no level '" + level + "'"
+                        + (frame.hidesValues()
+                                ? ". What it has is not listed, because the data are restricted or of unknown provenance."
+                                : " but " + levels));
+            }
+        }
+        return levels;
     }
 
     private static Group part(Frame frame, String column, String level) {

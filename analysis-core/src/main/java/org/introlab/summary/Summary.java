@@ -27,9 +27,6 @@ import org.introlab.numeric.Quantiles;
  * one side. Weighted, a number is NaN where four rows hold more than 85 % of the weight ({@link Dominance}).
  */
 public final class Summary {
-    /** R's and Excel's rule among those of {@link Quantiles}. */
-    private static final int USUAL_QUANTILE = 7;
-
     private final Numbers numbers;
     private final double[] values;
     private final double[] weights;
@@ -101,11 +98,7 @@ public final class Summary {
      * weight ({@link MeanBasis}).
      */
     public long fewest() {
-        MeanBasis basis = new MeanBasis();
-        for (int i = 0; i < values.length; i++) {
-            basis.add(values[i], weight(i));
-        }
-        return basis.fewest();
+        return MeanBasis.of(numbers);
     }
 
     /** The number of rows left out. */
@@ -178,7 +171,7 @@ public final class Summary {
 
     /** The quantile at a probability of 0 to 1 by the rule that R and Excel use (type 7). */
     public double quantile(double probability) {
-        return quantile(probability, USUAL_QUANTILE);
+        return shown(numbers.quantile(probability));
     }
 
     /**
@@ -188,10 +181,6 @@ public final class Summary {
      */
     public double quantile(double probability, int type) {
         return shown(numbers.quantile(probability, type));
-    }
-
-    private double weight(int i) {
-        return weights.length == 0 ? 1 : weights[i];
     }
 
     /** Size, mean and spread; no single value. */

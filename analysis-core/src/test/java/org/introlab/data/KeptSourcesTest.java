@@ -52,6 +52,34 @@ class KeptSourcesTest {
     }
 
     @Test
+    void rowsDroppedFromASampleByAnotherFrame() {
+        Frame other = of(RESTRICTED, 8);
+        Frame ours = of(PUBLIC, 8).factor("key", of(PUBLIC, 8).distinct("key").toArray(String[]::new));
+        Sample sample =
+                Sample.of(ours, "all rows").drop(r -> other.row(r.index()).number("x") > 5, "late");
+        assertEquals(List.of(PUBLIC, RESTRICTED), sample.frame().sources());
+        assertEquals(List.of(PUBLIC, RESTRICTED), sample.flow("flow").sources());
+        assertEquals(List.of(PUBLIC, RESTRICTED), sample.flow("flow", "key").sources());
+        assertEquals(6, sample.flow("flow").remaining());
+    }
+
+    @Test
+    void aColumnComputedFromSeveralFramesInTurn() {
+        Frame ours = of(PUBLIC, 4);
+        Frame second = of(SYNTHETIC, 4);
+        Frame third = of(RESTRICTED, 4);
+        Frame all = ours.with(
+                "y",
+                r -> r.number("x")
+                        + (r.index() % 2 == 0 ? second : third).row(r.index()).number("x"));
+        assertEquals(List.of(PUBLIC, SYNTHETIC, RESTRICTED), all.sources());
+        Frame within =
+                ours.with("y", r -> third.with("z", t -> second.row(t.index()).number("x"))
+                        .rowCount());
+        assertEquals(List.of(PUBLIC, SYNTHETIC), within.sources());
+    }
+
+    @Test
     void aFrameOfWhichNobodyKnowsTheFileIsUnknown() {
         Frame other = Frame.of(Table.create("made", IntColumn.create("x", 1, 2, 3)));
         Frame both = of(PUBLIC, 3).with("y", r -> other.row(r.index()).number("x"));

@@ -16,9 +16,6 @@ import org.introlab.numeric.Numbers;
  * }</pre>
  */
 public final class Breaks {
-    /** R's and Excel's rule for quantiles. */
-    private static final int USUAL_QUANTILE = 7;
-
     private final double[] at;
     private final int parts;
     private final boolean closedLeft;
@@ -77,7 +74,7 @@ public final class Breaks {
     }
 
     /**
-     * Labels of one's own in the place of (18,25].
+     * Labels to use instead of (18,25].
      *
      * @throws IllegalArgumentException if there is not one for each interval, or two are equal
      */
@@ -93,7 +90,7 @@ public final class Breaks {
     /**
      * The same with its breaks in numbers: those of quantiles are found in the values.
      *
-     * @param hidden whether the quantiles must not be told; their intervals are called Q1, Q2 and so on then
+     * @param hidden whether the quantiles must not be shown; their intervals are then called Q1, Q2 and so on
      * @throws IllegalArgumentException if two quantiles are equal, so that an interval would be empty
      */
     public Breaks in(double[] values, boolean hidden) {
@@ -101,9 +98,9 @@ public final class Breaks {
             return this;
         }
         Numbers numbers = Numbers.of(values);
-        double[] found = IntStream.rangeClosed(0, parts)
-                .mapToDouble(i -> numbers.quantile(i / (double) parts, USUAL_QUANTILE))
-                .toArray();
+        double[] found = numbers.quantiles(IntStream.rangeClosed(0, parts)
+                .mapToDouble(i -> i / (double) parts)
+                .toArray());
         if (numbers.n() == 0 || Arrays.stream(found).distinct().count() < found.length) {
             throw new IllegalArgumentException(
                     "can't be cut into " + parts

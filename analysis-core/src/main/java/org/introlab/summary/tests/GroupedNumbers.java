@@ -40,13 +40,7 @@ final class GroupedNumbers {
      * @throws IllegalArgumentException if a column is not there, the variable is not numeric, or the group has no levels or not these
      */
     static GroupedNumbers of(Frame frame, String variable, String group, String... only) {
-        List<String> all = Groups.levels(frame, group);
-        for (String level : only) {
-            if (!all.contains(level)) {
-                // says which levels there are, unless they are hidden
-                Groups.of(frame, group, level);
-            }
-        }
+        List<String> all = Groups.levelsIncluding(frame, group, only);
         List<String> asked = only.length == 0 ? all : List.of(only);
         Map<String, List<Double>> found = new HashMap<>();
         double[] numbers = frame.numbers(variable);
@@ -82,7 +76,12 @@ final class GroupedNumbers {
 
     /** Why there is no test of two groups. */
     String notTwo() {
-        return size() < 2 ? "fewer than two groups to compare" : MORE;
+        return notTwo(size());
+    }
+
+    /** Why there is no test of two groups where there are so many. */
+    static String notTwo(int groups) {
+        return groups < 2 ? "fewer than two groups to compare" : MORE;
     }
 
     /** A test between the groups. */
@@ -95,8 +94,9 @@ final class GroupedNumbers {
         }
         double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
         Grouping alone = Grouping.of("rows", List.of("all"), new int[codes.length]);
-        GroupCells cells = GroupCells.of(Grouping.of(basis.by(), levels, codes), alone, Distinct.of(all));
-        return GroupTests.of(method, GroupSample.of(Grouping.of(basis.by(), levels, codes), basis.variable(), cells));
+        Grouping grouping = Grouping.of(basis.by(), levels, codes);
+        GroupCells cells = GroupCells.of(grouping, alone, Distinct.of(all));
+        return GroupTests.of(method, GroupSample.of(grouping, basis.variable(), cells));
     }
 
     @Override

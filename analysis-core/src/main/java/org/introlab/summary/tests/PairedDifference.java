@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.data.Frame;
+import org.introlab.numeric.Centre;
 import org.introlab.numeric.RoundingNoise;
 import org.introlab.summary.Summary;
 
@@ -31,11 +32,9 @@ public record PairedDifference(TestResult result) implements HypothesisTest {
             return new PairedDifference(
                     TestResult.none(NAME, RULE, basis, n == 0 ? "no row has both" : "one row has both"));
         }
-        double size = Arrays.stream(both)
-                .mapToDouble(i -> Math.hypot(a[i], b[i]))
-                .map(v -> v * v)
-                .sum();
-        boolean whole = Arrays.stream(differences).allMatch(d -> d == Math.rint(d));
+        double size =
+                Arrays.stream(both).mapToDouble(i -> a[i] * a[i] + b[i] * b[i]).sum();
+        boolean whole = Arrays.stream(both).allMatch(i -> Centre.isWhole(a[i], b[i]));
         if (summary.sd() == 0 || !whole && RoundingNoise.covers(summary.sd(), Math.sqrt(size / n), n)) {
             return new PairedDifference(
                     TestResult.none(NAME, RULE, basis, "the differences are equal, or differ by rounding alone"));

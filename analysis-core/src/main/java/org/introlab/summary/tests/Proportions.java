@@ -47,12 +47,8 @@ public record Proportions(TestResult result, double first, double second) implem
     }
 
     private static Proportions of(Frame frame, String variable, String level, String group, boolean yates) {
-        List<String> levels = Groups.levels(frame, variable);
+        List<String> levels = Groups.levelsIncluding(frame, variable, level);
         int at = levels.indexOf(level);
-        if (at < 0) {
-            // says which levels there are, unless they are hidden
-            Groups.of(frame, variable, level);
-        }
         long[][] counts = CrossCounts.counted(frame, variable, levels, group, Groups.levels(frame, group));
         int width = counts[0].length;
         long[] all = IntStream.range(0, width)
@@ -65,9 +61,9 @@ public record Proportions(TestResult result, double first, double second) implem
                 .toArray();
         TestBasis basis = TestBasis.of(frame, variable, group, parts);
         if (used.length != 2) {
-            String why = used.length < 2 ? "fewer than two groups to compare" : "more than two groups to compare";
-            return new Proportions(
-                    TestResult.none(NAME, yates ? CORRECTED : PLAIN, basis, why), Double.NaN, Double.NaN);
+            TestResult none =
+                    TestResult.none(NAME, yates ? CORRECTED : PLAIN, basis, GroupedNumbers.notTwo(used.length));
+            return new Proportions(none, Double.NaN, Double.NaN);
         }
         return of(basis, counts[at][used[0]], all[used[0]], counts[at][used[1]], all[used[1]], yates);
     }

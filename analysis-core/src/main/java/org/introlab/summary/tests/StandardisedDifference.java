@@ -13,7 +13,6 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.introlab.data.Frame;
-import org.introlab.data.SmallCount;
 import org.introlab.data.Values;
 import org.introlab.summary.Groups;
 import org.introlab.summary.Summary;
@@ -83,12 +82,14 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
     private static StandardisedDifference ofShares(
             Frame frame, String factor, String group, String first, String second, double[] weights) {
         List<String> levels = Groups.levels(frame, factor);
+        List<String> both = List.of(first, second);
+        Groups.levelsIncluding(frame, group, first, second);
         Values in = frame.values(group);
         Values of = frame.values(factor);
         double[][] sum = new double[2][levels.size()];
         long[][] counts = new long[2][levels.size()];
         for (int i = 0; i < frame.rowCount(); i++) {
-            int g = in.isMissing(i) ? -1 : List.of(first, second).indexOf(in.text(i));
+            int g = in.isMissing(i) ? -1 : both.indexOf(in.text(i));
             int level = of.isMissing(i) ? -1 : levels.indexOf(of.text(i));
             if (g >= 0 && level >= 0 && weights[i] > 0) {
                 sum[g][level] += weights[i];
@@ -133,7 +134,7 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
     }
 
     private static StandardisedDifference of(TestBasis basis, double value) {
-        return basis.hidesFew() && SmallCount.isFew(basis.fewest())
+        return basis.isWithheld()
                 ? none(basis, TestResult.TOO_SMALL)
                 : new StandardisedDifference(basis, value, Optional.empty());
     }

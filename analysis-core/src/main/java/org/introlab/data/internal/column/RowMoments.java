@@ -14,18 +14,14 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/** The dates, times and durations of a row, and what lies between two of them; columns of other types are refused. */
+/**
+ * The dates, times and durations of a row, and what lies between two of them, NaN when one is missing; columns of other types are
+ * refused.
+ */
 public final class RowMoments {
     private static final double SECONDS_OF_DAY = 86_400;
 
     private RowMoments() {}
-
-    /** How far two values of a row lie apart. */
-    @FunctionalInterface
-    public interface Between {
-        /** Any number when one of them is missing. */
-        double of(Column<?> from, Column<?> to, int row);
-    }
 
     public static LocalDate date(Column<?> column, int row) {
         if (column instanceof DateColumn dates) {
