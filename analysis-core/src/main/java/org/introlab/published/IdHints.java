@@ -76,14 +76,12 @@ public final class IdHints {
     }
 
     private Optional<String> fault(IdLine line, List<ExhibitIds> exhibits, String of) {
-        List<String> made = exhibits.stream()
-                .flatMap(ids -> ids.madeWith(line).stream())
-                .filter(id -> !id.isEmpty())
-                .toList();
-        boolean used = exhibits.stream().anyMatch(ids -> !ids.madeWith(line).isEmpty());
-        if (!used) {
+        List<String> all =
+                exhibits.stream().flatMap(ids -> ids.madeWith(line).stream()).toList();
+        if (all.isEmpty()) {
             return Optional.of(line.place() + ": " + nothing(line, of, names(line.part(), exhibits)));
         }
+        List<String> made = all.stream().filter(id -> !id.isEmpty()).toList();
         if (made.isEmpty() || known.isEmpty() || made.stream().anyMatch(this::knows)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.introlab.published;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record IdLine(String place, String exhibit, Part part, String ours, String ledge
         ID;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Part> of(String word) {

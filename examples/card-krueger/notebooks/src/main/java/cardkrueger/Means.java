@@ -1,6 +1,7 @@
 package cardkrueger;
 
-import java.util.function.DoubleUnaryOperator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.introlab.data.Frame;
 import org.introlab.model.JointEstimates;
 import org.introlab.model.result.Estimate;
@@ -28,12 +29,12 @@ public final class Means {
 
     /** With the value at so many decimals. */
     public static Estimate valueTo(int decimals, Estimate mean) {
-        return with(mean, rounding(decimals).applyAsDouble(mean.estimate()), mean.stdError());
+        return with(mean, rounded(mean.estimate(), decimals), mean.stdError());
     }
 
     /** With the standard error at so many decimals. */
     public static Estimate errorTo(int decimals, Estimate mean) {
-        return with(mean, mean.estimate(), rounding(decimals).applyAsDouble(mean.stdError()));
+        return with(mean, mean.estimate(), rounded(mean.stdError(), decimals));
     }
 
     /** With both at so many decimals. */
@@ -46,9 +47,12 @@ public final class Means {
         return Estimate.of(mean.term(), value, stdError, mean.basis());
     }
 
-    /** Halves go away from zero. */
-    private static DoubleUnaryOperator rounding(int decimals) {
-        double unit = Math.pow(10, decimals);
-        return x -> Math.copySign(Math.floor(Math.abs(x) * unit + 0.5) / unit, x);
+    /** As decimals are rounded by hand, halves away from zero: 1.025 to 1.03, although its double is a little smaller. */
+    private static double rounded(double x, int decimals) {
+        return Double.isFinite(x)
+                ? BigDecimal.valueOf(x)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue()
+                : x;
     }
 }

@@ -14,7 +14,7 @@ final class ClaimsOfPages {
 
     private ClaimsOfPages() {}
 
-    static void add(Claims claims, Outputs report, Outputs open, Outputs stores) {
+    static void add(Claims claims, Outputs report, Outputs open) {
         long notComputed = report.count("not_computed");
         long survey = rows("survey.csv");
         Outputs.Notebook five = report.notebook("05-networks-and-outcomes");

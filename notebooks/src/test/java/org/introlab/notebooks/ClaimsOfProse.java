@@ -11,14 +11,13 @@ final class ClaimsOfProse {
         Claims claims = new Claims();
         Outputs report = Outputs.ofTheReport();
         Outputs open = Outputs.of("examples/nsw");
-        Outputs stores = Outputs.of("examples/card-krueger");
-        ClaimsOfPages.add(claims, report, open, stores);
+        ClaimsOfPages.add(claims, report, open);
         ClaimsOfTheSurvey.add(claims, report);
         ClaimsOfTheAppendices.add(claims, report);
         ClaimsOfTheRegister.add(claims, report);
         ClaimsOfTheConclusions.add(claims, report);
         ClaimsOfTheOpenStudy.add(claims, open);
-        ClaimsOfFoodStores.add(claims, stores);
+        ClaimsOfFoodStores.add(claims, Outputs.of("examples/card-krueger"));
         return claims.all();
     }
 }

@@ -9,9 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.introlab.files.Sha256;
 import org.introlab.notebooks.Repository.Ran;
+import org.introlab.workbench.notebook.Cell;
+import org.introlab.workbench.notebook.Notebook;
+import org.introlab.workbench.notebook.NotebookWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,19 @@ class WritingAStudyTest {
                         .status());
         assertEquals(SOURCE, reviewed().at("/code/0/file").asText());
         changed();
+    }
+
+    @Test
+    void keepsTheCodeThatWasRunWhenANotebookChangesItsSource() throws IOException {
+        String code = Files.readString(study.resolve(SOURCE));
+        String cell = "java.nio.file.Files.writeString(Study.here().root().resolve(\"" + SOURCE + "\"), \"other\");";
+        NotebookWriter.write(
+                new Notebook(Map.of(), List.of(Cell.code("c1", cell))), study.resolve("notebooks/03-other.ipynb"));
+        Ran ran = review();
+        assertEquals(0, ran.status(), ran.out() + ran.err());
+        assertEquals("other", Files.readString(study.resolve(SOURCE)));
+        assertEquals(code, Files.readString(study.resolve("build/review/code/clinics/Stays.java")));
+        assertEquals(Sha256.of(code), reviewed().at("/code/0/sha256").asText());
     }
 
     /** The class is changed after the review. */

@@ -15,6 +15,7 @@ import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
+import org.introlab.workbench.code.StudySource;
 import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.kernel.JupyterRunner;
 import org.introlab.workbench.kernel.Kernels;
@@ -133,11 +134,13 @@ final class ReviewCommand implements Callable<Integer> {
         Review some =
                 Review.against(ledger, Findings.read(here.findings(), ledger)).since(target.last());
         Review review = notebooks.names().containsAll(all.names()) ? some.ofWholeLedger() : some;
+        // before a notebook runs, which may change them
+        List<StudySource> code = CodeOfTheStudy.of(here, executed);
         if (executed.isPresent()) {
             StudySummary data = StudySummary.asFarAsReadable(here);
             Review elsewhere =
                     review.over(DataBeside.of(here.root(), data.sources()).executedElsewhere());
-            return judge(notebooks.notebooks(), elsewhere, here, data, target);
+            return judge(notebooks.notebooks(), elsewhere, code, here, data, target);
         }
         try (WorkFolder scratch = WorkFolder.temporary();
                 NotebookRunner runner = runner(here)) {
@@ -157,7 +160,7 @@ final class ReviewCommand implements Callable<Integer> {
             times.print();
             failures.forEach(this::tell);
             Review own = review.over(DataBeside.of(here.root(), data.sources()));
-            return judge(run, own, here, data, target);
+            return judge(run, own, code, here, data, target);
         }
     }
 
@@ -188,10 +191,16 @@ final class ReviewCommand implements Callable<Integer> {
         return timeout.map(Duration::ofSeconds);
     }
 
-    private int judge(List<Path> notebooks, Review review, Study here, StudySummary data, ReviewFolder target)
+    private int judge(
+            List<Path> notebooks,
+            Review review,
+            List<StudySource> code,
+            Study here,
+            StudySummary data,
+            ReviewFolder target)
             throws IOException {
-        ReviewOutcome outcome = (executed.isPresent() ? review.readExecuted(notebooks) : review.read(notebooks))
-                .executedWith(CodeOfTheStudy.of(here, executed));
+        ReviewOutcome outcome =
+                (executed.isPresent() ? review.readExecuted(notebooks) : review.read(notebooks)).executedWith(code);
         Site site = Site.of(outcome, BuildFacts.here(here.root())).describing(data);
         boolean stays = !outcome.isComplete() && !keepGoing && target.holdsCompleteReview();
         Path written = stays ? writeBeside(target, site, here) : write(target, site);

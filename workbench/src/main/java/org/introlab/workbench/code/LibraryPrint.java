@@ -1,31 +1,29 @@
 package org.introlab.workbench.code;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.introlab.files.Sha256;
 
-/** A fingerprint of the classes that a study's code is compiled against: of their content, whatever they are called and when they were made. */
+/**
+ * A fingerprint of the classes that a study's code is compiled against: of their names and content, whatever the jars are called and
+ * whenever they were made.
+ */
 final class LibraryPrint {
     private static final String CLASS = ".class";
 
-    private final MessageDigest digest;
+    private final StringBuilder lines = new StringBuilder();
 
-    private LibraryPrint(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private LibraryPrint() {}
 
     /** 64 hexadecimal digits for the classes of all entries, in order. */
     static String of(AppClassPath library) throws IOException {
-        LibraryPrint print = new LibraryPrint(sha256());
+        LibraryPrint print = new LibraryPrint();
         for (String entry : library.expanded().entries()) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
@@ -34,7 +32,7 @@ final class LibraryPrint {
                 print.jar(path);
             }
         }
-        return HexFormat.of().formatHex(print.digest.digest());
+        return Sha256.of(print.lines.toString());
     }
 
     /** A jar knows the check sum of each class, so that they need not be read. */
@@ -62,14 +60,6 @@ final class LibraryPrint {
     }
 
     private void add(String name, long size, long crc) {
-        digest.update((name + " " + size + " " + crc + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        lines.append(name).append(' ').append(size).append(' ').append(crc).append('\n');
     }
 }

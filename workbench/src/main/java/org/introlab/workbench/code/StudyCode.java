@@ -12,8 +12,8 @@ import org.introlab.data.study.Study;
 import org.introlab.files.Sha256;
 
 /**
- * A study's own code: the Java sources in {@code notebooks/src/main/java}, which its notebooks can import. They are compiled when a source,
- * the library or the compiler has changed since, which is known by content and not by clocks.
+ * A study's own code: the Java sources in {@code notebooks/src/main/java}, which its notebooks can import. Their classes are kept by what
+ * they were made of: the content of the sources, the library and the compiler, and no clock. A review compiles in any case.
  */
 public final class StudyCode {
     private final Path root;
@@ -70,16 +70,7 @@ public final class StudyCode {
      * @throws IOException if the classes can't be written anywhere, or the library can't be read
      */
     public Optional<StudyClasses> classes() throws IOException {
-        if (sources.isEmpty()) {
-            return Optional.empty();
-        }
-        AppClassPath library = AppClassPath.running();
-        String fingerprint = fingerprint(library);
-        ClassStore store = new ClassStore(root);
-        Optional<StudyClasses> found = store.find(fingerprint);
-        return found.isPresent()
-                ? found
-                : Optional.of(store.keep(fingerprint, SourceCompiler.compile(sources, library)));
+        return classes(false);
     }
 
     /**
@@ -89,15 +80,24 @@ public final class StudyCode {
      * @throws IOException if the classes can't be written anywhere, or the library can't be read
      */
     public Optional<StudyClasses> compiledAnew() throws IOException {
+        return classes(true);
+    }
+
+    private Optional<StudyClasses> classes(boolean anew) throws IOException {
         if (sources.isEmpty()) {
             return Optional.empty();
         }
         AppClassPath library = AppClassPath.running();
         String fingerprint = fingerprint(library);
         ClassStore store = new ClassStore(root);
+        Optional<StudyClasses> kept = store.find(fingerprint);
+        if (kept.isPresent() && !anew) {
+            return kept;
+        }
         SortedMap<String, byte[]> made = SourceCompiler.compile(sources, library);
-        Optional<StudyClasses> found = store.find(fingerprint).filter(classes -> classes.are(made));
-        return found.isPresent() ? found : Optional.of(store.keep(fingerprint, made));
+        return kept.filter(classes -> classes.are(made)).isPresent()
+                ? kept
+                : Optional.of(store.keep(fingerprint, made));
     }
 
     private String fingerprint(AppClassPath library) throws IOException {

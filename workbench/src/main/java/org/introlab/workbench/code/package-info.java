@@ -1,7 +1,7 @@
 /**
  * A study's own code: {@link org.introlab.workbench.code.StudyCode} is the Java sources below {@code notebooks/src/main/java} of a
- * study, which are compiled when they have changed, and {@link org.introlab.workbench.code.StudyClasses} what came of it, for the JVMs
- * and kernels that run the notebooks. May use the JDK's compiler, and of the library {@code files} and {@code data.study}.
+ * study, and {@link org.introlab.workbench.code.StudyClasses} what the compiler makes of them, for the JVMs and kernels that run the
+ * notebooks. May use the JDK's compiler, and of the library {@code files} and {@code data.study}.
  *
  * <p>What the notebooks of a study can import besides the library:
  *

@@ -96,7 +96,7 @@ public final class JupyterRunner implements NotebookRunner {
         }
     }
 
-    /** Compiled here first, so that their errors are told before anything runs; the kernel finds them. */
+    /** Compiled here first, so that an error in them ends the run before a kernel starts; the kernel finds them. */
     private static Optional<StudyClasses> classes(Path notebook) throws IOException {
         Optional<Study> study = Study.ofNotebook(notebook);
         return study.isEmpty() ? Optional.empty() : StudyCode.of(study.get()).compiledAnew();

@@ -140,7 +140,8 @@ public final class Review {
                 notebooks,
                 stated,
                 ledgerSizes(),
-                published);
+                published,
+                List.of());
     }
 
     private PublishedFiles published(Set<String> covered, List<String> unmatched) {

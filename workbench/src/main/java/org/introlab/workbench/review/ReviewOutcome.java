@@ -59,32 +59,6 @@ public record ReviewOutcome(
         ledgerSizes = Collections.unmodifiableSortedMap(new TreeMap<>(ledgerSizes));
     }
 
-    /** An outcome of which nobody has said which code of the study's own it rests on. */
-    ReviewOutcome(
-            ReproducibilityClass reproducibility,
-            List<FailedNotebook> failed,
-            List<Source> data,
-            List<ReviewedValue> values,
-            List<String> reasons,
-            List<Chapter> chapters,
-            List<ExecutedNotebook> notebooks,
-            List<StatedVerdicts> stated,
-            SortedMap<Chapter, Integer> ledgerSizes,
-            PublishedFiles published) {
-        this(
-                reproducibility,
-                failed,
-                data,
-                values,
-                reasons,
-                chapters,
-                notebooks,
-                stated,
-                ledgerSizes,
-                published,
-                List.of());
-    }
-
     /** The same outcome of notebooks that were executed with this code of the study's own. */
     public ReviewOutcome executedWith(List<StudySource> sources) {
         return new ReviewOutcome(

@@ -18,7 +18,7 @@ import org.introlab.workbench.notebook.NotebookWriter;
  *
  * <p>Cells run in a JVM of their own, so that an exit, an endless loop or a full heap costs one notebook. It serves the next
  * notebook too when the cells called nothing that could be seen there; else that one gets a new JVM. The code of a notebook's
- * own study is on its class path, and is compiled before the first notebook of a folder when it is stale.
+ * own study is on its class path, compiled anew before the first notebook of a folder.
  */
 public final class EmbeddedRunner implements NotebookRunner {
 
