@@ -50,6 +50,7 @@ class LabFiguresInBrowserTest {
         Path notebook = study.resolve("notebooks").resolve(name);
         Files.createDirectories(notebook.getParent());
         Files.copy(book.resolve("notebooks").resolve(name), notebook);
+        Files.createSymbolicLink(study.resolve("notebooks/src"), book.resolve("notebooks/src"));
         Files.createSymbolicLink(study.resolve("data"), book.resolve("data"));
         try (LabBrowser lab = LabBrowser.on(study)) {
             lab.open(name);

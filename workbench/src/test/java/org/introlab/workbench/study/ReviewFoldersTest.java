@@ -118,7 +118,8 @@ class ReviewFoldersTest {
         CommandLineRun told = review("--executed", study.resolve("notebooks").toString());
         assertEquals(2, told.status());
         assertTrue(told.err().contains("01-first-look.ipynb: its cells were not executed"), told.err());
-        assertEquals("", told.out());
+        assertTrue(told.err().contains("row 2, column ledger: expected a form of {exhibit}, {row}, "), told.err());
+        assertTrue(told.err().contains("'{exhibit}.{row}.{kolumn}'. Did you mean 'column'?"), told.err());
         assertEquals(good, contents(study.resolve("build")));
     }
 
@@ -142,14 +143,13 @@ class ReviewFoldersTest {
 
     @Test
     void tellsOnTheTerminalWhichPlaceholderOfAnIdIsNone() throws IOException {
-        Path notebook = study.resolve("notebooks/01-first-look.ipynb");
-        Files.writeString(notebook, Files.readString(notebook).replace("{row}.{column}", "{row}.{kolumn}"));
+        Files.writeString(
+                study.resolve("data/published/ids.csv"),
+                "exhibit,part,ours,ledger\nT1,form,*,{exhibit}.{row}.{kolumn}\n");
         CommandLineRun told = review();
-        assertEquals(1, told.status());
-        assertTrue(
-                told.out()
-                        .contains("Table 1 (01-first-look.ipynb, cell 3): check the ids: {kolumn} in the template of"),
-                told.out());
+        assertEquals(2, told.status());
+        assertTrue(told.err().contains("row 2, column ledger: expected a form of {exhibit}, {row}, "), told.err());
+        assertTrue(told.err().contains("'{exhibit}.{row}.{kolumn}'. Did you mean 'column'?"), told.err());
     }
 
     @Test
