@@ -38,8 +38,7 @@ final class ClaimsOfFoodStores {
         long differ = stores.count("differs");
         claims.in("README.md")
                 .says(
-                        "of {192} values printed by Card and Krueger (1994), {169} are *reproduced*, the headline among them; of the {23}"
-                                + " that differ, {ten} come out",
+                        "| {192} | {169} *reproduced*, the headline among them; {23} differ: {ten} come out",
                         stores.values(),
                         reproduced,
                         differ,

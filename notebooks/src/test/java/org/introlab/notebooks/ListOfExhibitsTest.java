@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The lists of exhibits in the README are those of each study's notebooks and ledger. */
+/** The lists of exhibits in docs/exhibits.md are those of each study's notebooks and ledger. */
 class ListOfExhibitsTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| "
-            + "\\[([^|\\]]+)]\\(([^|)]*)notebooks/([^|)]+)\\) \\| `([^|`]+)` \\|$");
+            + "\\[([^|\\]]+)]\\(\\.\\./([^|)]*)notebooks/([^|)]+)\\) \\| `([^|`]+)` \\|$");
     private static final Pattern NAMED =
             Pattern.compile("(?:exhibit|titled)\\(\\s*\"[^\"]*\",\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"");
 
@@ -48,7 +48,7 @@ class ListOfExhibitsTest {
                 }
             });
         }
-        assertEquals(Set.of(), missing, "the list of exhibits in README.md lacks");
+        assertEquals(Set.of(), missing, "docs/exhibits.md lacks");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class ListOfExhibitsTest {
     }
 
     private static List<Row> rows(String study) throws IOException {
-        return ROW.matcher(Files.readString(Repository.ROOT.resolve("README.md")))
+        return ROW.matcher(Files.readString(Repository.ROOT.resolve("docs/exhibits.md")))
                 .results()
                 .map(row -> new Row(row.group(1), row.group(2), row.group(3), row.group(5), row.group(6), row.group(7)))
                 .filter(row -> row.study().equals(study))

@@ -85,7 +85,7 @@ class ProseTest {
     @ParameterizedTest
     @CsvSource({
         "notebooks/05-networks-and-outcomes.ipynb, two points a year, nine points a year",
-        "README.md, 447 lie inside, 499 lie inside",
+        "README.md, 447 *calibrated*, 499 *calibrated*",
         "data/published/findings.csv, (13/17), (13/19)",
     })
     void noticesANumberThatWasChanged(String file, String text, String changed) {

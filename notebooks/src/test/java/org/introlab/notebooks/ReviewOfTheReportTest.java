@@ -72,7 +72,7 @@ class ReviewOfTheReportTest {
                         "S6.service_analyses", "not_computed"),
                 unlike(review.toString(), "calibrated"));
         for (String page : ListOfExhibitsTest.pages()) {
-            assertTrue(Files.isRegularFile(review.resolve(page)), page + " of the README's list");
+            assertTrue(Files.isRegularFile(review.resolve(page)), page + " of docs/exhibits.md");
         }
     }
 
