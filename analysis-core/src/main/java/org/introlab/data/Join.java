@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.introlab.data.internal.column.Printable;
+import org.introlab.internal.Content;
 import tech.tablesaw.columns.Column;
 
 /** Finds for each row of a frame the row of another that has its key. */
@@ -44,6 +45,21 @@ final class Join {
                 }
             }
             return false;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return Content.isEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Content.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Content.text(this);
         }
     }
 

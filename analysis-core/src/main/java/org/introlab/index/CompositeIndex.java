@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.introlab.internal.Content;
 import org.introlab.internal.LibraryCalls;
 
 /**
@@ -20,7 +21,7 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
         if (points.length != scores.units().size()) {
             throw new IllegalArgumentException(scores.units().size() + " units, but points of " + points.length);
         }
-        points = copy(points);
+        points = Content.copy(points);
         scores = LibraryCalls.isBy(CompositeIndex.class) ? scores : scores.handedIn();
     }
 
@@ -109,15 +110,21 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
 
     @Override
     public int[][] points() {
-        return copy(points);
-    }
-
-    private static int[][] copy(int[][] rows) {
-        return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
+        return Content.copy(points);
     }
 
     @Override
     public String toString() {
         return "index of " + scores.units().size() + " units in " + groups + " points (" + rule + ")";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

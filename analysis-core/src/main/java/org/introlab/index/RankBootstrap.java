@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
+import org.introlab.internal.Content;
 import org.introlab.internal.LibraryCalls;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
@@ -38,6 +39,10 @@ public record RankBootstrap(
         List<Source> sources) {
 
     public RankBootstrap {
+        units = List.copyOf(units);
+        ranks = Content.copy(ranks);
+        quarters = Content.copy(quarters);
+        totals = Content.copy(totals);
         sources = LibraryCalls.isBy(RankBootstrap.class) ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
     }
 
@@ -185,7 +190,32 @@ public record RankBootstrap(
     }
 
     @Override
+    public long[][] ranks() {
+        return Content.copy(ranks);
+    }
+
+    @Override
+    public long[][] quarters() {
+        return Content.copy(quarters);
+    }
+
+    @Override
+    public double[][] totals() {
+        return Content.copy(totals);
+    }
+
+    @Override
     public String toString() {
         return "bootstrapped ranks of " + units.size() + " units, " + replicates + " replicates";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.introlab.internal.Content;
 import org.introlab.numeric.RoundingNoise;
 
 /**
@@ -35,6 +36,13 @@ public record RankSets(
         int[][] simultaneous,
         int draws,
         long seed) {
+
+    public RankSets {
+        units = List.copyOf(units);
+        estimates = estimates.clone();
+        marginal = Content.copy(marginal);
+        simultaneous = Content.copy(simultaneous);
+    }
 
     /**
      * Sets for independent normal estimates.
@@ -92,7 +100,7 @@ public record RankSets(
         for (int u = 0; u < p; u++) {
             simultaneous[u] = set(u, shown);
         }
-        return new RankSets(List.copyOf(units), estimates.clone(), level, marginal, simultaneous, z.length, seed);
+        return new RankSets(units, estimates, level, marginal, simultaneous, z.length, seed);
     }
 
     private static int[] set(int unit, boolean[][] shown) {
@@ -130,7 +138,18 @@ public record RankSets(
     }
 
     /** Studentised differences of ordered pairs, and their step-down test. */
-    private record Pairs(double[] estimates, double[] errors, double[][] z, double level) {
+    private static final class Pairs {
+        private final double[] estimates;
+        private final double[] errors;
+        private final double[][] z;
+        private final double level;
+
+        Pairs(double[] estimates, double[] errors, double[][] z, double level) {
+            this.estimates = estimates;
+            this.errors = errors;
+            this.z = z;
+            this.level = level;
+        }
 
         /** Tests "the first is no larger than the second" for each pair; true in row u, column k where u is shown to be larger than k. */
         boolean[][] shown(List<int[]> pairs) {
@@ -171,7 +190,32 @@ public record RankSets(
     }
 
     @Override
+    public double[] estimates() {
+        return estimates.clone();
+    }
+
+    @Override
+    public int[][] marginal() {
+        return Content.copy(marginal);
+    }
+
+    @Override
+    public int[][] simultaneous() {
+        return Content.copy(simultaneous);
+    }
+
+    @Override
     public String toString() {
         return "confidence sets for the ranks of " + units.size() + " units";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

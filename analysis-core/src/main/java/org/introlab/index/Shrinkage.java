@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.introlab.internal.Content;
 import org.introlab.numeric.RoundingNoise;
 
 /**
@@ -35,6 +36,14 @@ public record Shrinkage(
         double share,
         double[] shrunken,
         double[] posteriorErrors) {
+
+    public Shrinkage {
+        units = List.copyOf(units);
+        raw = raw.clone();
+        standardErrors = standardErrors.clone();
+        shrunken = shrunken.clone();
+        posteriorErrors = posteriorErrors.clone();
+    }
 
     /**
      * Shrinks independent unit means.
@@ -67,9 +76,9 @@ public record Shrinkage(
             errors[u] = Math.sqrt(weight * s);
         }
         return new Shrinkage(
-                List.copyOf(units),
-                raw.clone(),
-                standardErrors.clone(),
+                units,
+                raw,
+                standardErrors,
                 mean,
                 variance,
                 low,
@@ -142,7 +151,37 @@ public record Shrinkage(
     }
 
     @Override
+    public double[] raw() {
+        return raw.clone();
+    }
+
+    @Override
+    public double[] standardErrors() {
+        return standardErrors.clone();
+    }
+
+    @Override
+    public double[] shrunken() {
+        return shrunken.clone();
+    }
+
+    @Override
+    public double[] posteriorErrors() {
+        return posteriorErrors.clone();
+    }
+
+    @Override
     public String toString() {
         return "shrunken means of " + units.size() + " units";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

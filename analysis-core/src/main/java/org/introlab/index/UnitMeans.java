@@ -3,6 +3,7 @@ package org.introlab.index;
 import java.util.List;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
+import org.introlab.internal.Content;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
 import org.introlab.survey.Grouping;
@@ -20,6 +21,10 @@ import org.introlab.survey.Grouping;
 public record UnitMeans(List<String> units, double[] means, double[] standardErrors, long[] n, List<Source> sources) {
 
     public UnitMeans {
+        units = List.copyOf(units);
+        means = means.clone();
+        standardErrors = standardErrors.clone();
+        n = n.clone();
         sources = HiddenFiles.handedIn(sources);
     }
 
@@ -65,7 +70,32 @@ public record UnitMeans(List<String> units, double[] means, double[] standardErr
     }
 
     @Override
+    public double[] means() {
+        return means.clone();
+    }
+
+    @Override
+    public double[] standardErrors() {
+        return standardErrors.clone();
+    }
+
+    @Override
+    public long[] n() {
+        return n.clone();
+    }
+
+    @Override
     public String toString() {
         return "means of " + units.size() + " units";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

@@ -1,9 +1,9 @@
 package org.introlab.index;
 
-import java.util.Arrays;
 import java.util.List;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
+import org.introlab.internal.Content;
 import org.introlab.internal.LibraryCalls;
 import org.introlab.survey.Grouping;
 import org.introlab.survey.Indicator;
@@ -43,9 +43,9 @@ public record UnitScores(
                         indicators.size() + " indicators, but unit " + units.get(u) + " has " + means[u].length);
             }
         }
-        means = copy(means);
-        standardErrors = copy(standardErrors);
-        n = Arrays.stream(n).map(long[]::clone).toArray(long[][]::new);
+        means = Content.copy(means);
+        standardErrors = Content.copy(standardErrors);
+        n = Content.copy(n);
     }
 
     /**
@@ -104,25 +104,31 @@ public record UnitScores(
 
     @Override
     public double[][] means() {
-        return copy(means);
+        return Content.copy(means);
     }
 
     @Override
     public double[][] standardErrors() {
-        return copy(standardErrors);
+        return Content.copy(standardErrors);
     }
 
     @Override
     public long[][] n() {
-        return Arrays.stream(n).map(long[]::clone).toArray(long[][]::new);
-    }
-
-    private static double[][] copy(double[][] rows) {
-        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+        return Content.copy(n);
     }
 
     @Override
     public String toString() {
         return "scores of " + units.size() + " units on " + String.join(", ", indicators);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.introlab.data.Frame;
 import org.introlab.data.SmallCount;
+import org.introlab.internal.Content;
 import org.introlab.model.result.Basis;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
@@ -125,5 +126,20 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, lon
     private static Term term(Optional<TermPart> group, String column) {
         return Term.of(group.map(part -> List.of(part, TermPart.number(column)))
                 .orElseGet(() -> List.of(TermPart.number(column))));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

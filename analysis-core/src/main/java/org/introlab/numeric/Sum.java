@@ -1,5 +1,7 @@
 package org.introlab.numeric;
 
+import java.util.Arrays;
+
 /**
  * A sum kept to about twice the digits of a double (Dekker 1971; Knuth, The Art of Computer Programming, volume 2, section
  * 4.2.2): its error is some {@code n 2^-105} of the sum of the absolute values, so that neither a million rows nor large
@@ -16,6 +18,13 @@ public final class Sum {
             sum.add(x);
         }
         return sum.value();
+    }
+
+    /** So many sums, each of nothing yet. */
+    public static Sum[] zeros(int count) {
+        Sum[] sums = new Sum[count];
+        Arrays.setAll(sums, i -> new Sum());
+        return sums;
     }
 
     /** Adds a number. */

@@ -12,6 +12,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.MeanBasis;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
+import org.introlab.internal.Content;
 import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
@@ -34,6 +35,14 @@ public record Correlations(
         List<String> names, double[][] r, double[][] covariances, double[][] pValues, long[][] n, String rule) {
     private static final int FEWEST = 3;
     private static final NaturalRanking MID_RANKS = new NaturalRanking(TiesStrategy.AVERAGE);
+
+    public Correlations {
+        names = List.copyOf(names);
+        r = Content.copy(r);
+        covariances = Content.copy(covariances);
+        pValues = Content.copy(pValues);
+        n = Content.copy(n);
+    }
 
     /** Correlations without covariances, as those of ranks. */
     public Correlations(List<String> names, double[][] r, double[][] pValues, long[][] n, String rule) {
@@ -211,7 +220,37 @@ public record Correlations(
     }
 
     @Override
+    public double[][] r() {
+        return Content.copy(r);
+    }
+
+    @Override
+    public double[][] covariances() {
+        return Content.copy(covariances);
+    }
+
+    @Override
+    public double[][] pValues() {
+        return Content.copy(pValues);
+    }
+
+    @Override
+    public long[][] n() {
+        return Content.copy(n);
+    }
+
+    @Override
     public String toString() {
         return "correlations of " + String.join(", ", names);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

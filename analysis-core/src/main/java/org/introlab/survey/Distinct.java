@@ -1,12 +1,28 @@
 package org.introlab.survey;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Numbers as codes of their distinct values in ascending order; NaN is -1. Scores of a few items take few values, so that
  * ranks, tables and sums come from counts, whatever the order of the rows.
  */
-public record Distinct(double[] values, int[] codes) {
+public final class Distinct {
+    private final double[] values;
+    private final int[] codes;
+
+    public Distinct(double[] values, int[] codes) {
+        this.values = values;
+        this.codes = codes;
+    }
+
+    public double[] values() {
+        return values;
+    }
+
+    public int[] codes() {
+        return codes;
+    }
 
     /** Of these numbers, NaN being a missing one. */
     public static Distinct of(double[] numbers) {
@@ -51,6 +67,20 @@ public record Distinct(double[] values, int[] codes) {
         return Arrays.stream(codes)
                 .mapToDouble(c -> c < 0 ? Double.NaN : values[c])
                 .toArray();
+    }
+
+    /** Leaves no row that lacks a value in any column. */
+    static void keepComplete(List<Distinct> columns) {
+        int[][] codes = columns.stream().map(column -> column.codes).toArray(int[][]::new);
+        for (int i = 0; i < codes[0].length; i++) {
+            int signs = 0;
+            for (int[] column : codes) {
+                signs |= column[i];
+            }
+            for (int c = 0; signs < 0 && c < codes.length; c++) {
+                codes[c][i] = -1;
+            }
+        }
     }
 
     private static int slot(double x, int length) {

@@ -54,8 +54,7 @@ public record IntraclassCorrelation(
         Range.check(scores, "A score");
         int levels = grouping.levels().size();
         long[] sizes = new long[levels];
-        Sum[] sums = new Sum[levels];
-        Arrays.setAll(sums, g -> new Sum());
+        Sum[] sums = Sum.zeros(levels);
         Sum size = new Sum();
         long n = 0;
         for (int i = 0; i < scores.length; i++) {

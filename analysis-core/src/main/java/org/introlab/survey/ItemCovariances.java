@@ -1,6 +1,7 @@
 package org.introlab.survey;
 
 import java.util.Arrays;
+import org.introlab.internal.Content;
 import org.introlab.numeric.Centre;
 
 /** The covariances of items, and the coefficients of reliability that follow from them. */
@@ -106,5 +107,20 @@ record ItemCovariances(double[][] matrix) {
             unique += uniquenesses[i] * matrix[i][i];
         }
         return common * common / (common * common + unique);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

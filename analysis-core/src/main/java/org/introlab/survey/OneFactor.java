@@ -6,6 +6,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.introlab.internal.Content;
 
 /**
  * The one-factor model of a correlation matrix, {@code R = l l' + diag(u)}, by maximum likelihood: the uniquenesses u that
@@ -197,5 +198,20 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
             return new OneFactor(
                     Arrays.stream(loadings).map(l -> sign * l + 0.0).toArray(), uniquenesses, converged);
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

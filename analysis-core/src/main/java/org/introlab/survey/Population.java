@@ -1,6 +1,7 @@
 package org.introlab.survey;
 
 import java.util.Arrays;
+import org.introlab.internal.Content;
 
 /**
  * The population that respondents were sampled from: for each the number of units in that of the stratum, or the share of them that was
@@ -47,5 +48,20 @@ record Population(double[] ofEach, boolean isFraction) {
     Population pick(int[] respondents) {
         return new Population(
                 Arrays.stream(respondents).mapToDouble(i -> ofEach[i]).toArray(), isFraction);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

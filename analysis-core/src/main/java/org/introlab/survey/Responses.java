@@ -28,7 +28,17 @@ public final class Responses {
     private final Optional<Part> part;
 
     /** The sample that some respondents are a subset of, their places in it, and the design that it leaves them. */
-    private record Part(Responses whole, int[] respondents, SurveyDesign design) {}
+    private static final class Part {
+        private final Responses whole;
+        private final int[] respondents;
+        private final SurveyDesign design;
+
+        Part(Responses whole, int[] respondents, SurveyDesign design) {
+            this.whole = whole;
+            this.respondents = respondents;
+            this.design = design;
+        }
+    }
 
     private Responses(Frame frame, Map<String, Answers> answers, SurveyDesign design, Optional<Part> part) {
         this.frame = frame;
@@ -135,11 +145,11 @@ public final class Responses {
     }
 
     private Responses redesigned(Function<Responses, SurveyDesign> of) {
-        if (part.isEmpty() || part.get().design() != design) {
+        if (part.isEmpty() || part.get().design != design) {
             return sampled(of.apply(this));
         }
-        Responses whole = part.get().whole();
-        return whole.sampled(of.apply(whole)).pick(frame, answers, part.get().respondents());
+        Responses whole = part.get().whole;
+        return whole.sampled(of.apply(whole)).pick(frame, answers, part.get().respondents);
     }
 
     /**
@@ -160,12 +170,12 @@ public final class Responses {
             picked.put(name, Answers.owning(all.item(), codes));
         });
         Frame rows = frame.where(row -> in[row.index()]);
-        if (part.isEmpty() || part.get().design() != design) {
+        if (part.isEmpty() || part.get().design != design) {
             return pick(rows, picked, chosen);
         }
-        int[] inWhole = part.get().respondents();
+        int[] inWhole = part.get().respondents;
         return part.get()
-                .whole()
+                .whole
                 .pick(rows, picked, Arrays.stream(chosen).map(i -> inWhole[i]).toArray());
     }
 
@@ -248,7 +258,7 @@ public final class Responses {
             }
         }
         Grouping groups = Grouping.owning(variable, levels, codes).hiding(frame.hidesValues());
-        return part.map(p -> groups.partOf(p.whole().groups(variable))).orElse(groups);
+        return part.map(p -> groups.partOf(p.whole.groups(variable))).orElse(groups);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.introlab.internal.Content;
 import org.introlab.numeric.RoundingNoise;
 
 /**
@@ -23,6 +24,13 @@ import org.introlab.numeric.RoundingNoise;
  */
 public record Spearman(List<String> names, double[][] rho, double[][] pValues, long[][] n, String deletion) {
     private static final int LARGEST_TABLE = 1 << 16;
+
+    public Spearman {
+        names = List.copyOf(names);
+        rho = Content.copy(rho);
+        pValues = Content.copy(pValues);
+        n = Content.copy(n);
+    }
 
     /** Correlations of the rows that are complete in all columns. */
     public static Spearman listwise(List<String> names, List<double[]> columns) {
@@ -107,20 +115,6 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         }
     }
 
-    /** Leaves no row that lacks a value in any column. */
-    private static void keepComplete(List<Distinct> columns) {
-        int[][] codes = columns.stream().map(Distinct::codes).toArray(int[][]::new);
-        for (int i = 0; i < codes[0].length; i++) {
-            int signs = 0;
-            for (int[] column : codes) {
-                signs |= column[i];
-            }
-            for (int c = 0; signs < 0 && c < codes.length; c++) {
-                codes[c][i] = -1;
-            }
-        }
-    }
-
     /** A column that is constant but for rounding, made constant, so that no ranks are made of noise. */
     private static double[] withoutNoise(double[] column) {
         return RoundingNoise.isConstant(column)
@@ -137,7 +131,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
                 .toList();
         Optional<JointCounts> joint = JointCounts.of(coded).map(j -> listwise ? j.complete() : j);
         if (listwise && joint.isEmpty()) {
-            keepComplete(coded);
+            Distinct.keepComplete(coded);
         }
         List<int[]> pairs = new ArrayList<>();
         for (int a = 0; a < k; a++) {
@@ -262,7 +256,32 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
     }
 
     @Override
+    public double[][] rho() {
+        return Content.copy(rho);
+    }
+
+    @Override
+    public double[][] pValues() {
+        return Content.copy(pValues);
+    }
+
+    @Override
+    public long[][] n() {
+        return Content.copy(n);
+    }
+
+    @Override
     public String toString() {
         return "rank correlations of " + String.join(", ", names);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

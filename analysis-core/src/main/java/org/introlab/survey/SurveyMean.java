@@ -85,8 +85,8 @@ public final class SurveyMean {
 
     private List<MeanEstimate> estimates(int[] domain, List<String> labels) {
         int levels = labels.size();
-        Sum[] weights = sums(levels);
-        Sum[] weighted = sums(levels);
+        Sum[] weights = Sum.zeros(levels);
+        Sum[] weighted = Sum.zeros(levels);
         long[] n = new long[levels];
         double[] lowest = new double[levels];
         double[] highest = new double[levels];
@@ -150,7 +150,7 @@ public final class SurveyMean {
         int[] unit = design.clusters().map(Grouping::codes).orElseGet(() -> IntStream.range(0, scores.length)
                 .toArray());
         int[] layer = new int[Math.max(units.clusters(), scores.length)];
-        Sum[] parts = sums(layer.length);
+        Sum[] parts = Sum.zeros(layer.length);
         double[] size = new double[layer.length];
         for (int i = 0; i < scores.length; i++) {
             if (isIn(domain, i) && domain[i] == level) {
@@ -160,7 +160,7 @@ public final class SurveyMean {
             }
         }
         double[] z = Arrays.stream(parts).mapToDouble(Sum::value).toArray();
-        Sum[] totals = sums(units.strata());
+        Sum[] totals = Sum.zeros(units.strata());
         long[] empty = units.counts();
         for (int u = 0; u < z.length; u++) {
             if (size[u] > 0) {
@@ -197,20 +197,20 @@ public final class SurveyMean {
         return RoundingNoise.isConstant(score, mean.value()) ? 0 : mean.deviation(score);
     }
 
-    private static Sum[] sums(int count) {
-        Sum[] sums = new Sum[count];
-        Arrays.setAll(sums, i -> new Sum());
-        return sums;
-    }
-
     private boolean isIn(int[] domain, int i) {
         return domain[i] >= 0 && design.weight(i) > 0 && !Double.isNaN(scores[i]);
     }
 
     /** Sums and sums of squares of z over the sampled units, and how many units hold a score: levels by strata. */
-    private record Totals(double[][] sum, double[][] squares, long[][] held) {
+    private static final class Totals {
+        private final double[][] sum;
+        private final double[][] squares;
+        private final long[][] held;
+
         Totals(int levels, int strata) {
-            this(new double[levels][strata], new double[levels][strata], new long[levels][strata]);
+            this.sum = new double[levels][strata];
+            this.squares = new double[levels][strata];
+            this.held = new long[levels][strata];
         }
 
         void add(int level, int stratum, double z) {

@@ -18,6 +18,7 @@ import org.introlab.data.book.FieldType;
 import org.introlab.data.book.Resource;
 import org.introlab.data.internal.check.GuessedFields;
 import org.introlab.data.internal.check.TableRows;
+import org.introlab.internal.Content;
 
 /**
  * A table in the standard dialect: what a file in another dialect holds, with its numbers in plain form and all other texts as they are.
@@ -27,6 +28,10 @@ import org.introlab.data.internal.check.TableRows;
  * @param schema what that code book says of the columns, in JSON, where it says something
  */
 public record PlainTable(byte[] csv, Provenance provenance, Optional<String> schema) {
+    public PlainTable {
+        csv = csv.clone();
+    }
+
     /**
      * Reads a file that is written in a dialect.
      *
@@ -67,7 +72,22 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
     }
 
     @Override
+    public byte[] csv() {
+        return csv.clone();
+    }
+
+    @Override
     public String toString() {
         return "a table as CSV, " + csv.length + " bytes";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
     }
 }

@@ -2,6 +2,7 @@ package org.introlab.exhibit.survey;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.introlab.internal.Content;
 
 /**
  * Where the segments of diverging bars lie: the lower half of the scale to the left of zero, the upper half to the right, a
@@ -62,5 +63,20 @@ record DivergingStack(boolean[] agreeing) {
 
     private static double known(double share) {
         return Double.isNaN(share) ? 0 : share;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.introlab.exhibit.survey;
 
+import org.introlab.internal.Content;
 import org.introlab.markup.NumberStyle;
 import org.introlab.survey.Interval;
 
@@ -23,5 +24,20 @@ record LikertBar(String item, String label, String base, double[] shares, double
                 : "agree " + WHOLE.format(agree) + " ["
                         + WHOLE.format(100 * interval.low()) + ", "
                         + WHOLE.format(100 * interval.high()) + "]";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.exhibit.SmallGroups;
+import org.introlab.internal.Content;
 import org.introlab.survey.Answers;
 
 /**
@@ -101,5 +102,20 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
     private static boolean hidden(long[] counts, long whole) {
         boolean[] shown = RULE.shown(counts, whole);
         return RULE.hides(SmallGroups.leftOut(counts, shown), SmallGroups.rest(counts, shown, whole));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

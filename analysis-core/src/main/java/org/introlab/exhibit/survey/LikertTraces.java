@@ -13,12 +13,25 @@ import org.introlab.survey.Scale;
 
 /**
  * What is drawn of the data in a {@link LikertFigure}, as traces of Plotly: the segments of the bars, and the agreeing shares beside them.
- *
- * @param middles where on the y axis the middle of each bar lies
- * @param height of a bar, in pixels
  */
-record LikertTraces(Scale scale, DivergingStack stack, List<LikertBar> bars, double[] middles, int height) {
+final class LikertTraces {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
+
+    private final Scale scale;
+    private final DivergingStack stack;
+    private final List<LikertBar> bars;
+    /** Where on the y axis the middle of each bar lies. */
+    private final double[] middles;
+    /** Of a bar, in pixels. */
+    private final int height;
+
+    LikertTraces(Scale scale, DivergingStack stack, List<LikertBar> bars, double[] middles, int height) {
+        this.scale = scale;
+        this.stack = stack;
+        this.bars = bars;
+        this.middles = middles;
+        this.height = height;
+    }
 
     /** The segments of all bars at a level of the scale, in the panel of the answers. */
     Map<String, Object> segments(int level) {

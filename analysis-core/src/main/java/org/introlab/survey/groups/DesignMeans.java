@@ -79,7 +79,22 @@ public record DesignMeans(
     }
 
     /** The respondents with a group and a score. */
-    private record Domain(Grouping groups, double[] scores, SurveyDesign design, int[] rows, int[] used, int[] place) {
+    private static final class Domain {
+        private final Grouping groups;
+        private final double[] scores;
+        private final SurveyDesign design;
+        private final int[] rows;
+        private final int[] used;
+        private final int[] place;
+
+        Domain(Grouping groups, double[] scores, SurveyDesign design, int[] rows, int[] used, int[] place) {
+            this.groups = groups;
+            this.scores = scores;
+            this.design = design;
+            this.rows = rows;
+            this.used = used;
+            this.place = place;
+        }
 
         DesignMeans tested() {
             SampledUnits units = SampledUnits.of(design);

@@ -39,7 +39,17 @@ public final class SubgroupShares {
     private final Map<String, double[]> errors = new ConcurrentHashMap<>();
 
     /** Weighted mean and count of an indicator by level; the last place is the total. */
-    private record Means(double[] share, long[] n, long[] fewest) {}
+    private static final class Means {
+        private final double[] share;
+        private final long[] n;
+        private final long[] fewest;
+
+        Means(double[] share, long[] n, long[] fewest) {
+            this.share = share;
+            this.n = n;
+            this.fewest = fewest;
+        }
+    }
 
     private SubgroupShares(
             Responses responses,
@@ -148,7 +158,7 @@ public final class SubgroupShares {
 
     /** The mean score of an indicator among the respondents of a level, 0 to 1; NaN when there are none. */
     public double share(String grouping, String level, String indicator) {
-        return of(grouping, indicator).share()[at(grouping, level)];
+        return of(grouping, indicator).share[at(grouping, level)];
     }
 
     /**
@@ -172,30 +182,30 @@ public final class SubgroupShares {
 
     /** The number of respondents of a level who have a score and a weight above zero. */
     public long n(String grouping, String level, String indicator) {
-        return of(grouping, indicator).n()[at(grouping, level)];
+        return of(grouping, indicator).n[at(grouping, level)];
     }
 
     /** How many respondents the mean of a level speaks of, as {@link MeanEstimate#fewest}. */
     public long fewest(String grouping, String level, String indicator) {
-        return of(grouping, indicator).fewest()[at(grouping, level)];
+        return of(grouping, indicator).fewest[at(grouping, level)];
     }
 
     /** How many respondents the mean of all speaks of, as {@link MeanEstimate#fewest}. */
     public long fewest(String indicator) {
         Means all = of(groupings.get(0).name(), indicator);
-        return all.fewest()[all.fewest().length - 1];
+        return all.fewest[all.fewest.length - 1];
     }
 
     /** The mean score of an indicator among all respondents who have one, whether or not they have a group. */
     public double total(String indicator) {
         Means all = of(groupings.get(0).name(), indicator);
-        return all.share()[all.share().length - 1];
+        return all.share[all.share.length - 1];
     }
 
     /** The number of respondents who have a score and a weight above zero. */
     public long n(String indicator) {
         Means all = of(groupings.get(0).name(), indicator);
-        return all.n()[all.n().length - 1];
+        return all.n[all.n.length - 1];
     }
 
     /**

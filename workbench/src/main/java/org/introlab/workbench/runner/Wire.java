@@ -52,7 +52,22 @@ final class Wire {
     }
 
     /** One frame. */
-    record Frame(Kind kind, byte[] content) {
+    static final class Frame {
+        private final Kind kind;
+        private final byte[] content;
+
+        Frame(Kind kind, byte[] content) {
+            this.kind = kind;
+            this.content = content;
+        }
+
+        Kind kind() {
+            return kind;
+        }
+
+        byte[] content() {
+            return content;
+        }
 
         /** The number that the content is, or begins with. */
         int number() {

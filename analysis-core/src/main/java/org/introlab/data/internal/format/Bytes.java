@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.introlab.data.book.Faults;
 import org.introlab.files.FileReason;
 import org.introlab.files.Sha256;
+import org.introlab.internal.Content;
 
 /**
  * A data file as CSV and its fingerprint.
@@ -78,5 +79,20 @@ public record Bytes(byte[] content, String sha256, String part, Set<String> text
                     "unreadable file", "a file that you may read; look at its owner and mode", FileReason.reason(e));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

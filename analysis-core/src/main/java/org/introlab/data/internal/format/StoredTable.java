@@ -1,6 +1,7 @@
 package org.introlab.data.internal.format;
 
 import java.util.Set;
+import org.introlab.internal.Content;
 
 /**
  * A table of a file, as CSV.
@@ -18,5 +19,20 @@ record StoredTable(byte[] csv, String part, Set<String> texts, boolean nulls) {
     /** A table of a file that is CSV itself. */
     static StoredTable plain(byte[] csv) {
         return new StoredTable(csv, "", Set.of(), false);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -3,6 +3,7 @@ package org.introlab.data.internal.twin;
 import java.util.Arrays;
 import java.util.List;
 import org.introlab.data.study.SyntheticFile;
+import org.introlab.internal.Content;
 
 /**
  * The different rows of a synthetic file in some of its columns, as hashes.
@@ -72,5 +73,20 @@ public record RowSet(List<Integer> columns, double chance, int bits, int[] hashe
 
     private static int upper(long row) {
         return (int) (row >>> Integer.SIZE);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -5,13 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Makes the sets of columns of a synthetic file in which its rows can be told from others.
- *
- * @param cells the hashes of the cells of each column
- * @param primary the columns that together identify a row
- */
-public record RowSets(List<long[]> cells, int rows, List<Integer> primary) {
+/** Makes the sets of columns of a synthetic file in which its rows can be told from others. */
+public final class RowSets {
     /** The chance that a row of other persons is found, up to which a set of columns is kept; more where keys are among them. */
     public static final double MOST_BY_CHANCE = 0.1;
 
@@ -26,6 +21,26 @@ public record RowSets(List<long[]> cells, int rows, List<Integer> primary) {
 
     /** Of these smaller sets so many rows are enough. */
     private static final int SAMPLE = 4096;
+
+    private final List<long[]> cells;
+    private final int rows;
+    private final List<Integer> primary;
+
+    public RowSets(List<long[]> cells, int rows, List<Integer> primary) {
+        this.cells = cells;
+        this.rows = rows;
+        this.primary = primary;
+    }
+
+    /** The hashes of the cells of each column. */
+    public List<long[]> cells() {
+        return cells;
+    }
+
+    /** The columns that together identify a row. */
+    public List<Integer> primary() {
+        return primary;
+    }
 
     /** A set of columns, and those without a part of them; none of those in which chance finds too much. */
     public List<RowSet> withoutParts(List<Integer> columns, double most) {

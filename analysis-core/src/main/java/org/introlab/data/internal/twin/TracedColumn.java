@@ -79,12 +79,25 @@ public record TracedColumn(String name, Map<Long, Double> shares, boolean closed
         return closed && !shares.containsKey(hash) ? 0 : hash;
     }
 
-    /**
-     * The values of a column as hashes, 0 where one is missing.
-     *
-     * @param counts how often each value occurs, without the missing ones
-     */
-    public record Hashed(long[] hashes, Map<Long, Integer> counts) {
+    /** The values of a column as hashes, 0 where one is missing. */
+    public static final class Hashed {
+        private final long[] hashes;
+        private final Map<Long, Integer> counts;
+
+        public Hashed(long[] hashes, Map<Long, Integer> counts) {
+            this.hashes = hashes;
+            this.counts = counts;
+        }
+
+        public long[] hashes() {
+            return hashes;
+        }
+
+        /** How often each value occurs, without the missing ones. */
+        public Map<Long, Integer> counts() {
+            return counts;
+        }
+
         public static Hashed of(Column<?> column) {
             Values values = Values.of(column);
             Map<String, Long> known = new HashMap<>();

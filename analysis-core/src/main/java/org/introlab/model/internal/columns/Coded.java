@@ -1,6 +1,7 @@
 package org.introlab.model.internal.columns;
 
 import java.util.List;
+import org.introlab.internal.Content;
 
 /**
  * A factor.
@@ -18,5 +19,20 @@ public record Coded(String name, List<String> levels, int[] codes) {
             out[i] = codes[i] < 0 ? Double.NaN : codes[i] + 1;
         }
         return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.introlab.internal.Content;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
@@ -202,5 +203,20 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
             out[d] = 0;
         }
         return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.introlab.model.internal.design;
 
 import java.util.Arrays;
+import org.introlab.internal.Content;
 import org.introlab.model.internal.linalg.Chunks;
 
 /**
@@ -106,5 +107,20 @@ public record Centring(double[] shift, int[] base, double[] shiftOf) {
             }
         }
         return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.introlab.data.SmallCount;
+import org.introlab.internal.Content;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.linalg.Cells;
 
@@ -75,5 +76,20 @@ public record Clusters(int[] ofRow, int count) {
             }
         }
         return rows.values().stream().map(own -> own.build().toArray()).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

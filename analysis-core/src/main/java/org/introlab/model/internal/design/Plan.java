@@ -2,15 +2,39 @@ package org.introlab.model.internal.design;
 
 import java.util.Optional;
 
-/**
- * What a design takes besides its formula.
- *
- * @param weights the column of weights
- * @param offset what is added to the linear predictor
- * @param rows the rows to choose from, ascending; all rows of the frame when it is empty
- * @param demeaner takes absorbed effects out
- */
-public record Plan(Optional<String> weights, Optional<Offset> offset, Optional<int[]> rows, Demeaner demeaner) {
+/** What a design takes besides its formula. */
+public final class Plan {
+    private final Optional<String> weights;
+    private final Optional<Offset> offset;
+    private final Optional<int[]> rows;
+    private final Demeaner demeaner;
+
+    public Plan(Optional<String> weights, Optional<Offset> offset, Optional<int[]> rows, Demeaner demeaner) {
+        this.weights = weights;
+        this.offset = offset;
+        this.rows = rows;
+        this.demeaner = demeaner;
+    }
+
+    /** The column of weights. */
+    public Optional<String> weights() {
+        return weights;
+    }
+
+    /** What is added to the linear predictor. */
+    public Optional<Offset> offset() {
+        return offset;
+    }
+
+    /** The rows to choose from, ascending; all rows of the frame when it is empty. */
+    public Optional<int[]> rows() {
+        return rows;
+    }
+
+    /** Takes absorbed effects out. */
+    public Demeaner demeaner() {
+        return demeaner;
+    }
 
     /** All rows, unweighted, without an offset. */
     public static Plan plain() {

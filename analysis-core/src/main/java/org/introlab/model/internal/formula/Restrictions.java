@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.introlab.data.Near;
+import org.introlab.internal.Content;
 import org.introlab.model.result.FormulaException;
 
 /**
@@ -70,6 +71,21 @@ public final class Restrictions {
                 out[j] *= factor;
             }
             return new Linear(out, constant * factor);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return Content.isEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Content.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Content.text(this);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.introlab.internal.Content;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Coding;
@@ -50,6 +51,21 @@ public final class AverageEffects {
     public record Effect(Term term, double value, double[] gradient, Optional<String> dropped) {
         Effect dropped(String reason) {
             return new Effect(term, Double.NaN, NONE, Optional.of(reason));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return Content.isEqual(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Content.hash(this);
+        }
+
+        @Override
+        public String toString() {
+            return Content.text(this);
         }
     }
 

@@ -18,11 +18,8 @@ import org.introlab.model.internal.linalg.Dense;
  *
  * <p>Of m rows that a vector in the span of X marks alike, each has a leverage of 1/m or more, and leverages sum up to k. A set is found
  * from such a row by adding the row whose residual is most correlated with what is left of the first: residuals of S are collinear.
- *
- * @param bread B = (X'WX)^-1, k x k
- * @param directions the vectors c, length k
  */
-record FewRows(double[][] bread, List<double[]> directions) {
+final class FewRows {
     private static final double LEAST_LEVERAGE = 1.0 / Source.FEWEST;
     /** Beyond so many rows of high leverage, as under an effect for each person, only the weights of an estimate tell. */
     private static final int MOST_ROWS = 200;
@@ -30,6 +27,16 @@ record FewRows(double[][] bread, List<double[]> directions) {
     private static final double NEAR_ONE = 1e-6;
     /** The part of v in a form's weights, at most 1, below which it is rounding. */
     private static final double NOTHING = 1e-5;
+
+    /** B = (X'WX)^-1, k x k. */
+    private final double[][] bread;
+    /** The vectors c, length k. */
+    private final List<double[]> directions;
+
+    FewRows(double[][] bread, List<double[]> directions) {
+        this.bread = bread;
+        this.directions = directions;
+    }
 
     /**
      * Those of a design.

@@ -15,18 +15,44 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 import org.introlab.model.result.WaldTest;
 
-/**
- * Linear combinations of a fit's terms, and their tests.
- *
- * @param formula the formula, for messages
- * @param estimates the terms
- * @param beta k coefficients, 0 for a dropped term
- * @param vcov k x k, zero for dropped terms
- * @param inference what can be tested under its rule
- * @param hides whether no message may list the terms, as the data's levels are in them
- */
-public record Hypotheses(
-        String formula, List<Estimate> estimates, double[] beta, double[][] vcov, Inference inference, boolean hides) {
+/** Linear combinations of a fit's terms, and their tests. */
+public final class Hypotheses {
+    /** The formula, for messages. */
+    private final String formula;
+    /** The terms. */
+    private final List<Estimate> estimates;
+    /** k coefficients, 0 for a dropped term. */
+    private final double[] beta;
+    /** k x k, zero for dropped terms. */
+    private final double[][] vcov;
+
+    private final Inference inference;
+    private final boolean hides;
+
+    public Hypotheses(
+            String formula,
+            List<Estimate> estimates,
+            double[] beta,
+            double[][] vcov,
+            Inference inference,
+            boolean hides) {
+        this.formula = formula;
+        this.estimates = estimates;
+        this.beta = beta;
+        this.vcov = vcov;
+        this.inference = inference;
+        this.hides = hides;
+    }
+
+    /** What can be tested under its rule. */
+    public Inference inference() {
+        return inference;
+    }
+
+    /** Whether no message may list the terms, as the data's levels are in them. */
+    public boolean hides() {
+        return hides;
+    }
 
     /**
      * The estimate of a name.

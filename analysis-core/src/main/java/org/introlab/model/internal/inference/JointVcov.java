@@ -18,15 +18,40 @@ import org.introlab.model.result.Basis;
 public final class JointVcov {
     private JointVcov() {}
 
-    /**
-     * One of the fits.
-     *
-     * @param scores as they enter the meat
-     * @param factor the small-sample factor of its rule
-     * @param rows the frame's row of each row used
-     * @param own its covariance, k x k
-     */
-    public record Part(Scores scores, double factor, int[] rows, double[][] own) {}
+    /** One of the fits. */
+    public static final class Part {
+        private final Scores scores;
+        private final double factor;
+        private final int[] rows;
+        private final double[][] own;
+
+        public Part(Scores scores, double factor, int[] rows, double[][] own) {
+            this.scores = scores;
+            this.factor = factor;
+            this.rows = rows;
+            this.own = own;
+        }
+
+        /** As they enter the meat. */
+        public Scores scores() {
+            return scores;
+        }
+
+        /** The small-sample factor of its rule. */
+        public double factor() {
+            return factor;
+        }
+
+        /** The frame's row of each row used. */
+        public int[] rows() {
+            return rows;
+        }
+
+        /** Its covariance, k x k. */
+        public double[][] own() {
+            return own;
+        }
+    }
 
     /** The rows of the frame that any of the fits uses, in order. */
     public static int[] rows(List<Part> parts) {

@@ -15,12 +15,21 @@ import org.introlab.model.result.WaldTest;
  * R2, adjusted R2 (uncentred without a constant, as R's), residual sd, and F with its degrees of freedom and p value: the test that
  * all terms but the constant are zero, under the fit's covariance. Log likelihood, AIC and BIC are those of normal errors, as R's
  * {@code logLik} of an {@code lm}: the variance counts as a parameter.
- *
- * @param residuals per row, length n
- * @param precision what they can tell
  */
-public record LeastSquaresStatistics(Design design, Solution solution, double[] residuals, Precision precision)
-        implements FitStatistics {
+public final class LeastSquaresStatistics implements FitStatistics {
+    private final Design design;
+    private final Solution solution;
+    /** Per row, length n. */
+    private final double[] residuals;
+    /** What they can tell. */
+    private final Precision precision;
+
+    public LeastSquaresStatistics(Design design, Solution solution, double[] residuals, Precision precision) {
+        this.design = design;
+        this.solution = solution;
+        this.residuals = residuals;
+        this.precision = precision;
+    }
 
     @Override
     public FitStatistics with(Solution other) {

@@ -13,13 +13,23 @@ import org.introlab.numeric.RoundingNoise;
 /**
  * R2 and adjusted R2 of the outcome on the regressors themselves (uncentred without a constant, as AER's), and the residual standard
  * deviation. R2 is negative where the regressors would do worse than a constant, NaN of a constant. There is no likelihood.
- *
- * @param design the regressors and the outcome
- * @param residuals y - x'b per row, length n
- * @param perfect whether they are rounding noise
  */
-public record TwoStageStatistics(Design design, Solution solution, double[] residuals, boolean perfect)
-        implements FitStatistics {
+public final class TwoStageStatistics implements FitStatistics {
+    /** The regressors and the outcome. */
+    private final Design design;
+
+    private final Solution solution;
+    /** y - x'b per row, length n. */
+    private final double[] residuals;
+    /** Whether they are rounding noise. */
+    private final boolean perfect;
+
+    public TwoStageStatistics(Design design, Solution solution, double[] residuals, boolean perfect) {
+        this.design = design;
+        this.solution = solution;
+        this.residuals = residuals;
+        this.perfect = perfect;
+    }
 
     @Override
     public FitStatistics with(Solution other) {

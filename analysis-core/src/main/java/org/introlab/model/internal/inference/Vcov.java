@@ -11,16 +11,46 @@ import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.result.Basis;
 import org.introlab.model.result.CovarianceRule;
 
-/**
- * The covariance of a fit's estimates and the rule it follows.
- *
- * @param matrix k x k, zero for dropped columns
- * @param rule the rule
- * @param isPooled whether it takes all rows to share one variance
- * @param inference what can be tested under it
- * @param notes what a reader should know of it
- */
-public record Vcov(double[][] matrix, CovarianceRule rule, boolean isPooled, Inference inference, List<String> notes) {
+/** The covariance of a fit's estimates and the rule it follows. */
+public final class Vcov {
+    private final double[][] matrix;
+    private final CovarianceRule rule;
+    private final boolean isPooled;
+    private final Inference inference;
+    private final List<String> notes;
+
+    public Vcov(double[][] matrix, CovarianceRule rule, boolean isPooled, Inference inference, List<String> notes) {
+        this.matrix = matrix;
+        this.rule = rule;
+        this.isPooled = isPooled;
+        this.inference = inference;
+        this.notes = notes;
+    }
+
+    /** k x k, zero for dropped columns. */
+    public double[][] matrix() {
+        return matrix;
+    }
+
+    /** The rule. */
+    public CovarianceRule rule() {
+        return rule;
+    }
+
+    /** Whether it takes all rows to share one variance. */
+    public boolean isPooled() {
+        return isPooled;
+    }
+
+    /** What can be tested under it. */
+    public Inference inference() {
+        return inference;
+    }
+
+    /** What a reader should know of it. */
+    public List<String> notes() {
+        return notes;
+    }
 
     /**
      * The covariance of a rule.

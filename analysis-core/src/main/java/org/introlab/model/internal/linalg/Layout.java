@@ -1,5 +1,7 @@
 package org.introlab.model.internal.linalg;
 
+import org.introlab.internal.Content;
+
 /**
  * Where the columns of a design stand: a row has, for each term, at most one non-zero column, which its cell tells, and
  * there the value of the term's numeric part.
@@ -142,5 +144,20 @@ public record Layout(int columns, int terms, int cells, int[] active, int[] nume
             }
         }
         return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

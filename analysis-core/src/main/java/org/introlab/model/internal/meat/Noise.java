@@ -8,17 +8,48 @@ import java.util.function.UnaryOperator;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.solve.Magnitudes;
 
-/**
- * What tells scores from rounding.
- *
- * @param magnitudes what u_i would be if nothing in it cancelled, length n
- * @param ofResidual a number such that, with {@code root}, {@code largest^2 l'Bl n} bounds the variance of any form l
- * @param root what an adjustment of u_i by row weighs in that bound: the roots of the weights, length n, or 0 for ones
- * @param perfect why all scores are rounding noise; empty if they are more
- * @param exact whether a row's score may be none at all, so that the row may be all that identifies something
- */
-record Noise(
-        Supplier<double[]> magnitudes, double ofResidual, double[] root, Optional<String> perfect, IntPredicate exact) {
+/** What tells scores from rounding. */
+final class Noise {
+    private final Supplier<double[]> magnitudes;
+    /** a number such that, with {@code root}, {@code largest^2 l'Bl n} bounds the variance of any form l. */
+    private final double ofResidual;
+
+    private final double[] root;
+    private final Optional<String> perfect;
+    private final IntPredicate exact;
+
+    Noise(
+            Supplier<double[]> magnitudes,
+            double ofResidual,
+            double[] root,
+            Optional<String> perfect,
+            IntPredicate exact) {
+        this.magnitudes = magnitudes;
+        this.ofResidual = ofResidual;
+        this.root = root;
+        this.perfect = perfect;
+        this.exact = exact;
+    }
+
+    /** What u_i would be if nothing in it cancelled, length n. */
+    Supplier<double[]> magnitudes() {
+        return magnitudes;
+    }
+
+    /** What an adjustment of u_i by row weighs in that bound: the roots of the weights, length n, or 0 for ones. */
+    double[] root() {
+        return root;
+    }
+
+    /** Why all scores are rounding noise; empty if they are more. */
+    Optional<String> perfect() {
+        return perfect;
+    }
+
+    /** Whether a row's score may be none at all, so that the row may be all that identifies something. */
+    IntPredicate exact() {
+        return exact;
+    }
 
     /** The bound. */
     double largest() {

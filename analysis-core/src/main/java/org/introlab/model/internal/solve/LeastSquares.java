@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.introlab.internal.Content;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Moments;
@@ -195,5 +196,20 @@ public record LeastSquares(Solution solution, double[] residuals) {
     /** Whether a sandwich must go by the rows as well to keep nine digits; that costs n k^2. */
     public boolean isSandwichByRows() {
         return solution.usedRows() && solution.condition() > 10 * CONDITION_BOUND;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

@@ -4,25 +4,67 @@ import java.util.Arrays;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.family.Family;
 
-/**
- * The log likelihood of a family at one point, and what follows from it for each row.
- *
- * @param family the family
- * @param value sum of weight times log likelihood
- * @param predictor eta per row, length n
- * @param score weight times d log likelihood / d eta, length n: a row's score is this times its x
- * @param information weight times the expected information, length n: the bread is the inverse of the sum of this times x x'
- * @param curvature weight times the observed information, length n: Newton's steps go by it
- * @param leastMargin the smallest distance of a row on the side of its bound: positive when all rows are on their side
- */
-public record Likelihood(
-        Family family,
-        double value,
-        double[] predictor,
-        double[] score,
-        double[] information,
-        double[] curvature,
-        double leastMargin) {
+/** The log likelihood of a family at one point, and what follows from it for each row. */
+public final class Likelihood {
+    private final Family family;
+    private final double value;
+    private final double[] predictor;
+    private final double[] score;
+    private final double[] information;
+    private final double[] curvature;
+    private final double leastMargin;
+
+    public Likelihood(
+            Family family,
+            double value,
+            double[] predictor,
+            double[] score,
+            double[] information,
+            double[] curvature,
+            double leastMargin) {
+        this.family = family;
+        this.value = value;
+        this.predictor = predictor;
+        this.score = score;
+        this.information = information;
+        this.curvature = curvature;
+        this.leastMargin = leastMargin;
+    }
+
+    /** The family. */
+    public Family family() {
+        return family;
+    }
+
+    /** Sum of weight times log likelihood. */
+    public double value() {
+        return value;
+    }
+
+    /** Eta per row, length n. */
+    public double[] predictor() {
+        return predictor;
+    }
+
+    /** Weight times d log likelihood / d eta, length n: a row's score is this times its x. */
+    public double[] score() {
+        return score;
+    }
+
+    /** Weight times the expected information, length n: the bread is the inverse of the sum of this times x x'. */
+    public double[] information() {
+        return information;
+    }
+
+    /** Weight times the observed information, length n: Newton's steps go by it. */
+    public double[] curvature() {
+        return curvature;
+    }
+
+    /** The smallest distance of a row on the side of its bound: positive when all rows are on their side. */
+    public double leastMargin() {
+        return leastMargin;
+    }
 
     /** @param predictor eta per row, length n */
     static Likelihood at(Design design, Family family, double[] predictor) {

@@ -1,6 +1,7 @@
 package org.introlab.model.internal.solve;
 
 import java.util.Optional;
+import org.introlab.internal.Content;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
@@ -83,5 +84,20 @@ record NewtonStep(double[] zeta, double[][] root, boolean usedRows) {
             }
         }
         return largest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }

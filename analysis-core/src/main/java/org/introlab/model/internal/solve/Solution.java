@@ -2,6 +2,7 @@ package org.introlab.model.internal.solve;
 
 import java.util.List;
 import java.util.Optional;
+import org.introlab.internal.Content;
 import org.introlab.model.internal.design.Absorption;
 import org.introlab.model.internal.design.Centring;
 
@@ -36,5 +37,20 @@ public record Solution(
     /** The number of columns with an estimate. */
     public int rank() {
         return (int) reasons.stream().filter(Optional::isEmpty).count();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Content.isEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Content.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Content.text(this);
     }
 }
