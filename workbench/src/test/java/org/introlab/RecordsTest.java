@@ -30,7 +30,7 @@ class RecordsTest {
                     for (String method : List.of("equals", "hashCode", "toString")) {
                         boolean own = record.getMethods().stream()
                                 .filter(m -> m.getName().equals(method))
-                                .anyMatch(m -> !m.getMethodCallsFromSelf().isEmpty());
+                                .anyMatch(m -> !m.getAccessesFromSelf().isEmpty());
                         if (!own) {
                             events.add(SimpleConditionEvent.violated(
                                     record, record.getName() + " has arrays and no " + method + " of its own"));

@@ -1,6 +1,7 @@
 package org.introlab.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,5 +120,65 @@ class ExplanationTest {
                 .tried("same", giving(2, 2)));
         Ledger ledger = ledger();
         assertThrows(IllegalArgumentException.class, () -> Explained.of(Explanation.of("x", "T9.z"), ledger));
+    }
+
+    @Test
+    void listsTheBestDefinitionsAndTheFirstInAnyCase() throws IOException {
+        Explanation many = GROUP.tried("the report's", giving(1, 1));
+        for (int i = 1; i <= 13; i++) {
+            many = many.tried("half " + i, giving(48, i));
+        }
+        Explained found = Explained.of(many, ledger());
+        List<String> lines = found.text().lines().toList();
+        assertTrue(lines.stream().anyMatch(line -> line.matches("half 9 +2 of 2")), found.text());
+        assertTrue(lines.stream().anyMatch(line -> line.matches("half 11 +1 of 2")), found.text());
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("half 13")), found.text());
+        assertTrue(lines.stream().anyMatch(line -> line.matches("the report's +0 of 2")), found.text());
+        assertTrue(found.text().contains("Not shown: 1 more, with at most 1 inside."), found.text());
+        assertEquals(14, found.tried());
+    }
+
+    @Test
+    void showsTheValuesOfTheBestDefinitionBesideTheirPrint() throws IOException {
+        Explained found = Explained.of(GROUP.tried("half", giving(48, 4.5)).tried("rest", giving(1, 1)), ledger());
+        String text = found.text();
+        assertTrue(text.contains("With this definition: half"), text);
+        assertTrue(text.lines().anyMatch(line -> line.matches("T1\\.a\\.se +48 +\\[47\\.5, 48\\.5\\] +48\\.00")), text);
+        assertTrue(text.lines().anyMatch(line -> line.matches("T1\\.b\\.se +9 +\\[8\\.5, 9\\.5\\] +4\\.50")), text);
+        assertTrue(found.html().contains("With this definition: half"), found.html());
+        assertTrue(found.markdown().contains("With this definition: half"), found.markdown());
+        assertEquals(found.summary(), found.toString());
+        assertEquals(2, ((List<?>) found.json().get("grids")).size());
+        assertEquals(Optional.of(true), Seal.isWhole(found.json()));
+    }
+
+    @Test
+    void showsNoValuesOfAGroupThatIsTooLargeToRead() throws IOException {
+        StringBuilder rows =
+                new StringBuilder("id,exhibit,section,statistic,row,column,value,unit,decimals,low,high,kind,note\n");
+        String[] ids = new String[21];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = "T1.r" + i + ".se";
+            rows.append(ids[i]).append(",Table 1,1.1,se,r").append(i).append(",,48,,0,,,rounded,\n");
+        }
+        Ledger ledger = Ledger.read(Files.writeString(folder.resolve("many.csv"), rows));
+        Explanation most = Explanation.of("Errors", List.of(ids).subList(0, 20)).tried("one", giving(48, 9));
+        assertTrue(Explained.of(most, ledger).text().contains("With this definition: one"));
+        Explanation more = Explanation.of("Errors", ids).tried("one", giving(48, 9));
+        assertFalse(Explained.of(more, ledger).text().contains("With this definition"));
+        assertFalse(Explained.of(more, ledger).markdown().contains("With this definition"));
+        assertEquals(1, ((List<?>) Explained.of(more, ledger).json().get("grids")).size());
+    }
+
+    @Test
+    void saysOfOneValueAndOneDefinitionThatThereIsOne() throws IOException {
+        Explanation one = Explanation.of("An error", "T1.a.se");
+        assertEquals(
+                "An error: same puts all 1 value inside (1 definition tried)",
+                Explained.of(one.tried("same", giving(48, 0)), ledger()).summary());
+        assertTrue(Explained.of(one, ledger()).summary().contains("the best, none (0 definitions tried)"));
+        Explained three = Explained.of(
+                one.tried("a", giving(48, 0)).tried("b", giving(48.1, 0)).tried("c", giving(48.2, 0)), ledger());
+        assertTrue(three.summary().contains("a puts all 1 value inside, and so do 2 others"), three.summary());
     }
 }
