@@ -1,8 +1,5 @@
 package org.introlab.workbench.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
+import org.introlab.workbench.review.json.ReviewDocument;
 
 /**
  * What the review that is to be replaced knew of the ledger, so that a row that is gone is missed.
@@ -32,19 +30,15 @@ public record LastReview(String ledger, Set<String> ids) {
         if (!Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        JsonNode root;
-        try {
-            root = new ObjectMapper().readTree(Files.readAllBytes(json));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-        JsonNode ledger = root.path("ledger");
-        Set<String> ids = new TreeSet<>();
-        root.path("values").forEach(value -> ids.add(value.path("id").asText()));
-        ledger.path("notCovered").forEach(id -> ids.add(id.asText()));
-        return ledger.path("file").isTextual()
-                ? Optional.of(new LastReview(ledger.path("file").asText(), ids))
-                : Optional.empty();
+        return ReviewJson.read(json)
+                .filter(review -> !review.ledger().file().isEmpty())
+                .map(review -> new LastReview(review.ledger().file(), ids(review)));
+    }
+
+    private static Set<String> ids(ReviewDocument review) {
+        Set<String> ids = new TreeSet<>(review.ledger().notCovered());
+        review.values().forEach(value -> ids.add(value.id()));
+        return ids;
     }
 
     /** The ids that a ledger lacks now; none where it is read from another file, which was meant. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.introlab.data.study.Study;
 import org.introlab.files.FileReason;
 import org.introlab.files.LockFile;
+import org.introlab.workbench.review.json.ReviewDocument;
 
 /**
  * The folder that a review writes. It is looked at and locked before anything runs, and replaced as a whole or not at all: whoever looks at it sees
@@ -104,7 +105,9 @@ public final class ReviewFolder implements AutoCloseable {
 
     /** Whether it holds a review of which every notebook ran to its end. */
     public boolean holdsCompleteReview() throws IOException {
-        return ReviewJson.isComplete(path().resolve("review.json"));
+        return ReviewJson.read(path().resolve(ReviewJson.FILE))
+                .filter(ReviewDocument::isComplete)
+                .isPresent();
     }
 
     /** Removes the review that is there if it is one of ours and not complete; else leaves the folder as it is. */

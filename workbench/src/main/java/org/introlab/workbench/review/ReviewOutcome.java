@@ -121,7 +121,7 @@ public record ReviewOutcome(
 
     /** The content of {@code review.json}, ending in a line feed. */
     public String json() {
-        return ReviewJson.of(this);
+        return ReviewJson.of(this).text();
     }
 
     /** A table per exhibit for a terminal, then the summary and the reasons. */

@@ -55,8 +55,7 @@ class OtherRoundingTest {
     @Test
     void isToldInTheFileForMachinesBeforeTheFinding() throws IOException {
         Findings findings = Fixture.findings(LEDGER, "T5.1.cut,The print is cut off.,see the table");
-        JsonNode values =
-                new ObjectMapper().readTree(ReviewJson.of(outcome(findings))).get("values");
+        JsonNode values = new ObjectMapper().readTree(outcome(findings).json()).get("values");
         assertEquals("T5.1.cut", values.get(0).get("id").asText());
         assertEquals(CUT + " The print is cut off.", values.get(0).get("note").asText());
         assertEquals("differs", values.get(0).get("verdict").asText());

@@ -1,0 +1,11 @@
+/**
+ * The content of {@code review.json}: one record that is written to the file and read back from it. {@code docs/review.schema.json} describes it.
+ *
+ * <p>What a file says that is no review:
+ *
+ * <pre>{@code
+ * import org.introlab.workbench.review.json.ReviewDocument;
+ * ReviewDocument.parse("{}").isComplete()
+ * }</pre>
+ */
+package org.introlab.workbench.review.json;
