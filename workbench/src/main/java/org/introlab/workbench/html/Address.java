@@ -8,8 +8,8 @@ package org.introlab.workbench.html;
  */
 public record Address(String page, String anchor) {
 
-    /** The link to it from a page of the site, escaped for an attribute. */
+    /** The link to it from a page of the site. */
     public String from(String self) {
-        return Html.escape((page.equals(self) ? "" : page) + Html.fragment(anchor));
+        return (page.equals(self) ? "" : page) + Html.fragment(anchor);
     }
 }

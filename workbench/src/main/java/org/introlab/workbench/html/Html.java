@@ -1,14 +1,64 @@
 package org.introlab.workbench.html;
 
+import j2html.Config;
+import j2html.TagCreator;
+import j2html.rendering.FlatHtml;
+import j2html.tags.DomContent;
+import j2html.tags.UnescapedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Text made safe for a page. */
+/**
+ * Text made safe for a page. Pages are built of elements ({@link TagCreator}), whose texts and attributes {@link #of} escapes; this class is the only one
+ * that may add HTML as it is or make a string of elements.
+ */
 public final class Html {
+
+    private static final Config ESCAPING = Config.defaults().withTextEscaper(Html::escape);
 
     private static final String FRAGMENT =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&()*+,;=:@/?";
 
     private Html() {}
+
+    /** Elements as HTML, with all texts and attributes escaped. */
+    public static String of(DomContent content) {
+        try {
+            return content.render(FlatHtml.inMemory(ESCAPING)).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("HTML in memory can't be written.", e);
+        }
+    }
+
+    /** HTML that is not escaped again: made by another library that escapes, or cleaned by {@link CleanHtml}. */
+    public static DomContent trusted(String html) {
+        return new UnescapedText(html);
+    }
+
+    /** Elements in order, each on a line of its own. */
+    public static List<DomContent> lines(List<? extends DomContent> elements) {
+        List<DomContent> lines = new ArrayList<>();
+        for (DomContent element : elements) {
+            lines.add(element);
+            lines.add(TagCreator.text("\n"));
+        }
+        return lines;
+    }
+
+    /** Elements in order, with a separator between each two. */
+    public static List<DomContent> joined(DomContent separator, List<? extends DomContent> elements) {
+        List<DomContent> joined = new ArrayList<>();
+        for (DomContent element : elements) {
+            if (!joined.isEmpty()) {
+                joined.add(separator);
+            }
+            joined.add(element);
+        }
+        return joined;
+    }
 
     /** The text as element content or quoted attribute value. */
     public static String escape(String text) {
@@ -27,22 +77,12 @@ public final class Html {
         return safe.toString();
     }
 
-    /** The text that {@link #escape} made safe, without blanks at its ends. */
-    public static String plain(String escaped) {
-        return escaped.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&")
-                .strip();
-    }
-
     /** The id attribute for a name: HTML allows anything there but white space. */
     public static String id(String name) {
         return name.replaceAll("\\s+", "_");
     }
 
-    /** A link to {@link #id(String)} of the same name, percent-encoded where a URL needs it; not yet escaped. */
+    /** A link to {@link #id(String)} of the same name, percent-encoded where a URL needs it. */
     public static String fragment(String name) {
         StringBuilder url = new StringBuilder("#");
         for (byte b : id(name).getBytes(StandardCharsets.UTF_8)) {
@@ -59,6 +99,6 @@ public final class Html {
 
     /** A number for reading: with a real minus sign. */
     public static String number(String plain) {
-        return escape(plain).replace('-', '\u2212');
+        return plain.replace('-', '\u2212');
     }
 }

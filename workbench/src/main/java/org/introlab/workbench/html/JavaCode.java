@@ -1,9 +1,16 @@
 package org.introlab.workbench.html;
 
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colours Java source for a page: comments, strings, numbers, keywords and type names; everything is escaped. */
+/** Colours Java source for a page: comments, strings, numbers, keywords and type names; everything is text. */
 public final class JavaCode {
 
     private static final Pattern TOKEN = Pattern.compile(
@@ -20,21 +27,21 @@ public final class JavaCode {
 
     private JavaCode() {}
 
-    /** The source as HTML, spans with the kinds' letters as classes. */
-    public static String html(String source) {
-        StringBuilder html = new StringBuilder();
+    /** The source as text and spans, with the kinds' letters as classes. */
+    public static DomContent of(String source) {
+        List<DomContent> parts = new ArrayList<>();
         Matcher token = TOKEN.matcher(source);
         int done = 0;
         while (token.find()) {
-            html.append(Html.escape(source.substring(done, token.start())));
+            parts.add(text(source.substring(done, token.start())));
             for (String kind : KINDS) {
                 if (token.group(kind) != null) {
-                    html.append("<span class=\"").append(kind).append("\">");
-                    html.append(Html.escape(token.group())).append("</span>");
+                    parts.add(span(token.group()).withClass(kind));
                 }
             }
             done = token.end();
         }
-        return html.append(Html.escape(source.substring(done))).toString();
+        parts.add(text(source.substring(done)));
+        return each(parts.stream());
     }
 }

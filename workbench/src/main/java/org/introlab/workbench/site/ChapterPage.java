@@ -1,7 +1,16 @@
 package org.introlab.workbench.site;
 
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -11,11 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.published.Judgement;
-import org.introlab.published.Verdict;
 import org.introlab.verdict.VerdictOutput;
-import org.introlab.workbench.html.Address;
 import org.introlab.workbench.html.Html;
-import org.introlab.workbench.html.JavaCode;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.Output;
@@ -25,19 +31,24 @@ import org.introlab.workbench.review.Markdown;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.StatedVerdicts;
+import org.introlab.workbench.site.frame.Banners;
+import org.introlab.workbench.site.frame.Page;
+import org.introlab.workbench.site.frame.PageFrame;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.site.frame.VerdictMarks;
+import org.introlab.workbench.text.Texts;
 
 /** The page of one chapter: its notebooks as they were executed, with the judged exhibits set out in place. */
 public final class ChapterPage {
 
-    /** Rows that a table of values shows without scrolling in a box of its own. */
-    private static final int SHORT = 30;
-
     private final PageShell shell;
+    private final Texts texts;
     private final Chapter chapter;
     private final List<ExecutedNotebook> notebooks;
     private final Markdown markdown;
     private final ShownOutputs outputs;
-    private final ValuesTable table;
+    private final CellSource sources;
+    private final JudgedExhibit exhibits;
     private final Map<String, ReviewedValue> byId = new LinkedHashMap<>();
     private final List<Markdown.Entry> contents = new ArrayList<>();
     private final Set<String> placed = new HashSet<>();
@@ -45,6 +56,7 @@ public final class ChapterPage {
 
     private ChapterPage(PageShell shell, Chapter chapter) {
         this.shell = shell;
+        this.texts = shell.texts();
         this.chapter = chapter;
         ReviewOutcome outcome = shell.outcome();
         notebooks = outcome.notebooks().stream()
@@ -60,34 +72,49 @@ public final class ChapterPage {
         Map<String, Judgement> judgements =
                 outcome.values().stream().collect(Collectors.toMap(ReviewedValue::id, ReviewedValue::judgement));
         VerdictsElsewhere elsewhere = new VerdictsElsewhere(shell, chapter.page());
-        outputs = new ShownOutputs(id -> Optional.ofNullable(judgements.get(id)), elsewhere::html);
-        table = new ValuesTable(shell.addresses(), chapter.page());
+        outputs = new ShownOutputs(id -> Optional.ofNullable(judgements.get(id)), elsewhere::html, texts);
+        sources = new CellSource(shell, chapter.page());
+        exhibits = new JudgedExhibit(shell, chapter, outputs);
         outcome.values().forEach(value -> byId.put(value.id(), value));
     }
 
     /** The page as HTML. */
     public static Page of(PageShell shell, Chapter chapter) {
-        return new ChapterPage(shell, chapter).html();
+        return new ChapterPage(shell, chapter).page();
     }
 
-    private Page html() {
-        StringBuilder body = new StringBuilder();
-        notebooks.forEach(notebook -> body.append(notebook(notebook)));
+    private Page page() {
+        List<DomContent> cells = new ArrayList<>();
+        notebooks.forEach(notebook -> cells.addAll(cells(notebook)));
+        DomContent unplaced = unplaced();
+        String title = markdown.title().isEmpty() ? chapter.label() : chapter.bare(markdown.title());
+        return new PageFrame(shell, chapter.page(), title)
+                .around(
+                        figures,
+                        contents,
+                        p(chapter.label()).withClass("kicker"),
+                        h1(title),
+                        shell.dataBanner(),
+                        each(verdicts().stream()),
+                        new VerdictFilter(here(), true, texts).html(),
+                        each(Html.lines(cells).stream()),
+                        unplaced);
+    }
+
+    /** The values of the chapter that none of its cells computes or lists. */
+    private DomContent unplaced() {
         List<ReviewedValue> unplaced = shell.outcome().chapter(chapter).stream()
                 .filter(value -> !placed.contains(value.id()))
                 .toList();
-        if (!unplaced.isEmpty()) {
-            contents.add(new Markdown.Entry(2, "unplaced", "Not in this notebook"));
-            body.append("<section class=\"exhibit\"><h2 id=\"unplaced\">Not in this notebook</h2>\n")
-                    .append(table.html("Values that this notebook neither computes nor lists", unplaced))
-                    .append("</section>\n");
-            unplaced.forEach(value -> placed.add(value.id()));
+        if (unplaced.isEmpty()) {
+            return each();
         }
-        String title = markdown.title().isEmpty() ? chapter.label() : chapter.bare(markdown.title());
-        String head = "<p class=\"kicker\">" + Html.escape(chapter.label()) + "</p>\n<h1>" + Html.escape(title)
-                + "</h1>\n" + shell.dataBanner() + summary()
-                + new VerdictFilter(here(), true).html();
-        return shell.page(title, chapter.page(), figures, contents, head + body);
+        unplaced.forEach(value -> placed.add(value.id()));
+        contents.add(new Markdown.Entry(2, "unplaced", texts.text("chapter.unplaced")));
+        return section(
+                        h2(texts.text("chapter.unplaced")).withId("unplaced"),
+                        new ValuesTable(shell, chapter.page()).html(texts.text("chapter.unplacedValues"), unplaced))
+                .withClass("exhibit");
     }
 
     private List<ReviewedValue> here() {
@@ -96,151 +123,85 @@ public final class ChapterPage {
                 .toList();
     }
 
-    private String summary() {
+    private List<DomContent> verdicts() {
         List<ReviewedValue> here = here();
-        StringBuilder html = new StringBuilder();
+        List<DomContent> parts = new ArrayList<>();
         if (!here.isEmpty()) {
-            html.append("<p class=\"small\">")
-                    .append(here.size())
-                    .append(here.size() == 1 ? " published value: " : " published values: ")
-                    .append(PageShell.counts(ReviewOutcome.counts(here)))
-                    .append("</p>\n")
-                    .append(PageShell.explained(here));
+            parts.add(p(text(texts.counted("chapter.values", here.size()) + " "))
+                    .withClass("small")
+                    .with(VerdictMarks.counts(ReviewOutcome.counts(here))));
+            parts.add(PageShell.explained(here));
         }
         List<ReviewedValue> unexpected =
                 here.stream().filter(ReviewedValue::differsUnexpectedly).toList();
         if (!unexpected.isEmpty()) {
-            html.append(
-                    "<div class=\"banner alarm\" role=\"note\"><div><strong>Differences that no finding explains</strong><ul>");
-            unexpected.forEach(value -> html.append("<li>")
-                    .append(shell.valueLink(value, chapter.page()))
-                    .append("</li>"));
-            html.append("</ul></div></div>\n");
+            parts.add(Banners.alarm(
+                    texts.text("chapter.unexpected"),
+                    unexpected.stream()
+                            .map(value -> li(shell.valueLink(value, chapter.page())))
+                            .toList()));
         }
-        return html.toString();
+        return parts;
     }
 
-    private String notebook(ExecutedNotebook notebook) {
+    private List<DomContent> cells(ExecutedNotebook notebook) {
         Map<Integer, List<StatedVerdicts>> stated = shell.outcome().stated().stream()
                 .filter(output -> output.place().notebook().equals(notebook.fileName()))
                 .collect(Collectors.groupingBy(output -> output.place().cell()));
-        StringBuilder html = new StringBuilder();
+        List<DomContent> cells = new ArrayList<>();
         int number = 0;
         for (Cell cell : notebook.notebook().cells()) {
             if (cell.type() == CellType.MARKDOWN) {
                 contents.addAll(markdown.headings(cell));
-                html.append("<div class=\"cell prose\">\n")
-                        .append(markdown.html(cell))
-                        .append("</div>\n");
+                cells.add(div(text("\n"), Html.trusted(markdown.html(cell))).withClass("cell prose"));
             } else if (cell.isExecutable()) {
                 ReviewedValue.Place place = new ReviewedValue.Place(notebook.fileName(), ++number);
-                html.append(code(cell, place, stated.getOrDefault(number, List.of())));
+                List<StatedVerdicts> judged = stated.getOrDefault(number, List.of());
+                cells.addAll(judged.isEmpty() ? List.of(unjudged(cell, place)) : judged(cell, place, judged));
             }
         }
-        return html.toString();
+        return cells;
     }
 
-    private String code(Cell cell, ReviewedValue.Place place, List<StatedVerdicts> stated) {
-        StringBuilder html = new StringBuilder();
-        if (stated.isEmpty()) {
-            html.append("<div class=\"cell\">\n").append(source(cell, place, "Code"));
-            cell.outputs().forEach(output -> html.append(output(output, "Output of cell " + place.cell())));
-            return html.append("</div>\n").toString();
-        }
+    private DomContent unjudged(Cell cell, ReviewedValue.Place place) {
+        return div(sources.html(cell, place, texts.text("chapter.code", Map.of("cell", place.cell()))))
+                .withClass("cell")
+                .with(cell.outputs().stream()
+                        .map(output -> output(output, place))
+                        .toList());
+    }
+
+    /** The outputs of a cell that judges, its code in the box of the last exhibit. */
+    private List<DomContent> judged(Cell cell, ReviewedValue.Place place, List<StatedVerdicts> stated) {
+        List<DomContent> parts = new ArrayList<>();
         Iterator<StatedVerdicts> next = stated.iterator();
         for (Output output : cell.outputs()) {
             if (!output.bundle().containsKey(VerdictOutput.MIME)) {
-                html.append("<div class=\"cell\">")
-                        .append(output(output, "Output of cell " + place.cell()))
-                        .append("</div>\n");
+                parts.add(div(output(output, place)).withClass("cell"));
                 continue;
             }
             StatedVerdicts exhibit = next.next();
-            String code = next.hasNext() ? "" : source(cell, place, "The code that makes it") + computes(stated);
-            html.append(exhibit(exhibit, output, code));
+            figures |= ShownOutputs.draws(output);
+            placed.addAll(exhibit.ids());
+            contents.add(exhibits.entry(exhibit));
+            parts.add(exhibits.html(
+                            exhibit,
+                            output,
+                            exhibit.ids().stream().map(byId::get).toList())
+                    .with(next.hasNext() ? List.of() : code(cell, place, stated)));
         }
-        return html.toString();
+        return parts;
     }
 
-    private String exhibit(StatedVerdicts stated, Output output, String code) {
-        List<ReviewedValue> values = stated.ids().stream()
-                .map(byId::get)
-                .sorted(Comparator.comparing(value -> value.verdict() != Verdict.DIFFERS))
-                .toList();
-        values.forEach(value -> placed.add(value.id()));
-        String name = stated.name();
-        String title = stated.exhibit().title();
-        String anchor = shell.addresses().exhibit(stated).anchor();
-        String id = Html.escape(anchor);
+    private List<DomContent> code(Cell cell, ReviewedValue.Place place, List<StatedVerdicts> stated) {
+        return List.of(
+                sources.html(cell, place, texts.text("chapter.makes", Map.of("cell", place.cell()))),
+                sources.computes(stated));
+    }
+
+    private DomContent output(Output output, ReviewedValue.Place place) {
         figures |= ShownOutputs.draws(output);
-        contents.add(new Markdown.Entry(
-                0,
-                anchor,
-                isAlone(stated)
-                        ? entry(stated)
-                        : entry(stated) + " (cell " + stated.place().cell() + ")"));
-        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
-        return "<section class=\"cell exhibit\" id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h3 id=\"" + id
-                + "-title\"><span class=\"tag\">" + Html.escape(name) + "</span> " + Html.escape(title)
-                + "<span class=\"counts\">" + PageShell.counts(counts) + "</span></h3>\n"
-                + "<div class=\"output\">" + outputs.html(output, stated) + "</div>\n"
-                + (values.isEmpty() ? "" : compare(name, values))
-                + code
-                + "</section>\n";
-    }
-
-    private static String entry(StatedVerdicts stated) {
-        String title = stated.exhibit().title();
-        return title.isEmpty() ? stated.name() : stated.name() + ". " + title;
-    }
-
-    /** Whether no other exhibit of the chapter is called the same; a table that several cells give may have one name. */
-    private boolean isAlone(StatedVerdicts stated) {
-        return shell.outcome().stated().stream()
-                        .filter(other ->
-                                Chapter.ofNotebook(other.place().notebook()).equals(chapter))
-                        .filter(other -> entry(other).equals(entry(stated)))
-                        .count()
-                == 1;
-    }
-
-    private String compare(String name, List<ReviewedValue> values) {
-        String size = values.size() > SHORT ? " long" : "";
-        return "<details class=\"compare" + size + "\" open><summary>Published beside recomputed: "
-                + values.size() + (values.size() == 1 ? " value" : " values") + "</summary>\n"
-                + table.html(name + ", published beside recomputed", values) + "</details>\n";
-    }
-
-    private String source(Cell cell, ReviewedValue.Place place, String what) {
-        return "<details class=\"code\" id=\""
-                + Html.escape(shell.addresses().cell(place).anchor()) + "\" open><summary>" + what + ", cell "
-                + place.cell() + "</summary><pre tabindex=\"0\"><code>" + JavaCode.html(cell.source())
-                + "</code></pre></details>\n";
-    }
-
-    /** From a cell back to the values that it computes. */
-    private String computes(List<StatedVerdicts> stated) {
-        String exhibits = stated.stream()
-                .filter(output -> !output.ids().isEmpty())
-                .map(output -> "<a href=\"" + shell.addresses().exhibit(output).from(chapter.page()) + "\">"
-                        + Html.escape(output.name()) + "</a> ("
-                        + (output.values().isEmpty() ? "reasons for " : "")
-                        + output.ids().size()
-                        + (output.ids().size() == 1 ? " value" : " values") + ")")
-                .collect(Collectors.joining(", "));
-        String first = stated.stream()
-                .flatMap(output -> output.ids().stream())
-                .findFirst()
-                .orElse("");
-        return first.isEmpty()
-                ? ""
-                : "<p class=\"note gives\">This cell gives " + exhibits + " · <a href=\""
-                        + new Address(PageNames.VALUES, Html.id(first)).from(chapter.page())
-                        + "\">among all values</a></p>\n";
-    }
-
-    private String output(Output output, String label) {
-        figures |= ShownOutputs.draws(output);
-        return "<div class=\"output\">" + outputs.html(output, label) + "</div>\n";
+        return div(outputs.html(output, texts.text("chapter.output", Map.of("cell", place.cell()))))
+                .withClass("output");
     }
 }

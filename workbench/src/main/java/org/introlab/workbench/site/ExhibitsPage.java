@@ -1,9 +1,25 @@
 package org.introlab.workbench.site;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.br;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.introlab.published.Verdict;
 import org.introlab.workbench.html.Address;
 import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.Anchors;
@@ -12,6 +28,14 @@ import org.introlab.workbench.review.Markdown;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.StatedVerdicts;
+import org.introlab.workbench.site.frame.ListedExhibit;
+import org.introlab.workbench.site.frame.Page;
+import org.introlab.workbench.site.frame.PageFrame;
+import org.introlab.workbench.site.frame.PageNames;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.site.frame.Tables;
+import org.introlab.workbench.site.frame.VerdictMarks;
+import org.introlab.workbench.text.Texts;
 
 /**
  * The list of exhibits: for each chapter the tables and figures that its cells show, with the cell, the data files and the
@@ -19,30 +43,27 @@ import org.introlab.workbench.review.StatedVerdicts;
  */
 final class ExhibitsPage {
 
-    /** The page's file name. */
-    private static final String HEAD =
-            "<table class=\"wide progress list\"><caption class=\"unseen\">%1$s</caption><thead><tr><th scope=\"col\">Exhibit</th>"
-                    + "<th scope=\"col\">Made in</th><th scope=\"col\">Data</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
-
     private final PageShell shell;
+    private final Texts texts;
     private final ReviewOutcome outcome;
     private final Map<String, ReviewedValue> byId;
 
     private ExhibitsPage(PageShell shell) {
         this.shell = shell;
+        texts = shell.texts();
         outcome = shell.outcome();
         byId = outcome.values().stream().collect(Collectors.toMap(ReviewedValue::id, value -> value));
     }
 
     /** The page as HTML. */
     static Page of(PageShell shell) {
-        return new ExhibitsPage(shell).html();
+        return new ExhibitsPage(shell).page();
     }
 
-    private Page html() {
+    private Page page() {
         List<Markdown.Entry> contents = new ArrayList<>();
         Anchors anchors = new Anchors();
-        StringBuilder body = new StringBuilder();
+        List<DomContent> chapters = new ArrayList<>();
         List<ListedExhibit> all = shell.exhibits();
         for (Chapter chapter : outcome.chapters()) {
             List<ListedExhibit> exhibits = all.stream()
@@ -55,56 +76,77 @@ final class ExhibitsPage {
                     + shell.title(chapter).map(title -> ". " + title).orElse("");
             String id = anchors.take(chapter.label());
             contents.add(new Markdown.Entry(2, id, name));
-            body.append("<h2 id=\"").append(Html.escape(id)).append("\">").append(Html.escape(name));
-            body.append("</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Exhibits of ")
-                    .append(Html.escape(chapter.label()))
-                    .append("\">")
-                    .append(String.format(HEAD, "Exhibits of " + Html.escape(chapter.label())));
-            exhibits.forEach(exhibit -> body.append(row(exhibit)));
-            body.append("</tbody></table></div>\n");
+            chapters.add(h2(name).withId(id));
+            chapters.add(list(texts.text("exhibits.of", Map.of("chapter", chapter.label())), exhibits));
         }
+        String title = texts.text("exhibits.title");
+        return new PageFrame(shell, PageNames.EXHIBITS, title)
+                .around(
+                        false,
+                        contents,
+                        h1(title),
+                        p(lead(all)).withClass("lead"),
+                        shell.dataBanner(),
+                        each(chapters.stream()));
+    }
+
+    private String lead(List<ListedExhibit> all) {
         long judged = all.stream()
                 .filter(exhibit -> exhibit.stated()
                         .filter(stated -> !stated.ids().isEmpty())
                         .isPresent())
                 .count();
-        String head = "<h1>List of exhibits</h1>\n<p class=\"lead\">" + all.size()
-                + (all.size() == 1 ? " table or figure" : " tables and figures") + ", in the order of the notebooks. "
-                + judged
-                + (judged == 1
-                        ? " of them carries published values and so has"
-                        : " of them carry published values and so have")
-                + " verdicts; the others show what no number"
-                + " is printed of, or why some differ.</p>\n" + shell.dataBanner();
-        return shell.page("List of exhibits", PageNames.EXHIBITS, false, contents, head + body);
+        return texts.counted("exhibits.count", all.size()) + " " + texts.counted("exhibits.judged", judged) + " "
+                + texts.text("exhibits.others");
     }
 
-    private String row(ListedExhibit exhibit) {
-        String name = exhibit.name().isEmpty() ? exhibit.title() : exhibit.name();
-        String title = exhibit.name().isEmpty() || exhibit.title().isEmpty()
-                ? ""
-                : "<span class=\"statistic\">" + Html.escape(exhibit.title()) + "</span>";
+    private DomContent list(String name, List<ListedExhibit> exhibits) {
+        return Tables.scroll(
+                name,
+                table(
+                                Tables.unseen(name),
+                                thead(tr(
+                                        Tables.column(texts.text("exhibits.exhibit")),
+                                        Tables.column(texts.text("exhibits.madeIn")),
+                                        Tables.column(texts.text("exhibits.data")),
+                                        Tables.column(texts.text("exhibits.status")))),
+                                tbody().with(Html.lines(
+                                        exhibits.stream().map(this::row).toList())))
+                        .withClass("wide progress list"));
+    }
+
+    private TrTag row(ListedExhibit exhibit) {
         Address cell = shell.addresses().cell(exhibit.place());
-        Address target = exhibit.stated().map(shell.addresses()::exhibit).orElse(cell);
-        return "<tr" + (exhibit.stated().isPresent() ? "" : " class=\"further\"") + "><th scope=\"row\"><a href=\""
-                + target.from(PageNames.EXHIBITS) + "\">" + Html.escape(name) + "</a>" + title
-                + "</th><td class=\"where\"><a href=\""
-                + cell.from(PageNames.EXHIBITS) + "\">cell " + exhibit.place().cell()
-                + "</a><span class=\"statistic\">"
-                + Html.escape(exhibit.place().notebook()) + "</span></td><td>"
-                + files(exhibit) + "</td><td>"
-                + exhibit.stated().map(this::status).orElse("<span class=\"small\">no published value</span>")
-                + "</td></tr>\n";
+        boolean both = !exhibit.name().isEmpty() && !exhibit.title().isEmpty();
+        return tr(
+                        Tables.row(
+                                a(exhibit.shortName())
+                                        .withHref(shell.address(exhibit).from(PageNames.EXHIBITS)),
+                                both ? span(exhibit.title()).withClass("statistic") : each()),
+                        td(
+                                        a(texts.text(
+                                                        "exhibits.cell",
+                                                        Map.of(
+                                                                "cell",
+                                                                exhibit.place().cell())))
+                                                .withHref(cell.from(PageNames.EXHIBITS)),
+                                        span(exhibit.place().notebook()).withClass("statistic"))
+                                .withClass("where"),
+                        td().with(Html.joined(
+                                br(),
+                                exhibit.files().stream().map(shell::fileLink).toList())),
+                        td(exhibit.stated().map(this::status).orElse(small(texts.text("exhibits.noValue")))))
+                .withCondClass(exhibit.stated().isEmpty(), "further");
     }
 
-    private String files(ListedExhibit exhibit) {
-        return exhibit.files().stream().map(shell::fileLink).collect(Collectors.joining("<br>"));
+    private static DomContent small(String words) {
+        return span(words).withClass("small");
     }
 
     /** How many values that differ this output explains, and no other before it: so the numbers add up to that of the review. */
     private String explains(StatedVerdicts stated) {
         if (stated.explanations().isEmpty()) {
-            return "explains no value";
+            return texts.text("exhibits.explainsNone");
         }
         List<String> groups = stated.explanations().stream()
                 .map(StatedVerdicts.Explained::group)
@@ -113,19 +155,18 @@ final class ExhibitsPage {
                 .flatMap(value -> value.explanation().stream())
                 .filter(found -> found.place().equals(stated.place()) && groups.contains(found.group()))
                 .count();
-        if (explained == 0) {
-            return "explains no further value";
-        }
-        return explained == 1 ? "explains 1 value" : "explains " + explained + " values";
+        return explained == 0 ? texts.text("exhibits.explainsNoMore") : texts.counted("exhibits.explains", explained);
     }
 
-    private String status(StatedVerdicts stated) {
+    private DomContent status(StatedVerdicts stated) {
         List<ReviewedValue> values = stated.ids().stream().map(byId::get).toList();
         if (values.isEmpty()) {
-            return "<span class=\"small\">" + explains(stated) + "</span>";
+            return small(explains(stated));
         }
-        String rows = new Address(PageNames.VALUES, Html.id(values.get(0).id())).from(PageNames.EXHIBITS);
-        return PageShell.bar(ReviewOutcome.counts(values)) + "<a class=\"quiet\" href=\"" + rows + "\">"
-                + PageShell.counts(ReviewOutcome.counts(values)) + "</a>";
+        Address rows = new Address(PageNames.VALUES, Html.id(values.get(0).id()));
+        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
+        return each(
+                VerdictMarks.bar(counts),
+                a().withClass("quiet").withHref(rows.from(PageNames.EXHIBITS)).with(VerdictMarks.counts(counts)));
     }
 }

@@ -1,270 +1,251 @@
 package org.introlab.workbench.site;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.br;
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.DlTag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Marks;
 import org.introlab.published.Finding;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.html.Html;
-import org.introlab.workbench.review.Chapter;
 import org.introlab.workbench.review.PublishedFiles;
+import org.introlab.workbench.review.ReviewJson;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.site.frame.Banners;
+import org.introlab.workbench.site.frame.Page;
+import org.introlab.workbench.site.frame.PageFrame;
+import org.introlab.workbench.site.frame.PageNames;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.site.frame.Tables;
+import org.introlab.workbench.site.frame.VerdictMarks;
+import org.introlab.workbench.text.Texts;
 
 /** The first page: what the site is, the class, the progress, the data and the versions. */
 final class OverviewPage {
 
-    private static final String NO_VALUE = "<span class=\"small\">no published value</span>";
-
     private final PageShell shell;
+    private final Texts texts;
     private final ReviewOutcome outcome;
     private final BuildFacts facts;
 
     private OverviewPage(PageShell shell, BuildFacts facts) {
         this.shell = shell;
+        this.texts = shell.texts();
         this.outcome = shell.outcome();
         this.facts = facts;
     }
 
     /** The page as HTML. */
     static Page of(PageShell shell, BuildFacts facts) {
-        return new OverviewPage(shell, facts).html();
+        return new OverviewPage(shell, facts).page();
     }
 
-    private Page html() {
+    private Page page() {
         String study = shell.data().title();
-        String main = (study.isEmpty() ? "" : "<p class=\"kicker\">" + Html.escape(study) + "</p>\n")
-                + "<h1>Published figures, recomputed and judged</h1>\n"
-                + "<p class=\"lead\">Numbers that the report prints are computed again from data, in notebooks that anyone can run,"
-                + " and laid beside the print. A number counts as the same when it lies in the interval that rounding, or the wording, leaves open.</p>\n"
-                + shell.dataBanner() + figures() + reasons() + findings() + chapters() + legend()
-                + sources()
-                + published()
-                + versions();
-        return shell.page("Overview", PageNames.OVERVIEW, false, List.of(), main);
+        return new PageFrame(shell, PageNames.OVERVIEW, texts.text("overview.name"))
+                .around(
+                        false,
+                        List.of(),
+                        study.isEmpty() ? each() : p(study).withClass("kicker"),
+                        h1(texts.text("overview.title")),
+                        p(texts.text("overview.lead")).withClass("lead"),
+                        shell.dataBanner(),
+                        figures(),
+                        p(outcome.reproducibility().meaning()).withClass("small"),
+                        PageShell.explained(outcome.values()),
+                        reasons(),
+                        findings(),
+                        each(new ProgressTable(shell).all().stream()),
+                        legend(),
+                        sources(),
+                        published(),
+                        versions());
     }
 
-    private String figures() {
+    private DlTag figures() {
         Map<Verdict, Integer> counts = outcome.counts();
         int inside = counts.get(Verdict.REPRODUCED) + counts.get(Verdict.CALIBRATED);
-        return "<dl class=\"figures\">\n"
-                + figure(
-                        "Inside their intervals",
-                        inside + " of " + outcome.values().size(),
-                        false)
-                + figure("Differ", String.valueOf(counts.get(Verdict.DIFFERS)), false)
-                + figure(
-                        "Withheld or not computed",
-                        String.valueOf(counts.get(Verdict.WITHHELD) + counts.get(Verdict.NOT_COMPUTED)),
-                        false)
-                + figure("Reproducibility", outcome.reproducibility().words(), true)
-                + "</dl>\n<p class=\"small\">"
-                + Html.escape(outcome.reproducibility().meaning()) + "</p>\n"
-                + PageShell.explained(outcome.values());
+        int without = counts.get(Verdict.WITHHELD) + counts.get(Verdict.NOT_COMPUTED);
+        DivTag reproducibility = div(
+                dt(texts.text("overview.reproducibility")),
+                dd(outcome.reproducibility().words()).withClass("word"));
+        return dl().withClass("figures")
+                .with(Html.lines(List.of(
+                        figure(
+                                texts.text("overview.inside"),
+                                texts.text(
+                                        "overview.insideOf",
+                                        Map.of(
+                                                "inside",
+                                                inside,
+                                                "values",
+                                                outcome.values().size()))),
+                        figure(texts.text("overview.differ"), String.valueOf(counts.get(Verdict.DIFFERS))),
+                        figure(texts.text("overview.without"), String.valueOf(without)),
+                        reproducibility)));
     }
 
-    private static String figure(String name, String value, boolean word) {
-        return "<div><dt>" + name + "</dt><dd" + (word ? " class=\"word\"" : "") + ">" + Html.escape(value)
-                + "</dd></div>\n";
+    private static DivTag figure(String name, String value) {
+        return div(dt(name), dd(value));
     }
 
-    private String reasons() {
-        if (outcome.reasons().isEmpty()) {
-            return !outcome.isComplete() ? "" : "<p class=\"small\">Every verdict is as expected.</p>\n";
+    private DomContent reasons() {
+        if (!outcome.reasons().isEmpty()) {
+            return Banners.alarm(
+                    texts.text("overview.unexpected"),
+                    outcome.reasons().stream().map(TagCreator::li).toList());
         }
-        StringBuilder html = new StringBuilder(
-                "<div class=\"banner alarm\" role=\"note\"><div><strong>Not as expected</strong><ul>");
-        outcome.reasons()
-                .forEach(reason ->
-                        html.append("<li>").append(Html.escape(reason)).append("</li>"));
-        return html.append("</ul></div></div>\n").toString();
+        return outcome.isComplete() ? p(texts.text("overview.expected")).withClass("small") : each();
     }
 
-    private String findings() {
-        List<ReviewedValue> known = outcome.values().stream()
-                .filter(value -> value.finding().isPresent())
-                .toList();
-        if (known.isEmpty()) {
-            return "";
-        }
+    private DomContent findings() {
         Map<Finding, List<ReviewedValue>> same = new LinkedHashMap<>();
-        known.forEach(value -> {
-            Finding finding = value.finding().orElseThrow();
-            same.computeIfAbsent(new Finding("", finding.finding(), finding.evidence()), key -> new ArrayList<>())
-                    .add(value);
-        });
-        StringBuilder html = new StringBuilder("<h2 id=\"findings\">Expected differences</h2>\n<dl class=\"facts\">\n");
-        same.forEach((finding, values) -> html.append("<dt>")
-                .append(values.stream()
-                        .map(value -> shell.valueLink(value, PageNames.OVERVIEW))
-                        .collect(Collectors.joining("<br>")))
-                .append("</dt><dd>")
-                .append(Html.escape(finding.finding()))
-                .append("<span class=\"statistic\">Evidence: ")
-                .append(Html.escape(finding.evidence()))
-                .append("</span></dd>\n"));
-        return html.append("</dl>\n").toString();
-    }
-
-    private String chapters() {
-        StringBuilder html = new StringBuilder(
-                "<h2 id=\"chapters\">Progress by chapter</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Progress by chapter\">"
-                        + "<table class=\"wide progress\"><thead><tr><th scope=\"col\">Chapter</th><th scope=\"col\" class=\"number\">Values</th>"
-                        + "<th scope=\"col\">Progress</th><th scope=\"col\">Verdicts</th></tr></thead>\n<tbody>\n");
-        outcome.chapters().forEach(chapter -> html.append(chapter(chapter)));
-        outcome.ledgerSizes().keySet().stream()
-                .filter(chapter -> !outcome.chapters().contains(chapter) && !isTreatedElsewhere(chapter))
-                .forEach(chapter -> html.append(chapter(chapter)));
-        return html.append(
-                        "</tbody></table></div>\n<p class=\"small\">Every table and figure with its cell and data: <a href=\"")
-                .append(PageNames.EXHIBITS)
-                .append("\">list of exhibits</a>. Every number with its verdict: <a href=\"")
-                .append(PageNames.VALUES)
-                .append("\">all published values</a>.</p>\n")
-                .toString();
-    }
-
-    /** Whether notebooks of other chapters have all values of a chapter. */
-    private boolean isTreatedElsewhere(Chapter chapter) {
-        List<ReviewedValue> values = outcome.chapter(chapter);
-        return values.size() == outcome.ledgerSizes().getOrDefault(chapter, 0)
-                && values.stream().noneMatch(value -> value.treatedIn().equals(chapter));
-    }
-
-    private String chapter(Chapter chapter) {
-        boolean covered = outcome.chapters().contains(chapter);
-        List<ReviewedValue> values = outcome.values().stream()
-                .filter(value -> value.treatedIn().equals(chapter))
-                .toList();
-        String title = shell.title(chapter)
-                .map(text -> "<span class=\"statistic\">" + Html.escape(text) + "</span>")
-                .orElse("");
-        String name = covered
-                ? "<a href=\"" + chapter.page() + "\">" + Html.escape(chapter.label()) + "</a>" + title
-                : Html.escape(chapter.label());
-        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
-        return "<tr><th scope=\"row\">" + name + "</th><td class=\"number\">"
-                + (covered || !values.isEmpty()
-                        ? values.size()
-                        : outcome.ledgerSizes().getOrDefault(chapter, 0))
-                + "</td><td class=\"share\">"
-                + (!values.isEmpty() ? PageShell.bar(counts) : "") + "</td><td>"
-                + (covered || !values.isEmpty()
-                        ? values.isEmpty() ? NO_VALUE : links(chapter, values)
-                        : "<span class=\"small\">not part of this review</span>")
-                + "</td></tr>\n";
-    }
-
-    /** The counts, each a link to the chapter's page that shows only such values; to all values where it shows not all. */
-    private String links(Chapter chapter, List<ReviewedValue> values) {
-        boolean there = values.stream().allMatch(value -> shell.addresses()
-                .value(value)
-                .filter(address -> address.page().equals(chapter.page()))
-                .isPresent());
-        String page = there ? chapter.page() : PageNames.VALUES;
-        StringBuilder html = new StringBuilder();
-        ReviewOutcome.counts(values).forEach((verdict, count) -> {
-            if (count > 0) {
-                html.append("<a class=\"quiet\" href=\"")
-                        .append(page)
-                        .append("#verdict=")
-                        .append(verdict.id())
-                        .append("\">")
-                        .append(PageShell.verdict(verdict, count + " " + verdict.words()))
-                        .append("</a> ");
-            }
-        });
-        return html.toString().stripTrailing();
-    }
-
-    private static String legend() {
-        StringBuilder html =
-                new StringBuilder("<h2 id=\"verdicts\">What the verdicts mean</h2>\n<dl class=\"facts\">\n");
-        for (Verdict verdict : Verdict.values()) {
-            html.append("<dt>")
-                    .append(PageShell.verdict(verdict, verdict.words()))
-                    .append("</dt><dd>")
-                    .append(meaning(verdict))
-                    .append("</dd>\n");
+        for (ReviewedValue value : outcome.values()) {
+            value.finding()
+                    .map(known -> new Finding("", known.finding(), known.evidence()))
+                    .ifPresent(finding -> same.computeIfAbsent(finding, key -> new ArrayList<>())
+                            .add(value));
         }
-        return html.append("</dl>\n").toString();
+        if (same.isEmpty()) {
+            return each();
+        }
+        DlTag list = facts();
+        same.forEach((finding, values) -> fact(
+                list,
+                each(Html.joined(
+                        br(),
+                        values.stream()
+                                .map(value -> shell.valueLink(value, PageNames.OVERVIEW))
+                                .toList())
+                        .stream()),
+                text(finding.finding()),
+                span(texts.text("overview.evidence", Map.of("evidence", finding.evidence())))
+                        .withClass("statistic")));
+        return each(h2(texts.text("overview.findings")).withId("findings"), list);
     }
 
-    private static String meaning(Verdict verdict) {
+    private static DlTag facts() {
+        return dl().withClass("facts");
+    }
+
+    private static void fact(DlTag list, DomContent name, DomContent... value) {
+        list.with(dt(name), dd(value), text("\n"));
+    }
+
+    private DomContent legend() {
+        DlTag list = facts();
+        for (Verdict verdict : Verdict.values()) {
+            fact(list, VerdictMarks.of(verdict), text(meaning(verdict)));
+        }
+        return each(h2(texts.text("overview.legend")).withId("verdicts"), list);
+    }
+
+    private String meaning(Verdict verdict) {
         return switch (verdict) {
-            case REPRODUCED -> "Computed from real data, inside the interval of the print.";
-            case CALIBRATED ->
-                "Inside the interval, but from synthetic data or data of unknown provenance: the computation agrees, which proves nothing about the number.";
-            case DIFFERS -> "Computed, and outside the interval. Expected differences are listed with their evidence.";
-            case WITHHELD -> "Computed, but a disclosure rule forbids showing it.";
-            case NOT_COMPUTED -> "Not computed; the reason stands beside it.";
+            case REPRODUCED -> texts.text("overview.reproduced");
+            case CALIBRATED -> texts.text("overview.calibrated");
+            case DIFFERS -> texts.text("overview.differs");
+            case WITHHELD -> texts.text("overview.withheld");
+            case NOT_COMPUTED -> texts.text("overview.notComputed");
         };
     }
 
-    private String sources() {
+    private DomContent sources() {
         if (outcome.data().isEmpty()) {
-            return "";
+            return each();
         }
-        StringBuilder html = new StringBuilder(
-                "<h2 id=\"data\">Data</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Data files\">"
-                        + "<table class=\"wide\"><thead><tr><th scope=\"col\">File</th><th scope=\"col\">Provenance</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n");
-        for (Source source : outcome.data()) {
-            html.append("<tr><th scope=\"row\">")
-                    .append(shell.fileLink(source.file()))
-                    .append("</th><td>")
-                    .append(source.provenance().id())
-                    .append(source.countedLess()
-                            .map(why -> "<br>because " + Html.escape(why))
-                            .orElse(""))
-                    .append("</td><td class=\"sha\">")
-                    .append(Html.escape(source.sha256()))
-                    .append("</td></tr>\n");
-        }
-        return html.append("</tbody></table></div>\n").toString();
+        return each(
+                h2(texts.text("overview.data")).withId("data"),
+                Tables.scroll(
+                        texts.text("overview.dataFiles"),
+                        table(
+                                        thead(tr(
+                                                Tables.column(texts.text("overview.file")),
+                                                Tables.column(texts.text("overview.provenance")),
+                                                Tables.column(texts.text("overview.sha256")))),
+                                        tbody().with(Html.lines(outcome.data().stream()
+                                                .map(this::source)
+                                                .toList())))
+                                .withClass("wide")));
     }
 
-    private String published() {
-        StringBuilder html = new StringBuilder("<h2 id=\"published\">Published values</h2>\n"
-                + "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Files of published values\">"
-                + "<table class=\"wide\"><thead><tr><th scope=\"col\">File</th><th scope=\"col\" class=\"number\">Rows</th>"
-                + "<th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n");
+    private DomContent source(Source source) {
+        return tr(
+                Tables.row(shell.fileLink(source.file())),
+                td(text(source.provenance().id()))
+                        .with(source.countedLess()
+                                .<DomContent>map(
+                                        why -> each(br(), text(texts.text("overview.because", Map.of("reason", why)))))
+                                .orElse(each())),
+                td(source.sha256()).withClass("sha"));
+    }
+
+    private DomContent published() {
         PublishedFiles files = outcome.published();
-        Stream.of(Optional.of(files.ledger()), files.ids(), files.findings())
+        List<DomContent> rows = Stream.of(Optional.of(files.ledger()), files.ids(), files.findings())
                 .flatMap(Optional::stream)
-                .forEach(file -> html.append("<tr><th scope=\"row\">")
-                        .append(Html.escape(file.name()))
-                        .append("</th><td class=\"number\">")
-                        .append(file.rows())
-                        .append("</td><td class=\"sha\">")
-                        .append(file.sha256())
-                        .append("</td></tr>\n"));
-        html.append("</tbody></table></div>\n");
-        files.unmatched().forEach(line -> html.append("<p class=\"note hint\"><strong>")
-                .append(Html.escape(Marks.HINT))
-                .append("</strong>")
-                .append(Html.escape(line))
-                .append("</p>\n"));
-        return html.toString();
+                .<DomContent>map(file -> tr(
+                        Tables.row(text(file.name())),
+                        Tables.number(String.valueOf(file.rows())),
+                        td(file.sha256()).withClass("sha")))
+                .toList();
+        List<DomContent> hints = files.unmatched().stream()
+                .<DomContent>map(line -> p(strong(Marks.HINT), text(line)).withClass("note hint"))
+                .toList();
+        return each(
+                h2(texts.text("overview.published")).withId("published"),
+                Tables.scroll(
+                        texts.text("overview.publishedFiles"),
+                        table(
+                                        thead(tr(
+                                                Tables.column(texts.text("overview.file")),
+                                                Tables.numbers(texts.text("overview.rows")),
+                                                Tables.column(texts.text("overview.sha256")))),
+                                        tbody().with(Html.lines(rows)))
+                                .withClass("wide")),
+                each(hints.stream()));
     }
 
-    private String versions() {
-        StringBuilder html = new StringBuilder("<h2 id=\"versions\">Versions</h2>\n<dl class=\"facts\">\n");
-        facts.byName().forEach((name, version) -> html.append("<dt>")
-                .append(Html.escape(name))
-                .append("</dt><dd>")
-                .append(Html.escape(version))
-                .append("</dd>\n"));
-        html.append("<dt>Notebooks</dt><dd>");
-        outcome.notebooks().forEach(notebook -> html.append(Html.escape(notebook.fileName()))
-                .append("<br>"));
-        return html.append(
-                        "</dd></dl>\n<p class=\"small\">The same in a form for programs: <a href=\"review.json\">review.json</a>.</p>\n")
-                .toString();
+    private DomContent versions() {
+        DlTag list = facts();
+        facts.byName().forEach((name, version) -> fact(list, text(name), text(version)));
+        list.with(
+                dt(texts.text("overview.notebooks")),
+                dd(each(outcome.notebooks(), notebook -> each(text(notebook.fileName()), br()))));
+        return each(
+                h2(texts.text("overview.versions")).withId("versions"),
+                list,
+                p().withClass("small")
+                        .with(texts.<DomContent>parts(
+                                "overview.json",
+                                TagCreator::text,
+                                Map.of("file", a(ReviewJson.FILE).withHref(ReviewJson.FILE)))));
     }
 }

@@ -1,29 +1,33 @@
 package org.introlab.workbench.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.introlab.data.book.Field;
 import org.introlab.published.PublishedValue;
 import org.introlab.workbench.datafiles.FileSummary;
 import org.introlab.workbench.html.Address;
 import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.site.files.FilePage;
+import org.introlab.workbench.site.frame.ListedExhibit;
+import org.introlab.workbench.site.frame.Page;
+import org.introlab.workbench.site.frame.PageNames;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.text.Texts;
 
 /**
- * What a reader can search the site for, as a script that the pages load when the search is used: pages opened from a
- * folder may load scripts, but may not fetch files.
+ * What a reader can search the site for, as a script that the pages load when the search is used.
  */
 final class SearchIndex {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final PageShell shell;
+    private final Texts texts;
     private final List<List<String>> entries = new ArrayList<>();
 
     private SearchIndex(PageShell shell) {
         this.shell = shell;
+        this.texts = shell.texts();
     }
 
     /** The script: it sets {@code window.introlabIndex} to rows of kind, title, detail and address. */
@@ -33,7 +37,7 @@ final class SearchIndex {
         shell.exhibits().forEach(index::exhibit);
         shell.outcome().values().forEach(index::value);
         shell.data().files().forEach(index::variables);
-        return index.script();
+        return ScriptFile.of("introlabIndex", index.entries);
     }
 
     private void page(Page page) {
@@ -45,28 +49,37 @@ final class SearchIndex {
     }
 
     private void exhibit(ListedExhibit exhibit) {
-        Address address = exhibit.stated().map(shell.addresses()::exhibit).orElseGet(() -> shell.addresses()
-                .cell(exhibit.place()));
         String title = exhibit.name().isEmpty()
                 ? exhibit.title()
                 : exhibit.name() + (exhibit.title().isEmpty() ? "" : ". " + exhibit.title());
         add(
                 "exhibit",
                 title,
-                exhibit.chapter().label() + ", cell " + exhibit.place().cell(),
-                to(address));
+                texts.text(
+                        "search.cell",
+                        Map.of(
+                                "chapter",
+                                exhibit.chapter().label(),
+                                "cell",
+                                exhibit.place().cell())),
+                to(shell.address(exhibit)));
     }
 
     private void value(ReviewedValue value) {
         PublishedValue published = value.published();
         String what = String.join(
-                " ", List.of(published.exhibit(), published.row(), published.column(), published.statistic()));
-        String print = published.value().isPresent() ? "published " + published.printed() + ", " : "";
+                        " ", List.of(published.exhibit(), published.row(), published.column(), published.statistic()))
+                .replaceAll("\\s+", " ")
+                .strip();
+        String verdict = value.verdict().words();
         add(
                 "value",
                 value.id(),
-                what.replaceAll("\\s+", " ").strip() + ": " + print
-                        + value.verdict().words(),
+                published.value().isPresent()
+                        ? texts.text(
+                                "search.value",
+                                Map.of("place", what, "published", published.printed(), "verdict", verdict))
+                        : texts.text("search.valueWithoutNumber", Map.of("place", what, "verdict", verdict)),
                 to(shell.addresses().value(value).orElseGet(() -> new Address(PageNames.VALUES, Html.id(value.id())))));
     }
 
@@ -92,17 +105,5 @@ final class SearchIndex {
 
     private static String to(String page, String anchor) {
         return page + Html.fragment(anchor);
-    }
-
-    private String script() {
-        StringBuilder text = new StringBuilder("window.introlabIndex = [\n");
-        try {
-            for (int i = 0; i < entries.size(); i++) {
-                text.append(JSON.writeValueAsString(entries.get(i))).append(i + 1 < entries.size() ? ",\n" : "\n");
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts could not be written as JSON", e);
-        }
-        return text.append("];\n").toString();
     }
 }

@@ -1,17 +1,28 @@
 package org.introlab.workbench.site;
 
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.img;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
+import static j2html.TagCreator.script;
+import static j2html.TagCreator.summary;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import j2html.tags.DomContent;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.introlab.figure.DrawnJson;
 import org.introlab.published.Judgement;
 import org.introlab.workbench.html.CleanHtml;
@@ -19,6 +30,7 @@ import org.introlab.workbench.html.Html;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.review.CarriedGrids;
 import org.introlab.workbench.review.StatedVerdicts;
+import org.introlab.workbench.text.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,10 +41,13 @@ import org.jsoup.nodes.Element;
  * {@link DrawnJson}.
  *
  * @param judgements this review's judgement of a ledger id
- * @param elsewhere what stands in the place of a value, or group of values, that other cells judge
+ * @param elsewhere what is shown in the place of a value, or group of values, that other cells judge
+ * @param texts the words of the page
  */
 public record ShownOutputs(
-        Function<String, Optional<Judgement>> judgements, Function<String, Optional<String>> elsewhere) {
+        Function<String, Optional<Judgement>> judgements,
+        Function<String, Optional<DomContent>> elsewhere,
+        Texts texts) {
 
     public static final String PLOTLY = "application/vnd.plotly.v1+json";
 
@@ -45,16 +60,16 @@ public record ShownOutputs(
             .build();
 
     /**
-     * The HTML of one output; empty when it holds nothing a page can show.
+     * One output; empty when it holds nothing a page can show.
      *
      * @param label what a picture is called where it brings no words of its own
      */
-    String html(Output output, String label) {
+    DomContent html(Output output, String label) {
         if (output instanceof Output.Stream stream) {
-            return "<pre class=\"stream\">" + Html.escape(plain(stream.text())) + "</pre>\n";
+            return pre(plain(stream.text())).withClass("stream");
         }
         if (output instanceof Output.Failure failure) {
-            return "<pre class=\"error\">" + Html.escape(said(failure)) + "</pre>\n";
+            return pre(said(failure)).withClass("error");
         }
         if (CarriedGrids.isIn(output)) {
             return ifReadable(() -> carried(CarriedGrids.of(output)));
@@ -65,7 +80,7 @@ public record ShownOutputs(
             return drawn(plot, own, label);
         }
         if (!own.isBlank()) {
-            return boxed(own);
+            return boxed(Html.trusted(own));
         }
         if (forms.get("image/svg+xml") instanceof String svg) {
             byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
@@ -74,50 +89,63 @@ public record ShownOutputs(
         if (forms.get("image/png") instanceof String png && isBase64(png)) {
             return image("image/png", png.replaceAll("\\s", ""), label);
         }
-        return forms.get("text/plain") instanceof String text ? "<pre>" + Html.escape(text) + "</pre>\n" : "";
+        return forms.get("text/plain") instanceof String words ? pre(words) : each();
     }
 
-    /** The HTML of a judged output, whose data files are these. */
-    String html(Output output, StatedVerdicts stated) {
+    /** A judged output, whose data files are these. */
+    DomContent html(Output output, StatedVerdicts stated) {
         CarriedGrids grids = CarriedGrids.of(output);
-        String exhibits = carried(stated.values().isEmpty() ? grids : grids.from(stated.sources()));
-        String listed = stated.notComputed().stream()
+        List<DomContent> listed = stated.notComputed().stream()
                 .flatMap(value -> judgements.apply(value.id()).stream())
-                .map(ShownOutputs::notComputed)
-                .collect(Collectors.joining());
-        return exhibits + (listed.isEmpty() ? "" : boxed(listed));
+                .map(this::notComputed)
+                .toList();
+        return each(
+                carried(stated.values().isEmpty() ? grids : grids.from(stated.sources())),
+                listed.isEmpty() ? each() : boxed(each(listed.stream())));
     }
 
     /** A notebook that failed may carry anything; its page says what it does not show. */
-    private static String ifReadable(Supplier<String> html) {
+    private DomContent ifReadable(Supplier<DomContent> exhibit) {
         try {
-            return html.get();
+            return exhibit.get();
+        } catch (IllegalArgumentException e) {
+            return note(texts.text("output.malformed", Map.of("reason", String.valueOf(e.getMessage()))));
         } catch (RuntimeException e) {
-            return "<p class=\"note\">The exhibit of this output is not shown, because the output is not as its format says"
-                    + Html.escape(e instanceof IllegalArgumentException ? ": " + e.getMessage() : "") + ".</p>\n";
+            return note(texts.text("output.unreadable"));
         }
     }
 
-    private static String notComputed(Judgement judgement) {
-        return "<p data-id=\"" + Html.escape(judgement.id()) + "\" data-verdict=\""
-                + judgement.verdict().id() + "\">"
-                + Html.escape(
-                        judgement.id() + " (published " + judgement.published().printed() + ") is "
-                                + judgement.verdict().words() + ": " + judgement.note())
-                + "</p>\n";
+    private static DomContent note(String words) {
+        return p(words).withClass("note");
     }
 
-    private String carried(CarriedGrids grids) {
-        StringBuilder html = new StringBuilder();
-        for (CarriedGrids.Shown shown : grids.shown(judgements)) {
-            String own =
-                    boxed(shown.html().contains("data-verdict-of") ? filledIn(parsed(shown.html())) : shown.html());
-            html.append(shown.plot()
+    private DomContent notComputed(Judgement judgement) {
+        return p(texts.text(
+                        "output.notComputed",
+                        Map.of(
+                                "id",
+                                judgement.id(),
+                                "published",
+                                judgement.published().printed(),
+                                "verdict",
+                                judgement.verdict().words(),
+                                "reason",
+                                judgement.note())))
+                .attr("data-id", judgement.id())
+                .attr("data-verdict", judgement.verdict().id());
+    }
+
+    private DomContent carried(CarriedGrids grids) {
+        List<DomContent> shown = new ArrayList<>();
+        for (CarriedGrids.Shown exhibit : grids.shown(judgements)) {
+            String own = exhibit.html().contains("data-verdict-of") ? filledIn(parsed(exhibit.html())) : exhibit.html();
+            DomContent box = boxed(Html.trusted(own));
+            shown.add(exhibit.plot()
                     .filter(plot -> own.contains(PLACE))
-                    .map(plot -> withPlot(own, plot))
-                    .orElse(own));
+                    .map(plot -> withPlot(box, plot))
+                    .orElse(box));
         }
-        return html.toString();
+        return each(shown.stream());
     }
 
     private static Element parsed(String html) {
@@ -126,8 +154,8 @@ public record ShownOutputs(
         return document.body();
     }
 
-    private static String boxed(String html) {
-        return "<div class=\"html\">" + html + "</div>\n";
+    private static DomContent boxed(DomContent content) {
+        return div(content).withClass("html");
     }
 
     /** Whether the page needs plotly.js for this output. */
@@ -142,7 +170,7 @@ public record ShownOutputs(
     private String filledIn(Element body) {
         for (Element place : body.select(CarriedGrids.ELSEWHERE)) {
             elsewhere.apply(place.attr("data-verdict-of")).ifPresent(html -> {
-                place.before(html);
+                place.before(Html.of(html));
                 place.remove();
             });
         }
@@ -150,27 +178,33 @@ public record ShownOutputs(
     }
 
     /** The plot goes where the output's own HTML keeps a place for it, else before that HTML. */
-    private static String drawn(Map<?, ?> given, String own, String label) {
+    private DomContent drawn(Map<?, ?> given, String own, String label) {
+        DomContent box = own.isBlank() ? each() : boxed(Html.trusted(own));
         Map<String, Object> plot;
         try {
             plot = DrawnJson.cleaned(given);
         } catch (IllegalArgumentException e) {
-            return (own.isBlank() ? "" : boxed(own)) + "<p class=\"note\">The figure of this output is not shown: "
-                    + Html.escape(e.getMessage()) + ".</p>\n";
+            return each(box, note(texts.text("output.notDrawn", Map.of("reason", String.valueOf(e.getMessage())))));
         }
         if (own.contains(PLACE)) {
-            return withPlot(boxed(own), plot);
+            return withPlot(box, plot);
         }
         return withPlot(
-                "<div class=\"plot\" role=\"img\" aria-label=\"" + Html.escape(label) + "\" hidden></div>\n"
-                        + (own.isBlank()
-                                ? ""
-                                : "<details open><summary>Data</summary>\n" + boxed(own) + "</details>\n"),
+                each(
+                        div().withClass("plot")
+                                .attr("role", "img")
+                                .attr("aria-label", label)
+                                .isHidden(),
+                        own.isBlank()
+                                ? each()
+                                : details(summary(texts.text("output.data")), box)
+                                        .attr("open")),
                 plot);
     }
 
-    private static String withPlot(String place, Map<String, Object> plot) {
-        return "<div data-plot>\n" + place + "<script type=\"application/json\">" + json(plot) + "</script>\n</div>\n";
+    private static DomContent withPlot(DomContent place, Map<String, Object> plot) {
+        return div(place, script().withType("application/json").with(Html.trusted(json(plot))))
+                .attr("data-plot");
     }
 
     private static boolean isBase64(String text) {
@@ -181,8 +215,8 @@ public record ShownOutputs(
         }
     }
 
-    private static String image(String type, String base64, String label) {
-        return "<img src=\"data:" + type + ";base64," + base64 + "\" alt=\"" + Html.escape(label) + "\">\n";
+    private static DomContent image(String type, String base64, String label) {
+        return img().withSrc("data:" + type + ";base64," + base64).withAlt(label);
     }
 
     /** JSON that cannot end the script element it stands in. */

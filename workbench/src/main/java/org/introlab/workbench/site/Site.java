@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,12 @@ import org.introlab.workbench.notebook.NotebookWriter;
 import org.introlab.workbench.review.ReviewFolder;
 import org.introlab.workbench.review.ReviewJson;
 import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.site.files.DataPage;
+import org.introlab.workbench.site.files.FilePage;
+import org.introlab.workbench.site.frame.Page;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.site.frame.Sizes;
+import org.introlab.workbench.text.Texts;
 
 /**
  * The static review site: an overview, lists of exhibits, values and data files, a page per chapter and per file, {@code
@@ -25,7 +32,6 @@ import org.introlab.workbench.review.ReviewOutcome;
  */
 public final class Site {
 
-    /** The file for programs. */
     private static final String PLOTLY = "/org/introlab/figure/plotly.min.js";
 
     private final ReviewOutcome outcome;
@@ -65,7 +71,7 @@ public final class Site {
      * @throws IOException if a file can't be written; names it and the reason, and the folder is as it was
      */
     public void write(ReviewFolder folder) throws IOException {
-        PageShell shell = PageShell.of(outcome, data);
+        PageShell shell = shell();
         List<Page> pages = pages(shell);
         Map<String, ReviewFolder.Content> files = new LinkedHashMap<>();
         pages.forEach(page -> add(files, page.name(), text(page.html())));
@@ -76,6 +82,10 @@ public final class Site {
                         "notebooks/" + notebook.fileName(),
                         file -> NotebookWriter.write(notebook.notebook(), file)));
         outcome.code().forEach(source -> add(files, ReviewFolder.CODE + "/" + source.place(), text(source.text())));
+        add(
+                files,
+                "assets/texts.js",
+                text(ScriptFile.of("introlabTexts", shell.texts().beginning("script."))));
         add(files, "assets/search-index.js", text(SearchIndex.of(shell, pages)));
         add(files, "assets/exhibits.css", text(Style.page() + "\n" + Sizes.css()));
         add(files, "assets/review.css", resource("review.css"));
@@ -97,8 +107,12 @@ public final class Site {
     /** The pages' HTML, by file name. */
     public SortedMap<String, String> pages() {
         SortedMap<String, String> pages = new TreeMap<>();
-        pages(PageShell.of(outcome, data)).forEach(page -> pages.put(page.name(), page.html()));
+        pages(shell()).forEach(page -> pages.put(page.name(), page.html()));
         return pages;
+    }
+
+    private PageShell shell() {
+        return PageShell.of(outcome, data, Texts.of(Texts.Area.SITE, Locale.ENGLISH));
     }
 
     private List<Page> pages(PageShell shell) {

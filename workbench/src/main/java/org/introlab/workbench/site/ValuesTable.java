@@ -1,5 +1,18 @@
 package org.introlab.workbench.site;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.TdTag;
+import j2html.tags.specialized.ThTag;
+import j2html.tags.specialized.TrTag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,36 +24,48 @@ import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.Chapter;
 import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.site.frame.PageNames;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.site.frame.Tables;
+import org.introlab.workbench.site.frame.VerdictMarks;
+import org.introlab.workbench.text.Texts;
 
 /**
  * Published beside recomputed: a row per value, which is also the place its link leads to. On a chapter's page the
- * recomputed number leads to the cell that gives it; in the list of all values a column names that cell, and the id leads
+ * recomputed number links to the cell that gives it; in the list of all values a column names that cell, and the id links
  * to the chapter.
  *
- * @param addresses where everything stands
+ * @param shell the site
  * @param self the page that shows the table
  */
-record ValuesTable(Addresses addresses, String self) {
+record ValuesTable(PageShell shell, String self) {
 
-    private static final String HEAD =
-            "<table class=\"values wide\"><caption class=\"unseen\">%s</caption>\n<thead><tr>"
-                    + "<th scope=\"col\">Value</th><th scope=\"col\" class=\"number\">Published</th>"
-                    + "<th scope=\"col\" class=\"number\">Interval</th><th scope=\"col\" class=\"number\">Recomputed</th>"
-                    + "<th scope=\"col\">Verdict</th>%s</tr></thead>\n<tbody>\n";
+    private static final String NONE = "–";
 
-    /** The table of some values; each may stand on the page only once. */
-    String html(String caption, List<ReviewedValue> values) {
-        String cells = isList() ? "<th scope=\"col\">Computed in</th>" : "";
-        StringBuilder html = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(Html.escape(caption))
-                .append("\">")
-                .append(String.format(HEAD, Html.escape(caption), cells));
+    /** The table of some values; each may be on the page only once. */
+    DomContent html(String caption, List<ReviewedValue> values) {
         Map<List<String>, Long> places =
                 values.stream().collect(Collectors.groupingBy(ValuesTable::place, Collectors.counting()));
-        for (ReviewedValue value : values) {
-            html.append(row(value, places.get(place(value)) > 1));
+        TrTag heads = tr(
+                Tables.column(texts().text("table.value")),
+                Tables.numbers(texts().text("table.published")),
+                Tables.numbers(texts().text("table.interval")),
+                Tables.numbers(texts().text("table.recomputed")),
+                Tables.column(texts().text("table.verdict")));
+        if (isList()) {
+            heads.with(Tables.column(texts().text("table.computedIn")));
         }
-        return html.append("</tbody></table></div>\n").toString();
+        List<TrTag> rows = values.stream()
+                .map(value -> row(value, places.get(place(value)) > 1))
+                .toList();
+        return Tables.scroll(
+                caption,
+                table(Tables.unseen(caption), thead(heads), tbody().with(Html.lines(rows)))
+                        .withClass("values wide"));
+    }
+
+    private Texts texts() {
+        return shell.texts();
     }
 
     private boolean isList() {
@@ -52,104 +77,103 @@ record ValuesTable(Addresses addresses, String self) {
         return List.of(value.published().row(), value.published().column());
     }
 
-    private String row(ReviewedValue value, boolean withStatistic) {
+    private TrTag row(ReviewedValue value, boolean withStatistic) {
         PublishedValue published = value.published();
-        String id = Html.escape(value.id());
         String anchor = isList()
                 ? Html.id(value.id())
-                : addresses.value(value).map(Address::anchor).orElse(value.id());
-        StringBuilder html = new StringBuilder();
-        html.append("<tr id=\"")
-                .append(Html.escape(anchor))
-                .append("\" data-verdict=\"")
-                .append(value.verdict().id())
-                .append("\"><th scope=\"row\" class=\"what\">")
-                .append(what(published))
-                .append(" <a class=\"link\" href=\"")
-                .append(Html.escape(Html.fragment(anchor)))
-                .append("\" title=\"")
-                .append(id)
-                .append("\" aria-label=\"Link to ")
-                .append(id)
-                .append("\">#</a>");
+                : shell.addresses().value(value).map(Address::anchor).orElse(value.id());
+        TrTag row = tr(
+                        what(value, anchor, withStatistic),
+                        td(printed(published)).withClass("number").attr("data-label", texts().text("label.published")),
+                        td(Html.number(published.interval()))
+                                .withClass("number interval")
+                                .attr("data-label", texts().text("label.interval")),
+                        computed(value),
+                        td(VerdictMarks.of(value.verdict())).withClass("judged"))
+                .withId(anchor)
+                .attr("data-verdict", value.verdict().id());
+        if (isList()) {
+            row.with(td(value.place().map(this::cell).orElse(text(NONE)))
+                    .withClass("where")
+                    .attr("data-label", texts().text("label.computedIn")));
+        }
+        return row;
+    }
+
+    private ThTag what(ReviewedValue value, String anchor, boolean withStatistic) {
+        PublishedValue published = value.published();
+        ThTag head = Tables.row(text(published.row().isEmpty() ? published.statistic() : published.row()))
+                .withClass("what");
+        if (!published.column().isEmpty()) {
+            head.with(text(" "), span(published.column()).withClass("column"));
+        }
+        head.with(
+                text(" "),
+                a("#").withClass("link")
+                        .withHref(Html.fragment(anchor))
+                        .withTitle(value.id())
+                        .attr("aria-label", texts().text("table.linkTo", Map.of("id", value.id()))));
         if (withStatistic) {
-            html.append("<span class=\"statistic\">")
-                    .append(Html.escape(published.statistic()))
-                    .append("</span>");
+            head.with(span(published.statistic()).withClass("statistic"));
         }
         if (isList()) {
-            html.append("<span class=\"id\">")
-                    .append(link(addresses.value(value), id))
-                    .append("</span>");
+            head.with(span(link(shell.addresses().value(value), value.id())).withClass("id"));
         }
-        reasons(value).forEach(reason -> html.append("<span class=\"why\">")
-                .append(Html.escape(reason))
-                .append("</span>"));
-        html.append("</th><td class=\"number\" data-label=\"published\">");
-        html.append(published.value().isPresent() ? Html.number(published.printed()) : printedWords(published));
-        html.append("</td><td class=\"number interval\" data-label=\"interval\">")
-                .append(Html.number(published.interval()));
-        html.append("</td><td class=\"number\" data-label=\"recomputed\"").append(computed(value));
-        html.append("</td><td class=\"judged\">")
-                .append(PageShell.verdict(value.verdict(), value.verdict().words()))
-                .append("</td>");
-        if (isList()) {
-            html.append("<td class=\"where\" data-label=\"computed in\">")
-                    .append(value.place()
-                            .map(place -> link(Optional.of(addresses.cell(place)), cell(place)))
-                            .orElse("–"))
-                    .append("</td>");
-        }
-        return html.append("</tr>\n").toString();
+        reasons(value).forEach(reason -> head.with(span(reason).withClass("why")));
+        return head;
+    }
+
+    private DomContent printed(PublishedValue published) {
+        return published.value().isPresent()
+                ? text(Html.number(published.printed()))
+                : span(texts().text("table.noNumber")).withTitle(published.note());
     }
 
     /** The recomputed number, with all its digits on hover; on a chapter's page a link to the cell that gives it. */
-    private String computed(ReviewedValue value) {
+    private TdTag computed(ReviewedValue value) {
+        TdTag cell = td().withClass("number").attr("data-label", texts().text("label.recomputed"));
         if (value.computed().isEmpty()) {
-            return ">–";
+            return cell.withText(NONE);
         }
         double computed = value.computed().getAsDouble();
         String shown = Html.number(Numbers.beside(computed, value.published()));
-        Optional<Address> cell = isList() ? Optional.empty() : value.place().map(addresses::cell);
-        String number = cell.map(address -> "<a class=\"quiet\" href=\"" + address.from(self) + "\">" + shown + "</a>")
-                .orElse(shown);
-        return " title=\"" + Numbers.shortest(computed) + "\">" + number;
+        Optional<Address> maker = isList() ? Optional.empty() : value.place().map(shell.addresses()::cell);
+        return cell.withTitle(Numbers.shortest(computed))
+                .with(maker.<DomContent>map(
+                                address -> a(shown).withClass("quiet").withHref(address.from(self)))
+                        .orElse(text(shown)));
     }
 
-    private String link(Optional<Address> address, String text) {
-        return address.map(to -> "<a href=\"" + to.from(self) + "\">" + text + "</a>")
-                .orElse(text);
+    private DomContent link(Optional<Address> address, String words) {
+        return address.<DomContent>map(to -> a(words).withHref(to.from(self))).orElse(text(words));
     }
 
-    private static String cell(ReviewedValue.Place place) {
+    private DomContent cell(ReviewedValue.Place place) {
         String chapter = Chapter.ofNotebook(place.notebook()).label();
-        return Html.escape(chapter + ", cell " + place.cell());
+        return link(
+                Optional.of(shell.addresses().cell(place)),
+                texts().text("table.cell", Map.of("chapter", chapter, "cell", place.cell())));
     }
 
-    private static String what(PublishedValue published) {
-        String row = published.row().isEmpty() ? published.statistic() : published.row();
-        return Html.escape(row)
-                + (published.column().isEmpty()
-                        ? ""
-                        : " <span class=\"column\">" + Html.escape(published.column()) + "</span>");
-    }
-
-    private static String printedWords(PublishedValue published) {
-        return "<span title=\"" + Html.escape(published.note()) + "\">no number</span>";
-    }
-
-    private static Stream<String> reasons(ReviewedValue value) {
+    private Stream<String> reasons(ReviewedValue value) {
         return Stream.of(
                         Stream.of(value.judgement().note()).filter(note -> !note.isEmpty()),
-                        value.finding().stream().map(known -> known.finding() + " Evidence: " + known.evidence()),
+                        value.finding().stream().map(known -> texts().text(
+                                        "table.finding",
+                                        Map.of("finding", known.finding(), "evidence", known.evidence()))),
                         value.explanation().stream().map(found -> explained(value, found)))
                 .flatMap(reasons -> reasons);
     }
 
-    private static String explained(ReviewedValue value, ReviewedValue.Explanation found) {
-        return "Another definition gives "
-                + Numbers.beside(found.computed(), value.published()) + ", as printed: " + found.definition()
-                + " (" + found.group() + "; " + found.tried() + " tried, " + found.fitting()
-                + " of them put the whole group inside; " + found.place() + ").";
+    private String explained(ReviewedValue value, ReviewedValue.Explanation found) {
+        return texts().text(
+                        "table.explained",
+                        Map.of(
+                                "computed", Numbers.beside(found.computed(), value.published()),
+                                "definition", found.definition(),
+                                "group", found.group(),
+                                "tried", found.tried(),
+                                "fitting", found.fitting(),
+                                "place", found.place()));
     }
 }

@@ -1,11 +1,16 @@
 package org.introlab.workbench.site;
 
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Optional;
 import org.introlab.published.IdSelection;
-import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.site.frame.VerdictMarks;
 
 /**
  * What a page puts in the place of ids that other cells judge: a link to the value and its verdict, or for a group of
@@ -21,8 +26,7 @@ record VerdictsElsewhere(PageShell shell, String self) {
      *
      * @return empty when the review covers no such value: then the id stays as it is
      */
-    Optional<String> html(String id) {
-        String escaped = Html.escape(id);
+    Optional<DomContent> html(String id) {
         IdSelection wanted = new IdSelection(id);
         List<ReviewedValue> values = shell.outcome().values().stream()
                 .filter(value -> wanted.holds(value.id()))
@@ -31,13 +35,16 @@ record VerdictsElsewhere(PageShell shell, String self) {
             return Optional.empty();
         }
         ReviewedValue first = values.get(0);
-        String verdicts = wanted.isGroup()
-                ? PageShell.counts(ReviewOutcome.counts(values))
-                : PageShell.verdict(first.verdict(), first.verdict().words());
-        String sentence = !wanted.isGroup()
-                ? first.judgement().sentence()
-                : values.size() + (values.size() == 1 ? " published value" : " published values");
-        return Optional.of("<span class=\"elsewhere\" data-verdict-of=\"" + escaped + "\" title=\""
-                + Html.escape(sentence) + "\">" + shell.link(first, escaped, self) + " " + verdicts + "</span>");
+        String sentence = wanted.isGroup()
+                ? shell.texts().counted("elsewhere.values", values.size())
+                : first.judgement().sentence();
+        return Optional.of(span(shell.link(first, id, self), text(" "))
+                .withClass("elsewhere")
+                .attr("data-verdict-of", id)
+                .withTitle(sentence)
+                .with(
+                        wanted.isGroup()
+                                ? VerdictMarks.counts(ReviewOutcome.counts(values))
+                                : List.of(VerdictMarks.of(first.verdict()))));
     }
 }

@@ -1,6 +1,21 @@
-// The review site's only script: filter by verdict, links into folded tables, figures, a search of the whole site. Without it everything is still readable.
+// The script of the review site: filter by verdict, links into folded tables, figures, a search of the whole site. Without it everything is still readable.
+
+// The words come from the catalogue of texts: texts.js, loaded before this script, has those whose keys begin with "script.".
 (function () {
   'use strict';
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const texts = window.introlabTexts;
+  function say(key, values) {
+    return texts[key].replace(/\{(\w+)\}/g, function (placeholder, name) { return values[name]; });
+  }
+  window.introlabSay = say;
+  window.introlabCount = function (key, count) { return say(key + '.' + plural.select(count), { count: count }); };
+})();
+
+(function () {
+  'use strict';
+  const say = window.introlabSay;
+  const count = window.introlabCount;
   const root = document.documentElement;
   root.classList.remove('no-script');
   const main = document.getElementById('content');
@@ -21,7 +36,7 @@
       exhibit.classList.toggle('out', !all && !any);
       if (!all && any) { exhibit.querySelectorAll('details.compare').forEach(function (d) { d.open = true; }); }
     });
-    if (status) { status.textContent = all ? 'All ' + rows.length + ' values are shown.' : shown + ' of ' + rows.length + ' values are shown.'; }
+    if (status) { status.textContent = all ? count('script.values.all', rows.length) : say('script.values.some', { shown: shown, all: rows.length }); }
     resize();
   }
   document.querySelectorAll('input[name=verdict]').forEach(function (input) {
@@ -33,7 +48,7 @@
     codes.addEventListener('click', function () {
       const folded = codes.getAttribute('aria-pressed') !== 'true';
       codes.setAttribute('aria-pressed', String(folded));
-      codes.textContent = folded ? 'Show code' : 'Fold code';
+      codes.textContent = folded ? say('script.showCode') : say('script.foldCode');
       document.querySelectorAll('details.code').forEach(function (d) { d.open = !folded; });
     });
   }
@@ -127,7 +142,7 @@
       const title = box.closest('.introlab') && box.closest('.introlab').querySelector('.title');
       box.tabIndex = 0;
       box.setAttribute('role', 'region');
-      box.setAttribute('aria-label', title && title.textContent.trim() ? title.textContent.trim() : 'Output');
+      box.setAttribute('aria-label', title && title.textContent.trim() ? title.textContent.trim() : say('script.output'));
     });
   }
   window.addEventListener('resize', reach);
@@ -139,6 +154,7 @@
 // Catalogues: a reader chooses rows by words and by the columns that the table names. Without this they are plain tables.
 (function () {
   'use strict';
+  const say = window.introlabSay;
   function plain(text) { return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(); }
   function element(name, attributes, children) {
     const made = document.createElement(name);
@@ -164,11 +180,11 @@
     });
     const text = element('input', { type: 'search', autocomplete: 'off' }, []);
     const selects = filters.map(function (filter) {
-      return element('select', {}, [element('option', { value: '' }, ['all'])].concat(filter.options.map(function (option) {
+      return element('select', {}, [element('option', { value: '' }, [say('script.rows.every')])].concat(filter.options.map(function (option) {
         return element('option', { value: option }, [option]);
       })));
     });
-    const clear = element('button', { type: 'button' }, ['Show all']);
+    const clear = element('button', { type: 'button' }, [say('script.rows.showAll')]);
     const count = element('p', { role: 'status' }, []);
     function choose() {
       const words = plain(text.value).split(/\s+/).filter(Boolean);
@@ -182,7 +198,7 @@
       groups.forEach(function (group) {
         group.row.classList.toggle('filtered-out', group.rows.every(function (row) { return row.row.classList.contains('filtered-out'); }));
       });
-      count.textContent = shown === rows.length ? 'All ' + rows.length + ' rows are shown.' : shown + ' of ' + rows.length + ' rows are shown.';
+      count.textContent = shown === rows.length ? window.introlabCount('script.rows.all', rows.length) : say('script.rows.some', { shown: shown, all: rows.length });
       clear.disabled = shown === rows.length && !text.value;
     }
     text.addEventListener('input', choose);
@@ -193,10 +209,10 @@
       choose();
       text.focus();
     });
-    const fields = [element('label', {}, ['Words ', text])].concat(selects.map(function (select, i) {
+    const fields = [element('label', {}, [say('script.rows.words') + ' ', text])].concat(selects.map(function (select, i) {
       return element('label', {}, [filters[i].head + ' ', select]);
     }));
-    table.parentElement.before(element('div', { 'class': 'catalogue-filter', role: 'group', 'aria-label': 'Choose rows of list ' + (number + 1) },
+    table.parentElement.before(element('div', { 'class': 'catalogue-filter', role: 'group', 'aria-label': say('script.rows.choose', { number: number + 1 }) },
       fields.concat([clear, count])));
     choose();
   });
@@ -229,7 +245,12 @@
   const field = form.querySelector('input');
   const list = form.querySelector('ol');
   const status = form.querySelector('[role=status]');
+  const say = window.introlabSay;
   const MOST = 40;
+  const KINDS = {
+    page: say('script.kind.page'), exhibit: say('script.kind.exhibit'), section: say('script.kind.section'),
+    variable: say('script.kind.variable'), value: say('script.kind.value'),
+  };
   const RANK = { page: 0, exhibit: 1, section: 2, variable: 3, value: 4 };
   let index = null;
   let loading = false;
@@ -269,7 +290,7 @@
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = f.entry.to;
-      [['kind', f.entry.kind], ['title', f.entry.title], ['detail', f.entry.detail]].forEach(function (part) {
+      [['kind', KINDS[f.entry.kind]], ['title', f.entry.title], ['detail', f.entry.detail]].forEach(function (part) {
         const span = document.createElement('span');
         span.className = part[0];
         span.textContent = part[1];
@@ -279,7 +300,8 @@
       list.append(item);
     });
     const n = found.length;
-    const said = n === 0 ? 'Nothing found.' : n === 1 ? '1 result.' : n > MOST ? n + ' results, the best ' + MOST + ' are shown.' : n + ' results.';
+    const said = n === 0 ? say('script.search.none')
+      : n > MOST ? say('script.search.most', { count: n, most: MOST }) : window.introlabCount('script.search.results', n);
     status.textContent = said;
     if (n === 0 || n > MOST) {
       const note = document.createElement('li');

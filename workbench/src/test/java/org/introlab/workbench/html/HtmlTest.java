@@ -1,12 +1,23 @@
 package org.introlab.workbench.html;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.text;
+import static org.introlab.workbench.html.Html.trusted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import j2html.tags.DomContent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class HtmlTest {
@@ -36,6 +47,27 @@ class HtmlTest {
     @Property
     void escapedTextHoldsNoMarkUp(@ForAll String text) {
         assertFalse(Html.escape(text).matches("(?s).*[<>\"'].*"));
+    }
+
+    @Test
+    void elementsEscapeTheirTextsAndAttributes() {
+        DomContent link =
+                a(text("<b> & \u0007"), trusted("<i>x</i>")).withTitle("\"'<").withHref("#<");
+        assertEquals("<a title=\"&quot;&#39;&lt;\" href=\"#&lt;\">&lt;b&gt; &amp; \\u0007<i>x</i></a>", Html.of(link));
+    }
+
+    @Property
+    void aTextIsReadBackAsItWas(@ForAll @AlphaChars @Chars({'<', '>', '&', '"', '\'', ';', '#', ' '}) String text) {
+        Element read =
+                Jsoup.parseBodyFragment(Html.of(p(text).withTitle(text))).body().child(0);
+        assertEquals(List.of(text, text), List.of(read.wholeText(), read.attr("title")));
+    }
+
+    @Test
+    void putsASeparatorBetweenElementsOrALineFeedBehindEach() {
+        List<DomContent> elements = List.of(text("a"), text("b"));
+        assertEquals("a, b", Html.of(each(Html.joined(text(", "), elements).stream())));
+        assertEquals("a\nb\n", Html.of(each(Html.lines(elements).stream())));
     }
 
     @Test

@@ -9,17 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class JavaCodeTest {
 
+    private static String html(String source) {
+        return Html.of(JavaCode.of(source));
+    }
+
     @Test
     void marksKeywordsStringsNumbersCommentsAndTypes() {
         assertEquals(
                 "<span class=\"k\">var</span> x = <span class=\"t\">Ols</span>.of(<span class=\"s\">&quot;y ~ a // b&quot;</span>,"
                         + " <span class=\"n\">1.5e-3</span>); <span class=\"c\">// &lt;why&gt;</span>",
-                JavaCode.html("var x = Ols.of(\"y ~ a // b\", 1.5e-3); // <why>"));
+                html("var x = Ols.of(\"y ~ a // b\", 1.5e-3); // <why>"));
     }
 
     @Test
     void readsTextBlocksAndEscapes() {
-        String html = JavaCode.html("\"\"\"\n a \"b\" 1\n\"\"\" + \"\\\"c\\\\\" + 'd'");
+        String html = html("\"\"\"\n a \"b\" 1\n\"\"\" + \"\\\"c\\\\\" + 'd'");
         assertTrue(
                 html.startsWith("<span class=\"s\">&quot;&quot;&quot;\n a &quot;b&quot; 1\n&quot;&quot;&quot;</span>"),
                 html);
@@ -31,7 +35,7 @@ class JavaCodeTest {
 
     @Property
     void losesAndAddsNoCharacter(@ForAll String source) {
-        String html = JavaCode.html(source).replaceAll("</?span[^>]*>", "");
+        String html = html(source).replaceAll("</?span[^>]*>", "");
         assertEquals(Html.escape(source), html);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -24,8 +25,9 @@ import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.site.BuildFacts;
 import org.introlab.workbench.site.ChapterPage;
-import org.introlab.workbench.site.PageShell;
 import org.introlab.workbench.site.Site;
+import org.introlab.workbench.site.frame.PageShell;
+import org.introlab.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in the JSON of an output, it costs no more than its own notebook. */
@@ -135,8 +137,8 @@ class MalformedOutputTest {
         String page = Site.of(outcome, new BuildFacts(Map.of())).pages().get("chapter-05.html");
         assertTrue(
                 page.contains(
-                        "The exhibit of this output is not shown, because the output is not as its format says: the"
-                                + " output: grids 1: rows is missing or not a list."),
+                        "This output has an exhibit that is not shown because it is malformed: the output: grids 1: rows"
+                                + " is missing or not a list."),
                 page);
         assertFalse(page.contains("data-verdict=\"calibrated\""), page);
     }
@@ -169,7 +171,8 @@ class MalformedOutputTest {
 
     private static void shown(ReviewOutcome outcome) {
         assertFalse(outcome.json().isEmpty());
-        PageShell shell = PageShell.of(outcome, new StudySummary("", List.of()));
+        PageShell shell =
+                PageShell.of(outcome, new StudySummary("", List.of()), Texts.of(Texts.Area.SITE, Locale.ENGLISH));
         ChapterPage.of(shell, new Chapter("5"));
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.introlab.workbench.html.Html;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -122,7 +122,7 @@ class WholeSiteTest {
     private static List<String> found(Pattern pattern, String html) {
         return pattern.matcher(html)
                 .results()
-                .map(found -> Html.plain(found.group(1)))
+                .map(found -> Parser.unescapeEntities(found.group(1), true).strip())
                 .toList();
     }
 }

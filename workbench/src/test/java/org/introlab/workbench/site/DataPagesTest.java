@@ -63,7 +63,7 @@ class DataPagesTest {
     @ValueSource(strings = {"restricted", "unknown"})
     void showTheCodeBookAloneOfDataThatAreNotToBeShown(String provenance) throws IOException {
         String page = pages(provenance).get("data-people.html");
-        assertTrue(page.contains("no value of the data"), page);
+        assertTrue(page.contains("no values of the data"), page);
         assertTrue(page.contains("<td>Female</td>"), page);
         for (String value : List.of("250.5", "310", "2014", "class=\"histogram\"", "class=\"meter\"", "missing.")) {
             assertFalse(page.contains(value), value);

@@ -1,4 +1,4 @@
-package org.introlab.workbench.site;
+package org.introlab.workbench.site.frame;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,18 +16,17 @@ import org.introlab.workbench.review.StatedVerdicts;
  * Where in the site each cell, judged output and published value stands. Decided before any page is made, so that every
  * page can link to every other.
  */
-final class Addresses {
+public final class Addresses {
 
     private final Map<ReviewedValue.Place, Address> cells = new HashMap<>();
     private final Map<StatedVerdicts, Address> outputs = new IdentityHashMap<>();
-    private final Map<String, StatedVerdicts> outputOf = new HashMap<>();
     private final Map<String, Address> values = new HashMap<>();
     private final Map<String, Anchors> taken = new HashMap<>();
 
     private Addresses() {}
 
     /** The addresses in the site of an outcome. */
-    static Addresses of(ReviewOutcome outcome) {
+    public static Addresses of(ReviewOutcome outcome) {
         Addresses addresses = new Addresses();
         outcome.chapters().forEach(chapter -> addresses.taken.put(chapter.page(), new Anchors()));
         for (ExecutedNotebook notebook : outcome.notebooks()) {
@@ -41,7 +40,6 @@ final class Addresses {
             String page = Chapter.ofNotebook(output.place().notebook()).page();
             addresses.outputs.put(
                     output, addresses.take(page, "exhibit-" + output.exhibit().id()));
-            output.ids().forEach(id -> addresses.outputOf.put(id, output));
         }
         for (ReviewedValue value : outcome.values()) {
             String page = value.treatedIn().page();
@@ -57,27 +55,22 @@ final class Addresses {
     }
 
     /** The code of a cell. */
-    Address cell(ReviewedValue.Place place) {
+    public Address cell(ReviewedValue.Place place) {
         return cells.get(place);
     }
 
     /** The exhibit that a judged output shows. */
-    Address exhibit(StatedVerdicts output) {
+    public Address exhibit(StatedVerdicts output) {
         return outputs.get(output);
     }
 
-    /** The output that computes or lists an id; empty when no cell does. */
-    Optional<StatedVerdicts> outputOf(String id) {
-        return Optional.ofNullable(outputOf.get(id));
-    }
-
     /** The row of a value on a chapter's page: where a cell treats it, else where it belongs; empty when it is on none. */
-    Optional<Address> value(ReviewedValue value) {
+    public Optional<Address> value(ReviewedValue value) {
         return Optional.ofNullable(values.get(value.id()));
     }
 
     /** The anchors that a chapter's page has before its headings get theirs. */
-    Anchors on(String page) {
+    public Anchors on(String page) {
         return taken.get(page).copy();
     }
 }

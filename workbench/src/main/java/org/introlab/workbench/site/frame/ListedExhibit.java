@@ -1,4 +1,4 @@
-package org.introlab.workbench.site;
+package org.introlab.workbench.site.frame;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +31,11 @@ import org.jsoup.nodes.Element;
  * @param files the data files it is made from, as far as it names them
  * @param stated its verdicts; empty when the report prints no value of it
  */
-record ListedExhibit(
+public record ListedExhibit(
         ReviewedValue.Place place, String name, String title, List<String> files, Optional<StatedVerdicts> stated) {
 
     /** The exhibits of an outcome in the order of the cells: what is judged, and what has a title or a name. */
-    static List<ListedExhibit> in(ReviewOutcome outcome) {
+    public static List<ListedExhibit> in(ReviewOutcome outcome) {
         Map<ReviewedValue.Place, List<StatedVerdicts>> stated =
                 outcome.stated().stream().collect(Collectors.groupingBy(StatedVerdicts::place));
         List<ListedExhibit> all = new ArrayList<>();
@@ -120,8 +120,13 @@ record ListedExhibit(
                         Optional.empty()));
     }
 
+    /** Its name, or its title when it has none. */
+    public String shortName() {
+        return name.isEmpty() ? title : name;
+    }
+
     /** The chapter whose notebook shows it. */
-    Chapter chapter() {
+    public Chapter chapter() {
         return Chapter.ofNotebook(place.notebook());
     }
 }

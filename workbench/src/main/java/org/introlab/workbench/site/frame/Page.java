@@ -1,4 +1,4 @@
-package org.introlab.workbench.site;
+package org.introlab.workbench.site.frame;
 
 import java.util.List;
 import org.introlab.workbench.review.Markdown;
@@ -11,8 +11,8 @@ import org.introlab.workbench.review.Markdown;
  * @param contents its headings and exhibits, in order
  * @param html the whole page
  */
-record Page(String name, String title, List<Markdown.Entry> contents, String html) {
-    Page {
+public record Page(String name, String title, List<Markdown.Entry> contents, String html) {
+    public Page {
         contents = List.copyOf(contents);
     }
 }

@@ -1,26 +1,26 @@
-package org.introlab.workbench.site;
+package org.introlab.workbench.site.frame;
 
 import org.introlab.workbench.datafiles.FileSummary;
 import org.introlab.workbench.html.PageName;
 import org.introlab.workbench.review.Chapter;
 
 /** The file names of the pages of a review, but for those of chapters ({@link Chapter#page}). */
-final class PageNames {
-    static final String OVERVIEW = "index.html";
-    static final String EXHIBITS = "exhibits.html";
-    static final String VALUES = "values.html";
-    static final String DATA = "data.html";
-    static final String CODE = "code.html";
+public final class PageNames {
+    public static final String OVERVIEW = "index.html";
+    public static final String EXHIBITS = "exhibits.html";
+    public static final String VALUES = "values.html";
+    public static final String DATA = "data.html";
+    public static final String CODE = "code.html";
 
     private PageNames() {}
 
     /** The page of a file of the study: {@code data-register.html}. */
-    static String of(FileSummary file) {
+    public static String of(FileSummary file) {
         return ofResource(file.name());
     }
 
     /** The page of a file by its name in the code book. */
-    static String ofResource(String name) {
+    public static String ofResource(String name) {
         return PageName.of("data", name);
     }
 }
