@@ -19,21 +19,21 @@ final class FirstNotebook {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.markdown(
                 "title",
-                "# 1 A first look\n\nReads the data, describes them, and holds the numbers against what the study printed.\n\n"
-                        + "The file's name begins with the chapter that it treats: the ids of `data/published/published_values.csv`"
-                        + " whose `section` is `1` (or begins with `1.`) belong to it."));
+                "# 1 A first look\n\nThis notebook reads the data, describes them, and compares the numbers with those that the study printed.\n\n"
+                        + "The file's name begins with the chapter it treats. Ids of `data/published/published_values.csv`"
+                        + " whose `section` is `1`, or begins with `1.`, belong to it."));
         cells.add(Cell.markdown(
                 "data-words",
-                "## The data\n\nRead by the code book, `data/datapackage.json`: every value is checked, and a mistake is told by"
+                "## The data\n\nThe code book, `data/datapackage.json`, describes the data. Every value is checked, and errors name the"
                         + " row and column."));
         cells.add(Cell.code("data", "Frame data = Study.here().read(" + Quoted.java(resource) + ");\ndata"));
         cells.add(Cell.markdown("table-words", "## Who is in the data\n\n" + words(book)));
         cells.add(Cell.code("table", table(book)));
         cells.add(Cell.markdown(
                 "verdict-words",
-                "## Verdicts\n\nA cell's id is `{exhibit}.{row}.{column}`, with an ending for other numbers than the main one (`.sd`, `.n`). An id that the ledger"
-                        + " does not have is left alone, so nothing is judged before there is a printed value. `table1.keys()` lists each cell's id;"
-                        + " where the ledger has other names, `data/published/ids.csv` says so."));
+                "## Verdicts\n\nA cell's id is `{exhibit}.{row}.{column}`. Numbers other than the main one add an ending (`.sd`, `.n`). Ids that"
+                        + " are not in the ledger are ignored, so nothing is judged until you enter a printed value. `table1.keys()` lists each cell's id."
+                        + " If the ledger uses other names, map them in `data/published/ids.csv`."));
         cells.add(Cell.code("verdict", "Published.judge(table1)"));
         return new Notebook(
                 Map.of("kernelspec", Map.of("display_name", "Introlab (Java)", "language", "java", "name", "introlab")),
