@@ -107,12 +107,12 @@ final class ClaimsOfTheConclusions {
                 .says("share the printed {11} per cent", report.printed("F4.3.plan.missing"))
                 .says("{Nine} per cent say no", seven.at("c35", "No", "Per cent"))
                 .says(
-                        "of the {33} sentences that these data or the print can speak to, {18} say what the tables say",
+                        "of the {33} sentences that these data or the printed tables can check, {18} agree with the tables",
                         seven.column("c40", "statements").stream()
                                         .mapToDouble(v -> v)
                                         .sum()
                                 - seven.at("c40", "Not computable from these data", "statements"),
-                        seven.at("c40", "Its own tables carry it", "statements"))
+                        seven.at("c40", "Supported by its own tables", "statements"))
                 .says(
                         "the points have one mean for all {eight}",
                         seven.column("c33", "points, equal quarters").size())

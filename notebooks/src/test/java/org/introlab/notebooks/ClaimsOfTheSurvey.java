@@ -170,7 +170,7 @@ final class ClaimsOfTheSurvey {
                         8 * four.at("c50", "13", "total"))
                 .says("the mean of all is {2.5} *because*", report.printed("T4.5.mean"))
                 .says("It prints as {2.5}", four.at("c53", "Mean of the explaining number", "Value"))
-                .says("{33} is no multiple of four", units)
+                .says("{33} is not a multiple of four", units)
                 .says("with {33} municipalities and a noisy index", units)
                 .says(
                         "grows by {two thirds} at most",
