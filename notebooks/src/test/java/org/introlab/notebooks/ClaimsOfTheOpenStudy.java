@@ -83,17 +83,17 @@ final class ClaimsOfTheOpenStudy {
                 .says("lists the {26} that do not", open.count("differs"));
         claims.in("examples/nsw/data/published/findings.csv")
                 .says("Divided by the root of {425} instead", one.entry("c21", 1, 0))
-                .says("lie inside; {424} does as well", one.entry("c21", 2, 0))
+                .says("are inside; the same holds for {424}", one.entry("c21", 2, 0))
                 .says("only if rounded twice; {32} lists were tried", lists)
                 .says("seen; {32} lists, each read in two ways", lists)
                 .says("all {sixteen} errors of the treated", Claims.max(sizes))
                 .says(
-                        "Cut off, all {eight} means of CPS-1 lie inside; rounded, {three}; {nine} readings were tried",
+                        "Cut off, all {eight} means of CPS-1 are inside; rounded, {three}; {nine} readings were tried",
                         one.at("c25", "mean, digits cut off and not rounded", "inside"),
                         one.at("c25", "mean, rounded", "inside"),
                         cut.size())
                 .says(
-                        "all {four} numbers of panel C lie inside; {one} of {32} lists",
+                        "all {four} numbers of panel C are inside; {one} of {32} lists",
                         4,
                         count(one.column("c32", "inside"), n -> n == 4),
                         32);
