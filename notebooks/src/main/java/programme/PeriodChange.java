@@ -14,19 +14,19 @@ import tech.tablesaw.columns.Column;
 
 /**
  * The change from the cohorts 2011-2014 to the cohorts 2015-2016, read off a model with cohort effects: the mean effect of
- * the late cohorts minus the mean effect of the early ones. What the mean is taken over is a choice, and the report does
- * not say which it made.
+ * the late cohorts minus the mean effect of the early ones. The weights of the means are a choice, and the report does not
+ * state its own.
  *
  * <pre>{@code
  * PeriodChange.weightedBy(register.completeCases()).points(fit)
  * }</pre>
  *
- * @param sizes what each cohort counts, cohort to a whole number above zero
+ * @param sizes the weight of each cohort, a whole number above zero
  */
 public record PeriodChange(Map<String, Integer> sizes) {
     private static final List<String> COHORTS = Register.cohorts();
 
-    /** @throws IllegalArgumentException if a cohort is not there or has no weight */
+    /** @throws IllegalArgumentException if a cohort is missing or has no weight */
     public PeriodChange {
         if (!List.copyOf(new TreeMap<>(sizes).keySet()).equals(COHORTS)
                 || sizes.values().stream().anyMatch(size -> size < 1)) {
@@ -42,7 +42,7 @@ public record PeriodChange(Map<String, Integer> sizes) {
     }
 
     /**
-     * Each cohort counts as it has persons.
+     * Each cohort is weighted by its number of persons.
      *
      * @param persons rows of the register, with {@code cohort}
      */
@@ -64,7 +64,7 @@ public record PeriodChange(Map<String, Integer> sizes) {
 
     /**
      * The change for members of a network in percentage points, from a model with {@code cohort*member}: a cohort's
-     * effect among members is its own and the interaction's.
+     * effect among members is its own plus the interaction's.
      *
      * @throws IllegalArgumentException if the model has no such terms
      */

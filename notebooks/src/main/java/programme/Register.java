@@ -50,18 +50,18 @@ public final class Register {
     }
 
     /**
-     * Reads the register of the study that this process works in.
+     * Reads the register of the current study.
      *
-     * @throws org.introlab.data.book.DataException with all faults of the three files
+     * @throws org.introlab.data.book.DataException with all errors in the three files
      */
     public static Register open() {
         return open(Study.here());
     }
 
     /**
-     * Reads the register of a study: the restricted extract where it is there, else its synthetic twin.
+     * Reads the register of a study: the restricted extract if present, else its synthetic twin.
      *
-     * @throws org.introlab.data.book.DataException with all faults of the three files
+     * @throws org.introlab.data.book.DataException with all errors in the three files
      */
     public static Register open(Study study) {
         List<Frame> read = study.readAll("register", "municipalities", "unemployment");
@@ -91,13 +91,13 @@ public final class Register {
         return completeCases;
     }
 
-    /** From all persons to the complete cases, who dropped out and why, in all and by {@code group}. */
+    /** From all persons to the complete cases: who dropped out and why, in total and by {@code group}. */
     public SampleFlow sample() {
         return sample;
     }
 
     /**
-     * The rows of a frame of persons in a network municipality, or of those in the others.
+     * The rows of a frame with persons in a network municipality, or with those in the others.
      *
      * @param persons all persons or some, with {@code group}
      */

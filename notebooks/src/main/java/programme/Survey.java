@@ -20,9 +20,9 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The survey of participants: one row a respondent, the answers on their scales, and the eight indicators of Table 4.4.
+ * The survey of participants: one row per respondent, the answers on their scales, and the eight indicators of Table 4.4.
  *
- * <p>Which items make an indicator is printed in the report; that an indicator is the share of all its items answered 4
+ * <p>The report prints the items of each indicator; that an indicator is the share of all its items answered 4
  * or 5, missing answers counting as not agreeing, is inferred from the printed numbers. The other rules are one argument
  * away ({@link Indicator#with}).
  */
@@ -82,18 +82,18 @@ public final class Survey {
     }
 
     /**
-     * Reads the survey of the study that this process works in.
+     * Reads the survey of the current study.
      *
-     * @throws org.introlab.data.book.DataException with all faults of the files
+     * @throws org.introlab.data.book.DataException with all errors in the files
      */
     public static Survey open() {
         return open(Study.here());
     }
 
     /**
-     * Reads the survey of a study: the restricted extract where it is there, else its synthetic twin.
+     * Reads the survey of a study: the restricted extract if present, else its synthetic twin.
      *
-     * @throws org.introlab.data.book.DataException with all faults of the files
+     * @throws org.introlab.data.book.DataException with all errors in the files
      */
     public static Survey open(Study study) {
         List<Frame> read = study.readAll("survey", "municipality_results");
@@ -130,7 +130,7 @@ public final class Survey {
 
     /**
      * All statements on how participants are treated as one indicator: the items of respect, information, availability and
-     * reliability. Chapter 7 sums these four areas up in one phrase; the report has no such indicator.
+     * reliability. Chapter 7 sums up these four areas in one phrase; the report has no such indicator.
      */
     public Indicator treatment() {
         String[] items = INDICATORS.subList(4, 8).stream()
@@ -146,7 +146,7 @@ public final class Survey {
 
     /**
      * The respondents with a column for each indicator's score (0 to 1) and {@code satisfaction}, the unweighted mean of
-     * the eight: the outcome of Appendix 3. Who lacks a score under the rule lacks satisfaction too.
+     * the eight: the outcome of Appendix 3. A respondent without a score under the rule has no satisfaction either.
      */
     public Frame scores(MissingRule rule) {
         double[] satisfaction = new double[responses.size()];
@@ -176,7 +176,7 @@ public final class Survey {
 
     /**
      * The municipalities beside their networks and all, on the eight indicators; within a municipality also by gender and age
-     * group. A municipality's number says nothing of which it is.
+     * group. A municipality's number does not identify it.
      */
     public UnitProfiles municipalProfiles() {
         return UnitProfiles.of(responses, INDICATORS, MUNICIPALITY, "network").by("gender", "age");
@@ -184,7 +184,7 @@ public final class Survey {
 
     /**
      * The results of the surveyed municipalities beside an index of them: a column {@code index} with each one's total.
-     * Municipalities that the index does not have get no total; nor, of a restricted survey, do those of few respondents.
+     * Municipalities that are not in the index get no total; nor, in a restricted survey, do those with few respondents.
      */
     public Frame resultsWith(CompositeIndex index) {
         long[] respondents = Arrays.stream(index.scores().n())

@@ -6,12 +6,12 @@ import org.introlab.data.Frame;
 import org.introlab.model.JointEstimates;
 import org.introlab.model.result.Estimate;
 
-/** Means with their standard errors, and how they may have been read before they were printed. */
+/** Means with their standard errors, and the roundings they may have undergone before print. */
 public final class Means {
 
     private Means() {}
 
-    /** Of the stores where the column is known: standard deviation (n - 1) over the root of n. */
+    /** The mean over stores where the column is known, with the standard deviation (n - 1) over the root of n. */
     public static Estimate of(Frame stores, String column) {
         return JointEstimates.means(stores, column).estimate(column);
     }
@@ -21,23 +21,23 @@ public final class Means {
         return JointEstimates.means(stores, before, after).linear(after + " - " + before);
     }
 
-    /** The mean with an error of n in the place of n - 1, which of a share p is the root of p (1 - p) / n. */
+    /** The mean with n in place of n - 1 in its error; for a share p that is the root of p (1 - p) / n. */
     public static Estimate dividedByN(Frame stores, String column) {
         Estimate mean = of(stores, column);
         return with(mean, mean.estimate(), mean.stdError() * Math.sqrt((mean.n() - 1.0) / mean.n()));
     }
 
-    /** With the value at so many decimals. */
+    /** The estimate with its value rounded to this many decimals. */
     public static Estimate valueTo(int decimals, Estimate mean) {
         return with(mean, rounded(mean.estimate(), decimals), mean.stdError());
     }
 
-    /** With the standard error at so many decimals. */
+    /** The estimate with its standard error rounded to this many decimals. */
     public static Estimate errorTo(int decimals, Estimate mean) {
         return with(mean, mean.estimate(), rounded(mean.stdError(), decimals));
     }
 
-    /** With both at so many decimals. */
+    /** The estimate with both rounded to this many decimals. */
     public static Estimate to(int decimals, Estimate mean) {
         return errorTo(decimals, valueTo(decimals, mean));
     }
@@ -47,7 +47,7 @@ public final class Means {
         return Estimate.of(mean.term(), value, stdError, mean.basis());
     }
 
-    /** As decimals are rounded by hand, halves away from zero: 1.025 to 1.03, although its double is a little smaller. */
+    /** Rounds decimals as by hand, halves away from zero: 1.025 to 1.03, although its double is a little smaller. */
     private static double rounded(double x, int decimals) {
         return Double.isFinite(x)
                 ? BigDecimal.valueOf(x)

@@ -9,8 +9,8 @@ import org.introlab.data.Row;
 import org.introlab.data.study.Study;
 
 /**
- * The stores of the survey with what the paper makes of the file's columns, in one place for all notebooks. Where the authors' program
- * {@code check.sas} computes a quantity its rule is taken, else that of the paper's text and notes.
+ * The stores of the survey with the quantities that the paper derives from the file's columns, in one place for all notebooks. Rules are
+ * those of the authors' program {@code check.sas} where it computes a quantity, else those of the paper's text and notes.
  */
 public final class Stores {
     private static final double OLD_MINIMUM = 4.25;
@@ -22,7 +22,7 @@ public final class Stores {
 
     private Stores() {}
 
-    /** All stores. Shares are means of columns that are 0 or 100, so that they are in per cent. */
+    /** All stores. Shares are means of columns of 0 or 100, so they are in per cent. */
     public static Frame all() {
         Frame stores = Study.here()
                 .read("stores")
@@ -40,7 +40,7 @@ public final class Stores {
                 .with("gap", "Initial wage gap", Stores::gap);
     }
 
-    /** What the stores said in one interview. */
+    /** The stores' answers in one interview. */
     private static Frame wave(Frame stores, String wave, String suffix, String bonus) {
         String wage = "wage_st" + suffix;
         return stores.with("fte_" + wave, "FTE employment", r -> fte(r, suffix))
