@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
+import org.introlab.workbench.terminal.ShellWords;
 import picocli.CommandLine.Option;
 
 /** How a CSV file is written, from the command line. Where one of these is given, the code book beside the file has no say in it. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.introlab.workbench.terminal.ShellWords;
 
 /** Something that nobody foresaw: a fault of the program, told as one, with a file that can be sent to whoever mends it and holds no words of the data. */
 final class Fault {

@@ -18,6 +18,7 @@ import org.introlab.files.WorkFolder;
 import org.introlab.workbench.convert.Conversion;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.study.NewStudy;
+import org.introlab.workbench.terminal.ShellWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;
+import org.introlab.workbench.terminal.ShellWords;
 import picocli.CommandLine.Option;
 
 /**

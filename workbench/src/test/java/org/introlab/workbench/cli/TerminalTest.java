@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookWriter;
+import org.introlab.workbench.terminal.TerminalWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

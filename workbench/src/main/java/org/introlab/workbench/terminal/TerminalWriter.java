@@ -1,4 +1,4 @@
-package org.introlab.workbench.cli;
+package org.introlab.workbench.terminal;
 
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -8,7 +8,7 @@ import org.introlab.workbench.html.ControlCharacters;
  * The one way to the terminal. Names, labels and values come from files that others wrote: a control character in them
  * stands as its code, so that nothing in a file can steer the terminal. Lines end as they did, tabs stay.
  */
-final class TerminalWriter extends Writer {
+public final class TerminalWriter extends Writer {
 
     private final PrintWriter terminal;
     private boolean carriageReturn;
@@ -18,7 +18,7 @@ final class TerminalWriter extends Writer {
     }
 
     /** A writer to this terminal that flushes after each line. */
-    static PrintWriter to(PrintWriter terminal) {
+    public static PrintWriter to(PrintWriter terminal) {
         return new PrintWriter(new TerminalWriter(terminal), true);
     }
 

@@ -1,4 +1,4 @@
-package org.introlab.workbench.cli;
+package org.introlab.workbench.terminal;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * What Ctrl-C, or another signal that asks for the end, does: the processes that the program began are ended, and its own thread is
  * interrupted and may clear up before the JVM ends.
  */
-final class Interrupts {
+public final class Interrupts {
 
     private static final int ROUNDS = 50;
     private static final int GRACEFUL_ROUNDS = 10;
@@ -22,14 +22,14 @@ final class Interrupts {
     }
 
     /** Looks after a thread until it is over. */
-    static Interrupts of(Thread thread) {
+    public static Interrupts of(Thread thread) {
         Interrupts interrupts = new Interrupts(thread);
         Runtime.getRuntime().addShutdownHook(new Thread(interrupts::end, "introlab-interrupt"));
         return interrupts;
     }
 
     /** The thread has nothing more to clear up. */
-    void over() {
+    public void over() {
         over.countDown();
     }
 

@@ -1,13 +1,13 @@
-package org.introlab.workbench.cli;
+package org.introlab.workbench.terminal;
 
 import java.util.List;
 
 /** A command as it can be typed into a shell. */
-final class ShellWords {
+public final class ShellWords {
     private ShellWords() {}
 
     /** The words with blanks between them, each quoted where a shell would read it otherwise. */
-    static String of(List<String> words) {
+    public static String of(List<String> words) {
         return String.join(" ", words.stream().map(ShellWords::quoted).toList());
     }
 

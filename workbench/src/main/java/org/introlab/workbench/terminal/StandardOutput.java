@@ -1,4 +1,4 @@
-package org.introlab.workbench.cli;
+package org.introlab.workbench.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,20 +12,21 @@ import java.util.Optional;
 import org.introlab.files.FileReason;
 
 /** The standard output, which can be closed or on a full disk: the first error that it gives is kept, and told at the end. */
-final class StandardOutput extends FilterOutputStream {
+public final class StandardOutput extends FilterOutputStream {
 
     private Optional<IOException> error = Optional.empty();
 
-    StandardOutput() {
+    /** That of this JVM. */
+    public StandardOutput() {
         this(new FileOutputStream(FileDescriptor.out));
     }
 
-    StandardOutput(OutputStream out) {
+    private StandardOutput(OutputStream out) {
         super(out);
     }
 
     /** Text in UTF-8, to this output. */
-    PrintWriter writer() {
+    public PrintWriter writer() {
         return new PrintWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8), true);
     }
 
@@ -45,7 +46,7 @@ final class StandardOutput extends FilterOutputStream {
     }
 
     /** Why not all was written that was told; empty when it was. */
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return error.map(FileReason::reason);
     }
 }
