@@ -1,6 +1,6 @@
 """Dates, times, months, quarters and durations of SPSS, Stata and SAS as texts of ISO 8601, by the formats that their columns have.
 
-A number of days, seconds or months says nothing without its format. Quarters, half-years and Stata's weeks, which ISO 8601 lacks or counts
+A number of days, seconds or months has no meaning without its format. Quarters, half-years and Stata's weeks, which ISO 8601 lacks or counts
 otherwise, become ordered texts: 2021-Q1, 2021-H1, 2021w05. Seconds are rounded to milliseconds. A date that its format shows in part, such
 as its year or its weekday, becomes the whole date, unless all are the first days of what is shown.
 """
