@@ -47,12 +47,6 @@ public final class CsvText {
         return row(List.of(fields));
     }
 
-    /** Adds a blank line, which readers of a table of several columns report. */
-    public CsvText blankLine() {
-        text.append('\n');
-        return this;
-    }
-
     /** What was written, in UTF-8. */
     public byte[] bytes() {
         try {

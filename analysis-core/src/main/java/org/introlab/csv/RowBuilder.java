@@ -4,13 +4,10 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Puts a row together from the fields that the parser finds, and says what is wrong with them; numbers no rows. */
 final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
-    private static final String LONGEST = "at most " + CsvRows.LONGEST_ROW + " characters in a row";
-
     private final char quote;
     private final String encoding;
     private List<String> fields = new ArrayList<>();
@@ -58,9 +55,8 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     @Override
     protected CsvRow buildRecord() {
-        Optional<CsvFault> wrong = length > CsvRows.LONGEST_ROW
-                ? Optional.of(new CsvFault("too long line", LONGEST, length + " characters"))
-                : fault;
+        Optional<CsvFault> wrong =
+                length > CsvRows.LONGEST_ROW ? Optional.of(TextRules.tooLong(length + " characters")) : fault;
         return new CsvRow(0, line(), wrong.isPresent() ? List.of() : fields, blank, wrong);
     }
 
@@ -71,16 +67,8 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
         }
         if (c == quote && !quoted) {
             fault = Optional.of(strayQuote("a quote (" + quote + ") inside field " + field + ", which is not quoted"));
-        } else if (c == Decoded.UNDECODABLE) {
-            fault = Optional.of(
-                    new CsvFault("wrong encoding", encoding, "a byte that is not " + encoding + " in field " + field));
-        } else if (Character.isISOControl(c) && c != '\n' && c != '\r') {
-            String name =
-                    c == 0 ? "a NUL character" : String.format(Locale.ROOT, "a control character (U+%04X)", (int) c);
-            fault = Optional.of(new CsvFault(
-                    "control character",
-                    "text without control characters other than tabs and line breaks",
-                    name + " in field " + field));
+        } else {
+            fault = TextRules.fault(c, field, encoding);
         }
     }
 
@@ -98,6 +86,6 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
         }
         return e.getMessage().startsWith("Unexpected character after closing quote")
                 ? strayQuote("text after a closing quote (" + quote + "), where the next field or row should begin")
-                : new CsvFault("too long line", LONGEST, "a field that is longer");
+                : TextRules.tooLong("a field that is longer");
     }
 }

@@ -54,9 +54,9 @@ public final class Csv {
                 || lone.provenance() == Provenance.UNKNOWN && HiddenFiles.areOpen();
         LoneFile.Table table = lone.read(GuessedFields::of, hidden);
         Source declared = new Source(
-                lone.bytes().named(file.getFileName().toString()),
+                lone.content().named(file.getFileName().toString()),
                 lone.provenance(),
-                lone.bytes().sha256(),
+                lone.content().sha256(),
                 hidden);
         SyntheticFiles synthetic =
                 declared.provenance().isReal() ? SyntheticFiles.knownNear(file) : SyntheticFiles.none();

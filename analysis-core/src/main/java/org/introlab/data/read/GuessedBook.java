@@ -74,7 +74,7 @@ public record GuessedBook(
             String study, Path file, String title, Provenance provenance, Optional<Dialect> dialect) {
         LoneFile lone = LoneFile.open(file, dialect);
         LoneFile.Table read = lone.read(GuessedFields::forBook);
-        List<GuessedColumn> columns = GuessedFields.columns(lone.bytes(), lone.dialect());
+        List<GuessedColumn> columns = GuessedFields.columns(lone.content().table(), lone.dialect());
         Optional<BookBeside> beside = lone.isDescribed()
                 ? BookBeside.of(file).map(b -> dialect.map(b::written).orElse(b))
                 : Optional.empty();
@@ -87,7 +87,7 @@ public record GuessedBook(
         resource.put("title", title);
         resource.put("provenance", known.id());
         resource.put("rows", read.file().rows());
-        resource.put("hash", "sha256:" + lone.bytes().sha256());
+        resource.put("hash", "sha256:" + lone.content().sha256());
         resource.putAll(DialectJson.ofFile(lone.dialect()));
         Optional<Object> persons = beside.map(b -> b.resource().get("persons"));
         persons.ifPresent(p -> resource.put("persons", p));

@@ -16,7 +16,9 @@ import org.introlab.data.book.Resource;
 import org.introlab.data.internal.check.CsvFile;
 import org.introlab.data.internal.check.DialectSearch;
 import org.introlab.data.internal.check.RowChecks;
-import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.CsvTable;
+import org.introlab.data.internal.format.FileContent;
+import org.introlab.data.internal.format.FileTable;
 import org.introlab.data.internal.format.TableFormat;
 
 /**
@@ -28,19 +30,23 @@ final class LoneFile {
     @FunctionalInterface
     interface Guess {
         /** Types and missing codes of the columns; none of a file without a header. */
-        List<Field> fields(Bytes bytes, Dialect dialect);
+        List<Field> fields(FileTable table, Dialect dialect);
     }
 
     private final Path path;
-    private final Bytes bytes;
+    private final FileContent content;
     private final Optional<Resource> described;
     private final CodeBookReader.Declared declared;
     private final Dialect dialect;
 
     private LoneFile(
-            Path path, Bytes bytes, Optional<Resource> described, CodeBookReader.Declared declared, Dialect dialect) {
+            Path path,
+            FileContent content,
+            Optional<Resource> described,
+            CodeBookReader.Declared declared,
+            Dialect dialect) {
         this.path = path;
-        this.bytes = bytes;
+        this.content = content;
         this.described = described;
         this.declared = declared;
         this.dialect = dialect;
@@ -54,7 +60,7 @@ final class LoneFile {
      */
     static LoneFile open(Path path, Optional<Dialect> named) {
         Faults faults = new Faults();
-        Optional<Bytes> bytes = Bytes.read(path, faults.in(path.toString(), false));
+        Optional<FileContent> content = FileContent.read(path, faults.in(path.toString(), false));
         faults.throwIfAny();
         Path book = path.toAbsolutePath().resolveSibling("datapackage.json");
         String name = path.getFileName().toString();
@@ -75,11 +81,11 @@ final class LoneFile {
             described = described.map(r -> r.written(named.get()));
         }
         Dialect dialect = csv ? named.or(declared::dialect).orElse(Dialect.standard()) : Dialect.standard();
-        return new LoneFile(path, bytes.orElseThrow(), described, declared, dialect);
+        return new LoneFile(path, content.orElseThrow(), described, declared, dialect);
     }
 
-    Bytes bytes() {
-        return bytes;
+    FileContent content() {
+        return content;
     }
 
     Dialect dialect() {
@@ -129,10 +135,10 @@ final class LoneFile {
 
     /** Adds to the faults of the file which other dialects would read it. */
     private void suggest(Guess guess, Faults faults) {
-        if (TableFormat.of(path) != TableFormat.CSV || !faults.mayNeedDialect(path.toString())) {
+        if (!(content.table() instanceof CsvTable csv) || !faults.mayNeedDialect(path.toString())) {
             return;
         }
-        faults.readsAs(path.toString(), DialectSearch.of(bytes.content(), dialect, other -> {
+        faults.readsAs(path.toString(), DialectSearch.of(csv, dialect, other -> {
             Faults unheard = new Faults();
             Optional<Table> read =
                     table(other, described.map(r -> r.written(other)), guess, unheard.in(path.toString(), true));
@@ -141,8 +147,8 @@ final class LoneFile {
     }
 
     private Optional<Table> table(Dialect as, Optional<Resource> known, Guess guess, Faults.FileFaults sink) {
-        Resource resource = known.orElseGet(() -> guessed(as, guess.fields(bytes, as)));
-        Optional<CsvFile> file = CsvFile.read(bytes.content(), resource, false, sink);
+        Resource resource = known.orElseGet(() -> guessed(as, guess.fields(content.table(), as)));
+        Optional<CsvFile> file = CsvFile.read(content.table(), resource, false, sink);
         file.ifPresent(f -> new RowChecks(resource, f, sink).within());
         return file.map(f -> new Table(resource, f));
     }

@@ -45,14 +45,14 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
                 resource.fields().stream().collect(Collectors.toMap(Field::name, Function.identity()));
         CsvText text = new CsvText();
         Faults.FileFaults unheard = new Faults().in(file.toString(), true);
-        TableRows table = TableRows.of(lone.bytes().content(), resource.dialect(), 1, unheard)
+        TableRows table = TableRows.of(lone.content().table(), resource.dialect(), 1, unheard)
                 .orElseThrow();
         List<String> header = table.header();
         text.row(header);
         table.forEach(row -> {
             List<String> cells = new ArrayList<>();
             for (int j = 0; j < header.size(); j++) {
-                String cell = row.fields().get(j);
+                String cell = row.text(j);
                 Field field = fields.get(header.get(j));
                 cells.add(field == null ? cell : plain(cell, field, resource));
             }

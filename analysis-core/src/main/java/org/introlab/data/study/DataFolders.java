@@ -21,7 +21,7 @@ import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.Resource;
 import org.introlab.data.internal.column.Printable;
-import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.FileContent;
 import org.introlab.data.internal.format.TableFormat;
 import org.introlab.files.FileReason;
 
@@ -60,9 +60,9 @@ final class DataFolders {
         }
 
         /** The provenance of the file with this content. */
-        Provenance provenance(Resource resource, Bytes bytes) {
+        Provenance provenance(Resource resource, FileContent content) {
             // A copy of the twin is the twin, whatever is declared beside the copy.
-            boolean copy = resource.sha256().filter(bytes.sha256()::equals).isPresent();
+            boolean copy = resource.sha256().filter(content.sha256()::equals).isPresent();
             return twin || copy ? resource.provenance() : declared;
         }
 

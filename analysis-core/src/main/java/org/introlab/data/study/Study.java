@@ -25,8 +25,8 @@ import org.introlab.data.book.Resource.Reference;
 import org.introlab.data.internal.check.CsvFile;
 import org.introlab.data.internal.check.DialectSearch;
 import org.introlab.data.internal.check.RowChecks;
-import org.introlab.data.internal.format.Bytes;
-import org.introlab.data.internal.format.TableFormat;
+import org.introlab.data.internal.format.CsvTable;
+import org.introlab.data.internal.format.FileContent;
 
 /**
  * A study: a folder with {@code data/} (code book, files, published values) and {@code notebooks/}.
@@ -178,26 +178,26 @@ public final class Study {
 
     private Optional<Loaded> load(
             CodeBook book, Resource resource, DataFolders.DataFile file, Map<String, Field> own, Faults faults) {
-        Optional<Bytes> read = Bytes.read(file.path(), faults.in(file.shown(), false));
+        Optional<FileContent> read = FileContent.read(file.path(), faults.in(file.shown(), false));
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        Bytes bytes = read.get();
-        Provenance provenance = file.provenance(resource, bytes);
+        FileContent content = read.get();
+        Provenance provenance = file.provenance(resource, content);
         if (provenance.isGuarded()) {
             HiddenFiles.opened(file.shown());
         }
         boolean hidden = file.hides(provenance) || provenance == Provenance.UNKNOWN && HiddenFiles.areOpen();
         Faults.FileFaults sink = faults.in(file.shown(), hidden);
         Resource written = file.written(resource, own);
-        Optional<CsvFile> csv = CsvFile.read(bytes.content(), written, file.twin(), own, sink);
-        if (faults.mayNeedDialect(file.shown()) && TableFormat.of(file.path()) == TableFormat.CSV) {
-            faults.readsAs(file.shown(), dialects(bytes, written, own));
+        Optional<CsvFile> csv = CsvFile.read(content.table(), written, file.twin(), own, sink);
+        if (faults.mayNeedDialect(file.shown()) && content.table() instanceof CsvTable table) {
+            faults.readsAs(file.shown(), dialects(table, written, own));
         }
         if (file.twin()) {
-            checkTwin(resource, bytes, csv, sink);
+            checkTwin(resource, content, csv, sink);
         }
-        Source declared = new Source(bytes.named(file.source()), provenance, bytes.sha256(), hidden);
+        Source declared = new Source(content.named(file.source()), provenance, content.sha256(), hidden);
         csv.ifPresent(c -> new RowChecks(resource, c, sink).within());
         SyntheticFiles synthetic =
                 provenance.isReal() ? SyntheticFiles.knownTo(paths, book, resource) : SyntheticFiles.none();
@@ -209,26 +209,26 @@ public final class Study {
     }
 
     /** The dialects in which a file would be without a fault. */
-    private static List<Dialect> dialects(Bytes bytes, Resource written, Map<String, Field> own) {
-        return DialectSearch.of(bytes.content(), written.dialect(), other -> {
+    private static List<Dialect> dialects(CsvTable table, Resource written, Map<String, Field> own) {
+        return DialectSearch.of(table, written.dialect(), other -> {
             Faults unheard = new Faults();
-            Optional<CsvFile> read =
-                    CsvFile.read(bytes.content(), written.written(other), false, own, unheard.in("", true));
+            Optional<CsvFile> read = CsvFile.read(table, written.written(other), false, own, unheard.in("", true));
             return read.filter(r -> unheard.isEmpty());
         });
     }
 
-    private static void checkTwin(Resource resource, Bytes bytes, Optional<CsvFile> csv, Faults.FileFaults sink) {
+    private static void checkTwin(
+            Resource resource, FileContent content, Optional<CsvFile> csv, Faults.FileFaults sink) {
         csv.filter(c -> resource.rows().isPresent() && resource.rows().getAsLong() != c.rows())
                 .ifPresent(c ->
                         sink.file("row count", resource.rows().getAsLong() + " data rows", c.rows() + " data rows"));
         resource.sha256()
-                .filter(hash -> !hash.equals(bytes.sha256()))
+                .filter(hash -> !hash.equals(content.sha256()))
                 .ifPresent(hash -> sink.file(
                         "changed file",
                         "sha256 " + hash
                                 + " of the code book; data of your own go into data/restricted/ or a folder that --data names",
-                        "sha256 " + bytes.sha256()));
+                        "sha256 " + content.sha256()));
     }
 
     /** A file that was read, perhaps with faults. */

@@ -28,7 +28,7 @@ import org.introlab.data.book.DataException;
 import org.introlab.data.book.Faults;
 import org.introlab.data.book.Resource;
 import org.introlab.data.internal.check.CsvFile;
-import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.FileContent;
 import org.introlab.data.internal.twin.RowSet;
 import org.introlab.data.internal.twin.TracedColumn;
 import org.introlab.files.FileReason;
@@ -81,7 +81,7 @@ public final class SyntheticFiles {
 
     /** A study's own file, if it can be read. */
     private static Optional<CsvFile> own(Resource resource, Path path, Faults.FileFaults faults) {
-        return Bytes.read(path, faults).flatMap(bytes -> CsvFile.read(bytes.content(), resource, true, faults));
+        return FileContent.read(path, faults).flatMap(file -> CsvFile.read(file.table(), resource, true, faults));
     }
 
     /**

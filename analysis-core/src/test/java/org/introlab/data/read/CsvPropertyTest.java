@@ -23,6 +23,7 @@ import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.book.Resource;
 import org.introlab.data.internal.check.CsvFile;
+import org.introlab.data.internal.format.CsvTable;
 
 class CsvPropertyTest {
     private static final Resource TEXTS = resource(field("a", FieldType.STRING), field("b", FieldType.STRING));
@@ -42,7 +43,7 @@ class CsvPropertyTest {
             expected.add(row.stream().map(CsvPropertyTest::carried).toList());
         }
         Faults faults = new Faults();
-        CsvFile file = CsvFile.read(bytes(text.toString()), TEXTS, true, faults.in("f", false))
+        CsvFile file = CsvFile.read(new CsvTable(bytes(text.toString())), TEXTS, true, faults.in("f", false))
                 .orElseThrow();
         assertTrue(faults.isEmpty());
         List<List<String>> read = new ArrayList<>();
@@ -63,7 +64,7 @@ class CsvPropertyTest {
         int end = Math.min(start + length, SOUND.length());
         String text = SOUND.substring(0, start) + damage + SOUND.substring(end);
         Faults faults = new Faults();
-        Optional<CsvFile> file = CsvFile.read(bytes(text), MIXED, true, faults.in("f", false));
+        Optional<CsvFile> file = CsvFile.read(new CsvTable(bytes(text)), MIXED, true, faults.in("f", false));
         assertFalse(file.isEmpty() && faults.isEmpty(), "neither read nor reported");
         file.ifPresent(f -> f.columns().values().forEach(c -> assertEquals(f.rows(), c.size())));
     }
@@ -71,7 +72,7 @@ class CsvPropertyTest {
     @Property(tries = 500)
     void reportsOrReadsAnyBytes(@ForAll byte[] content) {
         Faults faults = new Faults();
-        Optional<CsvFile> file = CsvFile.read(content, MIXED, true, faults.in("f", true));
+        Optional<CsvFile> file = CsvFile.read(new CsvTable(content), MIXED, true, faults.in("f", true));
         assertFalse(file.isEmpty() && faults.isEmpty(), "neither read nor reported");
     }
 

@@ -127,7 +127,7 @@ public final class DataBeside {
         try {
             Path file = root.resolve(name).normalize();
             boolean own = file.startsWith(root) && name.contains("/") && Files.isRegularFile(file);
-            return own ? Optional.of(Sha256.of(Files.readAllBytes(file))) : Optional.empty();
+            return own ? Optional.of(Sha256.of(file)) : Optional.empty();
         } catch (InvalidPathException | IOException e) {
             return Optional.empty();
         }

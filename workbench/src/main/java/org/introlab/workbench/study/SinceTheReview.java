@@ -95,7 +95,7 @@ final class SinceTheReview {
 
     private static String sha256(Path file) {
         try {
-            return Sha256.of(Files.readAllBytes(file));
+            return Sha256.of(file);
         } catch (IOException e) {
             return "";
         }

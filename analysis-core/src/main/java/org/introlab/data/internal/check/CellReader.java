@@ -64,6 +64,16 @@ abstract class CellReader {
         }
     }
 
+    /**
+     * Takes the next cell where the file holds it as a number, if its text says no more than that.
+     *
+     * @param number the number; NaN where the file holds a text or nothing
+     * @return false if its text is to be read instead
+     */
+    boolean takes(double number) {
+        return false;
+    }
+
     /** Takes a cell that means a missing value. */
     final void blank(String cell, long row) {
         if (field.required()) {

@@ -41,12 +41,13 @@ final class ColumnDoubts {
      * Takes the next value that is not missing.
      *
      * @param plain the number that it is, in plain form
+     * @param times how often it comes
      */
-    void take(String cell, Optional<String> plain) {
-        present++;
-        fine += Moments.isFinerThanKept(cell) ? 1 : 0;
+    void take(String cell, Optional<String> plain, long times) {
+        present += times;
+        fine += Moments.isFinerThanKept(cell) ? times : 0;
         plain.ifPresent(number -> {
-            numeric++;
+            numeric += times;
             zeros |= hasLeadingZero(number);
             grouped &= GROUPED.matcher(number).matches();
             if (numbers.size() <= FEW) {
@@ -57,14 +58,22 @@ final class ColumnDoubts {
             other = Optional.of(cell);
         }
         if (DATE.matcher(cell).matches()) {
-            dates++;
+            dates += times;
             String form = cell.replaceFirst("[.][0-9]+$", "")
                     .replaceAll("[0-9]{4}", "Y")
                     .replaceAll("[0-9]+", "n");
             if (dateForms.size() < MOST_FORMS) {
-                dateForms.merge(form, 1L, Long::sum);
+                dateForms.merge(form, times, Long::sum);
             }
         }
+    }
+
+    /** Takes a number whose text would say nothing new; false if it may. */
+    boolean takes(double number) {
+        boolean known = !grouped && numbers.size() > FEW;
+        present += known ? 1 : 0;
+        numeric += known ? 1 : 0;
+        return known;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.introlab.csv.CsvRow;
 import org.introlab.data.Frame;
 import org.introlab.data.Near;
 import org.introlab.data.Source;
@@ -18,11 +17,12 @@ import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.book.Resource;
 import org.introlab.data.internal.column.Printable;
+import org.introlab.data.internal.format.FileTable;
 import org.introlab.internal.LibraryCalls;
 import tech.tablesaw.columns.Column;
 
 /**
- * A CSV file read by its code book.
+ * A table read by its code book.
  *
  * @param columns the columns that could be read, in code-book order; cells at fault are missing
  * @param rows the number of data rows
@@ -34,8 +34,8 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
      *
      * @param strict whether a column that the code book does not know is a fault; else it is ignored
      */
-    public static Optional<CsvFile> read(byte[] bytes, Resource resource, boolean strict, Faults.FileFaults faults) {
-        return read(bytes, resource, strict, Map.of(), faults);
+    public static Optional<CsvFile> read(FileTable table, Resource resource, boolean strict, Faults.FileFaults faults) {
+        return read(table, resource, strict, Map.of(), faults);
     }
 
     /**
@@ -44,11 +44,11 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
      * @param own what the file's own code book says of its columns, by name; may be empty
      */
     public static Optional<CsvFile> read(
-            byte[] bytes, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
+            FileTable table, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
         int columns = resource.fields().isEmpty()
                 ? TableRows.USUAL
                 : resource.fields().size();
-        return TableRows.of(bytes, resource.dialect(), columns, faults)
+        return TableRows.of(table, resource.dialect(), columns, faults)
                 .flatMap(rows -> read(rows, resource, strict, own, faults));
     }
 
@@ -76,16 +76,16 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
         }
         Set<String> unnamed = new LinkedHashSet<>();
         long rows = table.forEach(row -> {
-            boolean whole = row.fields().size() == header.size();
-            if (!whole && !row.fields().isEmpty()) {
+            boolean whole = row.width() == header.size();
+            if (!whole && row.width() > 0) {
                 ragged(row, table, resource, faults);
             }
             for (int j = 0; j < readers.size(); j++) {
-                if (whole) {
-                    String cell = row.fields().get(positions.get(j));
-                    cell(cell, readers.get(j), names.get(j), row.number(), unnamed, faults);
-                } else {
-                    readers.get(j).skip();
+                CellReader reader = readers.get(j);
+                if (!whole) {
+                    reader.skip();
+                } else if (!names.get(j).areNone() || !reader.takes(row.number(positions.get(j)))) {
+                    cell(row.text(positions.get(j)), reader, names.get(j), row.number(), unnamed, faults);
                 }
             }
         });
@@ -120,9 +120,9 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
         }
     }
 
-    private static void ragged(CsvRow row, TableRows table, Resource resource, Faults.FileFaults faults) {
-        int count = row.fields().size();
-        Optional<String> split = splitNumber(row.fields(), table.header(), resource);
+    private static void ragged(TableRow row, TableRows table, Resource resource, Faults.FileFaults faults) {
+        int count = row.width();
+        Optional<String> split = splitNumber(row.texts(), table.header(), resource);
         if (split.isPresent()) {
             String found = "a number split in two by its comma (" + count + " fields)";
             faults.cell("decimal comma", row.number(), split.get(), "a number with a decimal point", found);

@@ -13,6 +13,7 @@ import org.introlab.csv.CsvRow;
 import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
+import org.introlab.data.internal.format.CsvTable;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -51,7 +52,8 @@ public final class DialectSearch {
      * @param used the dialect in which it is not
      * @param attempt reads the file; empty when there is a fault
      */
-    public static List<Dialect> of(byte[] content, Dialect used, Function<Dialect, Optional<CsvFile>> attempt) {
+    public static List<Dialect> of(CsvTable table, Dialect used, Function<Dialect, Optional<CsvFile>> attempt) {
+        byte[] content = table.content();
         return content.length > LARGEST ? List.of() : new DialectSearch(content, used, attempt).found();
     }
 

@@ -18,8 +18,8 @@ import org.introlab.data.book.FieldType;
 import org.introlab.data.internal.column.Moments;
 import org.introlab.data.internal.column.Printable;
 import org.introlab.data.internal.column.WholeNumbers;
-import org.introlab.data.internal.format.Bytes;
-import org.introlab.data.internal.format.CsvLines;
+import org.introlab.data.internal.format.FileTable;
+import org.introlab.data.internal.format.NumberText;
 
 /** What the values of one column suggest that it is; collects them from top to bottom. */
 public final class GuessedColumn {
@@ -53,19 +53,16 @@ public final class GuessedColumn {
     private boolean distinct = true;
     private final ColumnDoubts doubts = new ColumnDoubts();
     private long empty;
-    private double least = Double.POSITIVE_INFINITY;
-    private double most = Double.NEGATIVE_INFINITY;
+    private final Extremes extremes = new Extremes();
     private String first = "";
     private String last = "";
     private long present;
-    private long lowest = Long.MAX_VALUE;
-    private long highest = Long.MIN_VALUE;
 
     /**
      * @param form how numbers are written in the file
      * @param file what the file says itself of its columns
      */
-    GuessedColumn(String name, NumberForm form, Bytes file) {
+    GuessedColumn(String name, NumberForm form, FileTable file) {
         this.name = name;
         this.form = form;
         text = file.texts().contains(name);
@@ -76,48 +73,66 @@ public final class GuessedColumn {
         return name;
     }
 
-    void take(String cell) {
+    /**
+     * Takes the next cell.
+     *
+     * @param times how often it comes
+     */
+    void take(String cell, long times) {
         if (cell.isEmpty()) {
-            empty++;
+            empty += times;
             return;
         }
         blank |= ColumnNames.isBlank(cell);
         if (CellReader.isMissingWord(cell)) {
             words.add(cell);
-            missingWords++;
+            missingWords += times;
         } else {
-            present++;
+            present += times;
             Optional<String> plain = form.plain(cell);
             if (plain.filter(n -> ColumnDoubts.hasLeadingZero(n)).isPresent()) {
-                zeros++;
+                zeros += times;
             }
-            numbers += plain.isPresent() ? 1 : 0;
-            odd += plain.isEmpty() && OddNumber.is(cell, form) ? 1 : 0;
+            numbers += plain.isPresent() ? times : 0;
+            odd += plain.isEmpty() && OddNumber.is(cell, form) ? times : 0;
             integers &= plain.filter(CellReader::isInteger).isPresent();
             whole &= plain.filter(WholeNumbers::isWhole).isPresent();
             beyond |= plain.filter(WholeNumbers::isBeyondDoubles).isPresent();
             boolean moment = plain.isEmpty() && iso.take(cell);
-            moments += moment ? 1 : 0;
-            likeMoments += plain.isEmpty() && !moment && Moments.isLikeOne(cell) ? 1 : 0;
-            bounds += plain.isEmpty() && OddNumber.isBoundOrPair(cell, form) ? 1 : 0;
+            moments += moment ? times : 0;
+            likeMoments += plain.isEmpty() && !moment && Moments.isLikeOne(cell) ? times : 0;
+            bounds += plain.isEmpty() && OddNumber.isBoundOrPair(cell, form) ? times : 0;
             if (integers) {
-                lowest = Math.min(lowest, Long.parseLong(plain.orElseThrow()));
-                highest = Math.max(highest, Long.parseLong(plain.orElseThrow()));
+                extremes.takeWhole(Long.parseLong(plain.orElseThrow()));
             }
-            plain.map(Double::parseDouble).ifPresent(number -> {
-                least = Math.min(least, number);
-                most = Math.max(most, number);
-            });
-            first = present == 1 || cell.compareTo(first) < 0 ? cell : first;
+            plain.map(Double::parseDouble).ifPresent(extremes::take);
+            first = first.isEmpty() || cell.compareTo(first) < 0 ? cell : first;
             last = cell.compareTo(last) > 0 ? cell : last;
-            doubts.take(cell, plain);
+            doubts.take(cell, plain, times);
             if (values.size() < REMEMBERED) {
-                distinct &= values.add(cell);
+                distinct &= values.add(cell) && times == 1;
             }
         }
         if (levels.size() <= MOST_LEVELS) {
             levels.add(cell);
         }
+    }
+
+    /** Takes a number that the file holds as one; its text only where it may still say something. */
+    void take(double number) {
+        boolean settled = values.size() >= REMEMBERED && levels.size() > MOST_LEVELS && NumberText.isKept(number);
+        if (!settled || !doubts.takes(number)) {
+            take(NumberText.of(number), 1);
+            return;
+        }
+        present++;
+        numbers++;
+        whole &= number == Math.rint(number);
+        integers &= whole;
+        if (integers) {
+            extremes.takeWhole((long) number);
+        }
+        extremes.take(number);
     }
 
     /**
@@ -170,7 +185,7 @@ public final class GuessedColumn {
 
     /** Whether it counts the rows. */
     public boolean isRunningNumber() {
-        return isNumber() && integers && distinct && present > 1 && highest - lowest + 1 == present;
+        return isNumber() && integers && distinct && present > 1 && extremes.areFilledBy(present);
     }
 
     /** Whether it is of dates, times, months or durations in ISO 8601; no other form of a date is guessed. */
@@ -232,7 +247,7 @@ public final class GuessedColumn {
             return "no value";
         }
         if (type == FieldType.INTEGER || type == FieldType.NUMBER) {
-            return CsvLines.number(least) + " to " + CsvLines.number(most);
+            return extremes.toString();
         }
         if (type != FieldType.STRING) {
             return first + " to " + last;

@@ -10,9 +10,11 @@ import org.introlab.data.Variable;
 import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
-import org.introlab.data.internal.format.Bytes;
+import org.introlab.data.internal.format.FileTable;
+import org.introlab.data.internal.format.StoredColumn;
+import org.introlab.data.internal.format.StoredTable;
 
-/** The columns of a CSV file that no code book describes, with the types that their values suggest, and whether the file holds them as texts. */
+/** The columns of a file that no code book describes, with the types that their values suggest, and whether the file holds them as texts. */
 public final class GuessedFields {
     private static final Map<String, String> NA = Map.of("NA", "");
 
@@ -21,8 +23,8 @@ public final class GuessedFields {
     /**
      * Types as {@link GuessedColumn#type} has them, and {@code NA} for a missing value; none of a file without a header.
      */
-    public static List<Field> of(Bytes bytes, Dialect dialect) {
-        return columns(bytes, dialect).stream()
+    public static List<Field> of(FileTable table, Dialect dialect) {
+        return columns(table, dialect).stream()
                 .map(column -> Field.of(Variable.of(column.name()), type(column), column.holdsNa() ? Map.of() : NA)
                         .with(dialect.numbers()))
                 .toList();
@@ -36,8 +38,8 @@ public final class GuessedFields {
     /**
      * As {@link #of}, with every word for a missing value that the columns hold, for a code book that will declare them.
      */
-    public static List<Field> forBook(Bytes bytes, Dialect dialect) {
-        return columns(bytes, dialect).stream()
+    public static List<Field> forBook(FileTable table, Dialect dialect) {
+        return columns(table, dialect).stream()
                 .map(column -> field(column, dialect.numbers()))
                 .toList();
     }
@@ -50,18 +52,48 @@ public final class GuessedFields {
     }
 
     /** What the columns hold; none of a file without a header. */
-    public static List<GuessedColumn> columns(Bytes bytes, Dialect dialect) {
+    public static List<GuessedColumn> columns(FileTable table, Dialect dialect) {
         // Reading reports what is wrong with the rows.
         Faults.FileFaults unheard = new Faults().in("", true);
         List<GuessedColumn> columns = new ArrayList<>();
-        TableRows.of(bytes.content(), dialect, TableRows.USUAL, unheard).ifPresent(table -> {
-            table.header().forEach(name -> columns.add(new GuessedColumn(name, dialect.numbers(), bytes)));
-            table.forEach(row -> {
-                for (int j = 0; row.fields().size() == columns.size() && j < columns.size(); j++) {
-                    columns.get(j).take(row.fields().get(j));
+        TableRows.of(table, dialect, TableRows.USUAL, unheard).ifPresent(rows -> {
+            rows.header().forEach(name -> columns.add(new GuessedColumn(name, dialect.numbers(), table)));
+            if (table instanceof StoredTable stored) {
+                for (int j = 0; j < columns.size(); j++) {
+                    take(stored, stored.columns().get(j), columns.get(j));
+                }
+                return;
+            }
+            rows.forEach(row -> {
+                for (int j = 0; row.width() == columns.size() && j < columns.size(); j++) {
+                    columns.get(j).take(row.text(j), 1);
                 }
             });
         });
         return columns;
+    }
+
+    /** Takes the cells of the rows that are sound; cells that are the same at once, where they are kept so. */
+    private static void take(StoredTable table, StoredColumn cells, GuessedColumn column) {
+        List<String> different = cells.different();
+        long[] times = new long[different.size()];
+        for (int i = 0; i < table.kept(); i++) {
+            if (table.fault(i).isPresent()) {
+                continue;
+            }
+            double number = cells.number(i);
+            if (cells.isCoded()) {
+                times[cells.code(i)]++;
+            } else if (Double.isNaN(number)) {
+                column.take(cells.text(i), 1);
+            } else {
+                column.take(number);
+            }
+        }
+        for (int code = 0; code < times.length; code++) {
+            if (times[code] > 0) {
+                column.take(different.get(code), times[code]);
+            }
+        }
     }
 }

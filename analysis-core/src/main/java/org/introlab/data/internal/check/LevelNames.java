@@ -75,6 +75,11 @@ final class LevelNames {
         }
     }
 
+    /** Whether every cell stands for itself. */
+    boolean areNone() {
+        return levels.isEmpty() && codes.isEmpty() && missing.isEmpty();
+    }
+
     /** Whether the extract's code book declares a cell missing. */
     boolean isMissing(String cell) {
         return missing.contains(cell);

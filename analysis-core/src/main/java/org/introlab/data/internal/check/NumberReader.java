@@ -1,15 +1,19 @@
 package org.introlab.data.internal.check;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleOpenHashSet;
+import it.unimi.dsi.fastutil.doubles.DoubleSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.introlab.csv.NumberForm;
 import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.internal.column.WholeNumbers;
+import org.introlab.data.internal.format.NumberText;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -17,10 +21,22 @@ import tech.tablesaw.columns.Column;
 
 /** Reads whole numbers, years or other numbers; refuses those that the column would hold as another number. */
 abstract class NumberReader extends CellReader {
+    private final DoubleSet codes = new DoubleOpenHashSet();
+    private final boolean plain;
 
     private NumberReader(Field field, Set<String> missing, Faults.FileFaults faults) {
         super(field, missing, faults);
+        plain = field.type() != FieldType.YEAR && field.numbers().equals(NumberForm.plain());
+        missing.forEach(code -> NumberForm.number(code).ifPresent(codes::add));
     }
+
+    @Override
+    final boolean takes(double number) {
+        return plain && NumberText.isKept(number) && !codes.contains(number) && holds(number);
+    }
+
+    /** Adds a number where the column holds it, and it lies between the bounds of its values. */
+    abstract boolean holds(double number);
 
     static CellReader of(Field field, Set<String> missing, Faults.FileFaults faults) {
         return switch (field.type()) {
@@ -66,9 +82,22 @@ abstract class NumberReader extends CellReader {
             if (value < low || value > high) {
                 fault("out of range", row, range(), cell);
             } else {
-                values.add(value);
-                ints &= value > Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
+                add(value);
             }
+        }
+
+        @Override
+        boolean holds(double number) {
+            boolean held = number == Math.rint(number) && number >= low && number <= high;
+            if (held) {
+                add((long) number);
+            }
+            return held;
+        }
+
+        private void add(long value) {
+            values.add(value);
+            ints &= value > Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
         }
 
         @Override
@@ -131,6 +160,15 @@ abstract class NumberReader extends CellReader {
             } else {
                 values.add(value);
             }
+        }
+
+        @Override
+        boolean holds(double number) {
+            boolean held = number >= low && number <= high;
+            if (held) {
+                values.add(number);
+            }
+            return held;
         }
 
         @Override

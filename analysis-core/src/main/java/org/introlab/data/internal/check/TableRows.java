@@ -4,52 +4,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.introlab.csv.CsvFault;
 import org.introlab.csv.CsvRow;
 import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
+import org.introlab.csv.TextRules;
 import org.introlab.data.book.Faults;
+import org.introlab.data.internal.format.CsvTable;
+import org.introlab.data.internal.format.FileTable;
+import org.introlab.data.internal.format.StoredTable;
 
-/**
- * A table as rows of texts below a header. What is wrong with a row's form is reported as it is met.
- *
- * @param header the names in its first row
- * @param rows the rows below
- * @param faults where faults are reported
- */
-public record TableRows(List<String> header, CsvRows rows, Faults.FileFaults faults) {
+/** A table as rows below a header. What is wrong with a row's form is reported as it is met. */
+public abstract class TableRows {
     /** Any table has two columns; a file of one is looked at for another delimiter, unless it is described. */
     static final int USUAL = 2;
 
     private static final Map<Character, String> DELIMITERS =
             Map.of(',', "commas", ';', "semicolons", '\t', "tabs", '|', "vertical bars", ' ', "spaces");
 
+    private final List<String> header;
+    private final Faults.FileFaults faults;
+
+    TableRows(List<String> header, Faults.FileFaults faults) {
+        this.header = List.copyOf(header);
+        this.faults = faults;
+    }
+
     /**
      * The rows of a file; empty after reporting that it has no header.
      *
      * @param columns the number of columns expected
      */
-    public static Optional<TableRows> of(byte[] content, Dialect dialect, int columns, Faults.FileFaults faults) {
+    public static Optional<TableRows> of(FileTable table, Dialect dialect, int columns, Faults.FileFaults faults) {
+        if (table instanceof StoredTable stored) {
+            CsvRow header = new CsvRow(1, 1, stored.header(), false, TextRules.fault(stored.header()));
+            return isHeader(header, dialect, columns, faults)
+                    ? Optional.of(new StoredTableRows(stored, faults))
+                    : Optional.empty();
+        }
+        byte[] content = ((CsvTable) table).content();
         CsvRows rows = CsvRows.of(content, dialect);
         if (!rows.hasNext()) {
             faults.file("empty file", "a header row and data rows", content.length + " bytes and no text");
             return Optional.empty();
         }
         faults.newLines();
-        CsvRow first = rows.next();
+        CsvRow header = rows.next();
+        return isHeader(header, dialect, columns, faults)
+                ? Optional.of(new CsvTableRows(header.fields(), rows, faults))
+                : Optional.empty();
+    }
+
+    private static boolean isHeader(CsvRow first, Dialect dialect, int columns, Faults.FileFaults faults) {
         if (first.fault().isPresent()) {
-            report(first, faults);
-            return Optional.empty();
+            report(first.fault(), first.number(), faults);
+            return false;
         }
         if (first.fields().stream().allMatch(String::isBlank)) {
             faults.row("no header", 1, "a header row with the columns' names", "a blank line");
-            return Optional.empty();
+            return false;
         }
-        if (columns > 1
-                && first.fields().size() == 1
-                && hasOtherDelimiter(first.fields().get(0), dialect.delimiter(), faults)) {
-            return Optional.empty();
-        }
-        return Optional.of(new TableRows(first.fields(), rows, faults));
+        return columns <= 1
+                || first.fields().size() > 1
+                || !hasOtherDelimiter(first.fields().get(0), dialect.delimiter(), faults);
     }
 
     private static boolean hasOtherDelimiter(String header, char own, Faults.FileFaults faults) {
@@ -66,49 +83,49 @@ public record TableRows(List<String> header, CsvRows rows, Faults.FileFaults fau
         return DELIMITERS.getOrDefault(delimiter, "'" + delimiter + "'");
     }
 
+    /** The names in its first row. */
+    public final List<String> header() {
+        return header;
+    }
+
+    final Faults.FileFaults faults() {
+        return faults;
+    }
+
     /**
      * Goes through the rows from top to bottom, once.
      *
-     * @param taker takes every row; one whose form is wrong has been reported and comes without fields. The others may have too few or too
+     * @param taker takes every row; one whose form is wrong has been reported and comes without cells. The others may have too few or too
      *     many of them
      * @return the number of data rows, those at fault included
      */
-    public long forEach(Consumer<CsvRow> taker) {
-        long last = 1;
-        while (rows.hasNext()) {
-            CsvRow row = rows.next();
-            last = row.number();
-            faults.line(row.number(), row.line());
-            taker.accept(isReported(row) ? new CsvRow(last, row.line(), List.of(), row.blank(), row.fault()) : row);
-        }
-        if (last == 1) {
+    public final long forEach(Consumer<TableRow> taker) {
+        long rows = walk(taker);
+        if (rows == 0) {
             faults.file("header only", "data rows below the header", "none");
         }
-        return last - 1;
+        return rows;
     }
 
-    private boolean isReported(CsvRow row) {
-        if (row.blank()) {
-            boolean single = header.size() == 1;
-            String expected = single ? "no blank lines, and an empty cell as \"\"" : fields(header.size());
-            faults.row(single ? "blank line" : "ragged row", row.number(), expected, "a blank line");
-        }
-        report(row, faults);
-        return row.blank() || row.fault().isPresent();
+    abstract long walk(Consumer<TableRow> taker);
+
+    final void reportBlank(long row) {
+        boolean single = header.size() == 1;
+        String expected = single ? "no blank lines, and an empty cell as \"\"" : fields(header.size());
+        faults.row(single ? "blank line" : "ragged row", row, expected, "a blank line");
     }
 
     /** Reports a row with too few or too many fields. */
-    void ragged(CsvRow row) {
-        List<String> found = row.fields();
-        boolean spaces = found.size() == 1 && found.get(0).isBlank();
-        faults.row("ragged row", row.number(), fields(header.size()), spaces ? "a blank line" : fields(found.size()));
+    final void ragged(TableRow row) {
+        boolean spaces = row.width() == 1 && row.text(0).isBlank();
+        faults.row("ragged row", row.number(), fields(header.size()), spaces ? "a blank line" : fields(row.width()));
     }
 
     private static String fields(int n) {
         return n == 1 ? "1 field" : n + " fields";
     }
 
-    private static void report(CsvRow row, Faults.FileFaults faults) {
-        row.fault().ifPresent(f -> faults.row(f.kind(), row.number(), f.expected(), f.found()));
+    static void report(Optional<CsvFault> fault, long row, Faults.FileFaults faults) {
+        fault.ifPresent(f -> faults.row(f.kind(), row, f.expected(), f.found()));
     }
 }

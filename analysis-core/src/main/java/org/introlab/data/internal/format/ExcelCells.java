@@ -64,7 +64,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
         return NumberForm.number(digits).orElseThrow(() -> new SAXException("a number that is none"));
     }
 
-    /** A number as CSV; whole numbers keep all the digits that the file has, and the zeros before them that the cell shows. */
+    /** The text of a number; whole numbers keep all the digits that the file has, and the zeros before them that the cell shows. */
     String number(String digits, int style) throws SAXException {
         String number = number(digits);
         return style < zeros.size() ? zeros.get(style).text(number).orElse(number) : number;
@@ -72,7 +72,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
 
     private static String number(String digits) throws SAXException {
         double value = value(digits);
-        return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : CsvLines.number(value);
+        return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : NumberText.of(value);
     }
 
     /** Whether a number may be an id of which the file holds the first digits only: a whole one beyond 2^53 and not written out. */

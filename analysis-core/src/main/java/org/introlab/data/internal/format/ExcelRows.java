@@ -8,12 +8,12 @@ import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
 import org.xml.sax.SAXException;
 
-/** Takes the rows of a sheet one by one, a header and data, and writes them as CSV; of a row only its texts are kept. */
+/** Takes the rows of a sheet one by one, a header and data, and keeps them as a table. */
 final class ExcelRows {
     private static final int LAST_ROW = 1 << 20;
 
     private final Faults.FileFaults faults;
-    private final CsvLines lines = new CsvLines();
+    private StoredRows table = new StoredRows(List.of());
 
     private List<String> header = List.of();
     private List<String> cells = new ArrayList<>();
@@ -40,8 +40,8 @@ final class ExcelRows {
         return row < written && column < header.size();
     }
 
-    byte[] csv() {
-        return lines.bytes();
+    StoredRows table() {
+        return table;
     }
 
     /** The names of columns. */
@@ -108,18 +108,19 @@ final class ExcelRows {
             ColumnNames.unnamed(header.size(), faults);
             throw new Ended();
         }
+        if (written == 0) {
+            table = new StoredRows(header);
+            written = row;
+            return;
+        }
         while (written < row - 1) {
-            if (header.size() > 1) {
-                lines.blankLine();
-            } else {
-                lines.row(List.of(""));
-            }
+            table.blank();
             written++;
         }
-        while (cells.size() < header.size()) {
-            cells.add("");
+        for (int c = 0; c < header.size(); c++) {
+            table.value(c, c < cells.size() ? cells.get(c) : "");
         }
-        lines.row(cells);
+        table.end();
         written = row;
     }
 }

@@ -77,14 +77,14 @@ final class ExcelSheet extends ExcelFile.Depth {
     }
 
     /** The table; empty after reporting what is wrong with it. */
-    Optional<StoredTable> csv(String part) {
+    Optional<StoredTable> table(String part) {
         if (rows.written() == 0) {
             faults.file("empty file", "a header row and data rows in the sheet", "no table");
             return Optional.empty();
         }
         merged.forEach(this::refuseMerged);
         return sound
-                ? Optional.of(new StoredTable(rows.csv(), part, rows.named(texts.columns()), false))
+                ? Optional.of(new StoredTable(rows.table(), part, rows.named(texts.columns()), false))
                 : Optional.empty();
     }
 

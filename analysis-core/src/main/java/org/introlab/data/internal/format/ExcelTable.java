@@ -47,7 +47,7 @@ final class ExcelTable {
         this.faults = faults;
     }
 
-    static Optional<StoredTable> csv(byte[] content, Faults.FileFaults faults) {
+    static Optional<StoredTable> read(byte[] content, Faults.FileFaults faults) {
         try (ExcelFile file = ExcelFile.of(content);
                 OPCPackage parts = OPCPackage.open(file)) {
             XSSFReader reader = new XSSFReader(parts);
@@ -107,7 +107,7 @@ final class ExcelTable {
         }
         String rank = hidden.isEmpty() ? "the first of " : "the first visible of ";
         String part = names.size() == 1 ? "" : "sheet " + Printable.quoted(first.get()) + ", " + rank + names.size();
-        return read.csv(part);
+        return read.table(part);
     }
 
     private List<String> names() throws IOException, OpenXML4JException {

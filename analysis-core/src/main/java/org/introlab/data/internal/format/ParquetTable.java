@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
-import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introlab.data.book.ColumnNames;
@@ -38,6 +38,8 @@ final class ParquetTable {
 
     private static final Pattern PLAIN_PATH = Pattern.compile("[\\p{L}\\p{N}/._ +@,=()-]+");
 
+    private static final String ALL = "SELECT * FROM read_parquet(?, hive_partitioning = false)";
+
     private final Connection connection;
     private final String file;
     private final Faults.FileFaults faults;
@@ -48,15 +50,15 @@ final class ParquetTable {
         this.faults = faults;
     }
 
-    static Optional<StoredTable> csv(Path file, Faults.FileFaults faults) {
+    static Optional<StoredTable> read(Path file, Faults.FileFaults faults) {
         Path absolute = file.toAbsolutePath();
         if (PLAIN_PATH.matcher(absolute.toString()).matches()) {
-            return read(absolute, faults);
+            return readPlain(absolute, faults);
         }
         try {
             try (WorkFolder folder = WorkFolder.temporary()) {
                 Path link = folder.path().resolve("table.parquet");
-                return read(Files.createSymbolicLink(link, absolute), faults);
+                return readPlain(Files.createSymbolicLink(link, absolute), faults);
             }
         } catch (IOException | UnsupportedOperationException e) {
             faults.file(
@@ -67,7 +69,7 @@ final class ParquetTable {
         }
     }
 
-    private static Optional<StoredTable> read(Path plain, Faults.FileFaults faults) {
+    private static Optional<StoredTable> readPlain(Path plain, Faults.FileFaults faults) {
         if (!PLAIN_PATH.matcher(plain.toString()).matches()) {
             faults.file(
                     "unsuitable path",
@@ -75,7 +77,9 @@ final class ParquetTable {
                     "another one");
             return Optional.empty();
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Properties streamed = new Properties();
+        streamed.setProperty("jdbc_stream_results", "true");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", streamed);
                 Statement settings = connection.createStatement()) {
             settings.execute("SET threads = 1");
             settings.execute("SET memory_limit = '1GB'");
@@ -96,11 +100,15 @@ final class ParquetTable {
         if (!ColumnNames.check(names, Set.copyOf(names), faults)) {
             return Optional.empty();
         }
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT * FROM read_parquet(?, hive_partitioning = false)")) {
+        List<ParquetColumn> columns = columns(names);
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        // No other statement may run while the rows of this one are read.
+        try (PreparedStatement select = connection.prepareStatement(ALL)) {
             select.setString(1, file);
             try (ResultSet rows = select.executeQuery()) {
-                return table(names, rows);
+                return table(names, columns, rows);
             }
         }
     }
@@ -173,14 +181,26 @@ final class ParquetTable {
         }
     }
 
-    private Optional<StoredTable> table(List<String> names, ResultSet rows) throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
-        Optional<PandasTypes> told = pandas();
-        boolean flat = columns.getColumnCount() == names.size();
-        if (told.isEmpty()) {
-            return Optional.empty();
+    /** The columns of the file; none after reporting that they are no table. */
+    private List<ParquetColumn> columns(List<String> names) throws SQLException {
+        ResultSetMetaData types = types();
+        Optional<PandasTypes> pandas = pandas();
+        return pandas.isPresent() && areFlat(names, types, pandas.get())
+                ? columns(names, types, pandas.get())
+                : List.of();
+    }
+
+    private ResultSetMetaData types() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ALL + " LIMIT 0")) {
+            select.setString(1, file);
+            try (ResultSet none = select.executeQuery()) {
+                return none.getMetaData();
+            }
         }
-        PandasTypes pandas = told.get();
+    }
+
+    private boolean areFlat(List<String> names, ResultSetMetaData columns, PandasTypes pandas) throws SQLException {
+        boolean flat = columns.getColumnCount() == names.size();
         if (!flat) {
             faults.file("broken Parquet file", "a whole Parquet file", "columns that its schema does not have");
         }
@@ -201,35 +221,42 @@ final class ParquetTable {
                 flat = false;
             }
         }
-        if (!flat) {
-            return Optional.empty();
+        return flat;
+    }
+
+    private List<ParquetColumn> columns(List<String> names, ResultSetMetaData types, PandasTypes pandas)
+            throws SQLException {
+        Set<Integer> days = wholeDays(types);
+        List<ParquetColumn> columns = new ArrayList<>();
+        for (int c = 1; c <= names.size(); c++) {
+            columns.add(new ParquetColumn(
+                    c,
+                    types.getColumnType(c),
+                    types.getColumnTypeName(c),
+                    pandas.texts(names.get(c - 1)),
+                    days.contains(c)));
         }
-        Set<Integer> days = wholeDays(columns);
-        CsvLines lines = new CsvLines();
-        lines.row(names);
+        return columns;
+    }
+
+    private Optional<StoredTable> table(List<String> names, List<ParquetColumn> columns, ResultSet rows)
+            throws SQLException {
+        StoredRows table = new StoredRows(names);
         StoredTexts texts = new StoredTexts();
         boolean sound = true;
         for (long row = 2; rows.next(); row++) {
-            List<String> cells = new ArrayList<>();
-            for (int c = 1; c <= names.size(); c++) {
-                Optional<LongFunction<String>> meant = pandas.texts(names.get(c - 1));
-                Optional<String> text = meant.isPresent() && rows.getObject(c) instanceof Long number
-                        ? Optional.of(meant.get().apply(number))
-                        : ParquetTexts.of(rows, c, days.contains(c));
-                if (text.isEmpty()) {
-                    String found = Printable.quoted(rows.getString(c));
-                    faults.cell("bad duration", row, names.get(c - 1), "an interval of days, hours and seconds", found);
+            for (ParquetColumn column : columns) {
+                if (!column.addTo(table, texts, rows)) {
+                    String found = Printable.quoted(rows.getString(column.place()));
+                    String expected = "an interval of days, hours and seconds";
+                    faults.cell("bad duration", row, names.get(column.place() - 1), expected, found);
+                    sound = false;
                 }
-                sound &= text.isPresent();
-                if (columns.getColumnType(c) == Types.VARCHAR && text.isPresent()) {
-                    texts.take(c - 1, text.get());
-                }
-                cells.add(text.orElse(""));
             }
-            lines.row(cells);
+            table.end();
         }
         Set<String> stored = texts.columns().stream().map(names::get).collect(Collectors.toUnmodifiableSet());
-        return sound ? Optional.of(new StoredTable(lines.bytes(), "", stored, true)) : Optional.empty();
+        return sound ? Optional.of(new StoredTable(table, "", stored, true)) : Optional.empty();
     }
 
     /** The columns of timestamps that are midnight in all rows: software without a type for dates writes dates so. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values of a Parquet file, as DuckDB gives them, as texts of CSV. */
+/** The values of a Parquet file, as DuckDB gives them, as texts. */
 final class ParquetTexts {
     /** Moments with a time zone to the nanosecond, which DuckDB's driver gives as texts. */
     static final String NANOS_IN_A_ZONE = "TIMESTAMPTZ_NS";
@@ -35,19 +35,20 @@ final class ParquetTexts {
     private ParquetTexts() {}
 
     /** The text of a cell; empty when it is an interval with months or years, which have no fixed length. */
-    static Optional<String> of(ResultSet rows, int c, boolean day) throws SQLException {
-        int type = rows.getMetaData().getColumnType(c);
-        if (type == Types.TIMESTAMP) {
+    static Optional<String> of(ResultSet rows, ParquetColumn column) throws SQLException {
+        int c = column.place();
+        String name = column.typeName();
+        if (column.type() == Types.TIMESTAMP) {
             // As a java.sql.Timestamp it would pass through this machine's time zone.
             LocalDateTime moment = rows.getObject(c, LocalDateTime.class);
-            return Optional.of(moment == null ? "" : day ? moment.toLocalDate().toString() : moment.toString());
+            return Optional.of(
+                    moment == null ? "" : column.day() ? moment.toLocalDate().toString() : moment.toString());
         }
         Object value = rows.getObject(c);
-        String name = value == null ? "" : rows.getMetaData().getColumnTypeName(c);
-        if (name.equals(NANOS_IN_A_ZONE)) {
+        if (value != null && name.equals(NANOS_IN_A_ZONE)) {
             return Optional.of(text(OffsetDateTime.parse(value.toString(), IN_A_ZONE)));
         }
-        boolean interval = name.equals("INTERVAL");
+        boolean interval = value != null && name.equals("INTERVAL");
         return interval ? duration(value.toString()) : Optional.of(text(value));
     }
 
@@ -72,7 +73,7 @@ final class ParquetTexts {
         if (value instanceof Double || value instanceof Float) {
             // By its text, for 0.1 of single precision is not 0.10000000149011612.
             double number = Double.parseDouble(value.toString());
-            return Double.isNaN(number) ? "" : CsvLines.number(number);
+            return Double.isNaN(number) ? "" : NumberText.of(number);
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.stripTrailingZeros().toPlainString();

@@ -1,38 +1,83 @@
 package org.introlab.data.internal.format;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.introlab.internal.Content;
+import org.introlab.csv.CsvFault;
 
-/**
- * A table of a file, as CSV.
- *
- * @param csv the table
- * @param part which part of the file it is, in words; empty when it is the whole
- * @param texts the columns of texts whose values a number would not keep
- * @param nulls whether the file tells a missing value from a text, so that no text means one
- */
-record StoredTable(byte[] csv, String part, Set<String> texts, boolean nulls) {
-    StoredTable {
-        texts = Set.copyOf(texts);
+/** The table of a file that stores cells, column by column. Rows without any cell count, but the columns do not have them. */
+public final class StoredTable implements FileTable {
+    private final List<String> header;
+    private final List<StoredColumn> columns;
+    private final int rows;
+    private final int kept;
+    private final BitSet blank;
+    private final Map<Integer, CsvFault> faults;
+    private final String part;
+    private final Set<String> texts;
+    private final boolean nulls;
+
+    StoredTable(StoredRows read, String part, Set<String> texts, boolean nulls) {
+        header = read.header();
+        columns = read.columns();
+        rows = read.count();
+        kept = read.kept();
+        blank = read.blanks();
+        faults = read.faults();
+        this.part = part;
+        this.texts = Set.copyOf(texts);
+        this.nulls = nulls;
     }
 
-    /** A table of a file that is CSV itself. */
-    static StoredTable plain(byte[] csv) {
-        return new StoredTable(csv, "", Set.of(), false);
+    /** The names in its first row. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** Its columns, as many as names. */
+    public List<StoredColumn> columns() {
+        return columns;
+    }
+
+    /** The number of rows below the header. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Whether a row, counted from 0, has no cell at all; never in a table of one column. */
+    public boolean isBlank(int row) {
+        return blank.get(row);
+    }
+
+    /** The number of rows that are not blank, which is how many cells a column has. */
+    public int kept() {
+        return kept;
+    }
+
+    /** What is wrong with the texts of a row, by its place among those that are not blank; its cells mean nothing then. */
+    public Optional<CsvFault> fault(int place) {
+        return Optional.ofNullable(faults.get(place));
     }
 
     @Override
-    public boolean equals(Object other) {
-        return Content.isEqual(this, other);
+    public String part() {
+        return part;
     }
 
     @Override
-    public int hashCode() {
-        return Content.hash(this);
+    public Set<String> texts() {
+        return texts;
+    }
+
+    @Override
+    public boolean nulls() {
+        return nulls;
     }
 
     @Override
     public String toString() {
-        return Content.text(this);
+        return "a table of " + rows + " rows and " + header.size() + " columns";
     }
 }

@@ -10,12 +10,12 @@ final class TableSize {
     /** The largest file of all. */
     static final long LARGEST = 128L << 20;
 
-    /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV. */
+    /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV, or of the columns that hold its cells. */
     private static final int PARTS_OF_THE_HEAP = 8;
 
     private TableSize() {}
 
-    /** Beyond this many bytes a file, or a table as CSV, could not be checked in the memory of this process. */
+    /** Beyond this many bytes a file, or the table in it, could not be checked in the memory of this process. */
     static long largest() {
         return Math.min(LARGEST, Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.introlab.csv.CsvText;
 import org.introlab.data.RawWorkbook;
 import org.introlab.data.book.DataException;
 import org.introlab.data.book.Faults;
@@ -169,7 +169,7 @@ class ExcelTableTest {
         hidden.setSheetVisibility(0, SheetVisibility.VERY_HIDDEN);
         byte[] workbook = bytes(hidden);
         StoredTable read = converted(workbook);
-        assertEquals("a,b\n1,5\n", new String(read.csv(), StandardCharsets.UTF_8));
+        assertEquals("a,b\n1,5\n", csv(read));
         assertEquals("sheet 'data', the first visible of 2", read.part());
         Path file = folder.resolve("t.xlsx");
         Files.write(file, workbook);
@@ -261,13 +261,27 @@ class ExcelTableTest {
 
     private static StoredTable converted(byte[] workbook) {
         Faults faults = new Faults();
-        Optional<StoredTable> read = ExcelTable.csv(workbook, faults.in("t.xlsx", false));
+        Optional<StoredTable> read = ExcelTable.read(workbook, faults.in("t.xlsx", false));
         faults.throwIfAny();
         return read.orElseThrow();
     }
 
     private static String csv(byte[] workbook) {
-        return new String(converted(workbook).csv(), StandardCharsets.UTF_8);
+        return csv(converted(workbook));
+    }
+
+    private static String csv(StoredTable table) {
+        StringBuilder text = new StringBuilder(new CsvText().row(table.header()).toString());
+        for (int row = 0, place = 0; row < table.rows(); row++) {
+            if (table.isBlank(row)) {
+                text.append('\n');
+                continue;
+            }
+            int at = place++;
+            text.append(new CsvText()
+                    .row(table.columns().stream().map(column -> column.text(at)).toList()));
+        }
+        return text.toString();
     }
 
     private static String csv(RawWorkbook workbook) {

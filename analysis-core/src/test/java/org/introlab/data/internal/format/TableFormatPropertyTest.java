@@ -63,17 +63,17 @@ class TableFormatPropertyTest {
                 .ofMaxSize(6);
     }
 
-    private static byte[] csv(List<Line> lines) {
+    private static FileTable csv(List<Line> lines) {
         StringBuilder text = new StringBuilder("n,x,s\n");
         for (Line line : lines) {
             text.append(line.n).append(',');
             text.append(line.x.map(String::valueOf).orElse("")).append(",\"");
             text.append(line.s.replace("\"", "\"\"")).append("\"\n");
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return new CsvTable(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] parquet(List<Line> lines) throws IOException, SQLException {
+    private static FileTable parquet(List<Line> lines) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("introlab");
         Path file = folder.resolve("t.parquet");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -89,17 +89,16 @@ class TableFormatPropertyTest {
             }
             statement.execute("COPY t TO '" + file + "' (FORMAT parquet)");
             Faults faults = new Faults();
-            byte[] csv =
-                    ParquetTable.csv(file, faults.in("t", false)).orElseThrow().csv();
+            FileTable table = ParquetTable.read(file, faults.in("t", false)).orElseThrow();
             faults.throwIfAny();
-            return csv;
+            return table;
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);
         }
     }
 
-    private static byte[] excel(List<Line> lines) throws IOException {
+    private static FileTable excel(List<Line> lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFRow header = book.createSheet().createRow(0);
@@ -115,16 +114,15 @@ class TableFormatPropertyTest {
             book.write(out);
         }
         Faults faults = new Faults();
-        byte[] csv = ExcelTable.csv(out.toByteArray(), faults.in("t", false))
-                .orElseThrow()
-                .csv();
+        FileTable table =
+                ExcelTable.read(out.toByteArray(), faults.in("t", false)).orElseThrow();
         faults.throwIfAny();
-        return csv;
+        return table;
     }
 
-    private static String read(byte[] csv) {
+    private static String read(FileTable table) {
         Faults faults = new Faults();
-        Optional<CsvFile> file = CsvFile.read(csv, TABLE, true, faults.in("t", false));
+        Optional<CsvFile> file = CsvFile.read(table, TABLE, true, faults.in("t", false));
         faults.throwIfAny();
         StringBuilder text = new StringBuilder();
         for (String column : TABLE.columns()) {

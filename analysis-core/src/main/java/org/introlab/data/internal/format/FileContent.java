@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.data.book.Faults;
 import org.introlab.files.FileReason;
@@ -14,30 +13,23 @@ import org.introlab.files.Sha256;
 import org.introlab.internal.Content;
 
 /**
- * A data file as CSV and its fingerprint.
+ * The table of a data file and the file's fingerprint.
  *
- * @param content the whole file; of Parquet and Excel the table as CSV
- * @param sha256 SHA-256 of the file itself in lower-case hexadecimal
- * @param part which part of the file the table is, in words; empty when it is the whole
- * @param texts the columns of Parquet and Excel that are of texts though their values may look like numbers
- * @param nulls whether the file tells a missing value from a text
+ * @param table what it holds
+ * @param sha256 SHA-256 of the file in lower-case hexadecimal
  */
-public record Bytes(byte[] content, String sha256, String part, Set<String> texts, boolean nulls) {
+public record FileContent(FileTable table, String sha256) {
     /** Files of other programs, which would be told as CSV in a wrong encoding. */
     private static final Pattern OTHER =
             Pattern.compile("(?is).*\\.(sav|zsav|por|dta|sas7bdat|xpt|xls|xlsb|ods|rds|rdata)");
 
-    public Bytes {
-        texts = Set.copyOf(texts);
-    }
-
     /** The name by which results tell a file of this content: with the part of it, where that is not the whole. */
     public String named(String file) {
-        return part.isEmpty() ? file : file + " (" + part + ")";
+        return table.part().isEmpty() ? file : file + " (" + table.part() + ")";
     }
 
     /** Reads a file; empty after reporting why it cannot be read. */
-    public static Optional<Bytes> read(Path file, Faults.FileFaults faults) {
+    public static Optional<FileContent> read(Path file, Faults.FileFaults faults) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             faults.file("missing file", "a CSV, Parquet or Excel file");
             return Optional.empty();
@@ -69,9 +61,16 @@ public record Bytes(byte[] content, String sha256, String part, Set<String> text
                         size + " bytes");
                 return Optional.empty();
             }
+            if (TableFormat.of(file) == TableFormat.PARQUET) {
+                // which DuckDB reads by itself
+                String sha256 = Sha256.of(file);
+                return ParquetTable.read(file, faults).map(table -> new FileContent(table, sha256));
+            }
             byte[] content = Files.readAllBytes(file);
-            return TableFormat.csv(file, content, faults)
-                    .map(c -> new Bytes(c.csv(), Sha256.of(content), c.part(), c.texts(), c.nulls()));
+            String sha256 = Sha256.of(content);
+            return TableFormat.of(file) == TableFormat.EXCEL
+                    ? ExcelTable.read(content, faults).map(table -> new FileContent(table, sha256))
+                    : Optional.of(new FileContent(new CsvTable(content), sha256));
         } catch (NoSuchFileException e) {
             faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
         } catch (IOException e) {

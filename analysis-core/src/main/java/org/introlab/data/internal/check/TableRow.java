@@ -1,0 +1,24 @@
+package org.introlab.data.internal.check;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A row below the header of a table, as long as the walk through the table is at it. */
+public interface TableRow {
+    /** The row as a spreadsheet counts it: the header is row 1. */
+    long number();
+
+    /** How many cells it has; 0 when its form is at fault, which has been reported. */
+    int width();
+
+    /** The text of a cell; columns are counted from 0. */
+    String text(int column);
+
+    /** The number that the file holds in a cell; NaN where it holds a text or nothing. */
+    double number(int column);
+
+    /** The texts of all its cells. */
+    default List<String> texts() {
+        return IntStream.range(0, width()).mapToObj(this::text).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.introlab.data.internal.format;
+
+import java.util.Set;
+
+/** The table of a CSV file, which is read by a dialect when it is checked. */
+public final class CsvTable implements FileTable {
+    private final byte[] content;
+
+    /** Takes the file's content, which is not copied. */
+    public CsvTable(byte[] content) {
+        this.content = content;
+    }
+
+    /** The whole file; not to be changed. */
+    public byte[] content() {
+        return content;
+    }
+
+    @Override
+    public String part() {
+        return "";
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean nulls() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "a CSV file of " + content.length + " bytes";
+    }
+}
