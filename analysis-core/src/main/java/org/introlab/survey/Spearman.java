@@ -60,15 +60,6 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
     }
 
     /**
-     * The stars of two columns: one for each level that the p-value is below, so that levels 0.05, 0.01 give {@code *} and
-     * {@code **}; empty where there is no p-value.
-     */
-    public String stars(String first, String second, double... levels) {
-        double p = pValue(first, second);
-        return "*".repeat((int) Arrays.stream(levels).filter(level -> p < level).count());
-    }
-
-    /**
      * An interval from Fisher's z, with the variance {@code (1 + rho^2 / 2) / (n - 3)} that Bonett and Wright (2000, Psychometrika
      * 65, 23-28) give for ranks; NaN for fewer than four rows and for a correlation of 1 or -1.
      *

@@ -99,6 +99,7 @@ class FewInEveryBuilderTest {
             "CoefficientPlot.figure",
             "DidTable.explanations",
             "EstimateTable.exhibit",
+            "HeatMap.of",
             "IndicatorTable.of",
             "Judged.exhibit",
             "Published.exhibits",

@@ -140,6 +140,7 @@ class NoTestOfNoiseTest {
             "Catalogue.exhibit",
             "CategoryTable.exhibit",
             "ForestPlot.exhibit",
+            "HeatMap.of",
             "IndexTable.exhibit",
             "IndicatorTable.of",
             "IndicatorTable.rules",

@@ -89,22 +89,9 @@ class SpearmanTest {
         assertEquals(List.of("equal", "nobody"), ours.constant());
         assertTrue(Double.isNaN(ours.rho("rising", "equal")));
         assertTrue(Double.isNaN(ours.pValue("rising", "nobody")));
-        assertEquals("", ours.stars("rising", "equal", 0.05));
         assertEquals(-1, ours.rho("rising", "falling"));
         assertEquals(Double.NaN, ours.pValue("rising", "falling"));
-        assertEquals("", ours.stars("rising", "falling", 0.05, 0.01));
         assertEquals(Double.NaN, ours.interval("rising", "falling", 0.95).high());
-    }
-
-    @Test
-    void givesOneStarForEachLevelThatThePValueIsBelow() {
-        double[] x = {1, 2, 3, 4, 5, 6, 7, 8};
-        double[] y = {2, 1, 4, 6, 3, 5, 8, 7};
-        Spearman ours = Spearman.listwise(List.of("x", "y"), List.of(x, y));
-        double p = ours.pValue("x", "y");
-        assertTrue(p > 0.01 && p < 0.05);
-        assertEquals("*", ours.stars("x", "y", 0.05, 0.01));
-        assertEquals("", ours.stars("x", "y", p));
     }
 
     @Test

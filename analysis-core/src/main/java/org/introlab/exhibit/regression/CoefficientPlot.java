@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.exhibit.Untested;
+import org.introlab.figure.FigureBuilder;
 import org.introlab.figure.PlotlyFigure;
-import org.introlab.markup.Rendered;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
@@ -23,7 +23,7 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** Estimates with their 95 % intervals, a line for each term and a mark for each fit; the intercept is left out. */
-public final class CoefficientPlot implements Rendered {
+public final class CoefficientPlot implements FigureBuilder {
 
     private static final int PIXELS_PER_TERM = 26;
     private static final int PIXELS_AROUND = 150;
@@ -70,6 +70,7 @@ public final class CoefficientPlot implements Rendered {
      *
      * @throws IllegalArgumentException if no term is left to draw
      */
+    @Override
     public PlotlyFigure figure(String title) {
         return new CoefficientPlot(choice.absorbed(fits), variables, choice).drawn(title);
     }
@@ -178,21 +179,6 @@ public final class CoefficientPlot implements Rendered {
 
     private static Estimate find(TermLines all, String fit, Term line) {
         return all.find(fit, line).orElseGet(() -> Estimate.dropped(line, "not in this fit", all.basis(fit)));
-    }
-
-    @Override
-    public String html() {
-        return figure("").html();
-    }
-
-    @Override
-    public String markdown() {
-        return figure("").markdown();
-    }
-
-    @Override
-    public String text() {
-        return figure("").text();
     }
 
     @Override

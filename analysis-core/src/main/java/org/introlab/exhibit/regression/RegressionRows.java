@@ -10,6 +10,7 @@ import org.introlab.data.Variable;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.Stars;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
@@ -23,7 +24,7 @@ import org.introlab.model.result.Term;
  * @param variables labels by name
  * @param digits how estimates and errors are shown
  * @param uncertainty what stands under an estimate
- * @param stars the levels of significance that have a star
+ * @param stars what marks significance
  * @param choice the terms that have lines
  * @param foot the statistics under the terms
  */
@@ -32,9 +33,54 @@ record RegressionRows(
         Map<String, Variable> variables,
         NumberStyle digits,
         Uncertainty uncertainty,
-        List<Double> stars,
+        Stars stars,
         TermChoice choice,
         List<String> foot) {
+
+    /** The lines of no fit yet, with standard errors under estimates of three significant digits. */
+    static RegressionRows none(List<String> foot) {
+        return new RegressionRows(
+                Map.of(),
+                Map.of(),
+                NumberStyle.significant(3),
+                Uncertainty.STANDARD_ERRORS,
+                Stars.none(),
+                TermChoice.all(),
+                foot);
+    }
+
+    RegressionRows ofColumns(Map<String, Estimates> other) {
+        return new RegressionRows(other, variables, digits, uncertainty, stars, choice, foot);
+    }
+
+    RegressionRows labelled(Map<String, Variable> other) {
+        return new RegressionRows(columns, other, digits, uncertainty, stars, choice, foot);
+    }
+
+    RegressionRows with(NumberStyle other) {
+        return new RegressionRows(columns, variables, other, uncertainty, stars, choice, foot);
+    }
+
+    RegressionRows with(Uncertainty other) {
+        return new RegressionRows(columns, variables, digits, other, stars, choice, foot);
+    }
+
+    RegressionRows with(Stars other) {
+        return new RegressionRows(columns, variables, digits, uncertainty, other, choice, foot);
+    }
+
+    RegressionRows with(TermChoice other) {
+        return new RegressionRows(columns, variables, digits, uncertainty, stars, other, foot);
+    }
+
+    RegressionRows withFoot(List<String> other) {
+        return new RegressionRows(columns, variables, digits, uncertainty, stars, choice, other);
+    }
+
+    /** With the fits in which absorbed factors stay and regressors that are collinear with them are dropped. */
+    RegressionRows absorbed() {
+        return ofColumns(choice.absorbed(columns));
+    }
 
     /** The lines of these terms and the foot. */
     List<ExhibitRow> of(TermLines terms, List<Term> lines) {
@@ -107,9 +153,7 @@ record RegressionRows(
         if (e.dropped().isPresent() && !e.isWithheld()) {
             return Entry.of("dropped");
         }
-        String marks = "*"
-                .repeat((int) stars.stream().filter(level -> e.pValue() < level).count());
-        return new Entry.Number("", Cell.of(e, "estimate", row, column, e.estimate(), digits), marks);
+        return new Entry.Number("", Cell.of(e, "estimate", row, column, e.estimate(), digits), stars.of(e.pValue()));
     }
 
     private Entry uncertainty(Estimate e, String row, String column) {

@@ -1,15 +1,13 @@
 package org.introlab.exhibit.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Source;
-import org.introlab.data.Variable;
 import org.introlab.exhibit.Exhibit;
+import org.introlab.exhibit.Stars;
 import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
@@ -32,29 +30,10 @@ public final class RegressionTable implements TableBuilder {
     private static final List<String> FIT =
             List.of("r_squared", "mcfadden_r_squared", "first_stage_f", "cragg_donald_f", "kleibergen_paap_f");
 
-    private final Map<String, Estimates> columns;
-    private final Map<String, Variable> variables;
-    private final NumberStyle digits;
-    private final Uncertainty uncertainty;
-    private final List<Double> stars;
-    private final TermChoice choice;
-    private final List<String> foot;
+    private final RegressionRows rows;
 
-    private RegressionTable(
-            Map<String, Estimates> columns,
-            Map<String, Variable> variables,
-            NumberStyle digits,
-            Uncertainty uncertainty,
-            List<Double> stars,
-            TermChoice choice,
-            List<String> foot) {
-        this.columns = columns;
-        this.variables = variables;
-        this.digits = digits;
-        this.uncertainty = uncertainty;
-        this.stars = stars;
-        this.choice = choice;
-        this.foot = foot;
+    private RegressionTable(RegressionRows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -76,14 +55,7 @@ public final class RegressionTable implements TableBuilder {
     }
 
     private static RegressionTable empty() {
-        return new RegressionTable(
-                Map.of(),
-                Map.of(),
-                NumberStyle.significant(3),
-                Uncertainty.STANDARD_ERRORS,
-                List.of(),
-                TermChoice.all(),
-                FIT);
+        return new RegressionTable(RegressionRows.none(FIT));
     }
 
     /**
@@ -92,21 +64,21 @@ public final class RegressionTable implements TableBuilder {
      * @throws IllegalArgumentException if there is a column of this name already
      */
     public RegressionTable and(String column, Estimates fit) {
-        Map<String, Estimates> more = new LinkedHashMap<>(columns);
+        Map<String, Estimates> more = new LinkedHashMap<>(rows.columns());
         if (more.put(column, fit) != null) {
             throw new IllegalArgumentException("There is already a column '" + column + "'");
         }
-        return new RegressionTable(more, variables, digits, uncertainty, stars, choice, foot);
+        return new RegressionTable(rows.ofColumns(more));
     }
 
     /** The frame's labels for variables, and its first levels as the references that are named. */
     public RegressionTable labelledBy(Frame frame) {
-        return new RegressionTable(columns, TermLabels.known(frame), digits, uncertainty, stars, choice, foot);
+        return new RegressionTable(rows.labelled(TermLabels.known(frame)));
     }
 
     /** Another way to show estimates and errors; three significant digits unless said otherwise. */
     public RegressionTable digits(NumberStyle shown) {
-        return new RegressionTable(columns, variables, shown, uncertainty, stars, choice, foot);
+        return new RegressionTable(rows.with(shown));
     }
 
     /** 95 % confidence intervals in the place of standard errors. */
@@ -129,7 +101,7 @@ public final class RegressionTable implements TableBuilder {
      * interaction), in this order.
      */
     public RegressionTable only(String... termsOrVariables) {
-        return with(choice.only(List.of(termsOrVariables)));
+        return with(rows.choice().only(List.of(termsOrVariables)));
     }
 
     /**
@@ -140,57 +112,40 @@ public final class RegressionTable implements TableBuilder {
      * @param variables a factor, or a number that a formula takes for one, such as {@code state} for {@code factor(state)}
      */
     public RegressionTable absorbing(String... variables) {
-        return with(choice.absorbing(List.of(variables)));
+        return with(rows.choice().absorbing(List.of(variables)));
     }
 
     /** Further lines of the foot, by the names that a fit's own summary shows ({@code adj_r_squared}); a fit without one has a blank. */
     public RegressionTable foot(String... statistics) {
-        List<String> more = new ArrayList<>(foot);
+        List<String> more = new ArrayList<>(rows.foot());
         more.addAll(List.of(statistics));
-        return new RegressionTable(columns, variables, digits, uncertainty, stars, choice, List.copyOf(more));
+        return new RegressionTable(rows.withFoot(List.copyOf(more)));
     }
 
     private RegressionTable with(Uncertainty shown) {
-        return new RegressionTable(columns, variables, digits, shown, stars, choice, foot);
+        return new RegressionTable(rows.with(shown));
     }
 
     private RegressionTable with(TermChoice other) {
-        return new RegressionTable(columns, variables, digits, uncertainty, stars, other, foot);
+        return new RegressionTable(rows.with(other));
     }
 
     /** One star more for each of these levels that the p-value stays below, such as {@code 0.1, 0.05, 0.01}, in any order. */
     public RegressionTable stars(double... levels) {
-        return new RegressionTable(
-                columns,
-                variables,
-                digits,
-                uncertainty,
-                Arrays.stream(levels).boxed().sorted(Comparator.reverseOrder()).toList(),
-                choice,
-                foot);
+        return new RegressionTable(rows.with(Stars.at(levels)));
     }
 
     /** The table as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
-        List<Source> sources =
-                Source.ofAll(columns.values().stream().map(Estimates::sources).toList());
-        RegressionTable table = absorbed();
-        TermLines terms = TermLines.of(table.columns);
-        List<Term> lines = choice.of(terms.all());
-        return Exhibit.computed(
-                        title,
-                        List.copyOf(columns.keySet()),
-                        new RegressionRows(table.columns, variables, digits, uncertainty, stars, choice, foot)
-                                .of(terms, lines),
-                        sources)
+        List<Source> sources = Source.ofAll(
+                rows.columns().values().stream().map(Estimates::sources).toList());
+        RegressionRows absorbed = rows.absorbed();
+        TermLines terms = TermLines.of(absorbed.columns());
+        List<Term> lines = rows.choice().of(terms.all());
+        return Exhibit.computed(title, List.copyOf(rows.columns().keySet()), absorbed.of(terms, lines), sources)
                 .exhibit(id, name, title)
-                .noted(table.note(terms, lines));
-    }
-
-    /** With the fits in which absorbed factors stay and regressors that are collinear with them are dropped. */
-    private RegressionTable absorbed() {
-        return new RegressionTable(choice.absorbed(columns), variables, digits, uncertainty, stars, choice, foot);
+                .noted(note(absorbed, terms, lines));
     }
 
     @Override
@@ -200,33 +155,27 @@ public final class RegressionTable implements TableBuilder {
 
     @Override
     public String toString() {
-        return "RegressionTable of " + String.join("; ", columns.keySet());
+        return "RegressionTable of " + String.join("; ", rows.columns().keySet());
     }
 
     private static List<Estimate> shown(String column, TermLines terms, List<Term> lines) {
         return lines.stream().flatMap(line -> terms.find(column, line).stream()).toList();
     }
 
-    private String note(TermLines terms, List<Term> lines) {
-        StringBuilder note = new StringBuilder(uncertainty.words());
+    private static String note(RegressionRows rows, TermLines terms, List<Term> lines) {
+        Map<String, Estimates> columns = rows.columns();
+        StringBuilder note = new StringBuilder(rows.uncertainty().words());
         note.append(SharedRule.words(columns));
         columns.forEach((column, fit) -> {
-            String own = FitNotes.of(fit, choice, shown(column, terms, lines)::contains);
+            String own = FitNotes.of(fit, rows.choice(), shown(column, terms, lines)::contains);
             boolean named = SharedRule.isShared(columns) && !own.isEmpty();
             note.append(named ? column + ": " : "").append(own);
         });
-        if (!stars.isEmpty()) {
-            for (int i = 0; i < stars.size(); i++) {
-                note.append(i == 0 ? "" : ", ")
-                        .append("*".repeat(i + 1))
-                        .append(" p < ")
-                        .append(stars.get(i));
-            }
-            note.append(". ");
-        }
+        List<String> stars = rows.stars().legend();
+        note.append(String.join(", ", stars)).append(stars.isEmpty() ? "" : ". ");
         Map<String, List<String>> untested = new LinkedHashMap<>();
         columns.forEach((column, fit) ->
-                untested.put(column, Untested.sentences(shown(column, terms, lines), fit.undefined(), foot)));
+                untested.put(column, Untested.sentences(shown(column, terms, lines), fit.undefined(), rows.foot())));
         return Untested.under(note.toString().strip(), untested);
     }
 }

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.exhibit.Disclosure;
+import org.introlab.figure.FigureBuilder;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Palette;
 import org.introlab.markup.PlainJson;
-import org.introlab.markup.Rendered;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * The rows of a frame as events along the years: a bar for each, as long as its dates are exact (a year is a bar of a year, a
  * month one of a month), in tracks of one colour.
  */
-public final class Timeline implements Rendered {
+public final class Timeline implements FigureBuilder {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2]))?");
     private static final double MONTHS = 12;
     /** Years left free at both ends. */
@@ -74,6 +74,7 @@ public final class Timeline implements Rendered {
     }
 
     /** The figure: tracks from the top down, the events of each by date. */
+    @Override
     public PlotlyFigure figure(String title) {
         List<Integer> order = order();
         Variable tracks = frame.variable(track);
@@ -191,21 +192,6 @@ public final class Timeline implements Rendered {
 
     private String text(String column, int row) {
         return frame.values(column).text(row);
-    }
-
-    @Override
-    public String html() {
-        return figure("").html();
-    }
-
-    @Override
-    public String markdown() {
-        return figure("").markdown();
-    }
-
-    @Override
-    public String text() {
-        return figure("").text();
     }
 
     @Override

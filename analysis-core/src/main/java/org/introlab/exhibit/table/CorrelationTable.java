@@ -1,8 +1,6 @@
 package org.introlab.exhibit.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.introlab.data.HiddenFiles;
@@ -12,6 +10,8 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.HeatMap;
+import org.introlab.exhibit.Stars;
 import org.introlab.exhibit.TableBuilder;
 import org.introlab.exhibit.Untested;
 import org.introlab.figure.ColourScale;
@@ -20,9 +20,6 @@ import org.introlab.markup.NumberStyle;
 import org.introlab.markup.TextGrid;
 import org.introlab.summary.Correlations;
 import org.introlab.survey.Spearman;
-import tech.tablesaw.plotly.components.Figure;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /**
  * Correlations as a matrix with stars at significance levels, drawn as a heat map. Cells are {@code (rho | r | p_value, row column's name,
@@ -33,7 +30,7 @@ public final class CorrelationTable implements TableBuilder {
     private final String statistic;
     private final List<Source> sources;
     private final NumberStyle digits;
-    private final double[] levels;
+    private final Stars stars;
     private final boolean pValues;
 
     private CorrelationTable(
@@ -41,13 +38,13 @@ public final class CorrelationTable implements TableBuilder {
             String statistic,
             List<Source> sources,
             NumberStyle digits,
-            double[] levels,
+            Stars stars,
             boolean pValues) {
         this.correlations = correlations;
         this.statistic = statistic;
         this.sources = sources;
         this.digits = digits;
-        this.levels = levels;
+        this.stars = stars;
         this.pValues = pValues;
     }
 
@@ -60,25 +57,23 @@ public final class CorrelationTable implements TableBuilder {
                 correlations.n(),
                 "Spearman's rho with mid-ranks, " + correlations.deletion() + " deletion, each row counted once");
         return new CorrelationTable(
-                same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0], false);
+                same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), Stars.none(), false);
     }
 
     /** A matrix of a frame's columns without stars; its cells are {@code (r | p_value, row column's name, column's name)}. */
     public static CorrelationTable of(Correlations correlations, List<Source> sources) {
         return new CorrelationTable(
-                correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), new double[0], false);
+                correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), Stars.none(), false);
     }
 
     /** The same matrix in other digits; three decimals unless said otherwise. */
     public CorrelationTable digits(NumberStyle shown) {
-        return new CorrelationTable(correlations, statistic, sources, shown, levels, pValues);
+        return new CorrelationTable(correlations, statistic, sources, shown, stars, pValues);
     }
 
     /** The same matrix with a star for each level that the two-sided p-value lies below, e.g. {@code (0.05, 0.01)}. */
     public CorrelationTable stars(double... significance) {
-        double[] ascending = significance.clone();
-        Arrays.sort(ascending);
-        return new CorrelationTable(correlations, statistic, sources, digits, ascending, pValues);
+        return new CorrelationTable(correlations, statistic, sources, digits, Stars.at(significance), pValues);
     }
 
     /** The matrix and its heat map as an exhibit. */
@@ -106,7 +101,8 @@ public final class CorrelationTable implements TableBuilder {
                                         Double.isNaN(correlations.r()[r][c]) && !isWithheld(r, c)
                                                 ? TextGrid.MISSING
                                                 : "1")
-                                : new Entry.Number("", cell, stars(correlations.pValues()[r][c])));
+                                : new Entry.Number(
+                                        "", cell, stars.of(correlations.pValues()[r][c])));
             }
             rows.add(ExhibitRow.body(names.get(r), entries));
         }
@@ -132,7 +128,7 @@ public final class CorrelationTable implements TableBuilder {
 
     /** The two-sided p-values in the place of the correlations, without a figure; cells {@code (p_value, row column's name, column's name)}. */
     public CorrelationTable pValues() {
-        return new CorrelationTable(correlations, statistic, sources, digits, levels, true);
+        return new CorrelationTable(correlations, statistic, sources, digits, stars, true);
     }
 
     private Exhibit pValues(String title) {
@@ -161,22 +157,8 @@ public final class CorrelationTable implements TableBuilder {
     private String note() {
         StringBuilder note =
                 new StringBuilder(correlations.rule() + "; two-sided p from t on n - 2 degrees of freedom.");
-        for (int i = levels.length - 1; i >= 0; i--) {
-            note.append(' ')
-                    .append("*".repeat(levels.length - i))
-                    .append(" p < ")
-                    .append(plain(levels[i]))
-                    .append('.');
-        }
+        stars.legend().forEach(meaning -> note.append(' ').append(meaning).append('.'));
         return Untested.under(note.toString(), untested());
-    }
-
-    private static String plain(double level) {
-        return java.math.BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
-    }
-
-    private String stars(double p) {
-        return "*".repeat((int) Arrays.stream(levels).filter(level -> p < level).count());
     }
 
     /** The lower triangle: a row for each column but the first, a column for each but the last. */
@@ -191,19 +173,8 @@ public final class CorrelationTable implements TableBuilder {
                 largest = Double.isNaN(values[r][c]) ? largest : Math.max(largest, Math.abs(values[r][c]));
             }
         }
-        List<String> columns = names.subList(0, k);
-        List<String> rows = names.subList(1, k + 1);
-        List<String> bottomUp = new ArrayList<>(rows);
-        Collections.reverse(bottomUp);
-        HeatmapTrace trace =
-                HeatmapTrace.builder(columns.toArray(), rows.toArray(), values).build();
-        return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
-                .titled(title)
-                .xOrder(columns)
-                .yOrder(bottomUp)
+        return HeatMap.of(title, names.subList(0, k), names.subList(1, k + 1), values, ".2f")
                 .colourScale(ColourScale.ORANGE_WHITE_BLUE, -largest, largest)
-                .valueText(".2f")
-                .withoutColourBar()
                 .height(130 + 36 * k)
                 .caption("Blue: positive; orange: negative; the darkest is the largest in size.")
                 .alt(title + ": a heat map of the correlations between " + names.size() + " columns.")

@@ -10,14 +10,12 @@ import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
+import org.introlab.exhibit.HeatMap;
 import org.introlab.exhibit.TableBuilder;
 import org.introlab.figure.ColourScale;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.index.CompositeIndex;
 import org.introlab.markup.NumberStyle;
-import tech.tablesaw.plotly.components.Figure;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /**
  * A composite index: units from the highest total to the lowest, their points on each indicator and their total, drawn as a
@@ -125,18 +123,9 @@ public final class IndexTable implements TableBuilder {
             }
             values[u][columns.size() - 1] = withheld ? Double.NaN : index.total(units.get(u));
         }
-        List<String> bottomUp = new ArrayList<>(units);
-        Collections.reverse(bottomUp);
-        HeatmapTrace trace =
-                HeatmapTrace.builder(columns.toArray(), units.toArray(), values).build();
-        return PlotlyFigure.of(new Figure(Layout.builder().build(), trace))
-                .titled(title)
-                .xOrder(columns)
-                .yOrder(bottomUp)
+        return HeatMap.of(title, columns, units, values, ".2~f")
                 .yTitle("Unit, highest total on top")
                 .colourScale(scale, 1, index.groups())
-                .valueText(".2~f")
-                .withoutColourBar()
                 .height(150 + 21 * units.size())
                 .caption("Numbers: points, and their mean in the last column; the highest total on top.")
                 .alt(title + ": a heat map of the points of " + units.size() + " units, the highest total on top.")
