@@ -36,8 +36,6 @@ m <- lm(success ~ after + network + after:network, d); levels4(m, "unadjusted");
 codes <- transform(d, male = as.integer(gender) - 1, age = as.integer(age), track = as.integer(track), origin = as.integer(origin))
 m <- lm(success ~ after + network + male + age + track + origin + months + log(unemployment) + after:network, codes)
 levels4(m, "numeric codes"); differences(m, "numeric codes")
-m <- lm(success ~ after + network + I(male + 1) + age + track + origin + months + log(unemployment) + after:network, codes)
-levels4(m, "numeric codes from 1")
 
 m <- lm(success ~ after + network + gender + age + track + origin + months + log(unemployment) + after:network, d)
 levels4(m, "factor dummies"); differences(m, "factor dummies")

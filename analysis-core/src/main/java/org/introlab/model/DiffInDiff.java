@@ -18,7 +18,6 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.FormulaException;
 import org.introlab.model.result.FourMeans;
 import org.introlab.model.result.Term;
-import org.introlab.model.result.TwoLevelCode;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -50,21 +49,13 @@ public final class DiffInDiff {
     private final String post;
     private final String covariates;
     private final Covariance covariance;
-    private final TwoLevelCode twoLevels;
 
-    private DiffInDiff(
-            String outcome,
-            String treated,
-            String post,
-            String covariates,
-            Covariance covariance,
-            TwoLevelCode twoLevels) {
+    private DiffInDiff(String outcome, String treated, String post, String covariates, Covariance covariance) {
         this.outcome = outcome;
         this.treated = treated;
         this.post = post;
         this.covariates = covariates;
         this.covariance = covariance;
-        this.twoLevels = twoLevels;
     }
 
     /**
@@ -75,30 +66,22 @@ public final class DiffInDiff {
      * @param post a column of 0 and 1, or a boolean one: what was observed after
      */
     public static DiffInDiff of(String outcome, String treated, String post) {
-        return new DiffInDiff(outcome, treated, post, "", Covariance.classical(), TwoLevelCode.FROM_ZERO);
+        return new DiffInDiff(outcome, treated, post, "", Covariance.classical());
     }
 
     /** With covariates, written as the right side of a formula. */
     public DiffInDiff covariates(String others) {
-        return new DiffInDiff(outcome, treated, post, others.strip(), covariance, twoLevels);
+        return new DiffInDiff(outcome, treated, post, others.strip(), covariance);
     }
 
     /** With another covariance of the regressions. */
     public DiffInDiff with(Covariance other) {
-        return new DiffInDiff(outcome, treated, post, covariates, other, twoLevels);
+        return new DiffInDiff(outcome, treated, post, covariates, other);
     }
 
     /** With errors clustered by a column: CR1S, that is G/(G-1) (n-1)/(n-k), and t(G-1). */
     public DiffInDiff clusteredBy(String column) {
         return with(Covariance.cr1s(column));
-    }
-
-    /**
-     * How factors of two levels are numbered in the reading with numeric codes. It moves that reading's levels, and no
-     * difference. Factors of more levels are 1, 2, 3, ... in the code book's order.
-     */
-    public DiffInDiff twoLevelFactors(TwoLevelCode choice) {
-        return new DiffInDiff(outcome, treated, post, covariates, covariance, choice);
     }
 
     /**
@@ -119,8 +102,8 @@ public final class DiffInDiff {
             return new Readings(raw(data, design), plain, data).without();
         }
         ParsedFormula given = ParsedFormula.parse(left + " ~ " + covariates);
-        DidCovariates split = DidCovariates.of(
-                given, covariates, new FrameColumns(data, given.text()), twoLevels, List.of(treated, post));
+        DidCovariates split =
+                DidCovariates.of(given, covariates, new FrameColumns(data, given.text()), List.of(treated, post));
         String dummies = left + " ~ " + first + " + " + covariates + last;
         Design design = design(data, dummies);
         boolean[] used = new boolean[data.rowCount()];

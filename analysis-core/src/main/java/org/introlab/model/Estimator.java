@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.introlab.data.Frame;
-import org.introlab.model.internal.design.Collinearity;
 import org.introlab.model.internal.design.Plan;
 import org.introlab.model.result.FormulaException;
 import tech.tablesaw.api.Table;
@@ -28,15 +27,14 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
      * @param formula the formula
      * @param covariance the covariance of the estimates
      * @param plan weights and offset
-     * @param collinearity what happens to collinear columns
      */
-    record Settings(Formula formula, Covariance covariance, Plan plan, Collinearity collinearity) {
+    record Settings(Formula formula, Covariance covariance, Plan plan) {
         static Settings of(Formula formula) {
-            return new Settings(formula, Covariance.classical(), Plan.plain(), Collinearity.DROP);
+            return new Settings(formula, Covariance.classical(), Plan.plain());
         }
 
         Settings with(Plan other) {
-            return new Settings(formula, covariance, other, collinearity);
+            return new Settings(formula, covariance, other);
         }
     }
 
@@ -49,7 +47,7 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
      * @throws IllegalArgumentException if these models can't have it
      */
     public E with(Covariance other) {
-        return with(new Settings(settings.formula(), other, settings.plan(), settings.collinearity()));
+        return with(new Settings(settings.formula(), other, settings.plan()));
     }
 
     /**
@@ -61,11 +59,6 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
         return with(settings.with(settings.plan().weighted(Optional.of(column))));
     }
 
-    /** What to do with collinear columns. */
-    public E onCollinearity(Collinearity choice) {
-        return with(new Settings(settings.formula(), settings.covariance(), settings.plan(), choice));
-    }
-
     /** The formula. */
     public Formula formula() {
         return settings.formula();
@@ -73,7 +66,7 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
 
     /** With another formula. */
     public E formula(Formula other) {
-        return with(new Settings(other, settings.covariance(), settings.plan(), settings.collinearity()));
+        return with(new Settings(other, settings.covariance(), settings.plan()));
     }
 
     /** With more terms, as {@link Formula#plus}. */

@@ -191,11 +191,6 @@ public final class Fit extends FittedEstimates {
         return margins().difference(at, from);
     }
 
-    /** The adjusted means of a factor as a table: level, estimate, std_error, conf_low, conf_high. */
-    public Table adjustedMeansTable(String factor) {
-        return Predictions.means(factor, adjustedMeans(factor));
-    }
-
     /**
      * Average marginal effects on the mean, as Stata's {@code margins, dydx(*)}, with delta-method standard errors
      * under the fit's covariance.

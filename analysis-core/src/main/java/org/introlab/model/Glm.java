@@ -95,7 +95,7 @@ public final class Glm extends Estimator<Glm> {
      * @throws FormulaException if the formula names a column, level or function that is not there
      * @throws IllegalArgumentException if the outcome is none of the model's in some row, or has no variation; if a number
      *     is infinite, with its row; if a weight is negative; if a cluster id is missing; if no row is complete; if
-     *     columns are collinear and that is to be refused, or so nearly that double precision cannot tell
+     *     columns are so nearly collinear that double precision cannot tell
      */
     @Override
     public Fit fit(Frame frame) {
@@ -103,8 +103,7 @@ public final class Glm extends Estimator<Glm> {
         Design design = DesignBuilder.fit(formula().parsed(), columns, settings.plan());
         HiddenLevels.refuseFew(frame, design);
         refuseOtherOutcomes(design, frame.hidesValues());
-        MaximumLikelihood solution =
-                HiddenLevels.solve(frame, design, () -> MaximumLikelihood.of(design, family, settings.collinearity()));
+        MaximumLikelihood solution = HiddenLevels.solve(frame, design, () -> MaximumLikelihood.of(design, family));
         FittedModel model = FittedModel.of(frame, design, solution, settings.plan());
         return Fit.of(model, settings.covariance(), Optional.empty());
     }

@@ -101,8 +101,6 @@ public final class Iv extends Estimator<Iv> {
         List<String> labels = named.endogenous().stream().map(formula::label).toList();
         List<String> excluded = named.excluded().stream().map(formula::label).toList();
         TwoStageLeastSquares fit = HiddenLevels.solve(frame, x, () -> TwoStageLeastSquares.of(x, z, labels));
-        HiddenLevels.solve(frame, x, () -> settings.collinearity()
-                .check(x, fit.fit().solution().reasons()));
         IvDesign designs =
                 new IvDesign(frame, formula, x, z, labels, excluded, fit, InstrumentTests.of(x, z, fit), plan);
         Instruments instruments = new Instruments(designs, settings.covariance());

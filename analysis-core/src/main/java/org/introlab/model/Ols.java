@@ -49,8 +49,6 @@ public final class Ols extends Estimator<Ols> {
         Design design = DesignBuilder.fit(formula().parsed(), columns, settings.plan());
         HiddenLevels.refuseFew(frame, design);
         LeastSquares solution = LeastSquares.of(design);
-        HiddenLevels.solve(frame, design, () -> settings.collinearity()
-                .check(design, solution.solution().reasons()));
         FittedModel model = FittedModel.of(
                 formula().text(), frame, design, solution, settings.plan().weights());
         return Fit.of(model, settings.covariance(), Optional.empty());

@@ -20,7 +20,6 @@ import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Predictions and average predictions, and their way back into Tablesaw. */
@@ -108,21 +107,5 @@ final class Predictions {
             }
         }
         return mean;
-    }
-
-    static Table means(String factor, List<Estimate> means) {
-        StringColumn level = StringColumn.create("level");
-        DoubleColumn estimate = DoubleColumn.create("estimate");
-        DoubleColumn error = DoubleColumn.create("std_error");
-        DoubleColumn low = DoubleColumn.create("conf_low");
-        DoubleColumn high = DoubleColumn.create("conf_high");
-        for (Estimate e : means) {
-            level.append(e.name().substring(factor.length() + 1));
-            estimate.append(e.estimate());
-            error.append(e.stdError());
-            low.append(e.confLow());
-            high.append(e.confHigh());
-        }
-        return Table.create("adjusted means of " + factor, level, estimate, error, low, high);
     }
 }

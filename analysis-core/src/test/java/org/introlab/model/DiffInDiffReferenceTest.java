@@ -8,7 +8,6 @@ import org.introlab.data.Frame;
 import org.introlab.model.result.DidReading;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.FourMeans;
-import org.introlab.model.result.TwoLevelCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,12 +69,5 @@ class DiffInDiffReferenceTest {
         compare("raw", "treated before", "mean", raw.treatedBefore().mean());
         compare("raw", "control after", "mean", raw.controlAfter().mean());
         compare("raw", "treated after", "mean", raw.treatedAfter().mean());
-    }
-
-    @Test
-    void countsTwoLevelFactorsFromOneIfAsked() {
-        DidResult fromOne = DID.twoLevelFactors(TwoLevelCode.FROM_ONE).fit(DATA);
-        compareLevels("numeric codes from 1", fromOne.reading("numeric codes"));
-        compare("numeric codes", "did", fromOne.reading("numeric codes").did());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Variable;
 import org.introlab.data.read.Csv;
-import org.introlab.model.internal.design.Collinearity;
 import org.introlab.model.result.WaldTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,9 +234,6 @@ class IvTest {
                 without.instruments().wuHausman().statistic(),
                 fit.instruments().wuHausman().statistic(),
                 1e-8);
-        assertThrows(IllegalArgumentException.class, () -> Iv.of("y ~ c1 + c2 | x ~ z1")
-                .onCollinearity(Collinearity.REFUSE)
-                .fit(twice));
     }
 
     /** Of a perfect stage, or where nothing is left, there is no test, and no number of a summary. */

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.introlab.data.Frame;
+import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LogitTestsTest {
         near(model + "," + rule + ",linear,estimate", linear.estimate());
         near(model + "," + rule + ",linear,std error", linear.stdError());
         assertEquals("z", fit.rule().distribution());
-        assertEquals(fit.rule().twoSided(linear.statistic()), linear.pValue());
+        assertEquals(CovarianceRule.twoSided(linear.statistic(), fit.rule().df()), linear.pValue());
     }
 
     private static void compare(WaldTest test, String key) {
@@ -67,7 +68,7 @@ class LogitTestsTest {
         WaldTest test = fit.test("months = " + thousandths / 1000.0);
         double z = (months.estimate() - thousandths / 1000.0) / months.stdError();
         assertEquals(z * z, test.statistic(), 1e-9 * (1 + z * z));
-        double p = fit.rule().twoSided(z);
+        double p = CovarianceRule.twoSided(z, fit.rule().df());
         // Below the smallest normal double a probability has fewer digits.
         assertEquals(p, test.pValue(), Math.max(1e-9 * p, Double.MIN_NORMAL), "p");
     }

@@ -2,10 +2,8 @@ package org.introlab.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.introlab.model.internal.linalg.Cells;
 import org.introlab.model.internal.linalg.Chunks;
-import org.introlab.model.internal.linalg.Moments;
 import org.introlab.model.result.Estimate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -154,31 +151,6 @@ class OlsPropertyTest {
         }
         double[] weighted = Ols.of("y ~ x + g").weights("w").fit(t).coefficients();
         assertArrayEquals(Ols.of("y ~ x + g").fit(twice).coefficients(), weighted, 1e-10);
-    }
-
-    @Property(tries = 50, seed = "20191")
-    void momentsOfTwoPartsAddUpToThoseOfTheWhole(@ForAll long seed, @ForAll @IntRange(min = 0, max = 4) int numbers) {
-        Random random = new Random(seed);
-        int n = 100;
-        int split = random.nextInt(n + 1);
-        int[] cell = random.ints(n, 0, 7).toArray();
-        double[][] values = new double[numbers][];
-        for (int p = 0; p < numbers; p++) {
-            values[p] = random.doubles(n).toArray();
-        }
-        double[] shift = random.doubles(numbers).toArray();
-        double[] weight = random.doubles(n).toArray();
-        Moments whole = Moments.of(cell, 7, values, shift, weight);
-        Moments first = part(cell, values, shift, weight, 0, split);
-        Moments both = first.plus(part(cell, values, shift, weight, split, n));
-        assertEquals(n, both.rows());
-        assertTrue(both.isNear(whole, 1e-12));
-    }
-
-    private static Moments part(int[] cell, double[][] values, double[] shift, double[] weight, int from, int to) {
-        double[][] some =
-                Stream.of(values).map(v -> Arrays.copyOfRange(v, from, to)).toArray(double[][]::new);
-        return Moments.of(Arrays.copyOfRange(cell, from, to), 7, some, shift, Arrays.copyOfRange(weight, from, to));
     }
 
     @Property(tries = 30, seed = "20191")

@@ -16,7 +16,6 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
-import org.introlab.model.internal.design.Collinearity;
 import org.introlab.model.internal.formula.FrameColumns;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
@@ -210,18 +209,6 @@ class OlsTest {
                 "All columns of 'male' were dropped",
                 assertThrows(IllegalArgumentException.class, () -> fit.testTerms("male"))
                         .getMessage());
-    }
-
-    @Test
-    void refusesCollinearTermsIfAsked() {
-        DoubleColumn twice = DoubleColumn.create("twice", 3, 5, 7, 9, 11, 13, 15, 19);
-        Ols ols = Ols.of("y ~ x + twice").onCollinearity(Collinearity.REFUSE);
-        String message = assertThrows(IllegalArgumentException.class, () -> ols.fit(frame(twice)))
-                .getMessage();
-        assertEquals("The terms of y ~ x + twice are collinear: twice is collinear with (Intercept), x.", message);
-        assertTrue(ols.fit(frame(DoubleColumn.create("twice", 3, 5, 7, 9, 11, 13, 15, 20)))
-                .estimate("twice")
-                .isEstimated());
     }
 
     @Test

@@ -69,12 +69,10 @@ public record CovarianceRule(
         return s.toString();
     }
 
-    /** The two-sided p value of a statistic; NaN when the statistic is NaN or no degree of freedom is left. */
-    public double twoSided(double statistic) {
-        return twoSided(statistic, df);
-    }
-
-    /** The same by t with these degrees of freedom, or by z when they are infinite. */
+    /**
+     * The two-sided p value of a statistic by t with these degrees of freedom, or by z when they are infinite; NaN when the statistic is NaN
+     * or no degree of freedom is left.
+     */
     public static double twoSided(double statistic, double df) {
         if (Double.isNaN(statistic) || !(df > 0)) {
             return Double.NaN;

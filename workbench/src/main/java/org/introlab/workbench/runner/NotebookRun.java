@@ -19,9 +19,4 @@ public record NotebookRun(Path source, Notebook executed, Optional<CellFailure> 
         Objects.requireNonNull(executed, "executed");
         Objects.requireNonNull(failure, "failure");
     }
-
-    /** Whether every cell ran. */
-    public boolean succeeded() {
-        return failure.isEmpty();
-    }
 }

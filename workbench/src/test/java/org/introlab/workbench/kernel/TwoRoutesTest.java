@@ -42,7 +42,8 @@ class TwoRoutesTest {
         Path target = folder.resolve(name);
         try (EmbeddedRunner runner = EmbeddedRunner.create()) {
             NotebookRun run = runner.run(syntax(), target, Progress.SILENT);
-            assertTrue(run.succeeded(), () -> run.failure().orElseThrow().describe());
+            assertTrue(
+                    run.failure().isEmpty(), () -> run.failure().orElseThrow().describe());
         }
         return target;
     }
@@ -57,7 +58,7 @@ class TwoRoutesTest {
         PythonEnvironment environment = JupyterRequired.environment();
         Path jupyter = folder.resolve("jupyter.ipynb");
         NotebookRun run = JupyterRunner.in(environment).run(syntax(), jupyter, Progress.SILENT);
-        assertTrue(run.succeeded(), () -> run.failure().orElseThrow().describe());
+        assertTrue(run.failure().isEmpty(), () -> run.failure().orElseThrow().describe());
         Path embedded = embedded("embedded.ipynb");
         List<Cell> expected = NotebookReader.read(embedded).cells();
         List<Cell> found = NotebookReader.read(jupyter).cells();

@@ -99,7 +99,7 @@ class EmbeddedRunnerTest {
     void givesTheValueOfTheLastExpression() throws IOException {
         NotebookRun run =
                 run("int x = 20;\nint y = 1;\nx * 2 + y", "x = 7", "x + 1;", "int z = 3;", "Object none = null;\nnone");
-        assertTrue(run.succeeded());
+        assertTrue(run.failure().isEmpty());
         assertEquals(List.of(result(1, "41")), outputs(run, 1));
         assertEquals(List.of(), outputs(run, 2));
         assertEquals(List.of(result(3, "8")), outputs(run, 3));
@@ -192,7 +192,7 @@ class EmbeddedRunnerTest {
 
     @Test
     void startsEachNotebookAfresh() throws IOException {
-        assertTrue(run("int left = 1;").succeeded());
+        assertTrue(run("int left = 1;").failure().isEmpty());
         assertTrue(run("left").failure().orElseThrow().message().contains("left"));
     }
 

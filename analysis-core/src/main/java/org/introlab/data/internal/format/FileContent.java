@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.introlab.data.book.Faults;
 import org.introlab.files.FileReason;
 import org.introlab.files.Sha256;
-import org.introlab.internal.Content;
 
 /**
  * The table of a data file and the file's fingerprint.
@@ -78,20 +77,5 @@ public record FileContent(FileTable table, String sha256) {
                     "unreadable file", "a file that you may read; look at its owner and mode", FileReason.reason(e));
         }
         return Optional.empty();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return Content.isEqual(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return Content.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return Content.text(this);
     }
 }

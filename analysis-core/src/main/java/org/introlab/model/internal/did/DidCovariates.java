@@ -10,7 +10,6 @@ import org.introlab.model.internal.formula.Expression;
 import org.introlab.model.internal.formula.ParsedFormula;
 import org.introlab.model.internal.formula.ParsedFormula.Atom;
 import org.introlab.model.internal.formula.Token;
-import org.introlab.model.result.TwoLevelCode;
 
 /**
  * The covariates of a difference in differences, as factors and as plain numbers.
@@ -30,8 +29,7 @@ public record DidCovariates(
      * @param reserved the columns that the design itself uses
      * @throws IllegalArgumentException if it removes the constant, or names a reserved column
      */
-    public static DidCovariates of(
-            ParsedFormula formula, String given, Columns columns, TwoLevelCode two, List<String> reserved) {
+    public static DidCovariates of(ParsedFormula formula, String given, Columns columns, List<String> reserved) {
         if (!formula.hasIntercept()) {
             throw new IllegalArgumentException(
                     "The covariates '" + given + "' remove the constant, which is the level of the untreated before.");
@@ -55,7 +53,7 @@ public record DidCovariates(
             }
             List<String> levels = columns.coded(atom.column(), atom.position()).levels();
             boolean isText = columns.isText(atom.column(), atom.position());
-            Code code = isText ? Code.ofText(atom.column(), levels.size(), two) : Code.ofNumbers(atom.column(), levels);
+            Code code = isText ? Code.ofText(atom.column(), levels.size()) : Code.ofNumbers(atom.column(), levels);
             asCode.add(code.formula());
             factors.put(atom.column(), code.range());
             String reference = atom.kind() == Atom.Kind.REFERENCE ? atom.level() : levels.get(0);
@@ -72,10 +70,9 @@ public record DidCovariates(
     private record Code(String formula, String range) {
 
         /** The place among the levels, counted from 1, or for two levels from 0. */
-        static Code ofText(String column, int levels, TwoLevelCode two) {
-            boolean fromZero = levels == 2 && two == TwoLevelCode.FROM_ZERO;
+        static Code ofText(String column, int levels) {
             String code = "code(" + quoted(column) + ")";
-            return fromZero ? new Code("I(" + code + " - 1)", "0-1") : new Code(code, "1-" + levels);
+            return levels == 2 ? new Code("I(" + code + " - 1)", "0-1") : new Code(code, "1-" + levels);
         }
 
         /** The numbers that the column holds. */

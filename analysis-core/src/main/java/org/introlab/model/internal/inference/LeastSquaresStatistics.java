@@ -54,10 +54,7 @@ public final class LeastSquaresStatistics implements FitStatistics {
         }
         // a constant alone explains nothing, also where rounding leaves a trace
         double r2 = k == lost && !perfect ? 0 : 1 - rss / tss;
-        Map<String, Double> out = new LinkedHashMap<>();
-        out.put(R2, r2);
-        out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / free);
-        out.put(RESIDUAL_SD, Math.sqrt(rss / free));
+        Map<String, Double> out = ExplainedVariance.of(r2, rss, n, k, lost);
         int df1 = k - lost;
         if (df1 > 0) {
             double df2 = vcov.rule().df();

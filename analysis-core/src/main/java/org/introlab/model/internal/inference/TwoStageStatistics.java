@@ -46,12 +46,8 @@ public final class TwoStageStatistics implements FitStatistics {
         double r2 = isUndefined(constant) || Estimate.anyWithheld(estimates)
                 ? Double.NaN
                 : 1 - rss / design.totalSquares(constant);
-        double free = n > solution.rank() ? n - solution.rank() : Double.NaN;
-        Map<String, Double> out = new LinkedHashMap<>();
-        out.put(R2, r2);
-        out.put(ADJUSTED_R2, 1 - (1 - r2) * (n - lost) / free);
-        out.put(RESIDUAL_SD, Estimate.anyWithheld(estimates) ? Double.NaN : Math.sqrt(rss / free));
-        return NamedNumbers.of(out);
+        double shown = Estimate.anyWithheld(estimates) ? Double.NaN : rss;
+        return NamedNumbers.of(ExplainedVariance.of(r2, shown, n, solution.rank(), lost));
     }
 
     private boolean isUndefined(boolean constant) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.introlab.internal.Content;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Design;
-import org.introlab.model.internal.linalg.Moments;
+import org.introlab.model.internal.linalg.CellSums;
 import org.introlab.model.internal.linalg.NormalEquations;
 
 /**
@@ -38,8 +38,9 @@ public record LeastSquares(Solution solution, double[] residuals) {
         parts[parts.length - 1] = design.y();
         double[] shifts = Arrays.copyOf(centring.shift(), parts.length);
         shifts[parts.length - 1] = shift;
-        Moments moments = Moments.of(design.cell(), design.cellCount(), parts, shifts, design.weights());
-        double[][] products = moments.crossProducts(design.layout());
+        // [X y]' W [X y] of the shifted columns
+        double[] sums = CellSums.products(design.cell(), design.cellCount(), parts, shifts, design.weights());
+        double[][] products = design.layout().spread(sums, parts.length + 1);
         NormalEquations equations = NormalEquations.of(products);
         if (equations.isTrusted(CONDITION_BOUND) && !equations.isRounding(centring.lengths(products), design.n())) {
             double[] zeta = equations.solve();

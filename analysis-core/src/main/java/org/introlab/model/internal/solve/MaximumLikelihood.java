@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.introlab.model.internal.design.Centring;
-import org.introlab.model.internal.design.Collinearity;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.family.Family;
 import org.introlab.model.result.SeparationException;
@@ -34,12 +33,10 @@ public record MaximumLikelihood(Solution solution, Likelihood likelihood) {
      * Solves.
      *
      * @throws SeparationException if there is no maximum
-     * @throws IllegalArgumentException if columns are collinear and that is to be refused, or so nearly that double
-     *     precision cannot tell
+     * @throws IllegalArgumentException if columns are so nearly collinear that double precision cannot tell
      */
-    public static MaximumLikelihood of(Design design, Family family, Collinearity collinearity) {
+    public static MaximumLikelihood of(Design design, Family family) {
         Solution columns = LeastSquares.of(design).solution();
-        collinearity.check(design, columns.reasons());
         MaximumLikelihood found = new Iterations(design, columns).solve(family, new double[design.columns()], true);
         for (int i = 0; i < MOST_REFINEMENTS; i++) {
             Likelihood at = found.likelihood;
