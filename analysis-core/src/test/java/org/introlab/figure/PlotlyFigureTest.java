@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.introlab.files.Sha256;
 import org.introlab.markup.Palette;
 import org.introlab.markup.PlainJson;
 import org.junit.jupiter.api.Test;
@@ -267,10 +265,8 @@ class PlotlyFigureTest {
     }
 
     @Test
-    void thePinnedPlotlyIsTheOneItsNoteSpeaksOf() throws NoSuchAlgorithmException {
-        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    void thePinnedPlotlyIsTheOneItsNoteSpeaksOf() {
         assertEquals(
-                "79542150855a52c567260e3137095dbe2b744e6d702a5cabe67da246942fba7a",
-                HexFormat.of().formatHex(sha.digest(PlotlyFigure.bundle())));
+                "79542150855a52c567260e3137095dbe2b744e6d702a5cabe67da246942fba7a", Sha256.of(PlotlyFigure.bundle()));
     }
 }

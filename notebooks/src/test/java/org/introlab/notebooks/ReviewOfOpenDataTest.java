@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.introlab.files.Sha256;
 import org.introlab.notebooks.Repository.Ran;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,10 +79,8 @@ class ReviewOfOpenDataTest {
     }
 
     @Test
-    void holdsTheDataToTheirFingerprint() throws IOException, NoSuchAlgorithmException {
-        byte[] sha =
-                MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(STUDY.resolve("data/participants.csv")));
-        assertTrue(Files.readString(STUDY.resolve("data/README.md"))
-                .contains("`" + HexFormat.of().formatHex(sha) + "`"));
+    void holdsTheDataToTheirFingerprint() throws IOException {
+        String sha = Sha256.of(STUDY.resolve("data/participants.csv"));
+        assertTrue(Files.readString(STUDY.resolve("data/README.md")).contains("`" + sha + "`"));
     }
 }

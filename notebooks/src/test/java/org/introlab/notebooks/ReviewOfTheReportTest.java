@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.introlab.files.Sha256;
 import org.introlab.notebooks.Repository.Ran;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,10 +199,8 @@ class ReviewOfTheReportTest {
 
     private static String hex(Path file) {
         try {
-            return java.util.HexFormat.of()
-                    .formatHex(
-                            java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            return Sha256.of(file);
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

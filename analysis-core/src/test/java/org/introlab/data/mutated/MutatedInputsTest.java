@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,6 +20,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.book.DataException;
 import org.introlab.data.read.Csv;
 import org.introlab.data.study.Study;
+import org.introlab.files.Sha256;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.LedgerException;
@@ -87,7 +87,7 @@ class MutatedInputsTest {
             RightTable table = RightTable.random(random);
             byte[] csv = CsvMutants.csv(table);
             String hash = "\"rows\": %d, \"hash\": \"sha256:%s\""
-                    .formatted(table.rows().size(), sha256(csv));
+                    .formatted(table.rows().size(), Sha256.of(csv));
             write("data/datapackage.json", utf8(BookMutants.book(table).replaceFirst("\"rows\": [0-9]+", hash)));
             byte[] changed = random.nextBoolean() ? Damage.byteChanged(csv, random) : Damage.cut(csv, random);
             write("data/t.csv", changed);
@@ -157,16 +157,6 @@ class MutatedInputsTest {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            java.security.MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] utf8(String text) {

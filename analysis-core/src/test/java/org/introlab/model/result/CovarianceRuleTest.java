@@ -44,13 +44,13 @@ class CovarianceRuleTest {
 
     @Test
     void pValuesAreThoseOfTwoTails() {
-        assertEquals(0.040992218585752874, PLAIN.twoSided(2.5), 1e-14);
-        assertEquals(0.040992218585752874, PLAIN.twoSided(-2.5), 1e-14);
-        assertEquals(0.049995790296440856, TWO_WAY.twoSided(1.96), 1e-14);
+        assertEquals(0.040992218585752874, CovarianceRule.twoSided(2.5, PLAIN.df()), 1e-14);
+        assertEquals(0.040992218585752874, CovarianceRule.twoSided(-2.5, PLAIN.df()), 1e-14);
+        assertEquals(0.049995790296440856, CovarianceRule.twoSided(1.96, TWO_WAY.df()), 1e-14);
         assertEquals(0.5, CovarianceRule.twoSided(1, 1), 1e-14);
-        assertEquals(1, PLAIN.twoSided(0));
-        assertEquals(1, TWO_WAY.twoSided(0));
-        assertEquals(Double.NaN, PLAIN.twoSided(Double.NaN));
+        assertEquals(1, CovarianceRule.twoSided(0, PLAIN.df()));
+        assertEquals(1, CovarianceRule.twoSided(0, TWO_WAY.df()));
+        assertEquals(Double.NaN, CovarianceRule.twoSided(Double.NaN, PLAIN.df()));
         assertEquals(Double.NaN, CovarianceRule.twoSided(1, 0));
         assertEquals(Double.NaN, CovarianceRule.twoSided(1, Double.NaN));
     }

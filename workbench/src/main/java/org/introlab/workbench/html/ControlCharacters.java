@@ -21,6 +21,16 @@ public final class ControlCharacters {
                 || c >= '\uFFF9' && c <= '\uFFFB';
     }
 
+    /** A text with the codes of such characters in their place. */
+    public static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            shown.append(is(c) ? code(c) : String.valueOf(c));
+        }
+        return shown.toString();
+    }
+
     /** A character's code, as Java and JSON write it. */
     public static String code(char c) {
         return String.format("\\u%04x", (int) c);

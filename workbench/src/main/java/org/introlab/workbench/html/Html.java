@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.introlab.markup.Markup;
 
 /**
  * Text made safe for a page. Pages are built of elements ({@link TagCreator}), whose texts and attributes {@link #of} escapes; this class is the only one
@@ -62,19 +63,7 @@ public final class Html {
 
     /** The text as element content or quoted attribute value. */
     public static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append(ControlCharacters.is(c) ? ControlCharacters.code(c) : String.valueOf(c));
-            }
-        }
-        return safe.toString();
+        return Markup.escape(ControlCharacters.shown(text));
     }
 
     /** The id attribute for a name: HTML allows anything there but white space. */

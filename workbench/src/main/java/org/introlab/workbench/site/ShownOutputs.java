@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.introlab.figure.DrawnJson;
+import org.introlab.markup.Markup;
 import org.introlab.published.Judgement;
 import org.introlab.workbench.html.CleanHtml;
 import org.introlab.workbench.html.Html;
@@ -222,7 +223,7 @@ public record ShownOutputs(
     /** JSON that cannot end the script element it stands in. */
     private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(value).replace("<", "\\u003c").replace("\u2028", "\\u2028");
+            return Markup.scriptJson(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain JSON could not be written", e);
         }

@@ -1,6 +1,6 @@
 package org.introlab.workbench.study;
 
-import java.util.Locale;
+import org.introlab.workbench.html.ControlCharacters;
 
 /** Any text where it becomes code or Markdown. */
 final class Quoted {
@@ -15,8 +15,7 @@ final class Quoted {
                 case '\n' -> literal.append("\\n");
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
-                default ->
-                    literal.append(isShown(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+                default -> literal.append(isShown(c) ? String.valueOf(c) : ControlCharacters.code(c));
             }
         }
         return literal.append('"').toString();

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.introlab.files.Sha256;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.workbench.site.BuildFacts;
@@ -81,7 +80,7 @@ class ReviewJsonTest {
         JsonNode root = new ObjectMapper().readTree(outcome.json());
         JsonNode values = root.get("ledger");
         assertEquals("values.csv", values.get("file").asText());
-        assertEquals(sha256(file), values.get("sha256").asText());
+        assertEquals(Sha256.of(file), values.get("sha256").asText());
         assertEquals(
                 Fixture.ledgerText().lines().count() - 1, values.get("rows").asInt());
         assertEquals(
@@ -89,14 +88,10 @@ class ReviewJsonTest {
                 root.get("values").size() + values.get("notCovered").size());
         JsonNode findings = root.get("findings");
         assertEquals("findings.csv", findings.get("file").asText());
-        assertEquals(sha256(list), findings.get("sha256").asText());
+        assertEquals(Sha256.of(list), findings.get("sha256").asText());
         assertEquals(1, findings.get("rows").asInt());
         String overview = Site.of(outcome, new BuildFacts(Map.of())).pages().get("index.html");
-        assertTrue(overview.contains(sha256(file)) && overview.contains(sha256(list)), overview);
-    }
-
-    private static String sha256(Path file) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        assertTrue(overview.contains(Sha256.of(file)) && overview.contains(Sha256.of(list)), overview);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.Markup;
 import org.introlab.markup.NumberStyle;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
@@ -68,17 +69,9 @@ class SiteTest {
         return site(ledger, Fixture.notebook("06-more.ipynb", cells)).pages().get("chapter-06.html");
     }
 
-    private static String decoded(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
-    }
-
     private static List<String> all(Pattern pattern, String html) {
         Matcher matcher = pattern.matcher(html);
-        return matcher.results().map(found -> decoded(found.group(1))).toList();
+        return matcher.results().map(found -> Markup.unescape(found.group(1))).toList();
     }
 
     @Test
@@ -361,7 +354,7 @@ class SiteTest {
             assertTrue(found.start() < html.indexOf("<script") && found.start() < html.indexOf("<link"), name);
             for (String directive :
                     List.of("default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'none'")) {
-                String directives = decoded(found.group(1));
+                String directives = Markup.unescape(found.group(1));
                 assertTrue(directives.contains(directive + ";") || directives.endsWith(directive), name);
             }
             assertFalse(
