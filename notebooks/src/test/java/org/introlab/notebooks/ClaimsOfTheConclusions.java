@@ -59,7 +59,7 @@ final class ClaimsOfTheConclusions {
         in.says("2016 comes close to {twice} as many", about(six.at("c06", "2016", "relative to 2014"), 0.1))
                 .says("2015 to one and a {half} times", about(six.at("c06", "2015", "relative to 2014") - 1, 0.05))
                 .says("About {six} in ten, year after year", about(six.at("c21", "2016", "All") / 10, 0.4))
-                .says("men lie some {twenty} points above women", about(men - women, 2))
+                .says("men are some {twenty} points above women", about(men - women, 2))
                 .says(
                         "between {a third} and close to {three fifths}",
                         about(min(shares) / 100, 0.03),

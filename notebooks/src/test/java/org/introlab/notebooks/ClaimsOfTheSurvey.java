@@ -40,7 +40,7 @@ final class ClaimsOfTheSurvey {
                         report.printed("S2.response_rate"),
                         about(100 * n / report.printed("S2.response_rate"), 5))
                 .says("Fewer municipalities answered ({33})", report.computed("S2.municipalities"))
-                .says("stands for the {33} municipalities", report.computed("S2.municipalities"))
+                .says("represents the {33} municipalities", report.computed("S2.municipalities"))
                 .says("{Seven} in ten are younger than 36", report.computed("T2.1.age.18-35.total") / 10)
                 .says("nearly {half} have no children", about(report.computed("T2.1.children.0.total") / 100, 0.05))
                 .says("{four} in ten are single", report.computed("T2.1.marital.single.total") / 10);
