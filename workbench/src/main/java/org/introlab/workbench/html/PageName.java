@@ -20,8 +20,8 @@ public final class PageName {
      * A page's name.
      *
      * @param kind what it is a page of: {@code chapter}, {@code data}
-     * @param name the name of that; any characters. Small letters, digits, {@code ._-} and keys of appendices ({@code A3}) stand for themselves, what else
-     *     there is is told apart by a part of the name's SHA-256 behind a tilde, which no plain name has
+     * @param name the name of that; any characters. Small letters, digits, {@code ._-} and keys of appendices ({@code A3}) are kept; every
+     *     other name gets a part of its SHA-256 after a tilde, which no plain name has
      */
     public static String of(String kind, String name) {
         if (PLAIN.matcher(name).matches() || APPENDIX.matcher(name).matches()) {

@@ -1,5 +1,5 @@
 /**
- * HTML as pages of a review have it: escaping, an allow list for foreign HTML, names of pages and addresses in them. It knows no review.
+ * HTML as pages of a review have it: escaping, an allow list for foreign HTML, names of pages and addresses in them. It does not depend on the review.
  *
  * <p>A file name that is safe in every file system and link:
  *

@@ -107,7 +107,7 @@ public record BuildFacts(Map<String, String> byName) {
                     : git;
             return resolved(common, head.substring("ref:".length()).strip());
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            // a version that cannot be told is left out: the review does not depend on it
+            // an unknown version is left out: the review does not depend on it
             return Optional.empty();
         }
     }
