@@ -13,6 +13,7 @@ import org.introlab.data.study.Study;
 import org.introlab.published.IdSelection;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
+import org.introlab.repository.Repository;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue of the report's statements speaks of published values and notebooks that are there. */

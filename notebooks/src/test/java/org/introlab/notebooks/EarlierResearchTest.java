@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.introlab.data.Frame;
 import org.introlab.data.study.Study;
+import org.introlab.repository.Repository;
 import org.junit.jupiter.api.Test;
 
 /** The files of facts behind chapters 1 and 3 agree with one another, and each row says where it is from. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
+import org.introlab.repository.Repository;
 import org.introlab.survey.Indicator;
 import org.junit.jupiter.api.Test;
 import programme.Survey;

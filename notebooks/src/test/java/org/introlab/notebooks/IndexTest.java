@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.introlab.repository.Repository;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import org.introlab.data.Provenance;
 import org.introlab.data.study.Study;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.table.TotalsTable;
+import org.introlab.repository.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

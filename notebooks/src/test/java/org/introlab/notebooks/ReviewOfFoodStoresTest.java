@@ -18,9 +18,11 @@ import java.util.TreeSet;
 import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
 import org.introlab.files.Sha256;
-import org.introlab.notebooks.Repository.Ran;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
+import org.introlab.repository.Repository;
+import org.introlab.repository.Repository.Ran;
+import org.introlab.repository.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,7 @@ class ReviewOfFoodStoresTest {
 
     @Test
     void computesWhatAnotherProgramComputes() throws IOException {
-        Map<String, JsonNode> values = Verdicts.valuesOf(Repository.review(STUDY));
+        Map<String, JsonNode> values = Verdicts.valuesOf(Reviews.of(STUDY));
         Map<String, Double> expected = computed(VALUE);
         assertEquals(expected.keySet(), values.keySet());
         assertEquals(192, expected.size());
@@ -58,7 +60,7 @@ class ReviewOfFoodStoresTest {
             expected.put(id, isInside(id, value) ? "reproduced" : "differs");
             differ.merge(id.substring(0, "CK.T2".length()), isInside(id, value) ? 0 : 1, Integer::sum);
         });
-        assertEquals(expected, Verdicts.of(Repository.review(STUDY)));
+        assertEquals(expected, Verdicts.of(Reviews.of(STUDY)));
         assertEquals(Map.of("CK.T2", 6, "CK.T3", 14, "CK.T4", 3), differ);
     }
 
@@ -83,7 +85,7 @@ class ReviewOfFoodStoresTest {
     @Test
     void explainsWholeGroupsAndNoErrorOfRowThree() throws IOException {
         TreeSet<String> explained = new TreeSet<>();
-        Verdicts.valuesOf(Repository.review(STUDY)).forEach((id, value) -> {
+        Verdicts.valuesOf(Reviews.of(STUDY)).forEach((id, value) -> {
             if (value.has("explanation")) {
                 double computed = value.get("explanation").get("computed").asDouble();
                 assertTrue(computed >= value.get("low").asDouble() - 1e-12, id);
@@ -159,7 +161,7 @@ class ReviewOfFoodStoresTest {
         Ran ran = Repository.introlab("review", "--study", copy.toString(), "--out", out.toString());
         assertEquals(1, ran.status(), ran.out() + ran.err());
         Map<String, String> after = Verdicts.of(out);
-        assertNotEquals(Verdicts.of(Repository.review(STUDY)), after);
+        assertNotEquals(Verdicts.of(Reviews.of(STUDY)), after);
         assertEquals("differs", after.get("CK.T3.r1.pa"));
         assertEquals("differs", after.get("CK.T3.r4.diff"));
         assertEquals("reproduced", after.get("CK.T3.r1.nj"));

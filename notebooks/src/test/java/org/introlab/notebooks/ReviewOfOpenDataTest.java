@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.introlab.files.Sha256;
-import org.introlab.notebooks.Repository.Ran;
+import org.introlab.repository.Repository;
+import org.introlab.repository.Repository.Ran;
+import org.introlab.repository.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +43,7 @@ class ReviewOfOpenDataTest {
 
     @Test
     void reproducesWhatAnIndependentComputationReproducesAndExplainsMostOfTheRest() throws IOException {
-        Map<String, JsonNode> values = Verdicts.valuesOf(Repository.review("examples/nsw"));
+        Map<String, JsonNode> values = Verdicts.valuesOf(Reviews.of("examples/nsw"));
         assertEquals(91, values.size());
         assertEquals(26, values.keySet().stream().filter(OUTSIDE).count());
         int explained = 0;

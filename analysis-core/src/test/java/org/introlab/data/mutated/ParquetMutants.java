@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Types in which other programs write a table as Parquet, and what can happen to the file. Its pages carry no checksum, so a changed
@@ -18,14 +19,15 @@ import java.util.Random;
 final class ParquetMutants {
     private static final String SELECT = "SELECT place, id, kind, share, month FROM t";
 
+    private static DuckDBConnection duck;
+
     private ParquetMutants() {}
 
     static Mutant random(Random random, Path folder) throws IOException, SQLException {
         RightTable table = RightTable.random(random);
         int row = random.nextInt(table.rows().size());
-        byte[] sound = parquet(table, SELECT, folder);
         return switch (random.nextInt(15)) {
-            case 0 -> Mutant.reads("as it is", sound, table);
+            case 0 -> Mutant.reads("as it is", parquet(table, SELECT, folder), table);
             case 1 ->
                 Mutant.reads(
                         "decimals",
@@ -69,18 +71,31 @@ final class ParquetMutants {
                                         table.rows().get(row == 0 ? 1 : 0).get(RightTable.ID)),
                                 SELECT,
                                 folder));
-            case 13 -> Mutant.isRefused("cut off", Damage.cut(sound, random));
-            default ->
-                Mutant.isRefused("another ending", Damage.changedAt(sound, sound.length - 1 - random.nextInt(4)));
+            case 13 -> Mutant.isRefused("cut off", Damage.cut(parquet(table, SELECT, folder), random));
+            default -> {
+                byte[] sound = parquet(table, SELECT, folder);
+                yield Mutant.isRefused("another ending", Damage.changedAt(sound, sound.length - 1 - random.nextInt(4)));
+            }
         };
+    }
+
+    /** One database for all mutants, since each takes a tenth of a second to begin. */
+    private static synchronized DuckDBConnection duck() throws SQLException {
+        if (duck == null) {
+            duck = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+            try (Statement statement = duck.createStatement()) {
+                statement.execute("SET threads = 1");
+            }
+        }
+        return duck;
     }
 
     private static byte[] parquet(RightTable table, String select, Path folder) throws IOException, SQLException {
         Path file = folder.resolve("made.parquet");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection connection = duck().duplicate();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET threads = 1");
-            statement.execute("CREATE TABLE t (place VARCHAR, id BIGINT, kind VARCHAR, share DOUBLE, month VARCHAR)");
+            statement.execute(
+                    "CREATE OR REPLACE TABLE t (place VARCHAR, id BIGINT, kind VARCHAR, share DOUBLE, month VARCHAR)");
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?, ?, ?, ?, ?)")) {
                 for (List<String> row : table.rows()) {
                     insert.setString(1, row.get(RightTable.PLACE));

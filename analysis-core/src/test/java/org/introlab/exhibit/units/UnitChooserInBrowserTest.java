@@ -3,20 +3,20 @@ package org.introlab.exhibit.units;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.introlab.exhibit.Chromium;
 import org.introlab.exhibit.Parishes;
 import org.introlab.markup.NumberStyle;
 import org.introlab.survey.UnitProfiles;
+import org.introlab.testing.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -26,11 +26,14 @@ class UnitChooserInBrowserTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final Path PAGE = FOLDER.resolve("units.html");
 
+    @TempDir
+    static Path profile;
+
     private static Chromium chromium;
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.start().orElse(null);
+        chromium = Chromium.start(profile);
         Files.createDirectories(FOLDER);
         Files.writeString(
                 PAGE,
@@ -49,9 +52,8 @@ class UnitChooserInBrowserTest {
 
     @BeforeEach
     void open() {
-        assumeTrue(chromium != null, Chromium.MISSING);
         chromium.screen(1200, false);
-        chromium.open(PAGE.toAbsolutePath());
+        chromium.openWithoutWaiting(PAGE);
     }
 
     private static String text(String selector) {
@@ -125,7 +127,7 @@ class UnitChooserInBrowserTest {
     @CsvSource({"1200, false", "1200, true", "380, false", "380, true"})
     void fitsThePageAndCutsNoText(int width, boolean dark) {
         chromium.screen(width, dark);
-        chromium.open(PAGE.toAbsolutePath());
+        chromium.openWithoutWaiting(PAGE);
         chromium.photograph(FOLDER.resolve("units-" + width + (dark ? "-dark" : "-light") + ".png"));
         assertEquals(
                 false,

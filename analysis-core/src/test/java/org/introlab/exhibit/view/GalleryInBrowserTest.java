@@ -2,7 +2,6 @@ package org.introlab.exhibit.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +15,16 @@ import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.SampleFlow;
 import org.introlab.data.Source;
-import org.introlab.exhibit.Chromium;
 import org.introlab.figure.Gallery;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.Markup;
 import org.introlab.markup.PlainJson;
 import org.introlab.markup.Rendered;
+import org.introlab.testing.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,19 +36,30 @@ class GalleryInBrowserTest {
     private static final Set<String> HARMLESS = Set.of("showtickprefix", "showticksuffix", "smoothing", "simplify");
 
     private static final Path FOLDER = Path.of("target", "gallery");
-    private static final String READY = "const done=arguments[arguments.length-1];"
-            + "const all=()=>[...document.querySelectorAll('.introlab-figure')];"
-            + "const wait=n=>all().every(f=>!f.querySelector('details').open)||n<1?setTimeout(()=>done(n>0),300)"
-            + ":setTimeout(()=>wait(n-1),100);wait(100);";
+    private static final String DRAWN =
+            "[...document.querySelectorAll('.introlab-figure')].every(f => !f.querySelector('details').open)";
+
+    private static final String NOTES_ON_EACH_OTHER =
+            "const out=[],hit=(a,b)=>a.left<b.right-1&&b.left<a.right-1&&a.top<b.bottom-1&&b.top<a.bottom-1;"
+                    + "for(const f of document.querySelectorAll('.introlab-figure')){"
+                    + "const t=[...f.querySelectorAll('text.annotation-text,.bartext')].filter(t=>t.textContent);"
+                    + "t.forEach((a,i)=>t.slice(i+1).forEach(b=>{if(hit(a.getBoundingClientRect(),b.getBoundingClientRect()))"
+                    + "out.push({one:a.textContent,other:b.textContent})}))}return out";
 
     private static final String LONG_TITLE =
             "A title of many words, as authors write them when they want to say the whole finding in one line";
 
+    @TempDir
+    static Path profile;
+
     private static Chromium chromium;
+
+    /** At what size, and whether in the dark, the gallery is shown; empty when another page is. */
+    private static String shown = "";
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.start().orElse(null);
+        chromium = Chromium.start(profile);
         Files.createDirectories(FOLDER);
         StringBuilder body = new StringBuilder();
         Gallery.figures().values().forEach(f -> body.append(f.get().html()));
@@ -81,11 +91,6 @@ class GalleryInBrowserTest {
                 Gallery.figures().get("bars with intervals").get().standaloneHtml());
     }
 
-    @BeforeEach
-    void needsABrowser() {
-        assumeTrue(chromium != null, Chromium.MISSING);
-    }
-
     @AfterAll
     static void stop() {
         if (chromium != null) {
@@ -110,8 +115,24 @@ class GalleryInBrowserTest {
     }
 
     private static void open(String name) {
-        chromium.open(FOLDER.resolve(name).toAbsolutePath());
-        assertEquals(true, chromium.runAsync(READY), "all figures drawn");
+        shown = "";
+        chromium.openWithoutWaiting(FOLDER.resolve(name));
+    }
+
+    private static void openDrawn(String name) {
+        open(name);
+        chromium.waitUntil(DRAWN);
+        chromium.settle();
+    }
+
+    /** Shows the gallery, unless it is shown so already: it takes seconds to draw. */
+    private static void gallery(int width, boolean dark) {
+        String wanted = width + (dark ? "-dark" : "-light");
+        if (!shown.equals(wanted)) {
+            chromium.screen(width, dark);
+            openDrawn("gallery.html");
+            shown = wanted;
+        }
     }
 
     @SuppressWarnings("unchecked") // what the script returns
@@ -122,10 +143,7 @@ class GalleryInBrowserTest {
     @ParameterizedTest
     @MethodSource("names")
     void plotlyFindsNoFaultInAnyFigure(String name) {
-        if (!"yes".equals(chromium.run("return window.gallery||'no'"))) {
-            open("gallery.html");
-            chromium.run("window.gallery='yes'");
-        }
+        gallery(1200, false);
         // Plotly.validate 4.1.1 throws on every layout that has a legend, so the legend's keys are looked up apart
         List<Map<String, Object>> faults = maps("const p="
                 + PlainJson.write(Gallery.figures().get(name).get().json())
@@ -143,8 +161,7 @@ class GalleryInBrowserTest {
 
     @Test
     void everyTraceIsDrawnAndTheTableStaysReachable() {
-        chromium.screen(1200, false);
-        open("gallery.html");
+        gallery(1200, false);
         List<Map<String, Object>> figures = maps("return [...document.querySelectorAll('.introlab-figure')].map(f=>{"
                 + "const d=f.querySelector('.introlab-plot');return {"
                 + "title:f.querySelector('.title').textContent,traces:d.data.length,drawn:d.querySelectorAll("
@@ -163,9 +180,8 @@ class GalleryInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1200, false", "1200, true", "380, false", "380, true"})
-    void noTextIsCutAndNoTitleLiesOnTickLabels(int width, boolean dark) {
-        chromium.screen(width, dark);
-        open("gallery.html");
+    void noTextIsCutAndNoneLiesOnAnother(int width, boolean dark) {
+        gallery(width, dark);
         chromium.photograph(FOLDER.resolve("gallery-" + width + (dark ? "-dark" : "-light") + ".png"));
         List<Map<String, Object>> faults = maps("const out=[];"
                 + "for(const f of document.querySelectorAll('.introlab-figure')){"
@@ -188,12 +204,12 @@ class GalleryInBrowserTest {
                 false,
                 chromium.run("return document.documentElement.scrollWidth>document.documentElement.clientWidth"),
                 "the page scrolls sideways");
+        assertEquals(List.of(), maps(NOTES_ON_EACH_OTHER));
     }
 
     @Test
     void numbersOnAnOrderedHeatMapStandOnTheirOwnCells() {
-        chromium.screen(1200, false);
-        open("gallery.html");
+        gallery(1200, false);
         assertEquals(
                 List.of("1", "2", "3", "4", "5", "6"),
                 chromium.run("const f=[...document.querySelectorAll('.introlab-figure')].find(f=>"
@@ -203,24 +219,10 @@ class GalleryInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1200", "380"})
-    void noTwoNotesOfAFigureLieOnEachOther(int width) {
-        chromium.screen(width, false);
-        open("gallery.html");
-        assertEquals(
-                List.of(),
-                maps("const out=[],hit=(a,b)=>a.left<b.right-1&&b.left<a.right-1&&a.top<b.bottom-1&&b.top<a.bottom-1;"
-                        + "for(const f of document.querySelectorAll('.introlab-figure')){"
-                        + "const t=[...f.querySelectorAll('text.annotation-text,.bartext')].filter(t=>t.textContent);"
-                        + "t.forEach((a,i)=>t.slice(i+1).forEach(b=>{if(hit(a.getBoundingClientRect(),b.getBoundingClientRect()))"
-                        + "out.push({one:a.textContent,other:b.textContent})}))}return out"));
-    }
-
-    @ParameterizedTest
     @ValueSource(ints = {1200, 380})
     void aLongTitleDrawnByANotebookStandsClearOfLegendAndPlot(int width) {
         chromium.screen(width, false);
-        chromium.open(FOLDER.resolve("lab.html").toAbsolutePath());
+        open("lab.html");
         chromium.photograph(FOLDER.resolve("lab-" + width + ".png"));
         List<Map<String, Object>> faults = maps("const out=[];"
                 + "const hit=(a,b)=>a.left<b.right-1&&b.left<a.right-1&&a.top<b.bottom-1&&b.top<a.bottom-1;"
@@ -237,7 +239,7 @@ class GalleryInBrowserTest {
     @CsvSource({"1200, false", "380, true"})
     void tablesFitThePage(int width, boolean dark) {
         chromium.screen(width, dark);
-        chromium.open(FOLDER.resolve("views.html").toAbsolutePath());
+        open("views.html");
         chromium.photograph(FOLDER.resolve("views-" + width + ".png"));
         assertEquals(
                 false,
@@ -249,7 +251,7 @@ class GalleryInBrowserTest {
     @CsvSource({"late.html", "standalone.html"})
     void aPlotlyThatComesLateOrStandsInThePageDrawsOnce(String page) {
         chromium.screen(1200, false);
-        open(page);
+        openDrawn(page);
         assertEquals(1L, chromium.run("return document.querySelectorAll('.introlab-plot .plot-container').length"));
         chromium.run("window.dispatchEvent(new Event('load'))");
         assertEquals(1L, chromium.run("return document.querySelectorAll('.introlab-plot .plot-container').length"));
@@ -258,7 +260,7 @@ class GalleryInBrowserTest {
 
     @Test
     void withoutPlotlyTheTableStandsOpenAndNoEmptyPlotIsSeen() {
-        chromium.open(FOLDER.resolve("without.html").toAbsolutePath());
+        open("without.html");
         assertEquals(true, chromium.run("return document.querySelector('details').open"));
         assertEquals(0L, chromium.run("return document.querySelector('.introlab-plot').offsetHeight"));
     }

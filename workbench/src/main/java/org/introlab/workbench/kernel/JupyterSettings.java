@@ -1,7 +1,6 @@
 package org.introlab.workbench.kernel;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.introlab.figure.PlotlyFigure;
 
@@ -40,12 +39,12 @@ final class JupyterSettings {
      */
     static void writeInto(PythonEnvironment environment) throws IOException {
         Path root = environment.folder();
-        write(root.resolve("etc/jupyter/labconfig/page_config.json"), NO_NEWS);
-        write(root.resolve("etc/jupyter/jupyter_nbconvert_config.json"), EXPORT);
+        InstalledFile.write(root.resolve("etc/jupyter/labconfig/page_config.json"), NO_NEWS);
+        InstalledFile.write(root.resolve("etc/jupyter/jupyter_nbconvert_config.json"), EXPORT);
         Path template = root.resolve("share/jupyter/nbconvert/templates/introlab");
-        write(template.resolve("conf.json"), TEMPLATE);
-        write(template.resolve("index.html.j2"), PAGE);
-        Files.write(template.resolve("plotly.min.js"), PlotlyFigure.bundle());
+        InstalledFile.write(template.resolve("conf.json"), TEMPLATE);
+        InstalledFile.write(template.resolve("index.html.j2"), PAGE);
+        InstalledFile.write(template.resolve("plotly.min.js"), PlotlyFigure.bundle());
         servePlotly(root.resolve("share/jupyter"));
     }
 
@@ -56,13 +55,6 @@ final class JupyterSettings {
      * @throws IOException if it cannot be written
      */
     static void servePlotly(Path data) throws IOException {
-        Path file = data.resolve("labextensions").resolve(PlotlyFigure.labFile());
-        Files.createDirectories(file.getParent());
-        Files.write(file, PlotlyFigure.bundle());
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        InstalledFile.write(data.resolve("labextensions").resolve(PlotlyFigure.labFile()), PlotlyFigure.bundle());
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +50,7 @@ record KernelSpec(
         List<String> argv = new ArrayList<>();
         argv.add(CellJvm.java());
         argv.addAll(JVM);
+        argv.addAll(CellJvm.archive(application));
         argv.add("-cp");
         argv.add(jjavaJar.toAbsolutePath() + File.pathSeparator + application.joined());
         argv.add("org.dflib.jjava.distro.JJava");
@@ -69,6 +69,7 @@ record KernelSpec(
         List<String> argv = new ArrayList<>();
         argv.add(CellJvm.java());
         argv.addAll(JVM);
+        argv.addAll(CellJvm.archive(application));
         argv.add("-jar");
         argv.add(ijavaJar.toAbsolutePath().normalize().toString());
         argv.add("{connection_file}");
@@ -116,11 +117,10 @@ record KernelSpec(
      * @return the folder
      */
     Path writeTo(Path folder) throws IOException {
-        Files.createDirectories(folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+            InstalledFile.write(folder.resolve(file.getKey()), file.getValue());
         }
-        Files.writeString(folder.resolve("kernel.json"), json(), StandardCharsets.UTF_8);
+        InstalledFile.write(folder.resolve("kernel.json"), json());
         return folder;
     }
 }

@@ -1,12 +1,15 @@
 package org.introlab.workbench.runner;
 
+import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.introlab.workbench.code.AppClassPath;
 
 /** How a JVM is started that runs cells: the same for the embedded runner and for the kernels. */
 public final class CellJvm {
@@ -27,6 +30,9 @@ public final class CellJvm {
             "-Duser.country=US",
             "-Djava.awt.headless=true");
 
+    private static final String ARCHIVE = "cells.jsa";
+    private static final String ARCHIVE_ELSEWHERE = "introlab.archive";
+
     private static final String USERS = "INTROLAB_JAVA_OPTS";
 
     private CellJvm() {}
@@ -40,6 +46,19 @@ public final class CellJvm {
                                 ? Stream.empty()
                                 : Arrays.stream(users.strip().split("\\s+")).filter(option -> !option.isEmpty()))
                 .toList();
+    }
+
+    /**
+     * The archive of the classes of Java's shell and compiler, where one lies beside the program, or where the system property
+     * {@code introlab.archive} says: with it a JVM starts faster. One that another Java made is not used.
+     *
+     * @param program the class path of the JVM
+     */
+    public static List<String> archive(AppClassPath program) {
+        String elsewhere = System.getProperty(ARCHIVE_ELSEWHERE);
+        Path file = elsewhere == null ? Path.of(program.entries().get(0)).resolveSibling(ARCHIVE) : Path.of(elsewhere);
+        boolean usable = Files.isRegularFile(file) && !file.toString().contains(File.pathSeparator);
+        return usable ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : List.of();
     }
 
     /** Puts streams in the place of those that a cell has set to null; JShell and the compiler write to both. */

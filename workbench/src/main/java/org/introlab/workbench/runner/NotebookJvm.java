@@ -49,8 +49,10 @@ final class NotebookJvm implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DESCRIPTORS, "sh", CellJvm.java()));
         command.addAll(CellJvm.OPTIONS);
         command.addAll(LEAVES_NO_FILES);
+        AppClassPath program = AppClassPath.running();
+        command.addAll(CellJvm.archive(program));
         command.addAll(CellJvm.memory());
-        command.addAll(List.of("-cp", AppClassPath.running().joined(), CellServer.class.getName()));
+        command.addAll(List.of("-cp", program.joined(), CellServer.class.getName()));
         command.add(study.map(classes -> classes.jar().toString()).orElse(""));
         command.addAll(imports);
         return new NotebookJvm(

@@ -13,6 +13,7 @@ import org.introlab.data.Source;
 import org.introlab.data.Variable;
 import org.introlab.exhibit.Catalogue;
 import org.introlab.published.Findings;
+import org.introlab.testing.Chromium;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.site.BuildFacts;
 import org.introlab.workbench.site.Site;

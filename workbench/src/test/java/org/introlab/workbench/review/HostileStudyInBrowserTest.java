@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.introlab.testing.Chromium;
 import org.introlab.workbench.cli.Introlab;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,14 +55,16 @@ class HostileStudyInBrowserTest {
         }
     }
 
-    private static List<Path> pages() {
-        return WholeSite.files(site).stream()
-                .filter(file -> file.toString().endsWith(".html"))
-                .toList();
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(site)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
-    void triesInManyPlaces() {
+    void triesInManyPlaces() throws IOException {
         assertTrue(study.places().size() >= 50, study.places()::toString);
         assertTrue(ActiveHtml.ALL.size() >= 10);
         assertTrue(pages().size() >= 6, pages()::toString);
@@ -74,10 +78,10 @@ class HostileStudyInBrowserTest {
                     dir.resolve("unprotected.html"), "<!DOCTYPE html><title>t</title>" + ActiveHtml.ALL.get(name));
             chromium.requests();
             chromium.openWithoutWaiting(page);
-            chromium.runAsync("setTimeout(arguments[0], 300)");
-            boolean ran = chromium.run("return document.documentElement.dataset." + ActiveHtml.MARK) != null;
-            boolean asked = chromium.requests().stream().anyMatch(url -> url.contains("hostile.example"));
-            assertTrue(ran || asked, name);
+            chromium.waitUntil(
+                    name + " runs or asks",
+                    () -> chromium.run("return document.documentElement.dataset." + ActiveHtml.MARK) != null
+                            || chromium.requests().stream().anyMatch(url -> url.contains("hostile.example")));
         }
         chromium.complaints();
     }
@@ -95,6 +99,7 @@ class HostileStudyInBrowserTest {
                             + "document.querySelectorAll('.nsewdrag, .point, .annotation-text').forEach(p => ['mousemove', 'mouseover'].forEach("
                             + "e => p.dispatchEvent(new MouseEvent(e, { bubbles: true, clientX: 300, clientY: 300 }))));"
                             + "document.querySelectorAll('details').forEach(d => { d.open = true; });");
+            // for what must not happen there is no condition to wait for
             chromium.runAsync("setTimeout(arguments[0], 300)");
             assertEquals(
                     null, chromium.run("return document.documentElement.dataset." + ActiveHtml.MARK), page.toString());
@@ -111,7 +116,7 @@ class HostileStudyInBrowserTest {
     }
 
     @Test
-    void noPageHoldsAnythingActive() {
+    void noPageHoldsAnythingActive() throws IOException {
         String active = "return [...document.querySelectorAll('main *')].filter(e =>"
                 + " /^(iframe|frame|object|embed|base|link|meta|style|template|video|audio|source|use|animate|foreignobject)$/i.test(e.localName)"
                 + " && !e.closest('.js-plotly-plot')"

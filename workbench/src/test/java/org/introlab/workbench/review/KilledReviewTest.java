@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledReviewTest {
 
-    private static final int KILLS = 40;
+    private static final int KILLS = 20;
     private static final int FILES = 20;
 
     @TempDir

@@ -27,8 +27,9 @@ class EmbeddedRunnerTest {
     private static final EmbeddedRunner QUICK = EmbeddedRunner.importing(
             List.of("import java.util.*;", "import static org.introlab.workbench.Show.display;"));
 
+    /** One for all: a runner begins anew in another folder. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     @AfterAll
     static void end() {
@@ -57,12 +58,17 @@ class EmbeddedRunnerTest {
         return new Output.Result(Map.of("text/plain", text), OptionalInt.of(count));
     }
 
+    private static Path restricted() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("restricted"));
+        Files.writeString(
+                place.resolve("datapackage.json"),
+                "{\"resources\": [{\"path\": \"d.csv\", \"provenance\": \"restricted\"}]}");
+        return Files.writeString(place.resolve("d.csv"), "name\nAnn\n");
+    }
+
     @Test
     void hidesTheRowsOfBareTablesInANotebookThatReadRestrictedDataAndNotInTheNext() throws IOException {
-        Files.writeString(
-                folder.resolve("datapackage.json"),
-                "{\"resources\": [{\"path\": \"d.csv\", \"provenance\": \"restricted\"}]}");
-        Path data = Files.writeString(folder.resolve("d.csv"), "name\nAnn\n");
+        Path data = restricted();
         String table = "tech.tablesaw.api.Table.create(tech.tablesaw.api.StringColumn.create(\"n\", \"Bo\"))";
         NotebookRun restricted = run(
                 table,
@@ -79,10 +85,7 @@ class EmbeddedRunnerTest {
 
     @Test
     void showsWhatADyingJvmWroteItselfOnlyWhereNoRestrictedDataWereRead() throws IOException {
-        Files.writeString(
-                folder.resolve("datapackage.json"),
-                "{\"resources\": [{\"path\": \"d.csv\", \"provenance\": \"restricted\"}]}");
-        Path data = Files.writeString(folder.resolve("d.csv"), "name\nAnn\n");
+        Path data = restricted();
         String last = "new java.io.FileOutputStream(java.io.FileDescriptor.err).write(\"It is Ann\".getBytes());"
                 + " Runtime.getRuntime().halt(3);";
         assertTrue(run(last).failure().orElseThrow().message().contains("status 3 (Runtime.halt)\nIt is Ann"));

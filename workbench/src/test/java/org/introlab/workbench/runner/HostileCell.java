@@ -53,6 +53,32 @@ record HostileCell(String name, String source, Outcome outcome, String text) {
         return all().stream().filter(cell -> cell.outcome() == Outcome.ENDS).toList();
     }
 
+    /** Of those that end their JVM, one for each reason and for each way to find it out. */
+    static List<HostileCell> oneForEachEnd() {
+        List<String> names = List.of(
+                "nested brackets",
+                "long constant",
+                "endless print",
+                "endless print of a thread",
+                "blank lines without end",
+                "huge text",
+                "huge display",
+                "a thousand displays",
+                "exit",
+                "exit in a value",
+                "exit that a hook delays for ever",
+                "halt in a thread",
+                "kill",
+                "memory that stays full");
+        List<HostileCell> chosen = thatEndTheirJvm().stream()
+                .filter(cell -> names.contains(cell.name()))
+                .toList();
+        if (chosen.size() != names.size()) {
+            throw new AssertionError("not all are there: " + names);
+        }
+        return chosen;
+    }
+
     static List<HostileCell> all() {
         List<HostileCell> all = new ArrayList<>();
         all.addAll(exceptions());

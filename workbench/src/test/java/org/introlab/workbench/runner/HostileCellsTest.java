@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells that would harm whoever runs them fail by name, or do nothing, and cost no other notebook anything. */
 class HostileCellsTest {
-    private static final EmbeddedRunner RUNNER = EmbeddedRunner.create();
+    /** Fewer imports than notebooks have, each of which costs time in each of the JVMs. */
+    private static final EmbeddedRunner RUNNER = EmbeddedRunner.importing(List.of(
+            "import java.util.*;", "import java.util.stream.*;", "import static org.introlab.workbench.Show.display;"));
 
     @TempDir
     static Path folder;
@@ -106,9 +108,9 @@ class HostileCellsTest {
                 "new Object() { public String toString() { while (true) Thread.onSpinWait(); } }"
             })
     void endWhenTheirTimeIsOver(String endless) throws IOException {
-        try (EmbeddedRunner runner = RUNNER.withTimeout(Duration.ofSeconds(2))) {
+        try (EmbeddedRunner runner = RUNNER.withTimeout(Duration.ofSeconds(1))) {
             CellFailure failure = run(runner, List.of(endless)).failure().orElseThrow();
-            assertTrue(failure.message().contains("did not finish within 2 s"), failure.describe());
+            assertTrue(failure.message().contains("did not finish within 1 s"), failure.describe());
         }
     }
 }

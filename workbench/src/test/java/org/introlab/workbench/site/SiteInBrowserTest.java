@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
-import org.introlab.workbench.review.Chromium;
+import org.introlab.testing.Chromium;
 import org.introlab.workbench.review.ExecutedNotebook;
 import org.introlab.workbench.review.Fixture;
 import org.introlab.workbench.review.Review;
@@ -30,6 +30,11 @@ class SiteInBrowserTest {
     private static final Path PICTURES = Path.of("target", "review-pages");
     private static final String SHOWN_ROWS = "return [...document.querySelectorAll('tr[data-verdict]')]"
             + ".filter(row => row.offsetHeight > 0).map(row => row.id)";
+
+    private static final String STATUS = "document.querySelector('#site-found-status').textContent === arguments[0]";
+
+    private static final String IN_VIEW = "(r => r.height > 0 && r.top >= 0 && r.bottom <= innerHeight)"
+            + "(document.getElementById(arguments[0]).getBoundingClientRect())";
 
     @TempDir
     static Path dir;
@@ -99,13 +104,10 @@ class SiteInBrowserTest {
     @Test
     void leadsToAValueByItsLinkEvenIfItIsFilteredOut() {
         openChapter("#T5.1.50%25.share");
-        String inView = "const r = document.getElementById(arguments[0]).getBoundingClientRect();"
-                + "return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight";
-        assertEquals(true, chromium.run(inView, "T5.1.50%.share"));
+        chromium.waitUntil(IN_VIEW, "T5.1.50%.share");
         chromium.find("label[id='verdict=differs']").click();
         chromium.run("location.hash = '#T5.1.age=45+.share'");
-        chromium.runAsync("setTimeout(arguments[0], 800)");
-        assertEquals(true, chromium.run(inView, "T5.1.age=45+.share"));
+        chromium.waitUntil(IN_VIEW, "T5.1.age=45+.share");
     }
 
     @Test
@@ -146,18 +148,16 @@ class SiteInBrowserTest {
         chromium.press("/");
         assertEquals("site-search", chromium.run("return document.activeElement.id"));
         chromium.press("gender=male.co");
-        chromium.runAsync("setTimeout(arguments[0], 500)");
-        assertEquals("1 result.", chromium.find("#site-found-status").getAttribute("textContent"));
+        chromium.waitUntil(STATUS, "1 result.");
         chromium.press(Keys.ARROW_DOWN);
         assertEquals(
                 "value T5.2.gender=male.coef",
                 chromium.run(
                         "return [...document.activeElement.children].slice(0, 2).map(s => s.textContent).join(' ')"));
         chromium.press(Keys.ENTER);
-        chromium.runAsync("setTimeout(arguments[0], 1500)");
-        assertEquals(
-                "chapter-05.html#T5.2.gender=male.coef",
-                chromium.run("return decodeURIComponent(location.href.split('/').pop())"));
+        chromium.waitUntil(
+                "decodeURIComponent(location.href.split('/').pop()) === arguments[0]",
+                "chapter-05.html#T5.2.gender=male.coef");
     }
 
     @Test
@@ -165,8 +165,7 @@ class SiteInBrowserTest {
         chromium.screen(380, false);
         chromium.open(page("chapter-05.html"), "");
         chromium.find("#site-search").sendKeys("no such thing");
-        chromium.runAsync("setTimeout(arguments[0], 500)");
-        assertEquals("Nothing found.", chromium.find("#site-found-status").getAttribute("textContent"));
+        chromium.waitUntil(STATUS, "Nothing found.");
         chromium.find("#site-search").clear();
         chromium.find("#site-search").sendKeys("mean months");
         assertTrue(isShown("#site-found li a"));
@@ -254,12 +253,11 @@ class SiteInBrowserTest {
 
     @Test
     void redrawsItsFiguresWhenTheReaderTurnsToDark() {
-        String ink = "return getComputedStyle(document.querySelector('.plot .xtick text')).fill";
+        String ink = "getComputedStyle(document.querySelector('.plot .xtick text')).fill";
         openChapter("");
-        Object light = chromium.run(ink);
+        Object light = chromium.run("return " + ink);
         chromium.screen(1200, true);
-        chromium.runAsync("setTimeout(arguments[0], 500)");
-        assertNotEquals(light, chromium.run(ink));
+        chromium.waitUntil(ink + " !== arguments[0]", light);
     }
 
     @Test

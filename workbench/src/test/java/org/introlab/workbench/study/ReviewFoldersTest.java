@@ -98,7 +98,7 @@ class ReviewFoldersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "text.ipynb.txt", ".hidden.ipynb"})
     void isNotMadeOfAFolderWithoutNotebooks(String file) throws IOException {
-        assertEquals(0, review().status());
+        ReviewedStudy.review(study);
         Map<String, String> good = contents(study.resolve("build"));
         Path none = Files.createDirectory(folder.resolve("none"));
         if (!file.isEmpty()) {
@@ -113,7 +113,7 @@ class ReviewFoldersTest {
 
     @Test
     void isNotMadeOfNotebooksOfWhichNoCellWasExecuted() throws IOException {
-        assertEquals(0, review().status());
+        ReviewedStudy.review(study);
         Map<String, String> good = contents(study.resolve("build"));
         CommandLineRun told = review("--executed", study.resolve("notebooks").toString());
         assertEquals(2, told.status());
@@ -125,7 +125,7 @@ class ReviewFoldersTest {
 
     @Test
     void ofExecutedNotebooksBeginsWithItsFirstLine() throws IOException {
-        assertEquals(0, review().status());
+        ReviewedStudy.review(study);
         Path executed = folder.resolve("executed");
         Files.move(study.resolve("build/review/notebooks"), executed);
         CommandLineRun judged = review(
@@ -168,7 +168,7 @@ class ReviewFoldersTest {
     void removesTheIncompleteOneOfBeforeOnceItIsComplete(boolean ours) throws IOException {
         Path notebook = study.resolve("notebooks/01-first-look.ipynb");
         String good = Files.readString(notebook);
-        assertEquals(0, review().status());
+        ReviewedStudy.review(study);
         Files.writeString(notebook, good.replace("table1\"", "table1.noSuchThing()\""));
         CommandLineRun failed = review();
         assertEquals(3, failed.status(), failed.out());
@@ -198,7 +198,7 @@ class ReviewFoldersTest {
 
     @Test
     void judgesTheNotebooksOfTheReviewThatItReplaces() throws IOException {
-        assertEquals(0, review().status());
+        ReviewedStudy.review(study);
         Map<String, String> first = contents(study.resolve("build/review"));
         String executed = study.resolve("build/review/notebooks").toString();
         assertEquals(0, review("--executed", executed).status());
@@ -210,7 +210,7 @@ class ReviewFoldersTest {
     @ParameterizedTest
     @ValueSource(strings = {"show", "review", "review --executed"})
     void thatAKilledOneLeftAsideIsPutBackByWhatReadsIt(String command) throws IOException {
-        assertEquals(0, review().status());
+        ReviewedStudy.review(study);
         Path site = study.resolve("build/review");
         Map<String, String> good = contents(site);
         Files.move(site, site.resolveSibling(".review.introlab-old-" + UUID.randomUUID()));
@@ -237,7 +237,7 @@ class ReviewFoldersTest {
 
     @Test
     void ofAnEarlierVersionIsLeftAloneAndToldWhatToDo() throws IOException {
-        assertEquals(0, review().status());
+        ReviewedStudy.review(study);
         Files.delete(study.resolve("build/review/.introlab-review"));
         CommandLineRun told = review();
         assertEquals(2, told.status());

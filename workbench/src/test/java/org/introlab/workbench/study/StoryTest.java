@@ -41,8 +41,8 @@ class StoryTest {
     }
 
     @Test
-    void tellsWhereAValueIsPrintedWhatComputesItAndFromWhat() {
-        review();
+    void tellsWhereAValueIsPrintedWhatComputesItAndFromWhat() throws IOException {
+        ReviewedStudy.review(study);
         String told = show("T1.wage.none").out();
         for (String part : new String[] {
             "place       mean, row wage, column none",
@@ -148,8 +148,8 @@ class StoryTest {
     }
 
     @Test
-    void listsTheValuesOfAnExhibitByKeyAndByName() {
-        review();
+    void listsTheValuesOfAnExhibitByKeyAndByName() throws IOException {
+        ReviewedStudy.review(study);
         String byKey = show("T1").out();
         assertEquals(4, byKey.lines().count(), byKey);
         assertTrue(byKey.contains("T1.n.training"), byKey);
@@ -166,7 +166,7 @@ class StoryTest {
 
     @Test
     void saysWhenDataOrNotebookAreOthersThanTheReviewSaw() throws IOException {
-        review();
+        ReviewedStudy.review(study);
         Path notebook = study.resolve("notebooks/01-first-look.ipynb");
         Files.writeString(notebook, Files.readString(notebook).replace("decimals(2)", "decimals(3)"));
         Path data = study.resolve("data/example.csv");

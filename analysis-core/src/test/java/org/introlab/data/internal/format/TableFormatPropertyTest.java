@@ -21,6 +21,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.introlab.csv.Dialect;
@@ -40,6 +42,18 @@ class TableFormatPropertyTest {
             List.of(Field.of("n", FieldType.INTEGER), Field.of("x", FieldType.NUMBER), Field.of("s", FieldType.STRING)),
             Set.of(""),
             Dialect.standard());
+
+    private static Connection duck;
+
+    @BeforeContainer
+    static void open() throws SQLException {
+        duck = DriverManager.getConnection("jdbc:duckdb:");
+    }
+
+    @AfterContainer
+    static void close() throws SQLException {
+        duck.close();
+    }
 
     record Line(int n, Optional<Double> x, String s) {}
 
@@ -76,10 +90,9 @@ class TableFormatPropertyTest {
     private static FileTable parquet(List<Line> lines) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("introlab");
         Path file = folder.resolve("t.parquet");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE t (n INTEGER, x DOUBLE, s VARCHAR)");
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?, ?, ?)")) {
+        try (Statement statement = duck.createStatement()) {
+            statement.execute("CREATE OR REPLACE TABLE t (n INTEGER, x DOUBLE, s VARCHAR)");
+            try (PreparedStatement insert = duck.prepareStatement("INSERT INTO t VALUES (?, ?, ?)")) {
                 for (Line line : lines) {
                     insert.setInt(1, line.n);
                     insert.setObject(2, line.x.orElse(null));
