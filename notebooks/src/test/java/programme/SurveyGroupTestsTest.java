@@ -65,7 +65,7 @@ class SurveyGroupTestsTest {
         String at = String.join(",", test.method().words(), test.grouping(), test.indicator(), "");
         if (!expected.containsKey(at + "statistic")) {
             assertTrue(Double.isNaN(test.statistic()) && Double.isNaN(test.pValue()), at);
-            assertEquals("the scores are not 0 and 1 only", test.remark());
+            assertEquals("not all scores are 0 or 1", test.remark());
             return false;
         }
         near(expected, at + "statistic", test.statistic());

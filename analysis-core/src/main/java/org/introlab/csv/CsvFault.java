@@ -1,10 +1,10 @@
 package org.introlab.csv;
 
 /**
- * What is wrong with the form of a row; says nothing of the values in it.
+ * A fault in the form of a row, described without its values.
  *
- * @param kind short name of the kind of fault, e.g. "stray quote"
- * @param expected what would have been right
- * @param found what stands there
+ * @param kind the kind of fault, e.g. "stray quote"
+ * @param expected what was expected
+ * @param found what was found
  */
 public record CsvFault(String kind, String expected, String found) {}

@@ -14,23 +14,23 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The rows of a file of delimited text (RFC 4180), read strictly and one at a time. No row is skipped: there are no comments, and
- * blank lines are rows, except those at the end of a file of several columns. In a file of one column a blank line may be an empty
- * cell, so that none is left out.
+ * The rows of a delimited text file (RFC 4180), read strictly and one at a time. No row is skipped: there are no comments, and blank lines
+ * are rows, except at the end of a file with several columns. In a file with one column a blank line may be an empty cell, so none is
+ * dropped.
  *
- * <p>What is wrong with a row's form is told in its place, {@link CsvRow#fault()}: undecodable bytes, control characters other than tabs
- * and line breaks, quotes that do not enclose a whole field, a row of more than {@value #LONGEST_ROW} characters. After text behind a
- * closing quote, a quote that is never closed, or a field without end nobody can say where rows begin, so that such a row is the last.
- * Fields are compared with nothing: rows may have different numbers of them.
+ * <p>A fault in a row's form is returned with the row, {@link CsvRow#fault()}: undecodable bytes, control characters other than tabs and
+ * line breaks, quotes that do not enclose a whole field, or more than {@value #LONGEST_ROW} characters. After text that follows a closing
+ * quote, an unclosed quote or an endless field, the next row can't be found, so such a row is the last. Rows may have different numbers of
+ * fields.
  */
 public final class CsvRows implements Iterator<CsvRow> {
-    /** No row of a plausible table is longer, in characters without quotes. */
+    /** The length of the longest plausible row, in characters without quotes. */
     public static final int LONGEST_ROW = 1 << 16;
 
-    /** A field of quotes alone is twice as long in the file, with a quote at either end. */
+    /** Large enough for a field that consists only of quotes, which are doubled in the file. */
     private static final int BUFFER = 4 * LONGEST_ROW;
 
-    private static final int MOST_BLANKS_BEHIND = 10_000;
+    private static final int MOST_TRAILING_BLANKS = 10_000;
 
     private final Iterator<CsvRow> parsed;
     private final RowBuilder builder;
@@ -46,9 +46,9 @@ public final class CsvRows implements Iterator<CsvRow> {
         this.builder = builder;
     }
 
-    /** The rows of a file with this content; none if it is empty but for blank lines. */
+    /** Returns the rows of a file with this content; none if it has only blank lines. */
     public static CsvRows of(byte[] content, Dialect dialect) {
-        Decoded decoded = Decoded.of(withoutFloodBehind(content, dialect), dialect.encoding());
+        Decoded decoded = Decoded.of(withoutTrailingFlood(content, dialect), dialect.encoding());
         RowBuilder builder = new RowBuilder(dialect);
         if (decoded.fault().isPresent()) {
             CsvRows none = new CsvRows(Collections.emptyIterator(), builder);
@@ -71,16 +71,16 @@ public final class CsvRows implements Iterator<CsvRow> {
         return new CsvRows(parsed, builder);
     }
 
-    /** Blank lines at the end mean nothing, so that of millions of them only some are read. */
-    private static byte[] withoutFloodBehind(byte[] content, Dialect dialect) {
+    /** Truncates a flood of blank lines at the end, which mean nothing. */
+    private static byte[] withoutTrailingFlood(byte[] content, Dialect dialect) {
         int end = content.length;
         while (end > 0 && (content[end - 1] == '\n' || content[end - 1] == '\r')) {
             end--;
         }
-        // an encoding that only reads, as those that guess, has no bytes for a line feed
+        // an encoding that can only decode, such as an auto-detecting one, has no bytes for a line feed
         boolean single = dialect.encoding().canEncode() && "\n".getBytes(dialect.encoding()).length == 1;
-        return single && content.length - end > MOST_BLANKS_BEHIND
-                ? Arrays.copyOf(content, end + MOST_BLANKS_BEHIND)
+        return single && content.length - end > MOST_TRAILING_BLANKS
+                ? Arrays.copyOf(content, end + MOST_TRAILING_BLANKS)
                 : content;
     }
 
@@ -107,7 +107,7 @@ public final class CsvRows implements Iterator<CsvRow> {
         return new CsvRow(number, row.line(), row.fields(), false, row.fault());
     }
 
-    /** Reads one more row; blank lines are held back until it is known whether anything follows them. */
+    /** Reads one more row; blank lines are held back until another row follows. */
     private void advance() {
         try {
             if (!parsed.hasNext()) {
@@ -134,6 +134,6 @@ public final class CsvRows implements Iterator<CsvRow> {
 
     @Override
     public String toString() {
-        return "rows of a CSV file, one after another";
+        return "rows of a CSV file";
     }
 }

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes rows of texts as {@link CsvRows} reads them by the {@link Dialect#standard() standard dialect}: with commas, lines that end in
- * a line feed, and quotes where they are needed. What is written is read back as it was, but for what no file may hold: a control
- * character, or half a surrogate pair, is a fault of the row that holds it when it is read.
+ * Writes rows of texts that {@link CsvRows} reads in the {@link Dialect#standard() standard dialect}: with commas, line feeds at the ends
+ * of lines, and quotes where necessary. Text is read back unchanged, except for characters that no file may contain: when read, a control
+ * character or an unpaired surrogate is a fault of its row.
  */
 public final class CsvText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,7 +23,7 @@ public final class CsvText {
     private final CsvWriter writer;
     private boolean single;
 
-    /** Begins without a row. */
+    /** Creates an empty text. */
     public CsvText() {
         writer = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
@@ -35,7 +35,7 @@ public final class CsvText {
     /** Adds a row of at least one field. */
     public CsvText row(List<String> fields) {
         if (fields.isEmpty()) {
-            throw new IllegalArgumentException("A row has at least one field.");
+            throw new IllegalArgumentException("A row must have at least one field.");
         }
         single = fields.size() == 1;
         writer.writeRecord(fields);
@@ -47,7 +47,7 @@ public final class CsvText {
         return row(List.of(fields));
     }
 
-    /** What was written, in UTF-8. */
+    /** Returns the text in UTF-8. */
     public byte[] bytes() {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8
@@ -59,21 +59,21 @@ public final class CsvText {
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException e) {
-            throw new IllegalStateException("Malformed text is replaced", e);
+            throw new IllegalStateException("Malformed text must be replaced.", e);
         }
     }
 
-    /** What was written. */
+    /** Returns the text. */
     @Override
     public String toString() {
         return text.toString();
     }
 
-    /** Quotes beyond those that the delimiter, a quote or a line break need. */
+    /** Adds quotes beyond those required by delimiters, quotes and line breaks. */
     private final class Quotes implements QuoteStrategy {
         @Override
         public boolean quoteValue(int line, int field, String value) {
-            // At the beginning of a file it would be read as a byte order mark, which is no part of the text.
+            // At the beginning of a file it would be read as a byte order mark and dropped.
             return value.charAt(0) == BYTE_ORDER_MARK;
         }
 

@@ -14,13 +14,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file's bytes as characters.
+ * The characters of a file.
  *
- * @param reader the characters without the byte order mark; a byte that cannot be decoded is {@link #UNDECODABLE}
- * @param fault why the file as a whole is in another encoding than it is said to be
+ * @param reader the characters without the byte order mark; undecodable bytes are {@link #UNDECODABLE}
+ * @param fault the fault if the file does not have the declared encoding
  */
 record Decoded(Reader reader, Optional<CsvFault> fault) {
-    /** A character that Unicode never assigns, for a byte that stands for no character. */
+    /** A character that Unicode never assigns, used for undecodable bytes. */
     static final char UNDECODABLE = '\uFFFF';
 
     private static final byte[] MARK_UTF_8 = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -45,8 +45,8 @@ record Decoded(Reader reader, Optional<CsvFault> fault) {
                     Reader.nullReader(),
                     Optional.of(new CsvFault(
                             "wrong encoding",
-                            declared.name() + ", as it is said to be",
-                            "UTF-8: all that is not ASCII is well-formed in it")));
+                            declared.name() + ", the declared encoding",
+                            "UTF-8: all non-ASCII bytes are well-formed UTF-8")));
         }
         CharsetDecoder decoder = encoding.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -77,7 +77,7 @@ record Decoded(Reader reader, Optional<CsvFault> fault) {
         return content.length >= mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
     }
 
-    /** Whether bytes are well-formed UTF-8 with characters beyond ASCII, which hardly any text in a one-byte encoding is. */
+    /** Returns whether bytes are well-formed UTF-8 with non-ASCII characters, which text in a single-byte encoding hardly ever is. */
     private static boolean isUtf8BeyondAscii(byte[] content) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(content);

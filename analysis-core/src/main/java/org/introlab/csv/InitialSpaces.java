@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Leaves out the spaces at the beginning of fields, before an opening quote too. */
+/** Skips spaces at the beginning of fields, also before an opening quote. */
 final class InitialSpaces extends FilterReader {
     private final Dialect dialect;
     private boolean beginning = true;
@@ -44,7 +44,7 @@ final class InitialSpaces extends FilterReader {
             return false;
         }
         if (c == dialect.quote()) {
-            // A quote directly behind a closing one is a doubled quote, and the field goes on.
+            // A quote directly after a closing one is a doubled quote, and the field continues.
             boolean closes = quoted;
             quoted = !quoted && (beginning || closed);
             closed = closes;

@@ -5,18 +5,18 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * How numbers are written: the one grammar by which numbers of data, code books and published values are read.
+ * A number format: the single grammar for numbers in data, code books and published values.
  *
- * <p>A number is an optional sign ({@code +} or the hyphen {@code -}), ASCII digits with at most one decimal mark, which may come first
- * or last ({@code .5}, {@code 5.}), and an optional exponent ({@code e} or {@code E}, an optional sign, up to three digits). Nothing
- * else is: no blanks, no other signs or digits, no suffix, no hexadecimal, no {@code NaN} and no infinity. Where a form groups
- * digits, a number may be grouped, before its decimal mark only and then completely: {@code 1.234.567}, never {@code 12.34}.
+ * <p>A number consists of an optional sign ({@code +} or the hyphen {@code -}), ASCII digits with at most one decimal mark, which may come
+ * first or last ({@code .5}, {@code 5.}), and an optional exponent ({@code e} or {@code E}, an optional sign, up to three digits). Nothing
+ * else is a number: no blanks, no other signs or digits, no suffix, no hexadecimal, no {@code NaN} and no infinity. If the format groups
+ * digits, a number may be grouped, but only before its decimal mark and then completely: {@code 1.234.567}, never {@code 12.34}.
  *
  * @param decimal the decimal mark
- * @param group what stands between groups of three digits, where digits are grouped. A space stands for every kind of space, an
- *     apostrophe for the typographic one too
- * @param bare whether a number stands alone. Otherwise letters, blanks, per cent and currency signs before and behind it are left out:
- *     {@code 95%}, {@code kr 5}. A sign, a bracket or another digit is never left out, since it changes the number
+ * @param group the mark between groups of three digits, if digits are grouped. A space matches every kind of space, and an apostrophe also
+ *     the typographic one
+ * @param bare whether numbers have no unit. Otherwise letters, blanks, per cent and currency signs before and after a number are ignored:
+ *     {@code 95%}, {@code kr 5}. Signs, brackets and other digits are never ignored, because they change the number
  */
 public record NumberForm(char decimal, Optional<Character> group, boolean bare) {
     private static final NumberForm PLAIN = new NumberForm('.', Optional.empty(), true);
@@ -25,31 +25,35 @@ public record NumberForm(char decimal, Optional<Character> group, boolean bare) 
     private static final String SPACES = " \u00a0\u2007\u2009\u202f";
     private static final String APOSTROPHES = "'\u2019";
 
-    /** @throws IllegalArgumentException if the two marks are one, or one is a digit, a letter, a sign or a quote */
+    /**
+     * Creates a number format.
+     *
+     * @throws IllegalArgumentException if the two marks are the same, or one is a digit, a letter, a sign or a quote
+     */
     public NumberForm {
         if (group.isPresent() && family(group.get()).indexOf(decimal) >= 0) {
-            throw new IllegalArgumentException("The decimal mark and the mark between groups of digits are the same.");
+            throw new IllegalArgumentException("The decimal mark and the mark between groups of digits must differ.");
         }
         if (!isMark(decimal)
                 || SPACES.indexOf(decimal) >= 0
                 || !group.map(NumberForm::isMark).orElse(true)) {
             throw new IllegalArgumentException(
-                    "A digit, a letter, a sign or a quote can't be a mark within numbers, nor a space the decimal mark.");
+                    "The decimal mark and the mark between groups can't be a digit, a letter, a sign or a quote, and the decimal mark can't be a space.");
         }
     }
 
-    /** A decimal point, no groups, nothing else. */
+    /** Returns the plain format: a decimal point, no grouping, no unit. */
     public static NumberForm plain() {
         return PLAIN;
     }
 
-    /** Whether a text is a number in the plain form; it may be too large for a double. */
+    /** Returns whether a text is a number in plain form; it may be too large for a double. */
     public static boolean isPlain(String text) {
         return NUMBER.matcher(text).matches();
     }
 
     /**
-     * The number that a text is in the plain form; empty if it is none, or too large for a double.
+     * Parses a number in plain form; empty if the text is not one, or is too large for a double.
      */
     public static OptionalDouble number(String text) {
         if (!isPlain(text)) {
@@ -59,7 +63,7 @@ public record NumberForm(char decimal, Optional<Character> group, boolean bare) 
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** The number that a text is in this form, written in the plain form with all its digits; empty if it is none. */
+    /** Converts a number in this format to plain form with all its digits; empty if the text is not one. */
     public Optional<String> plain(String text) {
         String core = bare ? text : core(text);
         if (equals(PLAIN) || (decimal == '.' && isPlain(core))) {
@@ -73,22 +77,22 @@ public record NumberForm(char decimal, Optional<Character> group, boolean bare) 
             return Optional.empty();
         }
         String rest = point >= 0 ? '.' + core.substring(point + 1) : core.substring(end);
-        // A point that is no decimal mark in this form must not become one.
+        // A point that is not the decimal mark of this format must not become one.
         return rest.indexOf('.', 1) >= 0
                 ? Optional.empty()
                 : Optional.of(plain + rest).filter(NumberForm::isPlain);
     }
 
-    /** The form in words, as what was expected. */
+    /** Describes the format, as the expected value in a message. */
     public String words() {
         String mark = decimal == '.' ? "point" : decimal == ',' ? "comma" : "'" + decimal + "'";
         return "a number with a decimal " + mark
-                + group.map(g -> ", perhaps with " + markName(g) + " between groups of three digits")
+                + group.map(g -> ", optionally with " + markName(g) + " between groups of three digits")
                         .orElse("")
-                + (bare ? "" : ", perhaps with a unit");
+                + (bare ? "" : ", optionally with a unit");
     }
 
-    /** A mark in words. */
+    /** Returns a mark in words. */
     static String markName(char mark) {
         return switch (mark) {
             case '.' -> "points";
@@ -101,7 +105,7 @@ public record NumberForm(char decimal, Optional<Character> group, boolean bare) 
         };
     }
 
-    /** Takes the marks between groups out of a whole number; false if it is not rightly grouped. */
+    /** Removes the marks between groups from a whole number; returns false if it is not grouped correctly. */
     private boolean ungroup(String whole, StringBuilder plain) {
         String marks = group.map(NumberForm::family).orElse("");
         int start = !whole.isEmpty() && (whole.charAt(0) == '+' || whole.charAt(0) == '-') ? 1 : 0;
@@ -128,7 +132,7 @@ public record NumberForm(char decimal, Optional<Character> group, boolean bare) 
         return at < 0 ? text.length() : at;
     }
 
-    /** Without the unit before and behind; the abbreviation {@code kr.} ends in a point. */
+    /** Removes the unit before and after a number; the abbreviation {@code kr.} ends with a point. */
     private static String core(String text) {
         int from = 0;
         int to = text.length();

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a number that is written in another way than a form has it from a word, so that it is never taken for a category: with a
- * decimal comma, marks between groups of digits, blanks, another minus sign, other digits, a unit, in brackets, as a programming
- * language writes it. What can be a date, a time, a range, a code or a list is none of these.
+ * Recognises numbers in another format than the expected one, so that they are never mistaken for categories: with a decimal comma, grouped
+ * digits, blanks, another minus sign, other digits, a unit, brackets, or the syntax of a programming language. Texts that could be a date,
+ * a time, a range, a code or a list are not such numbers.
  */
 public final class OddNumber {
     private static final String MINUS_SIGNS = "\u2212\u2010\u2011\u2012\u2013\u2014\u2015\u207b\ufe63\uff0d";
@@ -15,14 +15,14 @@ public final class OddNumber {
     private static final Pattern QUOTES = Pattern.compile("^" + QUOTE + "|" + QUOTE + "$");
     private static final Pattern BRACKETS = Pattern.compile("^[(](.*)[)]$");
     private static final Pattern SIGN = Pattern.compile("^[+\uff0b-] *");
-    private static final Pattern SIGN_BEHIND = Pattern.compile("(?<=[0-9]) *-$");
+    private static final Pattern TRAILING_SIGN = Pattern.compile("(?<=[0-9]) *-$");
     private static final String UNIT =
             "(?:kr[.]?|nok|sek|dkk|isk|eur|euro|usd|gbp|chf|pct[.]?|percent|per cent|prosent|"
                     + "mill[.]?|mrd[.]?|tusen|,-|:-|%|\u2030|\u066a|\\p{Sc})";
     private static final Pattern BEFORE = Pattern.compile("^" + UNIT + " *(?=[0-9.,+-])");
-    private static final Pattern BEHIND = Pattern.compile("(?<=[0-9.,-]) *" + UNIT + "$");
+    private static final Pattern AFTER = Pattern.compile("(?<=[0-9.,-]) *" + UNIT + "$");
 
-    /** Groups of three digits with one mark between them, or groups as India writes them; else digits alone. */
+    /** Groups of three digits with the same mark, or Indian grouping; otherwise only digits. */
     private static final String WHOLE =
             "(?:[0-9]{1,3}([.,' \u2019`\u00b4_\u066c])[0-9]{3}(?:\\1[0-9]{3})*|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}"
                     + "|[0-9]+(?:_[0-9]+)*)";
@@ -42,7 +42,7 @@ public final class OddNumber {
 
     private OddNumber() {}
 
-    /** Whether a text is a number, or infinite, in another way of writing than the form's. */
+    /** Returns whether a text is a number, or infinite, in another format than this. */
     public static boolean is(String text, NumberForm form) {
         if (text.codePoints().noneMatch(OddNumber::isOfNumbers)
                 || form.plain(text).isPresent()) {
@@ -53,18 +53,18 @@ public final class OddNumber {
             return false;
         }
         core = without(BRACKETS, core.toLowerCase(Locale.ROOT), "$1");
-        // A sign may stand before or behind the unit.
+        // A sign may come before or after the unit.
         core = without(SIGN, core, "");
         core = without(BEFORE, core, "");
         core = without(SIGN, core, "");
-        core = without(BEHIND, core, "");
-        core = without(SIGN_BEHIND, core, "").strip();
+        core = without(AFTER, core, "");
+        core = without(TRAILING_SIGN, core, "").strip();
         return CORE.matcher(core).matches()
                 || OF_A_LANGUAGE.matcher(core).matches()
                 || INFINITE.matcher(core).matches();
     }
 
-    /** Whether a text is a bound or an estimate of a number ({@code <5}, {@code ~5}), or two whole numbers ({@code 1;2}). */
+    /** Returns whether a text is a bound or an estimate of a number ({@code <5}, {@code ~5}), or two whole numbers ({@code 1;2}). */
     public static boolean isBoundOrPair(String text, NumberForm form) {
         if (PAIR.matcher(text).matches()) {
             return true;
@@ -77,7 +77,7 @@ public final class OddNumber {
         return form.plain(number).isPresent() || is(number, form);
     }
 
-    /** What cannot be seen in a text that is no number, to be put behind it; empty if nothing. */
+    /** Returns a remark on invisible properties of a text that is not a number; empty if there are none. */
     public static String remark(String text) {
         if (text.codePoints().anyMatch(c -> MINUS_SIGNS.indexOf(c) >= 0)) {
             return " (its minus is U+"
@@ -91,16 +91,16 @@ public final class OddNumber {
                     + ", not a hyphen)";
         }
         if (text.codePoints().anyMatch(c -> Character.isDigit(c) && c > '9')) {
-            return " (its digits are not ASCII's)";
+            return " (its digits are not ASCII)";
         }
         if (text.codePoints().anyMatch(c -> c > 0x7F && Character.isSpaceChar(c))) {
-            return " (with a blank that is not ASCII's)";
+            return " (with a non-ASCII blank)";
         }
         boolean blank = !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
-        return blank ? " (with a blank " + (isBlank(text.charAt(0)) ? "before" : "behind") + " it)" : "";
+        return blank ? " (with a " + (isBlank(text.charAt(0)) ? "leading" : "trailing") + " blank)" : "";
     }
 
-    /** Whether a character stands in numbers and few words, so that most words need not be looked at. */
+    /** Returns whether a character occurs in numbers but in few words, so that most words can be skipped. */
     private static boolean isOfNumbers(int c) {
         return Character.isDigit(c)
                 || Character.getType(c) == Character.OTHER_NUMBER
@@ -117,7 +117,7 @@ public final class OddNumber {
         return pattern.matcher(text).replaceFirst(replacement);
     }
 
-    /** With the digits of any script as ASCII's, and every kind of blank and minus as ASCII's. */
+    /** Converts digits of any script and all kinds of blanks and minus signs to ASCII. */
     private static String ascii(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a row together from the fields that the parser finds, and says what is wrong with them; numbers no rows. */
+/** Builds a row from the fields that the parser finds, and checks them; rows are not numbered here. */
 final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private final char quote;
     private final String encoding;
@@ -20,7 +20,7 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
         encoding = dialect.encoding().name();
     }
 
-    /** The line on which the row that is being read begins. */
+    /** Returns the line on which the current row begins. */
     long line() {
         return getStartingLineNumber();
     }
@@ -35,7 +35,7 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int count, boolean quoted) {
-        // A row without end must not fill the memory, so that its fields are counted and not kept.
+        // An endless row must not fill the memory, so its fields are only counted.
         length += count + 1;
         if (length > CsvRows.LONGEST_ROW) {
             fields.clear();
@@ -73,10 +73,10 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     private CsvFault strayQuote(String found) {
-        return new CsvFault("stray quote", "quotes only around a whole field, and doubled inside one", found);
+        return new CsvFault("stray quote", "quotes only around a whole field, and doubled inside it", found);
     }
 
-    /** Why the parser could not go on. FastCSV tells its reasons in words only. */
+    /** Returns the fault that stopped the parser. FastCSV reports the cause only in its message. */
     CsvFault broken(CsvParseException e) {
         if (e.getCause() != null) {
             throw e;
@@ -85,7 +85,7 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
             return new CsvFault("unclosed quote", "a closing quote (" + quote + ") before the end of the file", "none");
         }
         return e.getMessage().startsWith("Unexpected character after closing quote")
-                ? strayQuote("text after a closing quote (" + quote + "), where the next field or row should begin")
-                : TextRules.tooLong("a field that is longer");
+                ? strayQuote("text after a closing quote (" + quote + "), where the next field or row must begin")
+                : TextRules.tooLong("a longer field");
     }
 }

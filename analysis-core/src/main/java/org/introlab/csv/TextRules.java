@@ -68,6 +68,6 @@ public final class TextRules {
      * @param found its length
      */
     public static CsvFault tooLong(String found) {
-        return new CsvFault("too long line", "at most " + CsvRows.LONGEST_ROW + " characters in a row", found);
+        return new CsvFault("line too long", "at most " + CsvRows.LONGEST_ROW + " characters in a row", found);
     }
 }

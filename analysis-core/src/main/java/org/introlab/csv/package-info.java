@@ -1,8 +1,8 @@
 /**
- * Delimited text, strictly read and written: rows of texts, with what is wrong with their form. What the texts mean (columns, types,
- * missing values) is the business of the packages above.
+ * Reads and writes delimited text strictly: rows of texts, with faults in their form. Columns, types and missing values are interpreted by
+ * the packages that use it.
  *
- * <p>Uses FastCSV. Data, published values and findings are all read by it, so that there is one set of rules and one count of rows.
+ * <p>Uses FastCSV. Data, published values and findings are all read with it, so that the same rules and row numbers apply.
  *
  * <pre>{@code
  * import org.introlab.csv.*;

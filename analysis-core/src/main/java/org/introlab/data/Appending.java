@@ -13,7 +13,7 @@ import org.introlab.data.internal.shape.Stacked;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
-/** The rows of tables below each other: their columns, what is said of them, and where they come from. */
+/** Tables appended row-wise: their columns, the descriptions of the columns and the sources. */
 final class Appending {
     private final List<DescribedColumns> parts;
     private final boolean fills;
@@ -25,19 +25,19 @@ final class Appending {
         this.nameColumn = nameColumn;
     }
 
-    /** Of tables with the same columns. */
+    /** Creates the append of tables that have the same columns. */
     static Appending of(DescribedColumns first, List<? extends DescribedColumns> below) {
         List<DescribedColumns> parts = new ArrayList<>(List.of(first));
         parts.addAll(below);
         return new Appending(parts, false, Optional.empty());
     }
 
-    /** With missing values where a table lacks a column. */
+    /** Returns a copy that fills in missing values where a table lacks a column. */
     Appending filling() {
         return new Appending(parts, true, nameColumn);
     }
 
-    /** With a column of the tables' names. */
+    /** Returns a copy that adds a column with the tables' names. */
     Appending namedIn(String column) {
         return new Appending(parts, fills, Optional.of(column));
     }
@@ -46,7 +46,7 @@ final class Appending {
         return parts.stream().mapToInt(DescribedColumns::rowCount).sum();
     }
 
-    /** The tables' names with plus signs between, each once. */
+    /** Returns the distinct names of the tables, joined by plus signs. */
     String name() {
         return parts.stream().map(DescribedColumns::name).distinct().collect(Collectors.joining(" + "));
     }
@@ -71,8 +71,7 @@ final class Appending {
                         .toList()));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "'" + column + "' can't be put below itself in " + tables() + ": it " + e.getMessage() + ".",
-                        e);
+                        "'" + column + "' can't be appended across " + tables() + ": it " + e.getMessage() + ".", e);
             }
         }
         nameColumn.ifPresent(column -> columns.add(tableNames(column)));
@@ -87,16 +86,17 @@ final class Appending {
         List<String> lacking =
                 names().stream().filter(column -> !part.has(column)).toList();
         if (!lacking.isEmpty()) {
-            throw new IllegalArgumentException("The table '" + part.name() + "' has no column '"
-                    + String.join("', '", lacking)
-                    + "', which another one has. Rename or select the columns first, or use appendFilling, which leaves"
-                    + " the values missing.");
+            throw new IllegalArgumentException(
+                    "The table '" + part.name() + "' has no column '"
+                            + String.join("', '", lacking)
+                            + "', which another table has. Rename or select columns first, or use appendFilling(), which fills in missing values.");
         }
     }
 
     private StringColumn tableNames(String column) {
         if (names().contains(column)) {
-            throw new IllegalArgumentException("There is a column '" + column + "' in " + tables() + " already.");
+            throw new IllegalArgumentException(
+                    "Column '" + column + "' already exists in " + tables() + ". Choose another name.");
         }
         List<String> levels = levels();
         StringColumn names = StringColumn.create(column);
@@ -111,13 +111,13 @@ final class Appending {
     private List<String> levels() {
         List<String> levels = parts.stream().map(DescribedColumns::name).toList();
         if (levels.stream().distinct().count() < levels.size() || levels.contains("")) {
-            throw new IllegalArgumentException("The tables to be told apart by their names are called "
-                    + String.join(", ", levels) + ". Give each a name of its own with named(...).");
+            throw new IllegalArgumentException("The tables must have distinct, non-empty names, but are named "
+                    + String.join(", ", levels) + ". Rename them with named(...).");
         }
         return levels;
     }
 
-    /** What all tables say of these columns. */
+    /** Returns the descriptions of these columns on which all tables agree. */
     Collection<Variable> variables(List<Column<?>> columns) {
         List<Variable> variables = new ArrayList<>();
         for (Column<?> column : columns) {
@@ -131,7 +131,7 @@ final class Appending {
         return variables;
     }
 
-    /** Numbers are a factor if all of them have labels, which may hold in one table and not in another. */
+    /** Returns a column's description, with labelled codes as plain numbers: all codes may have labels in one table but not in another. */
     private static Variable codesAsNumbers(DescribedColumns part, String column) {
         Variable variable = part.variable(column);
         boolean codes = part.values(column).isNumeric()
@@ -203,14 +203,11 @@ final class Appending {
         boolean twice = guarded.stream().distinct().count() < guarded.size();
         if (hides && (twice || others) && parts.size() > 1) {
             throw new DisclosureException(
-                    "The rows of " + tables() + " can't be put below each other, because the data are"
-                            + " restricted or of unknown provenance and "
+                    "The rows of " + tables()
+                            + " can't be appended, because the data are restricted or of unknown provenance and "
                             + (twice
-                                    ? "rest on one file: a person could be in several rows and count as several persons. Select"
-                                            + " all rows at once, with where(...)."
-                                    : "some rows come from no such file: rows that everybody has, or that nobody knows the file of,"
-                                            + " would make few persons look like many. Compute the numbers of each table"
-                                            + " apart."));
+                                    ? "come from the same file: one person could appear in several rows and be counted several times. Select all rows at once with where(...)."
+                                    : "some rows come from elsewhere: public rows, or rows of unknown origin, could make a small group look large. Compute the numbers of each table separately."));
         }
     }
 }

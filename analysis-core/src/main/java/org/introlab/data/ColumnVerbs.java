@@ -19,9 +19,9 @@ import org.introlab.data.shape.Recode;
 import tech.tablesaw.columns.Column;
 
 /**
- * What makes a frame of the same rows with a column more, or one computed anew.
+ * Methods that return a frame with the same rows and an added or replaced column.
  *
- * @param <F> the frame
+ * @param <F> the type of the frame
  */
 abstract class ColumnVerbs<F> extends DescribedColumns {
     static final String ENGLISH = "en";
@@ -30,12 +30,12 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
         super(name, rows, columns, variables, origin);
     }
 
-    /** A frame of the same name and origin. */
+    /** Returns a frame with the same name and origin. */
     final F made(int rows, Collection<Column<?>> more, Collection<Variable> described) {
         return made(rows, more, described, sources());
     }
 
-    /** A frame of the same name and origin that rests on these files. */
+    /** Returns a frame with the same name and origin that comes from these files. */
     abstract F made(int rows, Collection<Column<?>> more, Collection<Variable> described, List<Source> files);
 
     final void requireLevels(Column<?> column, Variable variable) {
@@ -46,20 +46,20 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
                 : List.of();
         if (!others.isEmpty()) {
             throw new IllegalArgumentException("'" + variable.name() + "' of " + name + " has "
-                    + (hidesValues() ? "values" : "the value '" + others.get(0) + "'")
+                    + (hidesValues() ? "values that are" : "the value '" + others.get(0) + "', which is")
                     + " not among its levels: " + String.join(", ", variable.levels()) + ".");
         }
     }
 
     /**
-     * The frame with one column more. The column is copied, and the copy carries the variable's name.
+     * Returns the frame with one more column. The column is copied, and the copy takes the variable's name.
      *
-     * <p>A column does not know which file its values come from. Once a file was read whose values are hidden, a frame of other data is
-     * also of unknown provenance with a column that is not its own.
+     * <p>A column does not record which file its values come from. After a file with hidden values has been read, adding a foreign column
+     * makes the provenance of a frame of other data unknown.
      *
-     * @throws IllegalArgumentException if there is a column of that name ({@link #replacing} replaces it), or the column has another
-     *     number of rows
-     * @throws DisclosureException if its numbers come from data under disclosure control, and the frame's do not
+     * @throws IllegalArgumentException if a column of that name exists ({@link #replacing} replaces it), or the number of
+     *     rows differs
+     * @throws DisclosureException if its numbers come from data under disclosure control and the frame's do not
      */
     public final F with(Column<?> column, Variable variable) {
         requireNew(variable.name());
@@ -67,30 +67,30 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     }
 
     /**
-     * The frame with one column more, computed row by row: of numbers, text, true and false, dates, times or durations, as the function
-     * gives them. NaN, an empty text, an empty {@code Optional} and null are missing values. The files of another frame that the function
-     * reads are kept.
+     * Returns the frame with one more column, computed row by row. The type of the column is that of the function's values: numbers, text,
+     * booleans, dates, times or durations. NaN, an empty text, an empty {@code Optional} and null are missing values. If the function reads
+     * another frame, the sources of that frame are added.
      *
      * <pre>{@code
      * persons.with("years", r -> r.number("months") / 12).with("old", r -> r.number("age") >= 50)
      * }</pre>
      *
-     * @throws IllegalArgumentException if there is a column of that name ({@link #replacing} replaces it), or the values are of
-     *     several kinds
+     * @throws IllegalArgumentException if a column of that name exists ({@link #replacing} replaces it), or the values are of different
+     *     types
      */
     public final F with(String column, Function<Row, ?> ofRow) {
         return with(Variable.of(column), ofRow);
     }
 
-    /** The same with a label. */
+    /** Same as {@link #with(String, Function)}, with a label for the column. */
     public final F with(String column, String label, Function<Row, ?> ofRow) {
         return with(Variable.of(column).labelled(ENGLISH, label), ofRow);
     }
 
     /**
-     * The same with a description: labels, levels and their labels.
+     * Same as {@link #with(String, Function)}, with a description of the column: labels, levels and their labels.
      *
-     * @throws IllegalArgumentException also if the variable has levels and a value is none of them
+     * @throws IllegalArgumentException also if the variable has levels and a value is not one of them
      */
     public final F with(Variable variable, Function<Row, ?> ofRow) {
         requireNew(variable.name());
@@ -98,9 +98,9 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     }
 
     /**
-     * The frame with a column in the place of the one of that name, and another description.
+     * Returns the frame with the column of that name and its description replaced.
      *
-     * @throws IllegalArgumentException if there is no column of that name, or the column has another number of rows
+     * @throws IllegalArgumentException if there is no column of that name, or the number of rows differs
      * @throws DisclosureException as {@link #with(Column, Variable)}
      */
     public final F replacing(Column<?> column, Variable variable) {
@@ -109,31 +109,31 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
     }
 
     /**
-     * The frame with a column computed anew, in its old place and with its old description.
+     * Returns the frame with a column recomputed row by row; its position and description stay.
      *
      * @throws IllegalArgumentException if there is no column of that name; if it is a factor and a value is not among its levels; or the
-     *     values are of several kinds
+     *     values are of different types
      */
     public final F replacing(String column, Function<Row, ?> ofRow) {
         return replacing(variable(column), ofRow);
     }
 
-    /** The same with another description. */
+    /** Same as {@link #replacing(String, Function)}, with a new description. */
     public final F replacing(Variable variable, Function<Row, ?> ofRow) {
         column(variable.name());
         return computed(variable, ofRow);
     }
 
     /**
-     * The frame with a factor more: the intervals in which the numbers of a column lie. A missing number is in none.
+     * Returns the frame with one more factor: the interval that each number of a column falls into. Missing numbers stay missing.
      *
      * <pre>{@code
      * persons.cut("age", "age_group", Breaks.at(17, 25, 40, 67))
      * }</pre>
      *
-     * @param to the new column
-     * @throws IllegalArgumentException if there is no such column, or it is not numeric; if there is a column {@code to}; or if a number
-     *     lies in no interval and {@link Breaks#outsideMissing} was not said
+     * @param to the name of the new column
+     * @throws IllegalArgumentException if there is no such column, or it is not numeric; if column {@code to} exists; or if a number is
+     *     outside all intervals and {@link Breaks#outsideMissing} was not called
      */
     public final F cut(String from, String to, Breaks breaks) {
         double[] numbers = numbers(from);
@@ -150,23 +150,23 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
             if (interval.isEmpty() && !Double.isNaN(number) && !found.dropsOutside()) {
                 throw new IllegalArgumentException("'" + from + "' of " + name + " has "
                         + (hidesValues() ? "a number" : Values.textOf(number) + " in " + rowInWords(row.index()))
-                        + " outside of all intervals, " + found
-                        + ". Leave the ends open with infinite breaks, or say outsideMissing().");
+                        + " outside all intervals, " + found
+                        + ". Use infinite breaks for open ends, or call outsideMissing().");
             }
             return interval.isEmpty() ? Optional.empty() : Optional.of(labels.get(interval.getAsInt()));
         });
     }
 
     /**
-     * The frame with a factor more, made of the values of a column. Missing values stay missing.
+     * Returns the frame with one more factor, recoded from the values of a column. Missing values stay missing.
      *
      * <pre>{@code
      * persons.recode("origin", "region", Recode.none().to("Africa", "Eritrea", "Somalia").otherwise("Other"))
      * }</pre>
      *
-     * @param to the new column
-     * @throws IllegalArgumentException if there is no such column; if there is a column {@code to}; if a value is not named and {@link
-     *     Recode#otherwise} was not said; or if a named value is no level of a factor
+     * @param to the name of the new column
+     * @throws IllegalArgumentException if there is no such column; if column {@code to} exists; if a value is not recoded and {@link
+     *     Recode#otherwise} was not called; or if a recoded value is not a level of the factor
      */
     public final F recode(String from, String to, Recode recode) {
         Variable variable = variable(from);
@@ -179,15 +179,15 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
         return with(derived(from, to, recode.levels()), row -> {
             String text = values.text(row.index());
             if (!text.isEmpty() && recode.of(text).isEmpty()) {
-                throw new IllegalArgumentException("'" + from + "' of " + name + " has "
-                        + (hidesValues() ? "values" : "the value '" + text + "'")
-                        + " of which the recoding says nothing. Name it, or say otherwise(level).");
+                throw new IllegalArgumentException(
+                        "'" + from + "' of " + name + " has " + (hidesValues() ? "values" : "the value '" + text + "'")
+                                + " that the recoding does not cover. Add it with to(...), or call otherwise(level).");
             }
             return text.isEmpty() ? Optional.empty() : recode.of(text);
         });
     }
 
-    /** A column with its values in other rows, or with what it is more than in those; -1 is no row. */
+    /** Returns the frame with one more column: the column's values in other rows, or the difference from them; -1 stands for no row. */
     final F beside(String from, String to, String words, boolean less, int... rows) {
         Variable old = variable(from);
         Map<String, String> label = Map.of(ENGLISH, old.label(ENGLISH) + words);
@@ -204,7 +204,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
                 sources());
     }
 
-    /** For each row the numbers of its unit and of its time; empty if it lacks one. */
+    /** Returns for each row the codes of its unit and of its time; an empty list if it lacks one. */
     final List<List<Long>> panelKeys(String unit, String time) {
         values(unit).requireExact("a unit");
         int[] units = ranks(unit);
@@ -221,7 +221,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
         }
     }
 
-    /** A factor made of a column, whose labels it takes. */
+    /** Returns a factor derived from a column, with that column's labels. */
     private Variable derived(String from, String to, List<String> levels) {
         return new Variable(to, levels, variable(from).labels());
     }
@@ -249,7 +249,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
         return put(column, variable, values.with(sources()));
     }
 
-    /** The files with a column whose values come from nobody knows where, unless it is one of the frame's own. */
+    /** Returns the sources after adding a column: of unknown provenance too, unless the column belongs to this frame. */
     private List<Source> handedIn(Column<?> column) {
         boolean own = columns.values().stream().anyMatch(one -> one == column);
         return own || isGuarded() || !HiddenFiles.areOpen() ? sources() : Source.ofAll(List.of(sources(), List.of()));
@@ -257,15 +257,16 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
 
     private void requireNew(String column) {
         if (has(column)) {
-            throw new IllegalArgumentException("There is a column '" + column + "' in " + name
-                    + " already. Take another name, or replacing(...), which puts it in its place.");
+            throw new IllegalArgumentException("Column '" + column + "' already exists in " + name
+                    + ". Choose another name, or use replacing(...).");
         }
     }
 
     private F put(Column<?> column, Variable variable, List<Source> files) {
         if (column instanceof GuardedNumbers && !isGuarded()) {
-            throw new DisclosureException("The numbers of '" + column.name()
-                    + "' come from data under disclosure control, which a frame of other data does not say.");
+            throw new DisclosureException(
+                    "The numbers of '" + column.name()
+                            + "' come from data under disclosure control and can't be added to a frame of other data, which would not be protected.");
         }
         Map<String, Column<?>> more = new LinkedHashMap<>(columns);
         Column<?> copy = copy(column);

@@ -14,17 +14,16 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * The columns of a table in order, what its code book says of each, where the rows come from, what that is worth and what disclosure
- * control asks of them.
+ * The columns of a table in order, with their descriptions, their sources and provenance, and the rules of disclosure control that apply.
  */
 abstract class DescribedColumns {
     /**
-     * Where rows come from.
+     * The origin of a table's rows.
      *
      * @param sources the files, in the order of joining
-     * @param persons of which file the rows are the persons; empty if they are none
-     * @param rows what the rows are, in the plural
-     * @param joins what the joins found by which the rows came about
+     * @param persons the file whose persons the rows are; empty if the rows are not persons
+     * @param rows a plural noun for the rows
+     * @param joins the reports of the joins that made the table
      */
     record Origin(List<Source> sources, Optional<String> persons, String rows, List<JoinReport> joins) {
         static final String ROWS = "rows";
@@ -34,20 +33,21 @@ abstract class DescribedColumns {
             joins = List.copyOf(joins);
         }
 
-        /** The same files, of the rows and joins of another. */
+        /** Returns the same files with another table's rows and joins. */
         Origin as(Origin other) {
             return new Origin(sources, other.persons, other.rows, other.joins);
         }
 
-        /** The same rows under another word for them. */
+        /** Returns the same origin with another noun for the rows. */
         Origin called(String plural) {
             if (plural.isBlank()) {
-                throw new IllegalArgumentException("What the rows are is a word in the plural, such as \"stores\".");
+                throw new IllegalArgumentException(
+                        "The noun for the rows must not be blank. Use a plural such as \"stores\".");
             }
             return new Origin(sources, persons, plural.strip(), joins);
         }
 
-        /** Of rows that are no persons of a file. */
+        /** Creates the origin of rows that are not persons of a file. */
         static Origin of(List<Source> sources) {
             return new Origin(sources, Optional.empty(), ROWS, List.of());
         }
@@ -67,11 +67,12 @@ abstract class DescribedColumns {
         this.columns = new LinkedHashMap<>();
         for (Column<?> c : columns) {
             if (c.size() != rows) {
-                throw new IllegalArgumentException("Column '" + c.name() + "' has " + c.size() + " rows, the table '"
-                        + name + "' has " + rows + ".");
+                throw new IllegalArgumentException("Column '" + c.name() + "' has " + c.size()
+                        + " rows, but the table '" + name + "' has " + rows + ".");
             }
             if (this.columns.put(c.name(), c) != null) {
-                throw new IllegalArgumentException("Column '" + c.name() + "' is twice in the table '" + name + "'.");
+                throw new IllegalArgumentException("Column '" + c.name() + "' appears twice in the table '" + name
+                        + "'. Column names must be unique.");
             }
         }
         Map<String, Variable> described = new HashMap<>();
@@ -81,7 +82,7 @@ abstract class DescribedColumns {
         this.variables = described;
     }
 
-    /** What is said of some columns, those of labelled codes being factors. */
+    /** Returns the descriptions of columns, with columns of labelled codes as factors. */
     static List<Variable> described(List<Column<?>> columns, List<Variable> variables) {
         Map<String, Column<?>> byName = new HashMap<>();
         columns.forEach(column -> byName.put(column.name(), column));
@@ -92,112 +93,119 @@ abstract class DescribedColumns {
                 .toList();
     }
 
-    /** Copies that share nothing with the columns. */
+    /** Returns deep copies of the columns. */
     static List<Column<?>> copies(Collection<Column<?>> columns) {
         return columns.stream().<Column<?>>map(DescribedColumns::copy).toList();
     }
 
-    /** A copy that shares nothing with the column, and shows its clock in full. */
+    /** Returns a deep copy that prints times of day in full. */
     static Column<?> copy(Column<?> column) {
         return Moments.shown(ColumnCopy.of(column));
     }
 
-    /** The files that the data were read from, in the order of joining. */
+    /** Returns the files that the data were read from, in the order of joining. */
     public final List<Source> sources() {
         return origin.sources();
     }
 
-    /** The weakest provenance of the sources; {@link Provenance#UNKNOWN} when there are none. */
+    /** Returns the weakest provenance of the sources; {@link Provenance#UNKNOWN} when there are none. */
     public final Provenance provenance() {
         return Provenance.weakest(sources().stream().map(Source::provenance).toList());
     }
 
     /**
-     * Whether no message may contain a value of the data: the values of one of the files are hidden. What was
-     * read from no file hides nothing.
+     * Returns whether messages must not contain values of the data, because the values of one of the files are hidden. Data that come from
+     * no file hide nothing.
      */
     public final boolean hidesValues() {
         return sources().stream().anyMatch(Source::hidden);
     }
 
-    /** Whether its rows are {@linkplain Frame#ofUnits units} of data under disclosure control: those of few persons lack their numbers. */
+    /**
+     * Returns whether the rows are {@linkplain Frame#ofUnits units} of data under disclosure control; units with few persons have no
+     * numbers.
+     */
     public final boolean isOfGuardedUnits() {
         return sources().stream().anyMatch(Source::isOfMany);
     }
 
-    /** Whether rows and numbers of few persons are withheld, as {@link Source#guarded} decides. */
+    /** Returns whether rows and small counts are withheld; see {@link Source#guarded}. */
     public final boolean isGuarded() {
         return Source.guarded(sources());
     }
 
     /**
-     * Whether a number of few rows, or one row's own, is withheld where it is computed and not only where it is shown: the values of
-     * a file are hidden, or nobody knows where they came from while such a file is open.
+     * Returns whether numbers that rest on few rows are withheld when they are computed, and not only when they are shown. This is so if
+     * the values of a file are hidden, or if the origin of the rows is unknown while such a file is open.
      */
     public final boolean hidesFew() {
         return Source.hidesFew(sources());
     }
 
-    /** A row in a message, counted from 1: {@code row 12}, but {@code a row} where {@linkplain #hidesFew few are hidden}. */
+    /**
+     * Returns a row for a message, counted from 1: {@code row 12}, or {@code a row} if the frame {@linkplain #hidesFew hides small counts}.
+     */
     public final String rowInWords(int index) {
         return hidesFew() ? "a row" : "row " + (index + 1);
     }
 
-    /** Of which file the rows are the persons; empty if they are none. */
+    /** Returns the name of the file whose persons the rows are; empty if the rows are not persons. */
     final Optional<String> persons() {
         return origin.persons();
     }
 
-    /** What its rows are, in the plural and in the words of the code book: stores, respondents; {@code rows} where it doesn't say. */
+    /**
+     * Returns the code book's plural noun for the rows, such as stores or respondents; {@code rows} if it has none.
+     */
     public final String rowsAre() {
         return origin.rows();
     }
 
-    /** What the joins found by which the frame came about, the last one last; rows may have been left out since. */
+    /** Returns the reports of the joins that made the frame, in order; rows may have been dropped since. */
     public final List<JoinReport> joins() {
         return origin.joins();
     }
 
-    /** The table's name. */
+    /** Returns the table's name. */
     public final String name() {
         return name;
     }
 
-    /** The number of rows. */
+    /** Returns the number of rows. */
     public final int rowCount() {
         return rowCount;
     }
 
-    /** The columns' names in order. */
+    /** Returns the columns' names in order. */
     public final List<String> columnNames() {
         return List.copyOf(columns.keySet());
     }
 
-    /** Whether there is a column of this name (exact case). */
+    /** Returns whether a column of this name exists; case matters. */
     public final boolean has(String column) {
         return columns.containsKey(column);
     }
 
     /**
-     * What the code book says of a column; a column it does not know has neither levels nor labels.
+     * Returns the description of a column; a column that the code book does not describe has neither levels nor labels.
      *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     * @throws IllegalArgumentException if there is no such column; the message suggests the nearest name
      */
     public final Variable variable(String column) {
         column(column);
         return variables.getOrDefault(column, Variable.of(column));
     }
 
-    /** The descriptions of all columns in order. */
+    /** Returns the descriptions of all columns in order. */
     public final List<Variable> variables() {
         return columns.keySet().stream().map(this::variable).toList();
     }
 
     /**
-     * A column, to be read only: it is the frame's own and not a copy, because a design reads every column and copying
-     * would cost more than the fit. Use {@link Frame#table()} for a table that may be changed.
+     * Returns a column, which must not be changed: it is not a copy, because a design reads every column and copying would cost more than
+     * the fit. Use {@link Frame#table()} for a table that you can change.
      *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     * @throws IllegalArgumentException if there is no such column; the message suggests the nearest name
      */
     public final Column<?> column(String column) {
         Column<?> found = columns.get(column);
@@ -210,27 +218,27 @@ abstract class DescribedColumns {
     }
 
     /**
-     * The numbers of a column, one for each row; NaN where one is missing. Booleans are 0 and 1.
+     * Returns the numbers of a column, one per row; NaN for missing values. Booleans are 0 and 1.
      *
-     * @throws IllegalArgumentException if there is no such column, it is text, or it holds whole numbers beyond 2^53, which
-     *     are no doubles
+     * @throws IllegalArgumentException if there is no such column, it is text, or it has whole numbers beyond 2^53, which doubles can't
+     *     represent
      */
     public final double[] numbers(String column) {
         return numeric(column).numbers();
     }
 
-    /** The values of a column that must be numeric. */
+    /** Returns the values of a column that must be numeric. */
     final Values numeric(String column) {
         Values values = values(column);
         if (!values.isNumeric()) {
             throw new IllegalArgumentException(
-                    "'" + column + "' of " + name + " is " + values.type() + " and not a number.");
+                    "'" + column + "' of " + name + " must be numeric, but is " + values.type() + ".");
         }
         return values;
     }
 
     /**
-     * The values of a column as levels, keys and groups tell them apart.
+     * Returns the values of a column as levels, keys and groups compare them.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -238,7 +246,7 @@ abstract class DescribedColumns {
         return Values.of(column(column));
     }
 
-    /** The place of each row's value among those that occur, by the order of levels or else of values; -1 of a missing one. */
+    /** Returns the rank of each row's value among the distinct values, in the order of levels or else of values; -1 for a missing value. */
     final int[] ranks(String column) {
         Values values = values(column);
         Map<String, Integer> places = new HashMap<>();
@@ -250,15 +258,16 @@ abstract class DescribedColumns {
     }
 
     /**
-     * The values that occur in a column, each once, as {@link Row#text} writes them; how many there are is its size. The levels of a
-     * factor are in their order, numbers by their size, also where all texts are numbers, other texts by their letters. {@code
-     * variable(column).levels()} has what the code book allows.
+     * Returns the distinct values of a column as {@link Row#text} writes them. The levels of a factor keep their order; numbers, and texts
+     * that are all numbers, are sorted by size; other texts alphabetically. {@code variable(column).levels()} has the values that the code
+     * book allows.
      *
-     * @throws IllegalArgumentException if there is no such column, or it holds whole numbers beyond 2^53 as doubles
-     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of the values
+     * @throws IllegalArgumentException if there is no such column, or it has whole numbers beyond 2^53 as doubles
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides small counts} and fewer than {@value Source#FEWEST} rows have
+     *     one of its values
      */
     public final List<String> distinct(String column) {
-        values(column).requireExact("told apart by its values");
+        values(column).requireExact("counted by distinct values");
         requireMany(column);
         List<String> found = values(column).occurring();
         List<String> levels = variable(column).levels();
@@ -268,10 +277,10 @@ abstract class DescribedColumns {
     }
 
     /**
-     * Refuses to tell the values of a column that few rows have.
+     * Throws if few rows have one of a column's values.
      *
-     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few} and fewer than {@value Source#FEWEST} rows have one of
-     *     its values
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides small counts} and fewer than {@value Source#FEWEST} rows have
+     *     one of its values
      */
     public final void requireMany(String column) {
         if (hidesFew()) {
@@ -280,20 +289,23 @@ abstract class DescribedColumns {
     }
 
     /**
-     * A column of numbers computed from the rows, one for each, NaN where there is none. It does not print them if the frame
+     * Returns a column of numbers computed from the rows, one per row, NaN for missing ones. The column does not print them if the frame
      * {@linkplain #isGuarded is under disclosure control}.
      *
-     * @throws IllegalArgumentException if there is another number of them than rows
+     * @throws IllegalArgumentException if there is not one number per row
      */
     public final DoubleColumn computed(String column, double... ofRows) {
         if (ofRows.length != rowCount) {
-            throw new IllegalArgumentException("'" + column + "' has " + ofRows.length + " numbers, the table '" + name
-                    + "' has " + rowCount + " rows.");
+            throw new IllegalArgumentException("'" + column + "' needs one number per row of the table '" + name
+                    + "': expected " + rowCount + ", got " + ofRows.length + ".");
         }
         return columnOf(column, ofRows);
     }
 
-    /** A column of numbers that come from these data, for whatever rows; it does not print them if the frame is guarded. */
+    /**
+     * Returns a column of numbers that come from these data, with any number of rows; the column does not print them if the frame is
+     * guarded.
+     */
     public final DoubleColumn columnOf(String column, double... numbers) {
         return isGuarded() ? GuardedNumbers.of(column, numbers.clone()) : DoubleColumn.create(column, numbers);
     }

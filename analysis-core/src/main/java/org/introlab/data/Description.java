@@ -15,12 +15,12 @@ import org.introlab.numeric.Numbers;
 import tech.tablesaw.columns.Column;
 
 /**
- * What is in each column of a frame: its type and label, how many rows have a value and how many lack one, how many values are
- * distinct, mean and standard deviation, the smallest and the largest value, the quartiles (R's rule, type 7) and a small histogram of numbers,
- * the commonest values of others. As R's {@code skim}.
+ * A summary of each column of a frame, like R's {@code skim}: type and label, the number of values, of missing values and of distinct
+ * values; for numbers the mean, standard deviation, minimum, maximum, quartiles (R's type 7) and a small histogram; for other columns the
+ * commonest values.
  *
- * <p>Of data that are restricted or of unknown provenance, what tells of fewer than {@value Source#FEWEST} rows is not shown: so numbers
- * of few rows, values that few have, and histograms.
+ * <p>If the data are restricted or of unknown provenance, everything that rests on fewer than {@value Source#FEWEST} rows is withheld:
+ * numbers of few rows, rare values and histograms.
  */
 public final class Description {
     private static final List<String> HEADS = List.of(
@@ -59,7 +59,7 @@ public final class Description {
         String size = guarded ? SmallCount.rows(frame.rowCount()) : frame.rowCount() + " rows";
         String title = frame.name() + ": " + size + ", " + frame.columnNames().size() + " columns ("
                 + frame.provenance().id() + " data)"
-                + (guarded ? ". What tells of fewer than " + Source.FEWEST + " rows is not shown." : "");
+                + (guarded ? ". Everything that rests on fewer than " + Source.FEWEST + " rows is withheld." : "");
         return new Description(
                 title,
                 frame.columnNames().stream()
@@ -84,7 +84,7 @@ public final class Description {
                 variable.isFactor() ? "factor of " + variable.levels().size() : values.type(),
                 count(present, missing, guarded),
                 count(missing, present, guarded),
-                guarded && !SmallCount.mayTellDistinct(distinct, present, missing) ? "" : String.valueOf(distinct)));
+                guarded && !SmallCount.mayShowDistinct(distinct, present, missing) ? "" : String.valueOf(distinct)));
         row.addAll(numeric ? numbers(numbers, guarded) : List.of("", "", "", "", "", "", ""));
         row.add(numeric && !guarded ? histogram(numbers) : numeric ? "" : commonest(variable, counts, guarded));
         return row;
@@ -96,9 +96,9 @@ public final class Description {
                 : guarded && SmallCount.isFew(others) ? "" : String.valueOf(rows);
     }
 
-    /** How many different numbers there are, without a text of each. */
+    /** Returns the number of distinct numbers, without converting each to text. */
     private static int distinct(double... numbers) {
-        // the zeros of either sign are one number
+        // 0.0 and -0.0 count as one number
         double[] sorted = Arrays.stream(numbers)
                 .filter(v -> !Double.isNaN(v))
                 .map(v -> v + 0.0)
@@ -121,17 +121,17 @@ public final class Description {
 
     private static List<String> numbers(double[] all, boolean guarded) {
         Numbers numbers = Numbers.of(all);
-        boolean told = numbers.n() > 0 && (!guarded || SmallCount.isMeanOfMany(numbers));
+        boolean shown = numbers.n() > 0 && (!guarded || SmallCount.isMeanOfMany(numbers));
         List<String> texts = new ArrayList<>();
-        texts.add(told ? text(numbers.centre().value()) : "");
-        texts.add(told ? text(numbers.sd()) : "");
+        texts.add(shown ? text(numbers.centre().value()) : "");
+        texts.add(shown ? text(numbers.sd()) : "");
         for (double value : numbers.quantiles(QUARTILES)) {
-            texts.add(text(guarded ? SmallCount.toldOf(value, numbers.values()) : value));
+            texts.add(text(guarded ? SmallCount.shownOf(value, numbers.values()) : value));
         }
         return texts;
     }
 
-    /** The number with four digits, or all before the point. */
+    /** Returns the number with four significant digits, or with all digits before the decimal point. */
     private static String text(double number) {
         if (!Double.isFinite(number)) {
             return Double.isNaN(number) ? "" : Values.textOf(number);
@@ -141,7 +141,7 @@ public final class Description {
         return Values.textOf(exact.round(new MathContext(whole)));
     }
 
-    /** How the numbers are distributed over eight parts of equal width, as a bar for each. */
+    /** Returns a histogram with eight bins of equal width, one bar character per bin. */
     private static String histogram(double... all) {
         double[] finite = DoubleStream.of(all).filter(Double::isFinite).toArray();
         double low = Arrays.stream(finite).min().orElse(0);
@@ -163,7 +163,10 @@ public final class Description {
         return Math.min(BARS.length() - 1, rows * BARS.length() / most);
     }
 
-    /** The commonest values with their counts, if any is there twice. Of guarded data they are those of a factor's levels, if none is of few rows. */
+    /**
+     * Returns the commonest values with their counts, if any occurs twice. For guarded data only the levels of a factor are listed, and
+     * only if none has few rows.
+     */
     private static String commonest(Variable variable, Map<String, Integer> counts, boolean guarded) {
         boolean few = counts.values().stream().anyMatch(SmallCount::isFew);
         boolean once = counts.values().stream().allMatch(n -> n == 1);
@@ -179,29 +182,29 @@ public final class Description {
                 + (counts.size() > COMMONEST ? ", ..." : "");
     }
 
-    /** Name, size and provenance of the frame in a line. */
+    /** Returns the frame's name, size and provenance in one line. */
     public String title() {
         return title;
     }
 
-    /** The heads of the columns. */
+    /** Returns the column heads. */
     public List<String> heads() {
         return HEADS;
     }
 
-    /** For each column whether it has numbers. */
+    /** Returns for each column whether it holds numbers. */
     public List<Boolean> numeric() {
         return IntStream.range(0, HEADS.size())
                 .mapToObj(j -> j >= FIRST_NUMBER && j < LAST)
                 .toList();
     }
 
-    /** A line for each column of the frame, one text for each head; empty where there is nothing to tell. */
+    /** Returns a row for each column of the frame, with one text per head; empty where nothing is shown. */
     public List<List<String>> rows() {
         return rows;
     }
 
-    /** The lines as plain text. */
+    /** Returns the summary as plain text. */
     @Override
     public String toString() {
         List<List<String>> all = new ArrayList<>(List.of(HEADS));

@@ -1,20 +1,20 @@
 package org.introlab.data;
 
 /**
- * A refusal by disclosure control: what was asked for would show persons' own values, or numbers of few persons, of data that are
- * restricted or of unknown provenance. The message holds none of them.
+ * Thrown when disclosure control refuses an operation because it would reveal individual values or small counts of data that are restricted
+ * or of unknown provenance. The message contains none of them.
  */
 public final class DisclosureException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** The sentence in which every refusal ends. */
+    /** The sentence that ends every message. */
     public static final String RULE =
-            "Disclosure control: data that are restricted or of unknown provenance show no person and no number of few.";
+            "Disclosure control: data that are restricted or of unknown provenance must not reveal individuals or small counts.";
 
     /**
-     * A refusal.
+     * Creates an exception.
      *
-     * @param sentence what is refused, and what can be done instead; one or more whole sentences
+     * @param sentence what is refused and what to do instead, in one or more complete sentences
      */
     public DisclosureException(String sentence) {
         super(sentence + " " + RULE);

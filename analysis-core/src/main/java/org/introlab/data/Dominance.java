@@ -1,12 +1,12 @@
 package org.introlab.data;
 
 /**
- * The dominance rule of disclosure control (Hundepool and others 2012, Statistical Disclosure Control, section 4.2): where fewer rows than
- * may be shown hold nearly all of what a number is made of, the number is as good as their own values. It takes in the parts of the rows,
- * one by one, and keeps the largest.
+ * The dominance rule of disclosure control (Hundepool and others 2012, Statistical Disclosure Control, section 4.2): if fewer rows than may
+ * be shown contribute nearly all of a number, the number reveals their values. The contributions of the rows are added one by one, and only
+ * the largest are kept.
  */
 public final class Dominance {
-    /** What the {@code FEWEST - 1} largest rows hold at most; of five equal rows, four hold 80 %. */
+    /** The largest share that the {@code FEWEST - 1} largest rows may hold; of five equal rows, four hold 80 %. */
     public static final double NEARLY_ALL = 0.85;
 
     /** In ascending order. */
@@ -14,7 +14,7 @@ public final class Dominance {
 
     private double all;
 
-    /** Whether the four largest of some parts hold more than 85 % of their sum. */
+    /** Returns whether the four largest parts hold more than 85 % of the sum. */
     public static boolean isHeldByFew(double... parts) {
         Dominance dominance = new Dominance();
         for (double part : parts) {
@@ -23,13 +23,13 @@ public final class Dominance {
         return dominance.isHeldByFew();
     }
 
-    /** A part more, 0 or larger. */
+    /** Adds a part, which must not be negative. */
     public void add(double part) {
         all += part;
         keep(part);
     }
 
-    /** All parts of another one more. */
+    /** Adds all parts of another instance. */
     public void add(Dominance other) {
         all += other.all;
         for (double part : other.largest) {
@@ -48,7 +48,7 @@ public final class Dominance {
         }
     }
 
-    /** Whether the four largest parts hold more than 85 % of the sum; not of zeros. */
+    /** Returns whether the four largest parts hold more than 85 % of the sum; false if all parts are 0. */
     public boolean isHeldByFew() {
         double few = 0;
         for (double part : largest) {
@@ -59,6 +59,6 @@ public final class Dominance {
 
     @Override
     public String toString() {
-        return "parts of which the four largest hold " + (isHeldByFew() ? "nearly all" : "not nearly all");
+        return "parts, the four largest of which hold " + (isHeldByFew() ? "" : "no ") + "more than 85 % of the sum";
     }
 }

@@ -16,10 +16,10 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * An immutable table whose columns are described by a code book and which knows the files it was read from.
+ * An immutable table with described columns and the files it was read from.
  *
- * <p>Whatever makes a new frame ({@code with}, {@code where}, {@code join}) keeps the sources, so a result computed from
- * it can say what it rests on. {@code toString} shows no row, because a frame may hold restricted data.
+ * <p>Methods that return a new frame ({@code with}, {@code where}, {@code join}) keep the sources, so that a result can name the files it
+ * was computed from. {@code toString} shows no rows, because a frame may hold restricted data.
  */
 public final class Frame extends SelectionVerbs<Frame> {
     private Frame(String name, int rows, Collection<Column<?>> columns, Collection<Variable> variables, Origin origin) {
@@ -32,20 +32,20 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * A copy of a table without levels and labels. A {@link #table()} of a frame, or a part of one, knows its files, and they are kept; any other
-     * table is of provenance {@link Provenance#UNKNOWN}.
+     * Returns a copy of a table, without levels and labels. If the table is a frame's {@link #table()}, or part of one, its sources are
+     * kept; the provenance of any other table is {@link Provenance#UNKNOWN}.
      */
     public static Frame of(Table table) {
         return of(table.name() == null ? "table" : table.name(), table, List.of(), List.of());
     }
 
     /**
-     * A copy of a table with what its code book says and where it comes from. The files of a frame whose
-     * {@link #table()} it is, or a part of, are kept, whatever is said here. Of any other table nobody knows where its rows come
-     * from once a file was read whose values are hidden: then it is of unknown provenance, too.
+     * Returns a copy of a table with descriptions of its columns and its sources. If the table is a frame's {@link #table()}, or part of
+     * one, that frame's sources are kept as well. After a file with hidden values has been read, the rows of any other table could come
+     * from it; the provenance is then unknown too.
      *
      * @param variables descriptions of some or all of the columns; those of other columns are ignored
-     * @throws IllegalArgumentException if two columns have one name
+     * @throws IllegalArgumentException if two columns have the same name
      */
     public static Frame of(String name, Table table, List<Variable> variables, List<Source> sources) {
         List<Column<?>> copies = copies(table.columns());
@@ -54,19 +54,19 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * A copy of a table whose rows are units, such as municipalities, each of so many persons: units and their numbers may be shown. Of
-     * sources under disclosure control nothing of units of fewer than {@value Source#FEWEST} persons is kept but a name in the first column. Its files are kept
-     * and added to as {@link #of(String, Table, List, List)} does; how many persons there are is believed.
+     * Returns a copy of a table whose rows are units of several persons each, such as municipalities, so that units and their numbers may
+     * be shown. If the sources are under disclosure control, units of fewer than {@value Source#FEWEST} persons keep only their name in the
+     * first column. Sources are handled as in {@link #of(String, Table, List, List)}; the numbers of persons are taken on trust.
      *
-     * @param persons how many persons each row speaks of
-     * @throws IllegalArgumentException if there is not one number for each row, or two columns have one name
+     * @param persons the number of persons in each unit
+     * @throws IllegalArgumentException if there is not one number per row, or two columns have the same name
      * @throws DisclosureException as {@link SmallCount#refusePersonsAsUnits}
      */
     public static Frame ofUnits(
             String name, Table table, List<Variable> variables, List<Source> sources, long... persons) {
         if (persons.length != table.rowCount()) {
-            throw new IllegalArgumentException(
-                    persons.length + " numbers of persons for the " + table.rowCount() + " units of " + name);
+            throw new IllegalArgumentException("ofUnits() needs one number of persons per unit of " + name
+                    + ": expected " + table.rowCount() + ", got " + persons.length + ".");
         }
         List<Source> files = SourcedTable.sourcesOf(table, sources);
         boolean guarded = Source.guarded(files);
@@ -80,7 +80,10 @@ public final class Frame extends SelectionVerbs<Frame> {
         return new Frame(name, table.rowCount(), copies, described(copies, variables), Origin.of(many));
     }
 
-    /** Takes the columns of a file without copying them, and tells the {@link HiddenFiles} of it; {@code persons} are its rows, or not. */
+    /**
+     * Creates a frame from the columns of a file without copying them, and notifies {@link HiddenFiles}; {@code persons} states whether the
+     * rows are persons.
+     */
     public static Frame read(
             String name, int rows, List<Column<?>> columns, List<Variable> variables, Source source, boolean persons) {
         LibraryCalls.require("Read a file with a study, Csv, Excel or Parquet.");
@@ -99,15 +102,18 @@ public final class Frame extends SelectionVerbs<Frame> {
         return read;
     }
 
-    /** Whether no row of a table may be shown: its data are under disclosure control, or such {@linkplain HiddenFiles#areOpen are open}. */
+    /**
+     * Returns whether the rows of a table must not be shown: its data are under disclosure control, or a file of such data {@linkplain
+     * HiddenFiles#areOpen is open}.
+     */
     public static boolean isGuarded(Table table) {
         return table instanceof SourcedTable sourced && sourced.isGuarded() || HiddenFiles.areOpen();
     }
 
     /**
-     * The data as a new table that may be changed without touching the frame. It knows the frame's files, and so do tables that are made of
-     * its rows and columns; {@link #derived} and {@code Frame.of(table)} keep them. If the frame {@linkplain #isGuarded is under disclosure
-     * control}, its text has no row, and it isn't written to files.
+     * Returns the data as a new table that can be changed without affecting the frame. The table, and tables made from its rows and
+     * columns, remember the frame's sources; {@link #derived} and {@code Frame.of(table)} keep them. If the frame {@linkplain #isGuarded is
+     * under disclosure control}, the table prints no rows and can't be written to a file.
      */
     public Table table() {
         Row.Readings.read(sources());
@@ -115,16 +121,16 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * A copy of a table that was made of this frame's {@link #table()}, with what is said of the columns of these names here. The files are those that
-     * the table knows: selections, sorted and distinct rows, copies, counts and pivots of Tablesaw know them; what its {@code joinOn} and
-     * {@code summarize} give does not, and is of unknown provenance.
+     * Returns a copy of a table that was made from this frame's {@link #table()}, with this frame's descriptions of the columns. Tablesaw's
+     * selections, sorted and distinct rows, copies, counts and pivots keep the sources; tables from its {@code joinOn} and {@code
+     * summarize} do not, and are of unknown provenance.
      *
      * <pre>{@code
      * Frame first = persons.derived(persons.table().first(100))
      * }</pre>
      *
-     * @throws IllegalArgumentException if a column has values that are not among its levels here
-     * @throws DisclosureException if a person of data under disclosure control may be in several of its rows
+     * @throws IllegalArgumentException if a column has values that are not among its levels
+     * @throws DisclosureException if the data are under disclosure control and a person may be in several rows
      */
     public Frame derived(Table table) {
         Frame bare = of(table).named(name);
@@ -135,47 +141,47 @@ public final class Frame extends SelectionVerbs<Frame> {
         return derived;
     }
 
-    /** The same data under another name. */
+    /** Returns the same data under another name. */
     public Frame named(String other) {
         return new Frame(other, rowCount, columns.values(), variables.values(), origin);
     }
 
     /**
-     * The rows of frames below each other, such as the waves of a panel: those of this one first. All must have the same columns,
-     * matched by name, in whatever order; those of this one count. A column must be described alike wherever it is described.
+     * Returns the frames' rows appended in order, this frame's first, such as the waves of a panel. All frames must have the same columns;
+     * they are matched by name, and this frame's order is kept. Descriptions of a column must agree.
      *
-     * <p>Numbers of several types become the narrowest type that holds all of them, so that an integer column and one of decimal numbers
-     * make one of decimal numbers. The files of all frames are kept.
+     * <p>Numbers of different types become the narrowest type that holds them all: an integer and a decimal column give a decimal column.
+     * The sources of all frames are kept.
      *
-     * @throws IllegalArgumentException if a column is missing in one of them ({@link #appendFilling} fills it), or has another type,
-     *     other levels or another label; the message says which
-     * @throws DisclosureException if one of the frames is under disclosure control and rests on a file that another one rests on,
-     *     or on nobody knows which, so that a person could be in several rows: a row counts as a person wherever few are withheld
+     * @throws IllegalArgumentException if a column is missing in one of them ({@link #appendFilling} fills it), or differs in type, levels
+     *     or label; the message states which
+     * @throws DisclosureException if one of the frames is under disclosure control and another one comes from the same file or from an
+     *     unknown one, so that a person could be in several rows: small counts are counted in rows
      */
     public Frame append(Frame... below) {
         return appended(Appending.of(this, List.of(below)));
     }
 
     /**
-     * The same, and a column more that says from which frame a row comes: a factor whose levels are the frames' names, this one's
-     * first.
+     * Same as {@link #append(Frame...)}, with one more column that holds the frame of each row: a factor whose levels are the frames'
+     * names, this one's first.
      *
      * <pre>{@code
      * before.named("1992-02").append("wave", after.named("1992-11"))
      * }</pre>
      *
-     * @throws IllegalArgumentException also if there is a column of that name, or two frames have one name
+     * @throws IllegalArgumentException also if a column of that name exists, or two frames have the same name
      */
     public Frame append(String column, Frame... below) {
         return appended(Appending.of(this, List.of(below)).namedIn(column));
     }
 
-    /** The same as {@link #append(Frame...)} of frames of which some lack columns that others have: their rows lack the values. */
+    /** Same as {@link #append(Frame...)}, with missing values where a frame lacks a column. */
     public Frame appendFilling(Frame... below) {
         return appended(Appending.of(this, List.of(below)).filling());
     }
 
-    /** The same as {@link #append(String, Frame...)} of frames of which some lack columns that others have. */
+    /** Same as {@link #append(String, Frame...)}, with missing values where a frame lacks a column. */
     public Frame appendFilling(String column, Frame... below) {
         return appended(Appending.of(this, List.of(below)).filling().namedIn(column));
     }
@@ -186,15 +192,15 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * Numbers of each group of rows that have the same values in some columns; of all rows without a column. Each number asked for is a
-     * column, and {@link Grouped#frame()} makes the frame.
+     * Groups the rows by the values of some columns; without a column, all rows form one group. Each statistic that is then requested
+     * becomes a column of {@link Grouped#frame()}.
      *
      * <pre>{@code
      * persons.groupBy("cohort", "gender").count().mean("months").frame()
      * }</pre>
      *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
-     * @throws DisclosureException if the frame {@linkplain #hidesFew hides few}, a column is no factor, and fewer than {@value
+     * @throws IllegalArgumentException if there is no such column; the message suggests the nearest name
+     * @throws DisclosureException if the frame {@linkplain #hidesFew hides small counts}, a column is not a factor, and fewer than {@value
      *     Source#FEWEST} rows have one of its values
      */
     public Grouped<Frame> groupBy(String... by) {
@@ -206,19 +212,19 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * Looks each row's key up in another table and appends that table's remaining columns; rows, and their order, stay.
-     * A row whose key is missing or not found gets missing values.
+     * Looks up each row's key in another table and adds that table's remaining columns (a left join); the rows and their order stay. A row
+     * whose key is missing or not found gets missing values.
      *
-     * <p>How many rows were found is told by {@link #joins()}, in {@link #toString()} and wherever the frame is shown.
+     * <p>{@link #joins()}, {@link #toString()} and every display of the frame report how many rows matched.
      *
      * @param other a table with at most one row per key
-     * @param keys columns that both tables have; compared as {@link Values} says, so an integer 2011 equals a number 2011.0 and
+     * @param keys columns that both tables have; compared as {@link Values} describes, so an integer 2011 equals a number 2011.0 and
      *     a category "2011"
-     * @throws IllegalArgumentException if no row is found; if a key column is absent or holds ids as numbers that can't hold them,
-     *     a key occurs twice in the other table, another column is in both tables, or the rows of both are persons of
-     *     different files, who are never linked
-     * @throws DisclosureException if the rows of the other table are persons of a file whose values are hidden, and the join would
-     *     repeat one of them: a row counts as a person wherever few are withheld
+     * @throws IllegalArgumentException if no row matches; if a key column is absent or has ids beyond the precision of its type; if a key
+     *     occurs twice in the other table; if another column is in both tables; or if the rows of both are persons of different files, who
+     *     are never linked
+     * @throws DisclosureException if the rows of the other table are persons of a file whose values are hidden, and the join would repeat
+     *     one of them: small counts are counted in rows
      */
     public Frame join(Frame other, String... keys) {
         Join.Found found = new Join(this, other, keys).find();
@@ -236,10 +242,10 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * The rows whose key no row of another table has, or that lack a part of it: what a join by these keys leaves without a match.
+     * Returns the rows that a join by these keys leaves unmatched: their key is incomplete or is not in the other table (an anti-join).
      *
-     * @param keys columns that both tables have; compared as {@link #join} does
-     * @throws IllegalArgumentException if a key column is absent or holds ids as numbers that can't hold them, or the rows of both are
+     * @param keys columns that both tables have; compared as in {@link #join}
+     * @throws IllegalArgumentException if a key column is absent or has ids beyond the precision of its type, or if the rows of both are
      *     persons of different files, who are never linked
      */
     public Frame unmatched(Frame other, String... keys) {
@@ -247,42 +253,41 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * Units that are observed at several times: what was earlier and later of the same unit can be put beside each row.
+     * Treats the rows as a panel of units observed over time, so that lags, leads and differences can be added.
      *
      * <pre>{@code
      * wages.panel("person", "year").lag("wage").difference("hours").frame()
      * }</pre>
      *
-     * @param unit the column whose values tell units from each other
-     * @param time whole numbers, months such as 2021-03, or a factor, whose levels are the steps
-     * @throws IllegalArgumentException if there is no such column, the times are of another kind, or two rows are of one unit and
-     *     time
+     * @param unit the column that identifies the units
+     * @param time the column of times: whole numbers, months such as 2021-03, or a factor whose levels are the steps
+     * @throws IllegalArgumentException if there is no such column, the times have another type, or two rows have the same unit and time
      */
     public Panel<Frame> panel(String unit, String time) {
         return Panel.of(
                 this,
                 panelKeys(unit, time),
-                row -> "The unit '" + unit + "' and the time '" + time + "' of " + rowInWords(row) + " of " + name
-                        + " are those of an earlier row.",
+                row -> "In " + rowInWords(row) + " of " + name + " the unit '" + unit + "' and the time '" + time
+                        + "' repeat those of an earlier row. Each unit may have one row per time.",
                 Frame::beside);
     }
 
-    /** What is in each column: type, label, missing and distinct values, mean, standard deviation, quartiles, a histogram. */
+    /** Summarises each column: type, label, missing and distinct values, mean, standard deviation, quartiles and a histogram. */
     public Description describe() {
         return Description.of(this);
     }
 
-    /** The same frame whose rows are called so, in the plural; a blank word is refused. */
+    /** Returns the same frame with another plural noun for its rows. */
     public Frame rowsAre(String plural) {
         return new Frame(name, rowCount, columns.values(), variables.values(), origin.called(plural));
     }
 
-    /** The numbers of a join in a sentence, those of few rows left out where {@linkplain #hidesFew few are hidden}. */
+    /** Returns the counts of a join as a sentence, without small counts if the frame {@linkplain #hidesFew hides them}. */
     public String words(JoinReport join) {
         return hidesFew() ? join.wordsHidingFew() : join.words();
     }
 
-    /** Name, size, columns and provenance; never a value. */
+    /** Returns name, size, columns and provenance; never a value. */
     @Override
     public String toString() {
         return "Frame " + name + ": " + (hidesFew() ? SmallCount.rows(rowCount) : rowCount + " " + rowsAre()) + ", "

@@ -10,52 +10,52 @@ import org.introlab.numeric.Numbers;
 import tech.tablesaw.columns.Column;
 
 /**
- * A number of each group of rows, such as the mean of a column: its name and label, and how it is computed.
+ * A statistic of each group of rows, such as the mean of a column, with its name, label and rule.
  *
- * @param share of which column it is the share of a value, if it is one
- * @param value that value, else empty
+ * @param share the column whose value it is the share of, if it is a share
+ * @param value that value; otherwise empty
  */
 record GroupNumber(Variable variable, Rule rule, Optional<String> share, String value) {
     private static final double PER_CENT = 100;
     private static final double DIGITS = 1e10;
 
-    /** A value, null where there is none, and whether it may be told of data that hide few, which costs more than the value. */
-    record Told(Object value, BooleanSupplier mayBeTold) {
-        Told(Object value) {
+    /** A value, or null, and whether disclosure control lets it be shown, which costs more to compute than the value. */
+    record Statistic(Object value, BooleanSupplier mayBeShown) {
+        Statistic(Object value) {
             this(value, () -> true);
         }
     }
 
-    /** A value of some rows, with one weight for each or none at all. */
+    /** Computes a value from some rows, with one weight per row or no weights. */
     @FunctionalInterface
     interface Rule {
-        Told of(int[] rows, double... weights);
+        Statistic of(int[] rows, double... weights);
     }
 
     private static GroupNumber of(String name, String label, Rule rule) {
         return new GroupNumber(Variable.of(name).labelled("en", label), rule, Optional.empty(), "");
     }
 
-    /** The same under another name. */
+    /** Returns the same statistic under another name. */
     GroupNumber named(String name, String label) {
         return new GroupNumber(Variable.of(name).labelled("en", label), rule, share, value);
     }
 
     static GroupNumber count() {
-        return of("n", "Rows", (rows, weights) -> new Told(rows.length));
+        return of("n", "Rows", (rows, weights) -> new Statistic(rows.length));
     }
 
     static GroupNumber distinct(DescribedColumns frame, String column) {
         Values values = frame.values(column);
-        values.requireExact("told apart by its values");
+        values.requireExact("counted by distinct values");
         return of(column + "_distinct", label(frame, column) + ", distinct values", (rows, weights) -> {
             List<String> present = Arrays.stream(rows)
                     .filter(row -> !values.isMissing(row))
                     .mapToObj(values::text)
                     .toList();
             int found = (int) present.stream().distinct().count();
-            return new Told(
-                    found, () -> SmallCount.mayTellDistinct(found, present.size(), rows.length - present.size()));
+            return new Statistic(
+                    found, () -> SmallCount.mayShowDistinct(found, present.size(), rows.length - present.size()));
         });
     }
 
@@ -64,7 +64,7 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
         return of(
                 column + "_first",
                 label(frame, column) + ", first",
-                (rows, weights) -> new Told(
+                (rows, weights) -> new Statistic(
                         Arrays.stream(rows)
                                 .filter(row -> !from.isMissing(row))
                                 .mapToObj(row -> (Object) from.get(row))
@@ -88,14 +88,14 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
                             .toArray(),
                     weights);
             return is.n() == 0
-                    ? new Told(Double.NaN)
-                    : new Told(is.centre().value(), () -> SmallCount.isMeanOfMany(is));
+                    ? new Statistic(Double.NaN)
+                    : new Statistic(is.centre().value(), () -> SmallCount.isMeanOfMany(is));
         };
         return new GroupNumber(
                 Variable.of(column + "=" + value).labelled("en", label), rule, Optional.of(column), value);
     }
 
-    /** Of the sum, mean or spread of numbers. */
+    /** Creates a statistic from a sum, mean or standard deviation. */
     static GroupNumber ofSums(
             DescribedColumns frame, String column, String suffix, String words, ToDoubleFunction<Numbers> number) {
         return ofNumbers(
@@ -103,15 +103,15 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
                 column,
                 suffix,
                 words,
-                numbers -> new Told(number.applyAsDouble(numbers), () -> SmallCount.isMeanOfMany(numbers)));
+                numbers -> new Statistic(number.applyAsDouble(numbers), () -> SmallCount.isMeanOfMany(numbers)));
     }
 
-    /** Of one number in the order of size. */
+    /** Creates a statistic from an order statistic. */
     static GroupNumber ofOrder(
             DescribedColumns frame, String column, String suffix, String words, ToDoubleFunction<Numbers> number) {
         return ofNumbers(frame, column, suffix, words, numbers -> {
             double found = number.applyAsDouble(numbers);
-            return new Told(found, () -> !Double.isNaN(SmallCount.toldOf(found, numbers.values())));
+            return new Statistic(found, () -> !Double.isNaN(SmallCount.shownOf(found, numbers.values())));
         });
     }
 
@@ -125,12 +125,16 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
     }
 
     private static GroupNumber ofNumbers(
-            DescribedColumns frame, String column, String suffix, String words, Function<Numbers, Told> told) {
+            DescribedColumns frame,
+            String column,
+            String suffix,
+            String words,
+            Function<Numbers, Statistic> statistic) {
         double[] all = frame.numbers(column);
         return of(column + "_" + suffix, label(frame, column) + ", " + words, (rows, weights) -> {
             Numbers numbers =
                     numbers(Arrays.stream(rows).mapToDouble(row -> all[row]).toArray(), weights);
-            return numbers.n() == 0 ? new Told(Double.NaN) : told.apply(numbers);
+            return numbers.n() == 0 ? new Statistic(Double.NaN) : statistic.apply(numbers);
         });
     }
 

@@ -14,21 +14,21 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * Numbers of each group of rows: what is asked for is collected, and {@link #frame()} computes it. The groups are the combinations of
- * values that occur, in the order of levels, or of values; rows that lack a value are a group, the last one. Immutable.
+ * Statistics by group: each method adds a statistic, and {@link #frame()} computes them all. The groups are the combinations of values that
+ * occur, in the order of levels or of values; rows with a missing value form the last group. Immutable.
  *
  * <pre>{@code
  * persons.groupBy("cohort", "gender").count().mean("months").share("origin", "Syria")
  * }</pre>
  *
- * <p>Each number is of the rows where its column, and the weight, is present; without such a row it is missing. Columns are called
+ * <p>Each statistic uses the rows where its column and the weight are present; without such rows it is missing. Columns are named
  * {@code n}, {@code months_mean}, {@code months_p90}, {@code origin=Syria}; {@link #as} renames the last one.
  *
- * <p>Of a frame that {@linkplain Frame#hidesFew hides few}, what would tell of fewer than {@value Source#FEWEST} rows is missing: all
- * numbers of small groups, and of as many others that no total tells them; means, sums and shares of few; the own values of few as
- * smallest, largest, median or quantile; first values always.
+ * <p>If the frame {@linkplain Frame#hidesFew hides small counts}, values that would reveal fewer than {@value Source#FEWEST} rows are
+ * missing: all statistics of small groups, and of enough other groups that totals do not reveal them; means, sums and shares that rest on
+ * few rows; minima, maxima, medians and quantiles that are the values of few rows; and all first values.
  *
- * @param <F> the frame
+ * @param <F> the type of the frame
  */
 public final class Grouped<F> {
     /** Makes a frame. */
@@ -76,9 +76,9 @@ public final class Grouped<F> {
     }
 
     /**
-     * Weights of sums, means, deviations and shares. Mean and deviation are those of Stata's {@code aweight}, the mean {@code sum(w x) /
-     * sum(w)}; the sum is {@code sum(w x)} with the weights as they are. Rows without a weight, or with a weight of zero, are left out of
-     * them. Quantiles of weighted values are refused.
+     * Sets the weights of sums, means, standard deviations and shares. Mean and standard deviation follow Stata's {@code aweight}, with the
+     * mean {@code sum(w x) / sum(w)}; the sum is {@code sum(w x)} with unscaled weights. Rows with a missing or zero weight are dropped.
+     * Weighted quantiles are not supported.
      *
      * @throws IllegalArgumentException if there is no such column, it is not numeric, or a weight is negative
      */
@@ -86,24 +86,24 @@ public final class Grouped<F> {
         double[] weights = frame.numbers(column);
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] < 0) {
-                throw new IllegalArgumentException(
-                        "The weight '" + column + "' is negative in " + frame.rowInWords(i) + " of " + frame.name());
+                throw new IllegalArgumentException("The weight '" + column + "' is negative in " + frame.rowInWords(i)
+                        + " of " + frame.name() + ". Weights can't be negative.");
             }
         }
         return new Grouped<>(frame, by, maker, Optional.of(column), asked);
     }
 
-    /** How many rows a group has, as {@code n}. */
+    /** Adds the number of rows, as {@code n}. */
     public Grouped<F> count() {
         return and(GroupNumber.count());
     }
 
-    /** How many distinct values there are. */
+    /** Adds numbers of distinct values. */
     public Grouped<F> distinct(String... columns) {
         return each(column -> GroupNumber.distinct(frame, column), columns);
     }
 
-    /** Means. */
+    /** Adds means. */
     public Grouped<F> mean(String... columns) {
         return each(
                 c -> GroupNumber.ofSums(
@@ -111,59 +111,59 @@ public final class Grouped<F> {
                 columns);
     }
 
-    /** Standard deviations with n - 1. */
+    /** Adds standard deviations with the divisor n - 1. */
     public Grouped<F> sd(String... columns) {
         return each(c -> GroupNumber.ofSums(frame, c, "sd", "standard deviation", Numbers::sd), columns);
     }
 
-    /** Sums; missing where a group has no value. */
+    /** Adds sums; missing where a group has no value. */
     public Grouped<F> sum(String... columns) {
         return each(c -> GroupNumber.ofSums(frame, c, "sum", "sum", Numbers::sum), columns);
     }
 
-    /** Smallest values. */
+    /** Adds minima. */
     public Grouped<F> min(String... columns) {
         return each(c -> GroupNumber.ofOrder(frame, c, "min", "smallest", Numbers::min), columns);
     }
 
-    /** Largest values. */
+    /** Adds maxima. */
     public Grouped<F> max(String... columns) {
         return each(c -> GroupNumber.ofOrder(frame, c, "max", "largest", Numbers::max), columns);
     }
 
-    /** Medians. */
+    /** Adds medians. */
     public Grouped<F> median(String... columns) {
         return each(c -> GroupNumber.median(frame, c), columns);
     }
 
-    /** The quantile at a probability of 0 to 1 by R's and Excel's rule (type 7), as {@code months_p90}. */
+    /** Adds the quantile at a probability of 0 to 1 by R's and Excel's rule (type 7), as {@code months_p90}. */
     public Grouped<F> quantile(String column, double probability) {
         return and(GroupNumber.quantile(frame, column, probability));
     }
 
-    /** The value of the first row of a group, in the frame's order, that has one; of any kind. */
+    /** Adds the first value that is present in a group, in the frame's order; columns of any type. */
     public Grouped<F> first(String... columns) {
         return each(c -> GroupNumber.first(frame, c), columns);
     }
 
     /**
-     * The share of the rows with a value, from 0 to 1, among those that have any, as {@code origin=Syria}.
+     * Adds the share of rows with a value, from 0 to 1, among the rows where the column is present, as {@code origin=Syria}.
      *
-     * @throws IllegalArgumentException if there is no such column, or it is a factor without such a level
+     * @throws IllegalArgumentException if there is no such column, or if it is a factor without that level
      */
     public Grouped<F> share(String column, String value) {
         return and(GroupNumber.share(frame, column, value));
     }
 
-    /** The last number under another name. */
+    /** Renames the last statistic. */
     public Grouped<F> as(String name) {
         return as(name, last().variable().label("en"));
     }
 
     /**
-     * The last number under another name and label.
+     * Renames and relabels the last statistic.
      *
-     * @throws IllegalStateException if none was asked for
+     * @throws IllegalStateException if there is none yet
      */
     public Grouped<F> as(String name, String label) {
         GroupNumber renamed = last().named(name, label);
@@ -174,15 +174,16 @@ public final class Grouped<F> {
 
     private GroupNumber last() {
         if (asked.isEmpty()) {
-            throw new IllegalStateException("Ask for a number first, such as mean(\"age\"), then name it.");
+            throw new IllegalStateException(
+                    "as() renames the last statistic, but there is none yet. Add one first, such as mean(\"age\").");
         }
         return asked.get(asked.size() - 1);
     }
 
     /**
-     * The numbers as a frame: a row for each group, with the columns that it is grouped by, and what was asked for; {@code n} if nothing was.
+     * Returns the statistics as a frame: a row per group, with the grouping columns and the statistics; {@code n} if none was added.
      *
-     * @throws IllegalArgumentException if two columns have one name ({@link #as} gives another)
+     * @throws IllegalArgumentException if two columns have the same name ({@link #as} renames one)
      */
     public F frame() {
         return asked.isEmpty() ? count().frame() : made();
@@ -193,7 +194,7 @@ public final class Grouped<F> {
         boolean[] few = groups.withheld(Source.FEWEST);
         boolean hides = frame.hidesFew();
         boolean open = !hides && !frame.isGuarded();
-        boolean allTold = IntStream.range(0, few.length).noneMatch(g -> few[g]);
+        boolean allShown = IntStream.range(0, few.length).noneMatch(g -> few[g]);
         List<Column<?>> columns = new ArrayList<>();
         List<Variable> variables = new ArrayList<>();
         for (String column : by) {
@@ -205,19 +206,20 @@ public final class Grouped<F> {
             List<Object> values = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
                 int[] rows = groups.rows(g);
-                GroupNumber.Told told = one.rule().of(rows, at(rows, weights));
-                boolean tells = open || !few[g] && told.mayBeTold().getAsBoolean() && restIsMany(one.share(), rows);
-                allTold &= tells;
-                values.add(tells || !hides ? told.value() : null);
+                GroupNumber.Statistic statistic = one.rule().of(rows, at(rows, weights));
+                boolean shown =
+                        open || !few[g] && statistic.mayBeShown().getAsBoolean() && restIsMany(one.share(), rows);
+                allShown &= shown;
+                values.add(shown || !hides ? statistic.value() : null);
             }
             columns.add(Computed.of(one.variable().name(), values));
             variables.add(one.variable());
         }
         String name = by.isEmpty() ? frame.name() : frame.name() + " by " + String.join(", ", by);
-        return maker.make(name, columns, variables, hides || allTold ? ofMany() : frame.sources());
+        return maker.make(name, columns, variables, hides || allShown ? ofMany() : frame.sources());
     }
 
-    /** Texts by which rows are grouped are a factor. */
+    /** Returns the description of a grouping column; text becomes a factor. */
     private Variable factor(String column) {
         Variable variable = frame.variable(column);
         return variable.isFactor() || !(frame.column(column) instanceof StringColumn)
@@ -231,7 +233,7 @@ public final class Grouped<F> {
                 : Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
     }
 
-    /** Whether the rows with a value whose share was not asked for are none or many: the shares beside each other tell theirs. */
+    /** Returns whether the rows whose value has no requested share are none or many: together, the requested shares reveal theirs. */
     private boolean restIsMany(Optional<String> shareOf, int... rows) {
         if (shareOf.isEmpty()) {
             return true;
@@ -246,7 +248,7 @@ public final class Grouped<F> {
                 .count());
     }
 
-    /** The files, as those of numbers of many persons each. */
+    /** Returns the files as sources of statistics that rest on many persons each. */
     private List<Source> ofMany() {
         List<Source> sources = frame.sources().isEmpty() ? List.of(Source.unknown()) : frame.sources();
         return sources.stream().map(Source::ofMany).toList();

@@ -7,57 +7,60 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import tech.tablesaw.columns.Column;
 
-/** The files whose values are hidden, as listeners know them. */
+/** Notifies listeners of the files that are read, in particular those whose values are hidden. */
 public final class HiddenFiles {
     private HiddenFiles() {}
 
     /**
-     * Learns of each file that is read ({@link #read(Source)}), and of those that are restricted or of unknown provenance before their rows
-     * are read ({@link #opened}). A bare Tablesaw table does not know where its rows came from; so whoever shows such tables listens, and shows
-     * no rows of them once such a file was read. A listener also answers which files the current session has read.
+     * Is notified of each file that is read ({@link #read(Source)}), and, before their rows are read, of files that are restricted or of
+     * unknown provenance ({@link #opened}). A plain Tablesaw table does not record where its rows come from; code that displays such tables
+     * therefore listens, and shows no rows after such a file has been read. A listener also knows which files the current session has read.
      *
-     * <p>Listeners are found by {@link java.util.ServiceLoader}, once in a process.
+     * <p>Listeners are loaded by {@link java.util.ServiceLoader}, once per process.
      */
     public interface Listener {
         /**
-         * A file is about to be read that is restricted or of unknown provenance.
+         * Called before a file is read that is restricted or of unknown provenance.
          *
          * @param file the path as messages show it
          */
         void opened(String file);
 
         /**
-         * Such a file was read.
+         * Called after such a file was read.
          *
-         * @param columns its columns whose values are no levels of the code book
+         * @param columns its columns whose values are not levels in the code book
          */
         default void read(List<Column<?>> columns) {}
 
-        /** Any file was read, hidden or not. */
+        /** Called after any file was read, hidden or not. */
         default void read(Source source) {}
 
-        /** The files that were read in the session that is current; none where no session is. */
+        /** Returns the files that the current session has read; none if there is no session. */
         default List<Source> sources() {
             return List.of();
         }
 
-        /** Whether a session is current, so that {@link #sources} are all files that its cells have read. */
+        /** Returns whether there is a current session, so that {@link #sources} lists all files that its cells have read. */
         default boolean isListening() {
             return false;
         }
 
-        /** Whether such a file was read in the session that is current; false where no session is. */
+        /** Returns whether the current session has read such a file; false if there is no session. */
         default boolean areOpen() {
             return false;
         }
     }
 
-    /** A listener that can't be made ends the reading: nobody would know that the rows must not be shown. */
+    /** Notifies the listeners. If a listener can't be created, reading fails: the rows would not be protected. */
     public static void opened(String file) {
         listeners().forEach(listener -> listener.opened(file));
     }
 
-    /** Tells of a file and of its columns that are no factors, so that who shows texts can tell persons' values in them. */
+    /**
+     * Notifies the listeners of a file and of its columns that are not factors, so that code that displays text can recognise persons'
+     * values.
+     */
     static void read(Source source, List<Column<?>> columns) {
         for (Listener listener : listeners()) {
             listener.read(source);
@@ -68,18 +71,17 @@ public final class HiddenFiles {
     }
 
     /**
-     * Whether such a file was read in what is going on now, a session of cells, so that numbers which do not know where they came
-     * from may be persons' own.
+     * Returns whether the current session of cells has read a file with hidden values, so that numbers of unknown origin may be those of
+     * individuals.
      */
     public static boolean areOpen() {
         return listeners().stream().anyMatch(Listener::areOpen);
     }
 
     /**
-     * What numbers rest on whose files were handed in by hand, since nobody knows from which files they came: on those named, and on
-     * all files that were read in what is going on now and are worth less. They are of unknown provenance, too, if a file is named
-     * that was not read, or a file whose values are guarded was read and none such is named. Numbers without a file stay so, which is
-     * unknown.
+     * Returns the sources of numbers whose files are named by the caller and can't be verified: the named files and all files of weaker
+     * provenance that the current session has read. Their provenance is unknown too if a named file was not read, or if a guarded file was
+     * read and none is named. Numbers without a file have no source, which means unknown.
      */
     public static List<Source> handedIn(Collection<Source> sources) {
         if (sources.isEmpty()) {
@@ -108,7 +110,7 @@ public final class HiddenFiles {
         return Listeners.ALL;
     }
 
-    /** They are looked for once: every number that is shown asks them. */
+    /** Loaded once, because every number that is shown asks the listeners. */
     private static final class Listeners {
         private static final List<Listener> ALL =
                 ServiceLoader.load(Listener.class, Listener.class.getClassLoader()).stream()

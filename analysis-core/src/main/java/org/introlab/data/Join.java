@@ -13,7 +13,7 @@ import org.introlab.data.internal.column.Printable;
 import org.introlab.internal.Content;
 import tech.tablesaw.columns.Column;
 
-/** Finds for each row of a frame the row of another that has its key. */
+/** Finds for each row of a frame the row of another frame with the same key. */
 final class Join {
     private static final int EXAMPLES = 3;
 
@@ -28,12 +28,12 @@ final class Join {
     }
 
     /**
-     * What was found.
+     * The result of a join.
      *
-     * @param rowOf for each row of the left frame the row of the right one, or -1
+     * @param rowOf for each row of the left frame the matching row of the right one, or -1
      */
     record Found(int[] rowOf, JoinReport report) {
-        /** Whether a row of the right frame was found for several rows of the left. */
+        /** Returns whether a row of the right frame matches several rows of the left. */
         boolean repeats() {
             BitSet seen = new BitSet();
             for (int row : rowOf) {
@@ -64,11 +64,11 @@ final class Join {
     }
 
     /**
-     * Looks the rows up.
+     * Looks up the rows.
      *
-     * @throws IllegalArgumentException if a key column is absent or holds ids that its numbers do not, a key is twice in
-     *     the right frame, no row is found, or the rows of both are persons of different files
-     * @throws DisclosureException if a person of a file whose values are hidden would be in several rows
+     * @throws IllegalArgumentException if a key column is absent or has ids beyond the precision of its type, a key occurs twice in the
+     *     right frame, no row matches, or the rows of both are persons of different files
+     * @throws DisclosureException if a person of a file with hidden values would be in several rows
      */
     Found find() {
         requireUnlinked();
@@ -101,9 +101,9 @@ final class Join {
     }
 
     /**
-     * The rows of the left frame without a match.
+     * Returns the rows of the left frame without a match.
      *
-     * @throws IllegalArgumentException if a key column is absent or holds ids that its numbers do not, or the rows of both are
+     * @throws IllegalArgumentException if a key column is absent or has ids beyond the precision of its type, or the rows of both are
      *     persons of different files
      */
     int[] unmatched() {
@@ -124,7 +124,7 @@ final class Join {
     private void requireKeys() {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Name the columns by which " + left.name() + " and " + right.name() + " are joined.");
+                    "join() needs at least one key column of " + left.name() + " and " + right.name() + ", got none.");
         }
     }
 
@@ -132,18 +132,18 @@ final class Join {
         Optional<String> persons = left.persons();
         Optional<String> others = right.persons();
         if (persons.isPresent() && others.isPresent() && !persons.equals(others)) {
-            throw new IllegalArgumentException("The rows of '" + persons.get() + "' and of '" + others.get()
-                    + "' are persons of different files. No key links them, and linking people by what the files have in"
-                    + " common could tell who they are.");
+            throw new IllegalArgumentException(
+                    "The rows of '" + persons.get() + "' and of '" + others.get()
+                            + "' are persons of different files and can't be joined. The files share no key, and linking people by other columns could identify them.");
         }
     }
 
     private void requireEachPersonOnce(Found found) {
         if (right.persons().isPresent() && right.hidesValues() && found.repeats()) {
             throw new DisclosureException("A row of '" + right.name()
-                    + "' is a person, and the join would repeat it in several rows of '"
-                    + left.name() + "': a number of " + Source.FEWEST + " rows could then be one person's. Join '"
-                    + left.name() + "' to '" + right.name() + "' instead, or summarise it by person first.");
+                    + "' is a person, and the join would repeat it in several rows of '" + left.name()
+                    + "': a number from " + Source.FEWEST + " rows could then describe one person. Join '" + left.name()
+                    + "' to '" + right.name() + "' instead, or summarise '" + left.name() + "' by person first.");
         }
     }
 
@@ -156,9 +156,8 @@ final class Join {
                 throw new IllegalArgumentException("The key (" + String.join(", ", keys) + ") is not unique in "
                         + right.name()
                         + (right.hidesValues()
-                                ? ". Which rows have one key is not said, because the data are restricted or of unknown"
-                                        + " provenance."
-                                : ": row " + (i + 1) + " repeats an earlier one."));
+                                ? ". The rows are not named, because the data are restricted or of unknown provenance."
+                                : ": row " + (i + 1) + " repeats the key of an earlier row."));
             }
         }
         return index;
@@ -170,16 +169,15 @@ final class Join {
     }
 
     private String nothing() {
-        return "No row of " + left.name() + " has a match in " + right.name() + ": "
+        return "No row of " + left.name() + " matches a row of " + right.name() + ": "
                 + keys.stream()
                         .map(key -> "'" + key + "' is " + side(left, key) + " in " + left.name() + " and "
                                 + side(right, key) + " in " + right.name())
                         .collect(Collectors.joining("; "))
-                + ". Keys are compared as values: the number 2011 equals 2011.0 and the text 2011, but neither"
-                + " the text 02011 nor one with a space.";
+                + ". Keys are compared by value: the number 2011 equals 2011.0 and the text 2011, but not the text 02011 or text with a space.";
     }
 
-    /** The type and, where the data are known to be public, the first keys in order. */
+    /** Returns the type and, if the data are known to be public, the first keys in order. */
     private static String side(DescribedColumns frame, String key) {
         Values values = Values.of(frame.column(key));
         List<String> found = isOpen(frame) ? values.occurring() : List.of();
@@ -188,7 +186,7 @@ final class Join {
                 + (examples.isEmpty() ? "" : " (" + examples + (found.size() > EXAMPLES ? ", ..." : "") + ")");
     }
 
-    /** Whether values may be shown: all files are known, and none is restricted. */
+    /** Returns whether values may be shown: all files are known, and none is restricted. */
     private static boolean isOpen(DescribedColumns frame) {
         return !frame.sources().isEmpty()
                 && frame.sources().stream()

@@ -5,39 +5,39 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 
 /**
- * What a join found.
+ * The outcome of a join.
  *
  * @param table the name of the table that was looked up
  * @param keys the columns that were compared
- * @param rows rows of the frame
- * @param matched rows whose key the other table has
- * @param withoutKey rows that lack a part of the key, and so match nothing
- * @param unused rows of the other table that no row asked for
+ * @param rows the number of rows of the frame
+ * @param matched the number of rows whose key is in the other table
+ * @param withoutKey the number of rows with an incomplete key, which match nothing
+ * @param unused the number of rows of the other table that match no row
  */
 public record JoinReport(String table, List<String> keys, long rows, long matched, long withoutKey, long unused) {
-    /** A join that matches a smaller share of the rows that have a key matches little. */
+    /** A join matches little if it matches a smaller share of the rows with a key. */
     private static final double LITTLE = 0.5;
 
     public JoinReport {
         keys = List.copyOf(keys);
     }
 
-    /** Rows that have a key which the other table lacks. */
+    /** Returns the number of rows whose key is not in the other table. */
     public long notFound() {
         return rows - matched - withoutKey;
     }
 
-    /** Whether every row that has a key found a row. */
+    /** Returns whether every row matched. */
     public boolean isComplete() {
         return notFound() == 0 && withoutKey == 0;
     }
 
-    /** Whether fewer than half of the rows that have a key found a row. */
+    /** Returns whether fewer than half of the rows with a key matched. */
     public boolean matchesLittle() {
         return matched < LITTLE * (rows - withoutKey);
     }
 
-    /** The numbers in a sentence without values; a join that matches little is told as such. */
+    /** Returns the counts as a sentence without values of the data; it points out a join that matches little. */
     public String words() {
         String share = String.format(Locale.ROOT, "%,d of %,d", matched, rows);
         String lost = (notFound() > 0 ? String.format(Locale.ROOT, "; %,d not found", notFound()) : "")
@@ -46,11 +46,11 @@ public record JoinReport(String table, List<String> keys, long rows, long matche
                 + ".";
     }
 
-    /** The same of data that hide few: without numbers if one of them is of one to four rows. */
+    /** Same as {@link #words} for data that hide small counts: without the counts if one of them is between one and four. */
     String wordsHidingFew() {
         boolean few = LongStream.of(rows, matched, notFound(), withoutKey).anyMatch(SmallCount::isFew);
         return few
-                ? start() + "not all rows matched. How many is not said, because one of the numbers is below five."
+                ? start() + "not all rows matched. The counts are withheld, because one of them is below five."
                 : words();
     }
 

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.introlab.data.internal.column.Printable;
 import tech.tablesaw.columns.Column;
 
-/** The keys of a table's rows, of one or several columns; parts are equal as {@link Values} says. */
+/** The keys of a table's rows, made of one or several columns; parts are compared as {@link Values} describes. */
 public final class Keys {
-    /** The key of a row that lacks a part of it. */
+    /** The key of a row that lacks a part of its key. */
     public static final List<String> NONE = List.of();
 
     private final List<Values> columns;
@@ -19,17 +19,17 @@ public final class Keys {
         this.years = years;
     }
 
-    /** Keys of these columns, one for each row. */
+    /** Creates the keys of these columns, one per row. */
     public static Keys of(List<Column<?>> columns) {
         return of(columns, columns.stream().map(c -> false).toList());
     }
 
-    /** Keys of which some parts are the year of a column of months. */
+    /** Creates keys in which some parts are the year of a column of months. */
     public static Keys of(List<Column<?>> columns, List<Boolean> years) {
         return new Keys(columns.stream().map(Values::of).toList(), years);
     }
 
-    /** The key of a row, or {@link #NONE} when a part is missing. */
+    /** Returns the key of a row, or {@link #NONE} if a part is missing. */
     public List<String> at(int row) {
         if (columns.size() == 1) {
             String only = part(0, row);
@@ -46,7 +46,7 @@ public final class Keys {
         return key;
     }
 
-    /** A key as a message shows it. */
+    /** Returns a key formatted for a message. */
     public static String shown(List<String> key) {
         return key.stream().map(Printable::quoted).collect(Collectors.joining(", "));
     }

@@ -5,23 +5,23 @@ import java.util.TreeMap;
 import org.introlab.numeric.Numbers;
 
 /**
- * The number of persons behind a mean. A mean of two distinct values, such as 0 and 1, is a share, whatever the codes and the weights:
- * the rarer value counts. Where nearly all values are equal, the others count.
+ * The number of persons behind a mean. The mean of two distinct values, such as 0 and 1, is a share, whatever the codes and weights, so the
+ * rows with the rarer value are counted. If nearly all values are equal, the other rows are counted.
  *
- * <p>With weights, at most four persons stand behind a mean if four rows hold nearly all of the weight ({@link Dominance}), of all rows or of those with
- * one of two values.
+ * <p>With weights, at most four persons are counted if four rows hold nearly all of the weight ({@link Dominance}), among all rows or among
+ * those with one of two values.
  *
- * <p>It counts values. A share that is worked back from a mean and a number of rows misses every weighted one.
+ * <p>The values themselves are counted: a share derived from a mean and a number of rows would be wrong with weights.
  */
 public final class MeanBasis {
-    /** The part of the rows with one value above which the mean reveals the other rows. */
+    /** The share of rows with one value above which the mean reveals the other rows. */
     private static final double NEARLY_ALL = 0.85;
 
     private final Map<Double, Long> rows = new TreeMap<>();
     private final Map<Double, Dominance> weights = new TreeMap<>();
     private long all;
 
-    /** Of these values; NaN is a missing one. */
+    /** Computes the number for some values; NaN is missing. */
     public static long of(double... values) {
         MeanBasis basis = new MeanBasis();
         for (double value : values) {
@@ -30,7 +30,7 @@ public final class MeanBasis {
         return basis.fewest();
     }
 
-    /** Of some numbers, with their weights where they have any. */
+    /** Computes the number for some numbers, with their weights if they have any. */
     public static long of(Numbers numbers) {
         double[] values = numbers.values();
         double[] weights = numbers.weights();
@@ -44,16 +44,16 @@ public final class MeanBasis {
         return basis.fewest();
     }
 
-    /** So many rows more with a value; NaN is a missing one. */
+    /** Adds rows with a value; NaN is missing. */
     public void add(double value, long more) {
         if (!Double.isNaN(value) && more > 0) {
-            // the zeros of either sign are one value
+            // 0.0 and -0.0 count as one value
             rows.merge(value + 0.0, more, Long::sum);
             all += more;
         }
     }
 
-    /** A row more with a value and a weight above 0; NaN is a missing one. */
+    /** Adds a row with a value and a weight above 0; NaN is missing. */
     public void add(double value, double weight) {
         add(value, 1L);
         if (!Double.isNaN(value)) {
@@ -61,7 +61,7 @@ public final class MeanBasis {
         }
     }
 
-    /** So many rows more with a value, and their weights; NaN is a missing one. */
+    /** Adds rows with a value, and their weights; NaN is missing. */
     public void add(double value, long more, Dominance weight) {
         add(value, more);
         if (!Double.isNaN(value) && more > 0) {
@@ -70,8 +70,8 @@ public final class MeanBasis {
     }
 
     /**
-     * The number of rows behind the mean. Of two distinct values: the rows with the rarer one. Where more than 85 % of the rows have one
-     * value: the other rows. Else all rows; 0 without any row. At most four where four rows hold nearly all weight.
+     * Returns the number of rows behind the mean. With two distinct values, the rows with the rarer one; if more than 85 % of the rows have
+     * one value, the other rows; otherwise all rows. At most four if four rows hold nearly all of the weight; 0 without rows.
      */
     public long fewest() {
         long commonest = rows.values().stream().mapToLong(n -> n).max().orElse(0);
@@ -89,6 +89,6 @@ public final class MeanBasis {
 
     @Override
     public String toString() {
-        return "a mean of " + all + " values, of which " + rows.size() + " distinct";
+        return "a mean of " + all + " values, " + rows.size() + " of them distinct";
     }
 }

@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Suggests the known name that an unknown one was probably meant to be.
+ * Suggests the known name that a misspelt name was probably meant to be.
  *
- * <p>Distance is optimal string alignment (insert, delete, replace, swap of neighbours), ignoring case, with {@code _},
- * {@code -} and blanks alike. A name is near when at most a third of the longer name's characters (at least one, at
- * most three) differ, or when one is a prefix of the other of at least three characters.
+ * <p>Distance is optimal string alignment (insert, delete, replace, swap of neighbours), ignoring case, treating {@code _}, {@code -} and
+ * blanks alike. A name is near if at most a third of the longer name's characters (at least one, at most three) differ, or if one is a
+ * prefix of the other and has at least three characters.
  */
 public final class Near {
     private static final int LONGEST = 100;
 
     private Near() {}
 
-    /** The nearest of the known names; empty when none is near. Equal distances go to the first in iteration order. */
+    /** Returns the nearest of the known names; empty if none is near. Ties go to the first in iteration order. */
     public static Optional<String> suggestion(String wanted, Collection<String> known) {
         String w = plain(wanted);
         if (w.isEmpty() || w.length() > LONGEST) {
@@ -32,7 +32,7 @@ public final class Near {
             double distance = distance(w, k);
             int longer = Math.max(w.length(), k.length());
             int allowed = Math.min(3, Math.max(1, longer / 3));
-            // A single character that differs from a single character is another value, not a slip of the pen.
+            // A single character that differs from a single character is another value, not a typing error.
             boolean near = distance <= allowed && distance < longer;
             if (!near && Math.min(w.length(), k.length()) >= 3 && (w.startsWith(k) || k.startsWith(w))) {
                 near = true;

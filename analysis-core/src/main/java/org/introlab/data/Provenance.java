@@ -7,40 +7,42 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where data come from, in the order of what they can prove: a value computed from {@link #PUBLIC} or {@link
+ * Where data come from, ordered by what they can prove: a value computed from {@link #PUBLIC} or {@link
  * #RESTRICTED} data can reproduce a published one; from {@link #UNKNOWN} or {@link #SYNTHETIC} data it cannot.
  */
 public enum Provenance {
     /** Published by its owner and free to show. */
     PUBLIC,
-    /** About real persons and not to be shown: no message and no rendering contains a value of it. */
+    /** About real persons and not to be shown: messages and output contain no values. */
     RESTRICTED,
-    /** Nothing is declared beside the data. */
+    /** Nothing is declared for the data. */
     UNKNOWN,
     /** Made by a generator; no row describes a real person. */
     SYNTHETIC;
 
-    /** Whether the data describe the real world, so that agreement with a published value is a reproduction. */
+    /** Returns whether the data describe the real world, so that agreement with a published value is a reproduction. */
     public boolean isReal() {
         return this == PUBLIC || this == RESTRICTED;
     }
 
-    /** Whether rows and numbers of few persons are withheld: of restricted data, and of those of which nobody has said what they are. */
+    /**
+     * Returns whether rows and small counts are withheld: for restricted data, and for data of unknown provenance.
+     */
     public boolean isGuarded() {
         return this == RESTRICTED || this == UNKNOWN;
     }
 
-    /** The weakest of several provenances (the latest in declaration order); {@link #UNKNOWN} when there are none. */
+    /** Returns the weakest of several provenances (the latest in declaration order); {@link #UNKNOWN} if there are none. */
     public static Provenance weakest(Collection<Provenance> provenances) {
         return provenances.stream().max(Comparator.naturalOrder()).orElse(UNKNOWN);
     }
 
-    /** The name in lower case, as code books and verdicts write it. */
+    /** Returns the name in lower case, as code books and verdicts write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The provenance that a code book writes as {@code id}; empty when there is none of that name. */
+    /** Returns the provenance that a code book writes as {@code id}; empty if there is none. */
     public static Optional<Provenance> fromId(String id) {
         return Arrays.stream(values()).filter(p -> p.id().equals(id)).findFirst();
     }

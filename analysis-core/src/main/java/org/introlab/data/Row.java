@@ -18,8 +18,7 @@ import org.introlab.data.internal.column.RowMoments;
 import tech.tablesaw.columns.Column;
 
 /**
- * A row of a frame. It reads the frame that it belongs to and no other, so a condition that is written with it can't
- * take its values from the rows of another frame. Immutable; it may be kept.
+ * A row of a frame. It reads only its own frame, so a condition written with it can't take values from another frame by mistake. Immutable.
  *
  * <pre>{@code
  * Frame late = patients.where(r -> r.number("age") >= 50 && r.is("clinic", "north"));
@@ -34,32 +33,32 @@ public final class Row {
         this.index = index;
     }
 
-    /** The row's number in its frame, counted from 0; a frame made of some of the rows counts anew. */
+    /** Returns the row's number in its frame, counted from 0; a selection of rows is renumbered. */
     public int index() {
         return index;
     }
 
     /**
-     * Whether the value is missing.
+     * Returns whether the value is missing.
      *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     * @throws IllegalArgumentException if there is no such column; the message suggests the nearest name
      */
     public boolean isMissing(String column) {
         return frame.column(column).isMissing(index);
     }
 
     /**
-     * The value as a number; NaN when it is missing.
+     * Returns the value as a number; NaN if it is missing.
      *
-     * @throws IllegalArgumentException if there is no such column, it is text, or the value is a whole number beyond 2^53,
-     *     which is no double
+     * @throws IllegalArgumentException if there is no such column, it is text, or the value is a whole number beyond 2^53, which doubles
+     *     can't represent
      */
     public double number(String column) {
         return frame.numeric(column).number(index);
     }
 
     /**
-     * The value as the text that tells it from others, see {@link Values}, a duration in ISO 8601; empty when it is missing.
+     * Returns the value as its canonical text (see {@link Values}), a duration in ISO 8601; empty if it is missing.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -70,10 +69,10 @@ public final class Row {
     }
 
     /**
-     * Whether the column has this value here. Text equals the same text; a number equals what the text writes, so 2011
-     * and 2011.0 are both "2011". A missing value equals nothing.
+     * Returns whether the column has this value in this row. Text is compared exactly; a number is compared with the number that the text
+     * denotes, so 2011 and 2011.0 both equal "2011". A missing value equals nothing.
      *
-     * @throws IllegalArgumentException if there is no such column, or it is numeric and the text is no number
+     * @throws IllegalArgumentException if there is no such column, or it is numeric and the text is not a number
      */
     public boolean is(String column, String value) {
         Values values = frame.values(column);
@@ -88,8 +87,8 @@ public final class Row {
     }
 
     /**
-     * Whether the column has this whole number here, which is compared digit by digit and not as a double. A text equals
-     * it if the text is its digits. A missing value equals nothing.
+     * Returns whether the column has this whole number in this row, compared digit by digit and not as a double. Text equals it if the text
+     * consists of its digits. A missing value equals nothing.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -98,8 +97,8 @@ public final class Row {
     }
 
     /**
-     * Whether the column has this number here. A text equals it if it is its shortest decimal form, such as 0.5 or 2011.
-     * A missing value equals nothing, and so does NaN.
+     * Returns whether the column has this number in this row. Text equals it if the text is its shortest decimal form, such as 0.5 or 2011.
+     * Neither a missing value nor NaN equals anything.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -108,68 +107,68 @@ public final class Row {
     }
 
     /**
-     * The date.
+     * Returns the date.
      *
-     * @throws IllegalArgumentException if there is no such column or it is no column of dates
-     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     * @throws IllegalArgumentException if there is no such column or it is not a column of dates
+     * @throws NoSuchElementException if it is missing; check {@link #isMissing} first
      */
     public LocalDate date(String column) {
         return RowMoments.date(present(column), index);
     }
 
     /**
-     * The date and time of day, without a zone; of a column with zones the moment in UTC.
+     * Returns the date and time of day, without a zone; in UTC if the column has zones.
      *
-     * @throws IllegalArgumentException if there is no such column or it is no column of dates and times
-     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     * @throws IllegalArgumentException if there is no such column or it is not a column of dates and times
+     * @throws NoSuchElementException if it is missing; check {@link #isMissing} first
      */
     public LocalDateTime dateTime(String column) {
         return RowMoments.dateTime(present(column), index);
     }
 
     /**
-     * The time of day.
+     * Returns the time of day.
      *
-     * @throws IllegalArgumentException if there is no such column or it is no column of times
-     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     * @throws IllegalArgumentException if there is no such column or it is not a column of times
+     * @throws NoSuchElementException if it is missing; check {@link #isMissing} first
      */
     public LocalTime time(String column) {
         return RowMoments.time(present(column), index);
     }
 
     /**
-     * The month, also the one in which a date lies.
+     * Returns the month, or the month of a date.
      *
-     * @throws IllegalArgumentException if there is no such column or it is no column of months or dates
-     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     * @throws IllegalArgumentException if there is no such column or it is not a column of months or dates
+     * @throws NoSuchElementException if it is missing; check {@link #isMissing} first
      */
     public YearMonth month(String column) {
         return RowMoments.month(present(column), index);
     }
 
     /**
-     * The length of time.
+     * Returns the duration.
      *
-     * @throws IllegalArgumentException if there is no such column or it is no column of durations
-     * @throws NoSuchElementException if it is missing here; {@link #isMissing} tells
+     * @throws IllegalArgumentException if there is no such column or it is not a column of durations
+     * @throws NoSuchElementException if it is missing; check {@link #isMissing} first
      */
     public Duration duration(String column) {
         return RowMoments.duration(present(column), index);
     }
 
     /**
-     * The days from one date to another, negative if the other is earlier; between dates with a time of day with their fraction. NaN
-     * when one is missing.
+     * Returns the days from one date to another, negative if the second is earlier; dates with a time of day give fractions. NaN if one is
+     * missing.
      *
-     * @throws IllegalArgumentException if there is no such column, or one is no column of dates, with or without times
+     * @throws IllegalArgumentException if there is no such column, or one is not a column of dates, with or without times
      */
     public double days(String from, String to) {
         return RowMoments.days(frame.column(from), frame.column(to), index);
     }
 
     /**
-     * The months from one month to another, or the whole months that have passed from one date to another, so that from the 31st of
-     * January to the 1st of March it is one. NaN when one is missing.
+     * Returns the months from one month to another, or the whole months between two dates: from 31 January to 1 March it is one. NaN if one
+     * is missing.
      *
      * @throws IllegalArgumentException if there is no such column, or they are not both of months or both of dates
      */
@@ -178,7 +177,7 @@ public final class Row {
     }
 
     /**
-     * The seconds from one time of day to another, or from one date and time to another. NaN when one is missing.
+     * Returns the seconds from one time of day to another, or from one date and time to another. NaN if one is missing.
      *
      * @throws IllegalArgumentException if there is no such column, or they are not both of times, or both of dates and times
      */
@@ -190,12 +189,12 @@ public final class Row {
         Column<?> found = frame.column(column);
         if (found.isMissing(index)) {
             throw new NoSuchElementException("'" + column + "' is missing in row " + index + " of " + frame.name()
-                    + ", counted from 0. Ask isMissing first.");
+                    + ", counted from 0. Check isMissing() first.");
         }
         return found;
     }
 
-    /** The rows of a frame in order, each made when it is asked for. */
+    /** Returns the rows of a frame in order, each created on access. */
     static List<Row> of(DescribedColumns frame) {
         return new Rows(frame);
     }
@@ -223,16 +222,16 @@ public final class Row {
     }
 
     /**
-     * Which frames a computation reads, so that what is computed or selected by the rows of another frame keeps that one's files. What was read
-     * before, into a map or an array, is not known.
+     * The frames that a computation reads, so that a column or selection that uses another frame keeps that frame's sources. Values read
+     * earlier, into a map or an array, are not tracked.
      *
-     * @param value what was computed
-     * @param files the files of each frame of which a column was read on this thread, in order
+     * @param value the computed value
+     * @param files the files of each frame from which a column was read on this thread, in order
      */
     record Readings<T>(T value, List<List<Source>> files) {
         private static final ThreadLocal<Read> CURRENT = new ThreadLocal<>();
 
-        /** What the computation at hand has read. Row after row reads one frame: its files are looked up once. */
+        /** The frames that the current computation has read. Consecutive reads of one frame are recorded once. */
         private static final class Read {
             private final Set<List<Source>> all = new LinkedHashSet<>();
             private List<Source> last;
@@ -261,7 +260,7 @@ public final class Row {
             }
         }
 
-        /** A column of a frame with these files is read. */
+        /** Records that a column of a frame with these files is read. */
         static void read(List<Source> sources) {
             Read current = CURRENT.get();
             if (current != null) {
@@ -269,7 +268,7 @@ public final class Row {
             }
         }
 
-        /** The files of a frame and of all frames that were read. */
+        /** Returns the files of a frame and of all frames that were read. */
         List<Source> with(List<Source> own) {
             List<List<Source>> all = new ArrayList<>(List.of(own));
             all.addAll(files);
@@ -277,7 +276,7 @@ public final class Row {
         }
     }
 
-    /** The frame's name and the row's number; never a value. */
+    /** Returns the frame's name and the row's number; never a value. */
     @Override
     public String toString() {
         return "Row " + index + " of " + frame.name() + ", counted from 0";

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * A sample drawn from a frame by dropping rows for stated reasons; a row drops at the first reason that holds. Gives the
- * remaining rows and the account of those that dropped, so that the two cannot disagree. Immutable.
+ * A sample made from a frame by excluding rows for stated reasons; a row is excluded for the first reason that applies. Provides both the
+ * remaining rows and the flow of exclusions, so that the two can't disagree. Immutable.
  */
 public final class Sample {
     private final Frame all;
@@ -22,9 +22,9 @@ public final class Sample {
     }
 
     /**
-     * All rows of a frame.
+     * Creates a sample of all rows of a frame.
      *
-     * @param label who they are
+     * @param label who the rows are
      */
     public static Sample of(Frame all, String label) {
         return new Sample(all, List.of(label), List.of());
@@ -33,8 +33,8 @@ public final class Sample {
     /**
      * Drops the rows that lack a value.
      *
-     * @param column the column that may not be missing
-     * @param why what its absence means, e.g. "no start month registered"
+     * @param column the column that must not be missing
+     * @param why what a missing value means, e.g. "no start month registered"
      */
     public Sample dropMissing(String column, String why) {
         all.column(column);
@@ -50,21 +50,21 @@ public final class Sample {
         return new Sample(all, moreLabels, moreReasons);
     }
 
-    /** The rows that remain. */
+    /** Returns the rows that remain. */
     public Frame frame() {
         return all.where(row -> stepOf(row) == 0);
     }
 
-    /** The account of who dropped out. The files of another frame that the reasons read are kept. */
+    /** Returns the sample flow. If the reasons read another frame, its sources are added. */
     public SampleFlow flow(String title) {
         Row.Readings<List<SampleFlow.Step>> steps = Row.Readings.of(() -> steps(row -> true));
         return new SampleFlow(title, steps.value(), Map.of(), steps.with(all.sources()));
     }
 
     /**
-     * The account of who dropped out, in all and in each group.
+     * Returns the sample flow, overall and by group.
      *
-     * @param group a factor; rows that lack it are in no group
+     * @param group a factor; rows where it is missing are in no group
      */
     public SampleFlow flow(String title, String group) {
         Map<String, List<SampleFlow.Step>> groups = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ public final class Sample {
         return steps;
     }
 
-    /** The step at which a row drops, 0 when it stays. */
+    /** Returns the step at which a row is excluded; 0 if it stays. */
     private int stepOf(Row row) {
         for (int step = 0; step < reasons.size(); step++) {
             if (reasons.get(step).test(row)) {

@@ -15,9 +15,9 @@ import org.introlab.data.internal.shape.RowGroups;
 import tech.tablesaw.columns.Column;
 
 /**
- * What makes a frame of some of the rows or columns, in another order, or under other names and labels.
+ * Methods that return a frame with some of the rows or columns, in another order, or with other names and labels.
  *
- * @param <F> the frame
+ * @param <F> the type of the frame
  */
 abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     private static final String DESCENDING = "-";
@@ -28,9 +28,9 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * Some of the columns, in the order in which they are named.
+     * Returns the frame with only the named columns, in that order.
      *
-     * @throws IllegalArgumentException if one of them is not there (the message suggests the near one) or is named twice
+     * @throws IllegalArgumentException if a column does not exist (the message suggests the nearest name) or is named twice
      */
     public final F select(String... names) {
         List<Column<?>> chosen = new ArrayList<>();
@@ -41,9 +41,9 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * The frame without some columns.
+     * Returns the frame without some columns.
      *
-     * @throws IllegalArgumentException if one of them is not there; the message suggests the near one
+     * @throws IllegalArgumentException if a column does not exist; the message suggests the nearest name
      */
     public final F without(String... names) {
         List<String> dropped = List.of(names);
@@ -54,19 +54,19 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * The frame with a column under another name.
+     * Returns the frame with a column renamed.
      *
-     * @throws IllegalArgumentException if the column is not there or the new name is taken
+     * @throws IllegalArgumentException if the column does not exist or the new name is taken
      */
     public final F renamed(String from, String to) {
         return renamed(Map.of(from, to));
     }
 
     /**
-     * The frame with some columns under other names, all at once, so that two may change their names.
+     * Returns the frame with some columns renamed, all at once, so that two columns can swap names.
      *
      * @param names old name to new name
-     * @throws IllegalArgumentException if a column is not there or a new name is taken
+     * @throws IllegalArgumentException if a column does not exist or a new name is taken
      */
     public final F renamed(Map<String, String> names) {
         names.keySet().forEach(this::column);
@@ -81,32 +81,32 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * The frame with another label of a column.
+     * Returns the frame with a new label for a column.
      *
-     * @throws IllegalArgumentException if there is no such column; the message suggests the near one
+     * @throws IllegalArgumentException if there is no such column; the message suggests the nearest name
      */
     public final F relabelled(String column, String label) {
         return relabelled(column, ENGLISH, label);
     }
 
-    /** The frame with another label of a column in a language, such as "nb". */
+    /** Returns the frame with a new label for a column in a language, such as "nb". */
     public final F relabelled(String column, String language, String label) {
         return described(variable(column).labelled(language, label));
     }
 
     /**
-     * The frame with labels of values of a column: of the levels of a factor, or of the codes of numbers. Values that had a label and
-     * are not named keep it. Numbers of which each has a label become a factor, with the labelled numbers as levels by their size.
+     * Returns the frame with labels for values of a column: the levels of a factor, or numeric codes. Labels of other values are kept. If
+     * every number in a numeric column has a label, the column becomes a factor with the labelled numbers as levels, sorted by size.
      *
      * @param labels value to label
-     * @throws IllegalArgumentException if there is no such column, a factor lacks such a level, or a column of numbers has a label for
-     *     what is no number
+     * @throws IllegalArgumentException if there is no such column, a factor lacks a labelled level, or a label in a numeric column is for a
+     *     value that is not a number
      */
     public final F labelled(String column, Map<String, String> labels) {
         return labelled(column, ENGLISH, labels);
     }
 
-    /** The same in a language, such as "nb". */
+    /** Same as {@link #labelled(String, Map)}, in a language such as "nb". */
     public final F labelled(String column, String language, Map<String, String> labels) {
         Variable variable = variable(column);
         for (String value : labels.keySet()) {
@@ -115,16 +115,17 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
             }
             if (!variable.isFactor() && values(column).isNumeric() && !Values.isNumber(value)) {
                 throw new IllegalArgumentException(
-                        "'" + column + "' of " + name + " has numbers, and '" + value + "' is none.");
+                        "'" + column + "' of " + name + " is numeric, but '" + value + "' is not a number.");
             }
         }
         return described(variable.valuesLabelled(language, labels));
     }
 
     /**
-     * The frame with levels of a column, in this order, the first being the reference; also a factor with its levels in another order.
+     * Returns the frame with a column as a factor with these levels in this order, the first being the reference level; also reorders the
+     * levels of a factor.
      *
-     * @throws IllegalArgumentException if there is no such column or the column has a value that is no level
+     * @throws IllegalArgumentException if there is no such column or the column has a value that is not a level
      */
     public final F factor(String column, String... levels) {
         Variable old = variable(column);
@@ -132,7 +133,7 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * The frame with another description of a column: label, levels and their labels, in the place of all that was said of it.
+     * Returns the frame with a new description of a column, which replaces label, levels and their labels.
      *
      * @throws IllegalArgumentException if there is no such column, or it has a value that is not among the levels
      */
@@ -143,13 +144,13 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
         return made(rowCount, columns.values(), described.values());
     }
 
-    /** The rows in order: a view that can't be changed. */
+    /** Returns the rows in order, as an unmodifiable view. */
     public final List<Row> rows() {
         return Row.of(this);
     }
 
     /**
-     * A row, counted from 0.
+     * Returns a row, counted from 0.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
@@ -157,7 +158,10 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
         return rows().get(index);
     }
 
-    /** The rows for which the predicate holds, in the frame's order. The files of another frame that it reads are kept. */
+    /**
+     * Returns the rows that satisfy a predicate, in the frame's order. If the predicate reads another frame, the sources of that frame are
+     * added.
+     */
     public final F where(Predicate<Row> condition) {
         Row.Readings<int[]> chosen = Row.Readings.of(
                 () -> rows().stream().filter(condition).mapToInt(Row::index).toArray());
@@ -165,9 +169,9 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * The rows in the order of some columns, the first counting most; with a minus before its name a column descends. Numbers come by
-     * their size, as texts do that all are numbers; factors in the order of their levels; other texts by their letters, dates by
-     * time. Rows that are equal keep their order, and missing values come last, whether a column ascends or descends.
+     * Returns the rows sorted by some columns, the first being the primary key; a minus before the name sorts in descending order. Numbers,
+     * and texts that are all numbers, are sorted by size, factors by their levels, other texts alphabetically and dates by time. The sort
+     * is stable, and missing values come last in either order.
      *
      * <pre>{@code
      * persons.sortedBy("gender", "-age")
@@ -191,9 +195,9 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * So many rows drawn at random without replacement, in the frame's order; the same ones for the same seed.
+     * Draws rows at random without replacement and returns them in the frame's order; the same seed gives the same rows.
      *
-     * @throws IllegalArgumentException if there are fewer rows, or the number is negative
+     * @throws IllegalArgumentException if the frame has fewer rows, or the number is negative
      */
     public final F sample(int rows, long seed) {
         if (rows < 0 || rows > rowCount) {
@@ -212,18 +216,18 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
     }
 
     /**
-     * A share of the rows drawn at random without replacement, rounded down, in the frame's order.
+     * Draws a share of the rows (rounded down) at random without replacement and returns them in the frame's order.
      *
      * @throws IllegalArgumentException if the share is not between 0 and 1
      */
     public final F sample(double share, long seed) {
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("A share is between 0 and 1, not " + share + ".");
+            throw new IllegalArgumentException("The share must be between 0 and 1, got " + share + ".");
         }
         return sample((int) Math.floor(share * rowCount + 1e-9), seed);
     }
 
-    /** Each different row once, the first of those that are equal in all columns; missing values are equal to each other. */
+    /** Returns the distinct rows, the first of those that are equal in all columns; missing values are equal to each other. */
     public final F distinctRows() {
         List<int[]> ranks = columns.keySet().stream().map(this::ranks).toList();
         return picked(IntStream.of(new RowGroups(ranks, rowCount).first())
@@ -232,12 +236,12 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
                 .toArray());
     }
 
-    /** Rows by their numbers. */
+    /** Returns the rows with these numbers. */
     final F picked(int... rows) {
         return picked(sources(), rows);
     }
 
-    /** The same, chosen by what stands in these files. */
+    /** Returns the rows with these numbers, selected by the content of these files. */
     final F picked(List<Source> files, int... rows) {
         return made(rows.length, new ArrayList<>(Picked.of(columns.values(), rows)), variables.values(), files);
     }

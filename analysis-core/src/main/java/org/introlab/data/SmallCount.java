@@ -9,30 +9,32 @@ import org.introlab.data.internal.shape.Picked;
 import org.introlab.numeric.Numbers;
 import tech.tablesaw.columns.Column;
 
-/** Numbers of rows that disclosure control keeps out of texts: one to {@code FEWEST - 1} of {@link Source#FEWEST}. */
+/** Small counts, which disclosure control withholds: one to {@link Source#FEWEST} - 1 rows. */
 public final class SmallCount {
     private SmallCount() {}
 
-    /** Whether there are so few persons, and at least one, that no number of guarded data may speak of them. */
+    /** Returns whether a count is positive but too small for numbers from guarded data to be shown. */
     public static boolean isFew(long persons) {
         return persons > 0 && persons < Source.FEWEST;
     }
 
-    /** Whether no number but their count may be told of so many rows: they are few, or four hold nearly all of the weight, if there is one. */
+    /**
+     * Returns whether only the count of the rows may be shown: they are few, or four rows hold nearly all of the weight.
+     */
     public static boolean isOfFew(long rows, double... weights) {
         return rows > 0 && (rows < Source.FEWEST || Dominance.isHeldByFew(weights));
     }
 
-    /** Whether a sum, mean or spread of numbers, of which there are some, tells of many rows, as {@link MeanBasis} counts them. */
+    /** Returns whether a sum, mean or standard deviation of numbers rests on many rows, as {@link MeanBasis} counts them. */
     static boolean isMeanOfMany(Numbers numbers) {
         return !isOfFew(numbers.n(), numbers.weights()) && !isFew(MeanBasis.of(numbers));
     }
 
     /**
-     * A value in order of size, such as a median or a largest one, as it may be told: NaN if it is the own value of few, or lies so near to
-     * one that it says it, or if fewer than {@value Source#FEWEST} lie at or beyond it on either side.
+     * Returns an order statistic, such as a median or maximum, if it may be shown. Otherwise NaN: it is the value of few rows, is so close
+     * to one that it reveals it, or has fewer than {@value Source#FEWEST} values at or beyond it on either side.
      */
-    public static double toldOf(double quantile, double... values) {
+    public static double shownOf(double quantile, double... values) {
         if (Double.isNaN(quantile)) {
             return quantile;
         }
@@ -44,8 +46,8 @@ public final class SmallCount {
     }
 
     /**
-     * The value that a quantile says: its own, or of the two between which it lies the one that makes up more of it than {@link
-     * Dominance} allows; NaN if neither does.
+     * Returns the value that a quantile reveals: its own, or that of its two neighbours which contributes more to it than {@link Dominance}
+     * allows; NaN if neither does.
      */
     private static double nearest(double quantile, double... values) {
         double low = Arrays.stream(values).filter(v -> v <= quantile).max().orElse(Double.NaN);
@@ -61,36 +63,35 @@ public final class SmallCount {
     }
 
     /**
-     * Whether the number of distinct values may be told: not of few rows, nor, where each has a value of its own, beside few that have none.
+     * Returns whether the number of distinct values may be shown: not for few rows, and not if all values differ and few are missing.
      */
-    static boolean mayTellDistinct(long distinct, long present, long missing) {
+    static boolean mayShowDistinct(long distinct, long present, long missing) {
         return !isFew(present) && !(distinct == present && isFew(missing));
     }
 
-    /** A number of rows of guarded data in words: {@code 12 rows}, but {@code fewer than five rows} of one to four. */
+    /** Returns a number of rows of guarded data in words: {@code 12 rows}, but {@code fewer than five rows} for one to four. */
     public static String rows(long rows) {
         return isFew(rows) ? "fewer than five rows" : rows + " rows";
     }
 
     /**
-     * Refuses persons in the place of units: the names of units, such as municipalities, are public, and a person is none.
+     * Throws if the units are persons: names of units, such as municipalities, are shown, and names of persons must not be.
      *
-     * @param persons how many each unit has
-     * @throws DisclosureException if the sources are guarded and more than half of the units that somebody is in have one person, or
-     *     nobody is in any
+     * @param persons the number of persons in each unit
+     * @throws DisclosureException if the sources are guarded and more than half of the non-empty units have one person, or all units are
+     *     empty
      */
     public static void refusePersonsAsUnits(List<Source> sources, long... persons) {
         long units = Arrays.stream(persons).filter(n -> n > 0).count();
         long lone = Arrays.stream(persons).filter(n -> n == 1).count();
         if ((2 * lone > units || units == 0 && persons.length > 0) && Source.guarded(sources)) {
             throw new DisclosureException(
-                    "Most of the units have one person or none, and the names of units are shown. Units are"
-                            + " such as municipalities, with several persons each.");
+                    "Most of the units have at most one person, so that their names could identify persons. Units must have several persons each, as municipalities do.");
         }
     }
 
     /**
-     * Refuses to tell the values of a column that few rows have.
+     * Throws if few rows have one of a column's values.
      *
      * @throws DisclosureException if fewer than {@value Source#FEWEST} rows have one of its values
      */
@@ -102,12 +103,12 @@ public final class SmallCount {
             }
         }
         if (rows.values().stream().anyMatch(n -> n < Source.FEWEST)) {
-            throw new DisclosureException("The values of '" + column + "' are not told: fewer than " + Source.FEWEST
-                    + " rows have one of them. Take them together first.");
+            throw new DisclosureException("The values of '" + column + "' can't be shown: fewer than " + Source.FEWEST
+                    + " rows have one of them. Combine rare values first, for example with recode().");
         }
     }
 
-    /** A column of units without the values of those of few persons. */
+    /** Returns a column of units without the values of units with few persons. */
     static <T> Column<T> withoutFew(Column<T> column, long... persons) {
         return Picked.of(
                 column,

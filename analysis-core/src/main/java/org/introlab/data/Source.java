@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file that data were read from, or that somebody says they come from. */
+/** A file that data were read from, or that the caller named as their source. */
 public final class Source {
     private final String file;
     private final Provenance provenance;
@@ -30,22 +30,22 @@ public final class Source {
         this.ofMany = ofMany;
     }
 
-    /** The smallest number of persons of whom guarded data show a number. */
+    /** The smallest number of persons for whom numbers from guarded data are shown. */
     public static final int FEWEST = 5;
 
-    /** A file whose values are hidden if it is restricted or of unknown provenance. */
+    /** Creates a source whose values are hidden if it is restricted or of unknown provenance. */
     public Source(String file, Provenance provenance, String sha256) {
         this(file, provenance, sha256, provenance.isGuarded());
     }
 
-    /** Of rows or numbers of which nobody knows the file; hidden where they may be those of a file whose values are. */
+    /** Creates the source of rows or numbers whose file is unknown; hidden if they may come from a file with hidden values. */
     static Source unknown() {
         return new Source("made by hand", Provenance.UNKNOWN, "", HiddenFiles.areOpen());
     }
 
     /**
-     * The files of several parts together, each once. A part without files is of unknown provenance, and so is the whole; it stays
-     * without files if none of its parts has one.
+     * Returns the distinct files of several parts. A part without files has unknown provenance, and then so has the whole; if no part has
+     * files, the result is empty.
      */
     public static List<Source> ofAll(Collection<? extends Collection<Source>> parts) {
         Set<Source> all = new LinkedHashSet<>();
@@ -57,103 +57,102 @@ public final class Source {
     }
 
     /**
-     * A file.
+     * Creates a source.
      *
-     * @param file the path as a reader may see it: relative to the study where the file lies in it
-     * @param provenance what the data are
+     * @param file the path as shown to readers: relative to the study if the file is in it
+     * @param provenance the provenance of the data
      * @param sha256 SHA-256 of the bytes read, 64 lower-case hexadecimal digits
-     * @param hidden whether no message may contain a value of it: it is restricted, or an extract of which nothing is declared
-     */
+     * @param hidden whether messages must not contain its values: it is restricted, or an extract without a declared provenance */
     public Source(String file, Provenance provenance, String sha256, boolean hidden) {
         this(file, provenance, sha256, hidden, Optional.empty());
     }
 
     /**
-     * The same file, worth less than what is declared of it. It stays as hidden as it was: there may be real rows among its rows.
+     * Returns the same file with a weaker provenance than declared. It stays hidden if it was, because some of its rows may be real.
      *
      * @param why the reason, in words that may follow "because"
-     * @throws IllegalArgumentException if it would be worth more
+     * @throws IllegalArgumentException if the provenance would be stronger
      */
     public Source countedAs(Provenance less, String why) {
         if (less.compareTo(provenance) < 0) {
-            throw new IllegalArgumentException(file + " is " + provenance.id() + " and can't count as " + less.id());
+            throw new IllegalArgumentException(
+                    file + " is " + provenance.id() + " and can't count as " + less.id() + ", which is stronger.");
         }
         return new Source(file, less, sha256, hidden, Optional.of(why));
     }
 
-    /** The same file, whose rows are those of a synthetic one and no others, whatever is declared of it. */
+    /** Returns the same file as synthetic: all its rows come from a synthetic file, whatever is declared. */
     public Source synthetic(String how) {
         return new Source(file, Provenance.SYNTHETIC, sha256, false, Optional.of(how));
     }
 
     /**
-     * Whether what comes from these files is under disclosure control: one of them is hidden, restricted or of unknown provenance,
-     * or there is none, so that nobody knows. The weakest provenance is not enough: real rows joined to synthetic ones are still
-     * real rows.
+     * Returns whether results from these files are under disclosure control: a file is hidden, restricted or of unknown provenance, or
+     * there is no file. The weakest provenance is not enough: real rows joined to synthetic ones are still real rows.
      */
     public static boolean guarded(Collection<Source> sources) {
         return sources.isEmpty() || sources.stream().anyMatch(Source::isGuarded);
     }
 
     /**
-     * Whether a number of few rows of these files is withheld where it is computed and not only where it is shown: the values of one
-     * are hidden, or what comes from them is {@linkplain #guarded under disclosure control} while a file of hidden values is open.
+     * Returns whether numbers that rest on few rows of these files are withheld when they are computed, and not only when they are shown: a
+     * file is hidden, or the files are {@linkplain #guarded under disclosure control} while a file with hidden values is open.
      */
     public static boolean hidesFew(Collection<Source> sources) {
         return sources.stream().anyMatch(Source::hidden) || guarded(sources) && HiddenFiles.areOpen();
     }
 
-    /** Whether one of these is a file under disclosure control, and not merely rows of which nobody knows the file. */
+    /** Returns whether one of these is an actual file under disclosure control, and not only an unknown source. */
     static boolean haveGuardedFile(Collection<Source> sources) {
         return sources.stream().anyMatch(source -> source.isGuarded() && !source.sha256.isEmpty());
     }
 
-    /** Whether what comes from this file is under disclosure control. */
+    /** Returns whether results from this file are under disclosure control. */
     public boolean isGuarded() {
         return !ofMany && (hidden || provenance.isGuarded());
     }
 
-    /** The same file as that of numbers which speak of many persons each, so that they may be shown. */
+    /** Returns the same file as the source of numbers that rest on many persons each, so that they may be shown. */
     Source ofMany() {
         return isGuarded() ? new Source(file, provenance, sha256, false, why, true) : this;
     }
 
-    /** Whether it stands for numbers of guarded data which speak of many persons each. */
+    /** Returns whether it is the source of numbers from guarded data that rest on many persons each. */
     boolean isOfMany() {
         return ofMany;
     }
 
-    /** The same file as that of any numbers. */
+    /** Returns the same file as the source of any numbers. */
     Source ofAny() {
         return ofMany ? new Source(file, provenance, sha256, hidden, why) : this;
     }
 
-    /** Whether it is a file that was read, worth no more than when it was. */
+    /** Returns whether this is a file that was read, with no stronger provenance. */
     boolean isNoMoreThan(Source read) {
         return sha256.equals(read.sha256) && provenance.compareTo(read.provenance) >= 0;
     }
 
-    /** The path as a reader may see it: relative to the study where the file lies in it. */
+    /** Returns the path as shown to readers: relative to the study if the file is in it. */
     public String file() {
         return file;
     }
 
-    /** What the data are. */
+    /** Returns the provenance of the data. */
     public Provenance provenance() {
         return provenance;
     }
 
-    /** SHA-256 of the bytes read, 64 lower-case hexadecimal digits. */
+    /** Returns the SHA-256 of the bytes read, 64 lower-case hexadecimal digits. */
     public String sha256() {
         return sha256;
     }
 
-    /** Whether no message may contain a value of it: it is restricted, or an extract of which nothing is declared. */
+    /** Returns whether messages must not contain its values: it is restricted, or an extract without a declared provenance. */
     public boolean hidden() {
         return hidden;
     }
 
-    /** Why the file counts as less than what is declared of it, in words that may follow "because"; empty when it does not. */
+    /** Returns why the file has a weaker provenance than declared, in words that may follow "because"; empty if it has not. */
     public Optional<String> countedLess() {
         return why;
     }

@@ -16,13 +16,12 @@ import tech.tablesaw.io.DataFrameWriter;
 import tech.tablesaw.table.Relation;
 
 /**
- * A Tablesaw table that knows the files its rows come from, which a frame made of it keeps. What Tablesaw makes of it knows them too where
- * it is made of its rows and columns alone: selections, sorted and distinct rows, copies, counts, pivots. Rows or columns added
- * from a table that knows no file add a source of unknown provenance. Tablesaw's {@code joinOn} and {@code summarize} give a plain table,
- * which knows no file.
+ * A Tablesaw table that records the files its rows come from; a frame made from it keeps them. Tables that Tablesaw makes from its rows and
+ * columns alone record them too: selections, sorted and distinct rows, copies, counts and pivots. Rows or columns added from a plain table
+ * add a source of unknown provenance. Tablesaw's {@code joinOn} and {@code summarize} return plain tables without sources.
  *
- * <p>Of data under disclosure control it computes as every table does, but its text, and that of its rows and of the tables made from it,
- * has columns, types and counts only, and it isn't written to files.
+ * <p>If the data are under disclosure control, the table computes as usual, but its text, and that of its rows and of tables made from it,
+ * lists only columns, types and counts, and it can't be written to a file.
  */
 final class SourcedTable extends Table {
     private List<Source> sources;
@@ -33,13 +32,13 @@ final class SourcedTable extends Table {
         this.sources = sources;
     }
 
-    /** A table that owns these columns. */
+    /** Returns a table that owns these columns. */
     static SourcedTable owning(String name, Collection<Column<?>> columns, List<Source> sources) {
         return new SourcedTable(name, columns, sources);
     }
 
     /**
-     * What the rows of a table rest on: on the files that it knows, and those that are named.
+     * Returns the sources of a table's rows: the files it records and the files that are named.
      *
      * @throws DisclosureException if a person may be in several of its rows
      */
@@ -47,16 +46,15 @@ final class SourcedTable extends Table {
         Set<Source> all = new LinkedHashSet<>(named);
         if (table instanceof SourcedTable known) {
             if (Source.hidesFew(known.sources) && known.mayRepeatRows()) {
-                throw new DisclosureException("Rows were put into '" + table.name()
-                        + "' one by one, or from a table that is public or without sources: few persons could look like many, or count as several."
-                        + " Select the rows at once, with where(..).");
+                throw new DisclosureException("Rows were added to '" + table.name()
+                        + "' one by one, or from a table that is public or without sources: few persons could look like many, or be counted several times. Select all rows at once with where(...).");
             }
             all.addAll(known.sources());
         }
         return HiddenFiles.handedIn(all);
     }
 
-    /** What Tablesaw made of this table, which knows the same files. */
+    /** Returns a table that Tablesaw made from this one, with the same sources. */
     private Table withSources(Table made) {
         if (made instanceof SourcedTable) {
             return made;
@@ -66,12 +64,12 @@ final class SourcedTable extends Table {
         return known;
     }
 
-    /** The files that the rows were read from. */
+    /** Returns the files that the rows were read from. */
     List<Source> sources() {
         return sources;
     }
 
-    /** Whether no row may be shown. */
+    /** Returns whether the rows must not be shown. */
     boolean isGuarded() {
         return Source.guarded(sources);
     }
@@ -86,10 +84,10 @@ final class SourcedTable extends Table {
     }
 
     /**
-     * Rows below these, whose files count from now on.
+     * Appends rows and adds their sources.
      *
-     * @throws DisclosureException if they come from one of the same files: a row counts as a person wherever few are withheld, and a
-     *     person would have several
+     * @throws DisclosureException if they come from one of the same files, so that a person could be in several rows: small counts are
+     *     counted in rows
      */
     @Override
     public Table append(Relation below) {
@@ -97,9 +95,9 @@ final class SourcedTable extends Table {
             if (known.sources.stream().anyMatch(source -> source.isGuarded() && sources.contains(source))) {
                 throw new DisclosureException(
                         "Rows of '" + below.name() + "' can't be appended to '" + name()
-                                + "': both come from one file, so that a person could be in several rows. Select all rows at once.");
+                                + "': both come from the same file, so a person could be in several rows. Select all rows at once with where(...).");
             }
-            // rows of another kind would make few persons look like many
+            // rows of another origin would make few persons look like many
             repeats |= known.repeats || Source.haveGuardedFile(sources) != Source.haveGuardedFile(known.sources);
             restAlsoOn(known);
         } else {
@@ -126,7 +124,7 @@ final class SourcedTable extends Table {
         return super.appendRow();
     }
 
-    /** Whether rows were put into it one by one, or from a table without such files, so that few persons may look like many. */
+    /** Returns whether rows were added one by one, or from a table without such files, so that few persons may look like many. */
     boolean mayRepeatRows() {
         return repeats;
     }
@@ -179,7 +177,7 @@ final class SourcedTable extends Table {
         return withSources(super.rejectColumns(columns));
     }
 
-    /** Each row once, whatever was put in. */
+    /** Returns the distinct rows, which can't repeat a person. */
     @Override
     public Table dropDuplicateRows() {
         return new SourcedTable(name(), super.dropDuplicateRows().columns(), sources);
@@ -249,13 +247,15 @@ final class SourcedTable extends Table {
         return withSources(super.melt(ids, measured, dropMissing));
     }
 
-    /** @throws DisclosureException if the data are under disclosure control */
+    /** Returns a writer.
+     *
+     * @throws DisclosureException if the data are under disclosure control */
     @Override
     public DataFrameWriter write() {
         if (!isGuarded()) {
             return super.write();
         }
-        throw new DisclosureException("The rows of '" + name() + "' are not written to a file.");
+        throw new DisclosureException("The rows of '" + name() + "' can't be written to a file.");
     }
 
     private String rows() {
@@ -276,7 +276,7 @@ final class SourcedTable extends Table {
                 .map(column -> column.name() + ", " + column.type().name().toLowerCase(Locale.ROOT) + ": "
                         + missing(column.countMissing()))
                 .collect(Collectors.joining(
-                        "\n", name() + ": " + rows() + ", " + columnCount() + " columns, no value shown\n", "\n"));
+                        "\n", name() + ": " + rows() + ", " + columnCount() + " columns, values withheld\n", "\n"));
     }
 
     @Override

@@ -28,26 +28,26 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * The values of a column as levels, groups, clusters, keys, joins and cells tell them apart: two values are equal exactly
- * when their canonical texts are equal, whatever the types of their columns.
+ * The values of a column as levels, groups, clusters, keys, joins and cells compare them: two values are equal exactly if their canonical
+ * texts are equal, whatever the types of their columns.
  *
  * <ul>
- *   <li>A number's text is its plain decimal form without needless digits: -0.0 is {@code 0}, 2011 and 2011.0 are {@code 2011},
- *       1e-4 is {@code 0.0001}. A number of single precision is the shortest decimal that tells it from its neighbours.
- *   <li>A text is itself: {@code 2011} equals the number 2011, but {@code 02011}, {@code 2011.0}, {@code 1e3} and a text with a space are
- *       texts and equal no number.
- *   <li>A date, a time or a moment is written as ISO 8601 has it, a duration as its seconds; a boolean is {@code true} or {@code false}.
- *   <li>A missing value, and so NaN and an empty text, has no text and equals nothing.
+ *   <li>A number's text is its plain decimal form without redundant digits: -0.0 is {@code 0}, 2011 and 2011.0 are {@code 2011},
+ *       1e-4 is {@code 0.0001}. A single-precision number is written as the shortest decimal that distinguishes it from its neighbours.
+ *   <li>A text is its own canonical text: {@code 2011} equals the number 2011, but {@code 02011}, {@code 2011.0}, {@code 1e3} and text with
+ *       a space equal no number.
+ *   <li>A date, time or timestamp is written in ISO 8601, a duration in seconds; a boolean is {@code true} or {@code false}.
+ *   <li>A missing value, including NaN and empty text, has no canonical text and equals nothing.
  * </ul>
  *
- * <p>A whole number beyond 2^53 is exact in a {@link LongColumn}, and such a column has no {@link #numbers()}. A double holds
- * only some of them, so that two ids may have become one: {@link #requireExact} refuses them as keys and levels.
+ * <p>A whole number beyond 2^53 is exact in a {@link LongColumn}, and such a column has no {@link #numbers()}. Doubles can represent only
+ * some of them, so that two ids may have become one: {@link #requireExact} rejects them as keys and levels.
  */
 public final class Values {
-    /** Up to here a double holds every whole number. */
+    /** The largest number up to which doubles represent every whole number. */
     public static final long EXACT = WholeNumbers.EXACT;
 
-    /** A longer text is a number that nobody wrote, and costly to compare. */
+    /** Longer texts are not treated as numbers, because comparing them is costly. */
     private static final int LONGEST_NUMBER = 800;
 
     private static final Map<String, BigDecimal> INFINITE =
@@ -59,22 +59,22 @@ public final class Values {
         this.column = column;
     }
 
-    /** The values of a column. */
+    /** Returns the values of a column. */
     public static Values of(Column<?> column) {
         return new Values(column);
     }
 
-    /** The number of rows. */
+    /** Returns the number of rows. */
     public int size() {
         return column.size();
     }
 
-    /** Whether a row (counted from 0) has no value. */
+    /** Returns whether a row, counted from 0, has no value. */
     public boolean isMissing(int row) {
         return column.isMissing(row);
     }
 
-    /** The canonical text of a row's value; empty when it is missing. */
+    /** Returns the canonical text of a row's value; empty if it is missing. */
     public String text(int row) {
         if (column.isMissing(row)) {
             return "";
@@ -91,7 +91,7 @@ public final class Values {
         return textOf(column.get(row));
     }
 
-    /** The canonical text of a value; empty for NaN. */
+    /** Returns the canonical text of a value; empty for NaN. */
     public static String textOf(Object value) {
         if (value instanceof Double number) {
             return textOf(number.doubleValue());
@@ -117,20 +117,20 @@ public final class Values {
                 : plain(Double.toString(number));
     }
 
-    /** What Java writes for a number, without exponent and needless zeros. */
+    /** Returns Java's text for a number without an exponent and trailing zeros. */
     private static String plain(String java) {
         if (INFINITE.containsKey(java)) {
             return java;
         }
-        boolean asItIs = java.indexOf('E') < 0 && java.charAt(java.length() - 1) != '0';
-        return asItIs ? java : textOf(new BigDecimal(java));
+        boolean unchanged = java.indexOf('E') < 0 && java.charAt(java.length() - 1) != '0';
+        return unchanged ? java : textOf(new BigDecimal(java));
     }
 
     /**
-     * Whether a row has this value; a column of numbers has it if the text writes its number, whether as 2011, 2011.0 or
-     * 2.011e3. A missing value equals nothing.
+     * Returns whether a row has this value; in a numeric column the text is compared as a number, so 2011, 2011.0 and 2.011e3 are equal. A
+     * missing value equals nothing.
      *
-     * @throws IllegalArgumentException if the column is of numbers and the text is none
+     * @throws IllegalArgumentException if the column is numeric and the text is not a number
      */
     boolean is(int row, String value) {
         if (!(column instanceof NumericColumn<?>)) {
@@ -138,7 +138,7 @@ public final class Values {
         }
         OptionalDouble number = NumberForm.number(value);
         if (number.isEmpty()) {
-            throw new IllegalArgumentException("is a number and '" + value + "' is not");
+            throw new IllegalArgumentException("is numeric, but '" + value + "' is not a number");
         }
         if (isMissing(row)) {
             return false;
@@ -148,7 +148,7 @@ public final class Values {
                 : text(row).equals(textOf(new BigDecimal(value)));
     }
 
-    /** Whether a row has this number, or the text that it is written with; NaN equals nothing, nor does a missing value. */
+    /** Returns whether a row has this number, or its canonical text; neither NaN nor a missing value equals anything. */
     boolean is(int row, double value) {
         boolean exactly = column instanceof NumericColumn<?> && !isRounded() && Double.isFinite(value);
         return !isMissing(row) && text(row).equals(exactly ? textOf(new BigDecimal(value)) : textOf(value));
@@ -158,7 +158,7 @@ public final class Values {
         return column instanceof DoubleColumn || column instanceof FloatColumn;
     }
 
-    /** The texts of the values that occur, each once, in the order of {@link #ordered}. */
+    /** Returns the distinct texts of the values that occur, in the order of {@link #ordered}. */
     public List<String> occurring() {
         Set<Object> seen = new LinkedHashSet<>();
         Set<String> texts = new LinkedHashSet<>();
@@ -170,7 +170,7 @@ public final class Values {
         return ordered(texts);
     }
 
-    /** Texts by the numbers they write if all write one, else by their letters; what is equal in size by its letters. */
+    /** Returns texts sorted as numbers if all are numbers, otherwise alphabetically; equal numbers are sorted alphabetically. */
     public static List<String> ordered(Collection<String> texts) {
         List<String> sorted = new ArrayList<>(texts);
         sorted.sort(null);
@@ -186,14 +186,14 @@ public final class Values {
         return List.copyOf(sorted);
     }
 
-    /** Which of two texts comes first: by the numbers they write if both write one, else by their letters. */
+    /** Compares two texts as numbers if both are numbers, otherwise alphabetically. */
     public static int compare(String first, String second) {
         Optional<BigDecimal> a = number(first);
         Optional<BigDecimal> b = number(second);
         return a.isPresent() && b.isPresent() ? a.get().compareTo(b.get()) : first.compareTo(second);
     }
 
-    /** Whether a text writes a number. */
+    /** Returns whether a text is a number. */
     public static boolean isNumber(String text) {
         return number(text).isPresent();
     }
@@ -204,12 +204,12 @@ public final class Values {
                 : Optional.ofNullable(INFINITE.get(text));
     }
 
-    /** Whether there are numbers to compute with: a column of numbers, or of booleans, which count as 0 and 1. */
+    /** Returns whether the values can be used as numbers: a numeric column, or booleans as 0 and 1. */
     public boolean isNumeric() {
         return column instanceof NumericColumn<?> || column instanceof BooleanColumn;
     }
 
-    /** Whether {@link #numbers()} gives them: they are numeric, and none is a whole number beyond 2^53. */
+    /** Returns whether {@link #numbers()} succeeds: the values are numeric, and none is a whole number beyond 2^53. */
     public boolean areDoubles() {
         if (column instanceof LongColumn longs) {
             for (int i = 0; i < longs.size(); i++) {
@@ -222,9 +222,9 @@ public final class Values {
     }
 
     /**
-     * The values as numbers, NaN where they are missing.
+     * Returns the values as numbers, NaN for missing values.
      *
-     * @throws IllegalArgumentException if they are no numbers, or whole numbers beyond 2^53
+     * @throws IllegalArgumentException if they are not numeric, or have whole numbers beyond 2^53
      */
     public double[] numbers() {
         if (column instanceof DoubleColumn doubles) {
@@ -238,13 +238,13 @@ public final class Values {
     }
 
     /**
-     * A row's value as a number, NaN where it is missing.
+     * Returns a row's value as a number, NaN if it is missing.
      *
-     * @throws IllegalArgumentException if the column holds no numbers, or the value is a whole number beyond 2^53
+     * @throws IllegalArgumentException if the column is not numeric, or the value is a whole number beyond 2^53
      */
     public double number(int row) {
         if (!isNumeric()) {
-            throw new IllegalArgumentException("'" + column.name() + "' is " + type() + " and not a number");
+            throw new IllegalArgumentException("'" + column.name() + "' must be numeric, but is " + type() + ".");
         }
         if (column.isMissing(row)) {
             return Double.NaN;
@@ -257,14 +257,14 @@ public final class Values {
         }
         if (column instanceof LongColumn longs && WholeNumbers.isBeyondDoubles(longs.getLong(row))) {
             throw new IllegalArgumentException(
-                    "'" + column.name() + "' holds whole numbers beyond 2^53 (the first in row "
-                            + (row + 1) + "), which no decimal number holds exactly. Use them as names, with factor("
-                            + column.name() + ") in a formula, or read the column as string.");
+                    "'" + column.name() + "' has whole numbers beyond 2^53 (the first in row " + (row + 1)
+                            + "), which doubles can't represent exactly. Treat them as ids: use factor(" + column.name()
+                            + ") in a formula, or declare the column as string in the code book.");
         }
         return ((NumericColumn<?>) column).getDouble(row);
     }
 
-    /** What the column holds, in a word for messages. */
+    /** Returns the column's type as a word for messages. */
     String type() {
         return column instanceof StringColumn
                 ? "text"
@@ -272,10 +272,10 @@ public final class Values {
     }
 
     /**
-     * Refuses what can't tell rows apart: whole numbers that a double, or a number of single precision, does not hold exactly.
+     * Throws if the values can't identify rows: whole numbers that the column's floating-point type can't represent exactly.
      *
-     * @param use what the column is to be, e.g. {@code a key}
-     * @throws IllegalArgumentException if there is one
+     * @param use what the column is used as, e.g. {@code a key}
+     * @throws IllegalArgumentException if there is such a number
      */
     public void requireExact(String use) {
         WholeNumbers.requireExact(column, use);

@@ -11,15 +11,15 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * What the code book says of a column.
+ * The description of a column in the code book.
  *
  * @param name the column's name
- * @param levels the allowed values in code-book order, the first being the reference level; empty when the column's
- *     values are not listed. A column of numbers has levels when each of its values has a label
+ * @param levels the allowed values in code-book order, the first being the reference level; empty if the column's values are not listed. A
+ *     numeric column has levels if each of its values has a label
  * @param labels language ("en", "nb") to label
- * @param levelLabels value to language to label, in code-book order; also for some numbers of a numeric
- *     column, such as the ends of a scale, which are no levels
- * @param ordered whether the code book declares the order of the labelled values to mean something
+ * @param levelLabels value to language to label, in code-book order; also for some values of a numeric column, such as the ends of a scale,
+ *     which are not levels
+ * @param ordered whether the code book declares the labelled values to be ordered
  */
 public record Variable(
         String name,
@@ -36,12 +36,12 @@ public record Variable(
         levelLabels = Collections.unmodifiableMap(copies);
     }
 
-    /** A variable whose values have no labels. */
+    /** Creates a variable whose values have no labels. */
     public Variable(String name, List<String> levels, Map<String, String> labels) {
         this(name, levels, labels, Map.of());
     }
 
-    /** A variable of which no order of its values is declared. */
+    /** Creates a variable whose values are not declared to be ordered. */
     public Variable(
             String name,
             List<String> levels,
@@ -50,27 +50,27 @@ public record Variable(
         this(name, levels, labels, levelLabels, false);
     }
 
-    /** A variable without listed values and labels. */
+    /** Returns a variable without listed values and labels. */
     public static Variable of(String name) {
         return new Variable(name, List.of(), Map.of());
     }
 
-    /** A factor with its levels in order, the reference first. */
+    /** Returns a factor with its levels in order, the reference first. */
     public static Variable factor(String name, List<String> levels) {
         return new Variable(name, levels, Map.of());
     }
 
-    /** The label in a language, or the name when there is none. */
+    /** Returns the label in a language, or the name if there is none. */
     public String label(String language) {
         return labels.getOrDefault(language, name);
     }
 
-    /** The same variable under another name. */
+    /** Returns the same variable under another name. */
     public Variable named(String other) {
         return new Variable(other, levels, labels, levelLabels, ordered);
     }
 
-    /** The same variable with a label in one more language. */
+    /** Returns the same variable with a label in one more language. */
     public Variable labelled(String language, String label) {
         Map<String, String> more = new LinkedHashMap<>(labels);
         more.put(language, label);
@@ -78,8 +78,8 @@ public record Variable(
     }
 
     /**
-     * The same variable as a factor, if the column is numeric and each value that occurs in it has a label; its levels are the labelled
-     * values in the code book's order. A scale of which only the ends have labels stays a number, as does a column without labels.
+     * Returns the same variable as a factor if the column is numeric and each of its values has a label; the levels are the labelled values
+     * in the code book's order. A scale with labels only at its ends stays numeric, and so does a column without labels.
      */
     public Variable describing(Column<?> column) {
         if (!(column instanceof NumericColumn<?>) || isFactor() || levelLabels.isEmpty()) {
@@ -96,8 +96,8 @@ public record Variable(
     }
 
     /**
-     * The same variable with labels of values in a language; values that are not named keep theirs. They come in the order of the
-     * levels, and after those that have a label already by their size or letters.
+     * Returns the same variable with labels of values in a language; other values keep theirs. Levels come first in their order, then
+     * values that already had a label, then the new ones, sorted.
      *
      * @param labelOf value to label
      */
@@ -118,12 +118,12 @@ public record Variable(
         return new Variable(name, levels, labels, more, ordered);
     }
 
-    /** The label of a value in a language, or the value when there is none. */
+    /** Returns the label of a value in a language, or the value if there is none. */
     public String levelLabel(String level, String language) {
         return levelLabels.getOrDefault(level, Map.of()).getOrDefault(language, level);
     }
 
-    /** Whether the allowed values are listed. */
+    /** Returns whether the allowed values are listed. */
     public boolean isFactor() {
         return !levels.isEmpty();
     }

@@ -16,13 +16,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An empty file whose lock keeps other processes, and other users of this one, from what it stands for. The system gives the lock back when the
- * process ends, however it ends; the file is removed when the lock is given back.
+ * A lock on an empty file that excludes other processes, and other parts of this one. The operating system releases the lock when the
+ * process ends, in whatever way; the file is removed when the lock is released.
  */
 public final class LockFile implements AutoCloseable {
 
-    /** Closing any channel of a file gives up all locks of this process on it, so no second one is opened. */
-    private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
+    /**
+     * The locks of this process. Closing any channel of a file releases all locks of the process on it, so a second channel is never
+     * opened.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final Path name;
@@ -37,12 +40,12 @@ public final class LockFile implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @return empty when somebody has it
-     * @throws IOException if the file can't be made, or is a file of somebody else
+     * @return the lock; empty if it is already held
+     * @throws IOException if the file can't be created, or is not a lock file
      */
     public static Optional<LockFile> take(Path file) throws IOException {
         Path name = name(file);
-        if (!TAKEN_HERE.add(name)) {
+        if (!HELD.add(name)) {
             return Optional.empty();
         }
         Optional<LockFile> lock = Optional.empty();
@@ -50,18 +53,18 @@ public final class LockFile implements AutoCloseable {
             lock = locked(file).map(channel -> new LockFile(file, name, channel));
         } finally {
             if (lock.isEmpty()) {
-                TAKEN_HERE.remove(name);
+                HELD.remove(name);
             }
         }
         return lock;
     }
 
-    /** Whether this process has the lock. */
-    static boolean isTakenHere(Path file) throws IOException {
-        return TAKEN_HERE.contains(name(file));
+    /** Returns whether this process holds the lock. */
+    static boolean isHeld(Path file) throws IOException {
+        return HELD.contains(name(file));
     }
 
-    /** One name for each file, whichever links lead to its folder. */
+    /** Returns a unique name for a file, whatever links lead to its folder. */
     private static Path name(Path file) throws IOException {
         return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
     }
@@ -74,7 +77,7 @@ public final class LockFile implements AutoCloseable {
             try {
                 channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
             } catch (NoSuchFileException e) {
-                // removed meanwhile: once more
+                // removed in the meantime: try again
                 continue;
             }
             boolean locked = false;
@@ -82,8 +85,8 @@ public final class LockFile implements AutoCloseable {
                 if (channel.tryLock() == null) {
                     return Optional.empty();
                 }
-                // Its last owner may have removed the file since it was made or found here, and the next one may have
-                // made another: then this lock keeps nobody out.
+                // The previous holder may have removed the file since it was created or found here, and another
+                // process may have created a new one: then this lock has no effect.
                 locked = before.isPresent() && before.equals(key(file));
                 if (locked) {
                     return Optional.of(channel);
@@ -104,7 +107,7 @@ public final class LockFile implements AutoCloseable {
             if (found.isPresent()
                     && (!found.get().isRegularFile() || found.get().size() > 0)) {
                 FileSystemException refused = new FileSystemException(
-                        file.toString(), null, "it is not of this program, and stands where a lock is kept");
+                        file.toString(), null, "it was not created by this program but has the name of its lock file");
                 refused.initCause(e);
                 throw refused;
             }
@@ -112,8 +115,8 @@ public final class LockFile implements AutoCloseable {
     }
 
     /**
-     * What tells the file from any other one of its name. The system may give the number of a removed file to the next one; nothing is ever written
-     * to it, so its times are those of its making.
+     * Returns what distinguishes the file from another one of its name. The system may reuse the number of a removed file; the file is
+     * never written to, so its times are those of its creation.
      */
     private static Optional<Object> key(Path file) throws IOException {
         return attributes(file)
@@ -134,16 +137,16 @@ public final class LockFile implements AutoCloseable {
             removeFile();
             channel.close();
         } finally {
-            TAKEN_HERE.remove(name);
+            HELD.remove(name);
         }
     }
 
-    /** While the lock is held, so that nobody else's is removed. */
+    /** Removes the file while the lock is held, so that no other lock's file is removed. */
     private void removeFile() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // an empty file is left, which the next lock takes over
+            // an empty file remains, which the next lock reuses
         }
     }
 

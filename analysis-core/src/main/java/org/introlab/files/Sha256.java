@@ -15,12 +15,12 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** The digest of some bytes, 64 lower-case hexadecimal digits. */
+    /** Returns the digest of some bytes, 64 lower-case hexadecimal digits. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 
-    /** The digest of a file's content, 64 lower-case hexadecimal digits; the file is read piece by piece. */
+    /** Returns the digest of a file's content, 64 lower-case hexadecimal digits; the file is read piece by piece. */
     public static String of(Path file) throws IOException {
         MessageDigest digest = algorithm();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -29,12 +29,12 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The digest of a text in UTF-8, 64 lower-case hexadecimal digits. */
+    /** Returns the digest of a text in UTF-8, 64 lower-case hexadecimal digits. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The digest of some bytes, 32 of them. */
+    /** Returns the digest of some bytes, 32 of them. */
     public static byte[] digest(byte[] bytes) {
         return algorithm().digest(bytes);
     }

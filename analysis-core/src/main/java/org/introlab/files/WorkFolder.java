@@ -19,10 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder for what the program makes on the way: its owner's alone, ignored by git, and removed at the end. What a killed program left of
- * one is removed before the next is made. A lock tells whether somebody works in it; the system gives it back when the process ends, however it ends.
+ * A folder for intermediate files: private to its owner, ignored by git, and removed at the end. Leftovers of killed programs are removed
+ * before the next folder is created. A lock shows whether a folder is in use; the operating system releases it when the process ends, in
+ * whatever way.
  *
- * <p>Data are converted in one beside the place where they go ({@link #in}), and never in the system's folder for temporary files.
+ * <p>Data are converted in a folder next to their destination ({@link #in}), and never in the system's temporary folder.
  */
 public final class WorkFolder implements AutoCloseable {
     private static final String HIDDEN = ".introlab-convert";
@@ -32,7 +33,7 @@ public final class WorkFolder implements AutoCloseable {
             "# Made by introlab while it converts data; removed at the end, or at the next start.\n*\n";
     private static final String LOCK = "lock";
 
-    /** So long a folder may be there without its mark. */
+    /** How long a folder may exist without its mark. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
 
     private final Path folder;
@@ -44,8 +45,7 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     /**
-     * Makes one in a folder, or, where that is still to be made, in the nearest one above it; once those are removed that nobody works
-     * in any more.
+     * Creates a work folder in a folder, or in the nearest existing one above it, after removing leftovers.
      */
     public static WorkFolder in(Path target) throws IOException {
         Path place = target.toAbsolutePath().normalize();
@@ -56,7 +56,7 @@ public final class WorkFolder implements AutoCloseable {
         return make(place, HIDDEN);
     }
 
-    /** Makes one in the system's folder for temporary files, once those are removed that nobody works in any more. */
+    /** Creates a work folder in the system's temporary folder, after removing leftovers. */
     public static WorkFolder temporary() throws IOException {
         Path place = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
         removeLeft(place);
@@ -68,7 +68,7 @@ public final class WorkFolder implements AutoCloseable {
         LockFile lock = LockFile.take(folder.resolve(LOCK))
                 .orElseThrow(() -> new FileSystemException(folder.toString(), null, "another program has locked it"));
         try {
-            // last: a folder with a mark and without a lock is one that nobody works in
+            // last: a folder with a mark and without a lock is not in use
             Files.writeString(folder.resolve(IGNORE), MARK);
             return new WorkFolder(folder, lock);
         } catch (IOException | RuntimeException e) {
@@ -80,8 +80,7 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     /**
-     * Removes the folders in a place that a program of the same user made which has ended since; whatever else is there stays. No link
-     * is followed.
+     * Removes leftover work folders of the same user in a folder; everything else stays. Links are not followed.
      */
     public static void removeLeft(Path place) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(place, "{" + HIDDEN + "," + TEMPORARY + "}*")) {
@@ -89,7 +88,7 @@ public final class WorkFolder implements AutoCloseable {
                 removeIfLeft(folder);
             }
         } catch (AccessDeniedException e) {
-            // a folder may be written and not listed
+            // a folder may be writable but not listable
         }
     }
 
@@ -99,12 +98,12 @@ public final class WorkFolder implements AutoCloseable {
                     && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user())) {
                 if (isMarked(folder)) {
                     deleteUnlessLocked(folder);
-                } else if (isOld(folder) && !LockFile.isTakenHere(folder.resolve(LOCK))) {
-                    removeUnbegun(folder);
+                } else if (isOld(folder) && !LockFile.isHeld(folder.resolve(LOCK))) {
+                    removeUnmarked(folder);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // somebody else removes it, or it can't be removed now: the next start tries again
+            // another program is removing it, or it can't be removed now: the next start tries again
         }
     }
 
@@ -131,8 +130,8 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** Of a program that was killed before it had marked it: there is nothing in it, or an empty lock. */
-    private static void removeUnbegun(Path folder) throws IOException {
+    /** Removes a folder of a program that was killed before it marked the folder, which has at most an empty lock. */
+    private static void removeUnmarked(Path folder) throws IOException {
         Path lock = folder.resolve(LOCK);
         if (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) && Files.size(lock) == 0 && count(folder) == 1) {
             Files.delete(lock);
@@ -148,7 +147,7 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** Whose program this is, as the file system names owners. */
+    /** Returns the user of this program as the file system names owners. */
     private static UserPrincipal user() throws IOException {
         Path file = Files.createTempFile("introlab", "");
         try {
@@ -158,12 +157,12 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** Where to work. */
+    /** Returns the folder. */
     public Path path() {
         return folder;
     }
 
-    /** Moves some of its files to a folder that is not there yet, which is its owner's alone too. */
+    /** Moves some of its files to a new folder, which is private to its owner too. */
     public void become(Path target, String... names) throws IOException {
         Path made = Files.createTempDirectory(folder, "made");
         for (String name : names) {
@@ -180,7 +179,7 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** Mark and lock go last: a removal that is cut short can be gone on with, and nobody else begins one meanwhile. */
+    /** Deletes the folder, mark and lock last, so that an interrupted removal can be continued and no other program interferes. */
     private static void delete(Path folder) throws IOException {
         Path mark = folder.resolve(IGNORE);
         Path lock = folder.resolve(LOCK);

@@ -1,7 +1,8 @@
 /**
- * Files by their content and their troubles: {@link org.introlab.files.Sha256} identifies one. {@link org.introlab.files.FileReason} says what is wrong with a file or folder that can't be read or written, in words that name it and the reason. Every package that opens files words
- * its errors with it, so that a full disk or a folder of another owner is told in one way. {@link org.introlab.files.WorkFolder} is a
- * folder for what is made on the way, and {@link org.introlab.files.LockFile} keeps two from writing the same.
+ * Hashes of files, messages for file errors, and work folders. {@link org.introlab.files.Sha256} identifies a file by its content. {@link
+ * org.introlab.files.FileReason} explains why a file or folder can't be read or written. Every package that opens files uses it for its
+ * errors, so that a full disk or a folder of another owner is always reported in the same words. {@link org.introlab.files.WorkFolder} is a
+ * folder for intermediate files, and {@link org.introlab.files.LockFile} prevents two processes from writing the same files.
  *
  * <pre>{@code
  * import org.introlab.files.*;

@@ -10,33 +10,34 @@ import org.introlab.internal.LibraryCalls;
 /**
  * An index of units: points on each indicator, and their unweighted mean.
  *
- * @param scores what it is made of
- * @param rule how scores became points
- * @param groups the largest number of points
+ * @param scores the scores
+ * @param rule the rule that turned scores into points
+ * @param groups the maximum number of points
  * @param points units by indicators
  */
 public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, int[][] points) {
 
     public CompositeIndex {
         if (points.length != scores.units().size()) {
-            throw new IllegalArgumentException(scores.units().size() + " units, but points of " + points.length);
+            throw new IllegalArgumentException("The points must have one row per unit: expected "
+                    + scores.units().size() + ", got " + points.length + ".");
         }
         points = Content.copy(points);
         scores = LibraryCalls.isBy(CompositeIndex.class) ? scores : scores.handedIn();
     }
 
     /**
-     * The index in quartile points, 1 to 4.
+     * Returns the index in quartile points, 1 to 4.
      *
-     * @throws IllegalArgumentException if there are fewer than four units, one lacks a score, or all have the same on an indicator and the
-     *     rule gives points by the order of the list
+     * @throws IllegalArgumentException if there are fewer than four units, a unit has no score, or all have the same score on an indicator
+     *     and the rule breaks ties by the order of the list
      */
     public static CompositeIndex quartiles(UnitScores scores, QuantileRule rule) {
         return of(scores, rule, 4);
     }
 
     /**
-     * The index with points from 1 to a number of groups.
+     * Returns the index with points from 1 to the number of groups.
      *
      * @throws IllegalArgumentException as {@link #quartiles}
      */
@@ -52,36 +53,37 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
         return new CompositeIndex(scores, rule, groups, points);
     }
 
-    /** The units in their fixed order. */
+    /** Returns the units in their fixed order. */
     public List<String> units() {
         return scores.units();
     }
 
-    /** A unit's points on an indicator. */
+    /** Returns a unit's points on an indicator. */
     public int points(String unit, String indicator) {
         int k = scores.indicators().indexOf(indicator);
         if (k < 0) {
-            throw new IllegalArgumentException("There is no indicator '" + indicator + "'");
+            throw new IllegalArgumentException("There is no indicator '" + indicator + "'. Indicators: "
+                    + String.join(", ", scores.indicators()) + ".");
         }
         return points[at(unit)][k];
     }
 
-    /** A unit's total: the mean of its points. */
+    /** Returns a unit's total: the mean of its points. */
     public double total(String unit) {
         return Arrays.stream(points[at(unit)]).average().orElseThrow();
     }
 
-    /** The totals in the order of the units. */
+    /** Returns the totals in the order of the units. */
     public double[] totals() {
         return units().stream().mapToDouble(this::total).toArray();
     }
 
-    /** The mean of all totals. */
+    /** Returns the mean of all totals. */
     public double mean() {
         return Arrays.stream(totals()).average().orElseThrow();
     }
 
-    /** A unit's rank, 1 for the highest total; units of one total share the better rank (1, 2, 2, 4). */
+    /** Returns a unit's rank, 1 for the highest total; units with equal totals share the better rank (1, 2, 2, 4). */
     public int rank(String unit) {
         double own = total(unit);
         return 1
@@ -90,7 +92,7 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
                         .count();
     }
 
-    /** The units from the highest total to the lowest; of equal ones the first in the list comes first. */
+    /** Returns the units from the highest total to the lowest; ties keep the order of the list. */
     public List<String> ranking() {
         double[] totals = totals();
         return IntStream.range(0, totals.length)
@@ -103,7 +105,7 @@ public record CompositeIndex(UnitScores scores, QuantileRule rule, int groups, i
     private int at(String unit) {
         int at = units().indexOf(unit);
         if (at < 0) {
-            throw new IllegalArgumentException("There is no unit '" + unit + "'");
+            throw new IllegalArgumentException("There is no unit '" + unit + "'.");
         }
         return at;
     }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.introlab.numeric.Quantiles;
 
 /**
- * How scores become points 1 (lowest) to k: equal groups along the ranking. Rules differ in where the borders fall and in
- * what becomes of ties. Scores that differ by less than 1e-9 are tied, so that rounding noise decides nothing.
+ * A rule that turns scores into points from 1 (lowest) to k by dividing the ranking into groups of equal size. Rules differ in the cut
+ * points and in the treatment of ties. Scores that differ by less than 1e-9 are tied, so that rounding noise has no effect.
  */
 public final class QuantileRule {
-    /** Scores closer than this are equal. */
+    /** Scores that differ by less than this are equal. */
     static final double TIED = 1e-9;
 
     private final String name;
@@ -30,8 +30,8 @@ public final class QuantileRule {
     }
 
     /**
-     * {@code floor(k r / (n + 1)) + 1} with r the ascending rank, as SPSS's {@code RANK /NTILES} forms them; among ties the unit
-     * that comes first in the list gets the smaller rank. Of 33 units in four groups 8, 8, 9 and 8.
+     * Returns the rule {@code floor(k r / (n + 1)) + 1} with r the ascending rank, as in SPSS's {@code RANK /NTILES}; among ties the unit
+     * that comes first in the list gets the smaller rank. It divides 33 units into four groups of 8, 8, 9 and 8.
      */
     public static QuantileRule ntiles() {
         return new QuantileRule("NTILES, ties by order", true, (scores, k) -> {
@@ -44,7 +44,7 @@ public final class QuantileRule {
         });
     }
 
-    /** The same with tied units sharing their mean rank and so their points: SPSS's default for ties. */
+    /** Same as {@link #ntiles}, but tied units share their mean rank and therefore their points: SPSS's default for ties. */
     public static QuantileRule ntilesSharingTies() {
         return new QuantileRule("NTILES, ties shared", false, (scores, k) -> {
             int[] points = new int[scores.length];
@@ -61,7 +61,7 @@ public final class QuantileRule {
         });
     }
 
-    /** SQL's {@code NTILE}: the first {@code n mod k} groups have one unit more; ties by the order of the list. */
+    /** Returns the rule of SQL's {@code NTILE}: the first {@code n mod k} groups have one unit more; ties by the order of the list. */
     public static QuantileRule sqlNtile() {
         return new QuantileRule("SQL NTILE, ties by order", true, (scores, k) -> {
             int[] points = new int[scores.length];
@@ -76,35 +76,37 @@ public final class QuantileRule {
         });
     }
 
-    /** Stata's {@code xtile}: cut at the percentiles of {@code _pctile} (type 2); a score equal to a cut falls below it. */
+    /**
+     * Returns the rule of Stata's {@code xtile}: cuts at the percentiles of {@code _pctile} (type 2); a score equal to a cut is below it.
+     */
     public static QuantileRule xtile() {
         return new QuantileRule("Stata xtile", false, cutting(2));
     }
 
-    /** Cut at the sample quantiles of a type of Hyndman and Fan, 1 to 9; a score equal to a cut falls below it. */
+    /** Returns the rule that cuts at the sample quantiles of Hyndman and Fan's types 1 to 9; a score equal to a cut is below it. */
     public static QuantileRule hyndmanFan(int type) {
         if (type < 1 || type > 9) {
-            throw new IllegalArgumentException("Hyndman and Fan have types 1 to 9, not " + type);
+            throw new IllegalArgumentException("The type of Hyndman and Fan must be from 1 to 9, got " + type + ".");
         }
         return new QuantileRule("Hyndman-Fan type " + type, false, cutting(type));
     }
 
     /**
-     * Refuses scores of which the order of the list alone would make points.
+     * Throws if only the order of the list would determine the points.
      *
-     * @throws IllegalArgumentException if all are tied, and ties go by the order of the list
+     * @throws IllegalArgumentException if all scores are tied, and the rule breaks ties by the order of the list
      */
     void requireDifferences(String indicator, double[] scores) {
         double spread = Arrays.stream(scores).max().orElse(0)
                 - Arrays.stream(scores).min().orElse(0);
         if (byOrder && spread <= TIED) {
-            throw new IllegalArgumentException("All units have the same mean on '" + indicator
-                    + "', so the order of the list alone would give points by the rule " + name
-                    + ". Leave it out, or take a rule that shares ties.");
+            throw new IllegalArgumentException(
+                    "All units have the same mean on '" + indicator + "', so the rule " + name
+                            + " would give points only by the order of the list. Drop the indicator, or use a rule that shares ties.");
         }
     }
 
-    /** All rules, for a look at how much the choice matters. */
+    /** Returns all rules, to compare how much the choice matters. */
     public static List<QuantileRule> all() {
         return Stream.concat(
                         Stream.of(ntiles(), ntilesSharingTies(), xtile(), sqlNtile()),
@@ -126,27 +128,29 @@ public final class QuantileRule {
         };
     }
 
-    /** Its name. */
+    /** Returns the rule's name. */
     public String name() {
         return name;
     }
 
     /**
-     * The points of each score.
+     * Returns the points of each score.
      *
      * @throws IllegalArgumentException if there are fewer scores than groups, fewer than two groups, or a NaN
      */
     public int[] points(double[] scores, int groups) {
         if (groups < 2 || scores.length < groups) {
-            throw new IllegalArgumentException(scores.length + " units cannot be put into " + groups + " groups");
+            throw new IllegalArgumentException("Points need at least 2 groups and one unit per group: got "
+                    + scores.length + " units and " + groups + " groups.");
         }
         if (Arrays.stream(scores).anyMatch(Double::isNaN)) {
-            throw new IllegalArgumentException("A unit without a score has no place among the others");
+            throw new IllegalArgumentException(
+                    "Every unit must have a score, but one is NaN. Drop units without a score.");
         }
         return points.of(scores, groups);
     }
 
-    /** Units by ascending score, ties by their order. */
+    /** Returns the units by ascending score, with ties in the order of the list. */
     private static int[] order(double[] scores) {
         Integer[] order = IntStream.range(0, scores.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> scores[i] + 0.0));

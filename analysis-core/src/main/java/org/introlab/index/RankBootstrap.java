@@ -14,18 +14,17 @@ import org.introlab.survey.Indicator;
 import org.introlab.survey.Responses;
 
 /**
- * How an index moves when the respondents of each unit are drawn anew, with replacement and as many as there are: ranks and
- * quarters in each replicate. It says how much hangs on who answered. It is no confidence set: points jump at the borders
- * of quarters, and the bootstrap of a rank is not consistent when units are nearly tied (Mogstad, Romano, Shaikh and Wilhelm
- * 2024, section 4); for that there is {@link RankSets}.
- * In a replicate in which no respondent of a unit has a score on an indicator, that unit's mean counts as 0. Respondents count alike:
- * the index is resampled without weights.
+ * A bootstrap of an index: the respondents of each unit are resampled with replacement, and ranks and quarters are counted over the
+ * replicates. It shows how much the index depends on who answered. It is not a confidence set, because points jump at the borders of
+ * quarters, and the bootstrap of a rank is not consistent if units are nearly tied (Mogstad, Romano, Shaikh and Wilhelm 2024, section 4);
+ * use {@link RankSets} for confidence sets. If no resampled respondent of a unit has a score on an indicator, the unit's mean is set to 0
+ * in that replicate. Weights are not used.
  *
- * @param units in their fixed order
- * @param replicates how many
- * @param seed of the replicates' generators; the same seed gives the same numbers on any number of processors
- * @param ranks for each unit how many replicates gave it rank 1, 2, ...; equal totals share the better rank
- * @param quarters for each unit how many replicates put its total into the lowest quarter, ..., the highest; equal totals share
+ * @param units the units in their fixed order
+ * @param replicates the number of replicates
+ * @param seed the seed of the replicates' generators; the same seed gives the same numbers on any number of processors
+ * @param ranks for each unit the number of replicates with rank 1, 2, ...; equal totals share the better rank
+ * @param quarters for each unit the number of replicates with its total in the lowest quarter, ..., the highest; equal totals share
  *     their mean rank ({@link QuantileRule#ntilesSharingTies})
  * @param totals for each unit its totals in ascending order
  */
@@ -49,8 +48,8 @@ public record RankBootstrap(
     /**
      * Bootstraps the index in quartile points.
      *
-     * @throws IllegalArgumentException if there are fewer than 100 replicates, a unit lacks a respondent with a score, or as
-     *     {@link CompositeIndex#quartiles}
+     * @throws IllegalArgumentException if there are fewer than 100 replicates, a unit has no respondent with a score, or as in {@link
+     *     CompositeIndex#quartiles}
      * @throws CancellationException if the thread is interrupted
      */
     public static RankBootstrap of(
@@ -61,15 +60,16 @@ public record RankBootstrap(
             int replicates,
             long seed) {
         if (replicates < 100) {
-            throw new IllegalArgumentException("A bootstrap of " + replicates + " replicates says nothing; take 2,000");
+            throw new IllegalArgumentException(
+                    "At least 100 replicates are needed, got " + replicates + "; use 2,000.");
         }
         Grouping grouping = responses.groups(variable);
         double[][] scores = indicators.stream().map(responses::score).toArray(double[][]::new);
-        // refuses a unit without a score, and an indicator on which all are alike, by name
+        // throws for a unit without a score, and for an indicator on which all units are equal
         CompositeIndex.quartiles(UnitScores.of(responses, indicators, variable), rule);
         int[][] members = members(grouping);
         double[][] byUnit = byUnit(scores, members);
-        // the replicates run on threads of a pool, which nobody interrupts: what counts is the one that asked for them
+        // the replicates run on pool threads, which are never interrupted: only the calling thread is
         Thread caller = Thread.currentThread();
         double[][] drawn = IntStream.range(0, replicates)
                 .parallel()
@@ -80,7 +80,7 @@ public record RankBootstrap(
         long[][] quarters = new long[units][4];
         double[][] totals = new double[units][replicates];
         for (int b = 0; b < replicates; b++) {
-            // totals are often equal: the order of the units must not decide between them
+            // totals are often equal: the order of the units must not break ties
             int[] quarter = QuantileRule.ntilesSharingTies().points(drawn[b], 4);
             for (int u = 0; u < units; u++) {
                 ranks[u][rank(drawn[b], u) - 1]++;
@@ -103,7 +103,7 @@ public record RankBootstrap(
         return members;
     }
 
-    /** For each unit the scores of its respondents, one respondent after the other: a draw then reads neighbours in memory. */
+    /** Returns for each unit the scores of its respondents, one respondent after the other, so that a draw reads adjacent memory. */
     private static double[][] byUnit(double[][] scores, int[][] members) {
         double[][] byUnit = new double[members.length][];
         for (int u = 0; u < members.length; u++) {
@@ -118,7 +118,7 @@ public record RankBootstrap(
     private static double[] totals(
             Thread caller, double[][] byUnit, int indicators, QuantileRule rule, SplittableRandom random) {
         if (caller.isInterrupted()) {
-            throw new CancellationException("The bootstrap was interrupted");
+            throw new CancellationException("The bootstrap was interrupted.");
         }
         double[][] means = new double[indicators][byUnit.length];
         for (int u = 0; u < byUnit.length; u++) {
@@ -137,7 +137,7 @@ public record RankBootstrap(
                 }
             }
             for (int k = 0; k < indicators; k++) {
-                // a replicate without any score on an indicator stands at the bottom of it
+                // a unit without any score on an indicator ranks lowest in this replicate
                 means[k][u] = n[k] == 0 ? 0 : sum[k] / n[k];
             }
         }
@@ -159,18 +159,18 @@ public record RankBootstrap(
         return rank;
     }
 
-    /** The probability that a unit's total falls into a quarter, 1 (lowest) to 4. */
+    /** Returns the probability that a unit's total is in a quarter, 1 (lowest) to 4. */
     public double probability(String unit, int quarter) {
         return quarters[at(unit)][quarter - 1] / (double) replicates;
     }
 
-    /** The Monte Carlo standard error of that probability: {@code sqrt(p (1 - p) / replicates)}. */
+    /** Returns the Monte Carlo standard error of that probability: {@code sqrt(p (1 - p) / replicates)}. */
     public double monteCarloError(String unit, int quarter) {
         double p = probability(unit, quarter);
         return Math.sqrt(p * (1 - p) / replicates);
     }
 
-    /** The smallest rank that at least this share of the replicates does not exceed. */
+    /** Returns the quantile of a unit's rank: the smallest rank that at least this share of the replicates does not exceed. */
     public int rankQuantile(String unit, double share) {
         long needed = (long) Math.ceil(share * replicates - 1e-9);
         long found = 0;
@@ -184,7 +184,7 @@ public record RankBootstrap(
     private int at(String unit) {
         int at = units.indexOf(unit);
         if (at < 0) {
-            throw new IllegalArgumentException("There is no unit '" + unit + "'");
+            throw new IllegalArgumentException("There is no unit '" + unit + "'.");
         }
         return at;
     }

@@ -10,23 +10,23 @@ import org.introlab.numeric.RoundingNoise;
 
 /**
  * Confidence sets for ranks (Mogstad, Romano, Shaikh and Wilhelm 2024, "Inference for Ranks with Applications to Mobility across
- * Neighbourhoods and Academic Achievement across Countries", Review of Economic Studies 91, 476-518). The rank of a unit is one
- * plus the number of units with a larger value. If simultaneous confidence intervals for its differences to the others show
- * {@code a} units larger and {@code b} smaller, its rank lies from {@code 1 + a} to {@code p - b}.
+ * Neighbourhoods and Academic Achievement across Countries", Review of Economic Studies 91, 476-518). The rank of a unit is one plus the
+ * number of units with a larger value. If simultaneous confidence intervals for its differences from the others show {@code a} units to be
+ * larger and {@code b} smaller, its rank is between {@code 1 + a} and {@code p - b}.
  *
  * <p>A marginal set covers one unit's rank with the given probability: it tests the differences of that unit, each in both directions.
  * Simultaneous sets cover all ranks at once: they test all pairs in both directions. Estimates are independent and normal; the critical
- * value is that quantile of the largest studentised difference over draws from their joint distribution with equal means. Directions that
- * are shown are taken out and the critical value is computed again until none is added (step-down, Romano and Wolf 2005). The opposite
- * direction of a pair stays in: it remains untested, and a set misses its rank by a wrong direction only.
+ * value is the corresponding quantile of the largest studentised difference over draws from their joint distribution with equal means.
+ * Directions that are shown are removed and the critical value is computed again until none is added (step-down, Romano and Wolf 2005). The
+ * opposite direction of a pair stays in, because it has not been tested; a set misses its rank only through a wrong direction.
  *
- * @param units in their fixed order
- * @param estimates their values
- * @param level of confidence
+ * @param units the units in their fixed order
+ * @param estimates the estimates of the units
+ * @param level the confidence level
  * @param marginal for each unit the lowest and the highest rank of its marginal set
- * @param simultaneous likewise of the simultaneous sets
- * @param draws how many draws the critical values rest on
- * @param seed of the draws
+ * @param simultaneous for each unit the lowest and the highest rank of its simultaneous set
+ * @param draws the number of draws for the critical values
+ * @param seed the seed of the draws
  */
 public record RankSets(
         List<String> units,
@@ -45,11 +45,11 @@ public record RankSets(
     }
 
     /**
-     * Sets for independent normal estimates.
+     * Computes the sets for independent normal estimates.
      *
-     * @param standardErrors of the estimates, all positive
-     * @throws IllegalArgumentException if the lengths differ, an error is not positive, is rounding noise beside its estimate, or a number
-     *     is not finite
+     * @param standardErrors the standard errors of the estimates, all positive
+     * @throws IllegalArgumentException if the lengths differ, a standard error is not positive or is rounding noise relative to its
+     *     estimate, or a number is not finite
      */
     public static RankSets of(
             List<String> units, double[] estimates, double[] standardErrors, double level, int draws, long seed) {
@@ -64,21 +64,24 @@ public record RankSets(
         return of(units, estimates, standardErrors, level, z, seed);
     }
 
-    /** The same from standard normal draws, draws by units. */
+    /** Computes the sets from standard normal draws, draws by units. */
     static RankSets of(
             List<String> units, double[] estimates, double[] standardErrors, double level, double[][] z, long seed) {
         int p = units.size();
         if (estimates.length != p || standardErrors.length != p || p < 2 || z.length < 1 || !(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
-                    "Rank sets need two or more units with an estimate and an error each, and draws");
+                    "Rank sets need at least 2 units, one estimate and one standard error per unit, at least 1 draw and a level between 0 and 1: got "
+                            + p + " units, " + estimates.length + " estimates, " + standardErrors.length
+                            + " standard errors, " + z.length + " draws and level " + level + ".");
         }
         for (int u = 0; u < p; u++) {
             if (!(standardErrors[u] > 0)
                     || !Double.isFinite(estimates[u])
                     || Double.isInfinite(standardErrors[u])
                     || RoundingNoise.covers(standardErrors[u], estimates[u], 1)) {
-                throw new IllegalArgumentException("Unit " + units.get(u)
-                        + " needs a finite estimate and a positive standard error that is more than rounding noise");
+                throw new IllegalArgumentException(
+                        "Unit '" + units.get(u)
+                                + "' must have a finite estimate and a positive standard error above rounding noise. Drop the unit.");
             }
         }
         Pairs pairs = new Pairs(estimates, standardErrors, z, level);
@@ -113,18 +116,18 @@ public record RankSets(
         return new int[] {lowest, highest};
     }
 
-    /** A unit's rank by its estimate. */
+    /** Returns a unit's rank by its estimate. */
     public int rank(String unit) {
         double own = estimates[at(unit)];
         return 1 + (int) Arrays.stream(estimates).filter(other -> other > own).count();
     }
 
-    /** The lowest and the highest rank of a unit's marginal set. */
+    /** Returns the lowest and the highest rank of a unit's marginal set. */
     public int[] marginal(String unit) {
         return marginal[at(unit)].clone();
     }
 
-    /** The lowest and the highest rank of a unit's simultaneous set. */
+    /** Returns the lowest and the highest rank of a unit's simultaneous set. */
     public int[] simultaneous(String unit) {
         return simultaneous[at(unit)].clone();
     }
@@ -132,12 +135,12 @@ public record RankSets(
     private int at(String unit) {
         int at = units.indexOf(unit);
         if (at < 0) {
-            throw new IllegalArgumentException("There is no unit '" + unit + "'");
+            throw new IllegalArgumentException("There is no unit '" + unit + "'.");
         }
         return at;
     }
 
-    /** Studentised differences of ordered pairs, and their step-down test. */
+    /** The studentised differences of ordered pairs and their step-down test. */
     private static final class Pairs {
         private final double[] estimates;
         private final double[] errors;
@@ -172,8 +175,8 @@ public record RankSets(
         }
 
         /**
-         * The empirical quantile (the smallest draw not exceeded by a share of at least the level) of the largest open difference; at
-         * least 0, so that no pair is shown in both directions.
+         * Returns the empirical quantile (the smallest draw not exceeded by a share of at least the level) of the largest open difference;
+         * at least 0, so that no pair is shown in both directions.
          */
         private double critical(List<int[]> open) {
             double[] largest = new double[z.length];

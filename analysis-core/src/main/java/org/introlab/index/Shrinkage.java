@@ -9,21 +9,21 @@ import org.introlab.internal.Content;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * Empirical-Bayes estimates of unit means: each drawn towards the common mean by as much as its own error is large beside the spread between units
- * (normal-normal model; Morris 1983, JASA 78, 47-55). The variance between units is that of Paule and Mandel (1982), with
- * the Q-profile interval of Viechtbauer (2007, Statistics in Medicine 26, 37-52).
+ * Empirical-Bayes estimates of unit means: each mean is shrunk towards the common mean in proportion to its error variance relative to the
+ * variance between units (normal-normal model; Morris 1983, JASA 78, 47-55). The variance between units is estimated by the method of Paule
+ * and Mandel (1982), with the Q-profile interval of Viechtbauer (2007, Statistics in Medicine 26, 37-52).
  *
- * @param units in their fixed order
- * @param raw their means
- * @param standardErrors of the raw means
+ * @param units the units in their fixed order
+ * @param raw the means of the units
+ * @param standardErrors the standard errors of the raw means
  * @param mean the common mean, weighted by precision
- * @param variance between units
- * @param varianceLow lower end of its 95 % interval
- * @param varianceHigh upper end
- * @param share of the variation of the raw means that lies between units: {@code v / (v + s)}, s the typical error variance of Higgins and
- *     Thompson (2002): their I squared
- * @param shrunken the estimates
- * @param posteriorErrors their standard deviations given the mean and variance
+ * @param variance the variance between units
+ * @param varianceLow the lower end of its 95 % interval
+ * @param varianceHigh the upper end of its 95 % interval
+ * @param share the share of the variation of the raw means that is between units: {@code v / (v + s)} with the typical error variance s of
+ *     Higgins and Thompson (2002), that is, their I squared
+ * @param shrunken the shrunken means
+ * @param posteriorErrors the posterior standard deviations given the mean and variance
  */
 public record Shrinkage(
         List<String> units,
@@ -48,7 +48,8 @@ public record Shrinkage(
     /**
      * Shrinks independent unit means.
      *
-     * @throws IllegalArgumentException if there are fewer than three units, a mean is not finite or an error not positive
+     * @throws IllegalArgumentException if there are fewer than three units, the lengths differ, a mean is not finite or a standard error is
+     *     not positive
      */
     public static Shrinkage of(List<String> units, double[] raw, double[] standardErrors) {
         int p = units.size();
@@ -58,8 +59,9 @@ public record Shrinkage(
                 || !Arrays.stream(raw).allMatch(Double::isFinite)
                 || !Arrays.stream(standardErrors).allMatch(s -> s > 0 && Double.isFinite(s))
                 || IntStream.range(0, p).anyMatch(u -> RoundingNoise.covers(standardErrors[u], raw[u], 1))) {
-            throw new IllegalArgumentException("Shrinkage needs three or more units with a finite mean and a positive"
-                    + " standard error each that is more than rounding noise");
+            throw new IllegalArgumentException(
+                    "Shrinkage needs at least 3 units, each with a finite mean and a positive standard error above rounding noise. Got "
+                            + p + " units.");
         }
         DoubleUnaryOperator q = v -> q(raw, standardErrors, v);
         ChiSquaredDistribution chi = new ChiSquaredDistribution(null, p - 1.0);
@@ -88,12 +90,12 @@ public record Shrinkage(
                 errors);
     }
 
-    /** The interval's lower end as a share of variation, as {@link #share}. */
+    /** Returns the lower end of the interval of {@link #share}. */
     public double shareLow() {
         return varianceLow / (varianceLow + typical(standardErrors));
     }
 
-    /** The interval's upper end as a share of variation. */
+    /** Returns the upper end of the interval of {@link #share}. */
     public double shareHigh() {
         return varianceHigh / (varianceHigh + typical(standardErrors));
     }
@@ -119,7 +121,7 @@ public record Shrinkage(
         return sum / weights;
     }
 
-    /** The weighted sum of squares around the mean; it falls as the variance grows. */
+    /** Returns the weighted sum of squares around the mean; it falls as the variance grows. */
     private static double q(double[] raw, double[] errors, double variance) {
         double mean = mean(raw, errors, variance);
         double q = 0;
@@ -129,7 +131,7 @@ public record Shrinkage(
         return q;
     }
 
-    /** The variance at which Q has this value, or 0 where it is smaller already without any. */
+    /** Returns the variance at which Q has this value, or 0 if Q is already smaller at variance 0. */
     private static double solve(DoubleUnaryOperator q, double value) {
         if (q.applyAsDouble(0) <= value) {
             return 0;

@@ -11,12 +11,12 @@ import org.introlab.survey.Grouping;
 /**
  * The mean of one number over the respondents of each unit.
  *
- * @param units in their fixed order
- * @param means NaN where there is no number
- * @param standardErrors standard deviation over the root of n; NaN for fewer than two, 0 where the numbers are equal but for
- *     rounding
- * @param n respondents with a number
- * @param sources the files that they come from; in a notebook the weaker ones that it has read are added
+ * @param units the units in their fixed order
+ * @param means the means; NaN for a unit without numbers
+ * @param standardErrors the standard deviations divided by the root of n; NaN for fewer than two numbers, 0 if the numbers are equal
+ *     except for rounding
+ * @param n the numbers of respondents with a number
+ * @param sources the files that the numbers come from; in a notebook the files of weaker provenance that it has read are added
  */
 public record UnitMeans(List<String> units, double[] means, double[] standardErrors, long[] n, List<Source> sources) {
 
@@ -29,14 +29,15 @@ public record UnitMeans(List<String> units, double[] means, double[] standardErr
     }
 
     /**
-     * Means by unit.
+     * Computes the means by unit.
      *
-     * @param numbers one for each respondent; NaN is left out
+     * @param numbers one per respondent; NaN is ignored
      * @throws IllegalArgumentException if the lengths differ
      */
     public static UnitMeans of(Grouping units, double[] numbers, List<Source> sources) {
         if (numbers.length != units.size()) {
-            throw new IllegalArgumentException(numbers.length + " numbers for " + units.size() + " respondents");
+            throw new IllegalArgumentException("The means need one number per respondent: expected " + units.size()
+                    + ", got " + numbers.length + ".");
         }
         Range.check(numbers, "A number");
         int p = units.levels().size();

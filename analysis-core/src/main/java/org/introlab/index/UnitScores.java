@@ -13,12 +13,12 @@ import org.introlab.survey.groups.SubgroupShares;
 /**
  * The mean score of units on some indicators.
  *
- * @param units names in a fixed order, which decides between ties
- * @param indicators names
- * @param means units by indicators, 0 to 1; NaN where nobody has a score
- * @param standardErrors of these means, each unit's respondents a sample of their own; NaN for fewer than two sampled
- * @param n respondents with a score and a weight above zero
- * @param sources files the scores come from; where they are handed in by hand, as {@link HiddenFiles#handedIn} says
+ * @param units the names of the units in a fixed order, which breaks ties
+ * @param indicators the names of the indicators
+ * @param means the means from 0 to 1, units by indicators; NaN if no respondent has a score
+ * @param standardErrors the standard errors of the means, with each unit's respondents as a separate sample; NaN for fewer than two sampled
+ * @param n the numbers of respondents with a score and a weight above zero
+ * @param sources the files that the scores come from; if named by the caller, see {@link HiddenFiles#handedIn}
  */
 public record UnitScores(
         List<String> units,
@@ -33,14 +33,16 @@ public record UnitScores(
         indicators = List.copyOf(indicators);
         sources = LibraryCalls.isBy(UnitScores.class) ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
         if (means.length != units.size() || standardErrors.length != units.size() || n.length != units.size()) {
-            throw new IllegalArgumentException(units.size() + " units, but scores of " + means.length);
+            throw new IllegalArgumentException("Scores need one row of means, standard errors and n per unit: expected "
+                    + units.size() + ", got " + means.length + ", " + standardErrors.length + " and " + n.length + ".");
         }
         for (int u = 0; u < means.length; u++) {
             if (means[u].length != indicators.size()
                     || standardErrors[u].length != indicators.size()
                     || n[u].length != indicators.size()) {
-                throw new IllegalArgumentException(
-                        indicators.size() + " indicators, but unit " + units.get(u) + " has " + means[u].length);
+                throw new IllegalArgumentException("Unit '" + units.get(u)
+                        + "' needs one mean, standard error and n per indicator: expected " + indicators.size()
+                        + ", got " + means[u].length + ", " + standardErrors[u].length + " and " + n[u].length + ".");
             }
         }
         means = Content.copy(means);
@@ -49,25 +51,29 @@ public record UnitScores(
     }
 
     /**
-     * The units' weighted mean scores. Each is summed from counts of equal scores, so the order of the rows changes no bit
-     * of it unless weights differ.
+     * Returns the units' weighted mean scores. Each is summed from counts of equal scores, so that the order of the rows does not change
+     * any bit of it unless weights differ.
      *
-     * @param variable the column that names each respondent's unit
+     * @param variable the column with each respondent's unit
      */
     public static UnitScores of(Responses responses, List<Indicator> indicators, String variable) {
         return of(SubgroupShares.of(responses.within(variable), indicators, variable), variable);
     }
 
     /**
-     * The units' mean scores from shares by group; the standard errors are those of the shares' design.
+     * Returns the units' mean scores from shares by group; the standard errors are those of the shares' design.
      *
-     * @throws IllegalArgumentException if a unit has nobody with a score on an indicator; the message names both
+     * @throws IllegalArgumentException if no respondent of a unit has a score on an indicator; the message names both
      */
     public static UnitScores of(SubgroupShares shares, String variable) {
         Grouping grouping = shares.groupings().stream()
                 .filter(g -> g.name().equals(variable))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The shares are not by '" + variable + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("The shares are not grouped by '" + variable
+                        + "'. Groupings: "
+                        + String.join(
+                                ", ",
+                                shares.groupings().stream().map(Grouping::name).toList()) + "."));
         List<String> names = shares.indicators().stream().map(Indicator::name).toList();
         int units = grouping.levels().size();
         double[][] means = new double[units][names.size()];
@@ -80,20 +86,20 @@ public record UnitScores(
                 errors[u][k] = shares.standardError(variable, unit, names.get(k));
                 n[u][k] = shares.n(variable, unit, names.get(k));
                 if (n[u][k] == 0) {
-                    throw new IllegalArgumentException("Nobody in " + variable + " " + unit + " has a score on '"
-                            + names.get(k) + "', so it has no place among the others. Leave the unit out.");
+                    throw new IllegalArgumentException("No respondent of " + variable + " '" + unit
+                            + "' has a score on '" + names.get(k) + "'. Drop the unit first.");
                 }
             }
         }
         return new UnitScores(grouping.levels(), names, means, errors, n, shares.sources());
     }
 
-    /** The same scores beside numbers that anybody may have made, so that their files are handed in by hand. */
+    /** Returns the same scores with sources named by the caller, because they are combined with numbers that the caller supplies. */
     UnitScores handedIn() {
         return new UnitScores(units, indicators, means, standardErrors, n, HiddenFiles.handedIn(sources));
     }
 
-    /** The scores of all units on one indicator. */
+    /** Returns the scores of all units on one indicator. */
     double[] column(int indicator) {
         double[] column = new double[units.size()];
         for (int u = 0; u < column.length; u++) {

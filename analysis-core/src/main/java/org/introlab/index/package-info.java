@@ -1,10 +1,10 @@
 /**
- * Composite indices of units: indicator scores turned into points by a named quantile rule, their total, and how much of
- * the ranking is noise.
+ * Composite indices of units: indicator scores are turned into points by a named quantile rule and combined into a total, and the
+ * uncertainty of the ranking is estimated.
  *
- * <p>May use {@code survey} (responses and indicators), {@code data} (sources) and Commons Math (distributions).
+ * <p>Uses {@code survey} (responses and indicators), {@code data} (sources) and Commons Math (distributions).
  *
- * <p>Points by quarters under two rules, which differ where scores tie, and means drawn towards the middle by their noise:
+ * <p>For example, quartile points under two rules, which differ if scores are tied, and shrunken means:
  *
  * <pre>{@code
  * double[] scores = {41, 52, 52, 52, 63, 70, 74, 74};

@@ -4,8 +4,8 @@ import java.lang.StackWalker.StackFrame;
 import java.security.CodeSource;
 
 /**
- * Tells calls of this library from those of a notebook. A builder of the library knows of how many persons each number that it shows
- * speaks, and vouches for it; a notebook's author hands numbers in, and they are checked.
+ * Distinguishes calls from this library from those of a notebook. Builders of the library know on how many persons each number rests;
+ * numbers supplied by a notebook's author are checked.
  */
 public final class LibraryCalls {
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -13,7 +13,7 @@ public final class LibraryCalls {
 
     private LibraryCalls() {}
 
-    /** Whether the constructor that asks was called by this class, which knows where its numbers come from. */
+    /** Returns whether the calling constructor was called by this class, which knows the sources of its numbers. */
     public static boolean isBy(Class<?> owner) {
         return STACK.walk(frames -> frames.skip(2)
                 .findFirst()
@@ -22,10 +22,10 @@ public final class LibraryCalls {
     }
 
     /**
-     * Refuses the call of the method that asks, unless it comes from a class of the library.
+     * Throws unless the calling method was called by a class of the library.
      *
-     * @param instead what a notebook calls, in a sentence
-     * @throws IllegalCallerException if it comes from elsewhere
+     * @param instead a sentence that states what a notebook must call instead
+     * @throws IllegalCallerException if the caller is another class
      */
     public static void require(String instead) {
         boolean own = STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
@@ -35,18 +35,21 @@ public final class LibraryCalls {
                 .filter(LibraryCalls::isOfTheLibrary)
                 .isPresent());
         if (!own) {
-            throw new IllegalCallerException("This method is for the library's own builders. " + instead);
+            throw new IllegalCallerException("This method can only be called by the library. " + instead);
         }
     }
 
-    /** By where the class comes from too, since any class can be given a name of the library. */
+    /** Returns whether a class belongs to the library, also by its origin, because any class can have a package name of the library. */
     private static boolean isOfTheLibrary(Class<?> caller) {
         return caller.getName().startsWith(LIBRARY)
                 && caller.getClassLoader() == LibraryCalls.class.getClassLoader()
                 && isOrigin(origin(caller), origin(LibraryCalls.class));
     }
 
-    /** The library's own jar; while it is built, also the folders of its modules and tests, where a study's classes never are. */
+    /**
+     * Returns whether the origin is the library's own jar or, during the build, a folder of its modules and tests, where a study's classes
+     * never are.
+     */
     private static boolean isOrigin(String caller, String library) {
         return caller.equals(library) || caller.endsWith("/") && library.endsWith("/");
     }

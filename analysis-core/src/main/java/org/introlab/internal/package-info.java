@@ -1,6 +1,6 @@
 /**
- * What all packages of the library share and no notebook needs: who calls, and equality of records that hold arrays.
+ * Checks of callers and equality of records with arrays, shared by all packages of the library and not meant for notebooks.
  *
- * <p>Nothing outside the library may use it.
+ * <p>Must not be used outside the library.
  */
 package org.introlab.internal;

@@ -1,29 +1,29 @@
 package org.introlab.numeric;
 
 /**
- * A mean kept to about twice the digits of a double, from which deviations are taken: of large numbers that differ little
- * the rounding of the mean alone would be as large as the deviations (Chan, Golub and LeVeque 1983, The American Statistician
- * 37, 242-247, correct for it after the fact).
+ * A mean with about twice the precision of a double, for computing deviations: if large numbers differ little, rounding the mean alone
+ * causes errors as large as the deviations (Chan, Golub and LeVeque 1983, The American Statistician 37, 242-247, correct for it
+ * afterwards).
  *
- * @param value the mean, rounded once; exactly the number where all numbers are equal
- * @param rest what rounding took from it
+ * @param value the mean, rounded once; exact if all numbers are equal
+ * @param rest the rounding error of {@code value}
  */
 public record Centre(double value, double rest) {
-    /** A share of the mean below which a deviation is that of the sum itself. */
+    /** The share of the mean below which a deviation is only the error of the sum. */
     private static final double OF_THE_SUM = 0x1p-84;
 
-    /** The largest whole number that leaves room for a tenth beside it. */
+    /** The largest whole number up to which doubles also represent tenths. */
     private static final double WHOLE = 0x1p50;
 
-    /** The mean of some numbers; NaN of none. */
+    /** Returns the mean of some numbers; NaN if there are none. */
     public static Centre of(double... numbers) {
         return weighted(numbers, new double[0]);
     }
 
     /**
-     * The mean {@code sum(w x) / sum(w)}.
+     * Returns the mean {@code sum(w x) / sum(w)}.
      *
-     * @param weights one for each number, or none for equal weights
+     * @param weights one per number, or none for equal weights
      */
     public static Centre weighted(double[] numbers, double[] weights) {
         boolean equal = numbers.length > 0;
@@ -42,14 +42,14 @@ public record Centre(double value, double rest) {
         return equal ? new Centre(numbers[0], 0) : of(sum, weight);
     }
 
-    /** A sum over a number of rows. */
+    /** Returns a sum divided by a number of rows. */
     public static Centre of(Sum sum, long n) {
         Sum rows = new Sum();
         rows.add(n);
         return of(sum, rows);
     }
 
-    /** A weighted sum over the sum of the weights. */
+    /** Returns a weighted sum divided by the sum of the weights. */
     public static Centre of(Sum sum, Sum weight) {
         double quotient = sum.value() / weight.value();
         if (!Double.isFinite(quotient)) {
@@ -62,12 +62,12 @@ public record Centre(double value, double rest) {
         return Double.isFinite(value) ? new Centre(value, more - (value - quotient)) : new Centre(quotient, 0);
     }
 
-    /** A number less the mean. */
+    /** Returns the deviation of a number from the mean. */
     public double deviation(double number) {
         return kept(number - value - rest);
     }
 
-    /** This mean less another. */
+    /** Returns the difference between this mean and another. */
     public double minus(Centre other) {
         return kept(value - other.value + (rest - other.rest));
     }
@@ -77,8 +77,8 @@ public record Centre(double value, double rest) {
     }
 
     /**
-     * Whether all numbers are whole and of a size that doubles hold exactly, with room for decimals: no rounding is in them, and
-     * however little they differ for their size, they do.
+     * Returns whether all numbers are whole and small enough to be exact doubles with room for decimals: they have no rounding error, so
+     * even small differences are real.
      */
     public static boolean isWhole(double... numbers) {
         for (double x : numbers) {

@@ -3,11 +3,11 @@ package org.introlab.numeric;
 import java.util.Arrays;
 
 /**
- * Some numbers with or without weights, none of them missing: their sum, mean, spread and quantiles, whoever may see them. What disclosure
- * control withholds is decided above.
+ * Non-missing numbers with or without weights, and their sum, mean, standard deviation and quantiles. Disclosure control is left to the
+ * caller.
  */
 public final class Numbers {
-    /** R's and Excel's rule among those of {@link Quantiles}. */
+    /** The rule of R and Excel among those of {@link Quantiles}. */
     private static final int USUAL_QUANTILE = 7;
 
     private final double[] values;
@@ -18,12 +18,12 @@ public final class Numbers {
         this.weights = weights;
     }
 
-    /** The numbers that are not NaN. */
+    /** Creates an instance from the numbers that are not NaN. */
     public static Numbers of(double... numbers) {
         return new Numbers(Arrays.stream(numbers).filter(v -> !Double.isNaN(v)).toArray(), new double[0]);
     }
 
-    /** The numbers that are not NaN and have a weight above 0. */
+    /** Creates an instance from the numbers that are not NaN and have a weight above 0. */
     public static Numbers weighted(double[] numbers, double[] weights) {
         double[] values = new double[numbers.length];
         double[] kept = new double[numbers.length];
@@ -37,23 +37,23 @@ public final class Numbers {
         return new Numbers(Arrays.copyOf(values, n), Arrays.copyOf(kept, n));
     }
 
-    /** How many there are. */
+    /** Returns the number of values. */
     public int n() {
         return values.length;
     }
 
-    /** The numbers. */
+    /** Returns the numbers. */
     public double[] values() {
         return values.clone();
     }
 
-    /** Their weights; none where they have no weights. */
+    /** Returns the weights; empty if there are none. */
     public double[] weights() {
         return weights.clone();
     }
 
     /**
-     * The sum, weighted where there are weights.
+     * Returns the sum, weighted if there are weights.
      *
      * @throws IllegalArgumentException if it is too large for a double
      */
@@ -64,12 +64,13 @@ public final class Numbers {
         }
         double sum = exact.value();
         if (Double.isInfinite(sum) && Arrays.stream(values).noneMatch(Double::isInfinite)) {
-            throw new IllegalArgumentException("A column is too large to add up. Divide it by a power of ten.");
+            throw new IllegalArgumentException(
+                    "The numbers of a column are too large to sum. Divide them by a power of ten.");
         }
         return sum;
     }
 
-    /** The mean to more digits than a double has; of equal numbers exactly that number. */
+    /** Returns the mean with more precision than a double; exact if all numbers are equal. */
     public Centre centre() {
         Centre centre = Centre.weighted(values, weights);
         if (!Double.isFinite(centre.value())) {
@@ -79,8 +80,8 @@ public final class Numbers {
     }
 
     /**
-     * The standard deviation with n - 1; NaN of fewer than two numbers, 0 of numbers that are equal but for rounding. Whole numbers up to
-     * 2^50 hold no rounding.
+     * Returns the standard deviation with the divisor n - 1; NaN for fewer than two numbers, 0 if the numbers are equal except for
+     * rounding. Whole numbers up to 2^50 have no rounding error.
      */
     public double sd() {
         int n = values.length;
@@ -101,12 +102,12 @@ public final class Numbers {
         return Math.sqrt(squares.value() / weight() * n / (n - 1.0));
     }
 
-    /** Whether they are whole numbers, which hold no rounding. */
+    /** Returns whether all are whole numbers, which have no rounding error. */
     public boolean isWhole() {
         return Centre.isWhole(values);
     }
 
-    /** The root of the mean square: what a deviation is measured against. */
+    /** Returns the root mean square, with which deviations are compared. */
     public double size() {
         double squares = 0;
         for (int i = 0; i < values.length; i++) {
@@ -115,18 +116,18 @@ public final class Numbers {
         return Math.sqrt(squares / weight());
     }
 
-    /** The smallest; NaN of none. */
+    /** Returns the minimum; NaN if there are no numbers. */
     public double min() {
         return Arrays.stream(values).min().orElse(Double.NaN);
     }
 
-    /** The largest; NaN of none. */
+    /** Returns the maximum; NaN if there are no numbers. */
     public double max() {
         return Arrays.stream(values).max().orElse(Double.NaN);
     }
 
     /**
-     * The quantile by the rule that R and Excel use (type 7); NaN of no number.
+     * Returns the quantile by the rule of R and Excel (type 7); NaN if there are no numbers.
      *
      * @throws IllegalArgumentException as {@link #quantile(double, int)}
      */
@@ -135,7 +136,7 @@ public final class Numbers {
     }
 
     /**
-     * Several quantiles by that rule: the numbers are put in order once.
+     * Returns several quantiles by that rule, sorting the numbers only once.
      *
      * @throws IllegalArgumentException as {@link #quantile(double, int)}
      */
@@ -147,13 +148,13 @@ public final class Numbers {
     }
 
     /**
-     * The quantile by one of the nine rules of {@link Quantiles}; NaN of no number.
+     * Returns the quantile by one of the nine rules of {@link Quantiles}; NaN if there are no numbers.
      *
-     * @throws IllegalArgumentException if the numbers are weighted, for which there is no such rule
+     * @throws IllegalArgumentException if the numbers are weighted, which is not supported
      */
     public double quantile(double probability, int type) {
         if (weights.length > 0) {
-            throw new IllegalArgumentException("Quantiles of weighted values follow no rule that is known here");
+            throw new IllegalArgumentException("Weighted quantiles are not supported.");
         }
         return values.length == 0 ? Double.NaN : Quantiles.of(values, probability, type);
     }
@@ -162,7 +163,7 @@ public final class Numbers {
         return weights.length == 0 ? 1 : weights[i];
     }
 
-    /** The sum of the weights; how many numbers there are where they have none. */
+    /** Returns the sum of the weights, or the number of values if there are none. */
     public double weight() {
         return weights.length == 0 ? values.length : Sum.of(weights);
     }

@@ -8,13 +8,13 @@ import java.util.Arrays;
  * and SPSS, 7 that of R and Excel.
  */
 public final class Quantiles {
-    /** As in R: what an exact position would be, but for rounding. */
+    /** As in R: the tolerance within which a position counts as exact. */
     private static final double FUZZ = 4 * Math.ulp(1.0);
 
     private Quantiles() {}
 
     /**
-     * The quantile of some numbers at a probability.
+     * Returns the quantile of some numbers at a probability.
      *
      * @param type 1 to 9
      * @throws IllegalArgumentException if the type or the probability is out of range, there are no numbers, or one is NaN
@@ -22,13 +22,13 @@ public final class Quantiles {
     public static double of(double[] numbers, double probability, int type) {
         if (type < 1 || type > 9 || !(probability >= 0 && probability <= 1) || numbers.length == 0) {
             throw new IllegalArgumentException(
-                    "A quantile needs numbers, a probability of 0 to 1 and a type of 1 to 9, not " + numbers.length
-                            + " numbers, " + probability + ", type " + type);
+                    "A quantile needs at least one number, a probability from 0 to 1 and a type from 1 to 9: got "
+                            + numbers.length + " numbers, probability " + probability + ", type " + type + ".");
         }
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
         if (Double.isNaN(sorted[sorted.length - 1])) {
-            throw new IllegalArgumentException("A quantile of NaN is not defined");
+            throw new IllegalArgumentException("A quantile of NaN is not defined. Remove missing values first.");
         }
         return type <= 3 ? step(sorted, probability, type) : line(sorted, probability, type);
     }
@@ -63,7 +63,7 @@ public final class Quantiles {
         return between(x, (int) below, Math.abs(share) < FUZZ ? 0 : share);
     }
 
-    /** Between the j-th smallest (counted from 1) and the next; the ends stand in for what lies beyond them. */
+    /** Interpolates between the j-th smallest number (counted from 1) and the next; positions outside are replaced by the ends. */
     private static double between(double[] x, int j, double share) {
         double low = x[Math.max(0, Math.min(x.length - 1, j - 1))];
         double high = x[Math.max(0, Math.min(x.length - 1, j))];

@@ -3,8 +3,8 @@ package org.introlab.numeric;
 import java.util.Locale;
 
 /**
- * How large and how small numbers may be so that squares and products of them, and sums over many rows, neither overflow nor lose digits
- * below the smallest double. Beyond that they are refused; in another unit they are as good.
+ * Checks that numbers are neither so large that squares, products and sums over many rows overflow, nor so small that they lose digits.
+ * Numbers outside the range are rejected and must be converted to another unit.
  */
 public final class Range {
     private static final double LARGEST = 1e50;
@@ -16,7 +16,7 @@ public final class Range {
     /**
      * Checks numbers by the largest of them in absolute value; NaN is ignored, and all may be zero.
      *
-     * @param what they are, the beginning of a sentence
+     * @param what the subject of the message, such as "The outcome"
      * @return the same numbers
      * @throws IllegalArgumentException if the largest is beyond 1e50 or below 1e-50
      */
@@ -25,7 +25,7 @@ public final class Range {
     }
 
     /**
-     * Checks weights, which are multiplied with squares of other numbers.
+     * Checks weights, which are multiplied by squares of other numbers.
      *
      * @return the same weights
      * @throws IllegalArgumentException if the largest is beyond 1e30 or below 1e-30
@@ -35,11 +35,11 @@ public final class Range {
     }
 
     /**
-     * Checks a covariate: the numbers and how they differ. Equal ones, but for rounding, pass; they are a constant.
+     * Checks the size and the variation of a covariate. Numbers that are equal except for rounding pass as a constant.
      *
      * @return the same numbers
-     * @throws IllegalArgumentException as {@link #check(double[], String)}, or if they differ by less than 1e-12 of their size, of which
-     *     doubles keep too few digits
+     * @throws IllegalArgumentException as {@link #check(double[], String)}, or if they vary by less than 1e-12 of their size, which leaves
+     *     too few digits in doubles
      */
     public static double[] checkCovariate(double[] numbers, String what) {
         check(numbers, what);
@@ -52,7 +52,7 @@ public final class Range {
         if (high - low < NARROW * Math.max(Math.abs(low), Math.abs(high)) && !RoundingNoise.isConstant(numbers)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "%s varies by less than %.0e of its size, too little to compute with. Subtract a constant from it.",
+                    "%s varies by less than %.0e of its size, which is too little for double precision. Subtract a constant from it.",
                     what,
                     NARROW));
         }
@@ -67,8 +67,7 @@ public final class Range {
         if (largest > bound || largest > 0 && largest < 1 / bound) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "%s is too %s to compute with: its largest number must lie between %.0e and %.0e. %s it by a power of"
-                            + " ten.",
+                    "%s is too %s: its largest absolute value must be between %.0e and %.0e. %s it by a power of ten.",
                     what,
                     largest > bound ? "large" : "small",
                     1 / bound,

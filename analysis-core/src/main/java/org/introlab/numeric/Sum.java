@@ -3,15 +3,15 @@ package org.introlab.numeric;
 import java.util.Arrays;
 
 /**
- * A sum kept to about twice the digits of a double (Dekker 1971; Knuth, The Art of Computer Programming, volume 2, section
- * 4.2.2): its error is some {@code n 2^-105} of the sum of the absolute values, so that neither a million rows nor large
- * numbers that cancel cost a digit of the result. Mutable, for one thread.
+ * A sum with about twice the precision of a double (Dekker 1971; Knuth, The Art of Computer Programming, volume 2, section 4.2.2): its
+ * error is about {@code n 2^-105} of the sum of the absolute values, so that neither a million rows nor cancellation of large numbers costs
+ * a digit. Mutable and not thread-safe.
  */
 public final class Sum {
     private double high;
     private double low;
 
-    /** The sum of some numbers. */
+    /** Returns the sum of some numbers. */
     public static double of(double... numbers) {
         Sum sum = new Sum();
         for (double x : numbers) {
@@ -41,7 +41,7 @@ public final class Sum {
         low = rest - (high - total);
     }
 
-    /** Adds a product without its rounding. */
+    /** Adds an exact product. */
     public void addProduct(double a, double b) {
         double product = a * b;
         add(product);
@@ -56,12 +56,12 @@ public final class Sum {
         add(other.low);
     }
 
-    /** The sum, rounded once. */
+    /** Returns the sum, rounded once. */
     public double value() {
         return high;
     }
 
-    /** What rounding took from {@link #value()}. */
+    /** Returns the rounding error of {@link #value()}. */
     double rest() {
         return low;
     }

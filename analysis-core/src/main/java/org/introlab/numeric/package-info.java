@@ -1,11 +1,13 @@
 /**
- * What double precision can tell and what it can't: the one rule by which a variance counts as rounding noise.
+ * Numerics at the limits of double precision: exact sums and means, quantiles, and the single rule by which a variance counts as rounding
+ * noise.
  *
- * <p>May use the JDK only. Every package with an error, a test or an interval asks it: no statistic is made of noise.
+ * <p>Uses only the JDK. Every package that computes a standard error, a test or an interval applies the rule, so that no statistic is
+ * computed from noise.
  *
  * <pre>{@code
  * import org.introlab.numeric.RoundingNoise;
- * double deviation = 0.1 + 0.2 - 0.3;                  // 5.6e-17, and a "t" of 1e15 if it were taken for an error
+ * double deviation = 0.1 + 0.2 - 0.3;                  // 5.6e-17, which as a standard error would give a t of 1e15
  * RoundingNoise.covers(deviation, 0.3, 3)
  * }</pre>
  */

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.introlab.markup.CellKey;
 import org.introlab.published.IdLine.Part;
 
-/** The ids of the cells of an exhibit, by the rule and the lines of a map; whether a ledger has them, they don't ask. */
+/** The ids of an exhibit's cells, made by the rule and the lines of a map, whether or not a ledger has them. */
 public final class ExhibitIds {
 
-    /** Names of statistics in ids: empty for main numbers; what is not here has its own name. */
+    /** The names of statistics in ids: empty for main numbers; a statistic that is not listed keeps its name. */
     private static final Map<String, String> STATISTICS = statistics();
 
     private final String exhibit;
@@ -68,17 +68,17 @@ public final class ExhibitIds {
         }
     }
 
-    /** The id of each cell that gets one, in the exhibit's order. */
+    /** Returns the id of each cell that has one, in the exhibit's order. */
     public Map<CellKey, String> all() {
         return Collections.unmodifiableMap(ids);
     }
 
-    /** The id of a cell; empty where the map gives it none. */
+    /** Returns the id of a cell; empty if the map gives it none. */
     public Optional<String> of(CellKey cell) {
         return Optional.ofNullable(ids.get(cell));
     }
 
-    /** The cells that share an id with another, by id. */
+    /** Returns the cells that share an id with another, by id. */
     public Map<String, List<CellKey>> shared() {
         Map<String, List<CellKey>> byId = new LinkedHashMap<>();
         ids.forEach(
@@ -87,12 +87,12 @@ public final class ExhibitIds {
         return byId;
     }
 
-    /** The ids that a line had a part in. */
+    /** Returns the ids made with a line. */
     Set<String> madeWith(IdLine line) {
         return made.getOrDefault(line, Set.of());
     }
 
-    /** What the cells have of a part. */
+    /** Returns the distinct names of a part in all cells. */
     Stream<String> names(Part part) {
         return cells.stream()
                 .map(cell -> switch (part) {
@@ -107,7 +107,7 @@ public final class ExhibitIds {
                 .distinct();
     }
 
-    /** Makes the id of one cell, and keeps the lines that it used. */
+    /** Makes the id of one cell and records the lines that it used. */
     private record Maker(IdMap map, String exhibit, CellKey cell, boolean oneColumn, Set<IdLine> used) {
 
         String id() {
@@ -125,20 +125,22 @@ public final class ExhibitIds {
                 case "variable" -> named(Part.VARIABLE, cell.variable()).orElse(cell.variable());
                 case "level" -> named(Part.LEVEL, cell.level()).orElse(cell.level());
                 case "column" -> named(Part.COLUMN, cell.column()).orElse(oneColumn ? "" : cell.column());
-                default -> throw new IllegalArgumentException("No part of a cell is called " + name);
+                default ->
+                    throw new IllegalArgumentException(
+                            "A cell has no part '" + name + "'. Parts: " + String.join(", ", IdForm.PARTS) + ".");
             };
         }
 
-        /** Its name by rule is not repeated where the id has a row or a column of that name: the row n has counts. */
+        /** Returns the statistic's name, which is omitted if the row or column has the same name: the row n has counts. */
         private String statistic(IdForm form) {
             String usual = STATISTICS.getOrDefault(cell.statistic(), cell.statistic());
-            boolean said = Stream.of("row", "column")
+            boolean repeated = Stream.of("row", "column")
                     .anyMatch(name ->
                             form.text().contains("{" + name + "}") && part(name).equalsIgnoreCase(usual));
-            return named(Part.STATISTIC, cell.statistic()).orElse(said ? "" : usual);
+            return named(Part.STATISTIC, cell.statistic()).orElse(repeated ? "" : usual);
         }
 
-        /** A row's own name, or those of its variable and its level. */
+        /** Returns the row's own name, or the names of its variable and its level. */
         private String row() {
             Optional<String> whole = named(Part.ROW, cell.row());
             if (whole.isPresent()) {

@@ -1,10 +1,10 @@
 package org.introlab.published;
 
 /**
- * A published value that is expected to differ, with what was found and the evidence for it.
+ * A published value that is expected to differ, with the finding and its evidence.
  *
- * @param id key in the ledger
- * @param finding what is wrong with the printed value, in a sentence
- * @param evidence the computation or arithmetic that shows it
+ * @param id the id in the ledger
+ * @param finding a sentence that states what is wrong with the printed value
+ * @param evidence the computation or arithmetic that proves it
  */
 public record Finding(String id, String finding, String evidence) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The differences that are known and explained, by ledger id; read from {@code findings.csv} (id, finding, evidence). */
+/** The known and explained differences by ledger id, read from {@code findings.csv} (id, finding, evidence). */
 public final class Findings {
 
     private static final List<String> HEADER = List.of("id", "finding", "evidence");
@@ -22,16 +22,15 @@ public final class Findings {
         this.byId = byId;
     }
 
-    /** No expected difference at all. */
+    /** Returns an empty list of findings. */
     public static Findings none() {
         return new Findings(Optional.empty(), Map.of());
     }
 
     /**
-     * Reads the list; a file that is not there means no expected difference.
+     * Reads the findings; if the file does not exist, there are none.
      *
-     * @throws LedgerException if the file is malformed, an id is unknown to the ledger or stands twice, or a finding or
-     *     its evidence is blank
+     * @throws LedgerException if the file is malformed, an id is not in the ledger or occurs twice, or a finding or its evidence is blank
      */
     public static Findings read(Path path, Ledger ledger) {
         if (Files.notExists(path)) {
@@ -48,11 +47,11 @@ public final class Findings {
             if (ledger.find(id).isEmpty()) {
                 faults.add(row.place() + ", column id: '" + KeyText.visible(id) + "' is not in the ledger");
             }
-            if (KeyText.showsNothing(finding.finding()) || KeyText.showsNothing(finding.evidence())) {
+            if (KeyText.isInvisible(finding.finding()) || KeyText.isInvisible(finding.evidence())) {
                 faults.add(row.place() + ", column finding, evidence: expected a sentence and its evidence");
             }
             if (byId.put(id, finding) != null) {
-                faults.add(row.place() + ", column id: '" + KeyText.visible(id) + "' stands twice");
+                faults.add(row.place() + ", column id: '" + KeyText.visible(id) + "' occurs twice");
             }
         }
         if (!faults.isEmpty()) {
@@ -61,17 +60,17 @@ public final class Findings {
         return new Findings(Optional.of(csv.source()), byId);
     }
 
-    /** The finding on this id, if the value is expected to differ. */
+    /** Returns the finding for an id, if the value is expected to differ. */
     public Optional<Finding> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The file that they were read from; empty where there is none. */
+    /** Returns the file that the findings were read from; empty if there is none. */
     public Optional<ReadFile> file() {
         return file;
     }
 
-    /** All findings, in the order of the file. */
+    /** Returns all findings, in the order of the file. */
     public Collection<Finding> all() {
         return List.copyOf(byId.values());
     }

@@ -6,19 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The form of an id, with a place in braces for each part of a cell. A part that is empty takes its dot with it: the one before it, or, where none is
- * before it, the one after it.
+ * The form of an id, with a placeholder in braces for each part of a cell. An empty part is omitted together with the dot before it or, if
+ * there is none, the dot after it.
  */
 record IdForm(String text) {
 
     static final List<String> PARTS = List.of("exhibit", "row", "variable", "level", "column", "statistic");
 
-    /** How an id is made where the map says nothing else. */
+    /** The default form of an id. */
     static final IdForm USUAL = new IdForm("{exhibit}.{row}.{column}.{statistic}");
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
-    /** What stands in braces and is no part, in the order of the form; a brace alone is one too. */
+    /** Returns the placeholders that are not parts, in order; the whole form if it has an unmatched brace. */
     List<String> unknown() {
         List<String> unknown = PLACE.matcher(text)
                 .results()
@@ -30,7 +30,7 @@ record IdForm(String text) {
         return !unknown.isEmpty() || !rest.contains("{") && !rest.contains("}") ? unknown : List.of(text);
     }
 
-    /** The id of the cell whose parts are looked up by their names. */
+    /** Returns the id of a cell whose parts are looked up by name. */
     String fill(UnaryOperator<String> part) {
         StringBuilder id = new StringBuilder();
         Matcher place = PLACE.matcher(text);

@@ -13,8 +13,8 @@ import org.introlab.markup.CellKey;
 import org.introlab.published.IdLine.Part;
 
 /**
- * The lines of a ledger's map that match nothing, in sentences: no cell has what they name, no exhibit is theirs, or the ledger has none of the ids that
- * they make. They change no verdict.
+ * Describes the lines of a ledger's map that match nothing: no cell has the part that they name, no exhibit matches, or the ledger has none
+ * of the ids that they make. Hints do not change verdicts.
  */
 public final class IdHints {
 
@@ -29,12 +29,12 @@ public final class IdHints {
                 ledger.values().stream().map(PublishedValue::id).toList());
     }
 
-    /** Of a ledger's map. */
+    /** Creates the hints for a ledger's map. */
     public static IdHints of(Ledger ledger) {
         return new IdHints(ledger);
     }
 
-    /** Those of the lines of one exhibit that match nothing in it. */
+    /** Returns the hints for the lines of one exhibit that match nothing in it. */
     public List<String> under(String exhibit, Collection<CellKey> cells) {
         ExhibitIds ids = ledger.ids().of(exhibit, cells);
         return ledger.ids().lines().stream()
@@ -43,14 +43,14 @@ public final class IdHints {
                 .toList();
     }
 
-    /** A judged exhibit: its id, and the keys of its cells. */
+    /** A judged exhibit: its id and the keys of its cells. */
     public record JudgedCells(String exhibit, Collection<CellKey> cells) {}
 
     /**
-     * Those of all lines that match nothing in all these exhibits.
+     * Returns the hints for all lines that match nothing in these exhibits.
      *
-     * @param judged every exhibit that is judged
-     * @param whole whether there are no others, so that a line of another exhibit matches nothing
+     * @param judged the judged exhibits
+     * @param whole whether these are all exhibits, so that a line for another exhibit matches nothing
      */
     public List<String> across(Collection<JudgedCells> judged, boolean whole) {
         List<String> hints = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class IdHints {
         if (made.isEmpty() || known.isEmpty() || made.stream().anyMatch(this::knows)) {
             return Optional.empty();
         }
-        return Optional.of(line.place() + ": no published value has an id that is made with it, such as " + made.get(0)
+        return Optional.of(line.place() + ": no published value has an id made with this line, such as " + made.get(0)
                 + "." + Near.hint(made.get(0), known));
     }
 
@@ -102,7 +102,7 @@ public final class IdHints {
                 line.part() == Part.FORM ? Part.STATISTIC.word() : line.part().word();
         String near = Near.hint(line.ours(), there);
         String others = near.isEmpty() && !there.isEmpty() && there.size() <= SHOWN
-                ? " There " + (there.size() == 1 ? "is: " : "are: ") + String.join(", ", there) + "."
+                ? " Available: " + String.join(", ", there) + "."
                 : near;
         return there.contains(line.ours())
                 ? "no id of " + of + " is made with the " + what + " '" + line.ours() + "'."
@@ -111,6 +111,6 @@ public final class IdHints {
 
     @Override
     public String toString() {
-        return "hints on ids of a ledger of " + known.size();
+        return "hints on ids of a ledger with " + known.size() + " values";
     }
 }

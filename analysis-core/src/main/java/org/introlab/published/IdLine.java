@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A line of the map from our names to the ledger's.
+ * A line of the map from Introlab's names to the ledger's.
  *
  * @param place {@code ids.csv, row 3}
- * @param exhibit the id of an exhibit, or what the ids of several begin with and an asterisk
- * @param part which part of a cell it names
- * @param ours what we call it
- * @param ledger what the ledger calls it; empty where its ids leave it out
+ * @param exhibit the id of an exhibit, or a prefix followed by an asterisk
+ * @param part the part of a cell that it names
+ * @param ours Introlab's name
+ * @param ledger the ledger's name; empty if its ids omit the part
  */
 record IdLine(String place, String exhibit, Part part, String ours, String ledger) {
 
     static final String ANY = "*";
 
-    /** What a line can name. */
+    /** A part that a line can name. */
     enum Part {
         STATISTIC,
         ROW,
@@ -40,17 +40,17 @@ record IdLine(String place, String exhibit, Part part, String ours, String ledge
         }
     }
 
-    /** Whether it is of one exhibit alone. */
+    /** Returns whether the line is for a single exhibit. */
     boolean isOfOne() {
         return !exhibit.endsWith(ANY);
     }
 
-    /** Whether it is of this exhibit. */
+    /** Returns whether the line applies to this exhibit. */
     boolean isOf(String id) {
         return isOfOne() ? id.equals(exhibit) : id.startsWith(exhibit.substring(0, exhibit.length() - 1));
     }
 
-    /** How close it is to an exhibit that it is of: its own lines come before those of more exhibits. */
+    /** Returns how specific the line is: lines for a single exhibit come before those for several. */
     int closeness() {
         return isOfOne() ? Integer.MAX_VALUE : exhibit.length();
     }

@@ -17,12 +17,13 @@ import org.introlab.markup.CellKey;
 import org.introlab.published.IdLine.Part;
 
 /**
- * From the cells of an exhibit to the ids of a ledger: a rule that needs nothing but an exhibit's id and its cells' keys, and the names that a ledger
- * has for their parts where they are others. They stand in {@code ids.csv} beside the ledger.
+ * The map from the cells of an exhibit to the ids of a ledger: a rule based on the exhibit's id and its cells' keys, and the ledger's names
+ * for parts where they differ. These are listed in {@code ids.csv} beside the ledger.
  *
- * <p>The rule is {@code {exhibit}.{row}.{column}.{statistic}}. A column is left out when the exhibit has no other. Statistics that are an exhibit's main number have no name in
- * an id ({@code estimate}, {@code mean}, {@code share}, {@code value} and others), {@code std_error} is {@code se}, {@code p_value} is {@code p}, and so
- * on; any other has its own name. It is not repeated where the id has a row or column of that name.
+ * <p>The rule is {@code {exhibit}.{row}.{column}.{statistic}}. A column is omitted if the exhibit has no other. Statistics that are an
+ * exhibit's main number have no name in an id ({@code estimate}, {@code mean}, {@code share}, {@code value} and others), {@code std_error}
+ * is {@code se}, {@code p_value} is {@code p}, and so on; any other keeps its name. The name is omitted if the row or column has the same
+ * name.
  */
 public final class IdMap {
 
@@ -45,15 +46,15 @@ public final class IdMap {
                         .add(line));
     }
 
-    /** The rule alone. */
+    /** Returns a map with only the rule. */
     public static IdMap none() {
         return new IdMap(Optional.empty(), List.of());
     }
 
     /**
-     * Reads a map; where there is no such file, the rule alone.
+     * Reads a map; if the file does not exist, only the rule applies.
      *
-     * @throws LedgerException if a line is not as its part says, or one stands twice; names file, row and column of every fault at once
+     * @throws LedgerException if a line is malformed or occurs twice; lists file, row and column of every fault
      */
     static IdMap read(Path path) {
         if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -66,7 +67,7 @@ public final class IdMap {
             new Reading(row, faults).line().ifPresent(line -> {
                 IdLine before = once.putIfAbsent(List.of(line.exhibit(), line.part(), line.ours()), line);
                 if (before != null) {
-                    faults.add(row.place() + ", column ours: expected each name of an exhibit once, found '"
+                    faults.add(row.place() + ", column ours: expected each name of an exhibit only once, found '"
                             + line.ours() + "' as in " + before.place().substring(NAME.length() + 2));
                 }
             });
@@ -77,24 +78,27 @@ public final class IdMap {
         return new IdMap(Optional.of(csv.source()), List.copyOf(once.values()));
     }
 
-    /** The file that it was read from; empty where there is none. */
+    /** Returns the file that the map was read from; empty if there is none. */
     public Optional<ReadFile> file() {
         return file;
     }
 
-    /** The ids of an exhibit with these cells. */
+    /** Returns the ids of an exhibit with these cells. */
     public ExhibitIds of(String exhibit, Collection<CellKey> cells) {
         return ExhibitIds.of(this, exhibit, cells);
     }
 
-    /** The line that names a part of a cell of an exhibit: its own before one of several exhibits. */
+    /** Returns the line that names a part of an exhibit's cells, preferring a line for a single exhibit. */
     Optional<IdLine> line(String exhibit, Part part, String ours) {
         return byOurs.getOrDefault(part, Map.of()).getOrDefault(ours, List.of()).stream()
                 .filter(line -> line.isOf(exhibit))
                 .findFirst();
     }
 
-    /** The line with the form of a statistic's ids: of the closest exhibit, and there of the statistic before that of any. */
+    /**
+     * Returns the line with the form of a statistic's ids: the most specific one for the exhibit, preferring a line for this statistic to a
+     * line for any.
+     */
     Optional<IdLine> form(String exhibit, String statistic) {
         return Stream.of(statistic, IdLine.ANY)
                 .flatMap(ours -> line(exhibit, Part.FORM, ours).stream())
@@ -106,7 +110,7 @@ public final class IdMap {
         return lines;
     }
 
-    /** A row of the file on its way to a line. */
+    /** Parses a row of the file into a line. */
     private record Reading(StrictCsv.Row row, List<String> faults) {
 
         Optional<IdLine> line() {
@@ -119,7 +123,7 @@ public final class IdMap {
             }
             if (cell("exhibit").indexOf('*') >= 0
                     && cell("exhibit").indexOf('*') < cell("exhibit").length() - 1) {
-                fault("exhibit", "an exhibit's id, or what several begin with and * at the end", "");
+                fault("exhibit", "an exhibit's id, or a prefix followed by *", "");
             }
             if (part.equals(Optional.of(Part.FORM))) {
                 List<String> unknown = new IdForm(cell("ledger")).unknown();

@@ -6,36 +6,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which ids of a ledger a text means: {@code T5.4.did} is one id, {@code T5.4.*} all that begin with {@code T5.4.} and so a group. An id never means
- * those that begin as it does: {@code T5.4.did} isn't {@code T5.4.did.se}.
+ * A selection of ledger ids: {@code T5.4.did} selects one id, and {@code T5.4.*} the group of all ids that begin with {@code T5.4.}. An id
+ * does not select ids that begin with it: {@code T5.4.did} does not select {@code T5.4.did.se}.
  *
- * @param text an id, or what a group of ids begins with up to a dot, and an asterisk; letters with accents are composed as the ledger's
+ * @param text an id, or the prefix of a group up to a dot followed by an asterisk; accented letters are normalised to NFC as in the ledger
  */
 public record IdSelection(String text) {
 
     private static final String ALL = ".*";
 
-    /** Composes letters with accents. */
+    /** Normalises accented letters. */
     public IdSelection {
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** All ids that begin so. */
+    /** Returns the selection of all ids below a prefix. */
     public static IdSelection beginning(String beginning) {
         return new IdSelection(beginning + ALL);
     }
 
-    /** Whether it means a group. */
+    /** Returns whether the selection is a group. */
     public boolean isGroup() {
         return text.endsWith(ALL);
     }
 
-    /** Whether it means this id. */
+    /** Returns whether the selection includes an id. */
     public boolean holds(String id) {
         return isGroup() ? id.startsWith(text.substring(0, text.length() - 1)) : id.equals(text);
     }
 
-    /** Why it means none of the ids of a ledger, in a sentence without a full stop; empty when it means one at least. */
+    /** Returns why the selection includes none of a ledger's ids, without a full stop; empty if it includes at least one. */
     public Optional<String> fault(Collection<String> ids) {
         if (ids.stream().anyMatch(this::holds)) {
             return Optional.empty();
@@ -48,7 +48,8 @@ public record IdSelection(String text) {
         List<String> begin = ids.stream().filter(group::holds).toList();
         String hint = begin.isEmpty()
                 ? ""
-                : "; '" + group.text() + "' means the " + begin.size() + " that begin so, such as " + begin.get(0);
+                : "; '" + group.text() + "' selects the " + begin.size() + " ids that begin with it, such as "
+                        + begin.get(0);
         return Optional.of("no published value has the id '" + text + "'" + hint);
     }
 }

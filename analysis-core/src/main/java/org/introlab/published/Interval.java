@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.util.OptionalInt;
 
 /**
- * The values that count as the printed one, compared in decimal arithmetic with the shortest decimal that reads back as the
- * computed double.
+ * The interval of values that agree with the printed one. Computed values are compared in decimal arithmetic, as the shortest decimal that
+ * reads back as the same double.
  *
- * <p>Beyond an end that belongs to it, the noise of floating point is allowed for: 16 units in the last place of the larger of
- * end and computed value, or 1e-10 of {@code unit} where that is more, and never more than a thousandth of it. An end that does
- * not belong to it has no allowance: the value must lie within.
+ * <p>At a closed end there is an allowance for floating-point noise: 16 units in the last place of the larger of end and computed value, or
+ * 1e-10 of {@code unit} if that is more, but never more than a thousandth of the unit. At an open end there is no allowance: the value must
+ * be inside.
  *
- * @param low lower end
- * @param lowIsInside whether the lower end itself belongs to it
- * @param high upper end
- * @param highIsInside whether the upper end itself belongs to it
- * @param unit unit of the last printed decimal; of a count, a wording or a bound at most one, and that of the ends' last decimal where the print
- *     has none
+ * @param low the lower end
+ * @param lowIsInside whether the lower end is closed
+ * @param high the upper end
+ * @param highIsInside whether the upper end is closed
+ * @param unit the unit of the last printed decimal; for a count, a wording or a bound at most one, and the unit of the ends' last decimal
+ *     if the print has none
  */
 record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean highIsInside, BigDecimal unit) {
 
@@ -25,7 +25,7 @@ record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean hi
     private static final double OF_UNIT = 1e-10;
     private static final double AT_MOST_OF_UNIT = 1e-3;
 
-    /** Both ends belong to it. */
+    /** Creates a closed interval. */
     static Interval between(double low, double high, OptionalInt decimals) {
         BigDecimal from = BigDecimal.valueOf(low);
         BigDecimal to = BigDecimal.valueOf(high);
@@ -37,7 +37,7 @@ record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean hi
         return end.stripTrailingZeros().scale();
     }
 
-    /** Whether it holds a computed value; never NaN or an infinite one. */
+    /** Returns whether the interval contains a computed value; never NaN or an infinite one. */
     boolean holds(double computed) {
         if (!Double.isFinite(computed)) {
             return false;
@@ -60,14 +60,17 @@ record Interval(BigDecimal low, boolean lowIsInside, BigDecimal high, boolean hi
         return Math.min(Math.max(noise, OF_UNIT * one), AT_MOST_OF_UNIT * one);
     }
 
-    /** For people: {@code [0.1455, 0.1465]}, {@code [0.12, 0.13)} where the upper end is outside, the number alone where both ends are one. */
+    /**
+     * Returns the interval for readers: {@code [0.1455, 0.1465]}, {@code [0.12, 0.13)} if the upper end is open, a single number if both
+     * ends are equal.
+     */
     String words() {
         return low.compareTo(high) == 0
                 ? plain(low)
                 : (lowIsInside ? "[" : "(") + plain(low) + ", " + plain(high) + (highIsInside ? "]" : ")");
     }
 
-    /** A number for people, with a power of ten where it would be a row of zeros. */
+    /** Returns a number for readers, with a power of ten instead of long runs of zeros. */
     static String plain(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         int exponent = bare.precision() - bare.scale() - 1;

@@ -3,29 +3,29 @@ package org.introlab.published;
 import java.util.OptionalDouble;
 
 /**
- * A published value beside its recomputation.
+ * A published value, its recomputation and the verdict.
  *
- * @param published the row of the ledger
- * @param computed the recomputed value in the ledger's unit; empty when withheld or not computed
- * @param provenance where the data behind it come from, in the words of the data's declaration; empty when not computed
- * @param note why, where the verdict needs a reason
+ * @param published the published value
+ * @param computed the recomputed value in the ledger's unit; empty if withheld or not computed
+ * @param provenance the declared provenance of the data; empty if not computed
+ * @param note the reason, if the verdict needs one
  */
 public record Judgement(
         PublishedValue published, OptionalDouble computed, Verdict verdict, String provenance, String note) {
 
-    /** Key of the published value. */
+    /** Returns the id of the published value. */
     public String id() {
         return published.id();
     }
 
-    /** One sentence for a tooltip or a screen reader. */
+    /** Returns a sentence for tooltips and screen readers. */
     public String sentence() {
         if (verdict == Verdict.WITHHELD) {
-            // what was published may be the very number that must not stand beside a small group
+            // the published value may be the very number that must not be shown for a small group
             return verdict.words() + " (" + note + ")";
         }
-        String said =
+        String sentence =
                 "Published " + published.printed() + ", interval " + published.interval() + ": " + verdict.words();
-        return note.isEmpty() ? said : said + " (" + note + ")";
+        return note.isEmpty() ? sentence : sentence + " (" + note + ")";
     }
 }

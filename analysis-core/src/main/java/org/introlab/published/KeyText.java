@@ -5,45 +5,45 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Texts by which values are found and told apart. Two of them that look the same on a page must be the same, so blanks around
- * them, control characters, odd spaces and characters without width, and letters composed in another way are faults.
+ * Checks texts that identify values. Two texts that look the same must be the same, so leading and trailing blanks, control characters,
+ * unusual spaces, zero-width characters and letters in another Unicode form are faults.
  */
 final class KeyText {
 
     private KeyText() {}
 
-    /** What was expected of this text instead; empty when nothing is wrong with it. */
+    /** Returns what was expected instead of this text; empty if it has no fault. */
     static Optional<String> fault(String text) {
         if (blanksAround(text).isPresent()) {
             return blanksAround(text);
         }
-        if (text.codePoints().anyMatch(KeyText::isUnseen)) {
-            return Optional.of("no line break, control character, odd space or character without width");
+        if (text.codePoints().anyMatch(KeyText::isHidden)) {
+            return Optional.of("no line break, control character, unusual space or zero-width character");
         }
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            return Optional.of("letters with their accents as one character (Unicode NFC)");
+            return Optional.of("accented letters as single characters (Unicode NFC)");
         }
         return Optional.empty();
     }
 
-    /** What was expected of this text instead, when a blank stands before or after it. */
+    /** Returns what was expected instead of this text if it has a leading or trailing blank. */
     static Optional<String> blanksAround(String text) {
         return !text.isEmpty() && (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length())))
-                ? Optional.of("no blank before or after the text")
+                ? Optional.of("no leading or trailing blank")
                 : Optional.empty();
     }
 
-    /** Whether nothing of a text can be seen. */
-    static boolean showsNothing(String text) {
-        return text.codePoints().allMatch(c -> isBlank(c) || isUnseen(c));
+    /** Returns whether a text is invisible. */
+    static boolean isInvisible(String text) {
+        return text.codePoints().allMatch(c -> isBlank(c) || isHidden(c));
     }
 
-    /** The text with what cannot be seen written as an escape: {@code T1.a\\u00A0b}. */
+    /** Returns the text with invisible characters escaped: {@code T1.a\\u00A0b}. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder();
         boolean composed = Normalizer.isNormalized(text, Normalizer.Form.NFC);
         text.codePoints().forEach(c -> {
-            if (isUnseen(c) || !composed && Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (isHidden(c) || !composed && Character.getType(c) == Character.NON_SPACING_MARK) {
                 visible.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 visible.appendCodePoint(c);
@@ -56,7 +56,7 @@ final class KeyText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static boolean isUnseen(int c) {
+    private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Every published value of a study, with the interval in which a recomputation counts as the same. */
+/** The published values of a study, each with the interval in which a recomputed value agrees with it. */
 public final class Ledger {
 
     private final ReadFile file;
@@ -25,19 +25,19 @@ public final class Ledger {
     }
 
     /**
-     * Reads a ledger and checks each row: unique ids and places, numbers, and an interval that follows from value,
-     * decimals and kind. Reads the names of {@code ids.csv} beside it too.
+     * Reads a ledger and checks each row: unique ids and places, numbers, and an interval that follows from value, decimals and kind. Also
+     * reads {@code ids.csv} beside it.
      *
-     * @throws LedgerException naming file, row, column, expected and found for every fault at once
+     * @throws LedgerException if there are faults; the message lists file, row, column, expected and found of every fault
      */
     public static Ledger read(Path path) {
         return read(path, path.resolveSibling(IdMap.NAME));
     }
 
     /**
-     * The same with the file of names in another place; where it is absent, the rule alone makes ids.
+     * Same as {@link #read(Path)}, with the map of ids in another file; if it does not exist, only the rule applies.
      *
-     * @throws LedgerException naming file, row, column, expected and found for every fault of a file at once
+     * @throws LedgerException if there are faults; the message lists file, row, column, expected and found of every fault in a file
      */
     public static Ledger read(Path path, Path ids) {
         StrictCsv csv = StrictCsv.read(path, LedgerRow.HEADER);
@@ -49,10 +49,10 @@ public final class Ledger {
             row.value().ifPresent(v -> {
                 v.intervalFault().ifPresent(expected -> row.fault("low, high", expected, v.low() + ", " + v.high()));
                 if (byId.putIfAbsent(v.id(), v) != null) {
-                    row.fault("id", "an id that stands once", v.id());
+                    row.fault("id", "an id that occurs only once", v.id());
                 }
                 if (!places.add(List.of(v.exhibit(), v.section(), v.statistic(), v.row(), v.column()))) {
-                    row.fault("exhibit, statistic, row, column", "a place that stands once", v.id());
+                    row.fault("exhibit, statistic, row, column", "a place that occurs only once", v.id());
                 }
             });
         }
@@ -62,38 +62,37 @@ public final class Ledger {
         return new Ledger(csv.source(), IdMap.read(ids), byId);
     }
 
-    /** The published value with this id; letters with accents are the same however Unicode composes them. */
+    /** Returns the published value with this id; accented letters match in any Unicode form. */
     public Optional<PublishedValue> find(String id) {
         return Optional.ofNullable(byId.get(Normalizer.normalize(id, Normalizer.Form.NFC)));
     }
 
-    /** The file that it was read from. */
+    /** Returns the file that the ledger was read from. */
     public ReadFile file() {
         return file;
     }
 
-    /** From the cells of exhibits to its ids: the rule, and the file {@code ids.csv} beside it. */
+    /** Returns the map from cells of exhibits to ids of this ledger: the rule, and the file {@code ids.csv} beside it. */
     public IdMap ids() {
         return ids;
     }
 
-    /** All values, in the order of the file. */
+    /** Returns all values, in the order of the file. */
     public List<PublishedValue> values() {
         return List.copyOf(byId.values());
     }
 
-    /** The values of one chapter, in the order of the file. */
+    /** Returns the values of one chapter, in the order of the file. */
     public List<PublishedValue> chapter(String chapter) {
         return byId.values().stream().filter(v -> v.chapter().equals(chapter)).toList();
     }
 
     /**
-     * Judges a recomputed value. Of one that differs, and would be inside by another rounding than the report's, the note says by
-     * which.
+     * Judges a recomputed value. If it differs but would agree under another rounding than the report's, the note names that rounding.
      *
-     * @param computed in the ledger's unit; NaN differs
-     * @param real whether the data behind it are the real ones; otherwise {@link Verdict#CALIBRATED} is the best verdict
-     * @param provenance the data's declared provenance, for the record
+     * @param computed the value in the ledger's unit; NaN differs
+     * @param real whether the data are real; otherwise {@link Verdict#CALIBRATED} is the best verdict
+     * @param provenance the declared provenance of the data
      * @throws IllegalArgumentException if the ledger has no such id
      */
     public Judgement judge(String id, double computed, boolean real, String provenance) {
@@ -107,18 +106,18 @@ public final class Ledger {
                 value.otherRounding(computed).orElse(""));
     }
 
-    /** A value that was computed but may not be shown, with the disclosure rule as the reason. */
+    /** Returns the judgement of a value that was computed but must not be shown, with the disclosure rule as the reason. */
     public Judgement withhold(String id, String provenance, String rule) {
         return new Judgement(require(id), OptionalDouble.empty(), Verdict.WITHHELD, provenance, rule);
     }
 
-    /** A value that is not computed, with the reason. */
+    /** Returns the judgement of a value that is not computed, with the reason. */
     public Judgement notComputed(String id, String reason) {
         return new Judgement(require(id), OptionalDouble.empty(), Verdict.NOT_COMPUTED, "", reason);
     }
 
     private PublishedValue require(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("No published value has the id '" + id + "'"));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No published value has the id '" + id + "'."));
     }
 
     @Override

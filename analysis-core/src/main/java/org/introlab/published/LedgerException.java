@@ -2,7 +2,7 @@ package org.introlab.published;
 
 import java.util.List;
 
-/** A ledger or a list of findings that cannot be trusted; says every fault with its file, row and column at once. */
+/** Thrown when a ledger or a list of findings is invalid; the message lists every fault with its file, row and column. */
 public final class LedgerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.introlab.csv.NumberForm;
 import org.introlab.published.PublishedValue.Kind;
 
-/** One row of a ledger file on its way to a value; adds what is wrong with it to the common list of faults. */
+/** Parses a row of a ledger file into a value and adds its faults to a common list. */
 record LedgerRow(StrictCsv.Row line, List<String> faults) {
 
     static final List<String> HEADER = List.of(
@@ -54,8 +54,7 @@ record LedgerRow(StrictCsv.Row line, List<String> faults) {
         if (ends.isEmpty() && faults.size() == before) {
             fault(
                     "low, high",
-                    "two numbers (both may be empty where they follow: of kind exact from the value, of rounded, half_up,"
-                            + " half_even and truncated from value and decimals)",
+                    "two numbers (leave both empty if they follow from the value (kind exact) or from value and decimals (kinds rounded, half_up, half_even and truncated))",
                     cell("low") + ", " + cell("high"));
         }
         if (faults.size() > before) {
@@ -90,7 +89,7 @@ record LedgerRow(StrictCsv.Row line, List<String> faults) {
         Optional<String> fault = KEYS.contains(column) ? KeyText.fault(text) : KeyText.blanksAround(text);
         fault.ifPresent(expected -> fault(column, expected, KeyText.visible(text)));
         if (column.equals("id") && new IdSelection(text).isGroup()) {
-            fault(column, "an id that does not end in .*, which means a group of ids", text);
+            fault(column, "an id that does not end with .*, which denotes a group of ids", text);
         }
         if (column.equals("section") && text.startsWith(".")) {
             fault(column, "a chapter before the first dot", text);
@@ -101,10 +100,10 @@ record LedgerRow(StrictCsv.Row line, List<String> faults) {
         BigDecimal printed = new BigDecimal(cell("value"));
         if (printed.scale() > Math.max(0, decimals)) {
             String most = "at most " + decimals + (decimals == 1 ? " decimal" : " decimals");
-            fault("value", (decimals > 0 ? most : "no decimals") + ", as the column decimals says", cell("value"));
+            fault("value", (decimals > 0 ? most : "no decimals") + ", according to the column decimals", cell("value"));
         } else if (printed.signum() != 0 && printed.stripTrailingZeros().scale() > decimals) {
             String unit = BigDecimal.ONE.movePointLeft(decimals).toPlainString();
-            fault("value", "a multiple of " + unit + ", as the column decimals says", cell("value"));
+            fault("value", "a multiple of " + unit + ", according to the column decimals", cell("value"));
         }
     }
 
@@ -119,7 +118,7 @@ record LedgerRow(StrictCsv.Row line, List<String> faults) {
         }
         double number = Double.parseDouble(text);
         if (!Double.isFinite(number) || BigDecimal.valueOf(number).compareTo(new BigDecimal(text)) != 0) {
-            fault(column, "a number that a double holds, of at most 15 digits", text);
+            fault(column, "a number of at most 15 digits that a double can represent", text);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(number);

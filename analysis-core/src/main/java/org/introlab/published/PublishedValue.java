@@ -8,18 +8,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * One number as a report prints it, with the interval in which a recomputed value counts as the same.
+ * A number as printed in a report, with the interval in which a recomputed value agrees with it.
  *
- * @param id key of the value, such as {@code T5.2.gender=male.coef}
- * @param exhibit the table or figure it stands in, or {@code prose}
- * @param section where it stands; its first part is the chapter
- * @param statistic what it is; (exhibit, statistic, row, column) is unique in a ledger
- * @param value as printed; empty where the print gives a range or a colour and no number
- * @param unit unit of value and interval; percent is 0 to 100
- * @param decimals decimals as printed, where they apply; negative where the print is rounded to tens (-1) or hundreds (-2)
- * @param low lower end of the interval
- * @param high upper end of the interval
- * @param note wording or stars as printed; free text
+ * @param id the id of the value, such as {@code T5.2.gender=male.coef}
+ * @param exhibit the table or figure that prints it, or {@code prose}
+ * @param section the section that prints it; its first part is the chapter
+ * @param statistic the statistic; (exhibit, statistic, row, column) is unique in a ledger
+ * @param value the printed number; empty if the print has only a range or a colour
+ * @param unit the unit of value and interval; per cent is 0 to 100
+ * @param decimals the number of printed decimals, if applicable; negative if the print is rounded to tens (-1) or hundreds (-2)
+ * @param low the lower end of the interval
+ * @param high the upper end of the interval
+ * @param note the wording or stars as printed; free text
  */
 public record PublishedValue(
         String id,
@@ -36,19 +36,19 @@ public record PublishedValue(
         Kind kind,
         String note) {
 
-    /** How the interval follows from the print. */
+    /** How the interval follows from the printed value. */
     public enum Kind {
-        /** A number rounded to its decimals, by a rule for ties that is not known: both ties are inside. */
+        /** A number rounded to its decimals with an unknown rule for ties: both ties are inside. */
         ROUNDED(Rounding.NEAREST),
-        /** A number rounded to its decimals, a tie away from zero. */
+        /** A number rounded to its decimals, with ties away from zero. */
         HALF_UP(Rounding.HALF_UP),
-        /** A number rounded to its decimals, a tie to the even digit. */
+        /** A number rounded to its decimals, with ties to the even digit. */
         HALF_EVEN(Rounding.HALF_EVEN),
-        /** A number whose further digits are cut off. */
+        /** A number truncated to its decimals. */
         TRUNCATED(Rounding.TRUNCATED),
         /** A count: the interval is the value. */
         EXACT,
-        /** A wording such as "about three of four", read as an interval. */
+        /** A wording such as "about three of four", interpreted as an interval. */
         APPROX,
         /** A one-sided statement or a colour. */
         BOUND;
@@ -63,18 +63,18 @@ public record PublishedValue(
             this.rounding = Optional.of(rounding);
         }
 
-        /** How the printed number was brought to its decimals; empty where it was not. */
+        /** Returns how the printed number was rounded; empty if it was not. */
         public Optional<Rounding> rounding() {
             return rounding;
         }
 
-        /** The kind as the ledger writes it, in lower case: {@code half_up}. */
+        /** Returns the kind as written in the ledger, in lower case: {@code half_up}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** The interval that follows from a print; empty where kind, value and decimals do not say it. */
+    /** Returns the interval that follows from a printed value; empty if kind, value and decimals do not determine it. */
     static Optional<Interval> following(Kind kind, OptionalDouble value, OptionalInt decimals) {
         if (value.isEmpty()) {
             return Optional.empty();
@@ -93,24 +93,24 @@ public record PublishedValue(
     }
 
     /**
-     * Whether a recomputed value lies inside the interval, with an allowance for floating point at the ends that belong to it:
-     * 16 units in the last place of the larger of end and value, or 1e-10 of the unit of the last decimal where that is more, and
-     * never more than a thousandth of that unit. Never for NaN.
+     * Returns whether a recomputed value is inside the interval, with an allowance for floating-point noise at closed ends: 16 units in the
+     * last place of the larger of end and value, or 1e-10 of the unit of the last decimal if that is more, but never more than a thousandth
+     * of that unit. False for NaN.
      */
     public boolean holds(double computed) {
         return range().holds(computed);
     }
 
-    /** Whether a recomputed value is the printed number itself, but for the noise of floating point. */
+    /** Returns whether a recomputed value equals the printed number except for floating-point noise. */
     public boolean isPrinted(double computed) {
         return value.isPresent()
                 && following(Kind.EXACT, value, decimals).orElseThrow().holds(computed);
     }
 
     /**
-     * Why a recomputed value that differs may do so: another rounding by which it would be printed as it is. Changes no verdict.
+     * Returns another rounding under which a differing value would be printed like the published one. It does not change the verdict.
      *
-     * @return a sentence; empty when the value is inside, or no other rounding puts it inside
+     * @return a sentence; empty if the value is inside, or no other rounding puts it inside
      */
     public Optional<String> otherRounding(double computed) {
         return kind.rounding()
@@ -120,18 +120,18 @@ public record PublishedValue(
                 .map(words -> "It would be inside if the report had " + words + ".");
     }
 
-    /** The chapter: the first part of the section ({@code 5.3} gives {@code 5}, {@code A3} gives {@code A3}). */
+    /** Returns the chapter: the first part of the section ({@code 5.3} gives {@code 5}, {@code A3} gives {@code A3}). */
     public String chapter() {
         int dot = section.indexOf('.');
         return dot < 0 ? section : section.substring(0, dot);
     }
 
-    /** The table or figure it stands in, as a reader says it: {@code Table 5.2}, or for running text {@code Text of 5.2}. */
+    /** Returns the table or figure that prints it, for readers: {@code Table 5.2}, or {@code Text of 5.2} for running text. */
     public String printedIn() {
         return exhibit.equals("prose") ? "Text of " + section : exhibit;
     }
 
-    /** The value with as many decimals as printed ({@code 5.20}); without a number, the wording in the note. */
+    /** Returns the value with its printed decimals ({@code 5.20}), or the wording in the note if there is no number. */
     public String printed() {
         if (value.isEmpty()) {
             return note.isEmpty() ? interval() : note;
@@ -143,14 +143,14 @@ public record PublishedValue(
     }
 
     /**
-     * The interval for people: {@code [0.1455, 0.1465]}, or the single number when it has no width. A parenthesis stands at an
-     * end that is not inside: {@code [0.12, 0.13)}.
+     * Returns the interval for readers: {@code [0.1455, 0.1465]}, or a single number if it has no width. A parenthesis marks an open end:
+     * {@code [0.12, 0.13)}.
      */
     public String interval() {
         return range().words();
     }
 
-    /** What is wrong with this row's interval given its value, decimals and kind; empty when it follows from them. */
+    /** Returns what was expected instead of this interval given value, decimals and kind; empty if the interval is right. */
     Optional<String> intervalFault() {
         if (low > high) {
             return Optional.of("low at most high");
@@ -158,7 +158,7 @@ public record PublishedValue(
         if (kind == Kind.APPROX || kind == Kind.BOUND) {
             return value.isEmpty() || holds(value.getAsDouble())
                     ? Optional.empty()
-                    : Optional.of("an interval that holds the printed value");
+                    : Optional.of("an interval that contains the printed value");
         }
         Optional<Interval> follows = following(kind, value, decimals);
         if (follows.isEmpty()) {

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.introlab.files.Sha256;
 
 /**
- * Which file the published values, or the findings, were read from.
+ * The file from which published values or findings were read.
  *
- * @param name the file's name, without the folders
+ * @param name the file's name, without folders
  * @param sha256 SHA-256 of its bytes in lower-case hexadecimal
- * @param rows how many rows it has below the header
+ * @param rows the number of rows below the header
  */
 public record ReadFile(String name, String sha256, int rows) {
 

@@ -3,21 +3,21 @@ package org.introlab.published;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** How a report brings a number to its printed decimals; says which values are printed as a given number. */
+/** The rounding rule of a report, which determines the values that are printed as a given number. */
 public enum Rounding {
-    /** To the nearest, and it is not known where a tie goes: a tie may be printed as either neighbour. */
+    /** To the nearest, with an unknown rule for ties: a tie may be printed as either neighbour. */
     NEAREST,
-    /** To the nearest; a tie goes away from zero, as in spreadsheets and SAS: 0.125 is printed 0.13, -0.125 is printed -0.13. */
+    /** To the nearest, with ties away from zero, as in spreadsheets and SAS: 0.125 is printed 0.13, -0.125 is printed -0.13. */
     HALF_UP,
-    /** To the nearest; a tie goes to the even last digit, as IEC 60559 has it: 0.125 is printed 0.12, 0.135 is printed 0.14. */
+    /** To the nearest, with ties to the even last digit, as in IEC 60559: 0.125 is printed 0.12, 0.135 is printed 0.14. */
     HALF_EVEN,
-    /** Further digits are cut off, towards zero: 0.129 is printed 0.12, -0.129 is printed -0.12. */
+    /** Truncated towards zero: 0.129 is printed 0.12, -0.129 is printed -0.12. */
     TRUNCATED;
 
     /**
-     * The values that are printed as this number.
+     * Returns the values that are printed as this number.
      *
-     * @param decimals decimals of the print; negative where it is rounded to tens (-1) or hundreds (-2)
+     * @param decimals the number of printed decimals; negative if the number is rounded to tens (-1) or hundreds (-2)
      */
     Interval of(BigDecimal printed, int decimals) {
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
@@ -38,8 +38,8 @@ public enum Rounding {
     }
 
     /**
-     * The rounding by which a computed value would be printed as this number, where the report's own rounding does not do it:
-     * {@code truncated}, {@code rounded half to even}; empty when none does.
+     * Returns the rounding under which a computed value would be printed as this number although the report's own rounding does not: {@code
+     * truncated}, {@code rounded half to even}; empty if there is none.
      */
     Optional<String> other(BigDecimal printed, int decimals, double computed) {
         if (of(printed, decimals).holds(computed)) {
@@ -49,7 +49,7 @@ public enum Rounding {
         boolean even = HALF_EVEN.of(printed, decimals).holds(computed);
         boolean cut = TRUNCATED.of(printed, decimals).holds(computed);
         String rounded = up && even ? "rounded" : up ? "rounded half up" : even ? "rounded half to even" : "";
-        String truncated = cut ? "truncated (cut off further digits)" : "";
+        String truncated = cut ? "truncated further digits" : "";
         String both = rounded + (rounded.isEmpty() || truncated.isEmpty() ? "" : ", or ") + truncated;
         return Optional.of(both).filter(words -> !words.isEmpty());
     }

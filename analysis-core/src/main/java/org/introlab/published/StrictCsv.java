@@ -12,15 +12,15 @@ import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
 import org.introlab.files.FileReason;
 
-/** A small comma-separated file with a fixed header, read whole; row numbers count as a spreadsheet's do (header is 1). */
+/** A small CSV file with a fixed header, read as a whole; rows are numbered as in a spreadsheet (the header is row 1). */
 record StrictCsv(Path path, ReadFile source, List<Row> rows) {
-    /** A hundred thousand values take about a tenth of it. */
+    /** About ten times the size of a hundred thousand values. */
     private static final long LARGEST = 64L << 20;
 
     /**
      * A row with as many cells as the header.
      *
-     * @param place {@code row 3}, with the line of the file where line breaks in quotes part it from the row
+     * @param place {@code row 3}, with the line of the file if line breaks in quotes make it differ from the row
      */
     record Row(String place, List<String> cells) {
         Row {
@@ -65,17 +65,17 @@ record StrictCsv(Path path, ReadFile source, List<Row> rows) {
         return new StrictCsv(path, ReadFile.of(path, content, rows.size()), List.copyOf(rows));
     }
 
-    /** The file as messages name it. */
+    /** Returns the file name for messages. */
     String file() {
         return path.toString();
     }
 
-    /** A hint where the header is right but for the sign between its names, as spreadsheets in some languages write it. */
+    /** Returns a hint if the header is right except for its separator, as spreadsheets in some languages write it. */
     private static String separator(List<String> found, List<String> header) {
         for (String sign : List.of(";", "\t")) {
             if (found.equals(List.of(String.join(sign, header)))) {
                 return ". Its fields are separated by " + (sign.equals(";") ? "semicolons" : "tabs")
-                        + ": write it again with commas, and numbers with a decimal point";
+                        + ". Save it with commas as separators and a decimal point in numbers";
             }
         }
         return "";
@@ -94,7 +94,7 @@ record StrictCsv(Path path, ReadFile source, List<Row> rows) {
         } catch (NoSuchFileException e) {
             throw new LedgerException(path.toString(), List.of("the file does not exist"));
         } catch (IOException e) {
-            throw new LedgerException(path.toString(), List.of("cannot be read: " + FileReason.reason(e)));
+            throw new LedgerException(path.toString(), List.of("can't be read: " + FileReason.reason(e)));
         }
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Published values and the verdicts on them: the ledger, its intervals, the expected differences. Knows nothing of how
- * a value is computed; uses the JDK and a CSV reader only.
+ * Published values and the verdicts on them: the ledger, its intervals and the expected differences. Independent of how a value is
+ * computed; uses only the JDK and a CSV reader.
  *
- * <p>A value that is not the published one, and what is said of it:
+ * <p>For example, a value that differs from the published one, and its verdict:
  *
  * <pre>{@code
  * Ledger ledger = Ledger.read(Study.here().ledger());

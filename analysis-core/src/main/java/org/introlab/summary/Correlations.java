@@ -19,17 +19,18 @@ import org.introlab.numeric.RoundingNoise;
 import org.introlab.numeric.Sum;
 
 /**
- * Correlations between columns of a frame, Pearson's or (of mid-ranks) Spearman's. The two-sided p-value is that of {@code t = r
- * sqrt((n-2)/(1-r^2))} on n-2 degrees of freedom. A column whose values are equal (but for rounding) has no correlation: NaN. A correlation of
- * 1 or -1 (but for rounding) has no p-value, because nothing is left to judge it by. Of a frame that {@linkplain Frame#hidesFew hides few} there is
- * no correlation of fewer than {@value Source#FEWEST} rows, nor of a column that is the same in all rows but fewer.
+ * Correlations between columns of a frame: Pearson's, or Spearman's with mid-ranks. The two-sided p-value is that of {@code t = r
+ * sqrt((n-2)/(1-r^2))} with n-2 degrees of freedom. A column whose values are equal except for rounding has no correlation (NaN). A
+ * correlation of 1 or -1 (except for rounding) has no p-value, because no residual variation is left. If the frame {@linkplain
+ * Frame#hidesFew hides small counts}, there is no correlation of fewer than {@value Source#FEWEST} rows, nor of a column that is equal in
+ * all but fewer rows.
  *
  * @param names the columns
- * @param r correlations, columns by columns; 1 on the diagonal, NaN for a constant column
- * @param covariances covariances (n - 1) of the same rows, variances on the diagonal; of ranks NaN
- * @param pValues two-sided p-values, NaN on the diagonal
- * @param n rows that each correlation rests on
- * @param rule the coefficient and what became of missing values, in words
+ * @param r the correlations, columns by columns; 1 on the diagonal, NaN for a constant column
+ * @param covariances the covariances (n - 1) of the same rows, with variances on the diagonal; NaN for ranks
+ * @param pValues the two-sided p-values, NaN on the diagonal
+ * @param n the number of rows of each correlation
+ * @param rule the coefficient and the treatment of missing values, in words
  */
 public record Correlations(
         List<String> names, double[][] r, double[][] covariances, double[][] pValues, long[][] n, String rule) {
@@ -44,7 +45,7 @@ public record Correlations(
         n = Content.copy(n);
     }
 
-    /** Correlations without covariances, as those of ranks. */
+    /** Creates correlations without covariances, such as those of ranks. */
     public Correlations(List<String> names, double[][] r, double[][] pValues, long[][] n, String rule) {
         this(names, r, unknown(names.size()), pValues, n, rule);
     }
@@ -55,42 +56,42 @@ public record Correlations(
         return unknown;
     }
 
-    /** Pearson's, of the rows that are complete in all columns. */
+    /** Computes Pearson's correlations of the rows that are complete in all columns. */
     public static Correlations pearson(Frame frame, String... columns) {
         return of(frame, columns, true, false);
     }
 
-    /** Pearson's, of the rows that are complete in the two columns at hand, as Stata's {@code pwcorr}. */
+    /** Computes Pearson's correlations of the rows that are complete in each pair of columns, as in Stata's {@code pwcorr}. */
     public static Correlations pearsonPairwise(Frame frame, String... columns) {
         return of(frame, columns, false, false);
     }
 
-    /** Spearman's, of the rows that are complete in all columns. */
+    /** Computes Spearman's correlations of the rows that are complete in all columns. */
     public static Correlations spearman(Frame frame, String... columns) {
         return of(frame, columns, true, true);
     }
 
-    /** The correlation of two columns. */
+    /** Returns the correlation of two columns. */
     public double r(String first, String second) {
         return r[at(first)][at(second)];
     }
 
-    /** The covariance of two columns with the divisor n - 1, of a column with itself its variance; R's {@code cov}. */
+    /** Returns the covariance of two columns with the divisor n - 1, or the variance of a column with itself; R's {@code cov}. */
     public double covariance(String first, String second) {
         return covariances[at(first)][at(second)];
     }
 
-    /** The number of rows that the correlation of two columns rests on. */
+    /** Returns the number of rows of the correlation of two columns. */
     public long n(String first, String second) {
         return n[at(first)][at(second)];
     }
 
-    /** The p-value of two columns. */
+    /** Returns the p-value of two columns. */
     public double pValue(String first, String second) {
         return pValues[at(first)][at(second)];
     }
 
-    /** Sentences on correlations and p-values that are not there, and why. */
+    /** Returns sentences that explain missing correlations and p-values. */
     public List<String> untested() {
         List<String> constant = new ArrayList<>();
         List<String> perfect = new ArrayList<>();
@@ -109,12 +110,15 @@ public record Correlations(
             }
         }
         return Stream.of(
-                        sentence("No correlation of ", constant, ": its values are equal, but for rounding."),
-                        sentence("No correlation of ", none, ": equal values, or too few, in the rows that both have."),
+                        sentence("No correlation of ", constant, ": its values are equal except for rounding."),
+                        sentence(
+                                "No correlation of ",
+                                none,
+                                ": equal values, or too few, in the rows where both are present."),
                         sentence(
                                 "No p-value of ",
                                 perfect,
-                                ": the correlation is perfect, or no degree of freedom is left."))
+                                ": the correlation is perfect, or no degrees of freedom are left."))
                 .filter(s -> !s.isEmpty())
                 .toList();
     }
@@ -126,7 +130,8 @@ public record Correlations(
     private int at(String name) {
         int at = names.indexOf(name);
         if (at < 0) {
-            throw new IllegalArgumentException("There is no column '" + name + "' among " + names);
+            throw new IllegalArgumentException(
+                    "There is no column '" + name + "'. Columns: " + String.join(", ", names) + ".");
         }
         return at;
     }
@@ -195,7 +200,7 @@ public record Correlations(
         return isConstant(x) || isConstant(y) ? 0 : products(x, y) / (x.length - 1);
     }
 
-    /** The sum of products of the deviations from the means. */
+    /** Returns the sum of products of the deviations from the means. */
     private static double products(double[] x, double[] y) {
         Centre mx = Centre.of(x);
         Centre my = Centre.of(y);

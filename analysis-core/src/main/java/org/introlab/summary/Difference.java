@@ -7,19 +7,19 @@ import org.introlab.data.Frame;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * The difference between the means of a variable in two groups, first minus second, with its error as independent samples.
+ * The difference between the means of a variable in two groups, first minus second, with its standard error for independent samples.
  *
- * <p>{@link Rule#POOLED} takes one variance for both groups (Student, n - 2 degrees of freedom; least squares on a dummy gives the
- * same); {@link Rule#UNEQUAL} one for each (Welch, Satterthwaite's degrees of freedom, as R's {@code t.test}).
+ * <p>{@link Rule#POOLED} assumes equal variances (Student, n - 2 degrees of freedom; the same as least squares on a dummy); {@link
+ * Rule#UNEQUAL} allows unequal variances (Welch, Satterthwaite's degrees of freedom, as in R's {@code t.test}).
  */
 public record Difference(Summary first, Summary second, Rule rule) {
 
-    /** How the error is computed. */
+    /** The rule for the standard error. */
     public enum Rule {
         POOLED,
         UNEQUAL;
 
-        /** The rule in words. */
+        /** Returns the rule in words. */
         public String words() {
             return this == POOLED
                     ? "one variance for both groups (Student)"
@@ -28,16 +28,16 @@ public record Difference(Summary first, Summary second, Rule rule) {
     }
 
     /**
-     * Of two groups with one variance.
+     * Computes the difference between two groups, assuming equal variances.
      *
-     * @param group a factor, or a column of few whole numbers
-     * @throws IllegalArgumentException if a column is not there or not numeric, or the group has no such level
+     * @param group a factor, or a column with few distinct whole numbers
+     * @throws IllegalArgumentException if a column does not exist or is not numeric, or the group has no such level
      */
     public static Difference pooled(Frame frame, String variable, String group, String first, String second) {
         return new Difference(part(frame, variable, group, first), part(frame, variable, group, second), Rule.POOLED);
     }
 
-    /** Of two groups with a variance each. */
+    /** Computes the difference between two groups, allowing unequal variances. */
     public static Difference unequal(Frame frame, String variable, String group, String first, String second) {
         return new Difference(part(frame, variable, group, first), part(frame, variable, group, second), Rule.UNEQUAL);
     }
@@ -46,20 +46,19 @@ public record Difference(Summary first, Summary second, Rule rule) {
         return Summary.of(Groups.of(frame, group, level).frame(), variable);
     }
 
-    /** First mean minus second mean. */
+    /** Returns the first mean minus the second mean. */
     public double estimate() {
         return isWithheld() ? Double.NaN : first.centre().minus(second.centre());
     }
 
     /**
-     * Whether disclosure control withholds every number: one of the groups is of fewer rows than may be told of. All numbers are NaN
-     * then.
+     * Returns whether disclosure control withholds all numbers because one of the groups has too few rows. All numbers are then NaN.
      */
     public boolean isWithheld() {
         return first.isWithheld() || second.isWithheld();
     }
 
-    /** Its standard error; 0 where both groups are constant. */
+    /** Returns the standard error; 0 if both groups are constant. */
     public double stdError() {
         double error = error(first.sd() * first.sd(), second.sd() * second.sd());
         return isNoise(error) ? 0 : error;
@@ -69,7 +68,7 @@ public record Difference(Summary first, Summary second, Rule rule) {
         if (rule == Rule.UNEQUAL) {
             return Math.sqrt(a / first.n() + b / second.n());
         }
-        // a group of one row adds its mean and no squares
+        // a group of one row contributes its mean and no squares
         double squares = (first.n() == 1 ? 0 : (first.n() - 1) * a) + (second.n() == 1 ? 0 : (second.n() - 1) * b);
         return Math.sqrt(squares / df() * (1.0 / first.n() + 1.0 / second.n()));
     }
@@ -82,26 +81,26 @@ public record Difference(Summary first, Summary second, Rule rule) {
         return RoundingNoise.covers(error, size, first.n() + second.n());
     }
 
-    /** Why there is no statistic, p-value and interval, as the end of a sentence; empty where there are. */
+    /** Returns why there is no statistic, p-value and interval, as part of a sentence; empty if there are. */
     public Optional<String> untested() {
         if (isWithheld()) {
             return Optional.of("a group is too small to be shown");
         }
         if (first.n() == 0 || second.n() == 0) {
-            return Optional.of("a group has no row");
+            return Optional.of("a group has no rows");
         }
         if (rule == Rule.UNEQUAL && (first.n() == 1 || second.n() == 1)) {
-            return Optional.of("a group of one row has no variance of its own");
+            return Optional.of("the variance of a group with one row can't be estimated");
         }
         if (rule == Rule.POOLED && !(df() > 0)) {
-            return Optional.of("no degree of freedom is left");
+            return Optional.of("no degrees of freedom are left");
         }
         return stdError() == 0
-                ? Optional.of("the values within both groups are equal, or differ by rounding alone")
+                ? Optional.of("the values within both groups are equal or differ only by rounding")
                 : Optional.empty();
     }
 
-    /** Degrees of freedom; NaN of Welch where neither group varies. */
+    /** Returns the degrees of freedom; NaN for Welch if neither group varies. */
     public double df() {
         if (isWithheld()) {
             return Double.NaN;
@@ -114,12 +113,12 @@ public record Difference(Summary first, Summary second, Rule rule) {
         return (a + b) * (a + b) / (a * a / (first.n() - 1) + b * b / (second.n() - 1));
     }
 
-    /** Estimate over standard error; NaN where there is no test. */
+    /** Returns the estimate divided by its standard error; NaN if there is no test. */
     public double statistic() {
         return untested().isPresent() ? Double.NaN : estimate() / stdError();
     }
 
-    /** Two-sided p-value; NaN where there is no test. */
+    /** Returns the two-sided p-value; NaN if there is no test. */
     public double pValue() {
         double statistic = statistic();
         return Double.isNaN(statistic)
@@ -127,12 +126,12 @@ public record Difference(Summary first, Summary second, Rule rule) {
                 : 2 * new TDistribution(null, df()).cumulativeProbability(-Math.abs(statistic));
     }
 
-    /** Lower end of the interval of this level, such as 0.95. */
+    /** Returns the lower end of the interval with this level, such as 0.95. */
     public double confLow(double level) {
         return estimate() - half(level);
     }
 
-    /** Upper end of the interval of this level. */
+    /** Returns the upper end of the interval with this level. */
     public double confHigh(double level) {
         return estimate() + half(level);
     }

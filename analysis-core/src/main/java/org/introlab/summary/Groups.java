@@ -10,11 +10,11 @@ import org.introlab.data.Values;
 import org.introlab.data.Variable;
 
 /**
- * The parts of a frame by a column: the levels of a factor in their order, or the values of a column of few whole numbers
- * (also of texts that are such numbers) or of booleans, ascending. Values are equal as {@link Values} says.
+ * Splits a frame by a column: by the levels of a factor in their order, or by the values, in ascending order, of a column with booleans or
+ * few distinct whole numbers (also as text). Values are compared as {@link Values} describes.
  */
 public final class Groups {
-    /** What the part with all rows is called. */
+    /** The name of the group with all rows. */
     public static final String TOTAL = "total";
 
     private static final int MOST = 50;
@@ -25,29 +25,29 @@ public final class Groups {
     private Groups() {}
 
     /**
-     * A part.
+     * A group.
      *
      * @param level the level, or the whole number
-     * @param label the level's label for a number that has one, else the level
+     * @param label the label of a number if it has one, otherwise the level
      */
     public record Group(String level, String label, Frame frame) {}
 
     /**
-     * How much of those present has a level.
+     * The share of rows with a level.
      *
-     * @param count rows with it
-     * @param perCent of the rows where the factor is present, or of their weight; NaN when there are none, or withheld
-     * @param withheld whether disclosure control withholds the share: fewer than {@value Source#FEWEST} rows have it, or have it
-     *     not, of a frame that {@linkplain Frame#hidesFew hides few}, or four of these rows hold nearly all of their weight
+     * @param count the number of rows with the level
+     * @param perCent the percentage of the rows where the factor is present, or of their weight; NaN if there are none or it is withheld
+     * @param withheld whether disclosure control withholds the share: the frame {@linkplain Frame#hidesFew hides small counts}, and fewer
+     *     than {@value Source#FEWEST} rows have the level, or do not have it, or four of these rows hold nearly all of their weight
      */
     public record Share(long count, double perCent, boolean withheld) {
 
-        /** A share that may be shown. */
+        /** Creates a share that may be shown. */
         public Share(long count, double perCent) {
             this(count, perCent, false);
         }
 
-        /** Count and per cent, unless they are withheld. */
+        /** Returns count and percentage unless they are withheld. */
         @Override
         public String toString() {
             return withheld
@@ -57,7 +57,7 @@ public final class Groups {
         }
     }
 
-    /** The parts; rows without a value are in none of them. */
+    /** Returns the groups; rows with a missing value are in none of them. */
     public static List<Group> of(Frame frame, String column) {
         return levels(frame, column).stream()
                 .map(level -> part(frame, column, level))
@@ -65,7 +65,7 @@ public final class Groups {
     }
 
     /**
-     * One of the parts.
+     * Returns one of the groups.
      *
      * @throws IllegalArgumentException if the column has no such level
      */
@@ -75,19 +75,19 @@ public final class Groups {
     }
 
     /**
-     * The levels, which must include these.
+     * Returns the levels, which must include the given ones.
      *
-     * @throws IllegalArgumentException as {@link #levels}, or if one of these is no level; the message lists the levels, unless the
-     *     data hide them
+     * @throws IllegalArgumentException as in {@link #levels}, or if one of these is not a level; the message lists the levels unless the
+     *     data are hidden
      */
     public static List<String> levelsIncluding(Frame frame, String column, String... wanted) {
         List<String> levels = levels(frame, column);
         for (String level : wanted) {
             if (!levels.contains(level)) {
-                throw new IllegalArgumentException("'" + column + "' has no level '" + level + "'"
+                throw new IllegalArgumentException("'" + column + "' has no level '" + level + "'."
                         + (frame.hidesValues()
-                                ? ". What it has is not listed, because the data are restricted or of unknown provenance."
-                                : " but " + levels));
+                                ? " Its levels are not listed, because the data are restricted or of unknown provenance."
+                                : " Levels: " + String.join(", ", levels) + "."));
             }
         }
         return levels;
@@ -97,15 +97,15 @@ public final class Groups {
         return new Group(level, label(frame, column, level), frame.where(row -> row.is(column, level)));
     }
 
-    /** All rows. */
+    /** Returns the group of all rows. */
     public static Group total(Frame frame) {
         return new Group(TOTAL, TOTAL, frame);
     }
 
     /**
-     * The levels of a factor, or the values of a column of whole numbers or of booleans.
+     * Returns the levels of a factor, or the values of a column of whole numbers or of booleans.
      *
-     * @throws IllegalArgumentException if the column is text without levels, or has numbers that are not whole, or many
+     * @throws IllegalArgumentException if the column is text without levels, or has numbers that are not whole or too many distinct ones
      */
     public static List<String> levels(Frame frame, String name) {
         Variable variable = frame.variable(name);
@@ -116,19 +116,23 @@ public final class Groups {
         boolean whole = found.stream().allMatch(value -> WHOLE.matcher(value).matches());
         if (frame.values(name).isNumeric() && !whole && !BOOLEAN.containsAll(found)) {
             throw new IllegalArgumentException(
-                    "'" + name + "' has no levels to group by, and not all its numbers are whole");
+                    "'" + name
+                            + "' can't be used for groups, because not all of its numbers are whole. Use cut() to form intervals.");
         }
         if (found.isEmpty() || found.size() > MOST || !whole && !BOOLEAN.containsAll(found)) {
             throw new IllegalArgumentException("'" + name
-                    + "' has no levels to group by: list them in the code book (constraints, enum), or group by at most "
-                    + MOST + " whole numbers");
+                    + "' can't be used for groups: list its levels in the code book (constraints, enum), or use a column with at most "
+                    + MOST + " distinct whole numbers.");
         }
         frame.values(name).requireExact("a group");
-        return frame.hidesFew() ? told(frame, name, found) : found;
+        return frame.hidesFew() ? shown(frame, name, found) : found;
     }
 
-    /** What the code book does not list is a value of the data, and told only of many; of two values both are. */
-    private static List<String> told(Frame frame, String name, List<String> found) {
+    /**
+     * Returns the values of a column without listed levels, which disclosure control shows only if many rows have each; a pair of codes
+     * such as 0 and 1 is always shown.
+     */
+    private static List<String> shown(Frame frame, String name, List<String> found) {
         for (List<String> two : List.of(BOOLEAN, DUMMY)) {
             if (two.containsAll(found)) {
                 return two;
@@ -138,18 +142,18 @@ public final class Groups {
         return found;
     }
 
-    /** How a level is shown: by its label if it is a number that has one, else as it is. */
+    /** Returns the display name of a level: the label of a number if it has one, otherwise the level itself. */
     public static String label(Frame frame, String column, String level) {
         Variable variable = frame.variable(column);
         return variable.isFactor() && !frame.values(column).isNumeric() ? level : variable.levelLabel(level, "en");
     }
 
-    /** The share of a level among the rows where the factor is present. */
+    /** Returns the share of a level among the rows where the factor is present. */
     public static Share share(Frame frame, String factor, String level) {
         return share(frame.hidesFew(), frame.values(factor), level, new double[0]);
     }
 
-    /** The same with weights. */
+    /** Same as {@link #share(Frame, String, String)}, with weights. */
     public static Share share(Frame frame, String factor, String level, String weight) {
         return share(frame.hidesFew(), frame.values(factor), level, frame.numbers(weight));
     }
@@ -177,7 +181,7 @@ public final class Groups {
         return new Share(count, withheld ? Double.NaN : 100 * in / present, withheld);
     }
 
-    /** Whether four rows hold nearly all weight of those with a level, of those without, or of both. */
+    /** Returns whether four rows hold nearly all of the weight of the rows with a level, of those without it, or of both. */
     private static boolean areDominated(Values values, String level, double[] weights) {
         double[] in = new double[weights.length];
         double[] out = new double[weights.length];

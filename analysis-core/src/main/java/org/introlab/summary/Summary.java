@@ -12,7 +12,7 @@ import org.introlab.numeric.Numbers;
 import org.introlab.numeric.Quantiles;
 
 /**
- * The usual numbers of one numeric column, over the rows where it (and the weight) is present.
+ * Summary statistics of a numeric column, over the rows where it (and the weight) is present.
  *
  * <pre>{@code
  * Summary age = Summary.of(frame, "age");
@@ -20,11 +20,12 @@ import org.introlab.numeric.Quantiles;
  * age.quantile(0.25);
  * }</pre>
  *
- * <p>Without any row, or with too few for the number at hand, a number is NaN. Immutable.
+ * <p>A statistic is NaN if there are too few rows for it. Immutable.
  *
- * <p>Of a frame that {@linkplain Frame#hidesFew hides few} a number is NaN, too, where it would speak of fewer than {@value Source#FEWEST} rows: any
- * number of so few, and a smallest or largest value, median or quantile that is the own value of fewer, or beyond which fewer lie on
- * one side. Weighted, a number is NaN where four rows hold more than 85 % of the weight ({@link Dominance}).
+ * <p>If the frame {@linkplain Frame#hidesFew hides small counts}, a statistic is also NaN if it would reveal fewer than {@value
+ * Source#FEWEST} rows: any statistic of so few rows, and a minimum, maximum, median or quantile that is the value of fewer rows, or that
+ * has fewer rows beyond it on one side. With weights, a statistic is NaN if four rows hold more than 85 % of the weight ({@link
+ * Dominance}).
  */
 public final class Summary {
     private final Numbers numbers;
@@ -42,7 +43,7 @@ public final class Summary {
     }
 
     /**
-     * Of a column.
+     * Computes the statistics of a column.
      *
      * @throws IllegalArgumentException if there is no such column or it is not numeric
      */
@@ -50,7 +51,7 @@ public final class Summary {
         return of(frame.hidesFew(), frame.numbers(variable));
     }
 
-    /** Of some numbers; NaN is a missing value. */
+    /** Computes the statistics of some numbers; NaN is missing. */
     public static Summary of(double... numbers) {
         return of(false, numbers);
     }
@@ -61,8 +62,8 @@ public final class Summary {
     }
 
     /**
-     * Of a column weighted by another, as Stata's {@code aweight}: the mean is {@code sum(w x) / sum(w)}, the variance {@code n/(n-1)
-     * sum(w (x - mean)^2) / sum(w)}. Rows without a weight, or with a weight of zero, are left out.
+     * Computes the statistics of a column weighted by another, as with Stata's {@code aweight}: the mean is {@code sum(w x) / sum(w)},
+     * the variance {@code n/(n-1) sum(w (x - mean)^2) / sum(w)}. Rows with a missing or zero weight are dropped.
      *
      * @throws IllegalArgumentException if there is no such column, it is not numeric, or a weight is negative
      */
@@ -71,124 +72,127 @@ public final class Summary {
         double[] weights = frame.numbers(weight);
         for (int i = 0; i < all.length; i++) {
             if (weights[i] < 0) {
-                throw new IllegalArgumentException(
-                        "The weight '" + weight + "' is negative in " + frame.rowInWords(i) + " of " + frame.name());
+                throw new IllegalArgumentException("The weight '" + weight + "' is negative in " + frame.rowInWords(i)
+                        + " of " + frame.name() + ". Weights can't be negative.");
             }
         }
         Numbers present = Numbers.weighted(all, weights);
         return new Summary(present, (long) all.length - present.n(), frame.hidesFew());
     }
 
-    /** Whether disclosure control withholds every number but the counts: the frame hides few, and the rows, or those with nearly all weight, are few. */
+    /**
+     * Returns whether disclosure control withholds all statistics except the counts: the frame hides small counts, and there are few rows,
+     * or few rows hold nearly all of the weight.
+     */
     public boolean isWithheld() {
         return guarded && SmallCount.isOfFew(values.length, weights);
     }
 
     private double shown(double quantile) {
-        return guarded ? SmallCount.toldOf(quantile, values) : quantile;
+        return guarded ? SmallCount.shownOf(quantile, values) : quantile;
     }
 
-    /** The number of rows that the others are of. */
+    /** Returns the number of rows used. */
     public long n() {
         return values.length;
     }
 
     /**
-     * How many rows the mean speaks of: of two distinct values, such as 0 and 1, those with the rarer; at most four where four hold nearly all
-     * weight ({@link MeanBasis}).
+     * Returns the number of rows behind the mean: with two distinct values, such as 0 and 1, the rows with the rarer one; at most four if
+     * four rows hold nearly all of the weight ({@link MeanBasis}).
      */
     public long fewest() {
         return MeanBasis.of(numbers);
     }
 
-    /** The number of rows left out. */
+    /** Returns the number of rows that were dropped. */
     public long missing() {
         return missing;
     }
 
-    /** How many values are as said, such as {@code v -> v > 5}. */
-    public long count(DoublePredicate as) {
-        return Arrays.stream(values).filter(as).count();
+    /** Returns the number of values that satisfy a condition, such as {@code v -> v > 5}. */
+    public long count(DoublePredicate condition) {
+        return Arrays.stream(values).filter(condition).count();
     }
 
-    /** The sum; weighted where there are weights. */
+    /** Returns the sum, weighted if there are weights. */
     public double sum() {
         return isWithheld() ? Double.NaN : numbers.sum();
     }
 
-    /** The mean; of equal values exactly that value. */
+    /** Returns the mean; exact if all values are equal. */
     public double mean() {
         return isWithheld() ? Double.NaN : centre().value();
     }
 
-    /** The mean to more digits than a double has. */
+    /** Returns the mean with more precision than a double. */
     Centre centre() {
         return numbers.centre();
     }
 
     /**
-     * The standard deviation with n - 1; NaN of fewer than two values, 0 of values that are equal but for rounding. Whole numbers up to
-     * 2^50 hold no rounding.
+     * Returns the standard deviation with the divisor n - 1; NaN for fewer than two values, 0 if the values are equal except for rounding.
+     * Whole numbers up to 2^50 have no rounding error.
      */
     public double sd() {
         return isWithheld() ? Double.NaN : deviation();
     }
 
-    /** The standard deviation, whoever may see it. */
+    /** Returns the standard deviation without disclosure control. */
     double deviation() {
         return numbers.sd();
     }
 
-    /** Whether the values are whole numbers, which hold no rounding. */
+    /** Returns whether the values are whole numbers, which have no rounding error. */
     boolean isWhole() {
         return numbers.isWhole();
     }
 
-    /** The root of the mean square: what a deviation is measured against. */
+    /** Returns the root mean square, with which deviations are compared. */
     double size() {
         return numbers.size();
     }
 
-    /** The standard error of the mean of independent rows: {@code sd / sqrt(n)}. */
+    /** Returns the standard error of the mean of independent rows: {@code sd / sqrt(n)}. */
     public double stdError() {
         return sd() / Math.sqrt(values.length);
     }
 
-    /** The smallest value. */
+    /** Returns the smallest value. */
     public double min() {
         return shown(numbers.min());
     }
 
-    /** The largest value. */
+    /** Returns the largest value. */
     public double max() {
         return shown(numbers.max());
     }
 
-    /** The median: of an even number of values the mean of the middle two. */
+    /** Returns the median; for an even number of values the mean of the middle two. */
     public double median() {
         return quantile(0.5);
     }
 
-    /** The quantile at a probability of 0 to 1 by the rule that R and Excel use (type 7). */
+    /** Returns the quantile at a probability from 0 to 1 by the rule of R and Excel (type 7). */
     public double quantile(double probability) {
         return shown(numbers.quantile(probability));
     }
 
     /**
-     * The quantile by one of the nine rules of {@link Quantiles}: 2 is that of Stata's and SAS's summaries, 6 that of SPSS.
+     * Returns the quantile by one of the nine rules of {@link Quantiles}: 2 is the default in Stata and SAS, 6 in SPSS.
      *
-     * @throws IllegalArgumentException if the values are weighted, for which there is no such rule
+     * @throws IllegalArgumentException if the values are weighted, which is not supported
      */
     public double quantile(double probability, int type) {
         return shown(numbers.quantile(probability, type));
     }
 
-    /** Size, mean and spread; no single value. */
+    /** Returns n, mean and standard deviation; no single value. */
     @Override
     public String toString() {
         return isWithheld()
                 ? "withheld: fewer than " + Source.FEWEST + " rows"
-                        + (weights.length > 0 ? " hold nearly all weight" : "")
+                        + (weights.length > 0 ? " hold nearly all of the weight" : "")
                         + " of data that are restricted or of unknown provenance"
                 : "n " + n() + ", mean " + mean() + ", sd " + sd();
     }

@@ -1,8 +1,8 @@
 /**
- * What columns of a frame are: means and spread, quantiles, correlations, the difference between two groups. Plain numbers
- * without a model; every one says its rule.
+ * Descriptive statistics of a frame's columns: means, standard deviations, quantiles, correlations, and the difference between two groups.
+ * Every statistic states its rule.
  *
- * <p>Plain numbers of a column, and the same by the values of another:
+ * <p>For example, the median of a column, and its means by the values of another:
  *
  * <pre>{@code
  * Frame unemployment = Study.here().read("unemployment");

@@ -1,8 +1,7 @@
 package org.introlab.survey;
 
 /**
- * The answers to one item: for each respondent the position of the level on the item's scale, 0 for the lowest, or
- * {@link #MISSING}.
+ * The answers to an item: for each respondent the position of the level on the item's scale, 0 for the lowest, or {@link #MISSING}.
  */
 public final class Answers {
     /** The code of a missing answer. */
@@ -21,35 +20,37 @@ public final class Answers {
     }
 
     /**
-     * Answers by position on the scale.
+     * Creates answers from positions on the scale.
      *
      * @throws IllegalArgumentException if a code is neither a position nor {@link #MISSING}
      */
     public static Answers of(Item item, byte... codes) {
         for (byte code : codes) {
             if (code < MISSING || code >= item.scale().size()) {
-                throw new IllegalArgumentException("Item '" + item.name() + "' has no level at position " + code);
+                throw new IllegalArgumentException(
+                        "Item '" + item.name() + "' has no level at position " + code + ". Positions: 0 to "
+                                + (item.scale().size() - 1) + ", or " + MISSING + " for a missing answer.");
             }
         }
         return new Answers(item, codes.clone());
     }
 
-    /** The question. */
+    /** Returns the item. */
     public Item item() {
         return item;
     }
 
-    /** The number of respondents, those without an answer included. */
+    /** Returns the number of respondents, including those without an answer. */
     public int size() {
         return codes.length;
     }
 
-    /** The code of a respondent. */
+    /** Returns the code of a respondent. */
     public byte code(int respondent) {
         return codes[respondent];
     }
 
-    /** The number of respondents at each position of the scale, lowest first. */
+    /** Returns the number of respondents at each position of the scale, lowest first. */
     public long[] counts() {
         long[] counts = new long[item.scale().size()];
         for (byte code : codes) {
@@ -60,7 +61,7 @@ public final class Answers {
         return counts;
     }
 
-    /** The number of respondents who answered. */
+    /** Returns the number of respondents who answered. */
     public long valid() {
         long valid = 0;
         for (byte code : codes) {
@@ -69,7 +70,9 @@ public final class Answers {
         return valid;
     }
 
-    /** Codes as numbers 1 to the number of levels, missing answers as NaN: the form that reliability and factor models take. */
+    /**
+     * Returns the codes as numbers from 1 to the number of levels, missing answers as NaN: the form used by reliability and factor models.
+     */
     public double[] numbers() {
         double[] numbers = new double[codes.length];
         for (int i = 0; i < numbers.length; i++) {
@@ -78,7 +81,7 @@ public final class Answers {
         return numbers;
     }
 
-    /** The codes themselves, not a copy: for this package, which only reads them. */
+    /** Returns the codes without copying; callers must not change them. */
     byte[] codes() {
         return codes;
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers as codes of their distinct values in ascending order; NaN is -1. Scores of a few items take few values, so that
- * ranks, tables and sums come from counts, whatever the order of the rows.
+ * Numbers as codes of their distinct values in ascending order; NaN is -1. Scores of a few items have few distinct values, so ranks, tables
+ * and sums are computed from counts, independent of the order of the rows.
  */
 public final class Distinct {
     private final double[] values;
@@ -24,7 +24,7 @@ public final class Distinct {
         return codes;
     }
 
-    /** Of these numbers, NaN being a missing one. */
+    /** Creates the codes of some numbers; NaN is missing. */
     public static Distinct of(double[] numbers) {
         int[] codes = new int[numbers.length];
         double[] found = new double[16];
@@ -57,12 +57,12 @@ public final class Distinct {
         return sorted(Arrays.copyOf(found, size), codes);
     }
 
-    /** How many distinct numbers there are. */
+    /** Returns the number of distinct values. */
     public int size() {
         return values.length;
     }
 
-    /** The numbers, NaN where there is none. */
+    /** Returns the numbers, NaN for missing ones. */
     public double[] numbers() {
         return Arrays.stream(codes)
                 .mapToDouble(c -> c < 0 ? Double.NaN : values[c])

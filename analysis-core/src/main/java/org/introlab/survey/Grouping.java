@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A factor over the respondents: its levels in order, used or not, and each respondent's level or none. */
+/** A factor over the respondents: its levels in order, used or not, and the level of each respondent, if any. */
 public final class Grouping {
     private final String name;
     private final List<String> levels;
     private final int[] codes;
-    /** The levels that somebody of the whole sample has: of a subset, more than its own respondents may show. */
+    /** The number of levels used in the whole sample; for a subset, possibly more than its own respondents use. */
     private final long sampled;
-    /** Whether no message may contain a level: a value of data that are restricted or of unknown provenance. */
+    /** Whether messages must not contain levels, because they are values of data that are restricted or of unknown provenance. */
     private final boolean hidden;
 
     private Grouping(String name, List<String> levels, int[] codes, long sampled, boolean hidden) {
@@ -24,15 +24,16 @@ public final class Grouping {
     }
 
     /**
-     * A grouping of respondents.
+     * Creates a grouping of respondents.
      *
-     * @param codes for each respondent the position of the level, or -1 where it is missing
+     * @param codes the position of each respondent's level, or -1 if it is missing
      * @throws IllegalArgumentException if a code is out of range
      */
     public static Grouping of(String name, List<String> levels, int... codes) {
         for (int code : codes) {
             if (code < -1 || code >= levels.size()) {
-                throw new IllegalArgumentException("Grouping '" + name + "' has no level at position " + code);
+                throw new IllegalArgumentException("Grouping '" + name + "' has no level at position " + code
+                        + ". Positions: 0 to " + (levels.size() - 1) + ", or -1 for a missing level.");
             }
         }
         return owning(name, levels, codes.clone());
@@ -42,22 +43,22 @@ public final class Grouping {
         return new Grouping(name, levels, codes, used(levels.size(), codes), false);
     }
 
-    /** The same grouping, of data whose values no message may contain, or not. */
+    /** Returns the same grouping, which hides its levels in messages or not. */
     Grouping hiding(boolean values) {
         return new Grouping(name, levels, codes, sampled, values);
     }
 
-    /** Whether no message may name a level. */
+    /** Returns whether messages must not name levels. */
     public boolean hidesValues() {
         return hidden;
     }
 
-    /** {@code stratum 'north'}; of hidden data {@code a stratum}. */
+    /** Returns {@code stratum 'north'}, or {@code a stratum} for hidden data. */
     String named(String kind, int level) {
         return hidden ? "a " + kind : kind + " '" + levels.get(level) + "'";
     }
 
-    /** The same at the beginning of a sentence. */
+    /** Same as {@link #named}, capitalised for the beginning of a sentence. */
     String namedFirst(String kind, int level) {
         String words = named(kind, level);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -75,18 +76,18 @@ public final class Grouping {
         return count;
     }
 
-    /** The same grouping as part of a sample in which the grouping {@code whole} has more levels, maybe. */
+    /** Returns the same grouping as part of a sample whose grouping {@code whole} may use more levels. */
     Grouping partOf(Grouping whole) {
         return new Grouping(name, levels, codes, whole.sampled, hidden);
     }
 
-    /** Some of the respondents; the levels stay, and so does how many of them the whole sample has. */
+    /** Returns the grouping of some respondents; the levels and the number of levels used in the whole sample stay. */
     Grouping pick(int[] respondents) {
         return new Grouping(
                 name, levels, Arrays.stream(respondents).map(i -> codes[i]).toArray(), sampled, hidden);
     }
 
-    /** Every combination of two groupings as a level; respondents that lack one are a level of their own beside the others. */
+    /** Returns the grouping by combinations of two groupings; missing levels form separate levels. */
     Grouping crossedWith(Grouping other) {
         int width = other.levels.size() + 1;
         List<String> crossed = new ArrayList<>();
@@ -103,7 +104,7 @@ public final class Grouping {
         return owning(name + " and " + other.name, crossed, both).hiding(hidden || other.hidden);
     }
 
-    /** The same grouping where those who lack it are a level of their own. */
+    /** Returns the same grouping with missing levels as a separate level. */
     Grouping withoutGaps() {
         if (Arrays.stream(codes).noneMatch(c -> c < 0)) {
             return this;
@@ -121,27 +122,27 @@ public final class Grouping {
         return at < levels.size() ? levels.get(at) : "no " + name;
     }
 
-    /** The name of the variable. */
+    /** Returns the name of the variable. */
     public String name() {
         return name;
     }
 
-    /** The levels in order; some may have no respondent. */
+    /** Returns the levels in order; some may have no respondent. */
     public List<String> levels() {
         return levels;
     }
 
-    /** The number of respondents. */
+    /** Returns the number of respondents. */
     public int size() {
         return codes.length;
     }
 
-    /** The position of a respondent's level, or -1. */
+    /** Returns the position of a respondent's level, or -1 if it is missing. */
     public int code(int respondent) {
         return codes[respondent];
     }
 
-    /** The number of respondents at each level. */
+    /** Returns the number of respondents at each level. */
     public long[] counts() {
         long[] counts = new long[levels.size()];
         for (int code : codes) {
@@ -152,17 +153,17 @@ public final class Grouping {
         return counts;
     }
 
-    /** The number of levels that the whole sample has, of which these respondents may be a part. */
+    /** Returns the number of levels used in the whole sample, which may include more respondents than these. */
     public long sampled() {
         return sampled;
     }
 
-    /** The codes as a new array. */
+    /** Returns the codes as a new array. */
     public int[] toArray() {
         return codes.clone();
     }
 
-    /** The codes themselves, not a copy: for this package, which only reads them. */
+    /** Returns the codes without copying; callers must not change them. */
     public int[] codes() {
         return codes;
     }

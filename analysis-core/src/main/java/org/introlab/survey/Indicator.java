@@ -5,39 +5,45 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An indicator: some items, the levels that count as agreeing, and what becomes of missing answers.
+ * An indicator: some items, the levels that count as agreeing, and the rule for missing answers.
  *
- * @param name short name, as in tables ({@code 1_outcome})
- * @param label what it measures
- * @param items the columns of its items
+ * @param name the short name used in tables ({@code 1_outcome})
+ * @param label the label, which describes what it measures
+ * @param items the columns of the items
  * @param agreeing the names of the levels that count as agreeing
  */
 public record Indicator(String name, String label, List<String> items, Set<String> agreeing, MissingRule missing) {
-    /** @throws IllegalArgumentException if there is no item or no agreeing level */
+    /**
+     * Creates an indicator.
+     *
+     * @throws IllegalArgumentException if there is no item or no agreeing level
+     */
     public Indicator {
         items = List.copyOf(items);
         agreeing = java.util.Collections.unmodifiableSet(new TreeSet<>(agreeing));
         if (items.isEmpty() || agreeing.isEmpty()) {
-            throw new IllegalArgumentException("Indicator '" + name + "' needs an item and an agreeing level");
+            throw new IllegalArgumentException(
+                    "Indicator '" + name + "' needs at least one item and one agreeing level: got " + items.size()
+                            + " items and " + agreeing.size() + " agreeing levels.");
         }
     }
 
-    /** An indicator of some items, where these levels agree and a missing answer counts as not agreeing. */
+    /** Creates an indicator in which a missing answer counts as not agreeing. */
     public static Indicator of(String name, String label, Set<String> agreeing, String... items) {
         return new Indicator(name, label, List.of(items), agreeing, MissingRule.COUNTS_AS_NOT_AGREEING);
     }
 
-    /** The same indicator under another rule for missing answers. */
+    /** Returns the same indicator with another rule for missing answers. */
     public Indicator with(MissingRule rule) {
         return new Indicator(name, label, items, agreeing, rule);
     }
 
-    /** The same indicator with other agreeing levels. */
+    /** Returns the same indicator with other agreeing levels. */
     public Indicator agreeingWith(String... levels) {
         return new Indicator(name, label, items, Set.of(levels), missing);
     }
 
-    /** The score of each respondent, 0 to 1, or NaN where the rule leaves it undefined. */
+    /** Returns each respondent's score from 0 to 1, or NaN if the rule leaves it undefined. */
     double[] scores(List<Answers> answers) {
         int n = answers.get(0).size();
         byte[][] codes = answers.stream().map(Answers::codes).toArray(byte[][]::new);
@@ -73,7 +79,7 @@ public record Indicator(String name, String label, List<String> items, Set<Strin
         return agrees;
     }
 
-    /** The lowest agreeing position; the levels above it must agree too where a mean is compared with it. */
+    /** Returns the lowest agreeing position; if means are compared with it, all levels above it must agree too. */
     private int cut(Answers answers) {
         boolean[] agrees = agrees(answers);
         int cut = 0;
@@ -82,8 +88,9 @@ public record Indicator(String name, String label, List<String> items, Set<Strin
         }
         for (int above = cut; missing == MissingRule.MEAN_OF_ITEMS && above < agrees.length; above++) {
             if (!agrees[above]) {
-                throw new IllegalArgumentException("Indicator '" + name + "': the agreeing levels " + agreeing
-                        + " are not the highest of '" + answers.item().name() + "', so a mean cannot reach them");
+                throw new IllegalArgumentException(
+                        "Indicator '" + name + "': the agreeing levels " + agreeing + " must be the highest levels of '"
+                                + answers.item().name() + "' for the rule " + missing + ".");
             }
         }
         return cut;

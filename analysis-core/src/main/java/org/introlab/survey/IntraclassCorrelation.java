@@ -11,19 +11,19 @@ import org.introlab.numeric.RoundingNoise;
 import org.introlab.numeric.Sum;
 
 /**
- * How alike the members of a group are: the intraclass correlation of a one-way random effects analysis of variance, ICC(1),
- * {@code (MSB - MSW) / (MSB + (n0 - 1) MSW)} with {@code n0 = (n - sum m^2 / n) / (k - 1)} for k groups of sizes m (Donner
- * 1986, International Statistical Review 54, 67-82). It is shown as it comes out, below zero too.
+ * The intraclass correlation of a one-way random effects analysis of variance, ICC(1), which measures how similar the members of a group
+ * are: {@code (MSB - MSW) / (MSB + (n0 - 1) MSW)} with {@code n0 = (n - sum m^2 / n) / (k - 1)} for k groups of sizes m (Donner 1986,
+ * International Statistical Review 54, 67-82). Negative estimates are not truncated.
  *
- * @param interval Searle's F-based interval (1971), exact for normal scores in groups of one size; for others n0 stands for
- *     the size, as Donner (1979) and Thomas and Hultquist (1978) approximate
- * @param n respondents with a group and a score
- * @param groups groups with at least one of them
- * @param f MSB / MSW, with k - 1 and n - k degrees of freedom; NaN, as p and interval, where scores are equal within all groups
- * @param pValue of no variation between groups, from F
- * @param n0 the size that the expected mean squares of unequal groups have
- * @param meanSize respondents per group, n / k
- * @param sizeOfAMember the size of the group of a respondent, on average, {@code sum m^2 / n}
+ * @param interval Searle's F-based interval (1971), exact for normal scores in groups of equal size; otherwise n0 replaces the size, as in
+ *     Donner (1979) and Thomas and Hultquist (1978)
+ * @param n the number of respondents with a group and a score
+ * @param groups the number of groups with at least one of them
+ * @param f MSB / MSW, with k - 1 and n - k degrees of freedom; NaN, like p-value and interval, if scores are equal within all groups
+ * @param pValue the p-value of no variation between groups, from F
+ * @param n0 the effective group size in the expected mean squares
+ * @param meanSize the mean group size, n / k
+ * @param sizeOfAMember the mean size of a respondent's group, {@code sum m^2 / n}
  */
 public record IntraclassCorrelation(
         double icc,
@@ -39,17 +39,17 @@ public record IntraclassCorrelation(
         double sizeOfAMember) {
 
     /**
-     * The intraclass correlation of scores within groups; respondents without a score or group are left out.
+     * Computes the intraclass correlation of scores within groups; respondents without a score or group are dropped.
      *
-     * @param level of the interval, between 0 and 1
-     * @throws IllegalArgumentException if fewer than two groups have a member, if no group has two, if all scores are equal, or
-     *     if the lengths differ
+     * @param level the confidence level, between 0 and 1
+     * @throws IllegalArgumentException if fewer than two groups have a member, no group has two members, all scores are equal, or the
+     *     lengths differ
      */
     public static IntraclassCorrelation of(double[] scores, Grouping grouping, double level) {
         if (scores.length != grouping.size() || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("The intraclass correlation needs one group for each score and a level"
-                    + " between 0 and 1, not " + scores.length + " scores, " + grouping.size() + " groups, level "
-                    + level);
+            throw new IllegalArgumentException(
+                    "The intraclass correlation needs one group per score and a level between 0 and 1: got "
+                            + scores.length + " scores, " + grouping.size() + " groups and level " + level + ".");
         }
         Range.check(scores, "A score");
         int levels = grouping.levels().size();
@@ -86,8 +86,8 @@ public record IntraclassCorrelation(
         }
         if (groups < 2 || n == groups) {
             throw new IllegalArgumentException("The intraclass correlation by '" + grouping.name()
-                    + "' needs two groups with a member and one with two; there are " + n + " respondents in " + groups
-                    + " groups");
+                    + "' needs at least two groups with a member and one group with two members: got " + n
+                    + " respondents in " + groups + " groups.");
         }
         Sum deviations = new Sum();
         boolean whole = true;
@@ -100,12 +100,12 @@ public record IntraclassCorrelation(
             }
         }
         double within = deviations.value();
-        // whole numbers hold no rounding: they differ however little that is for their size
+        // whole numbers have no rounding error, so even relatively small differences are real
         double magnitude = whole ? 0 : Math.sqrt(size.value());
         if (RoundingNoise.covers(Math.sqrt(between + within), magnitude, n)) {
             throw new IllegalArgumentException(
-                    "All scores are equal, but for rounding: there is no variation to split by '" + grouping.name()
-                            + "'");
+                    "All scores are equal except for rounding, so the intraclass correlation by '" + grouping.name()
+                            + "' is not defined.");
         }
         double n0 = (n - squares / n) / (groups - 1);
         if (RoundingNoise.covers(Math.sqrt(within), magnitude, n)) {
@@ -122,7 +122,7 @@ public record IntraclassCorrelation(
         double upper = 0.5 + level / 2;
         double low = bound(f / distribution.inverseCumulativeProbability(upper), n0);
         double high = bound(f * mirrored.inverseCumulativeProbability(upper), n0);
-        // the mirrored distribution keeps small p-values whole, where 1 - cumulative would lose them
+        // the mirrored distribution keeps the digits of small p-values, which 1 - cumulative would lose
         double p = msw == 0 ? Double.NaN : f == 0 ? 1 : mirrored.cumulativeProbability(1 / f);
         return new IntraclassCorrelation(
                 (msb - msw) / (msb + (n0 - 1) * msw),
@@ -142,30 +142,30 @@ public record IntraclassCorrelation(
         return Double.isInfinite(f) ? 1 : (f - 1) / (f + n0 - 1);
     }
 
-    /** The intraclass correlation of an indicator's scores within the levels of a variable, with a 95 % interval. */
+    /** Computes the intraclass correlation of an indicator's scores within the levels of a variable, with a 95 % interval. */
     public static IntraclassCorrelation of(Responses responses, Indicator indicator, String variable) {
         double[] scores = responses.score(indicator);
         long scored = Arrays.stream(scores).filter(s -> !Double.isNaN(s)).count();
         if (responses.frame().hidesFew() && scored < Source.FEWEST) {
             throw new DisclosureException("Fewer than " + Source.FEWEST + " respondents have a score on '"
-                    + indicator.name() + "': nothing is computed of them.");
+                    + indicator.name() + "', so the intraclass correlation is not computed.");
         }
         return of(scores, responses.groups(variable), 0.95);
     }
 
-    /** Why there is no F, p and interval, as the end of a sentence; empty where there are. */
+    /** Returns why there is no F, p-value and interval, as part of a sentence; empty if there are. */
     public Optional<String> untested() {
         return Double.isNaN(f) ? Optional.of("the scores within each group are equal") : Optional.empty();
     }
 
-    /** {@code 1 + (m - 1) icc} for m the mean size of a group (Kish 1965). */
+    /** Returns the design effect {@code 1 + (m - 1) icc} with m the mean group size (Kish 1965). */
     public double designEffect() {
         return 1 + (meanSize - 1) * icc;
     }
 
     /**
-     * {@code 1 + (m - 1) icc} for m the size of the group of a respondent, on average: {@code sum m^2 / n}, which is what
-     * groups of unequal size cost the overall mean (Kish 1987).
+     * Returns the design effect {@code 1 + (m - 1) icc} with m the mean size of a respondent's group, {@code sum m^2 / n}: the design
+     * effect of the overall mean with groups of unequal size (Kish 1987).
      */
     public double designEffectOfUnequalGroups() {
         return 1 + (sizeOfAMember - 1) * icc;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.introlab.internal.Content;
 import org.introlab.numeric.Centre;
 
-/** The covariances of items, and the coefficients of reliability that follow from them. */
+/** The covariances of items and the reliability coefficients computed from them. */
 record ItemCovariances(double[][] matrix) {
-    /** Of complete answers, one column for each item; divided by n - 1. */
+    /** Computes the covariances of complete answers, one column per item, with the divisor n - 1. */
     static ItemCovariances of(double[][] columns) {
         int k = columns.length;
         int n = columns[0].length;
@@ -29,7 +29,7 @@ record ItemCovariances(double[][] matrix) {
         return new ItemCovariances(covariance);
     }
 
-    /** The same of standardised items: their correlations. */
+    /** Returns the covariances of the standardised items, that is, their correlations. */
     ItemCovariances standardised() {
         int k = matrix.length;
         double[][] correlation = new double[k][k];
@@ -45,7 +45,7 @@ record ItemCovariances(double[][] matrix) {
         return matrix[item][item];
     }
 
-    /** Whether no two items go together, but for rounding; asked of standardised items. */
+    /** Returns whether all correlations between standardised items are zero except for rounding. */
     boolean areZero() {
         double largest = 0;
         for (int i = 0; i < matrix.length; i++) {
@@ -56,17 +56,17 @@ record ItemCovariances(double[][] matrix) {
         return largest < 1e-12;
     }
 
-    /** Cronbach's alpha. */
+    /** Returns Cronbach's alpha. */
     double alpha() {
         return alpha(-1);
     }
 
-    /** Alpha of the other items. */
+    /** Returns alpha without an item. */
     double alphaWithout(int item) {
         return alpha(item);
     }
 
-    /** Alpha of all items but one (-1: of all). */
+    /** Returns alpha of all items except one (-1 for none). */
     private double alpha(int without) {
         double variances = 0;
         double all = 0;
@@ -83,7 +83,7 @@ record ItemCovariances(double[][] matrix) {
         return k / (k - 1.0) * (1 - variances / all);
     }
 
-    /** The correlation of an item with the sum of the others. */
+    /** Returns the correlation of an item with the sum of the others. */
     double itemRest(int item) {
         double with = 0;
         double rest = 0;
@@ -98,7 +98,7 @@ record ItemCovariances(double[][] matrix) {
         return with / Math.sqrt(matrix[item][item] * rest);
     }
 
-    /** McDonald's omega total of the unweighted sum, given the standardised loadings and uniquenesses of one factor. */
+    /** Returns McDonald's omega total of the unweighted sum, given the standardised loadings and uniquenesses of one factor. */
     double omega(double[] loadings, double[] uniquenesses) {
         double common = 0;
         double unique = 0;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.introlab.data.MeanBasis;
 
 /**
- * The mean over an indicator's items of the share that agrees among those who answered the item. Every item counts the same,
- * however many answered it; the mean of respondents' scores ({@link SurveyMean}) lets every respondent count the same.
+ * The mean over an indicator's items of the share that agrees among those who answered the item. Every item has the same weight, however
+ * many respondents answered it; in the mean of respondents' scores ({@link SurveyMean}) every respondent has the same weight.
  *
  * <pre>{@code
  * ItemMean.of(responses, indicator).wilson(0.95)
@@ -16,17 +16,17 @@ public final class ItemMean {
     private ItemMean() {}
 
     /**
-     * The mean with its standard error under the respondents' design. It is linearised as a mean of ratios: respondent i
-     * stands for {@code mean + sum over answered items k of (y_ik - p_k) W / (K W_k)}, where p_k is the share of item k, W
-     * the sum of all weights, W_k that of those who answered k, and K the number of items.
+     * Computes the mean with its standard error under the respondents' design. It is linearised as a mean of ratios: respondent i
+     * contributes {@code mean + sum over answered items k of (y_ik - p_k) W / (K W_k)}, where p_k is the share of item k, W the sum of all
+     * weights, W_k that of those who answered k, and K the number of items.
      *
-     * @return {@code n} counts all respondents
-     * @throws IllegalArgumentException if nobody answered one of the items
+     * @return the mean; its {@code n} counts all respondents
+     * @throws IllegalArgumentException if no respondent answered one of the items
      */
     public static MeanEstimate of(Responses responses, Indicator indicator) {
         SurveyDesign design = responses.design();
         List<String> items = indicator.items();
-        double[] standsFor = new double[responses.size()];
+        double[] contribution = new double[responses.size()];
         double mean = 0;
         for (String item : items) {
             double[] agrees = responses.score(
@@ -42,18 +42,19 @@ public final class ItemMean {
                 }
             }
             if (answered == 0) {
-                throw new IllegalArgumentException("Nobody answered the item '" + item + "'");
+                throw new IllegalArgumentException(
+                        "No respondent answered the item '" + item + "'. Drop the item from the indicator.");
             }
             double share = agreed / answered;
             mean += share / items.size();
             for (int i = 0; i < agrees.length; i++) {
-                standsFor[i] += Double.isNaN(agrees[i]) ? 0 : (agrees[i] - share) * all / (items.size() * answered);
+                contribution[i] += Double.isNaN(agrees[i]) ? 0 : (agrees[i] - share) * all / (items.size() * answered);
             }
         }
-        for (int i = 0; i < standsFor.length; i++) {
-            standsFor[i] += mean;
+        for (int i = 0; i < contribution.length; i++) {
+            contribution[i] += mean;
         }
-        // what respondents stand for is moved by rounding, and all of them count: what tells is how they answered
+        // the linearised values have rounding errors and include everyone: disclosure depends on the actual answers
         double[] own = responses.score(indicator.with(MissingRule.VALID_ANSWERS));
         MeanBasis basis = new MeanBasis();
         for (int i = 0; i < own.length; i++) {
@@ -61,6 +62,6 @@ public final class ItemMean {
                 basis.add(own[i], design.weight(i));
             }
         }
-        return SurveyMean.of(standsFor, design).total().speakingOf(basis.fewest());
+        return SurveyMean.of(contribution, design).total().restingOn(basis.fewest());
     }
 }

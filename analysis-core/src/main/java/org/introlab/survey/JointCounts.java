@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How many rows have each combination of values of some columns. Columns of few values have few combinations, so that one pass
- * over the rows gives the tables of all pairs.
+ * The number of rows with each combination of values of some columns. Columns with few values have few combinations, so a single pass over
+ * the rows gives the tables of all pairs.
  */
 final class JointCounts {
     private static final int LARGEST = 1 << 18;
@@ -22,7 +22,7 @@ final class JointCounts {
         this.counts = counts;
     }
 
-    /** The counts, or nothing if there are too many combinations. */
+    /** Returns the counts; empty if there are too many combinations. */
     static Optional<JointCounts> of(List<Distinct> columns) {
         int[] sizes = new int[columns.size()];
         int[] strides = new int[columns.size()];
@@ -30,7 +30,7 @@ final class JointCounts {
         for (int c = 0; c < sizes.length; c++) {
             sizes[c] = columns.get(c).size();
             strides[c] = (int) cells;
-            // one place more for a missing value
+            // one more position for missing values
             cells *= sizes[c] + 1;
             if (cells > LARGEST) {
                 return Optional.empty();
@@ -71,7 +71,7 @@ final class JointCounts {
         return sum;
     }
 
-    /** Only the rows that are complete in all columns. */
+    /** Returns the counts of rows that are complete in all columns. */
     JointCounts complete() {
         long[] kept = counts.clone();
         for (int i = 0; i < kept.length; i++) {
@@ -84,7 +84,7 @@ final class JointCounts {
         return new JointCounts(sizes, strides, kept);
     }
 
-    /** The table of two columns, row by row; rows without one of the values are left out. */
+    /** Returns the table of two columns, row by row, without rows that lack one of the values. */
     long[] table(int first, int second) {
         long[] table = new long[sizes[first] * sizes[second]];
         for (int i = 0; i < counts.length; i++) {

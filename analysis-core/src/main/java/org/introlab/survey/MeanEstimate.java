@@ -5,21 +5,21 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.data.MeanBasis;
 
 /**
- * A weighted mean, or a share where the scores lie between 0 and 1, with its linearised standard error.
+ * A weighted mean, or a share if the scores are between 0 and 1, with its linearised standard error.
  *
- * @param label what it is the mean of: a level of a grouping, or {@code all}
- * @param mean NaN when nobody has a score
- * @param standardError NaN when fewer than two sampled units have a score; 0 when all scores are equal, when the whole population was
- *     drawn, and when it is rounding noise
- * @param n respondents with a score and a weight above zero
- * @param designEffect variance over that of a simple random sample drawn with replacement, R's {@code deff = "replace"}; NaN
- *     where all scores are equal
- * @param df sampled units less strata, of those that hold a score
- * @param rule how the standard error was made, in words
- * @param noise whether the sampled units of each stratum are equal or differ by rounding alone, although not all scores are equal: there is
- *     no interval then
- * @param fewest the respondents behind the mean ({@link MeanBasis}): of a share the fewer of those with it and those without. The
- *     code that computes the mean counts them; 1 where none did, so that no such mean of restricted data is shown
+ * @param label the group of the mean: a level of a grouping, or {@code all}
+ * @param mean the mean; NaN if no respondent has a score
+ * @param standardError the standard error; NaN if fewer than two sampled units have a score; 0 if all scores are equal, if the whole
+ *     population was drawn, or if it is rounding noise
+ * @param n the number of respondents with a score and a weight above zero
+ * @param designEffect the variance divided by that of a simple random sample drawn with replacement, R's {@code deff = "replace"}; NaN if
+ *     all scores are equal
+ * @param df the degrees of freedom: sampled units minus strata, among those with a score
+ * @param rule the method of the standard error, in words
+ * @param noise whether the sampled units of each stratum are equal or differ only by rounding, although not all scores are equal; there is
+ *     then no interval
+ * @param fewest the number of respondents behind the mean ({@link MeanBasis}): for a share the smaller of those with it and those without.
+ *     It is counted by the code that computes the mean; 1 if it was not counted, so that such a mean of restricted data is not shown
  */
 public record MeanEstimate(
         String label,
@@ -32,49 +32,52 @@ public record MeanEstimate(
         boolean noise,
         long fewest) {
 
-    /** An estimate of scores that nobody has counted: of restricted data it is withheld. */
+    /** Creates an estimate whose respondents have not been counted; it is withheld for restricted data. */
     public MeanEstimate(
             String label, double mean, double standardError, long n, double designEffect, int df, String rule) {
         this(label, mean, standardError, n, designEffect, df, rule, false, Math.min(1, n));
     }
 
-    /** The same estimate, which so many respondents stand behind. */
-    MeanEstimate speakingOf(long persons) {
+    /** Returns the same estimate with this number of respondents behind it. */
+    MeanEstimate restingOn(long persons) {
         return new MeanEstimate(label, mean, standardError, n, designEffect, df, rule, noise, persons);
     }
 
-    /** Why there is no interval (nor an error, unless that is noise and 0), as the end of a sentence; empty where there is one. */
+    /**
+     * Returns why there is no interval (and no standard error, unless it is noise and therefore 0), as part of a sentence; empty if there
+     * is one.
+     */
     public Optional<String> untested() {
         if (n == 0) {
-            return Optional.of("nobody has a score");
+            return Optional.of("no respondent has a score");
         }
         if (df < 1) {
             return Optional.of("fewer than two sampled units have a score");
         }
         if (noise) {
-            return Optional.of("the sampled units are equal within each stratum or differ by rounding alone");
+            return Optional.of("the sampled units are equal within each stratum or differ only by rounding");
         }
         return isConstant() && !isExtreme() ? Optional.of("all scores are equal") : Optional.empty();
     }
 
-    /** Without a design effect all scores are equal. */
+    /** Returns whether all scores are equal, so that there is no design effect. */
     private boolean isConstant() {
         return standardError == 0 && Double.isNaN(designEffect);
     }
 
-    /** Whether nobody, or everybody, has the whole score: the one constant that counts of yes and no explain. */
+    /** Returns whether all scores are 0 or all are 1: the only constants for which a binomial interval exists. */
     private boolean isExtreme() {
         return mean == 0 || mean == 1;
     }
 
-    /** Respondents of a simple random sample that would give the same standard error; n where all scores are equal. */
+    /** Returns the size of a simple random sample with the same standard error; n if all scores are equal. */
     public double effectiveN() {
         return Double.isNaN(designEffect) && !Double.isNaN(standardError) && !noise ? n : n / designEffect;
     }
 
     /**
-     * The mean plus and minus a quantile of Student's t with {@link #df} times the standard error; R: {@code
-     * confint(svymean(), df = degf())}. NaN without degrees of freedom, and where all scores are equal.
+     * Returns the mean plus and minus a quantile of Student's t with {@link #df} times the standard error; R: {@code confint(svymean(), df
+     * = degf())}. NaN without degrees of freedom or if all scores are equal.
      */
     public Interval t(double level) {
         boolean none = df < 1 || noise || isConstant();
@@ -83,10 +86,10 @@ public record MeanEstimate(
     }
 
     /**
-     * Wilson's score interval for a share, from the number of independent yes-or-no answers that would give this standard
-     * error, {@code n/(n-1) p(1-p)/se^2}, lowered by {@code (t(n-1)/t(df))^2} for few sampled units as Korn and Graubard (1998,
-     * Survey Methodology 24, 193-201) do. For a simple random sample of zeros and ones where all have a score that number is n, so that this is
-     * {@link Proportion#wilson}; so it is where all scores are 0, or all are 1; equal scores between have no interval.
+     * Returns Wilson's score interval for a share, from the number of independent yes-or-no answers with the same standard error, {@code
+     * n/(n-1) p(1-p)/se^2}, reduced by {@code (t(n-1)/t(df))^2} for few sampled units as in Korn and Graubard (1998, Survey Methodology 24,
+     * 193-201). That number is n for a simple random sample of zeros and ones without missing scores, and if all scores are 0 or all are 1;
+     * the interval is then {@link Proportion#wilson}. Other constant scores have no interval.
      *
      * @throws IllegalArgumentException if the mean is not between 0 and 1
      */
@@ -104,8 +107,8 @@ public record MeanEstimate(
     }
 
     /**
-     * Korn and Graubard's interval (1998): Clopper and Pearson's with the effective number of answers; R: {@code
-     * svyciprop(method = "beta")}, but where all scores are 0, or all are 1, the number is n; equal scores between have no interval.
+     * Returns Korn and Graubard's interval (1998): Clopper and Pearson's with the effective number of answers; R: {@code svyciprop(method =
+     * "beta")}, except that the number is n if all scores are 0 or all are 1. Other constant scores have no interval.
      *
      * @throws IllegalArgumentException if the mean is not between 0 and 1
      */
@@ -134,7 +137,8 @@ public record MeanEstimate(
 
     private double answers(double level) {
         if (mean < 0 || mean > 1) {
-            throw new IllegalArgumentException("A mean of " + mean + " is no share; ask for the t interval");
+            throw new IllegalArgumentException(
+                    "This interval needs a share between 0 and 1, but the mean is " + mean + ". Use t(level) instead.");
         }
         if (df < 1) {
             return Double.NaN;

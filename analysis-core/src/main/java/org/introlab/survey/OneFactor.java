@@ -9,14 +9,14 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.introlab.internal.Content;
 
 /**
- * The one-factor model of a correlation matrix, {@code R = l l' + diag(u)}, by maximum likelihood: the uniquenesses u that
- * minimise the discrepancy with the loadings l that fit them best (Jöreskog 1967, Psychometrika 32, 443-482), each between 0.005 and 1
- * as in R's {@code factanal}. One that ends at 0.005 is a Heywood case.
+ * The one-factor model of a correlation matrix, {@code R = l l' + diag(u)}, by maximum likelihood: the uniquenesses u minimise the
+ * discrepancy with the best-fitting loadings l (Jöreskog 1967, Psychometrika 32, 443-482) and are bounded between 0.005 and 1 as in R's
+ * {@code factanal}. A uniqueness at 0.005 is a Heywood case.
  *
- * <p>The likelihood may have several maxima. It is climbed from factanal's start and from each variable's own Heywood case, and the highest
- * of those that these starts reach is taken; factanal may stop at a lower one.
+ * <p>The likelihood may have several maxima. It is maximised from factanal's starting values and from each variable's Heywood case, and the
+ * highest maximum is taken; factanal may stop at a lower one.
  *
- * @param loadings with a sum of at least zero
+ * @param loadings the loadings, with a non-negative sum
  * @param converged whether a maximum was reached
  */
 record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
@@ -25,13 +25,13 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
     private static final double HIGH = 0;
 
     private static final int STEPS = 500;
-    /** The longest step in the logarithm of a uniqueness, so that a start keeps to the maximum that is near. */
+    /** The longest step in the logarithm of a uniqueness, so that each start leads to a nearby maximum. */
     private static final double LONGEST = 0.25;
     /** A step of this length changes no printed digit. */
     private static final double SHORT = 1e-9;
-    /** Where rounding refuses any step, one that was to be this short would have been the last. */
+    /** If rounding prevents any further step, the model counts as converged if the step would have been this short. */
     private static final double LAST = 1e-6;
-    /** Values closer than this are one maximum. */
+    /** Values closer than this are the same maximum. */
     private static final double EQUAL = 1e-10;
 
     /** Fits three or more variables; the matrix must be positive definite. */
@@ -51,7 +51,7 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
         return best.model();
     }
 
-    /** factanal's. */
+    /** Returns the starting values of factanal. */
     private static double[] start(double[][] correlation) {
         int k = correlation.length;
         RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(correlation), 0)
@@ -62,7 +62,9 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
                 .toArray();
     }
 
-    /** Newton's method on the logarithms within their bounds, downhill also where the discrepancy is not convex. */
+    /**
+     * Minimises by Newton's method on the logarithms within their bounds, with descent directions also where the discrepancy is not convex.
+     */
     private static Point reached(double[][] correlation, double[] uniquenesses) {
         Point at = new Point(
                 correlation, Arrays.stream(uniquenesses).map(Math::log).toArray());
@@ -87,11 +89,11 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
         return at;
     }
 
-    /** Logarithms of uniquenesses, and the discrepancy with its first two derivatives there. */
+    /** The logarithms of uniquenesses, and the discrepancy with its first two derivatives at that point. */
     private static final class Point {
         private final double[][] correlation;
         private final double[] log;
-        /** Of {@code diag(u)^-1/2 R diag(u)^-1/2}, from the largest on; vectors are columns. */
+        /** The eigenvalues of {@code diag(u)^-1/2 R diag(u)^-1/2} in descending order; the vectors are columns. */
         private final double[] values;
 
         private final double[][] vectors;
@@ -136,7 +138,7 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
                     .toArray();
         }
 
-        /** The second derivatives, from those of eigenvalues and eigenvectors. */
+        /** Returns the second derivatives, from those of eigenvalues and eigenvectors. */
         private double curvature(int a, int b) {
             double sum = 0;
             for (int j = 1; j < log.length; j++) {
@@ -153,7 +155,7 @@ record OneFactor(double[] loadings, double[] uniquenesses, boolean converged) {
             return sum;
         }
 
-        /** Newton's step for those that are not held at a bound; along directions that curve down, the same step downhill. */
+        /** Returns Newton's step for the values that are not at a bound; along directions of negative curvature, a descent step. */
         double[] direction() {
             double[] gradient = gradient();
             int[] free = IntStream.range(0, log.length)

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.introlab.internal.Content;
 
 /**
- * The population that respondents were sampled from: for each the number of units in that of the stratum, or the share of them that was
- * drawn.
+ * The population that respondents were sampled from: for each respondent the population size of the stratum in units, or the sampling
+ * fraction.
  */
 record Population(double[] ofEach, boolean isFraction) {
 
     /**
-     * Numbers of units.
+     * Creates a population from sizes.
      *
      * @throws IllegalArgumentException if one is missing or below 1
      */
@@ -18,14 +18,14 @@ record Population(double[] ofEach, boolean isFraction) {
         for (int i = 0; i < ofEach.length; i++) {
             if (!(ofEach[i] >= 1)) {
                 throw new IllegalArgumentException("The population size of respondent " + (i + 1)
-                        + " is missing or below 1. Shares of the population are declared by samplingFractions.");
+                        + " is missing or below 1. Use samplingFractions() for shares of the population.");
             }
         }
         return new Population(ofEach, false);
     }
 
     /**
-     * Shares that were drawn.
+     * Creates a population from sampling fractions.
      *
      * @throws IllegalArgumentException if one is not above 0 and at most 1
      */
@@ -33,18 +33,18 @@ record Population(double[] ofEach, boolean isFraction) {
         for (int i = 0; i < ofEach.length; i++) {
             if (!(ofEach[i] > 0 && ofEach[i] <= 1)) {
                 throw new IllegalArgumentException(
-                        "The sampling fraction of respondent " + (i + 1) + " is not above 0 and at most 1");
+                        "The sampling fraction of respondent " + (i + 1) + " must be above 0 and at most 1.");
             }
         }
         return new Population(ofEach, true);
     }
 
-    /** The number of units in the population of a respondent's stratum, of which so many were drawn. */
+    /** Returns the population size of a respondent's stratum in units, given the number of drawn units. */
     double size(int respondent, long drawn) {
         return isFraction ? drawn / ofEach[respondent] : ofEach[respondent];
     }
 
-    /** Of some of the respondents. */
+    /** Returns the population for some of the respondents. */
     Population pick(int[] respondents) {
         return new Population(
                 Arrays.stream(respondents).mapToDouble(i -> ofEach[i]).toArray(), isFraction);

@@ -10,12 +10,12 @@ public final class Proportion {
     private Proportion() {}
 
     /**
-     * Wilson's score interval without continuity correction (Wilson 1927, JASA 22, 209-212; R: {@code
-     * prop.test(x, n, correct = FALSE)}); NaN when n is zero.
+     * Returns Wilson's score interval without continuity correction (Wilson 1927, JASA 22, 209-212; R: {@code
+     * prop.test(x, n, correct = FALSE)}); NaN if n is zero.
      *
-     * @param successes 0 to n; may be a fraction, as an effective number is
+     * @param successes the number of successes, 0 to n; may be fractional, like an effective number
      * @param level the confidence level, between 0 and 1
-     * @throws IllegalArgumentException if successes are not within 0 and n or the level not between 0 and 1
+     * @throws IllegalArgumentException if successes are not between 0 and n, or the level is not between 0 and 1
      */
     public static Interval wilson(double successes, double n, double level) {
         check(successes, n, level);
@@ -27,10 +27,10 @@ public final class Proportion {
     }
 
     /**
-     * Wilson's score interval with continuity correction (Newcombe 1998, Statistics in Medicine 17, 857-872, method 4; R:
-     * {@code prop.test(x, n)}); NaN when n is zero.
+     * Returns Wilson's score interval with continuity correction (Newcombe 1998, Statistics in Medicine 17, 857-872, method 4; R:
+     * {@code prop.test(x, n)}); NaN if n is zero.
      *
-     * @throws IllegalArgumentException if successes are not within 0 and n or the level not between 0 and 1
+     * @throws IllegalArgumentException if successes are not between 0 and n, or the level is not between 0 and 1
      */
     public static Interval wilsonCorrected(long successes, long n, double level) {
         check(successes, n, level);
@@ -47,10 +47,10 @@ public final class Proportion {
     }
 
     /**
-     * Clopper and Pearson's exact interval (1934, Biometrika 26, 404-413; R: {@code binom.test}): never too short, and often
-     * too long.
+     * Returns Clopper and Pearson's exact interval (1934, Biometrika 26, 404-413; R: {@code binom.test}): conservative, and often wider
+     * than necessary.
      *
-     * @throws IllegalArgumentException if successes are not within 0 and n or the level not between 0 and 1
+     * @throws IllegalArgumentException if successes are not between 0 and n, or the level is not between 0 and 1
      */
     public static Interval clopperPearson(long successes, long n, double level) {
         check(successes, n, level);
@@ -68,8 +68,8 @@ public final class Proportion {
 
     private static void check(double successes, double n, double level) {
         if (!(successes >= 0 && successes <= n) || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("A proportion needs 0 <= successes <= n and 0 < level < 1, not "
-                    + successes + " of " + n + " at " + level);
+            throw new IllegalArgumentException("A proportion needs 0 <= successes <= n and 0 < level < 1: got "
+                    + successes + " successes, n = " + n + " and level " + level + ".");
         }
     }
 }

@@ -11,24 +11,24 @@ import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * How consistently some items measure one thing, from the respondents who answered all of them. Three or more items have
- * Cronbach's alpha and McDonald's omega ({@link Several}); two have the Spearman-Brown coefficient ({@link Pair}); one has none
- * ({@link None}), nor have items without variation.
+ * The reliability of items that measure the same construct, from the respondents who answered all of them. Three or more items have
+ * Cronbach's alpha and McDonald's omega ({@link Several}); two have the Spearman-Brown coefficient ({@link Pair}); a single item, or items
+ * without variation, have none ({@link None}).
  */
 public sealed interface Reliability {
-    /** What the items measure. */
+    /** Returns the name of what the items measure. */
     String name();
 
-    /** The items. */
+    /** Returns the items. */
     List<String> items();
 
-    /** Respondents who answered all items. */
+    /** Returns the number of respondents who answered all items. */
     long n();
 
-    /** Respondents who did not. */
+    /** Returns the number of respondents who did not answer all items. */
     long leftOut();
 
-    /** There is none. */
+    /** No reliability, with the reason. */
     record None(String name, List<String> items, long n, long leftOut, String why) implements Reliability {
         public None {
             items = List.copyOf(items);
@@ -38,9 +38,9 @@ public sealed interface Reliability {
     /**
      * Two items.
      *
-     * @param correlation Pearson's
-     * @param spearmanBrown {@code 2r / (1 + r)}, the reliability of the sum of the two (Eisinga, te Grotenhuis and Pelzer 2013); NaN
-     *     where the two are opposite, so that their sum is constant
+     * @param correlation Pearson's correlation
+     * @param spearmanBrown {@code 2r / (1 + r)}, the reliability of the sum of the two (Eisinga, te Grotenhuis and Pelzer 2013); NaN if the
+     *     correlation is -1, so that the sum is constant
      */
     record Pair(String name, List<String> items, long n, long leftOut, double correlation, double spearmanBrown)
             implements Reliability {
@@ -53,12 +53,12 @@ public sealed interface Reliability {
      * Three or more items.
      *
      * @param alpha Cronbach's alpha from covariances (1951)
-     * @param standardisedAlpha the same from correlations
+     * @param standardisedAlpha Cronbach's alpha from correlations
      * @param alphaInterval Feldt's F interval for alpha (1965, Psychometrika 30, 357-370); NaN for an alpha of 1
      * @param omega McDonald's omega total of the unweighted sum (1999): {@code (sum l)^2 / ((sum l)^2 + sum u)} in the units of
-     *     the items, from a one-factor model by maximum likelihood; NaN where that has no solution
-     * @param ofItems each item among the others
-     * @param remark what weakens the numbers, such as a Heywood case; empty when there is nothing to say
+     *     the items, from a one-factor model by maximum likelihood; NaN if it has no solution
+     * @param ofItems the statistics of each item
+     * @param remark caveats, such as a Heywood case; empty if there are none
      */
     record Several(
             String name,
@@ -79,19 +79,19 @@ public sealed interface Reliability {
     }
 
     /**
-     * One item among the others.
+     * The statistics of an item.
      *
      * @param itemRest Pearson's correlation with the sum of the other items
      * @param alphaIfDropped alpha of the other items
-     * @param loading on the one factor, standardised
-     * @param uniqueness its variance that the factor leaves, standardised
+     * @param loading the standardised loading on the factor
+     * @param uniqueness the standardised variance that the factor does not explain
      */
     record ItemReliability(String item, double itemRest, double alphaIfDropped, double loading, double uniqueness) {}
 
     /**
-     * The reliability of an indicator's items, the levels of a scale counting 1, 2, 3 and so on; with a 95 % interval.
+     * Computes the reliability of an indicator's items, with levels coded 1, 2, 3 and so on, and a 95 % interval.
      *
-     * @throws IllegalArgumentException if an item is not there
+     * @throws IllegalArgumentException if an item does not exist
      */
     static Reliability of(Responses responses, Indicator indicator) {
         List<double[]> answers = new ArrayList<>();
@@ -102,30 +102,35 @@ public sealed interface Reliability {
     }
 
     /**
-     * The reliability of some items.
+     * Computes the reliability of some items.
      *
-     * @param answers one column for each item, NaN where there is none
-     * @param level of the interval
-     * @throws IllegalArgumentException if there are no items, not as many columns, or columns of different lengths
+     * @param answers one column per item, NaN for missing answers
+     * @param level the confidence level
+     * @throws IllegalArgumentException if there are no items, not one column per item, or columns of different lengths
      */
     static Reliability of(String name, List<String> items, List<double[]> answers, double level) {
         if (items.isEmpty()
                 || items.size() != answers.size()
                 || answers.stream().anyMatch(a -> a.length != answers.get(0).length)
                 || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("Reliability needs one column of one length for each of " + items
-                    + ", and a level between 0 and 1");
+            throw new IllegalArgumentException(
+                    "Reliability needs at least one item, one column of equal length per item and a level between 0 and 1: got items "
+                            + items + ", " + answers.size() + " columns and level " + level + ".");
         }
         IntStream.range(0, items.size()).forEach(i -> Range.check(answers.get(i), "The item " + items.get(i)));
         double[][] columns = complete(answers);
         long n = columns[0].length;
         long leftOut = answers.get(0).length - n;
         if (items.size() == 1) {
-            return new None(name, items, n, leftOut, "one item only: its reliability cannot be told from one answer");
+            return new None(name, items, n, leftOut, "only one item, whose reliability can't be estimated");
         }
         if (n < 2) {
             return new None(
-                    name, items, n, leftOut, "fewer than two respondents answered all items" + nobody(items, answers));
+                    name,
+                    items,
+                    n,
+                    leftOut,
+                    "fewer than two respondents answered all items" + unanswered(items, answers));
         }
         ItemCovariances covariances = ItemCovariances.of(columns);
         for (int i = 0; i < items.size(); i++) {
@@ -162,9 +167,9 @@ public sealed interface Reliability {
         Arrays.fill(loadings, Double.NaN);
         Arrays.fill(uniquenesses, Double.NaN);
         if (new LUDecomposition(new Array2DRowRealMatrix(correlations.matrix())).getDeterminant() < 1e-12) {
-            remarks.add("no omega: an item follows from the others");
+            remarks.add("no omega: an item is a linear combination of the others");
         } else if (correlations.areZero()) {
-            remarks.add("no omega: the items are uncorrelated, so nothing tells a factor");
+            remarks.add("no omega: the items are uncorrelated, so there is no common factor");
         } else {
             OneFactor factor = OneFactor.of(correlations.matrix());
             if (factor.converged()) {
@@ -184,7 +189,7 @@ public sealed interface Reliability {
                         + OneFactor.LOWEST);
             }
             if (rest < 0) {
-                remarks.add("'" + items.get(i) + "' runs against the other items");
+                remarks.add("'" + items.get(i) + "' is negatively correlated with the other items");
             }
         }
         return new Several(
@@ -221,11 +226,11 @@ public sealed interface Reliability {
         return complete;
     }
 
-    private static String nobody(List<String> items, List<double[]> answers) {
+    private static String unanswered(List<String> items, List<double[]> answers) {
         List<String> empty = IntStream.range(0, items.size())
                 .filter(i -> Arrays.stream(answers.get(i)).allMatch(Double::isNaN))
                 .mapToObj(items::get)
                 .toList();
-        return empty.isEmpty() ? "" : "; nobody answered " + String.join(", ", empty);
+        return empty.isEmpty() ? "" : "; no respondent answered " + String.join(", ", empty);
     }
 }

@@ -18,8 +18,7 @@ import org.introlab.data.Values;
 import tech.tablesaw.columns.Column;
 
 /**
- * The respondents of a survey: a frame whose items are checked against their scales, level by level and by name, and
- * kept as codes. Immutable.
+ * The responses to a survey: a frame whose items are checked against their scales by the names of levels and stored as codes. Immutable.
  */
 public final class Responses {
     private final Frame frame;
@@ -27,7 +26,7 @@ public final class Responses {
     private final SurveyDesign design;
     private final Optional<Part> part;
 
-    /** The sample that some respondents are a subset of, their places in it, and the design that it leaves them. */
+    /** The sample of which the respondents are a subset, their positions in it, and the design that follows from it. */
     private static final class Part {
         private final Responses whole;
         private final int[] respondents;
@@ -48,10 +47,10 @@ public final class Responses {
     }
 
     /**
-     * Takes the answers to some items from a frame, one row a respondent.
+     * Reads the answers to some items from a frame with one row per respondent.
      *
-     * @throws IllegalArgumentException with all faults at once: a column that is not there, or answers that no level of
-     *     the scale has as its name or label (rows are told, values are not, because they may be restricted)
+     * @throws IllegalArgumentException with all faults at once: a missing column, or answers that are neither the name nor the label of a
+     *     level (rows are listed, but values are not, because they may be restricted)
      */
     public static Responses of(Frame frame, List<Item> items) {
         Map<String, Answers> answers = new LinkedHashMap<>();
@@ -87,10 +86,10 @@ public final class Responses {
             }
         }
         if (!unknown.isEmpty()) {
-            boolean told = !frame.hidesFew() || unknown.size() >= Source.FEWEST;
+            boolean counted = !frame.hidesFew() || unknown.size() >= Source.FEWEST;
             faults.add("Item '" + item.name() + "': "
-                    + (told ? unknown.size() + " answers are" : "answers of fewer than five rows are")
-                    + " no level of its scale"
+                    + (counted ? unknown.size() + " answers are" : "answers of fewer than five rows are")
+                    + " not a level of its scale"
                     + (frame.hidesFew() ? "" : ", the first in row " + (unknown.get(0) + 1)) + ". Levels: "
                     + String.join(", ", item.scale().levels()) + ".");
         }
@@ -98,47 +97,49 @@ public final class Responses {
     }
 
     /**
-     * The same respondents under another sampling design, as it stands: one that is declared for a subset takes it for a sample of
-     * its own.
+     * Returns the same respondents with another sampling design. A design declared for a subset treats it as a separate sample.
      *
-     * @throws IllegalArgumentException if the design has another number of respondents, a cluster in two strata, or a population
-     *     whose size differs within a stratum or is smaller than its sample
+     * @throws IllegalArgumentException if the design has a different number of respondents, a cluster in two strata, or a population whose
+     *     size varies within a stratum or is smaller than its sample
      */
     public Responses sampled(SurveyDesign other) {
         if (other.size() != size()) {
-            throw new IllegalArgumentException("A design of " + other.size() + " for " + size() + " respondents");
+            throw new IllegalArgumentException(
+                    "The design has " + other.size() + " respondents, but the responses have " + size() + ".");
         }
         SampledUnits.of(other);
         if (frame.hidesFew() && other.isHeldByFew()) {
-            throw new DisclosureException("Fewer than " + Source.FEWEST + " respondents of '" + frame.name()
-                    + "' hold nearly all weight, so that a weighted number would speak of them alone.");
+            throw new DisclosureException(
+                    "Fewer than " + Source.FEWEST + " respondents of '" + frame.name()
+                            + "' hold nearly all of the weight, so weighted numbers would reveal them. Use the design without weights.");
         }
         return new Responses(frame, answers, other, other.isSubset() ? part : Optional.empty());
     }
 
     /**
-     * The same respondents, where whole levels of a variable were drawn. Of a subset, the levels that the whole sample has were drawn.
+     * Returns the same respondents with the levels of a variable as sampled clusters. For a subset, the clusters of the whole sample were
+     * drawn.
      *
-     * @throws IllegalArgumentException for the reasons of {@link SurveyDesign#clusteredBy}, or if there is no such column
+     * @throws IllegalArgumentException as in {@link SurveyDesign#clusteredBy}, or if there is no such column
      */
     public Responses clusteredBy(String variable) {
         return redesigned(whole -> whole.design.clusteredBy(whole.groups(variable)));
     }
 
     /**
-     * The same respondents, drawn within the levels of a variable.
+     * Returns the same respondents with the levels of a variable as strata.
      *
-     * @throws IllegalArgumentException for the reasons of {@link SurveyDesign#stratifiedBy}, or if there is no such column
+     * @throws IllegalArgumentException as in {@link SurveyDesign#stratifiedBy}, or if there is no such column
      */
     public Responses stratifiedBy(String variable) {
         return redesigned(whole -> whole.design.stratifiedBy(whole.groups(variable)));
     }
 
     /**
-     * The same respondents, where those of each level of a variable are a sample of their own: the levels are strata, within those
-     * that the design has already.
+     * Returns the same respondents with the respondents of each level of a variable as a separate sample: the levels are strata, within the
+     * strata of the current design.
      *
-     * @throws IllegalArgumentException if there is no such column, or a cluster lies in two levels
+     * @throws IllegalArgumentException if there is no such column, or a cluster is in two levels
      */
     public Responses within(String variable) {
         return redesigned(whole -> whole.design.within(whole.groups(variable)));
@@ -153,8 +154,8 @@ public final class Responses {
     }
 
     /**
-     * The respondents for which the predicate holds. They keep the design of the whole sample, as R's {@code
-     * subset(design)} does: units without one of them were drawn all the same.
+     * Returns the respondents that satisfy a predicate. They keep the design of the whole sample, as R's {@code subset(design)} does: units
+     * without any of them still count as drawn.
      */
     public Responses where(Predicate<Row> condition) {
         int[] chosen =
@@ -179,46 +180,46 @@ public final class Responses {
                 .pick(rows, picked, Arrays.stream(chosen).map(i -> inWhole[i]).toArray());
     }
 
-    /** These rows and answers, which are those of some of the respondents, as a part of this sample. */
+    /** Returns the rows and answers of some respondents as part of this sample. */
     private Responses pick(Frame rows, Map<String, Answers> picked, int[] respondents) {
         SurveyDesign left = design.where(respondents);
         return new Responses(rows, picked, left, Optional.of(new Part(this, respondents, left)));
     }
 
-    /** What those who answered are, in the plural: the code book's word for the rows, {@code respondents} where it has none. */
+    /** Returns the code book's plural noun for the rows; {@code respondents} if it has none. */
     public String rowsAre() {
         return frame.rowsAre().equals("rows") ? "respondents" : frame.rowsAre();
     }
 
-    /** The data. */
+    /** Returns the data. */
     public Frame frame() {
         return frame;
     }
 
-    /** The files that the data were read from. */
+    /** Returns the files that the data were read from. */
     public List<Source> sources() {
         return frame.sources();
     }
 
-    /** The number of respondents. */
+    /** Returns the number of respondents. */
     public int size() {
         return frame.rowCount();
     }
 
-    /** How they were sampled. */
+    /** Returns the sampling design. */
     public SurveyDesign design() {
         return design;
     }
 
-    /** The items in order. */
+    /** Returns the items in order. */
     public List<Item> items() {
         return answers.values().stream().map(Answers::item).toList();
     }
 
     /**
-     * The answers to an item.
+     * Returns the answers to an item.
      *
-     * @throws IllegalArgumentException if there is no such item; the message suggests the near one
+     * @throws IllegalArgumentException if there is no such item; the message suggests the nearest name
      */
     public Answers answers(String item) {
         return Optional.ofNullable(answers.get(item))
@@ -227,20 +228,20 @@ public final class Responses {
     }
 
     /**
-     * Each respondent's score on an indicator, 0 to 1, or NaN where its rule leaves it undefined.
+     * Returns each respondent's score on an indicator from 0 to 1, or NaN if its rule leaves it undefined.
      *
-     * @throws IllegalArgumentException if an item or an agreeing level is not there
+     * @throws IllegalArgumentException if an item or an agreeing level does not exist
      */
     public double[] score(Indicator indicator) {
         return indicator.scores(indicator.items().stream().map(this::answers).toList());
     }
 
     /**
-     * A variable as groups. Levels come in the order of the code book, used or not; without one in the order of their
-     * numbers or, if they are not all numbers, of the alphabet. Values are equal as {@link Values} says.
+     * Returns a variable as a grouping. Levels have the order of the code book, used or not; without a code book they are sorted as numbers
+     * or, if they are not all numbers, alphabetically. Values are compared as {@link Values} describes.
      *
-     * @throws IllegalArgumentException if there is no such column, a value is not among the code book's levels, or ids are
-     *     numbers that can't hold them
+     * @throws IllegalArgumentException if there is no such column, a value is not among the code book's levels, or ids are stored as
+     *     numbers that can't represent them exactly
      */
     public Grouping groups(String variable) {
         Values values = frame.values(variable);
@@ -254,7 +255,7 @@ public final class Responses {
             codes[i] = values.isMissing(i) ? -1 : codeOf.getOrDefault(values.text(i), -1);
             if (codes[i] < 0 && !values.isMissing(i)) {
                 throw new IllegalArgumentException((frame.hidesFew() ? "A row" : "Row " + (i + 1)) + " of '" + variable
-                        + "' has a value that is no level of the code book");
+                        + "' has a value that is not a level in the code book.");
             }
         }
         Grouping groups = Grouping.owning(variable, levels, codes).hiding(frame.hidesValues());
@@ -262,7 +263,7 @@ public final class Responses {
     }
 
     /**
-     * The numbers of a column, such as weights or population sizes; NaN where there is none.
+     * Returns the numbers of a column, such as weights or population sizes; NaN for missing values.
      *
      * @throws IllegalArgumentException if there is no such column or it is text
      */
@@ -270,7 +271,7 @@ public final class Responses {
         return frame.rows().stream().mapToDouble(row -> row.number(column)).toArray();
     }
 
-    /** The number of respondents and items; never an answer. */
+    /** Returns the numbers of respondents and items; never an answer. */
     @Override
     public String toString() {
         return "Responses of " + frame.name() + ": " + size() + " " + rowsAre() + ", " + answers.size() + " items, "

@@ -3,12 +3,12 @@ package org.introlab.survey;
 import java.util.Arrays;
 
 /**
- * The units that a design drew in each stratum, and what each squared deviation counts in a variance. Of a subset these are the units of the
- * whole sample, whether or not one of the subset's respondents belongs to them.
+ * The sampled units in each stratum and the factor of squared deviations in the variance. For a subset these are the units of the whole
+ * sample, whether or not they have a respondent in the subset.
  */
 public final class SampledUnits {
     private final SurveyDesign design;
-    /** The stratum of each cluster that has a respondent here; -1 for the others. */
+    /** The stratum of each cluster that has a respondent here; -1 for other clusters. */
     private final int[] stratumOfCluster;
 
     private final long[] units;
@@ -22,10 +22,10 @@ public final class SampledUnits {
     }
 
     /**
-     * The units of a design.
+     * Computes the units of a design.
      *
-     * @throws IllegalArgumentException if a cluster lies in two strata, the population's size differs within a stratum, or is smaller
-     *     than its sample
+     * @throws IllegalArgumentException if a cluster is in two strata, or the population size varies within a stratum or is smaller than its
+     *     sample
      */
     public static SampledUnits of(SurveyDesign design) {
         int[] stratum = stratumOfCluster(design);
@@ -33,8 +33,8 @@ public final class SampledUnits {
         SampledUnits sampled = new SampledUnits(design, stratum, units, design.populations(units));
         for (int h = 0; h < units.length; h++) {
             if (units[h] > sampled.population[h]) {
-                throw new IllegalArgumentException(
-                        sampled.name(h) + " has " + units[h] + " units of a population of " + sampled.population[h]);
+                throw new IllegalArgumentException(sampled.name(h) + " has " + units[h]
+                        + " sampled units, but a population size of only " + sampled.population[h] + ".");
             }
         }
         return sampled;
@@ -48,7 +48,7 @@ public final class SampledUnits {
             int h = design.stratum(i);
             if (stratum[c] >= 0 && stratum[c] != h) {
                 throw new IllegalArgumentException(design.clusters().get().namedFirst("cluster", c)
-                        + " lies in two strata. A cluster is drawn within one.");
+                        + " is in two strata. A cluster must be within one stratum.");
             }
             stratum[c] = h;
         }
@@ -68,43 +68,44 @@ public final class SampledUnits {
         return design.strata().map(Grouping::counts).orElseGet(() -> new long[] {design.size()});
     }
 
-    /** The number of strata. */
+    /** Returns the number of strata. */
     public int strata() {
         return units.length;
     }
 
-    /** The number of clusters by code, those without a respondent here too. */
+    /** Returns the number of clusters by code, including those without a respondent here. */
     public int clusters() {
         return stratumOfCluster.length;
     }
 
-    /** The stratum of a cluster; -1 where it has no respondent here. */
+    /** Returns the stratum of a cluster; -1 if it has no respondent here. */
     public int stratumOf(int cluster) {
         return stratumOfCluster[cluster];
     }
 
-    /** The sampled units of a stratum. */
+    /** Returns the number of sampled units in a stratum. */
     public long units(int stratum) {
         return units[stratum];
     }
 
-    /** The sampled units of each stratum, as a new array. */
+    /** Returns the number of sampled units in each stratum, as a new array. */
     long[] counts() {
         return units.clone();
     }
 
     /**
-     * {@code (1 - n/N) n/(n-1)} for the n units of a stratum, drawn from N.
+     * Returns {@code (1 - n/N) n/(n-1)} for the n units of a stratum, drawn from N.
      *
-     * @throws IllegalArgumentException if one unit was drawn from more, so that its variance can't be told; R's {@code
+     * @throws IllegalArgumentException if one unit was drawn from several, so that the variance can't be estimated; R's {@code
      *     survey.lonely.psu = "fail"}
      */
     public double factor(int stratum) {
         double n = units[stratum];
         if (n < 2) {
             if (population[stratum] > 1 && design.strata().isPresent()) {
-                throw new IllegalArgumentException(name(stratum)
-                        + " has one unit only: its variance cannot be told. Join it with another stratum.");
+                throw new IllegalArgumentException(
+                        name(stratum)
+                                + " has only one sampled unit, so its variance can't be estimated. Combine it with another stratum.");
             }
             return 0;
         }

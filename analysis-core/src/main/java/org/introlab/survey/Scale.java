@@ -8,38 +8,44 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer scale: its levels by name from the lowest to the highest, and the answers that are none, such as "do not know".
+ * An answer scale: the names of its levels from the lowest to the highest, and the values that count as no answer, such as "do not know".
  *
- * @param levels names as they stand in the data, lowest first
- * @param labels level to English label; levels without one are shown by name
- * @param noAnswer names in the data that count as not answered
+ * @param levels the levels as named in the data, lowest first
+ * @param labels level to English label; levels without a label are shown by name
+ * @param noAnswer the values in the data that count as not answered
  */
 public record Scale(List<String> levels, Map<String, String> labels, List<String> noAnswer) {
-    /** @throws IllegalArgumentException if there are fewer than two or more than 100 levels, or one stands twice */
+    /**
+     * Creates a scale.
+     *
+     * @throws IllegalArgumentException if there are fewer than two or more than 100 levels, or one occurs twice
+     */
     public Scale {
         levels = List.copyOf(levels);
         labels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         noAnswer = List.copyOf(noAnswer);
         if (levels.size() < 2 || levels.size() > 100) {
-            throw new IllegalArgumentException("A scale has 2 to 100 levels, not " + levels.size());
+            throw new IllegalArgumentException("A scale must have 2 to 100 levels, got " + levels.size() + ".");
         }
         HashSet<String> seen = new HashSet<>(noAnswer);
         for (String level : levels) {
             if (!seen.add(level)) {
-                throw new IllegalArgumentException("The level '" + level + "' stands twice in the scale " + levels);
+                throw new IllegalArgumentException("The level '" + level + "' occurs twice in the scale " + levels
+                        + " or among its values for no answer.");
             }
         }
     }
 
-    /** A scale of these levels, lowest first. */
+    /** Creates a scale of these levels, lowest first. */
     public static Scale of(String... levels) {
         return new Scale(List.of(levels), Map.of(), List.of());
     }
 
-    /** The same scale with English labels, one for each level in order. */
+    /** Returns the same scale with English labels, one per level in order. */
     public Scale labelled(String... english) {
         if (english.length != levels.size()) {
-            throw new IllegalArgumentException(english.length + " labels for " + levels.size() + " levels");
+            throw new IllegalArgumentException("labelled() needs one label per level: expected " + levels.size()
+                    + ", got " + english.length + ".");
         }
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < english.length; i++) {
@@ -48,37 +54,38 @@ public record Scale(List<String> levels, Map<String, String> labels, List<String
         return new Scale(levels, named, noAnswer);
     }
 
-    /** The same scale, where these values of the data count as not answered. */
+    /** Returns the same scale with these values of the data counting as not answered. */
     public Scale withNoAnswer(String... values) {
         return new Scale(levels, labels, List.of(values));
     }
 
-    /** The number of levels. */
+    /** Returns the number of levels. */
     public int size() {
         return levels.size();
     }
 
-    /** The English label of a level, or its name. */
+    /** Returns the English label of a level, or its name. */
     public String label(String level) {
         return labels.getOrDefault(level, level);
     }
 
     /**
-     * The position of a level, 0 for the lowest; matched by name.
+     * Returns the position of a level by name, 0 for the lowest.
      *
      * @throws IllegalArgumentException if there is no such level
      */
     public int position(String level) {
         int at = levels.indexOf(level);
         if (at < 0) {
-            throw new IllegalArgumentException("The scale has no level '" + level + "'. Levels: " + levels);
+            throw new IllegalArgumentException(
+                    "The scale has no level '" + level + "'. Levels: " + String.join(", ", levels) + ".");
         }
         return at;
     }
 
     /**
-     * The code of a value of the data: the position of the level of that name or, else, of that label (case ignored);
-     * {@link Answers#MISSING} for an answer that is none; empty for what the scale does not know.
+     * Returns the code of a value in the data: the position of the level with that name or, failing that, with that label (ignoring case);
+     * {@link Answers#MISSING} if it counts as no answer; empty if the scale does not have it.
      */
     Optional<Byte> code(String value) {
         if (noAnswer.contains(value)) {

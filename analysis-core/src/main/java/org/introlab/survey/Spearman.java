@@ -11,15 +11,15 @@ import org.introlab.internal.Content;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * Spearman's rank correlations of some columns, with mid-ranks where values are tied: Pearson's correlation of the ranks.
- * The two-sided p-value is that of {@code t = rho sqrt((n-2)/(1-rho^2))} on n-2 degrees of freedom, which SPSS prints and R gives
- * with {@code cor.test(exact = FALSE)}. A column whose values are equal (but for
- * rounding) has no correlation: NaN. A correlation of 1 or -1 has no p-value and no interval: t and Fisher's z are infinite there.
+ * Spearman's rank correlations of some columns, with mid-ranks where values are tied: Pearson's correlation of the ranks. The two-sided
+ * p-value is that of {@code t = rho sqrt((n-2)/(1-rho^2))} with n-2 degrees of freedom, as in SPSS and R's {@code cor.test(exact = FALSE)}.
+ * A column whose values are equal except for rounding has no correlation (NaN). A correlation of 1 or -1 has no p-value and no interval,
+ * because t and Fisher's z are infinite.
  *
  * @param names the columns
- * @param rho correlations, columns by columns
- * @param pValues two-sided p-values, NaN on the diagonal
- * @param n rows that each correlation rests on
+ * @param rho the correlations, columns by columns
+ * @param pValues the two-sided p-values, NaN on the diagonal
+ * @param n the number of rows of each correlation
  * @param deletion {@code listwise} or {@code pairwise}
  */
 public record Spearman(List<String> names, double[][] rho, double[][] pValues, long[][] n, String deletion) {
@@ -32,35 +32,35 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         n = Content.copy(n);
     }
 
-    /** Correlations of the rows that are complete in all columns. */
+    /** Computes the correlations of the rows that are complete in all columns. */
     public static Spearman listwise(List<String> names, List<double[]> columns) {
         return of(names, columns, true);
     }
 
-    /** Correlations of the rows that are complete in the two columns at hand, which are ranked for each pair anew. */
+    /** Computes the correlations of the rows that are complete in each pair of columns, which are ranked for each pair. */
     public static Spearman pairwise(List<String> names, List<double[]> columns) {
         return of(names, columns, false);
     }
 
-    /** The correlations between the indicators of a survey, listwise. */
+    /** Computes the correlations between the indicators of a survey, listwise. */
     public static Spearman of(Responses responses, List<Indicator> indicators) {
         return listwise(
                 indicators.stream().map(Indicator::name).toList(),
                 indicators.stream().parallel().map(responses::score).toList());
     }
 
-    /** The correlation of two columns. */
+    /** Returns the correlation of two columns. */
     public double rho(String first, String second) {
         return rho[at(first)][at(second)];
     }
 
-    /** The p-value of two columns. */
+    /** Returns the p-value of two columns. */
     public double pValue(String first, String second) {
         return pValues[at(first)][at(second)];
     }
 
     /**
-     * An interval from Fisher's z, with the variance {@code (1 + rho^2 / 2) / (n - 3)} that Bonett and Wright (2000, Psychometrika
+     * Returns an interval from Fisher's z, with the variance {@code (1 + rho^2 / 2) / (n - 3)} that Bonett and Wright (2000, Psychometrika
      * 65, 23-28) give for ranks; NaN for fewer than four rows and for a correlation of 1 or -1.
      *
      * @throws IllegalArgumentException if there is no such column, or the level is not between 0 and 1
@@ -69,7 +69,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         double r = rho(first, second);
         long rows = n[at(first)][at(second)];
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("A level lies between 0 and 1, not at " + level);
+            throw new IllegalArgumentException("The level must be between 0 and 1, got " + level + ".");
         }
         double half = rows < 4 || isPerfect(r, rows)
                 ? Double.NaN
@@ -79,7 +79,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         return new Interval(Math.tanh(z - half), Math.tanh(z + half), level, "Fisher's z, Bonett and Wright");
     }
 
-    /** The columns that have no correlation, because all their values are equal or missing. */
+    /** Returns the columns without a correlation, because all their values are equal or missing. */
     public List<String> constant() {
         return IntStream.range(0, names.size())
                 .filter(i -> Double.isNaN(rho[i][i]))
@@ -90,23 +90,26 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
     private int at(String name) {
         int at = names.indexOf(name);
         if (at < 0) {
-            throw new IllegalArgumentException("There is no column '" + name + "'. Columns: " + names);
+            throw new IllegalArgumentException(
+                    "There is no column '" + name + "'. Columns: " + String.join(", ", names) + ".");
         }
         return at;
     }
 
     private static void check(List<String> names, List<double[]> columns) {
         if (names.size() != columns.size() || columns.isEmpty()) {
-            throw new IllegalArgumentException(names.size() + " names for " + columns.size() + " columns");
+            throw new IllegalArgumentException("Correlations need one name per column and at least one column: got "
+                    + names.size() + " names and " + columns.size() + " columns.");
         }
         for (double[] column : columns) {
             if (column.length != columns.get(0).length) {
-                throw new IllegalArgumentException("The columns have different lengths");
+                throw new IllegalArgumentException("The columns must have equal lengths: expected "
+                        + columns.get(0).length + ", got " + column.length + ".");
             }
         }
     }
 
-    /** A column that is constant but for rounding, made constant, so that no ranks are made of noise. */
+    /** Returns the column, made constant if it is constant except for rounding, so that noise is not ranked. */
     private static double[] withoutNoise(double[] column) {
         return RoundingNoise.isConstant(column)
                 ? Arrays.stream(column).map(v -> Double.isNaN(v) ? v : 0).toArray()
@@ -163,7 +166,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         return Math.min(1, 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-Math.abs(t)));
     }
 
-    /** rho and the number of rows. */
+    /** Returns rho and the number of rows. */
     private static double[] correlate(Distinct a, Distinct b) {
         return (long) a.size() * b.size() <= LARGEST_TABLE
                 ? fromTable(table(a, b), a.size(), b.size())
@@ -234,7 +237,7 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
         return sum;
     }
 
-    /** The mid-rank of each distinct value less the mean of all ranks. */
+    /** Returns the mid-rank of each distinct value minus the mean of all ranks. */
     public static double[] centredRanks(long[] counts) {
         long n = Arrays.stream(counts).sum();
         double[] ranks = new double[counts.length];

@@ -7,23 +7,23 @@ import org.introlab.data.Dominance;
 import org.introlab.numeric.Range;
 
 /**
- * How the respondents were sampled: weights, clusters, strata and the size of the population. The default is a simple
- * random sample with equal weights from a population so large that its size does not matter.
+ * A sampling design: weights, clusters, strata and population size. The default is a simple random sample with equal weights from an
+ * infinite population.
  *
- * <p>The conventions are those of R's {@code survey::svydesign}: one stage; with clusters these are the units that were
- * drawn, and the population size counts clusters.
+ * <p>The conventions are those of R's {@code survey::svydesign}: one stage; if there are clusters, they are the sampled units, and the
+ * population size counts clusters.
  *
- * <p>A subset keeps its design, as R's {@code subset(design)} does: {@link Responses#where} leaves how many units were drawn in each
- * stratum, and units without a respondent in the subset count with zero. So a subset's clusters and strata can't be declared any more.
+ * <p>A subset keeps its design, as R's {@code subset(design)} does: {@link Responses#where} keeps the number of units drawn in each
+ * stratum, and units without a respondent in the subset contribute zero. Clusters and strata of a subset can't be declared afterwards.
  */
 public final class SurveyDesign {
     private final double[] weights;
     private final Optional<Grouping> clusters;
     private final Optional<Grouping> strata;
     private final Optional<Population> population;
-    /** The sampled units of the whole sample in each stratum, where these respondents are a part of it. */
+    /** The number of units sampled in each stratum of the whole sample, if these respondents are a subset. */
     private final Optional<long[]> whole;
-    /** Whether the strata are samples of their own, over which nothing is summed. */
+    /** Whether the strata are separate samples, over which nothing is summed. */
     private final boolean apart;
 
     private SurveyDesign(
@@ -41,7 +41,7 @@ public final class SurveyDesign {
         this.apart = apart;
     }
 
-    /** A simple random sample of so many respondents. */
+    /** Creates a simple random sample. */
     public static SurveyDesign simple(int respondents) {
         double[] ones = new double[respondents];
         Arrays.fill(ones, 1);
@@ -49,54 +49,55 @@ public final class SurveyDesign {
     }
 
     /**
-     * The same design with sampling weights; their scale does not matter.
+     * Returns the same design with sampling weights; their scale does not matter.
      *
-     * @throws IllegalArgumentException if there is not one for each respondent, or one is negative or not finite, or all are zero
+     * @throws IllegalArgumentException if there is not one per respondent, one is negative or not finite, or all are zero
      */
     public SurveyDesign weightedBy(double... sampling) {
-        one(sampling, "weights");
+        requireOneEach(sampling, "weights");
         double sum = 0;
         for (int i = 0; i < sampling.length; i++) {
             if (!(sampling[i] >= 0) || Double.isInfinite(sampling[i])) {
                 throw new IllegalArgumentException(
-                        "The weight of respondent " + (i + 1) + " is negative or not finite");
+                        "The weight of respondent " + (i + 1) + " must be finite and not negative.");
             }
             sum += sampling[i];
         }
         if (size() > 0 && sum == 0) {
-            throw new IllegalArgumentException("All weights are zero");
+            throw new IllegalArgumentException("At least one weight must be above zero.");
         }
         double[] checked = Range.checkWeights(sampling.clone(), "The sampling weight");
         return new SurveyDesign(checked, clusters, strata, population, whole, apart);
     }
 
     /**
-     * The same design where whole clusters were drawn.
+     * Returns the same design with clusters as sampled units.
      *
-     * @throws IllegalArgumentException if a respondent has no cluster, if the design has clusters already (it has one stage: without
-     *     population sizes the first alone makes the variance, and those of later stages can't be declared), or if it is a subset's
+     * @throws IllegalArgumentException if a respondent has no cluster, if the design already has clusters (only one stage is supported:
+     *     without population sizes the first stage alone determines the variance, and population sizes of later stages can't be declared),
+     *     or if the design is that of a subset
      */
     public SurveyDesign clusteredBy(Grouping units) {
-        refuseSubset("clusters");
+        requireWholeSample("clusters");
         clusters.ifPresent(known -> {
-            throw new IllegalArgumentException("The design is clustered by '" + known.name() + "' already, and '"
-                    + units.name() + "' would be a second stage. Designs have one stage here: declare the units that"
-                    + " were drawn first. Population sizes of a second stage can't be declared.");
+            throw new IllegalArgumentException(
+                    "The design is already clustered by '" + known.name() + "', and '" + units.name()
+                            + "' would be a second stage. Only one stage is supported: declare the units of the first stage. Population sizes of a second stage can't be declared.");
         });
         return new SurveyDesign(weights, Optional.of(complete(units)), strata, population, whole, apart);
     }
 
     /**
-     * The same design drawn within strata.
+     * Returns the same design with strata.
      *
-     * @throws IllegalArgumentException if a respondent has no stratum, or the design is a subset's
+     * @throws IllegalArgumentException if a respondent has no stratum, or the design is that of a subset
      */
     public SurveyDesign stratifiedBy(Grouping layers) {
-        refuseSubset("strata");
+        requireWholeSample("strata");
         return new SurveyDesign(weights, clusters, Optional.of(complete(layers)), population, whole, apart);
     }
 
-    /** The same design where the respondents of each of these groups are a sample of their own; none is a group too. */
+    /** Returns the same design with the respondents of each group as a separate sample; respondents without a group form a group too. */
     SurveyDesign within(Grouping groups) {
         Grouping own = strata.map(s -> s.crossedWith(groups)).orElseGet(groups::withoutGaps);
         SurveyDesign stratified = stratifiedBy(own);
@@ -104,11 +105,11 @@ public final class SurveyDesign {
     }
 
     /**
-     * The same design from a population of this many units (clusters, if these were drawn; in each stratum, if there are
+     * Returns the same design with a finite population of this many units (clusters, if there are any; in each stratum, if there are
      * strata): variances get the factor {@code 1 - n/N}.
      *
-     * @throws IllegalArgumentException if it is below 1. One that is smaller than the units drawn is refused where the design is first
-     *     used: clusters and strata may be declared later.
+     * @throws IllegalArgumentException if the size is below 1. A size smaller than the number of sampled units is detected when the design
+     *     is first used, because clusters and strata may be declared later.
      */
     public SurveyDesign fromPopulationOf(double units) {
         double[] each = new double[size()];
@@ -117,14 +118,14 @@ public final class SurveyDesign {
     }
 
     /**
-     * The same design from strata of these sizes: for each respondent the number of units in the population of its stratum, the
-     * same for all of a stratum. R: {@code svydesign(strata = ~stype, fpc = ~fpc)}.
+     * Returns the same design with strata of these sizes: for each respondent the population size of the stratum in units, which must be
+     * the same within a stratum. R: {@code svydesign(strata = ~stype, fpc = ~fpc)}.
      *
-     * @throws IllegalArgumentException if there is not one for each respondent, or one is below 1. Sizes that differ within a stratum,
-     *     or are smaller than its sample, are refused where the design is first used.
+     * @throws IllegalArgumentException if there is not one per respondent, or one is below 1. Sizes that vary within a stratum, or are
+     *     smaller than its sample, are detected when the design is first used.
      */
     public SurveyDesign fromPopulationOf(double[] ofEach) {
-        one(ofEach, "population sizes");
+        requireOneEach(ofEach, "population sizes");
         return fromPopulation(ofEach.clone());
     }
 
@@ -133,60 +134,60 @@ public final class SurveyDesign {
     }
 
     /**
-     * The same design where these shares of the population's units were drawn: for each respondent that of its stratum, the same for
-     * all of a stratum. R: an {@code fpc} of at most 1.
+     * Returns the same design with these sampling fractions: for each respondent the fraction of the stratum, which must be the same within
+     * a stratum. R: an {@code fpc} of at most 1.
      *
-     * @throws IllegalArgumentException if there is not one for each respondent, or one is not above 0 and at most 1
+     * @throws IllegalArgumentException if there is not one per respondent, or one is not above 0 and at most 1
      */
     public SurveyDesign samplingFractions(double... ofEach) {
-        one(ofEach, "sampling fractions");
+        requireOneEach(ofEach, "sampling fractions");
         Population drawn = Population.ofFractions(ofEach.clone());
         return new SurveyDesign(weights, clusters, strata, Optional.of(drawn), whole, apart);
     }
 
-    /** The number of respondents. */
+    /** Returns the number of respondents. */
     public int size() {
         return weights.length;
     }
 
-    /** Whether fewer than five respondents hold nearly all weight. */
+    /** Returns whether fewer than five respondents hold nearly all of the weight. */
     boolean isHeldByFew() {
         return Dominance.isHeldByFew(weights);
     }
 
-    /** The weight of a respondent. */
+    /** Returns the weight of a respondent. */
     public double weight(int respondent) {
         return weights[respondent];
     }
 
-    /** The units that were drawn, if not the respondents. */
+    /** Returns the clusters, if the sampled units are not the respondents. */
     public Optional<Grouping> clusters() {
         return clusters;
     }
 
-    /** The layers within which they were drawn. */
+    /** Returns the strata, if any. */
     public Optional<Grouping> strata() {
         return strata;
     }
 
-    /** Whether the population has a size that matters. */
+    /** Returns whether the design has a finite population. */
     public boolean hasPopulation() {
         return population.isPresent();
     }
 
-    /** The number of units in the population of a respondent's stratum, if it matters. */
+    /** Returns the population size of a respondent's stratum in units, if the population is finite. */
     public OptionalDouble population(int respondent) {
         return hasPopulation()
                 ? OptionalDouble.of(populations(SampledUnits.of(this).counts())[stratum(respondent)])
                 : OptionalDouble.empty();
     }
 
-    /** Whether these respondents are a subset of the sample. */
+    /** Returns whether the respondents are a subset of the sample. */
     public boolean isSubset() {
         return whole.isPresent();
     }
 
-    /** Whether it is a simple random sample with equal weights from a population whose size does not matter. */
+    /** Returns whether this is a simple random sample with equal weights from an infinite population. */
     public boolean isSimple() {
         return clusters.isEmpty()
                 && strata.isEmpty()
@@ -198,7 +199,7 @@ public final class SurveyDesign {
         return apart;
     }
 
-    /** The stratum of a respondent, counted from 0. */
+    /** Returns the stratum of a respondent, counted from 0. */
     public int stratum(int respondent) {
         return strata.isPresent() ? strata.get().code(respondent) : 0;
     }
@@ -211,7 +212,7 @@ public final class SurveyDesign {
         return whole.map(long[]::clone);
     }
 
-    /** The population of each stratum, in units; infinite where it does not matter or no respondent tells it. */
+    /** Returns the population size of each stratum in units; infinite if it is not declared or the stratum has no respondent. */
     double[] populations(long[] units) {
         double[] populations = new double[units.length];
         Arrays.fill(populations, Double.NaN);
@@ -219,9 +220,10 @@ public final class SurveyDesign {
             int h = stratum(i);
             double in = population.get().size(i, units[h]);
             if (!Double.isNaN(populations[h]) && populations[h] != in) {
-                throw new IllegalArgumentException("The population's size differs within "
+                throw new IllegalArgumentException("The population size varies within "
                         + strata.map(s -> s.named("stratum", h)).orElse("the sample")
-                        + ": respondent " + (i + 1) + " has another one than those before.");
+                        + ": respondent " + (i + 1)
+                        + " has a different size from earlier ones. It must be the same within a stratum.");
             }
             populations[h] = in;
         }
@@ -230,7 +232,7 @@ public final class SurveyDesign {
                 .toArray();
     }
 
-    /** The design of some of the respondents, which goes on to know what the whole sample drew. */
+    /** Returns the design of some respondents, which keeps the number of units drawn in the whole sample. */
     SurveyDesign where(int[] respondents) {
         return new SurveyDesign(
                 picked(weights, respondents),
@@ -245,28 +247,30 @@ public final class SurveyDesign {
         return Arrays.stream(respondents).mapToDouble(i -> from[i]).toArray();
     }
 
-    private void one(double[] ofEach, String what) {
+    private void requireOneEach(double[] ofEach, String what) {
         if (ofEach.length != size()) {
-            throw new IllegalArgumentException(ofEach.length + " " + what + " for " + size() + " respondents");
+            throw new IllegalArgumentException("The design needs one number per respondent as " + what + ": expected "
+                    + size() + ", got " + ofEach.length + ".");
         }
     }
 
-    private void refuseSubset(String what) {
+    private void requireWholeSample(String what) {
         if (isSubset()) {
-            throw new IllegalArgumentException("This is the design of a subset, which does not know the " + what
-                    + " of the whole sample. Declare them before the subset is taken, or by the column's name on the"
-                    + " responses.");
+            throw new IllegalArgumentException(
+                    "The " + what
+                            + " of the whole sample can't be declared for the design of a subset. Declare them before taking the subset, or call the method of Responses with the column's name.");
         }
     }
 
     private Grouping complete(Grouping units) {
         if (units.size() != size()) {
-            throw new IllegalArgumentException(
-                    "'" + units.name() + "' has " + units.size() + " respondents, the design " + size());
+            throw new IllegalArgumentException("'" + units.name() + "' must have the design's " + size()
+                    + " respondents, but has " + units.size() + ".");
         }
         for (int i = 0; i < size(); i++) {
             if (units.code(i) < 0) {
-                throw new IllegalArgumentException("Respondent " + (i + 1) + " has no '" + units.name() + "'");
+                throw new IllegalArgumentException("Respondent " + (i + 1) + " has no value for '" + units.name()
+                        + "'. Drop such respondents first.");
             }
         }
         return units;

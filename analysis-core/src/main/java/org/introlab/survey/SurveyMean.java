@@ -15,12 +15,12 @@ import org.introlab.numeric.Sum;
  * section 5.7; one stage): {@code z = w (y - mean) / sum w} is summed within each sampled unit, and the variance is {@code
  * sum over strata of (1 - n/N) n/(n-1) sum (z - mean z)^2} over the n units of a stratum.
  *
- * <p>A subset of the respondents ({@link Responses#where}), a subgroup, and the respondents with a score are domains: n counts all
- * units that were drawn, and those without any of their members count with zero, as R's {@code survey::subset}, {@code svyby} and
- * {@code svymean(na.rm = TRUE)} have it. A stratum without a member adds nothing.
+ * <p>A subset of the respondents ({@link Responses#where}), a subgroup, and the respondents with a score are domains: n counts all units
+ * that were drawn, and units without a member contribute zero, as in R's {@code survey::subset}, {@code svyby} and {@code svymean(na.rm =
+ * TRUE)}. A stratum without a member contributes nothing.
  */
 public final class SurveyMean {
-    /** A share of what a variance could be below which it is computed again, by deviations. */
+    /** The share of its possible size below which a variance is recomputed from deviations. */
     private static final double SUSPECT = 1e-9;
 
     private static final Grouping ALL_IN_ONE = Grouping.of("", List.of("all"));
@@ -46,39 +46,40 @@ public final class SurveyMean {
     }
 
     /**
-     * The mean of some scores.
+     * Prepares the mean of some scores.
      *
-     * @param scores one for each respondent, NaN where there is none
-     * @throws IllegalArgumentException if there are not as many scores as respondents; if a cluster lies in two strata; if
-     *     a stratum with a score had one unit only, but the population more (R's {@code survey.lonely.psu = "fail"}); or if the
-     *     population's size differs within a stratum or is smaller than its sample
+     * @param scores one per respondent, NaN for missing scores
+     * @throws IllegalArgumentException if there is not one score per respondent; if a cluster is in two strata; if only one of several
+     *     units was drawn in a stratum with a score (R's {@code survey.lonely.psu = "fail"}); or if the population size varies within a
+     *     stratum or is smaller than its sample
      */
     public static SurveyMean of(double[] scores, SurveyDesign design) {
         if (scores.length != design.size()) {
-            throw new IllegalArgumentException(scores.length + " scores for " + design.size() + " respondents");
+            throw new IllegalArgumentException("The mean needs one score per respondent: expected " + design.size()
+                    + ", got " + scores.length + ".");
         }
         return new SurveyMean(Range.check(scores.clone(), "A score"), design);
     }
 
-    /** The mean score of an indicator: its agreement share. */
+    /** Prepares the mean score of an indicator: its agreement share. */
     public static SurveyMean of(Responses responses, Indicator indicator) {
         return new SurveyMean(responses.score(indicator), responses.design());
     }
 
-    /** The mean over all respondents who have a score. */
+    /** Returns the mean over all respondents who have a score. */
     public MeanEstimate total() {
         return estimates(new int[scores.length], ALL_IN_ONE.levels()).get(0);
     }
 
     /**
-     * The mean of each level in order, used or not; respondents without a level are left out.
+     * Returns the mean of each level in order, used or not; respondents without a level are dropped.
      *
-     * @throws IllegalArgumentException if the grouping has not as many respondents
+     * @throws IllegalArgumentException if the grouping has a different number of respondents
      */
     public List<MeanEstimate> by(Grouping grouping) {
         if (grouping.size() != scores.length) {
-            throw new IllegalArgumentException(
-                    "'" + grouping.name() + "' has " + grouping.size() + " respondents, not " + scores.length);
+            throw new IllegalArgumentException("'" + grouping.name() + "' must have one level per score: expected "
+                    + scores.length + ", got " + grouping.size() + ".");
         }
         return estimates(grouping.codes(), grouping.levels());
     }
@@ -107,7 +108,7 @@ public final class SurveyMean {
         Centre[] mean = new Centre[levels];
         for (int level = 0; level < levels; level++) {
             weight[level] = weights[level].value();
-            // rounding of scores that are equal otherwise must not make a variance
+            // rounding errors of equal scores must not give a variance
             mean[level] = n[level] > 0 && RoundingNoise.isConstant(lowest[level], highest[level])
                     ? new Centre(lowest[level], 0)
                     : Centre.of(weighted[level], weights[level]);
@@ -143,8 +144,8 @@ public final class SurveyMean {
     }
 
     /**
-     * The variance by deviations from the strata's means: NaN where the sampled units differ by rounding alone, but 0 where no
-     * variance is left because all units of the population were drawn.
+     * Returns the variance from deviations from the strata's means: NaN if the sampled units differ only by rounding, but 0 if all units of
+     * the population were drawn.
      */
     private double checked(int[] domain, int level, Centre mean, double weight, long n) {
         int[] unit = design.clusters().map(Grouping::codes).orElseGet(() -> IntStream.range(0, scores.length)
@@ -192,7 +193,7 @@ public final class SurveyMean {
         return noise ? Double.NaN : variance;
     }
 
-    /** A score less the mean; 0 where that is rounding. */
+    /** Returns the deviation of a score from the mean; 0 if it is rounding noise. */
     private static double deviation(double score, Centre mean) {
         return RoundingNoise.isConstant(score, mean.value()) ? 0 : mean.deviation(score);
     }
@@ -201,7 +202,7 @@ public final class SurveyMean {
         return domain[i] >= 0 && design.weight(i) > 0 && !Double.isNaN(scores[i]);
     }
 
-    /** Sums and sums of squares of z over the sampled units, and how many units hold a score: levels by strata. */
+    /** The sums and sums of squares of z over the sampled units, and the numbers of units with a score: levels by strata. */
     private static final class Totals {
         private final double[][] sum;
         private final double[][] squares;
@@ -219,7 +220,7 @@ public final class SurveyMean {
             held[level][stratum]++;
         }
 
-        /** NaN where fewer than two units hold a score. */
+        /** Returns the variance; NaN if fewer than two units have a score. */
         double variance(int level, SampledUnits units) {
             if (filled(level) < 2) {
                 return Double.NaN;
@@ -234,7 +235,7 @@ public final class SurveyMean {
             return variance;
         }
 
-        /** What the variance would be if the strata's means were 0. */
+        /** Returns the variance under the assumption that the strata's means are 0. */
         double uncentred(int level, SampledUnits units) {
             double sum = 0;
             for (int h = 0; h < units.strata(); h++) {

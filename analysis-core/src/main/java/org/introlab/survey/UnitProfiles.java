@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.introlab.data.Source;
 
 /**
- * The mean scores of units beside those of the groups they belong to and of all respondents.
+ * The mean scores of units, of the groups that they belong to and of all respondents.
  *
- * <p>A unit's respondents count as a sample of their own (the design is kept, units are strata in it), and those of a subgroup as
- * a part of it. The respondents of a group, and all of them, are clustered by unit, unless the design has clusters already: who shares
- * a unit may answer alike.
+ * <p>A unit's respondents are a separate sample (the design is kept, with units as strata), and those of a subgroup are a part of it. The
+ * respondents of a group, and all respondents, are clustered by unit unless the design already has clusters, because respondents of the
+ * same unit may answer alike.
  */
 public final class UnitProfiles {
     private final Responses responses;
@@ -25,7 +25,7 @@ public final class UnitProfiles {
     private final Map<Key, List<MeanEstimate>> means;
     private final Map<Key, Long> counts;
 
-    /** Whose means: a unit's, a group's (no unit) or everybody's (neither); within a unit perhaps those of one level. */
+    /** The key of a mean: for a unit, a group (no unit) or all respondents (neither); within a unit optionally for one level. */
     private record Key(String unit, String group, String variable, String level) {
         static final Key ALL = new Key("", "", "", "");
 
@@ -56,12 +56,11 @@ public final class UnitProfiles {
     }
 
     /**
-     * Profiles of units in groups.
+     * Computes the profiles of units in groups.
      *
-     * @param unit the column that names each respondent's unit
-     * @param group the column that names the group of that unit
-     * @throws IllegalArgumentException if there is no such column or item, a respondent has no unit or no group, or a unit
-     *     lies in two groups
+     * @param unit the column with each respondent's unit
+     * @param group the column with the group of that unit
+     * @throws IllegalArgumentException if there is no such column or item, a respondent has no unit or no group, or a unit is in two groups
      */
     public static UnitProfiles of(Responses responses, List<Indicator> indicators, String unit, String group) {
         Grouping units = responses.groups(unit);
@@ -93,7 +92,7 @@ public final class UnitProfiles {
     }
 
     /**
-     * The same profiles with the subgroups of some variables within each unit.
+     * Returns the same profiles with subgroups by some variables within each unit.
      *
      * @throws IllegalArgumentException if there is no such variable
      */
@@ -128,13 +127,13 @@ public final class UnitProfiles {
         Arrays.fill(group, -1);
         for (int i = 0; i < units.size(); i++) {
             if (units.code(i) < 0 || groups.code(i) < 0) {
-                throw new IllegalArgumentException("Respondent " + (i + 1) + " has no "
-                        + (units.code(i) < 0 ? units.name() : groups.name()) + ", so it belongs nowhere");
+                throw new IllegalArgumentException("Respondent " + (i + 1) + " has no value for '"
+                        + (units.code(i) < 0 ? units.name() : groups.name()) + "'. Drop such respondents first.");
             }
             int known = group[units.code(i)];
             if (known >= 0 && known != groups.code(i)) {
                 throw new IllegalArgumentException(units.namedFirst(units.name(), units.code(i))
-                        + " lies in two levels of '" + groups.name() + "'");
+                        + " is in two levels of '" + groups.name() + "'. Each unit must be in one group.");
             }
             group[units.code(i)] = groups.code(i);
         }
@@ -150,45 +149,45 @@ public final class UnitProfiles {
         return within.where(row -> units.code(row.index()) == at);
     }
 
-    /** The respondents. */
+    /** Returns the respondents. */
     public Responses responses() {
         return responses;
     }
 
-    /** The files that the data were read from. */
+    /** Returns the files that the data were read from. */
     public List<Source> sources() {
         return responses.sources();
     }
 
-    /** The indicators in order. */
+    /** Returns the indicators in order. */
     public List<Indicator> indicators() {
         return indicators;
     }
 
-    /** The units: the name of their variable and its levels in order. */
+    /** Returns the units as a grouping. */
     public Grouping units() {
         return units;
     }
 
-    /** The groups of units: the name of their variable and its levels in order. */
+    /** Returns the groups of units as a grouping. */
     public Grouping groups() {
         return groups;
     }
 
-    /** The name of the variable that the respondents of a group, and all of them, are clustered by. */
+    /** Returns the name of the variable by which the respondents of a group, and all respondents, are clustered. */
     public String clusters() {
         return responses.design().clusters().map(Grouping::name).orElse(units.name());
     }
 
-    /** The variables that split each unit, in order. */
+    /** Returns the variables that split each unit, in order. */
     public List<Grouping> variables() {
         return variables;
     }
 
     /**
-     * The group of a unit.
+     * Returns the group of a unit.
      *
-     * @throws IllegalArgumentException if there is no such unit, or nobody is in it
+     * @throws IllegalArgumentException if there is no such unit, or it has no respondents
      */
     public String groupOf(String unit) {
         int at = units.levels().indexOf(unit);
@@ -196,52 +195,53 @@ public final class UnitProfiles {
                 .filter(i -> units.code(i) == at && at >= 0)
                 .mapToObj(i -> groups.levels().get(groups.code(i)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no " + units.name() + " '" + unit + "'"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no " + units.name() + " '" + unit + "' with respondents."));
     }
 
-    /** The units of a group that somebody is in, in order. */
+    /** Returns the units of a group that have respondents, in order. */
     public List<String> unitsOf(String group) {
         return units.levels().stream()
                 .filter(unit -> respondentsOf(unit) > 0 && groupOf(unit).equals(group))
                 .toList();
     }
 
-    /** The number of respondents. */
+    /** Returns the number of respondents. */
     public long respondents() {
         return responses.size();
     }
 
-    /** The number of respondents of a unit. */
+    /** Returns the number of respondents of a unit. */
     public long respondentsOf(String unit) {
         return count(Key.unit(unit));
     }
 
-    /** The number of respondents of a group. */
+    /** Returns the number of respondents of a group. */
     public long respondentsOfGroup(String group) {
         return count(Key.group(group));
     }
 
-    /** The number of respondents of a unit at a level of a variable. */
+    /** Returns the number of respondents of a unit at a level of a variable. */
     public long respondentsOf(String unit, String variable, String level) {
         return count(new Key(unit, "", variable, level));
     }
 
-    /** A unit's mean score on an indicator, from its own respondents. */
+    /** Returns a unit's mean score on an indicator, from its own respondents. */
     public MeanEstimate unit(String unit, String indicator) {
         return mean(Key.unit(unit), indicator);
     }
 
-    /** A group's mean score on an indicator, clustered as {@link #clusters} says. */
+    /** Returns a group's mean score on an indicator, clustered by {@link #clusters}. */
     public MeanEstimate group(String group, String indicator) {
         return mean(Key.group(group), indicator);
     }
 
-    /** Everybody's mean score on an indicator, clustered as {@link #clusters} says. */
+    /** Returns the mean score of all respondents on an indicator, clustered by {@link #clusters}. */
     public MeanEstimate all(String indicator) {
         return mean(Key.ALL, indicator);
     }
 
-    /** The mean score on an indicator of a unit's respondents at a level of a variable. */
+    /** Returns the mean score on an indicator of a unit's respondents at a level of a variable. */
     public MeanEstimate subgroup(String unit, String variable, String level, String indicator) {
         return mean(new Key(unit, "", variable, level), indicator);
     }
@@ -250,7 +250,7 @@ public final class UnitProfiles {
         List<MeanEstimate> found = means.get(key);
         int k = indicators.stream().map(Indicator::name).toList().indexOf(indicator);
         if (found == null || k < 0) {
-            throw new IllegalArgumentException("There is no mean of '" + indicator + "' for " + words(key));
+            throw new IllegalArgumentException("There is no mean of '" + indicator + "' for " + words(key) + ".");
         }
         return found.get(k);
     }
@@ -258,7 +258,7 @@ public final class UnitProfiles {
     private long count(Key key) {
         Long found = counts.get(key);
         if (found == null) {
-            throw new IllegalArgumentException("There are no respondents counted for " + words(key));
+            throw new IllegalArgumentException("There is no count of respondents for " + words(key) + ".");
         }
         return found;
     }

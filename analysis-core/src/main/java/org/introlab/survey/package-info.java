@@ -1,12 +1,11 @@
 /**
- * Surveys: items on ordered scales, indicators made of them, shares with their sampling error, association, reliability
- * and tests between groups.
+ * Surveys: items on ordered scales, indicators based on them, shares with their sampling error, association and reliability.
  *
- * <p>May use {@code data} (where responses are taken from a frame) and Commons Math (distributions). Everything between
- * works on arrays. Levels are matched by name, never by position in a file or a code book; a missing answer is a code of
- * its own, and what becomes of it is a {@link org.introlab.survey.MissingRule} that the user sees.
+ * <p>Uses {@code data} (responses are read from a frame) and Commons Math (distributions); everything in between works on arrays. Levels
+ * are matched by name, never by position in a file or a code book. Missing answers have their own code, and an explicit {@link
+ * org.introlab.survey.MissingRule} states how they are treated.
  *
- * <p>Answers of five people to two questions, the share of agreeing answers, and its interval:
+ * <p>For example, the answers of five people to two questions, the share of agreeing answers, and its interval:
  *
  * <pre>{@code
  * Scale scale = Scale.of("1", "2", "3", "4", "5");

@@ -101,7 +101,7 @@ class CsvRowsTest {
         for (char c : new char[] {'x', ',', '"'}) {
             Arrays.fill(endless, (byte) c);
             CsvRow row = CsvRows.of(endless, Dialect.standard()).next();
-            assertEquals("too long line", row.fault().orElseThrow().kind(), String.valueOf(c));
+            assertEquals("line too long", row.fault().orElseThrow().kind(), String.valueOf(c));
         }
     }
 

@@ -54,7 +54,7 @@ class AppendTest {
         Frame both = before.append("wave", after);
         assertEquals(List.of("before", "after"), both.variable("wave").levels());
         assertEquals("after", both.row(2).text("wave"));
-        assertTrue(refusal(() -> before.append("shop", after)).contains("a column 'shop'"));
+        assertTrue(refusal(() -> before.append("shop", after)).contains("Column 'shop' already exists"));
         assertTrue(refusal(() -> before.append("wave", before)).contains("named(...)"));
     }
 
@@ -62,8 +62,7 @@ class AppendTest {
     void refusesAColumnThatOneLacksUnlessItIsToBeFilled() {
         Frame more = after.with("price", r -> 3.5);
         assertEquals(
-                "The table 'before' has no column 'price', which another one has. Rename or select the columns first, or"
-                        + " use appendFilling, which leaves the values missing.",
+                "The table 'before' has no column 'price', which another table has. Rename or select columns first, or use appendFilling(), which fills in missing values.",
                 refusal(() -> before.append(more)));
         assertTrue(refusal(() -> more.append(before)).startsWith("The table 'before' has no column 'price'"));
         assertArrayEquals(
@@ -81,7 +80,7 @@ class AppendTest {
         assertTrue(refusal(() -> after.append(longs)).contains("beyond 2^53"));
         Frame text = frame("text", OPEN, StringColumn.create("shop", "c"), StringColumn.create("staff", "9"));
         assertEquals(
-                "'staff' can't be put below itself in before, text: it is integer in one and text in another.",
+                "'staff' can't be appended across before, text: it is integer in one and text in another.",
                 refusal(() -> before.append(text)));
     }
 

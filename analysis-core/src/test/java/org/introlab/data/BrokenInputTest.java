@@ -47,7 +47,7 @@ class BrokenInputTest {
         assertEquals("""
                 extract/persons.csv
                   not a regular file: 1
-                    found a pipe, a device or the like; expected a CSV, Parquet or Excel file""", message.split("\n\n", 2)[1]);
+                    found a pipe, a device or similar; expected a CSV, Parquet or Excel file""", message.split("\n\n", 2)[1]);
     }
 
     @Test
@@ -61,7 +61,7 @@ class BrokenInputTest {
                 """
                 extract/persons.csv
                   unreadable file: 1
-                    found permission denied (%s belongs to %s); expected a file that you may read; look at its owner and mode""".formatted(file, Files.getOwner(file)),
+                    found permission denied (%s belongs to %s); expected a file that you have permission to read; check its owner and mode""".formatted(file, Files.getOwner(file)),
                 message(small.study()).split("\n\n", 2)[1]);
     }
 
@@ -92,8 +92,8 @@ class BrokenInputTest {
                   row count: 1
                     found 1 data rows; expected 2 data rows
                   changed file: 1
-                    found sha256 %s; expected sha256 %s of the code book; data of your own go into data/restricted/\
-                 or a folder that --data names
+                    found sha256 %s; expected sha256 %s as in the code book; put your own data into data/restricted/\
+                 or a folder given with --data
 
                 data/persons.csv
                   key without a row: 1
@@ -110,8 +110,8 @@ class BrokenInputTest {
         DataException thrown = assertThrows(DataException.class, small::readAll);
         assertTrue(thrown.getMessage().startsWith("2,469 faults in 2 files."), thrown.getMessage());
         assertTrue(
-                thrown.getMessage().contains("unknown category: 1,234, of which the first 20\n    row 2, column sex"));
-        assertTrue(thrown.getMessage().contains("bad number: 1,234, of which the first 20\n    row 2, column score"));
+                thrown.getMessage().contains("unknown category: 1,234, showing the first 20\n    row 2, column sex"));
+        assertTrue(thrown.getMessage().contains("bad number: 1,234, showing the first 20\n    row 2, column score"));
         assertTrue(thrown.getMessage().contains("extract/places.csv\n"));
         assertEquals(41, thrown.faults().size());
         List<OptionalLong> rows = thrown.faults().stream()
@@ -166,7 +166,7 @@ class BrokenInputTest {
                 1 fault in 1 file. Nothing was computed.
 
                 extract/persons.csv
-                  (Values are withheld: the datapackage.json beside the file declares it restricted, or declares nothing of it.)
+                  (Values are withheld: the datapackage.json beside the file declares it restricted, or does not declare it.)
                   unknown category: 1
                     row 3, column sex: expected one of female, male""", message(small.study()));
     }
@@ -186,7 +186,7 @@ class BrokenInputTest {
                 """
                 nowhere
                   missing data folder: 1
-                    found nothing of that name; expected a folder that holds the extract""",
+                    found nothing with that name; expected a folder that holds the extract""",
                 message(Study.at(root).withExtract(root.resolve("nowhere"))).split("\n\n", 2)[1]);
         small.write("empty/notes.txt", "");
         assertEquals(

@@ -28,15 +28,15 @@ final class BrokenInputs {
         String header = SmallStudy.PERSONS.substring(0, SmallStudy.PERSONS.indexOf('\n') + 1);
         return Stream.of(
                 broken(
-                        "directory in place of a file",
+                        "directory instead of a file",
                         s -> s.write("extract/persons.csv/other.txt", ""),
-                        "directory in place of a file: 1",
+                        "directory instead of a file: 1",
                         "  found a directory; expected a CSV, Parquet or Excel file"),
                 broken(
                         "unreadable file (a link that goes round in a circle)",
                         s -> link(s.extract.resolve("persons.csv"), "persons.csv"),
                         "unreadable file: 1",
-                        "  found its symbolic links lead in a circle; expected a file that you may read; look at its owner and mode"),
+                        "  found its symbolic links form a loop; expected a file that you have permission to read; check its owner and mode"),
                 broken(
                         "link to nothing",
                         s -> link(s.extract.resolve("persons.csv"), "elsewhere.csv"),
@@ -46,12 +46,12 @@ final class BrokenInputs {
                         "empty file",
                         s -> s.persons(""),
                         "empty file: 1",
-                        "  found 0 bytes and no text; expected a header row and data rows"),
+                        "  found 0 bytes without text; expected a header row and data rows"),
                 broken(
                         "file of blank lines",
                         s -> s.persons("\uFEFF\r\n\r\n"),
                         "empty file: 1",
-                        "  found 7 bytes and no text; expected a header row and data rows"),
+                        "  found 7 bytes without text; expected a header row and data rows"),
                 broken(
                         "header only",
                         s -> s.persons(header),
@@ -78,7 +78,7 @@ final class BrokenInputs {
                         "score,",
                         "socre,",
                         "missing column: 1",
-                        "  column score: found 'socre', which looks like it; expected this column in the header"),
+                        "  column score: found 'socre', which looks similar; expected this column in the header"),
                 cell(
                         "duplicate column",
                         "score,start",
@@ -92,19 +92,19 @@ final class BrokenInputs {
                         s -> s.persons(SmallStudy.PERSONS.replace(',', ';')),
                         "wrong separator: 1",
                         "  row 1: found semicolons; expected commas between the columns",
-                        "There is no fault if it is read by \"dialect\": {\"delimiter\": \";\"} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"delimiter\": \";\"} in the datapackage.json beside it."),
                 broken(
                         "tabs",
                         s -> s.persons(SmallStudy.PERSONS.replace(',', '\t')),
                         "wrong separator: 1",
                         "  row 1: found tabs; expected commas between the columns",
-                        "There is no fault if it is read by \"dialect\": {\"delimiter\": \"\\t\"} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"delimiter\": \"\\t\"} in the datapackage.json beside it."),
                 cell(
                         "decimal comma",
                         "10.5",
                         "10,5",
                         "decimal comma: 1",
-                        "  row 2, column score: found a number split in two by its comma (7 fields); expected a number"
+                        "  row 2, column score: found a number that its comma splits in two (7 fields); expected a number"
                                 + " with a decimal point"),
                 cell(
                         "quoted decimal comma",
@@ -112,7 +112,7 @@ final class BrokenInputs {
                         "\"10,5\"",
                         "decimal comma: 1",
                         "  row 2, column score: found '10,5'; expected a number with a decimal point",
-                        "There is no fault if it is read by \"dialect\": {\"decimalChar\": \",\"} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"decimalChar\": \",\"} in the datapackage.json beside it."),
                 broken(
                         "Latin-1",
                         s -> s.write(
@@ -120,13 +120,13 @@ final class BrokenInputs {
                                 SmallStudy.PERSONS.replace(",B,", ",Bø,").getBytes(StandardCharsets.ISO_8859_1)),
                         "wrong encoding: 1",
                         "  row 4: found a byte that is not UTF-8 in field 2; expected UTF-8",
-                        "There is no fault if it is read by \"encoding\": \"windows-1252\" in the datapackage.json beside it."),
+                        "The file has no faults with \"encoding\": \"windows-1252\" in the datapackage.json beside it."),
                 broken(
                         "UTF-16",
                         s -> s.write("extract/persons.csv", SmallStudy.PERSONS.getBytes(StandardCharsets.UTF_16)),
                         "wrong encoding: 1",
                         "  row 1: found UTF-16 (byte order mark); expected UTF-8",
-                        "There is no fault if it is read by \"encoding\": \"utf-16\" in the datapackage.json beside it."),
+                        "The file has no faults with \"encoding\": \"utf-16\" in the datapackage.json beside it."),
                 cell(
                         "too many fields",
                         ",2014-12",
@@ -143,12 +143,12 @@ final class BrokenInputs {
                 broken(
                         "a line of 10 MB",
                         s -> s.persons(SmallStudy.PERSONS.replace(",B,", "," + "x".repeat(10_000_000) + ",")),
-                        "too long line: 1",
-                        "  row 4: found a field that is longer; expected at most 65536 characters in a row"),
+                        "line too long: 1",
+                        "  row 4: found a longer field; expected at most 65536 characters in a row"),
                 broken(
                         "a line of 10 MB of separators",
                         s -> s.persons(SmallStudy.PERSONS.replace(",B,", ",".repeat(10_000_000))),
-                        "too long line: 1",
+                        "line too long: 1",
                         "  row 4: found 10000019 characters; expected at most 65536 characters in a row"),
                 cell(
                         "unclosed quote",
@@ -162,7 +162,7 @@ final class BrokenInputs {
                         ",ma\"le,",
                         "stray quote: 1",
                         "  row 3: found a quote (\") inside field 3, which is not quoted; expected quotes only"
-                                + " around a whole field, and doubled inside one"),
+                                + " around a whole field, and doubled inside it"),
                 cell(
                         "NUL byte",
                         ",male,",
@@ -175,8 +175,8 @@ final class BrokenInputs {
                         ",male,",
                         ",\"ma\"le,",
                         "stray quote: 1",
-                        "  row 3: found text after a closing quote (\"), where the next field or row should begin; expected"
-                                + " quotes only around a whole field, and doubled inside one"));
+                        "  row 3: found text after a closing quote (\"), where the next field or row must begin; expected"
+                                + " quotes only around a whole field, and doubled inside it"));
     }
 
     static Stream<Arguments> cells() {
@@ -230,7 +230,7 @@ final class BrokenInputs {
                         "10 %",
                         "bad number: 1",
                         "  row 2, column score: found '10 %'; expected a number with a decimal point",
-                        "There is no fault if it is read by \"dialect\": {\"bareNumber\": false} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"bareNumber\": false} in the datapackage.json beside it."),
                 cell(
                         "hexadecimal number, which Java would read",
                         "10.5",
@@ -248,14 +248,14 @@ final class BrokenInputs {
                         ",99,",
                         ",NaN,",
                         "missing value as text: 1",
-                        "  row 4, column score: found 'NaN'; expected an empty field for a missing value, else a number"
+                        "  row 4, column score: found 'NaN'; expected an empty field for a missing value, or a number"
                                 + " with a decimal point"),
                 cell(
                         "NA for a category",
                         ",male,",
                         ",NA,",
                         "missing value as text: 1",
-                        "  row 3, column sex: found 'NA'; expected an empty field for a missing value, else one of"
+                        "  row 3, column sex: found 'NA'; expected an empty field for a missing value, or one of"
                                 + " female, male"),
                 cell(
                         "infinity",
@@ -268,7 +268,7 @@ final class BrokenInputs {
                         ",99,",
                         ",1e999,",
                         "infinite number: 1",
-                        "  row 4, column score: found '1e999'; expected a number that is not too large for a double"),
+                        "  row 4, column score: found '1e999'; expected a number that a double can represent"),
                 cell(
                         "month 13",
                         "2014-12",
@@ -298,7 +298,7 @@ final class BrokenInputs {
                         "\n3,B",
                         "\n1,B",
                         "duplicate id: 1",
-                        "  row 4, column id: found '1'; expected each value once; row 2 has it already"),
+                        "  row 4, column id: found '1'; expected each value once; row 2 already has it"),
                 cell(
                         "exit before start",
                         "2010-03",

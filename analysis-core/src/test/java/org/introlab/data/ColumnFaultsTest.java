@@ -24,7 +24,7 @@ class ColumnFaultsTest {
     @Test
     void refusesNamesThatTablesawTakesForOne() throws IOException {
         refuses(
-                "duplicate column: 1\n    column G: found 'g' too, which differs in case only",
+                "duplicate column: 1\n    column G: found 'g' too, which differs only in case",
                 "y,G,g\n1,2,3\n2,3,5\n");
         refuses("duplicate column: 1\n    column y: found it several times", "y,y,y\n1,2,3\n2,3,5\n");
         refuses("blank around a name: 1\n    row 1: found 'y ', the name of column 2", "y,y \n1,2\n2,3\n");
@@ -37,7 +37,7 @@ class ColumnFaultsTest {
                 """);
         String message =
                 assertThrows(DataException.class, () -> CodeBook.read(book)).getMessage();
-        assertTrue(message.contains("whatever its case"), message);
+        assertTrue(message.contains("in more than case"), message);
     }
 
     @Test
@@ -83,8 +83,8 @@ class ColumnFaultsTest {
 
     @Test
     void refusesTruthsThatAreWrittenInSeveralWays() throws IOException {
-        refuses("true and false in several ways", "y,x\n1,TRUE\n2,true\n3,0\n4,1\n");
-        refuses("true and false in several ways", "y,x\n1,TRUE\n2,true\n3,FALSE\n");
+        refuses("mixed notation of true and false", "y,x\n1,TRUE\n2,true\n3,0\n4,1\n");
+        refuses("mixed notation of true and false", "y,x\n1,TRUE\n2,true\n3,FALSE\n");
         assertEquals("TRUE", read("y,x\n1,TRUE\n2,FALSE\n3,\n").column("x").getString(0));
     }
 

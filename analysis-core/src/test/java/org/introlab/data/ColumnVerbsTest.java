@@ -70,7 +70,7 @@ class ColumnVerbsTest {
         assertEquals("New Jersey", labelled.variable("state").levelLabel("1", "en"));
         assertEquals("Kentucky Fried Chicken", labelled.variable("chain").levelLabel("kfc", "en"));
         assertTrue(refusal(() -> shops.labelled("chain", Map.of("kfk", "x"))).contains("Did you mean 'kfc'"));
-        assertTrue(refusal(() -> shops.labelled("staff", Map.of("many", "x"))).contains("'many' is none"));
+        assertTrue(refusal(() -> shops.labelled("staff", Map.of("many", "x"))).contains("'many' is not a number"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ColumnVerbsTest {
         assertEquals(
                 "Chain", shops.factor("chain", "kfc", "bk").variable("chain").label("en"));
         assertEquals(
-                "'chain' of shops has the value 'bk' not among its levels: kfc.",
+                "'chain' of shops has the value 'bk', which is not among its levels: kfc.",
                 refusal(() -> shops.factor("chain", "kfc")));
     }
 
@@ -114,14 +114,14 @@ class ColumnVerbsTest {
         Variable size = Variable.factor("size", List.of("small", "large")).labelled("en", "Size");
         Frame more = shops.with(size, r -> r.number("staff") > 22 ? "large" : "small");
         assertEquals(List.of("small", "large"), more.variable("size").levels());
-        assertTrue(refusal(() -> shops.with(size, r -> "huge")).contains("the value 'huge' not among its levels"));
+        assertTrue(refusal(() -> shops.with(size, r -> "huge")).contains("the value 'huge', which is not among its levels"));
     }
 
     @Test
     void refusesValuesOfSeveralKinds() {
         Function<Row, ?> mixed = r -> r.index() == 0 ? "none" : (Object) 1;
         assertEquals(
-                "'x' of shops must have values of one kind, not text and numbers.",
+                "'x' of shops must have values of one type, not text and numbers.",
                 refusal(() -> shops.with("x", mixed)));
         assertTrue(refusal(() -> shops.with("x", r -> List.of())).contains("can't have values of type"));
     }
@@ -129,8 +129,7 @@ class ColumnVerbsTest {
     @Test
     void replacesAColumnOnlyWhereThatIsSaid() {
         assertEquals(
-                "There is a column 'staff' in shops already. Take another name, or replacing(...), which puts it in its"
-                        + " place.",
+                "Column 'staff' already exists in shops. Choose another name, or use replacing(...).",
                 refusal(() -> shops.with("staff", r -> 1)));
         Frame twice = shops.relabelled("staff", "Employees").replacing("staff", r -> 2 * r.number("staff"));
         assertArrayEquals(new double[] {40, 60, 50}, twice.numbers("staff"));

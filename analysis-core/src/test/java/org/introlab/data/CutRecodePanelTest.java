@@ -57,8 +57,7 @@ class CutRecodePanelTest {
     @Test
     void refusesNumbersOutsideOfAllIntervals() {
         assertEquals(
-                "'age' of t has 17 in row 1 outside of all intervals, (17,67]. Leave the ends open with infinite breaks, or"
-                        + " say outsideMissing().",
+                "'age' of t has 17 in row 1 outside all intervals, (17,67]. Use infinite breaks for open ends, or call outsideMissing().",
                 refusal(() -> open.cut("age", "group", Breaks.at(17, 67))));
         assertTrue(texts(open.cut("age", "group", Breaks.at(17, 67).outsideMissing()), "group")
                 .get(0)
@@ -99,7 +98,7 @@ class CutRecodePanelTest {
                         "wave", "when", Recode.none().to("late", "thrid").otherwise("x")))
                 .contains("Did you mean 'third'"));
         assertEquals(
-                "'wave' of t has the value 'first' of which the recoding says nothing. Name it, or say otherwise(level).",
+                "'wave' of t has the value 'first' that the recoding does not cover. Add it with to(...), or call otherwise(level).",
                 refusal(() -> open.recode("wave", "when", Recode.none().to("late", "third"))));
         assertThrows(IllegalArgumentException.class, () -> open.recode("wave", "unit", recode));
         assertThrows(
@@ -143,15 +142,15 @@ class CutRecodePanelTest {
     @Test
     void refusesTwoRowsOfOneTimeAndTimesWithoutSteps() {
         Frame twice = open.replacing("year", r -> 2001);
-        assertTrue(refusal(() -> twice.panel("unit", "year")).contains("of row 2 of t are those of an earlier row"));
+        assertTrue(refusal(() -> twice.panel("unit", "year")).contains("repeat those of an earlier row"));
         String hidden = refusal(
                 () -> frame(Provenance.RESTRICTED).replacing("year", r -> 2001).panel("unit", "year"));
-        assertTrue(hidden.contains("of a row of t"), hidden);
+        assertTrue(hidden.contains("In a row of t"), hidden);
         assertTrue(refusal(() -> open.panel("unit", "unit")).contains("months such as 2021-03"));
         assertTrue(refusal(() -> open.with("half", r -> r.index() / 2.0).panel("unit", "half"))
-                .contains("not whole"));
-        assertTrue(refusal(() -> open.panel("unit", "year").lag("age", 9)).contains("9 earlier"));
-        assertTrue(refusal(() -> open.panel("unit", "year").lag("age", 0)).contains("from 1"));
+                .contains("must have whole numbers"));
+        assertTrue(refusal(() -> open.panel("unit", "year").lag("age", 9)).contains("9 steps earlier"));
+        assertTrue(refusal(() -> open.panel("unit", "year").lag("age", 0)).contains("at least 1"));
     }
 
     @Test

@@ -52,12 +52,12 @@ class DatesAndTimesTest {
 
     @Test
     void refusesWhatIsNoneByItsRow() throws IOException {
-        assertFault("row 2, column date: found '2021-02-29'; expected a date that exists", "date", "2021-02-29");
+        assertFault("row 2, column date: found '2021-02-29'; expected an existing date", "date", "2021-02-29");
         assertFault("bad date", "date", "2021-2-3");
         assertFault("bad date", "date", "03.04.2021");
         assertFault("bad date", "date", "2021-02-03T10:00");
         assertFault("bad date and time", "datetime", "2021-02-03T24:00:00");
-        assertFault("a time to the millisecond at most", "datetime", "2021-02-03T10:00:00.1234567");
+        assertFault("a time with at most milliseconds", "datetime", "2021-02-03T10:00:00.1234567");
         assertFault("bad time", "time", "25:00");
         assertFault("bad time", "time", "10:00Z");
         assertFault("bad month", "yearmonth", "2021-13");
@@ -80,7 +80,7 @@ class DatesAndTimesTest {
         Frame frame = csv("a", "03.04.2021", "3.4.2021");
         assertEquals(List.of("2021-04-03"), frame.distinct("a"));
         assertFaultIn("a date at least 2000-01-01", "a", "31.12.1999");
-        assertFaultIn("expected a value of the form %d.%m.%Y", "a", "2021-04-03");
+        assertFaultIn("expected a value in the format %d.%m.%Y", "a", "2021-04-03");
         assertFaultIn("bad date", "a", "31.02.2021");
         described("a", "\"date\", \"format\": \"%m/%d/%y\"");
         assertEquals(
@@ -152,7 +152,7 @@ class DatesAndTimesTest {
         assertThrows(IllegalArgumentException.class, () -> row.seconds("from", "to"));
         String message = assertThrows(NoSuchElementException.class, () -> missing.date("from"))
                 .getMessage();
-        assertEquals("'from' is missing in row 1 of t, counted from 0. Ask isMissing first.", message);
+        assertEquals("'from' is missing in row 1 of t, counted from 0. Check isMissing() first.", message);
     }
 
     @Test

@@ -101,7 +101,7 @@ class DialectTest {
         assertEquals(List.of(NORWEGIAN), e.dialects());
         String said =
                 "\"encoding\": \"windows-1252\", \"dialect\": {\"delimiter\": \";\", \"decimalChar\": \",\", \"groupChar\": \" \"}";
-        assertTrue(e.getMessage().contains("no fault if it is read by " + said), e.getMessage());
+        assertTrue(e.getMessage().contains("no faults with " + said), e.getMessage());
         assertEquals(2, Csv.read(folder.resolve("d.csv"), e.dialects().get(0)).rowCount());
     }
 

@@ -152,7 +152,7 @@ class FrameTest {
         Frame twice = Frame.of(Table.create("places", StringColumn.create("place", "A", "A")));
         String message = assertThrows(IllegalArgumentException.class, () -> people.join(twice, "place"))
                 .getMessage();
-        assertEquals("The key (place) is not unique in places: row 2 repeats an earlier one.", message);
+        assertEquals("The key (place) is not unique in places: row 2 repeats the key of an earlier row.", message);
         assertThrows(IllegalArgumentException.class, () -> people.join(people.where(r -> r.index() == 0), "place"));
     }
 

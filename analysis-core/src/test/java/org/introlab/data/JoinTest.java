@@ -52,7 +52,7 @@ class JoinTest {
                 .join(RATES, "year")
                 .toString();
         String words =
-                "Joined with rates by year: not all rows matched. How many is not said, because one of the numbers is below five.";
+                "Joined with rates by year: not all rows matched. The counts are withheld, because one of them is below five.";
         assertTrue(said.endsWith(words), said);
         years = DoubleColumn.create("year", 2011, 2012, 2013, 2011, 2012, 1, 2, 3, 4, 5);
         said = frame("persons", Provenance.RESTRICTED, years)
@@ -77,9 +77,8 @@ class JoinTest {
     void refusesToMatchNothingAndShowsBothSides() {
         Frame texts = frame("persons", Provenance.SYNTHETIC, StringColumn.create("year", "02011", "02012"));
         assertEquals(
-                "No row of persons has a match in rates: 'year' is text ('02011', '02012') in persons and integer"
-                        + " ('2011', '2012', '2013') in rates. Keys are compared as values: the number 2011 equals 2011.0"
-                        + " and the text 2011, but neither the text 02011 nor one with a space.",
+                "No row of persons matches a row of rates: 'year' is text ('02011', '02012') in persons and integer"
+                        + " ('2011', '2012', '2013') in rates. Keys are compared by value: the number 2011 equals 2011.0 and the text 2011, but not the text 02011 or text with a space.",
                 refusal(texts, RATES, "year"));
     }
 
@@ -122,12 +121,12 @@ class JoinTest {
         Frame texts = frame("workers", Provenance.PUBLIC, StringColumn.create("firm", Long.toString(id + 1)));
         assertEquals(2, texts.join(firms, "firm").row(0).number("size"));
         Frame doubles = frame("workers", Provenance.PUBLIC, DoubleColumn.create("firm", (double) id));
-        assertTrue(refusal(doubles, firms, "firm").contains("two ids may have become one"));
+        assertTrue(refusal(doubles, firms, "firm").contains("two different ids may have become equal"));
         assertTrue(refusal(
                         firms.without("size"),
                         doubles.with(IntColumn.create("n", new int[] {1}), Variable.of("n")),
                         "firm")
-                .contains("two ids"));
+                .contains("two different ids"));
     }
 
     @Test

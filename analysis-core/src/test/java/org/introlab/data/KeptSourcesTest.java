@@ -91,7 +91,7 @@ class KeptSourcesTest {
         String said = assertThrows(
                         DisclosureException.class, () -> of(RESTRICTED, 6).append(of(PUBLIC, 5)))
                 .getMessage();
-        assertTrue(said.contains("make few persons look like many"), said);
+        assertTrue(said.contains("make a small group look large"), said);
         assertEquals(11, of(SYNTHETIC, 6).append(of(PUBLIC, 5)).rowCount());
     }
 

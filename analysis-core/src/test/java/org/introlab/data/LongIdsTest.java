@@ -62,7 +62,7 @@ class LongIdsTest {
         declare("{\"name\": \"id\", \"type\": \"integer\"}");
         String message = assertThrows(DataException.class, () -> read("id,x\n9223372036854775808,1\n"))
                 .getMessage();
-        assertTrue(message.contains("too large integer") && message.contains("'9223372036854775808'"), message);
+        assertTrue(message.contains("integer too large") && message.contains("'9223372036854775808'"), message);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class OddFilesTest {
         Path zero = folder.resolve("zero.csv");
         Files.createSymbolicLink(zero, Path.of("/dev/zero"));
         assertFault("not a regular file", zero);
-        assertFault("directory in place of a file", Files.createDirectory(folder.resolve("folder.xlsx")));
+        assertFault("directory instead of a file", Files.createDirectory(folder.resolve("folder.xlsx")));
         Path nowhere = folder.resolve("nowhere.csv");
         Files.createSymbolicLink(nowhere, folder.resolve("absent"));
         assertFault("a link to a file that does not exist", nowhere);
@@ -82,7 +82,7 @@ class OddFilesTest {
         Files.write(
                 strings,
                 RawWorkbook.of(header).part("xl/sharedStrings.xml", many).bytes());
-        assertFault("too large table", strings);
+        assertFault("table too large", strings);
     }
 
     private Path write(String name, String rows) throws IOException {

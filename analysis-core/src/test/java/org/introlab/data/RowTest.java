@@ -123,9 +123,9 @@ class RowTest {
         assertSays(near, () -> row.is("twon", 1));
         assertSays(near, () -> row.is("twon", 1.5));
         assertSays(near, () -> people.where(r -> r.number("year") > 1 || r.is("twon", "x")));
-        assertSays("'town' of people is text and not a number.", () -> row.number("town"));
+        assertSays("'town' of people must be numeric, but is text.", () -> row.number("town"));
         assertSays(
-                "'year' of people is a number and 'Oslo' is not. Use isMissing for missing values.",
+                "'year' of people is numeric, but 'Oslo' is not a number. Use isMissing for missing values.",
                 () -> row.is("year", "Oslo"));
     }
 

@@ -77,7 +77,7 @@ class SourcedTableTest {
     void saysColumnsTypesAndHowManyAreMissing() {
         assertTrue(guarded()
                 .toString()
-                .startsWith("people: fewer than five rows, 3 columns, no value shown\nname, string: 0 missing\n"));
+                .startsWith("people: fewer than five rows, 3 columns, values withheld\nname, string: 0 missing\n"));
     }
 
     @Test

@@ -31,14 +31,14 @@ class FileReasonTest {
         Path file = Files.createFile(dir.resolve("file"));
         assertEquals(none + ": there is no such file or folder", told(() -> Files.readString(none)));
         assertEquals(none + ": there is no such file or folder", told(() -> new FileInputStream(none.toFile())));
-        assertEquals(file + ": it is there already", told(() -> Files.createFile(file)));
+        assertEquals(file + ": it already exists", told(() -> Files.createFile(file)));
         assertEquals(file + ": it is not a folder", told(() -> Files.list(file)));
         assertEquals(dir + ": the folder is not empty", told(() -> Files.delete(dir)));
         assertEquals(
-                file.resolve("x") + ": a part of the path is a file and not a folder",
+                file.resolve("x") + ": part of the path is a file and not a folder",
                 told(() -> Files.createFile(file.resolve("x"))));
         Path loop = Files.createSymbolicLink(dir.resolve("loop"), dir.resolve("loop"));
-        assertEquals(loop + ": its symbolic links lead in a circle", told(() -> Files.readString(loop)));
+        assertEquals(loop + ": its symbolic links form a loop", told(() -> Files.readString(loop)));
         Path longer = dir.resolve("x".repeat(300));
         assertEquals(longer + ": the name is longer than the file system allows", told(() -> Files.createFile(longer)));
     }
@@ -85,7 +85,7 @@ class FileReasonTest {
     @Test
     void saysWhichSettingLacksTheCharactersOfAName() {
         String told = FileReason.sentence(new InvalidPathException("\u00E6", "unmappable"));
-        assertTrue(told.startsWith("'\u00E6' can't be the name of a file") && told.contains("LC_ALL=C.UTF-8"), told);
-        assertTrue(FileReason.sentence(new InvalidPathException("a\0", "Nul")).contains("character NUL"));
+        assertTrue(told.startsWith("'\u00E6' can't be a file name") && told.contains("LC_ALL=C.UTF-8"), told);
+        assertTrue(FileReason.sentence(new InvalidPathException("a\0", "Nul")).contains("NUL character"));
     }
 }

@@ -138,7 +138,7 @@ class IndexPropertyTest {
                         IllegalArgumentException.class,
                         () -> UnitScores.of(responses, List.of(INDICATORS.get(1)), "unit"))
                 .getMessage();
-        assertTrue(message.contains("unit 5") && message.contains("'one'"), message);
+        assertTrue(message.contains("unit '5'") && message.contains("'one'"), message);
     }
 
     @Test

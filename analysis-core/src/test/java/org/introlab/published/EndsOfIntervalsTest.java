@@ -153,15 +153,15 @@ class EndsOfIntervalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.12, 2, ROUNDED, 0.129, truncated (cut off further digits)",
-        "-0.12, 2, ROUNDED, -0.129, truncated (cut off further digits)",
-        "56211, 0, ROUNDED, 56211.9, truncated (cut off further digits)",
+        "0.12, 2, ROUNDED, 0.129, truncated further digits",
+        "-0.12, 2, ROUNDED, -0.129, truncated further digits",
+        "56211, 0, ROUNDED, 56211.9, truncated further digits",
         "0.13, 2, TRUNCATED, 0.129, rounded",
         "0.13, 2, TRUNCATED, 0.125, rounded half up",
-        "0.14, 2, HALF_UP, 0.149, truncated (cut off further digits)",
-        "0.12, 2, HALF_UP, 0.125, 'rounded half to even, or truncated (cut off further digits)'",
+        "0.14, 2, HALF_UP, 0.149, truncated further digits",
+        "0.12, 2, HALF_UP, 0.125, 'rounded half to even, or truncated further digits'",
         "0.13, 2, HALF_EVEN, 0.125, rounded half up",
-        "0.13, 2, HALF_EVEN, 0.135, truncated (cut off further digits)",
+        "0.13, 2, HALF_EVEN, 0.135, truncated further digits",
     })
     void tellAnotherRoundingThatWouldPutTheValueInside(
             String value, int decimals, Kind kind, double computed, String rounding) {

@@ -136,12 +136,12 @@ class IdMapTest {
                 "row 2, column exhibit: expected a text, found ''",
                 "row 3, column part: expected statistic, row, variable, level, column, form, id, found 'rows'. Did you mean 'row'?",
                 "row 4, column ours: expected a text, found ''",
-                "row 5, column part: expected no blank before or after the text, found ' row'",
-                "row 6, column exhibit: expected an exhibit's id, or what several begin with and * at the end, found 'T*1'",
+                "row 5, column part: expected no leading or trailing blank, found ' row'",
+                "row 6, column exhibit: expected an exhibit's id, or a prefix followed by *, found 'T*1'",
                 "row 7, column ledger: expected a form of {exhibit}, {row}, {variable}, {level}, {column}, {statistic}, found"
                         + " '{exhibit}.{colum}'. Did you mean 'column'?",
                 "row 8, column ledger: expected a form of",
-                "row 10, column ours: expected each name of an exhibit once, found 'a' as in row 9")) {
+                "row 10, column ours: expected each name of an exhibit only once, found 'a' as in row 9")) {
             assertTrue(message.contains(fault), fault + " is not in\n" + message);
         }
     }
@@ -177,10 +177,10 @@ class IdMapTest {
         List<IdHints.JudgedCells> judged =
                 List.of(new IdHints.JudgedCells("T1", List.of(a)), new IdHints.JudgedCells("T2", List.of(a, b)));
         List<String> ofThese = List.of(
-                "ids.csv, row 3: no cell of T1 has the row 'b'. There is: a.",
-                "ids.csv, row 4: no published value has an id that is made with it, such as T2.age. Did you mean 'T1.age'?",
+                "ids.csv, row 3: no cell of T1 has the row 'b'. Available: a.",
+                "ids.csv, row 4: no published value has an id made with this line, such as T2.age. Did you mean 'T1.age'?",
                 "ids.csv, row 8: no cell of an exhibit 'T*' has the level 'x'.",
-                "ids.csv, row 9: no cell of an exhibit 'T*' has the row 'q'. There are: a, b.");
+                "ids.csv, row 9: no cell of an exhibit 'T*' has the row 'q'. Available: a, b.");
         assertEquals(ofThese, hints.across(judged, false));
         List<String> all = new java.util.ArrayList<>(ofThese);
         all.add(2, "ids.csv, row 5: no exhibit 'T7' is judged. Did you mean 'T1'?");

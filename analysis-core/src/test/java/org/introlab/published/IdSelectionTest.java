@@ -42,7 +42,7 @@ class IdSelectionTest {
         assertEquals(Optional.empty(), new IdSelection("T5.4.n").fault(IDS));
         assertEquals(
                 Optional.of(
-                        "no published value has the id 'T5.4'; 'T5.4.*' means the 5 that begin so, such as T5.4.did"),
+                        "no published value has the id 'T5.4'; 'T5.4.*' selects the 5 ids that begin with it, such as T5.4.did"),
                 new IdSelection("T5.4").fault(IDS));
         assertEquals(Optional.of("no published value has the id 'T6'"), new IdSelection("T6").fault(IDS));
         assertEquals(

@@ -46,14 +46,14 @@ class LedgerRowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.25, 1, rounded, 'at most 1 decimal, as the column decimals says, found ''0.25'''",
-        "0.50, 1, rounded, 'at most 1 decimal, as the column decimals says, found ''0.50'''",
-        "5.0, 0, rounded, 'no decimals, as the column decimals says, found ''5.0'''",
-        "12.5, 0, exact, 'no decimals, as the column decimals says, found ''12.5'''",
+        "0.25, 1, rounded, 'at most 1 decimal, according to the column decimals, found ''0.25'''",
+        "0.50, 1, rounded, 'at most 1 decimal, according to the column decimals, found ''0.50'''",
+        "5.0, 0, rounded, 'no decimals, according to the column decimals, found ''5.0'''",
+        "12.5, 0, exact, 'no decimals, according to the column decimals, found ''12.5'''",
         "0.1234, 3, truncated, 'at most 3 decimals'",
         "0.1234, 3, half_even, 'at most 3 decimals'",
         "1.5e-3, 3, rounded, 'at most 3 decimals'",
-        "56211, -2, rounded, 'a multiple of 100, as the column decimals says, found ''56211'''",
+        "56211, -2, rounded, 'a multiple of 100, according to the column decimals, found ''56211'''",
         "5.62e4, -3, rounded, 'a multiple of 1000'",
     })
     void refusesAValueWithMoreDecimalsThanItSays(String value, String decimals, String kind, String said) {
@@ -114,7 +114,7 @@ class LedgerRowTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999", "1e-400", "12345678901234567890", "0.1234567890123456789", "9007199254740993"})
     void refusesNumbersThatADoubleDoesNotHold(String value) {
-        refuses(row(value, "", "exact"), "row 2, column value: expected a number that a double holds");
+        refuses(row(value, "", "exact"), "row 2, column value: expected a number of at most 15 digits that a double can represent");
     }
 
     @ParameterizedTest
@@ -171,20 +171,20 @@ class LedgerRowTest {
         refuses(
                 "T1.a,Table 1,1,share,a,,,percent,,5,4," + kind + ",\n",
                 "row 2, column low, high: expected low at most high");
-        refuses("T1.a,Table 1,1,share,a,,7,percent,,5,6," + kind + ",\n", "an interval that holds the printed value");
+        refuses("T1.a,Table 1,1,share,a,,7,percent,,5,6," + kind + ",\n", "an interval that contains the printed value");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "' T1.a', no blank before or after the text, ' T1.a'",
-        "'T1.a ', no blank before or after the text, 'T1.a '",
-        "'T1.a\u00A0', no blank before or after the text, T1.a\\u00A0",
-        "'T1.\u00A0a', 'no line break, control character, odd space', T1.\\u00A0a",
-        "'T1.\u200Ba', 'no line break, control character, odd space', T1.\\u200Ba",
-        "'T1.\ta', 'no line break, control character, odd space', T1.\\u0009a",
-        "'T1.\na', 'no line break, control character, odd space', T1.\\u000Aa",
-        "'T1.\uFEFFa', 'no line break, control character, odd space', T1.\\uFEFFa",
-        "'T1.a\u030A', letters with their accents as one character, T1.a\\u030A",
+        "' T1.a', no leading or trailing blank, ' T1.a'",
+        "'T1.a ', no leading or trailing blank, 'T1.a '",
+        "'T1.a\u00A0', no leading or trailing blank, T1.a\\u00A0",
+        "'T1.\u00A0a', 'no line break, control character, unusual space', T1.\\u00A0a",
+        "'T1.\u200Ba', 'no line break, control character, unusual space', T1.\\u200Ba",
+        "'T1.\ta', 'no line break, control character, unusual space', T1.\\u0009a",
+        "'T1.\na', 'no line break, control character, unusual space', T1.\\u000Aa",
+        "'T1.\uFEFFa', 'no line break, control character, unusual space', T1.\\uFEFFa",
+        "'T1.a\u030A', accented letters as single characters, T1.a\\u030A",
     })
     void refusesIdsThatLookLikeOthers(String id, String expected, String shown) {
         refuses(
@@ -195,12 +195,12 @@ class LedgerRowTest {
 
     @Test
     void refusesBlanksAroundEveryTextButTheNote() throws IOException {
-        refuses("T1.a,Table 1 ,1,share,a,,5,,0,,,rounded,\n", "row 2, column exhibit: expected no blank");
-        refuses("T1.a,Table 1, 1,share,a,,5,,0,,,rounded,\n", "row 2, column section: expected no blank");
-        refuses("T1.a,Table 1,1,share ,a,,5,,0,,,rounded,\n", "row 2, column statistic: expected no blank");
-        refuses("T1.a,Table 1,1,share, a,,5,,0,,,rounded,\n", "row 2, column row: expected no blank");
-        refuses("T1.a,Table 1,1,share,a, ,5,,0,,,rounded,\n", "row 2, column column: expected no blank");
-        refuses("T1.a,Table 1,1,share,a,,5,kg ,0,,,rounded,\n", "row 2, column unit: expected no blank");
+        refuses("T1.a,Table 1 ,1,share,a,,5,,0,,,rounded,\n", "row 2, column exhibit: expected no leading or trailing blank");
+        refuses("T1.a,Table 1, 1,share,a,,5,,0,,,rounded,\n", "row 2, column section: expected no leading or trailing blank");
+        refuses("T1.a,Table 1,1,share ,a,,5,,0,,,rounded,\n", "row 2, column statistic: expected no leading or trailing blank");
+        refuses("T1.a,Table 1,1,share, a,,5,,0,,,rounded,\n", "row 2, column row: expected no leading or trailing blank");
+        refuses("T1.a,Table 1,1,share,a, ,5,,0,,,rounded,\n", "row 2, column column: expected no leading or trailing blank");
+        refuses("T1.a,Table 1,1,share,a,,5,kg ,0,,,rounded,\n", "row 2, column unit: expected no leading or trailing blank");
         refuses("T1.a,Table 1,1,share,a,,5 ,kg,0,,,rounded,\n", "row 2, column value: expected a number");
         refuses("T1.a,Table 1,.2,share,a,,5,kg,0,,,rounded,\n", "expected a chapter before the first dot");
         assertEquals(
@@ -246,7 +246,7 @@ class LedgerRowTest {
         Path file = Files.writeString(folder.resolve("semicolons.csv"), text);
         String message =
                 assertThrows(LedgerException.class, () -> Ledger.read(file)).getMessage();
-        assertTrue(message.contains("separated by semicolons: write it again with commas"), message);
+        assertTrue(message.contains("separated by semicolons. Save it with commas"), message);
     }
 
     private static String row(String value, String decimals, String kind) {

@@ -70,7 +70,7 @@ class LedgerTest {
                 "T1.a,Table 1,1.1,share,a,total,5.2,t,2,5.19,5.21,rounded, | expected 5.195, 5.205",
                 "T1.a,Table 1,1.1,share,a,total,5.2,t,,5.195,5.205,rounded, | a value and its decimals",
                 "T1.a,Table 1,1.1,count,a,total,7,n,,6,8,exact, | low = high = value",
-                "T1.a,Table 1,1.1,count,a,total,9,n,,6,8,approx, | an interval that holds the printed value",
+                "T1.a,Table 1,1.1,count,a,total,9,n,,6,8,approx, | an interval that contains the printed value",
                 "T1.a,Table 1,1.1,count,a,total,,n,,8,6,bound, | low at most high",
                 "T1.a,Table 1,1.1,count,a,total,NaN,n,,6,8,approx, | column value: expected a number such as -1234.5, found 'NaN'",
                 "T1.a,Table 1,1.1,count,a,total,7,n,,,8,approx, | column low, high: expected two numbers",
@@ -122,7 +122,7 @@ class LedgerTest {
         Files.writeString(file, "id,finding,evidence\nT1.e\u0301,x,y\nT1.\u00E9,x,y\n");
         assertTrue(assertThrows(LedgerException.class, () -> Findings.read(file, ledger))
                 .getMessage()
-                .contains("stands twice"));
+                .contains("occurs twice"));
         Files.writeString(file, "id,finding,evidence\nT1.\u00E9,x,\u200B\n");
         assertThrows(LedgerException.class, () -> Findings.read(file, ledger));
     }
@@ -140,7 +140,7 @@ class LedgerTest {
         LedgerException e = assertThrows(LedgerException.class, () -> Findings.read(file, ledger));
         assertTrue(e.getMessage().contains("row 2, column id: 'T9' is not in the ledger"), e.getMessage());
         assertTrue(e.getMessage().contains("row 3, column finding, evidence"), e.getMessage());
-        assertTrue(e.getMessage().contains("row 4, column id: 'T1.a' stands twice"), e.getMessage());
+        assertTrue(e.getMessage().contains("row 4, column id: 'T1.a' occurs twice"), e.getMessage());
     }
 
     private Ledger read(String rows) throws IOException {

@@ -73,7 +73,7 @@ class SummaryTest {
                 .median());
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> Difference.pooled(FRAME, "wage", "treated", "1", "2"));
-        assertTrue(e.getMessage().contains("[0, 1]"), e.getMessage());
+        assertTrue(e.getMessage().contains("Levels: 0, 1."), e.getMessage());
     }
 
     private static List<String> levels(String column) {

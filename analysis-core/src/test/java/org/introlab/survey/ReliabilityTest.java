@@ -120,7 +120,7 @@ class ReliabilityTest {
         double[] nobody = {NONE, NONE, NONE, NONE};
         None ours =
                 assertInstanceOf(None.class, Reliability.of("x", List.of("a", "b", "c"), List.of(x, x, nobody), 0.95));
-        assertTrue(ours.why().endsWith("nobody answered c"), ours.why());
+        assertTrue(ours.why().endsWith("no respondent answered c"), ours.why());
         assertEquals(4, ours.leftOut());
     }
 
@@ -132,7 +132,7 @@ class ReliabilityTest {
                 assertInstanceOf(Several.class, Reliability.of("x", List.of("a", "b", "c"), List.of(x, y, x), 0.95));
         assertTrue(ours.alpha() > 0.9);
         assertTrue(Double.isNaN(ours.omega()));
-        assertTrue(ours.remark().contains("follows from the others"), ours.remark());
+        assertTrue(ours.remark().contains("is a linear combination of the others"), ours.remark());
     }
 
     @Test
@@ -145,7 +145,7 @@ class ReliabilityTest {
                         List.of("q1", "q2", "q3"),
                         List.of(Sampled.numbers("q1"), Sampled.numbers("q2"), against),
                         0.95));
-        assertTrue(ours.remark().contains("'q3' runs against"), ours.remark());
+        assertTrue(ours.remark().contains("'q3' is negatively correlated with"), ours.remark());
     }
 
     @Test

@@ -57,7 +57,7 @@ class ResponsesTest {
         String message = assertThrows(
                         IllegalArgumentException.class, () -> Responses.of(wrong, List.of(item("q"), item("questt"))))
                 .getMessage();
-        assertTrue(message.contains("Item 'q': 2 answers are no level of its scale, the first in row 2."), message);
+        assertTrue(message.contains("Item 'q': 2 answers are not a level of its scale, the first in row 2."), message);
         assertTrue(message.contains("There is no column 'questt'. Did you mean 'quest'?"), message);
         assertFalse(message.contains("77"), message);
     }

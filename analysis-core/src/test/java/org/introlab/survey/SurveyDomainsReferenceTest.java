@@ -196,7 +196,7 @@ class SurveyDomainsReferenceTest {
         String message = assertThrows(
                         IllegalArgumentException.class, () -> SurveyMean.of(subset.numbers("y"), subset.design()))
                 .getMessage();
-        assertTrue(message.startsWith("Stratum '3' has one unit only"), message);
+        assertTrue(message.startsWith("Stratum '3' has only one sampled unit"), message);
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ class UnitProfilesTest {
                 IntStream.range(0, 60).mapToObj(i -> i < 30 ? "x" : "y").toArray(String[]::new);
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> UnitProfiles.of(responses(group), INDICATORS, "unit", "group"));
-        assertTrue(refused.getMessage().contains("'u2' lies in two levels of 'group'"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("'u2' is in two levels of 'group'"), refused.getMessage());
     }
 
     @Test

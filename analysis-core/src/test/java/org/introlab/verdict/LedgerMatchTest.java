@@ -43,10 +43,10 @@ class LedgerMatchTest {
                 + "T6,column,3,three\nT6,level,girls,f\nT6,id,T6.1.kidss,T6.other\n");
         assertEquals(
                 List.of(
-                        "ids.csv, row 3: no cell of T6 has the statistic 'conf_low'. There are: mean, std_error.",
+                        "ids.csv, row 3: no cell of T6 has the statistic 'conf_low'. Available: mean, std_error.",
                         "ids.csv, row 4: no cell of T6 has the statistic 'std_err'. Did you mean 'std_error'?",
                         "ids.csv, row 5: no cell of T6 has the row 'kidz'. Did you mean 'kids'?",
-                        "ids.csv, row 6: no cell of T6 has the column '3'. There are: 1, 2.",
+                        "ids.csv, row 6: no cell of T6 has the column '3'. Available: 1, 2.",
                         "ids.csv, row 7: no cell of T6 has the level 'girls'.",
                         "ids.csv, row 8: no cell of T6 has the id 'T6.1.kidss'. Did you mean 'T6.1.kids'?"),
                 judged.hints());
@@ -60,8 +60,8 @@ class LedgerMatchTest {
     void saysWhichLinesMakeNoIdOfTheLedger() throws IOException {
         assertEquals(
                 List.of(
-                        "ids.csv, row 3: no published value has an id that is made with it, such as T6.1.years.",
-                        "ids.csv, row 4: no published value has an id that is made with it, such as T6.othr."
+                        "ids.csv, row 3: no published value has an id made with this line, such as T6.1.years.",
+                        "ids.csv, row 4: no published value has an id made with this line, such as T6.othr."
                                 + " Did you mean 'T6.other'?"),
                 judge(GOOD + "T6,row,age,years\nT6,id,T6.2.kids,T6.othr\n").hints());
     }

@@ -10,18 +10,17 @@ import org.introlab.data.internal.column.Moments;
 import org.introlab.data.internal.column.WholeNumbers;
 
 /**
- * The smallest and the largest allowed value of a column, dates and times in ISO 8601 however the file writes them.
+ * The smallest and the largest allowed value of a column; dates and times in ISO 8601, whatever their format in the file.
  *
  * @param minimum the smallest
  * @param maximum the largest
  */
 record Bounds(Optional<String> minimum, Optional<String> maximum) {
-    /** Reads both and reports bounds that are of another type than the column, or that no value can meet. */
+    /** Reads both and reports bounds whose type differs from the column's, or that no value can satisfy. */
     Bounds(Json constraints, FieldType type, Optional<DatePattern> format, Faults.FileFaults faults) {
         this(bound(constraints, "minimum", type, format, faults), bound(constraints, "maximum", type, format, faults));
         if (minimum.isPresent() && maximum.isPresent() && compare(type, minimum.get(), maximum.get()) > 0) {
-            constraints.fault(
-                    "maximum", "a value that is not below the minimum " + minimum.get(), maximum.get(), faults);
+            constraints.fault("maximum", "a value of at least the minimum, " + minimum.get(), maximum.get(), faults);
         }
     }
 
@@ -33,7 +32,7 @@ record Bounds(Optional<String> minimum, Optional<String> maximum) {
         String bound = constraints.scalar(property, faults);
         Optional<String> plain = plain(bound, type, format);
         if (plain.isEmpty()) {
-            String expected = "a value of type " + type.id() + " (a string has no bounds)";
+            String expected = "a value of type " + type.id() + " (a string can't have bounds)";
             constraints.fault(property, expected, bound, faults);
         }
         return plain;
@@ -70,7 +69,7 @@ record Bounds(Optional<String> minimum, Optional<String> maximum) {
                 Moments.duration(low)
                         .orElseThrow()
                         .compareTo(Moments.duration(high).orElseThrow());
-            // Of one form each, they sort as their texts do, but for seconds that are left out.
+            // Texts of one form sort as their values do, except where seconds are omitted.
             default -> low.compareTo(high);
         };
     }

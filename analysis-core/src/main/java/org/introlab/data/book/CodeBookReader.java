@@ -29,7 +29,7 @@ import org.introlab.data.book.Resource.Reference;
 import org.introlab.data.internal.column.Printable;
 import org.introlab.files.FileReason;
 
-/** Reads {@code datapackage.json}; tells all that is wrong with it at once, by JSON pointer. */
+/** Reads {@code datapackage.json} and reports all faults at once, by JSON pointer. */
 public final class CodeBookReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -48,7 +48,7 @@ public final class CodeBookReader {
         this.dialects = new DialectReader(faults);
     }
 
-    /** Reads a code book or throws with all that is wrong with it, naming the file as {@code shown}. */
+    /** Reads a code book, or throws an exception that lists all faults; messages name the file as {@code shown}. */
     public static CodeBook read(Path file, String shown) {
         Faults faults = new Faults();
         Optional<CodeBook> book = new CodeBookReader(faults.in(shown, false)).book(file);
@@ -57,22 +57,22 @@ public final class CodeBookReader {
     }
 
     /**
-     * What a code book declares of a file besides its columns.
+     * What a code book declares for a file besides its columns.
      *
-     * @param provenance what is declared of its data
-     * @param dialect how it is written, where something is said of it
+     * @param provenance the provenance of its data
+     * @param dialect its dialect, if declared
      * @param describes whether its columns are described as well
      */
     public record Declared(Provenance provenance, Optional<Dialect> dialect, boolean describes) {
-        /** Of a file of which nothing is declared. */
+        /** Returns the declaration of a file for which nothing is declared. */
         public static Declared nothing() {
             return new Declared(Provenance.UNKNOWN, Optional.empty(), false);
         }
     }
 
     /**
-     * What a code book declares of its files, by their paths. It need not describe their columns: an extract is checked against the
-     * study's own code book.
+     * Returns what a code book declares for its files, keyed by path. Their columns need not be described: an extract is checked against
+     * the study's own code book.
      */
     public static Map<String, Declared> declared(Path file, Faults.FileFaults faults) {
         CodeBookReader reader = new CodeBookReader(faults);
@@ -89,7 +89,7 @@ public final class CodeBookReader {
         return declared;
     }
 
-    /** What a code book says of the columns of a file, as far as it says anything; keyed by name. */
+    /** Returns the columns of a file that a code book describes, keyed by name. */
     public static Map<String, Field> fields(Path file, String path, Faults.FileFaults faults) {
         CodeBookReader reader = new CodeBookReader(faults);
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -102,9 +102,9 @@ public final class CodeBookReader {
                     for (Json field : schema.optionalList("fields", reader.faults)) {
                         Map<String, String> missing =
                                 reader.fields.missing(field.has("missingValues") ? field : schema);
-                        Field said =
+                        Field described =
                                 reader.fields.labelsOnly(field, missing).with(reader.dialects.numbers(field, numbers));
-                        fields.put(said.name(), said);
+                        fields.put(described.name(), described);
                     }
                 });
         return fields;
@@ -112,7 +112,7 @@ public final class CodeBookReader {
 
     private Optional<Json> parse(Path file) {
         try {
-            // Opening a pipe or a device would wait for ever or never end.
+            // Reading a pipe or a device could block or never end.
             if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > LARGEST)) {
                 String found = Files.isRegularFile(file) ? Files.size(file) + " bytes" : "a folder, a pipe or a device";
                 faults.file("broken code book", "a file of at most " + LARGEST + " bytes", found);
@@ -132,7 +132,7 @@ public final class CodeBookReader {
         } catch (NoSuchFileException e) {
             faults.file("missing code book", "a readable file (a Frictionless data package)");
         } catch (IOException e) {
-            faults.file("unreadable code book", "a file that you may read", FileReason.reason(e));
+            faults.file("unreadable code book", "a file that you have permission to read", FileReason.reason(e));
         }
         return Optional.empty();
     }
@@ -166,10 +166,10 @@ public final class CodeBookReader {
         for (Json f : schema.list("fields", faults)) {
             Field field = this.fields.field(f).with(dialects.numbers(f, dialect.numbers()));
             if (!names.add(field.name())) {
-                String expected = "a name that no other column of the file has, whatever its case";
+                String expected = "a name that differs from the other columns' names in more than case";
                 f.fault("name", expected, field.name(), faults);
             } else if (ColumnNames.isPadded(field.name())) {
-                f.fault("name", "a name without blanks before and behind it", field.name(), faults);
+                f.fault("name", "a name without leading or trailing blanks", field.name(), faults);
             }
             fields.add(field);
         }
@@ -216,7 +216,7 @@ public final class CodeBookReader {
 
     private String path(Json node) {
         String path = node.text("path", faults);
-        // The specification forbids absolute paths and "..": a code book must not reach out of its folder.
+        // The specification forbids absolute paths and "..": a code book must not refer to files outside its folder.
         boolean outside = path.startsWith("/")
                 || path.contains("\\")
                 || Arrays.asList(path.split("/")).contains("..");

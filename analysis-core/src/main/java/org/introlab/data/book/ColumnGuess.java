@@ -4,19 +4,19 @@ import java.util.List;
 import org.introlab.data.internal.column.Printable;
 
 /**
- * What a column was taken for.
+ * The guessed description of a column.
  *
- * @param name the column
- * @param type its type, as the code book has it
- * @param values its levels, its range, or how many different texts it has; and what is missing
- * @param doubts what somebody who knows the data should look at
+ * @param name the column's name
+ * @param type its type, as written in the code book
+ * @param values its levels, its range, or its number of distinct texts; and its missing values
+ * @param doubts what someone who knows the data should check
  */
 public record ColumnGuess(String name, String type, String values, List<String> doubts) {
     public ColumnGuess {
         doubts = List.copyOf(doubts);
     }
 
-    /** The guesses in lines below each other, doubts beneath their column. */
+    /** Returns the guesses as lines, each followed by its doubts. */
     public static String lines(List<ColumnGuess> guesses) {
         int name = guesses.stream()
                 .mapToInt(g -> Printable.of(g.name()).length())

@@ -3,7 +3,7 @@ package org.introlab.data.book;
 import java.util.List;
 import org.introlab.csv.Dialect;
 
-/** Data that are not as their code book says; the message lists all faults, laid out for a terminal. */
+/** Thrown when data do not match their code book; the message lists all faults, formatted for a terminal. */
 public final class DataException extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient List<Dialect> dialects;
@@ -18,12 +18,12 @@ public final class DataException extends RuntimeException {
         this.dialects = List.copyOf(dialects);
     }
 
-    /** The dialects in which a file that was read would be without a fault; they give different values. */
+    /** Returns the dialects in which the file would have no faults; they give different values. */
     public List<Dialect> dialects() {
         return dialects;
     }
 
-    /** The faults shown: of each kind in each file at most the first 20. */
+    /** Returns the faults shown: at most the first 20 of each kind per file. */
     public List<Fault> faults() {
         return faults;
     }

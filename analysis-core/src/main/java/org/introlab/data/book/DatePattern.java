@@ -17,18 +17,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The {@code format} of a field of dates or times, as Table Schema has it: the directives of C's and Python's {@code strptime} that tell
- * a date or a clock. Names of months are English; a year of two digits is one of 1969 to 2068, as in POSIX.
+ * The {@code format} of a date or time field in Table Schema: the directives of C's and Python's {@code strptime} for dates and times of
+ * day. Month names are English; a two-digit year is from 1969 to 2068, as in POSIX.
  *
  * @param text the pattern
- * @param formatter what it means
+ * @param formatter the formatter for the pattern
  */
 public record DatePattern(String text, DateTimeFormatter formatter) {
     private static final int FIRST_OF_TWO_DIGITS = 1969;
-    /** Tells each part of a moment from the others. */
+    /** A timestamp whose parts are all different. */
     private static final LocalDateTime SAMPLE = LocalDateTime.of(2021, 12, 31, 23, 58, 59, 123_000_000);
 
-    /** The pattern of a text; empty when it has a directive that is not understood. */
+    /** Returns the pattern of a text; empty if it has an unsupported directive. */
     public static Optional<DatePattern> of(String text) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
         for (int i = 0; i < text.length(); i++) {
@@ -46,7 +46,7 @@ public record DatePattern(String text, DateTimeFormatter formatter) {
                         .withResolverStyle(ResolverStyle.STRICT)));
     }
 
-    /** Whether another directive follows or comes before without anything between, so that all digits must be there. */
+    /** Returns whether another directive follows or precedes immediately, so that all digits are required. */
     private static boolean touches(String text, int at) {
         boolean next = at + 1 < text.length() && text.charAt(at + 1) == '%';
         return next || at >= 3 && text.charAt(at - 3) == '%';
@@ -83,7 +83,7 @@ public record DatePattern(String text, DateTimeFormatter formatter) {
         }
     }
 
-    /** Whether it tells all of a date and nothing of a clock. */
+    /** Returns whether it determines a complete date and no time of day. */
     boolean isOfDates() {
         return SAMPLE.toLocalDate().equals(roundTrip(LocalDate::from)) && roundTrip(LocalTime::from) == null;
     }
@@ -109,7 +109,7 @@ public record DatePattern(String text, DateTimeFormatter formatter) {
         }
     }
 
-    /** What a text of this pattern says; empty when it has another form or says nothing that exists. */
+    /** Returns the value of a text in this pattern; empty if the text does not match or the value does not exist. */
     public <T> Optional<T> read(String cell, TemporalQuery<T> as) {
         try {
             return Optional.of(formatter.parse(cell, as));

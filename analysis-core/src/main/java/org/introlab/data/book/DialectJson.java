@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
 
-/** A dialect as the properties of a resource in a code book; what is as usual is left out. */
+/** Writes a dialect as properties of a resource in a code book, without the defaults. */
 public final class DialectJson {
     private DialectJson() {}
 
-    /** {@code encoding} and {@code dialect}, without what is said of numbers. */
+    /** Returns {@code encoding} and {@code dialect}, without the number format. */
     public static Map<String, Object> ofFile(Dialect dialect) {
         Dialect standard = Dialect.standard();
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ public final class DialectJson {
         return properties;
     }
 
-    /** {@code decimalChar}, {@code groupChar} and {@code bareNumber}. */
+    /** Returns {@code decimalChar}, {@code groupChar} and {@code bareNumber}. */
     public static Map<String, Object> ofNumbers(NumberForm numbers) {
         Map<String, Object> properties = new LinkedHashMap<>();
         if (numbers.decimal() != NumberForm.plain().decimal()) {
@@ -49,12 +49,12 @@ public final class DialectJson {
         return properties;
     }
 
-    /** All of it in one line, as it may be written into a resource. */
+    /** Returns all properties in one line, as they can be written into a resource. */
     static String text(Dialect dialect) {
         Map<String, Object> properties = ofFile(dialect);
         Map<String, Object> form = new LinkedHashMap<>();
-        if (properties.get("dialect") instanceof Map<?, ?> said) {
-            said.forEach((name, value) -> form.put(String.valueOf(name), value));
+        if (properties.get("dialect") instanceof Map<?, ?> object) {
+            object.forEach((name, value) -> form.put(String.valueOf(name), value));
         }
         form.putAll(ofNumbers(dialect.numbers()));
         if (!form.isEmpty()) {
@@ -78,7 +78,7 @@ public final class DialectJson {
         try {
             return new ObjectMapper().writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A text or a boolean is JSON", e);
+            throw new IllegalStateException("A text or a boolean must be valid JSON.", e);
         }
     }
 }

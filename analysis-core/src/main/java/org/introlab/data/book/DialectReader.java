@@ -11,9 +11,9 @@ import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
 
 /**
- * Reads how a file is written from a code book: {@code encoding} and {@code dialect} of a resource, and {@code decimalChar}, {@code
- * groupChar} and {@code bareNumber} of its fields, which may stand in the dialect too and then hold for all fields. A property of
- * the dialect that would be ignored is a fault, since the file would be read otherwise than it is meant.
+ * Reads a file's dialect from a code book: {@code encoding} and {@code dialect} of a resource, and {@code decimalChar}, {@code groupChar}
+ * and {@code bareNumber} of its fields; in the dialect, these apply to all fields. An unsupported property of the dialect is a fault,
+ * because ignoring it would misread the file.
  */
 final class DialectReader {
     private static final List<String> NUMBER_MARKS = List.of("decimalChar", "groupChar", "bareNumber");
@@ -28,16 +28,16 @@ final class DialectReader {
         this.faults = faults;
     }
 
-    /** The dialect of a resource; empty when nothing is said of it, not by its fields either. */
+    /** Returns the dialect of a resource; empty if neither the resource nor its fields declare one. */
     Optional<Dialect> declared(Json resource) {
         boolean fields = resource.has("schema")
-                && speaksOfNumbers(resource.node().path("schema").path("fields"));
+                && declaresNumbers(resource.node().path("schema").path("fields"));
         return resource.has("encoding") || resource.has("dialect") || fields
                 ? Optional.of(dialect(resource))
                 : Optional.empty();
     }
 
-    private static boolean speaksOfNumbers(JsonNode fields) {
+    private static boolean declaresNumbers(JsonNode fields) {
         for (JsonNode field : fields) {
             if (NUMBER_MARKS.stream().anyMatch(field::has)) {
                 return true;
@@ -46,7 +46,7 @@ final class DialectReader {
         return false;
     }
 
-    /** The dialect of a resource; the standard one where nothing is said. */
+    /** Returns the dialect of a resource; the standard one by default. */
     Dialect dialect(Json resource) {
         Dialect dialect = Dialect.standard();
         if (resource.has("encoding")) {
@@ -55,82 +55,82 @@ final class DialectReader {
         return resource.has("dialect") ? within(resource.object("dialect", faults), dialect) : dialect;
     }
 
-    private Dialect within(Json said, Dialect base) {
-        said.node().fieldNames().forEachRemaining(name -> check(said, name));
-        char delimiter = mark(said, "delimiter").orElse(base.delimiter());
-        char quote = mark(said, "quoteChar").orElse(base.quote());
-        boolean skip = said.has("skipInitialSpace") && said.flag("skipInitialSpace", faults);
-        NumberForm numbers = numbers(said, base.numbers());
+    private Dialect within(Json json, Dialect base) {
+        json.node().fieldNames().forEachRemaining(name -> check(json, name));
+        char delimiter = mark(json, "delimiter").orElse(base.delimiter());
+        char quote = mark(json, "quoteChar").orElse(base.quote());
+        boolean skip = json.has("skipInitialSpace") && json.flag("skipInitialSpace", faults);
+        NumberForm numbers = numbers(json, base.numbers());
         try {
             return new Dialect(base.encoding(), delimiter, quote, skip, numbers);
         } catch (IllegalArgumentException e) {
-            said.fault("delimiter", e.getMessage(), String.valueOf(delimiter), faults);
+            json.fault("delimiter", e.getMessage(), String.valueOf(delimiter), faults);
             return base;
         }
     }
 
-    private void check(Json said, String name) {
+    private void check(Json json, String name) {
         switch (name) {
             case "delimiter", "quoteChar", "skipInitialSpace", "decimalChar", "groupChar", "bareNumber" -> {
                 // read elsewhere
             }
             case "doubleQuote" ->
                 mustBe(
-                        said,
+                        json,
                         name,
-                        "true: a quote within quotes is doubled",
-                        said.node().path(name).asBoolean());
+                        "true: quotes within quoted text are doubled",
+                        json.node().path(name).asBoolean());
             case "header" ->
                 mustBe(
-                        said,
+                        json,
                         name,
                         "true: the first row holds the columns' names",
-                        said.node().path(name).asBoolean());
+                        json.node().path(name).asBoolean());
             case "headerRows" ->
-                mustBe(said, name, "[1]", said.node().path(name).toString().equals("[1]"));
+                mustBe(json, name, "[1]", json.node().path(name).toString().equals("[1]"));
             case "lineTerminator" ->
                 mustBe(
-                        said,
+                        json,
                         name,
-                        "a line feed, a carriage return or both, of which each is read",
+                        "a line feed, a carriage return or both; all three are accepted",
                         Set.of("\n", "\r\n", "\r")
-                                .contains(said.node().path(name).asText()));
-            default -> mustBe(said, name, KNOWN, WITHOUT_EFFECT.contains(name));
+                                .contains(json.node().path(name).asText()));
+            default -> mustBe(json, name, KNOWN, WITHOUT_EFFECT.contains(name));
         }
     }
 
-    private void mustBe(Json said, String name, String expected, boolean right) {
+    private void mustBe(Json json, String name, String expected, boolean right) {
         if (!right) {
-            said.fault(name, expected, said.node().path(name).toString(), faults);
+            json.fault(name, expected, json.node().path(name).toString(), faults);
         }
     }
 
-    /** How the numbers of a field are written. */
-    NumberForm numbers(Json said, NumberForm base) {
-        if (NUMBER_MARKS.stream().noneMatch(said::has)) {
+    /** Returns the number format of a field. */
+    NumberForm numbers(Json json, NumberForm base) {
+        if (NUMBER_MARKS.stream().noneMatch(json::has)) {
             return base;
         }
-        char decimal = mark(said, "decimalChar").orElse(base.decimal());
-        Optional<Character> group = said.has("groupChar") ? mark(said, "groupChar") : base.group();
-        boolean bare = said.has("bareNumber") ? said.flag("bareNumber", faults) : base.bare();
+        char decimal = mark(json, "decimalChar").orElse(base.decimal());
+        Optional<Character> group = json.has("groupChar") ? mark(json, "groupChar") : base.group();
+        boolean bare = json.has("bareNumber") ? json.flag("bareNumber", faults) : base.bare();
         try {
             return new NumberForm(decimal, group, bare);
         } catch (IllegalArgumentException e) {
             String found = decimal + group.map(g -> " and " + g).orElse("");
-            said.fault(said.has("groupChar") ? "groupChar" : "decimalChar", e.getMessage(), found, faults);
+            json.fault(json.has("groupChar") ? "groupChar" : "decimalChar", e.getMessage(), found, faults);
             return base;
         }
     }
 
-    private Optional<Character> mark(Json said, String property) {
-        if (!said.has(property)) {
+    private Optional<Character> mark(Json json, String property) {
+        if (!json.has(property)) {
             return Optional.empty();
         }
-        JsonNode value = said.node().path(property);
+        JsonNode value = json.node().path(property);
         if (value.isTextual() && value.textValue().length() == 1) {
             return Optional.of(value.textValue().charAt(0));
         }
-        said.fault(property, "one character", value.toString(), faults);
+        json.fault(property, "one character", value.toString(), faults);
         return Optional.empty();
     }
 
@@ -139,7 +139,8 @@ final class DialectReader {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            resource.fault("encoding", "the name of an encoding, as utf-8, iso-8859-1 or windows-1252", name, faults);
+            resource.fault(
+                    "encoding", "the name of an encoding, such as utf-8, iso-8859-1 or windows-1252", name, faults);
             return Dialect.standard().encoding();
         }
     }

@@ -15,8 +15,7 @@ import org.introlab.csv.Dialect;
 import org.introlab.data.internal.column.Printable;
 
 /**
- * Collects faults, so that all are told at once; of each kind in each file the first {@value #SHOWN} are kept and the
- * rest are counted.
+ * Collects faults so that all are reported at once; the first {@value #SHOWN} of each kind per file are kept and the rest only counted.
  */
 public final class Faults {
     static final int SHOWN = 20;
@@ -29,13 +28,12 @@ public final class Faults {
             "missing column",
             "ragged row",
             "stray quote",
-            "too long line",
+            "line too long",
             "unclosed quote",
             "unexpected column",
             "wrong encoding",
             "wrong separator");
-    private static final String WITHHELD = "\n  (Values are withheld: the datapackage.json beside the file declares it"
-            + " restricted, or declares nothing of it.)";
+    private static final String WITHHELD = "\n  (Values are withheld: the datapackage.json beside the file declares it restricted, or does not declare it.)";
 
     private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
     private final Set<String> withheld = new HashSet<>();
@@ -57,19 +55,19 @@ public final class Faults {
         }
     }
 
-    /** Notes the dialects in which a file would be without a fault, which give different values. */
+    /** Records the dialects in which a file would have no faults, which give different values. */
     public void readsAs(String file, List<Dialect> dialects) {
         if (!dialects.isEmpty()) {
             readsAs.put(file, List.copyOf(dialects));
         }
     }
 
-    /** Whether a file has faults of a kind that reading it in the wrong dialect brings about. */
+    /** Returns whether a file has faults of a kind that reading it in the wrong dialect can cause. */
     public boolean mayNeedDialect(String file) {
         return !Collections.disjoint(byFile.getOrDefault(file, Map.of()).keySet(), OF_DIALECT);
     }
 
-    /** Whether a file has a fault of this kind. */
+    /** Returns whether a file has a fault of this kind. */
     public boolean hasKind(String file, String kind) {
         return byFile.getOrDefault(file, Map.of()).containsKey(kind);
     }
@@ -79,17 +77,21 @@ public final class Faults {
         notes.put(file, sentence);
     }
 
-    /** Whether there is no fault. */
+    /** Returns whether there is no fault. */
     public boolean isEmpty() {
         return byFile.isEmpty();
     }
 
-    /** A place to report the faults of one file; with {@code hidden}, what was found there is never kept. */
+    /** Returns a collector for the faults of one file; if {@code hidden}, values found in cells are not kept. */
     public FileFaults in(String file, boolean hidden) {
         return new FileFaults(this, file, hidden);
     }
 
-    /** @throws DataException if there are faults */
+    /**
+     * Throws if there are faults.
+     *
+     * @throws DataException if there are faults
+     */
     public void throwIfAny() {
         if (!isEmpty()) {
             List<Fault> shown = byFile.values().stream()
@@ -117,8 +119,8 @@ public final class Faults {
             if (withheld.contains(file)) {
                 text.append(WITHHELD);
             }
-            RowLines of = lines.getOrDefault(file, new RowLines());
-            kinds.forEach((name, kind) -> append(text, name, kind, of));
+            RowLines rowLines = lines.getOrDefault(file, new RowLines());
+            kinds.forEach((name, kind) -> append(text, name, kind, rowLines));
             if (notes.containsKey(file)) {
                 text.append("\n  ").append(notes.get(file));
             }
@@ -129,13 +131,12 @@ public final class Faults {
 
     private static void appendDialects(StringBuilder text, List<Dialect> dialects) {
         if (dialects.size() == 1) {
-            text.append("\n  There is no fault if it is read by ")
+            text.append("\n  The file has no faults with ")
                     .append(words(dialects.get(0)))
                     .append(" in the datapackage.json beside it.");
         } else if (!dialects.isEmpty()) {
             text.append(
-                    "\n  There is no fault if it is read by one of these in the datapackage.json beside it. They give other values, and"
-                            + " the file does not say which is meant:");
+                    "\n  The file has no faults with any of these in the datapackage.json beside it. They give different values, and the file does not show which one is meant:");
             dialects.forEach(dialect -> text.append("\n    ").append(words(dialect)));
         }
     }
@@ -147,7 +148,7 @@ public final class Faults {
     private static void append(StringBuilder text, String name, Kind kind, RowLines lines) {
         text.append("\n  ").append(name).append(": ").append(String.format(Locale.ROOT, "%,d", kind.count));
         if (kind.count > kind.shown.size()) {
-            text.append(", of which the first ").append(kind.shown.size());
+            text.append(", showing the first ").append(kind.shown.size());
         }
         for (Fault fault : kind.shown) {
             text.append("\n    ");
@@ -173,37 +174,37 @@ public final class Faults {
 
     /** The faults of one file. */
     public record FileFaults(Faults all, String file, boolean hidden) {
-        /** Begins to note on which line of the file a row begins. */
+        /** Starts recording the lines on which rows begin. */
         public void newLines() {
             all.lines.put(file, new RowLines());
         }
 
-        /** Notes on which line of the file a row begins; to be called row by row. */
+        /** Records the line on which a row begins; must be called in row order. */
         public void line(long row, long line) {
             all.lines.get(file).add(row, line);
         }
 
-        /** A fault of the whole file whose description holds none of its values. */
+        /** Adds a fault of the whole file; {@code expected} must not contain values of the file. */
         public void file(String kind, String expected) {
             all.add(Fault.ofFile(kind, file, expected));
         }
 
-        /** A fault of the whole file; {@code found} describes the file and not a value in it. */
+        /** Adds a fault of the whole file; {@code found} must describe the file and not contain its values. */
         public void file(String kind, String expected, String found) {
             all.add(new Fault(kind, file, OptionalLong.empty(), Optional.empty(), expected, Optional.of(found)));
         }
 
-        /** A fault of a column; {@code found} is empty when there is nothing to show. */
+        /** Adds a fault of a column; {@code found} is empty if there is nothing to show. */
         public void column(String kind, String column, String expected, Optional<String> found) {
             all.add(new Fault(kind, file, OptionalLong.empty(), Optional.of(column), expected, found));
         }
 
-        /** A fault of a row as such; {@code found} describes its form and not a value in it. */
+        /** Adds a fault of a row; {@code found} must describe its form and not contain its values. */
         public void row(String kind, long row, String expected, String found) {
             all.add(new Fault(kind, file, OptionalLong.of(row), Optional.empty(), expected, Optional.of(found)));
         }
 
-        /** A fault of a cell; the value is withheld when the file's values may not be shown. */
+        /** Adds a fault of a cell; the value is withheld if the file's values must not be shown. */
         public void cell(String kind, long row, String column, String expected, String value) {
             if (hidden) {
                 all.withheld.add(file);

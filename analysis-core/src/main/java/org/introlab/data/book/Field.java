@@ -9,20 +9,20 @@ import org.introlab.csv.NumberForm;
 import org.introlab.data.Variable;
 
 /**
- * A column of a file as the {@linkplain CodeBook code book} describes it.
+ * A column of a file as described in the {@linkplain CodeBook code book}.
  *
  * @param variable name, levels and labels
- * @param type what its values are
- * @param description what it means
- * @param unit the unit of its values, where they have one
+ * @param type the type of its values
+ * @param description its meaning
+ * @param unit the unit of its values, if any
  * @param required whether a missing value is a fault
  * @param unique whether a value may occur only once
  * @param minimum the smallest allowed value (a month for a {@link FieldType#YEARMONTH})
  * @param maximum the largest allowed value
- * @param missing texts that stand for a missing value in this column alone, with what they mean
- * @param question where in the questionnaire it was asked, and of whom
- * @param numbers how numbers are written, in a CSV file
- * @param format how dates or times are written, by the directives of {@code strptime}; empty when as in ISO 8601
+ * @param missing the codes for missing values in this column only, with their meanings
+ * @param question its place in the questionnaire, and who was asked
+ * @param numbers the number format in a CSV file
+ * @param format the date or time format as directives of {@code strptime}; empty for ISO 8601
  * @param truths the texts of a {@link FieldType#BOOLEAN} and whether each is {@code true} or {@code false}
  */
 public record Field(
@@ -44,7 +44,7 @@ public record Field(
         missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     }
 
-    /** The texts that are true or false where the code book lists none, as Table Schema has them. */
+    /** The default texts for true and false in Table Schema. */
     static final Map<String, String> TRUTHS =
             truths(List.of("true", "True", "TRUE", "1"), List.of("false", "False", "FALSE", "0"));
 
@@ -55,12 +55,12 @@ public record Field(
         return truths;
     }
 
-    /** A column of this type about which nothing else is known. */
+    /** Creates a column with only a name and a type. */
     public static Field of(String name, FieldType type) {
         return of(Variable.of(name), type, Map.of());
     }
 
-    /** A column of which only its description and its missing values are known. */
+    /** Creates a column with only a description, a type and missing values. */
     public static Field of(Variable variable, FieldType type, Map<String, String> missing) {
         return new Field(
                 variable,
@@ -78,7 +78,7 @@ public record Field(
                 TRUTHS);
     }
 
-    /** The same column as one of a primary key, in which each row has a value. */
+    /** Returns the same column as part of a primary key, which can't be missing. */
     Field ofKey() {
         return new Field(
                 variable,
@@ -96,7 +96,7 @@ public record Field(
                 truths);
     }
 
-    /** The same column with numbers written in another way. */
+    /** Returns the same column with another number format. */
     public Field with(NumberForm other) {
         return new Field(
                 variable,
@@ -114,7 +114,7 @@ public record Field(
                 truths);
     }
 
-    /** The column's name. */
+    /** Returns the column's name. */
     public String name() {
         return variable.name();
     }
@@ -123,11 +123,11 @@ public record Field(
      * A column's place in a questionnaire.
      *
      * @param section the part of the questionnaire
-     * @param text the question that several columns answer together, where they do
-     * @param askedIf what had to be answered before; nobody else was asked
+     * @param text the question that several columns answer together, if any
+     * @param askedIf the earlier answer on which the question depends
      */
     public record Question(String section, Optional<String> text, Optional<Condition> askedIf) {}
 
-    /** That a column has a value. */
+    /** The condition that a column has a value. */
     public record Condition(String column, String value) {}
 }

@@ -17,7 +17,7 @@ import org.introlab.data.book.Field.Condition;
 import org.introlab.data.book.Field.Question;
 import org.introlab.data.internal.column.WholeNumbers;
 
-/** Reads the descriptions of columns in a code book and reports what is wrong with them. */
+/** Reads the descriptions of columns in a code book and reports their faults. */
 final class FieldReader {
     private final Faults.FileFaults faults;
 
@@ -25,19 +25,19 @@ final class FieldReader {
         this.faults = faults;
     }
 
-    /** What the code book of an extract says of a column's values and nothing else. */
+    /** Returns only the labels and missing values that an extract's code book gives a column. */
     Field labelsOnly(Json node, Map<String, String> missing) {
         Variable variable =
                 new Variable(node.text("name", faults), List.of(), Map.of(), levelLabels(node, FieldType.STRING));
         return Field.of(variable, FieldType.STRING, missing);
     }
 
-    /** A column of a study. */
+    /** Returns a column of a study. */
     Field field(Json node) {
         String name = node.text("name", faults);
         FieldType type = type(node);
         Map<String, String> labels = new LinkedHashMap<>();
-        // a title that says the name again, as a guessed code book has it, is no label
+        // a title that repeats the name, as in a guessed code book, is not a label
         node.words("title", faults).filter(title -> !title.equals(name)).ifPresent(title -> labels.put("en", title));
         if (node.has("labels")) {
             labels.putAll(node.object("labels", faults).entries(faults));
@@ -69,7 +69,7 @@ final class FieldReader {
             Json node, Json constraints, FieldType type, Set<String> labelled, Set<String> missing) {
         List<String> levels = constraints.has("enum") ? constraints.texts("enum", faults) : List.of();
         if (!levels.isEmpty() && type != FieldType.STRING) {
-            String expected = "minimum and maximum: only a string has listed values";
+            String expected = "minimum and maximum instead: only a string can have listed values";
             constraints.fault("enum", expected, String.join(", ", levels), faults);
         }
         if (new HashSet<>(levels).size() < levels.size()) {
@@ -84,7 +84,7 @@ final class FieldReader {
             node.fault("categories", "values of the enum: " + String.join(", ", levels), found, faults);
         }
         if (!labelled.isEmpty() && (type.isTemporal() || type == FieldType.BOOLEAN || type == FieldType.YEAR)) {
-            String expected = "no labels of values: a " + type.id() + " has none";
+            String expected = "no labels of values: a " + type.id() + " can't have any";
             node.fault("categories", expected, String.join(", ", labelled), faults);
         }
         return type == FieldType.BOOLEAN ? List.of("false", "true") : levels;
@@ -92,7 +92,7 @@ final class FieldReader {
 
     private Optional<DatePattern> format(Json node, FieldType type) {
         boolean clock = type == FieldType.DATE || type == FieldType.DATETIME || type == FieldType.TIME;
-        // Formats of text, such as "email", say nothing that is checked here.
+        // Formats of text, such as "email", are not checked.
         if (type == FieldType.STRING
                 || !node.has("format")
                 || node.text("format", faults).equals("default")) {
@@ -102,12 +102,13 @@ final class FieldReader {
         Optional<DatePattern> pattern = clock ? DatePattern.of(text).filter(p -> fits(p, type)) : Optional.empty();
         if (pattern.isEmpty()) {
             String whole = type == FieldType.DATE
-                    ? "a day, month and year and nothing else, as %d.%m.%Y"
+                    ? "only a day, month and year, such as %d.%m.%Y"
                     : type == FieldType.TIME
-                            ? "an hour and minute and nothing else, as %H:%M"
-                            : "a date and a time, as %d.%m.%Y %H:%M";
-            String expected =
-                    clock ? "\"default\" (ISO 8601), or a pattern of " + whole : "none: only dates and times have one";
+                            ? "only an hour and minute, such as %H:%M"
+                            : "a date and a time, such as %d.%m.%Y %H:%M";
+            String expected = clock
+                    ? "\"default\" (ISO 8601), or a pattern with " + whole
+                    : "no format: only dates and times can have one";
             node.fault("format", expected, text, faults);
         }
         return pattern;
@@ -128,7 +129,7 @@ final class FieldReader {
         }
         if (type != FieldType.BOOLEAN) {
             String property = node.has("trueValues") ? "trueValues" : "falseValues";
-            node.fault(property, "none: only a boolean has them", type.id(), faults);
+            node.fault(property, "no such property: only a boolean can have it", type.id(), faults);
             return Field.TRUTHS;
         }
         List<String> yes = node.has("trueValues") ? node.texts("trueValues", faults) : texts("true");
@@ -146,7 +147,7 @@ final class FieldReader {
                 .toList();
     }
 
-    /** The labels of values, in the order of the code book. */
+    /** Returns the labels of values, in the order of the code book. */
     private Map<String, Map<String, String>> levelLabels(Json node, FieldType type) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (Json category : node.values("categories", faults)) {
@@ -163,7 +164,7 @@ final class FieldReader {
         return all;
     }
 
-    /** A value as the column has it: 1.0 and 01 are the 1 of a column of numbers. */
+    /** Returns a value in the column's form: 1.0 and 01 become 1 in a numeric column. */
     private static String code(String text, FieldType type) {
         if (type != FieldType.INTEGER && type != FieldType.NUMBER) {
             return text;
@@ -177,7 +178,7 @@ final class FieldReader {
                         .orElse(text);
     }
 
-    /** The texts that stand for a missing value, with what they mean. */
+    /** Returns the codes for missing values, with their meanings. */
     Map<String, String> missing(Json node) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Json value : node.values("missingValues", faults)) {
@@ -195,7 +196,7 @@ final class FieldReader {
                 if (node.has(property)) {
                     node.fault(
                             "section",
-                            "the part of the questionnaire, where there is a " + property,
+                            "the part of the questionnaire, which " + property + " requires",
                             "nothing",
                             faults);
                 }

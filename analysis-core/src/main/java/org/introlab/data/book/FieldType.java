@@ -2,19 +2,19 @@ package org.introlab.data.book;
 
 import java.util.Locale;
 
-/** What the values of a column are. */
+/** The type of a column's values. */
 public enum FieldType {
-    /** Text; a factor when the allowed values are listed. */
+    /** Text; a factor if the allowed values are listed. */
     STRING,
     /** A whole number. */
     INTEGER,
-    /** A decimal number with a point. */
+    /** A decimal number. */
     NUMBER,
     /** True or false; a factor with the levels {@code false} and {@code true}. */
     BOOLEAN,
     /** A date, {@code YYYY-MM-DD}. */
     DATE,
-    /** A date and a time of day, {@code YYYY-MM-DDThh:mm:ss}; one with a zone is taken to UTC. */
+    /** A date and a time of day, {@code YYYY-MM-DDThh:mm:ss}; converted to UTC if it has a zone. */
     DATETIME,
     /** A time of day, {@code hh:mm:ss}. */
     TIME,
@@ -22,31 +22,31 @@ public enum FieldType {
     YEAR,
     /** A month, {@code YYYY-MM}. */
     YEARMONTH,
-    /** A length of time of days, hours, minutes and seconds, {@code P1DT2H30M}; a number of seconds. */
+    /** A duration in days, hours, minutes and seconds, {@code P1DT2H30M}; a number of seconds. */
     DURATION;
 
-    /** Whether values are dates, times or durations, which have no labels. */
+    /** Returns whether values are dates, times or durations, which can't have labels. */
     boolean isTemporal() {
         return this == DATE || this == DATETIME || this == TIME || this == YEARMONTH || this == DURATION;
     }
 
-    /** Whether the year of a value can be told. */
+    /** Returns whether values have a year. */
     public boolean hasYear() {
         return this == DATE || this == DATETIME || this == YEARMONTH;
     }
 
-    /** Whether values of both types can be compared. */
+    /** Returns whether values of both types can be compared. */
     boolean comparesWith(FieldType other) {
         boolean numbers = isNumeric() && other.isNumeric();
         return numbers || isTemporal() && this == other;
     }
 
-    /** Whether values are numbers, years among them. */
+    /** Returns whether values are numbers, including years. */
     public boolean isNumeric() {
         return this == INTEGER || this == NUMBER || this == YEAR;
     }
 
-    /** The name as Table Schema writes it. */
+    /** Returns the name in Table Schema. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

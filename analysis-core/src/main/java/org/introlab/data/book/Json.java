@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.introlab.data.Values;
 import org.introlab.data.internal.column.Printable;
 
-/** A JSON object and where it stands in its file; a property of the wrong form is reported by its JSON pointer. */
+/** A JSON object and its place in a file; a malformed property is reported by its JSON pointer. */
 record Json(JsonNode node, String pointer) {
-    /** Stands for a text that is not there, once that has been reported. */
+    /** A placeholder for a missing text that has been reported. */
     static final String ABSENT = "?";
 
-    /** An object that is not there: it has no properties, and their absence is not reported once more. */
+    /** Returns an absent object: it has no properties, and their absence is not reported again. */
     static Json nothing() {
         return new Json(MissingNode.getInstance(), "");
     }
@@ -29,7 +29,7 @@ record Json(JsonNode node, String pointer) {
         faults.column("broken code book", at(property), expected, Optional.of(Printable.quoted(found)));
     }
 
-    /** A property that must be a non-empty string, or a placeholder after reporting that it is not. */
+    /** Returns a property that must be a non-empty string, or reports a fault and returns a placeholder. */
     String text(String property, Faults.FileFaults faults) {
         JsonNode value = node.path(property);
         if (value.isTextual() && !value.textValue().isBlank()) {
@@ -39,14 +39,14 @@ record Json(JsonNode node, String pointer) {
         return ABSENT;
     }
 
-    /** A text for readers; empty when it is not there or blank, which says as much. */
+    /** Returns a text for readers; empty if it is absent or blank. */
     Optional<String> words(String property, Faults.FileFaults faults) {
         boolean blank = node.path(property).isTextual()
                 && node.path(property).textValue().isBlank();
         return has(property) && !blank ? Optional.of(text(property, faults)) : Optional.empty();
     }
 
-    /** A property that must be a list of strings (numbers count as their text) or one string. */
+    /** Returns a property that must be a list of strings (numbers count as their text) or one string. */
     List<String> texts(String property, Faults.FileFaults faults) {
         JsonNode value = node.path(property);
         List<String> texts = new ArrayList<>();
@@ -76,7 +76,7 @@ record Json(JsonNode node, String pointer) {
         return "0";
     }
 
-    /** A number as cells of that value are written: 99.0 and 99 are one, which JSON cannot tell apart. */
+    /** Returns a number in canonical form: 99.0 and 99 are the same, because JSON does not distinguish them. */
     private static String text(JsonNode value) {
         return value.isNumber() ? Values.textOf(value.numberValue()) : value.asText();
     }
@@ -106,7 +106,7 @@ record Json(JsonNode node, String pointer) {
         return new Json(MissingNode.getInstance(), at(property));
     }
 
-    /** A property that must be a non-empty list of objects. */
+    /** Returns a property that must be a non-empty list of objects. */
     List<Json> list(String property, Faults.FileFaults faults) {
         JsonNode value = node.path(property);
         List<Json> objects = new ArrayList<>();
@@ -125,7 +125,7 @@ record Json(JsonNode node, String pointer) {
         return has(property) ? list(property, faults) : List.of();
     }
 
-    /** A property that, if it is there, must be a list of objects with a {@code value}, or of such values alone; may be empty. */
+    /** Returns an optional property that must be a list of objects with a {@code value}, or of plain values; the list may be empty. */
     List<Json> values(String property, Faults.FileFaults faults) {
         JsonNode value = node.path(property);
         List<Json> objects = new ArrayList<>();
@@ -142,7 +142,7 @@ record Json(JsonNode node, String pointer) {
         return objects;
     }
 
-    /** The object's properties, which must be strings, in order; blank ones are left out. */
+    /** Returns the object's properties, which must be strings, in order, without blank ones. */
     Map<String, String> entries(Faults.FileFaults faults) {
         Map<String, String> entries = new LinkedHashMap<>();
         node.fieldNames().forEachRemaining(name -> words(name, faults).ifPresent(text -> entries.put(name, text)));

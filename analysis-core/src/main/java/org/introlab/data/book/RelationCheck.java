@@ -10,8 +10,8 @@ import org.introlab.data.book.Resource.Order;
 import org.introlab.data.book.Resource.Reference;
 
 /**
- * Checks how a code book relates columns to each other: primary keys, references to other resources, orders, and the answers on which a
- * question was asked. The columns must be there, and of types that can be compared.
+ * Checks the relations between columns in a code book: primary keys, references to other resources, orders, and conditions for questions.
+ * The columns must exist and have comparable types.
  */
 final class RelationCheck {
     private final Faults.FileFaults faults;
@@ -21,9 +21,9 @@ final class RelationCheck {
     }
 
     /**
-     * Reports what is wrong with a resource.
+     * Reports the faults of a resource.
      *
-     * @param node where the code book describes it
+     * @param node the resource in the code book
      * @param all the resources of the code book
      */
     void check(Json node, Resource resource, List<Resource> all) {
@@ -41,7 +41,7 @@ final class RelationCheck {
             Optional<FieldType> earlier = type(resource, order.earlier());
             Optional<FieldType> later = type(resource, order.later());
             if (earlier.isPresent() && later.isPresent() && !earlier.get().comparesWith(later.get())) {
-                String expected = "two columns of numbers, or of one type of dates or times";
+                String expected = "two numeric columns, or two columns with the same date or time type";
                 String found = order.earlier() + " of type " + earlier.get().id() + " and " + order.later()
                         + " of type " + later.get().id();
                 node.fault("schema/orders", expected, found, faults);
@@ -80,7 +80,7 @@ final class RelationCheck {
         String at = "schema/fields/" + resource.fields().indexOf(field) + "/askedIf";
         known(node, at, condition.column(), resource.columns());
         if (condition.column().equals(field.name())) {
-            node.fault(at, "another column than the one that was asked", condition.column(), faults);
+            node.fault(at, "a column other than the field itself", condition.column(), faults);
         }
         resource.fields().stream()
                 .filter(f -> f.name().equals(condition.column()) && f.variable().isFactor())
@@ -93,7 +93,7 @@ final class RelationCheck {
                         faults));
     }
 
-    /** A key that can never be found is a mistake of the code book and not of each row. */
+    /** Reports a key that can never match, which is a fault of the code book and not of each row. */
     private void matching(Json node, String at, Resource resource, Key key, Resource target, String column) {
         Optional<FieldType> own = type(resource, key.column());
         Optional<FieldType> there = type(target, column);
@@ -101,7 +101,7 @@ final class RelationCheck {
             return;
         }
         if (key.year() && !own.get().hasYear()) {
-            String expected = "year(...) of a column of dates, of dates and times, or of months";
+            String expected = "year(...) of a date, datetime or yearmonth column";
             node.fault(at, expected, key.column() + " of type " + own.get().id(), faults);
         } else if ((key.year() || !own.get().isTemporal())
                 ? there.get().isTemporal()

@@ -13,23 +13,23 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Variable;
 
 /**
- * A file as the {@linkplain CodeBook code book} describes it.
+ * A file as described in the {@linkplain CodeBook code book}.
  *
  * @param name the name by which it is read
  * @param path the file, relative to the code book
- * @param title what it is
- * @param provenance what is declared of its data
- * @param sha256 SHA-256 of its bytes in hexadecimal, where the code book binds it
- * @param rows its number of data rows, where the code book binds it
+ * @param title its title
+ * @param provenance the declared provenance of its data
+ * @param sha256 the expected SHA-256 of its bytes in hexadecimal, if declared
+ * @param rows the expected number of data rows, if declared
  * @param fields its columns in order
- * @param missing the texts that stand for a missing value
+ * @param missing the codes for missing values
  * @param primaryKey the columns that together identify a row; may be empty
- * @param references keys that must be found in another resource
- * @param orders columns that may not come in the wrong order
+ * @param references keys that must exist in another resource
+ * @param orders pairs of columns whose values must be in order
  * @param persons whether a row is a person
- * @param rowsAre what its rows are, in the plural: {@code stores}
+ * @param rowsAre a plural noun for its rows, such as {@code stores}
  * @param unrecorded questions whose answers are not in the file
- * @param dialect how the file is written, if it is CSV; its fields may write numbers otherwise
+ * @param dialect the dialect of the file, if it is CSV; fields may have other number formats
  */
 public record Resource(
         String name,
@@ -47,7 +47,7 @@ public record Resource(
         Optional<String> rowsAre,
         List<Field> unrecorded,
         Dialect dialect) {
-    /** A file that no code book describes. */
+    /** Creates the description of a file that has no code book. */
     public static Resource guessed(
             String name, String path, Provenance provenance, List<Field> fields, Set<String> missing, Dialect dialect) {
         return new Resource(
@@ -77,12 +77,12 @@ public record Resource(
         unrecorded = List.copyOf(unrecorded);
     }
 
-    /** The same file written in another dialect, also in all of its fields. */
+    /** Returns the same file in another dialect, which applies to all of its fields. */
     public Resource written(Dialect other) {
         return written(other, Map.of());
     }
 
-    /** The same file written in another dialect, with numbers of these columns in forms of their own. */
+    /** Returns the same file in another dialect, with separate number formats for some columns. */
     public Resource written(Dialect other, Map<String, NumberForm> forms) {
         return new Resource(
                 name,
@@ -104,13 +104,13 @@ public record Resource(
                 other);
     }
 
-    /** The names of the columns in order. */
+    /** Returns the names of the columns in order. */
     public List<String> columns() {
         return fields.stream().map(Field::name).toList();
     }
 
     /**
-     * The column of a name.
+     * Returns the column with a name.
      *
      * @throws NoSuchElementException if there is none
      */
@@ -121,17 +121,17 @@ public record Resource(
                 .orElseThrow(() -> new NoSuchElementException(column));
     }
 
-    /** The descriptions of the columns, for a {@link Frame}. */
+    /** Returns the descriptions of the columns, for a {@link Frame}. */
     public List<Variable> variables() {
         return fields.stream().map(Field::variable).toList();
     }
 
     /**
-     * A key that must have a row in another resource.
+     * A key that must exist in another resource.
      *
      * @param keys the columns of this resource
-     * @param resource the name of the other
-     * @param columns the columns of the other, one for each key
+     * @param resource the name of the other resource
+     * @param columns the columns of the other resource, one per key column
      */
     public record Reference(List<Key> keys, String resource, List<String> columns) {
         public Reference {
@@ -141,19 +141,19 @@ public record Resource(
     }
 
     /**
-     * A part of a key.
+     * A column of a key.
      *
      * @param column the column
-     * @param year whether the year of its month is meant rather than its value
+     * @param year whether the key is the year of the column's date or month
      */
     public record Key(String column, boolean year) {}
 
     /**
-     * Two columns of which the first may not exceed the second where both are there.
+     * Two columns of which the first must not exceed the second where both are present.
      *
-     * @param kind what a violation is called, e.g. "exit before start"
-     * @param earlier the column that comes first
-     * @param later the column that comes second
+     * @param kind the name of a violation, e.g. "exit before start"
+     * @param earlier the column with the smaller value
+     * @param later the column with the larger value
      */
     public record Order(String kind, String earlier, String later) {}
 }

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** On which lines of a file its rows begin, where quoted fields hold line breaks and the two counts part. */
+/** The lines on which a file's rows begin; line and row numbers differ if quoted fields contain line breaks. */
 final class RowLines {
-    /** From a row on, by how much the line exceeds the row. */
+    /** By how much line numbers exceed row numbers, from a row on. */
     private final TreeMap<Long, Long> excess = new TreeMap<>();
 
-    /** Takes the rows in their order. */
+    /** Records the line of a row; rows must come in order. */
     void add(long row, long line) {
         long before = excess.isEmpty() ? 0 : excess.lastEntry().getValue();
         if (line - row != before) {
@@ -17,7 +17,7 @@ final class RowLines {
         }
     }
 
-    /** The line of a row; empty when it has the row's number. */
+    /** Returns the line of a row; empty if it equals the row number. */
     OptionalLong of(long row) {
         Map.Entry<Long, Long> entry = excess.floorEntry(row);
         return entry == null ? OptionalLong.empty() : OptionalLong.of(row + entry.getValue());

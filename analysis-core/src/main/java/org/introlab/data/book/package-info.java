@@ -1,10 +1,10 @@
 /**
- * The code book: what {@code datapackage.json} declares about files and columns, and how Introlab reports the faults of a file.
+ * The code book: the description of files and columns in {@code datapackage.json}, and the report of a file's faults.
  *
- * <p>May use {@code data} and {@code csv}, and Jackson. Introlab reports all faults of a file at once, because a researcher who repairs an extract
- * can't run it again after each typing error.
+ * <p>Uses {@code data}, {@code csv} and Jackson. All faults of a file are reported at once, because a researcher who prepares an extract
+ * can't run the program again after each correction.
  *
- * <p>The files of a study and the columns of one:
+ * <p>For example, the files of a study and a column of one of them:
  *
  * <pre>{@code
  * CodeBook book = Study.here().codeBook();

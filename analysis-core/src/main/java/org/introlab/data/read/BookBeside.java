@@ -14,10 +14,10 @@ import org.introlab.data.book.DataException;
 import org.introlab.data.book.DialectJson;
 import org.introlab.files.FileReason;
 
-/** What a code book that lies beside a data file says of it: labels, missing codes and types that no guess would find. */
+/** The description of a data file in the code book beside it: labels, missing codes and types, which can't be guessed. */
 record BookBeside(ObjectNode resource) {
 
-    /** The description of a file's columns, which the code book beside it has. */
+    /** Returns the description of a file in the code book beside it, if any. */
     static Optional<BookBeside> of(Path file) {
         Path book = file.toAbsolutePath().resolveSibling("datapackage.json");
         String name = file.getFileName().toString();
@@ -28,18 +28,18 @@ record BookBeside(ObjectNode resource) {
                 }
             }
         } catch (IOException e) {
-            throw new DataException(book + " cannot be read: " + FileReason.reason(e), List.of());
+            throw new DataException(book + " can't be read: " + FileReason.reason(e), List.of());
         }
         return Optional.empty();
     }
 
-    /** Without what points to other files. */
+    /** Removes references to other files. */
     private static ObjectNode alone(ObjectNode resource) {
         ((ObjectNode) resource.get("schema")).remove(List.of("foreignKeys", "lookups"));
         return resource;
     }
 
-    /** The same description of a file whose numbers are written in a dialect. */
+    /** Returns the same description with the number format of a dialect. */
     BookBeside written(Dialect dialect) {
         ObjectNode other = resource.deepCopy();
         for (JsonNode field : other.path("schema").path("fields")) {
@@ -52,12 +52,12 @@ record BookBeside(ObjectNode resource) {
         return new BookBeside(other);
     }
 
-    /** The columns with listed values. */
+    /** Returns the columns with listed values. */
     List<String> factors() {
         return names(field -> field.path("constraints").has("enum"));
     }
 
-    /** Whether a column is of numbers. */
+    /** Returns the numeric columns. */
     List<String> numbers() {
         return names(BookBeside::isNumber);
     }

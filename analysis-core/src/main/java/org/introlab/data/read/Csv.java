@@ -13,10 +13,10 @@ import org.introlab.data.internal.format.TableFormat;
 import org.introlab.data.study.SyntheticFiles;
 
 /**
- * Reads any CSV file as a frame, for a quick look. A {@code datapackage.json} beside the file that lists it gives types,
- * levels and provenance; otherwise each column's type follows from its values: whole numbers, numbers, or text, with
- * {@code NA} and the empty field as missing, and the provenance is what is declared beside the file, else unknown. The dialect too is
- * what is declared there ({@code encoding}, {@code dialect}), else the standard one; it is never guessed.
+ * Reads any CSV file as a frame. If a {@code datapackage.json} beside the file describes it, types, levels and provenance are taken from
+ * there. Otherwise types are guessed from the values (whole numbers, numbers or text, with {@code NA} and empty fields as missing), and the
+ * provenance is unknown unless declared. The dialect ({@code encoding}, {@code dialect}) is the declared one or the standard one; it is
+ * never guessed.
  */
 public final class Csv {
     private Csv() {}
@@ -31,7 +31,7 @@ public final class Csv {
     }
 
     /**
-     * Reads a file that is written in a dialect, whatever the code book beside it says of that:
+     * Reads a file in a given dialect, which overrides the code book beside it:
      * {@code Csv.read(file, Dialect.standard().delimitedBy(';').with(new NumberForm(',', Optional.empty(), true)))}.
      *
      * @throws DataException with all faults of the file, or of the code book beside it
@@ -40,16 +40,17 @@ public final class Csv {
         return read(file, TableFormat.CSV, Optional.of(dialect));
     }
 
-    /** Reads a file in one of the formats, as {@link #read(Path)}. */
+    /** Reads a file in one of the formats; see {@link #read(Path)}. */
     public static Frame read(Path file, TableFormat format, Optional<Dialect> dialect) {
         if (TableFormat.of(file) != format) {
-            throw new IllegalArgumentException(file.getFileName() + " is no " + format + " file by its name");
+            throw new IllegalArgumentException(file.getFileName() + " does not have the file name extension of a "
+                    + format + " file. Read it with TableFile.read(...).");
         }
         LoneFile lone = LoneFile.open(file, dialect);
         if (lone.provenance().isGuarded()) {
             HiddenFiles.opened(file.toString());
         }
-        // of a file of which nothing is declared, values are hidden in a session of cells, whose outputs others read
+        // in a session of cells, whose outputs others may read, undeclared files are hidden
         boolean hidden = lone.provenance() == Provenance.RESTRICTED
                 || lone.provenance() == Provenance.UNKNOWN && HiddenFiles.areOpen();
         LoneFile.Table table = lone.read(GuessedFields::of, hidden);

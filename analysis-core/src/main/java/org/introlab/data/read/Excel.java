@@ -7,8 +7,8 @@ import org.introlab.data.book.DataException;
 import org.introlab.data.internal.format.TableFormat;
 
 /**
- * Reads the first sheet of any Excel workbook as a frame, as {@link Csv} reads a CSV file: with the same code book beside it, the
- * same checks and the same messages. Names of columns stand in its first row.
+ * Reads the first sheet of any Excel workbook as a frame, with the same code book, checks and messages as {@link Csv}. The first row must
+ * hold the column names.
  */
 public final class Excel {
     private Excel() {}

@@ -17,23 +17,24 @@ import org.introlab.data.internal.check.GuessedColumn;
 import org.introlab.data.internal.check.GuessedFields;
 
 /**
- * A code book for a data file that has none: names, types, missing codes, listed values, number of rows and hash, as its
- * values suggest them. It is a beginning to be corrected by somebody who knows the data: what a column means, which codes such as
- * 99 stand for a missing value and in which order levels come, no file says.
+ * A guessed code book for a data file without one: names, types, missing codes, listed values, number of rows and hash. It is a draft that
+ * someone who knows the data must correct: a file does not show what a column means, which codes such as 99 mean missing, or the order of
+ * levels.
  *
- * <p>A column is of whole numbers or of numbers when all its values are, but for the usual words for a missing one ({@code NA},
- * {@code .}), which become its missing codes; numbers with a leading zero are text. Text is a factor when it has 2 to {@value
- * GuessedColumn#MOST_LEVELS} different values that occur twice on average; its levels are then listed in alphabetical order.
+ * <p>A column is an integer or a number if all its values are, except for the usual codes for missing values ({@code NA}, {@code .}), which
+ * become its missing codes; numbers with a leading zero are text. Text is a factor if it has 2 to {@value GuessedColumn#MOST_LEVELS}
+ * distinct values that occur at least twice on average; its levels are listed alphabetically.
  *
- * <p>A {@code datapackage.json} beside the file that describes its columns, such as {@code convert} writes, is taken in place of guesses.
+ * <p>If a {@code datapackage.json} beside the file describes its columns, as {@code convert} writes it, that description replaces the
+ * guesses.
  *
- * @param rows data rows
+ * @param rows the number of data rows
  * @param columns the columns' names
- * @param factors the columns with listed values, or of whole numbers with labels
- * @param numbers the columns of numbers, but for those that count the rows
- * @param provenance what the code book declares of the data
+ * @param factors the columns with listed values, or of labelled whole numbers
+ * @param numbers the numeric columns, except row numbers
+ * @param provenance the provenance that the code book declares
  * @param json the code book, the content of {@code datapackage.json}
- * @param guesses what each column was taken for; none where the code book beside the file describes them
+ * @param guesses the guess for each column; empty if the code book beside the file describes them
  */
 public record GuessedBook(
         long rows,
@@ -51,24 +52,24 @@ public record GuessedBook(
     }
 
     /**
-     * Reads a CSV, Parquet or Excel file and guesses; a CSV file in the dialect that the code book beside it declares, else in the
-     * standard one.
+     * Reads a CSV, Parquet or Excel file and guesses its code book. A CSV file is read in the dialect that the code book beside it
+     * declares, or in the standard one.
      *
-     * @throws DataException if it is not a table with a name for each column, with all that is wrong
+     * @throws DataException if it is not a table with a name for each column; the message lists all faults
      */
     public static GuessedBook of(String study, Path file, String title, Provenance provenance) {
         return of(study, file, title, provenance, Optional.empty());
     }
 
     /**
-     * Reads a CSV, Parquet or Excel file and guesses.
+     * Reads a CSV, Parquet or Excel file and guesses its code book.
      *
      * @param study the package's name
      * @param file the file; its name without folders is its path in the code book
-     * @param title what the file is, for readers
-     * @param provenance what is declared of its data; if unknown, what the code book beside the file declares
-     * @param dialect how a CSV file is written; if empty, as the code book beside it declares, else in the standard dialect
-     * @throws DataException if it is not a table with a name for each column, with all that is wrong
+     * @param title the title of the file for readers
+     * @param provenance the provenance of its data; if unknown, the one declared in the code book beside the file
+     * @param dialect the dialect of a CSV file; if empty, the one declared in the code book beside it, or the standard one
+     * @throws DataException if it is not a table with a name for each column; the message lists all faults
      */
     public static GuessedBook of(
             String study, Path file, String title, Provenance provenance, Optional<Dialect> dialect) {
@@ -124,7 +125,7 @@ public record GuessedBook(
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(book) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of texts and numbers is JSON", e);
+            throw new IllegalStateException("A map of texts and numbers must be valid JSON.", e);
         }
     }
 }

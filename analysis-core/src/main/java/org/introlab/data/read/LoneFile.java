@@ -22,14 +22,14 @@ import org.introlab.data.internal.format.FileTable;
 import org.introlab.data.internal.format.TableFormat;
 
 /**
- * A file that is read by itself: by the code book beside it, else by what its values suggest. It is written in the dialect that the
- * caller names, else in the one that the code book declares, else in the standard one; Parquet and Excel files have none.
+ * A single file, read with the code book beside it or with guessed types. Its dialect is the one that the caller names, or that the code
+ * book declares, or the standard one; Parquet and Excel files have no dialect.
  */
 final class LoneFile {
-    /** What a file's values suggest that its columns are. */
+    /** Guesses the columns of a file from its values. */
     @FunctionalInterface
     interface Guess {
-        /** Types and missing codes of the columns; none of a file without a header. */
+        /** Returns the types and missing codes of the columns; empty for a file without a header. */
         List<Field> fields(FileTable table, Dialect dialect);
     }
 
@@ -56,7 +56,7 @@ final class LoneFile {
      * Opens a file.
      *
      * @param named the dialect that the caller names
-     * @throws DataException if it cannot be read, or the code book beside it is broken
+     * @throws DataException if it can't be read, or the code book beside it is broken
      */
     static LoneFile open(Path path, Optional<Dialect> named) {
         Faults faults = new Faults();
@@ -92,7 +92,7 @@ final class LoneFile {
         return dialect;
     }
 
-    /** What the code book beside it says of its columns. */
+    /** Returns whether the code book beside it describes its columns. */
     boolean isDescribed() {
         return described.isPresent();
     }
@@ -104,16 +104,16 @@ final class LoneFile {
     /** A table that was read. */
     record Table(Resource resource, CsvFile file) {}
 
-    /** Reads and checks it for its owner, whom messages tell the values unless it is restricted. */
+    /** Reads and checks the file for its owner: messages show values unless it is restricted. */
     Table read(Guess guess) {
         return read(guess, provenance() == Provenance.RESTRICTED);
     }
 
     /**
-     * Reads and checks it.
+     * Reads and checks the file.
      *
-     * @param hidden whether no message may contain a value of it
-     * @throws DataException with all faults, and the dialects in which there would be none
+     * @param hidden whether messages must not contain its values
+     * @throws DataException with all faults, and the dialects in which the file would have none
      */
     Table read(Guess guess, boolean hidden) {
         Faults faults = new Faults();
@@ -122,27 +122,27 @@ final class LoneFile {
         if (described.isEmpty() && faults.hasKind(path.toString(), "bad number")) {
             faults.note(
                     path.toString(),
-                    "Most values of the column are numbers. If it is text all the same, declare it a string in a datapackage.json beside the file.");
+                    "Most values of the column are numbers. If the column is text, declare it as string in a datapackage.json beside the file.");
         }
         if (described.isEmpty() && faults.hasKind(path.toString(), "bad date")) {
             faults.note(
                     path.toString(),
-                    "Most of the column are dates. If it is text all the same, declare it a string in a datapackage.json beside the file.");
+                    "Most values of the column are dates. If the column is text, declare it as string in a datapackage.json beside the file.");
         }
         faults.throwIfAny();
         return table.orElseThrow();
     }
 
-    /** Adds to the faults of the file which other dialects would read it. */
+    /** Adds the dialects in which the file would have no faults. */
     private void suggest(Guess guess, Faults faults) {
         if (!(content.table() instanceof CsvTable csv) || !faults.mayNeedDialect(path.toString())) {
             return;
         }
         faults.readsAs(path.toString(), DialectSearch.of(csv, dialect, other -> {
-            Faults unheard = new Faults();
+            Faults discarded = new Faults();
             Optional<Table> read =
-                    table(other, described.map(r -> r.written(other)), guess, unheard.in(path.toString(), true));
-            return read.filter(r -> unheard.isEmpty()).map(Table::file);
+                    table(other, described.map(r -> r.written(other)), guess, discarded.in(path.toString(), true));
+            return read.filter(r -> discarded.isEmpty()).map(Table::file);
         }));
     }
 

@@ -7,8 +7,7 @@ import org.introlab.data.book.DataException;
 import org.introlab.data.internal.format.TableFormat;
 
 /**
- * Reads any Parquet file as a frame, as {@link Csv} reads a CSV file: with the same code book beside it, the same checks and the
- * same messages.
+ * Reads any Parquet file as a frame, with the same code book, checks and messages as {@link Csv}.
  */
 public final class Parquet {
     private Parquet() {}

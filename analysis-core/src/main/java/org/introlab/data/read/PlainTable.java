@@ -21,11 +21,11 @@ import org.introlab.data.internal.check.TableRows;
 import org.introlab.internal.Content;
 
 /**
- * A table in the standard dialect: what a file in another dialect holds, with its numbers in plain form and all other texts as they are.
+ * A table in the standard dialect: the content of a file with its numbers in plain form and all other text unchanged.
  *
- * @param csv the table
- * @param provenance what the code book beside the file declares
- * @param schema what that code book says of the columns, in JSON, where it says something
+ * @param csv the table as CSV as CSV
+ * @param provenance the provenance declared in the code book beside the file
+ * @param schema the schema in that code book as JSON, if any
  */
 public record PlainTable(byte[] csv, Provenance provenance, Optional<String> schema) {
     public PlainTable {
@@ -33,9 +33,9 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
     }
 
     /**
-     * Reads a file that is written in a dialect.
+     * Reads a file in a dialect.
      *
-     * @param dialect if empty, the one that the code book beside it declares, else the standard one
+     * @param dialect the dialect; if empty, the one declared in the code book beside the file, or the standard one
      * @throws DataException with all faults of the file, or of the code book beside it
      */
     public static PlainTable of(Path file, Optional<Dialect> dialect) {
@@ -44,8 +44,8 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
         Map<String, Field> fields =
                 resource.fields().stream().collect(Collectors.toMap(Field::name, Function.identity()));
         CsvText text = new CsvText();
-        Faults.FileFaults unheard = new Faults().in(file.toString(), true);
-        TableRows table = TableRows.of(lone.content().table(), resource.dialect(), 1, unheard)
+        Faults.FileFaults discarded = new Faults().in(file.toString(), true);
+        TableRows table = TableRows.of(lone.content().table(), resource.dialect(), 1, discarded)
                 .orElseThrow();
         List<String> header = table.header();
         text.row(header);

@@ -7,7 +7,10 @@ import org.introlab.data.Frame;
 import org.introlab.data.book.DataException;
 import org.introlab.data.internal.format.TableFormat;
 
-/** Reads any file of a table as a frame, by the form that its name tells: as {@link Parquet}, {@link Excel}, or else {@link Csv}. */
+/**
+ * Reads a table in any format as a frame. The file name extension determines the format: {@link Parquet}, {@link Excel}, or otherwise
+ * {@link Csv}.
+ */
 public final class TableFile {
     private TableFile() {}
 
@@ -23,7 +26,7 @@ public final class TableFile {
     /**
      * Reads a file.
      *
-     * @param dialect how it is written, if it is CSV; if empty, as the code book beside it declares, else in the standard dialect
+     * @param dialect the dialect of a CSV file; if empty, the one declared in the code book beside it, or the standard one
      * @throws DataException with all faults of the file, or of the code book beside it
      */
     public static Frame read(Path file, Optional<Dialect> dialect) {

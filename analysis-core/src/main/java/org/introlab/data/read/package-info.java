@@ -1,10 +1,10 @@
 /**
- * Reads single files without a study around them: CSV, Excel, Parquet; columns that nobody describes are guessed. Formats of SPSS, Stata and SAS
- * are converted first ({@code introlab convert}).
+ * Reads single CSV, Excel and Parquet files without a study; columns without a description are guessed. Convert SPSS, Stata and SAS files
+ * first ({@code introlab convert}).
  *
- * <p>Lies above {@code data.study}, whose synthetic files it knows: a copy of one is recognised wherever it lies.
+ * <p>Uses {@code data.study} to recognise copies of synthetic files in any folder.
  *
- * <p>A file that the cell itself writes; nothing is declared of it, so its provenance is unknown:
+ * <p>For example, a file that the cell itself writes; its provenance is unknown because none is declared:
  *
  * <pre>{@code
  * java.nio.file.Path file = java.nio.file.Files.createTempFile("towns", ".csv");

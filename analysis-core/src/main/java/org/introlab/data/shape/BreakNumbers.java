@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers as R's {@code cut} writes them: with three significant digits, or as many more as tell them from each other: up to 17, which
- * tell any two numbers apart, where R gives up at twelve.
+ * Formats breaks as R's {@code cut} does: with three significant digits, or as many more as make them distinct. The limit is 17 digits,
+ * which distinguish any two numbers; R stops at twelve.
  */
 final class BreakNumbers {
     private static final int FEWEST_DIGITS = 3;
@@ -28,7 +28,9 @@ final class BreakNumbers {
         }
     }
 
-    /** As {@code %g} of C: without needless zeros, with an exponent if it is below -4 or not smaller than the number of digits. */
+    /**
+     * Formats a number like C's {@code %g}: without trailing zeros, with an exponent if it is below -4 or at least the number of digits.
+     */
     private static String text(double number, int digits) {
         if (Double.isInfinite(number)) {
             return number > 0 ? "Inf" : "-Inf";

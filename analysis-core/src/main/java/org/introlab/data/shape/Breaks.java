@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.introlab.numeric.Numbers;
 
 /**
- * Where numbers are cut into intervals, as R's {@code cut} does: open on the left and closed on the right, (18,25], unless said otherwise;
- * labelled in the same way. Immutable.
+ * Breaks that cut numbers into intervals, with the rules and labels of R's {@code cut}: by default open on the left and closed on the
+ * right, (18,25]. Immutable.
  *
  * <pre>{@code
  * Breaks.at(18, 25, 40, 67).closedLeft()         // [18,25) [25,40) [40,67)
- * Breaks.quantiles(4)                            // quarters of the rows
+ * Breaks.quantiles(4)                            // four groups of about equal size
  * }</pre>
  */
 public final class Breaks {
@@ -33,10 +33,10 @@ public final class Breaks {
     }
 
     /**
-     * At these numbers, the ends included: two make one interval. {@code Double.NEGATIVE_INFINITY} and {@code POSITIVE_INFINITY} leave an end
-     * open.
+     * Creates breaks at these numbers, including both ends: two numbers make one interval. {@code Double.NEGATIVE_INFINITY} and {@code
+     * POSITIVE_INFINITY} leave an end open.
      *
-     * @throws IllegalArgumentException if there are fewer than two, one is NaN, or two are equal
+     * @throws IllegalArgumentException if there are fewer than two breaks, one is NaN, or two are equal
      */
     public static Breaks at(double... breaks) {
         double[] sorted = breaks.clone();
@@ -46,51 +46,51 @@ public final class Breaks {
     }
 
     /**
-     * At the quantiles that cut the rows into so many parts of about equal size, by R's default rule (type 7); the smallest value
-     * is in the first.
+     * Creates breaks at the quantiles that cut the rows into parts of about equal size, by R's default rule (type 7); the first interval
+     * includes the smallest value.
      *
-     * @throws IllegalArgumentException if the parts are fewer than two
+     * @throws IllegalArgumentException if there are fewer than two parts
      */
     public static Breaks quantiles(int parts) {
         if (parts < 2) {
-            throw new IllegalArgumentException("Quantiles cut into at least 2 parts, not " + parts + ".");
+            throw new IllegalArgumentException("quantiles() needs at least 2 parts, got " + parts + ".");
         }
         return new Breaks(new double[0], parts, false, true, false, List.of());
     }
 
-    /** Intervals that are closed on the left and open on the right, [18,25): R's {@code right = FALSE}. */
+    /** Returns breaks whose intervals are closed on the left and open on the right, [18,25), like R's {@code right = FALSE}. */
     public Breaks closedLeft() {
         return new Breaks(at, parts, true, ends, outside, labels);
     }
 
-    /** The outermost break that would be left out is in its interval: R's {@code include.lowest = TRUE}. */
+    /** Returns breaks that include the outermost break, like R's {@code include.lowest = TRUE}. */
     public Breaks closedEnds() {
         return new Breaks(at, parts, closedLeft, true, outside, labels);
     }
 
-    /** A number outside all intervals becomes missing, as in R; without this it is an error. */
+    /** Returns breaks that make numbers outside all intervals missing, as in R; by default they are an error. */
     public Breaks outsideMissing() {
         return new Breaks(at, parts, closedLeft, ends, true, labels);
     }
 
     /**
-     * Labels to use instead of (18,25].
+     * Returns breaks with these labels instead of (18,25].
      *
-     * @throws IllegalArgumentException if there is not one for each interval, or two are equal
+     * @throws IllegalArgumentException if there is not one label per interval, or two are equal
      */
     public Breaks labelled(String... own) {
         int intervals = parts > 0 ? parts : at.length - 1;
         if (own.length != intervals || Arrays.stream(own).distinct().count() < own.length) {
-            throw new IllegalArgumentException("Expected " + intervals
-                    + " different labels, one for each interval, not " + Arrays.toString(own) + ".");
+            throw new IllegalArgumentException("labelled() needs one distinct label per interval: expected " + intervals
+                    + ", got " + Arrays.toString(own) + ".");
         }
         return new Breaks(at, parts, closedLeft, ends, outside, Arrays.asList(own));
     }
 
     /**
-     * The same with its breaks in numbers: those of quantiles are found in the values.
+     * Returns breaks with fixed numbers: quantiles are computed from the values.
      *
-     * @param hidden whether the quantiles must not be shown; their intervals are then called Q1, Q2 and so on
+     * @param hidden whether the quantiles must not be shown; the intervals are then labelled Q1, Q2 and so on
      * @throws IllegalArgumentException if two quantiles are equal, so that an interval would be empty
      */
     public Breaks in(double[] values, boolean hidden) {
@@ -104,7 +104,7 @@ public final class Breaks {
         if (numbers.n() == 0 || Arrays.stream(found).distinct().count() < found.length) {
             throw new IllegalArgumentException(
                     "can't be cut into " + parts
-                            + " parts: two of the quantiles are equal. Take fewer parts, or breaks of your own with Breaks.at(...)");
+                            + " parts, because two of the quantiles are equal. Use fewer parts, or set the breaks with Breaks.at(...)");
         }
         List<String> named = hidden && labels.isEmpty()
                 ? IntStream.rangeClosed(1, parts).mapToObj(i -> "Q" + i).toList()
@@ -116,11 +116,11 @@ public final class Breaks {
         boolean distinct = IntStream.range(1, sorted.length).allMatch(i -> sorted[i - 1] < sorted[i]);
         if (sorted.length < 2 || !distinct || Double.isNaN(sorted[sorted.length - 1])) {
             throw new IllegalArgumentException(
-                    "Breaks are at least two different numbers, not " + Arrays.toString(sorted) + ".");
+                    "at() needs at least two distinct numbers as breaks, got " + Arrays.toString(sorted) + ".");
         }
     }
 
-    /** The number of the interval that a number is in, counted from 0; empty if it is in none. */
+    /** Returns the index of the interval that contains a number, counted from 0; empty if there is none. */
     public OptionalInt of(double number) {
         int last = at.length - 2;
         for (int i = 0; i <= last; i++) {
@@ -133,12 +133,12 @@ public final class Breaks {
         return OptionalInt.empty();
     }
 
-    /** Whether a number outside all intervals becomes missing. */
+    /** Returns whether numbers outside all intervals become missing. */
     public boolean dropsOutside() {
         return outside;
     }
 
-    /** The labels of the intervals in order. */
+    /** Returns the labels of the intervals in order. */
     public List<String> labels() {
         if (!labels.isEmpty() || at.length == 0) {
             return labels;
@@ -151,7 +151,7 @@ public final class Breaks {
                 .toList();
     }
 
-    /** The intervals. */
+    /** Returns the intervals. */
     @Override
     public String toString() {
         return parts > 0 ? parts + " parts of about equal size" : String.join(" ", labels());

@@ -7,28 +7,27 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Units that are observed at several times, a row for each unit and time: what was earlier and later of the same unit is put beside
- * each row. A step that is not in the data is missing, and so is what lies beyond the first and the last; rows in between don't count
- * as steps. Immutable.
+ * Panel data with one row per unit and time, to which lags, leads and differences within units can be added. Values for times that are not
+ * in the data, or that are before the first or after the last, are missing; steps are counted in time, not in rows. Immutable.
  *
  * <pre>{@code
  * wages.panel("person", "year").lag("wage").difference("hours").frame()
  * }</pre>
  *
- * @param <F> the frame
+ * @param <F> the type of the frame
  */
 public final class Panel<F> {
-    /** Puts a column more beside the others. */
+    /** Adds a column to a frame. */
     @FunctionalInterface
     public interface Beside<F> {
         /**
-         * A frame with a column more.
+         * Returns a frame with one more column.
          *
-         * @param from the column that it is made of
-         * @param to its name
-         * @param words what follows the label of that column in its label
-         * @param less whether it is the column less what it is in those rows, or what it is there
-         * @param rows for each row another one, or -1
+         * @param from the column to take values from
+         * @param to the name of the new column
+         * @param words the suffix that is added to the label of {@code from}
+         * @param less whether to subtract the values in the other rows instead of taking them
+         * @param rows the other row for each row, or -1
          */
         F with(F frame, String from, String to, String words, boolean less, int... rows);
     }
@@ -46,11 +45,11 @@ public final class Panel<F> {
     }
 
     /**
-     * A panel.
+     * Creates a panel.
      *
-     * @param keys for each row the numbers of its unit and of its time; empty if it lacks one of them
-     * @param repeated what is said if two rows have one key, given the later row
-     * @throws IllegalArgumentException if two rows have one key
+     * @param keys the codes of each row's unit and time; empty if one is missing
+     * @param repeated the error message if a row repeats the key of an earlier one
+     * @throws IllegalArgumentException if two rows have the same key
      */
     public static <F> Panel<F> of(F frame, List<List<Long>> keys, IntFunction<String> repeated, Beside<F> beside) {
         Map<List<Long>, Integer> rowOf = new HashMap<>();
@@ -66,50 +65,50 @@ public final class Panel<F> {
         return new Panel<>(more, rowOf, keys, beside);
     }
 
-    /** What a column was one step earlier, as {@code wage_lag1}. */
+    /** Adds a column lagged by one step, as {@code wage_lag1}. */
     public Panel<F> lag(String column) {
         return lag(column, 1);
     }
 
     /**
-     * What a column was some steps earlier, as {@code wage_lag2}.
+     * Adds a column lagged by some steps, as {@code wage_lag2}.
      *
-     * @throws IllegalArgumentException if the steps are fewer than one, or no row has such an earlier one
+     * @throws IllegalArgumentException if there is less than one step, or no row has one that many steps earlier
      */
     public Panel<F> lag(String column, int steps) {
         return lag(column, steps, column + "_lag" + steps);
     }
 
-    /** The same under a name. */
+    /** Same as {@link #lag(String, int)}, with a name for the new column. */
     public Panel<F> lag(String column, int steps, String name) {
         return with(beside.with(frame, column, name, ", " + steps + " earlier", false, rows(-require(steps))));
     }
 
-    /** What a column is one step later, as {@code wage_lead1}. */
+    /** Adds a column led by one step, as {@code wage_lead1}. */
     public Panel<F> lead(String column) {
         return lead(column, 1);
     }
 
     /**
-     * What a column is some steps later, as {@code wage_lead2}.
+     * Adds a column led by some steps, as {@code wage_lead2}.
      *
-     * @throws IllegalArgumentException if the steps are fewer than one, or no row has such a later one
+     * @throws IllegalArgumentException if there is less than one step, or no row has one that many steps later
      */
     public Panel<F> lead(String column, int steps) {
         return lead(column, steps, column + "_lead" + steps);
     }
 
-    /** The same under a name. */
+    /** Same as {@link #lead(String, int)}, with a name for the new column. */
     public Panel<F> lead(String column, int steps, String name) {
         return with(beside.with(frame, column, name, ", " + steps + " later", false, rows(require(steps))));
     }
 
-    /** A column of numbers less what it was one step earlier, as {@code wage_diff1}. */
+    /** Adds the difference of a numeric column from one step earlier, as {@code wage_diff1}. */
     public Panel<F> difference(String column) {
         return difference(column, 1, column + "_diff1");
     }
 
-    /** A column of numbers less what it was some steps earlier, under a name. */
+    /** Adds the difference of a numeric column from some steps earlier, with a name. */
     public Panel<F> difference(String column, int steps, String name) {
         return with(
                 beside.with(frame, column, name, ", less that of " + steps + " earlier", true, rows(-require(steps))));
@@ -117,7 +116,7 @@ public final class Panel<F> {
 
     private static int require(int steps) {
         if (steps < 1) {
-            throw new IllegalArgumentException("Steps are counted from 1, not " + steps + ".");
+            throw new IllegalArgumentException("The number of steps must be at least 1, got " + steps + ".");
         }
         return steps;
     }
@@ -130,14 +129,14 @@ public final class Panel<F> {
                                 List.of(keys.get(row).get(0), keys.get(row).get(1) + steps), -1))
                 .toArray();
         if (rows.length > 0 && IntStream.of(rows).allMatch(row -> row < 0)) {
-            throw new IllegalArgumentException("No row has one of the same unit " + Math.abs(steps)
-                    + (steps < 0 ? " earlier." : " later.")
-                    + " Times are whole numbers, months or levels of a factor, and a step is one of them.");
+            throw new IllegalArgumentException(
+                    "No unit has a row " + Math.abs(steps) + (steps < 0 ? " steps earlier" : " steps later")
+                            + " than another. Check the number of steps; one step is one whole number, one month or one level of the time column.");
         }
         return rows;
     }
 
-    /** The frame with all columns more. */
+    /** Returns the frame with all added columns. */
     public F frame() {
         return frame;
     }

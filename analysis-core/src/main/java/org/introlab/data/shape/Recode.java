@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which values of a column become which level of a factor. The levels have the order in which they are named, the first being the reference.
- * Immutable.
+ * A mapping from the values of a column to the levels of a factor. The levels keep the order in which they are added, the first being the
+ * reference level. Immutable.
  *
  * <pre>{@code
  * Recode.none().to("Africa", "Eritrea", "Somalia").to("Asia", "Syria").otherwise("Other")
@@ -27,12 +27,12 @@ public final class Recode {
 
     private static final Recode NONE = new Recode(Map.of(), List.of(), Optional.empty());
 
-    /** No value becomes a level yet. */
+    /** Returns an empty recoding. */
     public static Recode none() {
         return NONE;
     }
 
-    /** Each value becomes a level, in the order of the map. */
+    /** Creates a recoding from a map of values to levels, in the order of the map. */
     public static Recode of(Map<String, String> levelOfValue) {
         Recode recode = NONE;
         for (Map.Entry<String, String> one : levelOfValue.entrySet()) {
@@ -42,9 +42,9 @@ public final class Recode {
     }
 
     /**
-     * Some values become a level, a new one or one that was named before. A number is written as it is, such as 2011.
+     * Maps some values to a level, which may be new or exist already. Write numbers as text, such as "2011".
      *
-     * @throws IllegalArgumentException if one of them is to become another level, too
+     * @throws IllegalArgumentException if one of them is already mapped to another level
      */
     public Recode to(String level, String... values) {
         Map<String, String> more = new LinkedHashMap<>(levels);
@@ -52,7 +52,7 @@ public final class Recode {
             String before = more.put(value, level);
             if (before != null && !before.equals(level)) {
                 throw new IllegalArgumentException(
-                        "'" + value + "' can't become both '" + before + "' and '" + level + "'.");
+                        "'" + value + "' can't be mapped to both '" + before + "' and '" + level + "'.");
             }
         }
         return new Recode(more, with(level), otherwise);
@@ -66,22 +66,22 @@ public final class Recode {
         return all;
     }
 
-    /** All other values become this level; without it they are an error. Missing values stay missing. */
+    /** Maps all other values to this level; by default they are an error. Missing values stay missing. */
     public Recode otherwise(String level) {
         return new Recode(levels, with(level), Optional.of(level));
     }
 
-    /** The values that are named. */
+    /** Returns the mapped values. */
     public List<String> values() {
         return List.copyOf(levels.keySet());
     }
 
-    /** The levels in order, the reference first. */
+    /** Returns the levels in order, the reference first. */
     public List<String> levels() {
         return order;
     }
 
-    /** What a value becomes; empty if nothing is said of it. */
+    /** Returns the level of a value; empty if it is not mapped. */
     public Optional<String> of(String value) {
         return Optional.ofNullable(levels.get(value)).or(() -> otherwise);
     }

@@ -1,10 +1,9 @@
 /**
- * What a notebook says of how columns take another shape: where numbers are cut, which values become which level, and what is earlier and
- * later in a panel.
+ * Specifications for reshaping columns: breaks for cutting numbers, recoding of values, and lags and leads in a panel.
  *
- * <p>Uses Tablesaw (columns) and {@code numeric}, and lies below {@code data}, whose frames take these.
+ * <p>Uses Tablesaw (columns) and {@code numeric}; {@code data} builds on it.
  *
- * <p>Where towns are cut, and what becomes of regions:
+ * <p>For example, breaks for town sizes and a recoding of regions:
  *
  * <pre>{@code
  * Breaks size = Breaks.at(0, 5000, 20000, Double.POSITIVE_INFINITY).closedLeft();

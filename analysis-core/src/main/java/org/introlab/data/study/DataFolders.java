@@ -25,7 +25,7 @@ import org.introlab.data.internal.format.FileContent;
 import org.introlab.data.internal.format.TableFormat;
 import org.introlab.files.FileReason;
 
-/** Decides for each resource which file is read, the extract's or the study's own twin, and what it is declared to be. */
+/** Chooses the file for each resource, the extract's or the study's own twin, and finds its declared provenance. */
 final class DataFolders {
     private final StudyPaths paths;
     private final Map<String, CodeBookReader.Declared> declared;
@@ -38,18 +38,18 @@ final class DataFolders {
     }
 
     /**
-     * A file that was chosen.
+     * The file chosen for a resource.
      *
-     * @param path where it is
-     * @param shown the path as a message names it
-     * @param source the path as results name it: without the folders above the study or the extract
-     * @param twin whether it is the study's own, which hash and row count of the code book bind
+     * @param path its path
+     * @param shown the path as shown in messages
+     * @param source the path as shown in results, without the folders above the study or the extract
+     * @param twin whether it is the study's own file, which must match the code book's hash and row count
      * @param declared the provenance declared beside it
-     * @param dialect how it is written, where the code book beside it says something of that
+     * @param dialect the dialect declared in the code book beside it, if any
      */
     record DataFile(
             Path path, String shown, String source, boolean twin, Provenance declared, Optional<Dialect> dialect) {
-        /** The resource as this file is written, with what the code book beside it says of its columns. */
+        /** Returns the resource in this file's dialect, with the number formats from the code book beside it. */
         Resource written(Resource resource, Map<String, Field> own) {
             if (TableFormat.of(path) != TableFormat.CSV) {
                 return resource.written(Dialect.standard());
@@ -59,20 +59,20 @@ final class DataFolders {
             return dialect.map(d -> resource.written(d, forms)).orElse(resource);
         }
 
-        /** The provenance of the file with this content. */
+        /** Returns the provenance of the file with this content. */
         Provenance provenance(Resource resource, FileContent content) {
-            // A copy of the twin is the twin, whatever is declared beside the copy.
+            // A copy of the twin keeps its provenance, whatever is declared beside the copy.
             boolean copy = resource.sha256().filter(content.sha256()::equals).isPresent();
             return twin || copy ? resource.provenance() : declared;
         }
 
-        /** Whether messages must withhold values: also when nothing is declared of an extract, to be safe. */
+        /** Returns whether messages must withhold values; undeclared extracts are hidden to be safe. */
         boolean hides(Provenance provenance) {
             return provenance == Provenance.RESTRICTED || (!twin && provenance == Provenance.UNKNOWN);
         }
     }
 
-    /** Looks at the extract's folder; reports a folder that cannot be meant. */
+    /** Inspects the extract's folder and reports a folder that can't be right. */
     static DataFolders of(StudyPaths paths, CodeBook book, Faults faults) {
         Path extract = paths.extract();
         Map<String, CodeBookReader.Declared> declared = Collections.emptyMap();
@@ -82,7 +82,7 @@ final class DataFolders {
         Faults.FileFaults folder = faults.in(paths.shown(extract), false);
         List<String> files = book.resources().stream().map(Resource::path).toList();
         if (paths.extractNamed() && !Files.isDirectory(extract)) {
-            String what = Files.exists(extract) ? "a file" : "nothing of that name";
+            String what = Files.exists(extract) ? "a file" : "nothing with that name";
             folder.file("missing data folder", "a folder that holds the extract", what);
         } else if (paths.extractNamed()
                 && files.stream().allMatch(f -> forms(extract, f).isEmpty())) {
@@ -99,13 +99,13 @@ final class DataFolders {
         return new DataFolders(paths, declared, faults);
     }
 
-    /** A file that is passed over because of its name would let the twin be used in silence. */
+    /** Reports misspelt file names: if such a file were ignored, the twin would be used silently. */
     private static void reportMisspelt(Path extract, List<String> files, Faults.FileFaults folder) {
         List<String> names = new ArrayList<>();
         try (Stream<Path> entries = Files.list(extract)) {
             entries.map(p -> p.getFileName().toString()).sorted().forEach(names::add);
         } catch (IOException e) {
-            folder.file("unreadable folder", "a folder that you may list", FileReason.reason(e));
+            folder.file("unreadable folder", "a folder that you have permission to list", FileReason.reason(e));
         }
         for (String name : names) {
             String extension = name.replaceFirst("^.*(?=\\.)", "");
@@ -122,12 +122,12 @@ final class DataFolders {
         }
     }
 
-    /** Whether there is something of that name, be it a link to nothing. */
+    /** Returns whether something with that name exists, even a broken link. */
     private static boolean isThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The forms in which a file is there: as the code book names it, or as Parquet or Excel under the same name. */
+    /** Returns the existing forms of a file: under the code book's name, or as Parquet or Excel with the same stem. */
     private static List<Path> forms(Path folder, String path) {
         String stem = path.replaceFirst("\\.[^./]*$", "");
         return Stream.concat(Stream.of(path), TableFormat.EXTENSIONS.stream().map(e -> stem + e))
@@ -137,7 +137,7 @@ final class DataFolders {
                 .toList();
     }
 
-    /** The file that a resource is read from. */
+    /** Returns the file from which a resource is read. */
     DataFile choose(Resource resource) {
         Path own = paths.data().resolve(resource.path());
         List<Path> forms = paths.isTwin(paths.extract()) ? List.of() : forms(paths.extract(), resource.path());
@@ -150,26 +150,26 @@ final class DataFolders {
             faults.in(paths.shown(extract), false)
                     .file(
                             "one table in two files",
-                            "one of them only",
+                            "only one of them",
                             forms.get(1).getFileName() + " beside it");
         }
-        CodeBookReader.Declared said =
+        CodeBookReader.Declared declaredBeside =
                 declared.getOrDefault(name, declared.getOrDefault(resource.path(), CodeBookReader.Declared.nothing()));
         String shown = paths.shown(extract);
         String source =
                 extract.startsWith(paths.root()) ? shown : paths.extract().getFileName() + "/" + name;
-        return new DataFile(extract, shown, source, false, said.provenance(), said.dialect());
+        return new DataFile(extract, shown, source, false, declaredBeside.provenance(), declaredBeside.dialect());
     }
 
-    /** What the code book beside the extract says of a file's columns; nothing for the study's own files. */
+    /** Returns the columns of a file that the code book beside the extract describes; empty for the study's own files. */
     Map<String, Field> columns(DataFile file, Resource resource) {
         Path beside = paths.extract().resolve("datapackage.json");
         if (file.twin() || !Files.exists(beside)) {
             return Map.of();
         }
         Faults.FileFaults sink = faults.in(paths.shown(beside), false);
-        Map<String, Field> said = CodeBookReader.fields(
+        Map<String, Field> described = CodeBookReader.fields(
                 beside, paths.extract().relativize(file.path()).toString(), sink);
-        return said.isEmpty() ? CodeBookReader.fields(beside, resource.path(), sink) : said;
+        return described.isEmpty() ? CodeBookReader.fields(beside, resource.path(), sink) : described;
     }
 }

@@ -31,15 +31,14 @@ import org.introlab.data.internal.format.FileContent;
 /**
  * A study: a folder with {@code data/} (code book, files, published values) and {@code notebooks/}.
  *
- * <p>The root is the system property {@code introlab.study}, else the environment variable {@code INTROLAB_STUDY}, else the first folder that holds {@code
- * data/datapackage.json} on the way up from the notebook (property {@code introlab.notebook}, else environment variable
- * {@code JPY_SESSION_NAME} if it is a file, else the working directory).
+ * <p>The root is given by the system property {@code introlab.study} or the environment variable {@code INTROLAB_STUDY}. Otherwise it is
+ * the nearest folder with {@code data/datapackage.json}, searching upwards from the notebook (property {@code introlab.notebook}, or
+ * environment variable {@code JPY_SESSION_NAME} if it is a file, or the working directory).
  *
- * <p>Each file is taken from the folder of the restricted extract when it is there (property {@code introlab.data}, else
- * {@code INTROLAB_DATA}, else {@code data/restricted}), else the study's own twin is read. The twin must have the code
- * book's hash and row count; an extract is checked against types, allowed values and keys. Columns that the code book
- * does not know are a fault of the twin; in an extract they are ignored, so that it need not be cut to size. What an
- * extract is, the {@code datapackage.json} beside it declares; a copy of the twin remains what the twin is.
+ * <p>Each file is read from the folder of the restricted extract if it is there (property {@code introlab.data}, or {@code INTROLAB_DATA},
+ * or {@code data/restricted}); otherwise the study's own twin is read. The twin must match the code book's hash and row count; an extract
+ * is checked against types, allowed values and keys. Columns that are not in the code book are a fault in the twin, but are ignored in an
+ * extract. The {@code datapackage.json} beside an extract declares its provenance; a copy of the twin keeps the twin's provenance.
  */
 public final class Study {
     private final StudyPaths paths;
@@ -49,7 +48,7 @@ public final class Study {
     }
 
     /**
-     * The study that this process works in.
+     * Returns the study of this process.
      *
      * @throws DataException if there is none
      */
@@ -57,7 +56,7 @@ public final class Study {
         return new Study(StudyPaths.of(System::getProperty, System::getenv));
     }
 
-    /** The study that a notebook works in, as {@link #here()} finds it there; empty when there is none. */
+    /** Returns the study of a notebook, as {@link #here()} would find it; empty if there is none. */
     public static Optional<Study> ofNotebook(Path notebook) {
         try {
             return Optional.of(new Study(StudyPaths.of(
@@ -68,23 +67,23 @@ public final class Study {
         }
     }
 
-    /** The study in a folder. */
+    /** Returns the study in a folder. */
     public static Study at(Path root) {
         return new Study(StudyPaths.at(root, System::getProperty, System::getenv));
     }
 
-    /** The same study with the extract in another folder. */
+    /** Returns the same study with the extract in another folder. */
     public Study withExtract(Path folder) {
         return new Study(new StudyPaths(paths.root(), folder.toAbsolutePath().normalize(), true, paths.ledger()));
     }
 
-    /** The folder that holds {@code data/datapackage.json}. */
+    /** Returns the folder that holds {@code data/datapackage.json}. */
     public Path root() {
         return paths.root();
     }
 
     /**
-     * The file of published values: property {@code introlab.published}, else {@code INTROLAB_PUBLISHED}, else {@code
+     * Returns the file of published values: property {@code introlab.published}, or {@code INTROLAB_PUBLISHED}, or {@code
      * data/published/published_values.csv}.
      */
     public Path ledger() {
@@ -92,37 +91,37 @@ public final class Study {
     }
 
     /**
-     * The file with the ledger's names for exhibits' cells, where they are others than ours: {@code ids.csv} beside the file of published
-     * values, or, where another than the study's is named and none stands beside it, the study's own. It may be absent.
+     * Returns the file that maps ids of exhibit cells to ids of the ledger where they differ: {@code ids.csv} beside the file of published
+     * values, or else the study's own. It may be absent.
      */
     public Path ids() {
         Path beside = paths.ledger().resolveSibling("ids.csv");
         return Files.exists(beside) ? beside : paths.data().resolve("published").resolve("ids.csv");
     }
 
-    /** The file of expected differences. */
+    /** Returns the file of expected differences. */
     public Path findings() {
         return paths.data().resolve("published").resolve("findings.csv");
     }
 
-    /** The folders that its data are read from: its own, and the extract's. */
+    /** Returns the folders from which data are read: the study's own and the extract's. */
     public List<Path> dataFolders() {
         return List.of(paths.data(), paths.extract());
     }
 
     /**
-     * The code book.
+     * Returns the code book.
      *
      * @throws DataException if it is missing or broken
      */
     public CodeBook codeBook() {
         Path file = paths.codeBook();
-        // A study that is not where it was said to be: only the whole path tells where that was.
+        // If the study is not in the given folder, only the full path shows where that is.
         return CodeBookReader.read(file, Files.exists(file) ? paths.shown(file) : file.toString());
     }
 
     /**
-     * Reads a file and checks it, also against the files that its keys refer to.
+     * Reads a file and checks it, including its references to other files.
      *
      * @param resource the file's name in the code book
      * @throws DataException with all faults of these files
@@ -133,10 +132,10 @@ public final class Study {
     }
 
     /**
-     * Reads several files and checks them together, also against the files that their keys refer to.
+     * Reads several files and checks them together, including their references to other files.
      *
      * @param resources the files' names in the code book
-     * @return a frame for each, in the order asked for
+     * @return the frames, in the order of the arguments
      * @throws DataException with all faults of all these files
      * @throws IllegalArgumentException if the code book has no such resource
      */
@@ -156,7 +155,7 @@ public final class Study {
     }
 
     /**
-     * Reads and checks every file of the code book, so that faults are told before any analysis begins.
+     * Reads and checks every file in the code book, so that faults are reported before any analysis begins.
      *
      * @throws DataException with all faults of all files
      */
@@ -208,12 +207,12 @@ public final class Study {
         return csv.map(c -> new Loaded(resource, c, synthetic.counted(declared, c), sink));
     }
 
-    /** The dialects in which a file would be without a fault. */
+    /** Returns the dialects in which a file would have no faults. */
     private static List<Dialect> dialects(CsvTable table, Resource written, Map<String, Field> own) {
         return DialectSearch.of(table, written.dialect(), other -> {
-            Faults unheard = new Faults();
-            Optional<CsvFile> read = CsvFile.read(table, written.written(other), false, own, unheard.in("", true));
-            return read.filter(r -> unheard.isEmpty());
+            Faults discarded = new Faults();
+            Optional<CsvFile> read = CsvFile.read(table, written.written(other), false, own, discarded.in("", true));
+            return read.filter(r -> discarded.isEmpty());
         });
     }
 
@@ -227,11 +226,11 @@ public final class Study {
                 .ifPresent(hash -> sink.file(
                         "changed file",
                         "sha256 " + hash
-                                + " of the code book; data of your own go into data/restricted/ or a folder that --data names",
+                                + " as in the code book; put your own data into data/restricted/ or a folder given with --data",
                         "sha256 " + content.sha256()));
     }
 
-    /** A file that was read, perhaps with faults. */
+    /** A file that was read, possibly with faults. */
     private record Loaded(Resource resource, CsvFile csv, Source source, Faults.FileFaults faults) {
         void checkReferences(Map<String, Loaded> all) {
             for (Reference reference : resource.references()) {
@@ -247,7 +246,7 @@ public final class Study {
         }
     }
 
-    /** The study's folder. */
+    /** Returns the study's folder. */
     @Override
     public String toString() {
         return "Study in " + paths.root();

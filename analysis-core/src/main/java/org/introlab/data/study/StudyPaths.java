@@ -8,17 +8,17 @@ import java.util.function.UnaryOperator;
 import org.introlab.data.book.DataException;
 
 /**
- * Where the parts of a study lie: from system properties, then environment, then convention.
+ * The locations of a study's parts, from system properties, environment variables or convention, in that order.
  *
  * @param root the folder that holds {@code data/datapackage.json}
- * @param extract the folder where a restricted extract is looked for
- * @param extractNamed whether that folder was named, so that it must be there
+ * @param extract the folder of the restricted extract
+ * @param extractNamed whether that folder was named explicitly, so that it must exist
  * @param ledger the file of published values
  */
 record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
     private static final Path CODE_BOOK = Path.of("data", "datapackage.json");
 
-    /** The paths that a process with these properties and this environment means; lookups give null for "not set". */
+    /** Returns the paths for these properties and environment variables; lookups return null if not set. */
     static StudyPaths of(UnaryOperator<String> property, UnaryOperator<String> environment) {
         return at(root(property, environment), property, environment);
     }
@@ -32,22 +32,22 @@ record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
         return new StudyPaths(absolute, extract, named.isPresent(), ledger);
     }
 
-    /** The folder of the code book and the study's own files. */
+    /** Returns the folder of the code book and the study's own files. */
     Path data() {
         return root.resolve("data");
     }
 
-    /** The code book. */
+    /** Returns the code book. */
     Path codeBook() {
         return root.resolve(CODE_BOOK);
     }
 
-    /** Whether a folder is the study's own data folder. */
+    /** Returns whether a folder is the study's own data folder. */
     boolean isTwin(Path folder) {
         return folder.equals(data());
     }
 
-    /** A path as messages show it: relative to the study where it lies in it, with slashes. */
+    /** Returns a path as shown in messages: relative to the study if it is in it, with slashes. */
     String shown(Path path) {
         return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
     }
@@ -63,8 +63,8 @@ record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
                 return p;
             }
         }
-        String message = "No study here: neither " + start + " nor a folder above it holds " + CODE_BOOK
-                + ". Start in the study's folder, or name it with the environment variable INTROLAB_STUDY.";
+        String message = "No study found: neither " + start + " nor a folder above it contains " + CODE_BOOK
+                + ". Start in the study's folder, or set the environment variable INTROLAB_STUDY to it.";
         throw new DataException(message, List.of());
     }
 
@@ -73,7 +73,7 @@ record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
         if (notebook.isPresent()) {
             return notebook.get();
         }
-        // Jupyter sets the session's name to the notebook's path, but other clients put anything into it.
+        // Jupyter sets the session's name to the notebook's path, but other clients may use any name.
         Optional<Path> session =
                 first(environment.apply("JPY_SESSION_NAME"), null).filter(Files::isRegularFile);
         return session.orElseGet(() -> Path.of("").toAbsolutePath());

@@ -24,17 +24,16 @@ import org.introlab.data.internal.twin.TracedColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * What a synthetic file is known by, without the file: hashes of its different rows in several sets of its columns, key columns left
- * out where the others tell rows apart.
+ * The fingerprint of a synthetic file: hashes of its distinct rows in several sets of its columns, without key columns where the others
+ * identify rows.
  *
- * <p>Another file is this one when it has more of its rows than chance gives ({@link RowSet#limit()}), or all of its rows and no other.
- * Order of rows and columns, names of columns, numbers given to rows, rows that stand twice, and how a value or a missing one is written
- * are of no account. Sets that leave out some of the columns know the file when those were written in another way, and so do sets of few
- * columns ({@link FewColumns}).
+ * <p>Another file is recognised if it shares more rows than chance explains ({@link RowSet#limit()}), or exactly the same rows. The order
+ * of rows and columns, column names, row numbers, duplicate rows and the notation of values and missing values do not matter. Sets that
+ * leave out some columns, and sets of few columns ({@link FewColumns}), recognise the file even if the other columns were changed.
  *
- * @param file its path in the code book
- * @param rows its number of rows
- * @param whole a hash of all of its rows in all of its columns
+ * @param file the path in the code book
+ * @param rows the number of rows
+ * @param whole a hash of all rows in all columns
  */
 public record SyntheticFile(String file, int rows, List<TracedColumn> columns, List<RowSet> sets, long whole) {
     public SyntheticFile {
@@ -43,9 +42,10 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
     }
 
     /**
-     * What a file is known by that was read by its code book.
+     * Returns the fingerprint of a file that was read with its code book.
      *
-     * @param units whether its rows are units that other files refer to: their columns may be public facts, and none is taken by itself
+     * @param units whether its rows are units that other files refer to: their columns may be public facts, so no small sets of columns are
+     *     used
      */
     static SyntheticFile of(Resource resource, CsvFile csv, boolean units) {
         List<String> names = new ArrayList<>(csv.columns().keySet());
@@ -80,7 +80,7 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
                 RowHashes.whole(cells, csv.rows()));
     }
 
-    /** Whether a file is this one, column by column and cell by cell. */
+    /** Returns whether a file is this one, column by column and cell by cell. */
     boolean isWhole(CsvFile csv) {
         return csv.rows() == rows
                 && columns.stream()
@@ -96,7 +96,7 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
                         == whole;
     }
 
-    /** The columns that must be found in another file, years of months not counted. */
+    /** Returns the columns that refer to another file, except years of months. */
     static Set<String> linked(Resource resource) {
         return resource.references().stream()
                 .flatMap(reference -> reference.keys().stream())
@@ -119,7 +119,7 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
         return places;
     }
 
-    /** A table of any file, with the hashes of its columns once they were needed. */
+    /** The table of any file, with hashes of its columns computed on demand. */
     static final class Table {
         private final Map<String, Column<?>> columns;
         private final int rows;
@@ -140,7 +140,10 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
         }
     }
 
-    /** A file that was read as it counts if its rows are those of this one; empty when no more of them are than by chance. */
+    /**
+     * Returns the source of a file with the provenance it counts as if it shares rows with this one; empty if it shares no more than chance
+     * explains.
+     */
     Optional<Source> counted(Source declared, Table table) {
         Map<Integer, String> names = aligned(table);
         List<Optional<long[]>> cells = cells(table, names);
@@ -169,14 +172,14 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
 
     private String words(RowSet set, RowSet.Found found) {
         double percent = Math.floor(1000 * found.share()) / 10;
-        return percent + " % of its different rows are rows of the synthetic file " + file
+        return percent + " % of its distinct rows are rows of the synthetic file " + file
                 + (set.columns().size() == columns.size()
                         ? ""
                         : " in " + set.columns().size() + " of " + columns.size() + " columns")
-                + ", and chance gives " + Math.round(1000 * set.chance()) / 10.0 + " %";
+                + ", where chance explains " + Math.round(1000 * set.chance()) / 10.0 + " %";
     }
 
-    /** Which column of a table is which of this file, by its name, else by what it holds. */
+    /** Matches the columns of a table with those of this file, by name or else by content. */
     private Map<Integer, String> aligned(Table table) {
         Map<Integer, String> found = new HashMap<>();
         Set<String> left = new LinkedHashSet<>(table.columns.keySet());
@@ -208,7 +211,7 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
         return cells;
     }
 
-    /** Adds the columns that have another name: of all pairs the nearest first. */
+    /** Adds the columns with other names, matching the closest pairs first. */
     private void nearest(Table table, Set<String> left, Map<Integer, String> found) {
         Map<Double, List<Map.Entry<Integer, String>>> pairs = new TreeMap<>();
         for (int j = 0; j < columns.size(); j++) {

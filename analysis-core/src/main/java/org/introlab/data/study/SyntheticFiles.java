@@ -34,9 +34,9 @@ import org.introlab.data.internal.twin.TracedColumn;
 import org.introlab.files.FileReason;
 
 /**
- * Fingerprints of synthetic files, by which their rows are known again in any other file, whatever is declared of it. They stand
- * outside the data package: those of the files that come with the program in the program, those of another study's in its
- * {@code synthetic-rows.json}, beside {@code data/}. {@code introlab fingerprint} writes them.
+ * Fingerprints of synthetic files, which recognise their rows in any other file, whatever provenance is declared for it. They are kept
+ * outside the data package: fingerprints of the bundled files in the program, those of another study in its {@code synthetic-rows.json}
+ * beside {@code data/}. {@code introlab fingerprint} writes them.
  */
 public final class SyntheticFiles {
     /** The name of a study's file of fingerprints, in the folder that holds {@code data/}. */
@@ -51,7 +51,7 @@ public final class SyntheticFiles {
     }
 
     /**
-     * The fingerprints of the files of a study that its code book calls synthetic.
+     * Returns the fingerprints of a study's files that its code book declares synthetic.
      *
      * @throws DataException with all faults of these files
      */
@@ -70,7 +70,7 @@ public final class SyntheticFiles {
         return new SyntheticFiles(files);
     }
 
-    /** Whether the rows of a file are no persons but units: other files refer to them, or their key is one of another file. */
+    /** Returns whether the rows of a file are units and not persons: other files refer to them, or their key refers to another file. */
     private static boolean areUnits(CodeBook book, Resource resource) {
         return !resource.persons()
                 && (resource.primaryKey().stream().anyMatch(SyntheticFile.linked(resource)::contains)
@@ -79,14 +79,14 @@ public final class SyntheticFiles {
                                 .anyMatch(reference -> reference.resource().equals(resource.name())));
     }
 
-    /** A study's own file, if it can be read. */
+    /** Returns a study's own file, if it can be read. */
     private static Optional<CsvFile> own(Resource resource, Path path, Faults.FileFaults faults) {
         return FileContent.read(path, faults).flatMap(file -> CsvFile.read(file.table(), resource, true, faults));
     }
 
     /**
-     * What the rows of a file that is read in a study's place of a resource may be known by: the fingerprints of the program, of the
-     * study, and of the study's own file if that is declared synthetic and is not among them.
+     * Returns the fingerprints that apply to a file read for a resource: those of the program and of the study, and that of the study's own
+     * file if it is declared synthetic and not yet included.
      */
     static SyntheticFiles knownTo(StudyPaths paths, CodeBook book, Resource resource) {
         SyntheticFiles known = known(Optional.of(paths.root()));
@@ -98,7 +98,7 @@ public final class SyntheticFiles {
                 .map(csv -> SyntheticFile.of(resource, csv, areUnits(book, resource))));
     }
 
-    /** The fingerprints of the program, and those of the study that a file lies in. */
+    /** Returns the fingerprints of the program and of the study that contains a file. */
     public static SyntheticFiles knownNear(Path file) {
         for (Path folder = file.toAbsolutePath().normalize().getParent(); folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve(NAME))) {
@@ -119,7 +119,10 @@ public final class SyntheticFiles {
         return new SyntheticFiles(Stream.concat(files.stream(), more.stream()).toList());
     }
 
-    /** A file that was read, as it counts: as what is declared of it, or as synthetic when its rows are those of a synthetic one. */
+    /**
+     * Returns the source of a file with the provenance it counts as: the declared one, or synthetic if its rows are those of a synthetic
+     * file.
+     */
     public Source counted(Source declared, CsvFile file) {
         SyntheticFile.Table table = new SyntheticFile.Table(file);
         for (SyntheticFile known : files) {
@@ -131,24 +134,24 @@ public final class SyntheticFiles {
         return declared;
     }
 
-    /** No fingerprints: those of data that are called real by nobody. */
+    /** Returns no fingerprints, for data that are not declared real. */
     public static SyntheticFiles none() {
         return new SyntheticFiles(List.of());
     }
 
-    /** The fingerprints of the files that come with the program. */
+    /** Returns the fingerprints of the bundled files. */
     public static SyntheticFiles shipped() {
         return Shipped.FILES;
     }
 
-    /** Reads them when they are needed first. */
+    /** Loads the fingerprints on first use. */
     private static final class Shipped {
         private static final SyntheticFiles FILES = load();
 
         private static SyntheticFiles load() {
             try (InputStream in = SyntheticFiles.class.getResourceAsStream(NAME)) {
                 if (in == null) {
-                    throw new IllegalStateException(NAME + " is missing in the program's own files");
+                    throw new IllegalStateException(NAME + " is missing from the program's resources.");
                 }
                 return parse(new ObjectMapper().readTree(in), NAME);
             } catch (IOException e) {
@@ -179,7 +182,7 @@ public final class SyntheticFiles {
 
     private static DataException broken(String file) {
         return new DataException(
-                file + " is not a file of fingerprints. It is written by: introlab fingerprint", List.of());
+                file + " is not a valid file of fingerprints. Write it again with: introlab fingerprint", List.of());
     }
 
     private static SyntheticFiles parse(JsonNode root, String name) {
@@ -220,12 +223,12 @@ public final class SyntheticFiles {
 
     private static int whole(JsonNode number, int most) {
         if (!number.isInt() || number.intValue() < 0 || number.intValue() > most) {
-            throw new IllegalArgumentException(number + " is not a whole number from 0 to " + most);
+            throw new IllegalArgumentException("Expected a whole number from 0 to " + most + ", got " + number + ".");
         }
         return number.intValue();
     }
 
-    /** They are looked up by halves, so they must be sorted. */
+    /** Reads hashes, which must be sorted because they are found by binary search. */
     private static int[] hashes(String base64) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
         int[] hashes = new int[bytes.remaining() / Integer.BYTES];
@@ -233,7 +236,7 @@ public final class SyntheticFiles {
         int[] sorted = hashes.clone();
         Arrays.sort(sorted);
         if (bytes.remaining() % Integer.BYTES != 0 || !Arrays.equals(sorted, hashes)) {
-            throw new IllegalArgumentException("the hashes of the rows are cut off or not sorted");
+            throw new IllegalArgumentException("The hashes of the rows are truncated or not sorted.");
         }
         return hashes;
     }
@@ -244,7 +247,7 @@ public final class SyntheticFiles {
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
-    /** The content of a file of fingerprints. */
+    /** Returns the fingerprints as JSON. */
     public String json() {
         ObjectNode root = new ObjectMapper().createObjectNode().put("schema", SCHEMA);
         ArrayNode all = root.putArray("files");
@@ -271,12 +274,12 @@ public final class SyntheticFiles {
         return root.toPrettyString() + "\n";
     }
 
-    /** Whether there is no synthetic file. */
+    /** Returns whether there is no synthetic file. */
     public boolean isEmpty() {
         return files.isEmpty();
     }
 
-    /** The files and the number of rows of each. */
+    /** Returns the files and the number of rows of each. */
     @Override
     public String toString() {
         return files.stream()

@@ -1,9 +1,9 @@
 /**
- * A study: a folder with a code book, data and notebooks, from which frames are read by name and checked against the code book.
+ * A study: a folder with a code book, data and notebooks. Frames are read from it by name and checked against the code book.
  *
- * <p>Also which synthetic files there are, by fingerprints of their rows: a file is never worth more because somebody renamed it.
+ * <p>Synthetic files are recognised by fingerprints of their rows, so that renaming a file does not strengthen its provenance.
  *
- * <p>The study that this runs in, and a table of it, checked completely before anything is computed:
+ * <p>For example, the current study and one of its tables, which is checked completely before anything is computed:
  *
  * <pre>{@code
  * Study study = Study.here();                            // the folder with notebooks/ and data/ that this runs in

@@ -5,44 +5,44 @@ import org.apache.commons.math3.special.Gamma;
 import org.introlab.data.Frame;
 
 /**
- * Pearson's chi-square test of independence of two factors with any numbers of levels (1900), without continuity correction, as R's
- * {@code chisq.test(correct = FALSE)}; with Cramér's V, which is always of the statistic without correction. Levels that no row has
- * take no part.
+ * Pearson's chi-square test of independence of two factors with any numbers of levels (1900), without continuity correction, as in R's
+ * {@code chisq.test(correct = FALSE)}; with Cramér's V, which is always based on the uncorrected statistic. Levels without rows are
+ * ignored.
  */
 public record ChiSquare(TestResult result) implements HypothesisTest {
     private static final String NAME = "Pearson chi-square";
     private static final String PLAIN = "without continuity correction";
     private static final String YATES = "with Yates' continuity correction";
 
-    /** Cochran (1954, Biometrics 10, 417-451): below it the distribution is in doubt. */
+    /** The expected count below which the chi-square approximation is doubtful (Cochran 1954, Biometrics 10, 417-451). */
     static final double SMALL = 5;
 
     /**
-     * Of two factors, or columns of few whole numbers.
+     * Tests two factors, or columns with few distinct whole numbers.
      *
-     * @throws IllegalArgumentException if a column is not there or has no levels
+     * @throws IllegalArgumentException if a column does not exist or has no levels
      */
     public static ChiSquare of(Frame frame, String variable, String group) {
         return of(CrossCounts.of(frame, variable, group), false);
     }
 
     /**
-     * The same with Yates' continuity correction if both have two levels, as {@code chisq.test} does by default: {@code min(0.5, |count -
-     * expected|)} is taken off each deviation.
+     * Same as {@link #of(Frame, String, String)}, with Yates' continuity correction if both have two levels, as {@code chisq.test} does
+     * by default: each deviation is reduced by {@code min(0.5, |count - expected|)}.
      */
     public static ChiSquare corrected(Frame frame, String variable, String group) {
         return of(CrossCounts.of(frame, variable, group), true);
     }
 
-    /** Of a table of counts, row by row. */
+    /** Tests a table of counts, row by row. */
     public static ChiSquare of(long[]... counts) {
         return of(CrossCounts.of(counts), false);
     }
 
     /**
-     * Without continuity correction, but Fisher's exact test where an expected count is below 5, which is what R's gtsummary chooses.
+     * Tests without continuity correction, or by Fisher's exact test if an expected count is below 5, as R's gtsummary does.
      *
-     * @throws IllegalArgumentException if a column is not there or has no levels
+     * @throws IllegalArgumentException if a column does not exist or has no levels
      */
     public static HypothesisTest orFisher(Frame frame, String variable, String group) {
         CrossCounts counts = CrossCounts.of(frame, variable, group);

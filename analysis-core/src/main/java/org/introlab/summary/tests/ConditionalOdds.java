@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
- * The odds ratio of a table of two by two, given its margins: the first count follows Fisher's noncentral hypergeometric distribution. Ends
- * of intervals are those of R's {@code fisher.test}, each tail by itself.
+ * The odds ratio of a two-by-two table given its margins: the first count follows Fisher's noncentral hypergeometric distribution. Ends of
+ * intervals are those of R's {@code fisher.test}, computed separately for each tail.
  */
 final class ConditionalOdds {
     private static final double ACCURACY = 1e-14;
@@ -15,7 +15,7 @@ final class ConditionalOdds {
 
     private final int observed;
     private final int lowest;
-    /** For each count that the margins allow: its log probability where the odds ratio is 1, but for a constant. */
+    /** The log probability, up to a constant, of each count that the margins allow if the odds ratio is 1. */
     private final double[] central;
 
     private ConditionalOdds(int observed, int lowest, double[] central) {
@@ -30,8 +30,7 @@ final class ConditionalOdds {
         int k = (int) counts.rowSum(0);
         int lowest = Math.max(0, k - n);
         double[] central = new double[Math.min(k, m) - lowest + 1];
-        // from count to count by the ratio of neighbours: logarithms of factorials of large counts leave few digits of
-        // their difference
+        // computed recursively by ratios: differences between logarithms of large factorials would lose digits
         for (int i = 1; i < central.length; i++) {
             double x = lowest + i;
             central[i] = central[i - 1] + Math.log((m - x + 1) * (k - x + 1) / (x * (n - k + x)));
@@ -39,7 +38,10 @@ final class ConditionalOdds {
         return new ConditionalOdds((int) counts.count(0, 0), lowest, central);
     }
 
-    /** By conditional maximum likelihood: the one under which the mean is the count observed; 0 or infinite at the ends. */
+    /**
+     * Returns the conditional maximum likelihood estimate: the odds ratio under which the mean equals the observed count; 0 or infinite at
+     * the ends.
+     */
     double estimate() {
         if (isLowest()) {
             return 0;
@@ -47,12 +49,12 @@ final class ConditionalOdds {
         return isHighest() ? Double.POSITIVE_INFINITY : solved(log -> mean(log) - observed);
     }
 
-    /** The lower end: the odds ratio under which the count observed or a larger one has this probability. */
+    /** Returns the lower end: the odds ratio under which the observed count or a larger one has this probability. */
     double low(double tail) {
         return isLowest() ? 0 : solved(log -> probability(log, observed, lowest + central.length - 1) - tail);
     }
 
-    /** The upper end: the odds ratio under which the count observed or a smaller one has this probability. */
+    /** Returns the upper end: the odds ratio under which the observed count or a smaller one has this probability. */
     double high(double tail) {
         return isHighest() ? Double.POSITIVE_INFINITY : solved(log -> tail - probability(log, lowest, observed));
     }
@@ -65,7 +67,7 @@ final class ConditionalOdds {
         return observed == lowest + central.length - 1;
     }
 
-    /** The odds ratio at whose logarithm an increasing function is 0. */
+    /** Returns the odds ratio at whose logarithm an increasing function is zero. */
     private static double solved(DoubleUnaryOperator increasing) {
         double far = 1;
         while (far < FARTHEST && !(increasing.applyAsDouble(-far) < 0 && increasing.applyAsDouble(far) > 0)) {

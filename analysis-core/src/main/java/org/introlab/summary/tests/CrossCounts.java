@@ -10,7 +10,7 @@ import org.introlab.data.Frame;
 import org.introlab.data.Values;
 import org.introlab.summary.Groups;
 
-/** Rows counted by two factors, without the levels that no row has. */
+/** The counts of rows by two factors, without levels that have no rows. */
 final class CrossCounts {
     private final TestBasis basis;
     private final long[][] counts;
@@ -21,9 +21,9 @@ final class CrossCounts {
     }
 
     /**
-     * Of the rows that have both.
+     * Counts the rows where both are present.
      *
-     * @throws IllegalArgumentException for the reasons of {@link Groups#levels}
+     * @throws IllegalArgumentException as in {@link Groups#levels}
      */
     static CrossCounts of(Frame frame, String rows, String columns) {
         List<String> down = Groups.levels(frame, rows);
@@ -34,23 +34,23 @@ final class CrossCounts {
     }
 
     /**
-     * Of counts given by hand.
+     * Creates a table from given counts.
      *
-     * @throws IllegalArgumentException if a row has another length than the first, or a count is negative
+     * @throws IllegalArgumentException if the rows have different lengths, or a count is negative
      */
     static CrossCounts of(long[][] counts) {
         for (long[] row : counts) {
             if (row.length != counts[0].length || Arrays.stream(row).anyMatch(n -> n < 0)) {
                 throw new IllegalArgumentException(
-                        "A table of counts needs rows of equal length and no negative count, got "
-                                + Arrays.deepToString(counts));
+                        "A table of counts must have rows of equal length and no negative counts, got "
+                                + Arrays.deepToString(counts) + ".");
             }
         }
         long n = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
         return new CrossCounts(TestBasis.ofCounts(n), withoutEmpty(counts));
     }
 
-    /** All levels, those that no row has too. */
+    /** Returns the counts for all levels, including those without rows. */
     static long[][] counted(Frame frame, String rows, List<String> down, String columns, List<String> across) {
         Map<String, Integer> row = places(down);
         Map<String, Integer> column = places(across);
@@ -103,7 +103,7 @@ final class CrossCounts {
         return counts[row][column];
     }
 
-    /** A copy of the counts, row by row. */
+    /** Returns a copy of the counts, row by row. */
     long[][] toArray() {
         return Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
     }
@@ -128,7 +128,7 @@ final class CrossCounts {
         return Arrays.stream(counts).mapToLong(row -> row[column]).sum();
     }
 
-    /** The smallest expected count. */
+    /** Returns the smallest expected count. */
     double leastExpected() {
         double least = Double.POSITIVE_INFINITY;
         for (int r = 0; r < rows(); r++) {
@@ -139,10 +139,10 @@ final class CrossCounts {
         return least;
     }
 
-    /** Why there is no test of independence; empty when there is one. */
+    /** Returns why there is no test of independence; empty if there is one. */
     String obstacle() {
         if (n() == 0) {
-            return "no row has both variables";
+            return "no row has a value of both variables";
         }
         if (rows() < 2) {
             return "all rows have the same '" + basis.variable() + "'";

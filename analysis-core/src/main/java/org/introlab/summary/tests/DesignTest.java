@@ -17,20 +17,20 @@ import org.introlab.survey.groups.GroupTest;
 import org.introlab.survey.groups.RaoScott;
 
 /**
- * Tests between groups of rows that were sampled by a design, as R's package survey makes them: weights, clusters and strata count in the
- * variance. Rows without a value stay in the design.
+ * Tests between groups under a sampling design, as in R's package survey: weights, clusters and strata enter the variance. Rows with
+ * missing values stay in the design.
  */
 public record DesignTest(TestResult result) implements HypothesisTest {
     private static final String RAO_SCOTT = "Rao-Scott F";
     private static final String SECOND_ORDER = "Pearson's chi-square with Rao and Scott's second-order correction";
     private static final String LINEARISED =
-            "Wald test, linearised variance, sampled units less strata less groups plus 1 degrees of freedom";
+            "Wald test, linearised variance, sampled units minus strata minus groups plus 1 degrees of freedom";
     private static final String RANKS = "Lumley and Scott's test of mean ranks, linearised variance";
 
     /**
-     * That the means are equal in all groups: {@code svyttest} of two, {@code regTermTest} of more ({@link DesignMeans}).
+     * Tests that the means are equal in all groups: {@code svyttest} for two, {@code regTermTest} for more ({@link DesignMeans}).
      *
-     * @throws IllegalArgumentException if a column is not there or not numeric, or the design has another number of rows
+     * @throws IllegalArgumentException if a column does not exist or is not numeric, or the design has a different number of rows
      */
     public static DesignTest ofMeans(Frame frame, String variable, String group, SurveyDesign design) {
         DesignMeans means =
@@ -39,25 +39,25 @@ public record DesignTest(TestResult result) implements HypothesisTest {
     }
 
     /**
-     * That a variable has the same distribution in all groups, by its ranks: Lumley and Scott's test (2013, Biometrika 100, 831-842), which
-     * compares the mean estimated ranks as {@link #ofMeans} compares means; {@code svyranktest}, and without a design nearly Mann and
-     * Whitney's or Kruskal and Wallis'. Equal values have the rank in the middle of their weight;
-     * in {@code svyranktest} those with unequal weights have ranks that depend on the order of the rows.
+     * Tests that a variable has the same distribution in all groups, by Lumley and Scott's rank test (2013, Biometrika 100, 831-842),
+     * which compares mean estimated ranks as {@link #ofMeans} compares means; R's {@code svyranktest}. Without a design it is close to Mann
+     * and Whitney's or Kruskal and Wallis' test. Tied values get the rank at the middle of their weight; in {@code svyranktest} the ranks
+     * of tied values with unequal weights depend on the order of the rows.
      *
-     * @throws IllegalArgumentException if a column is not there or not numeric, or the design has another number of rows
+     * @throws IllegalArgumentException if a column does not exist or is not numeric, or the design has a different number of rows
      */
     public static DesignTest ofRanks(Frame frame, String variable, String group, SurveyDesign design) {
         Grouping groups = Responses.of(frame, List.of()).groups(group);
         DesignMeans means = DesignMeans.of(groups, ranks(groups, frame.numbers(variable), design), design);
-        String effect = "difference of the mean ranks, which lie between 0 and 1";
+        String effect = "difference of the mean ranks (from 0 to 1)";
         return of(means, "rank ", RANKS, effect, TestBasis.of(frame, variable, group, means));
     }
 
-    /** Estimated ranks over the number of rows that the weights stand for, of those with a group and a number. */
+    /** Returns the estimated ranks of the rows with a group and a number, as shares of the total weight. */
     private static double[] ranks(Grouping groups, double[] numbers, SurveyDesign design) {
         if (groups.size() != design.size()) {
-            throw new IllegalArgumentException(
-                    "The design has " + design.size() + " respondents, and there are " + groups.size() + " rows");
+            throw new IllegalArgumentException("The design must have one respondent per row: expected " + groups.size()
+                    + ", got " + design.size() + ".");
         }
         double[] used = IntStream.range(0, numbers.length)
                 .mapToDouble(i -> groups.code(i) < 0 || design.weight(i) == 0 ? Double.NaN : numbers[i])
@@ -65,7 +65,7 @@ public record DesignTest(TestResult result) implements HypothesisTest {
         TreeMap<Double, Double> weights = new TreeMap<>();
         boolean constant = RoundingNoise.isConstant(used);
         for (int i = 0; i < used.length; i++) {
-            // no ranks are made of rounding; the zeros of either sign are one value
+            // rounding noise is not ranked, and 0.0 and -0.0 count as one value
             used[i] = constant && !Double.isNaN(used[i]) ? 0 : used[i] + 0.0;
             if (!Double.isNaN(used[i])) {
                 weights.merge(used[i], design.weight(i), Double::sum);
@@ -102,9 +102,9 @@ public record DesignTest(TestResult result) implements HypothesisTest {
     }
 
     /**
-     * That a factor's levels are as frequent in all groups: {@code svychisq(statistic = "F")} ({@link RaoScott}).
+     * Tests that a factor has the same distribution in all groups: {@code svychisq(statistic = "F")} ({@link RaoScott}).
      *
-     * @throws IllegalArgumentException if a column is not there, or the design has another number of rows
+     * @throws IllegalArgumentException if a column does not exist, or the design has a different number of rows
      */
     public static DesignTest ofShares(Frame frame, String factor, String group, SurveyDesign design) {
         Responses rows = Responses.of(frame, List.of());

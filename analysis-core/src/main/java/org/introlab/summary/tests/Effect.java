@@ -3,24 +3,24 @@ package org.introlab.summary.tests;
 import java.util.Locale;
 
 /**
- * How large what a test looks for is in the sample: a difference, an odds ratio, Cramér's V.
+ * An effect size in the sample: a difference, an odds ratio or Cramér's V.
  *
- * @param name what it is, in words
- * @param value NaN where it is undefined
- * @param confLow lower end of its 95 per cent interval; NaN where it has none
- * @param confHigh upper end
+ * @param name the name of the measure
+ * @param value the value; NaN if it is undefined
+ * @param confLow the lower end of its 95 per cent interval; NaN if there is none
+ * @param confHigh the upper end of its 95 per cent interval
  */
 public record Effect(String name, double value, double confLow, double confHigh) {
 
-    /** The level of every interval here. */
+    /** The level of all intervals. */
     public static final double LEVEL = 0.95;
 
-    /** An effect without an interval. */
+    /** Returns an effect without an interval. */
     static Effect of(String name, double value) {
         return new Effect(name, value, Double.NaN, Double.NaN);
     }
 
-    /** The same without its numbers. */
+    /** Returns the same effect without its numbers. */
     Effect withheld() {
         return of(name, Double.NaN);
     }

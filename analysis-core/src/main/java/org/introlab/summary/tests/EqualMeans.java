@@ -8,8 +8,8 @@ import org.introlab.survey.groups.GroupTest;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * Tests that the means of a variable are equal in all groups that have a value: of two groups Welch's or Student's t ({@link Difference}), of
- * more Welch's or Fisher's analysis of variance, as R's {@code t.test} and {@code oneway.test}.
+ * Tests that the means of a variable are equal in all non-empty groups: Welch's or Student's t for two groups ({@link Difference}), Welch's
+ * or Fisher's analysis of variance for more, as in R's {@code t.test} and {@code oneway.test}.
  */
 public record EqualMeans(TestResult result) implements HypothesisTest {
     private static final String WELCH_T = "Welch t";
@@ -20,22 +20,22 @@ public record EqualMeans(TestResult result) implements HypothesisTest {
     private static final String EQUAL = "one variance for all groups";
 
     /**
-     * Welch's t of two groups, analysis of variance (equal variances) of more: what R's users take by default.
+     * Runs Welch's t test for two groups, and analysis of variance (equal variances) for more: the usual choice in R.
      *
-     * @param group a factor, or a column of few whole numbers
-     * @throws IllegalArgumentException if a column is not there, the variable is not numeric, or the group has no levels
+     * @param group a factor, or a column with few distinct whole numbers
+     * @throws IllegalArgumentException if a column does not exist, the variable is not numeric, or the group has no levels
      */
     public static EqualMeans of(Frame frame, String variable, String group) {
         GroupedNumbers numbers = GroupedNumbers.of(frame, variable, group);
         return of(frame, numbers, numbers.size() <= 2);
     }
 
-    /** With a variance for each group: Welch's t of two, Welch's analysis of variance of more. */
+    /** Tests allowing unequal variances: Welch's t for two groups, Welch's analysis of variance for more. */
     public static EqualMeans welch(Frame frame, String variable, String group) {
         return of(frame, GroupedNumbers.of(frame, variable, group), true);
     }
 
-    /** With one variance for all groups: Student's t of two, Fisher's analysis of variance of more. */
+    /** Tests assuming equal variances: Student's t for two groups, Fisher's analysis of variance for more. */
     public static EqualMeans pooled(Frame frame, String variable, String group) {
         return of(frame, GroupedNumbers.of(frame, variable, group), false);
     }
@@ -85,8 +85,8 @@ public record EqualMeans(TestResult result) implements HypothesisTest {
             return "";
         }
         return basis.hidesFew()
-                ? "groups of one row left out"
-                : "left out, with one row each: " + String.join(", ", levels);
+                ? "groups with one row dropped"
+                : "dropped, with one row each: " + String.join(", ", levels);
     }
 
     @Override

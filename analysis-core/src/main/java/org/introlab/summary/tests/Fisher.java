@@ -3,25 +3,25 @@ package org.introlab.summary.tests;
 import org.introlab.data.Frame;
 
 /**
- * Fisher's exact test of independence of two factors with any numbers of levels, as R's {@code fisher.test}: the probability, given both
- * margins, of all tables that are no more probable than the one at hand. Of two by two levels also the odds ratio, by conditional maximum
- * likelihood, with its exact interval (from the noncentral hypergeometric distribution). Levels that no row has take no part. A table
- * of which too many others have the same margins to count them in seconds is not tested.
+ * Fisher's exact test of independence of two factors with any numbers of levels, as in R's {@code fisher.test}: the probability, given both
+ * margins, of all tables that are no more probable than the observed one. For two-by-two tables also the conditional maximum likelihood
+ * estimate of the odds ratio with its exact interval (from the noncentral hypergeometric distribution). Levels without rows are ignored. A
+ * table is not tested if there are too many tables with the same margins to enumerate within seconds.
  */
 public record Fisher(TestResult result) implements HypothesisTest {
     private static final String NAME = "Fisher exact";
     private static final String RULE = "two-sided by probability, given both margins";
 
     /**
-     * Of two factors, or columns of few whole numbers.
+     * Tests two factors, or columns with few distinct whole numbers.
      *
-     * @throws IllegalArgumentException if a column is not there or has no levels
+     * @throws IllegalArgumentException if a column does not exist or has no levels
      */
     public static Fisher of(Frame frame, String variable, String group) {
         return of(CrossCounts.of(frame, variable, group));
     }
 
-    /** Of a table of counts, row by row. */
+    /** Tests a table of counts, row by row. */
     public static Fisher of(long[]... counts) {
         return of(CrossCounts.of(counts));
     }

@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The p-value of Fisher's exact test by Mehta and Patel's network (1983, JASA 78, 427-434). Columns are filled one after the other; what
- * matters of a partly filled table is what its rows still lack, in any order, and how probable it is. All its completions are taken, or left,
- * at once where even the most probable is improbable enough, or the least probable too probable.
+ * The p-value of Fisher's exact test by Mehta and Patel's network algorithm (1983, JASA 78, 427-434). Columns are filled one after the
+ * other; a partly filled table is represented by the unfilled row totals, in any order, and its probability. All its completions are
+ * included, or excluded, at once if even the most probable one is improbable enough, or even the least probable one is too probable.
  */
 final class FisherNetwork {
-    /** More steps than this take more than seconds. */
+    /** The limit on steps, which keeps the run time to seconds. */
     private static final long MOST_STEPS = 5_000_000;
 
     private static final long LARGEST = 1_000_000;
 
-    /** Tables whose probabilities differ by no more than rounding are equally probable; the bounds of R's {@code fisher.test}. */
+    /** The tolerance within which tables count as equally probable, as in R's {@code fisher.test}. */
     private static final double TOLERANCE_OF_FOUR = Math.log1p(1e-7);
 
     private static final double TOLERANCE = 3.4525e-7;
 
-    /** Log probabilities of partly filled tables that are equal to this many parts are equal. */
+    /** The precision to which log probabilities of partly filled tables are compared. */
     private static final double PARTS = 1e10;
 
     private final int[] columns;
@@ -32,7 +32,7 @@ final class FisherNetwork {
     private final int height;
     private long steps;
 
-    /** Partly filled tables: the log probability of each, and the probability of all that have it. */
+    /** Partly filled tables: each distinct log probability, and the total probability of the tables that have it. */
     private static final class Paths extends HashMap<Long, double[]> {
         private static final long serialVersionUID = 1;
 
@@ -50,9 +50,9 @@ final class FisherNetwork {
     }
 
     /**
-     * Of a table without empty rows and columns.
+     * Computes the p-value of a table without empty rows and columns.
      *
-     * @throws IllegalArgumentException if that takes too many steps
+     * @throws IllegalArgumentException if it takes too many steps
      */
     static double pValue(long[][] table) {
         long[][] counts = table.length > table[0].length ? transposed(table) : table;
@@ -86,7 +86,7 @@ final class FisherNetwork {
 
     private static IllegalArgumentException tooLarge(int rows, int columns) {
         return new IllegalArgumentException("there are too many tables of " + rows + " by " + columns
-                + " levels with these margins to count them; take Pearson's chi-square or join levels");
+                + " levels with these margins to enumerate; use Pearson's chi-square or combine levels");
     }
 
     private static long[][] transposed(long[][] table) {
@@ -132,7 +132,7 @@ final class FisherNetwork {
         });
     }
 
-    /** The log probabilities of the least and the most probable way to fill the columns from a stage on. */
+    /** Returns the log probabilities of the least and the most probable way to fill the remaining columns. */
     private double[] ends(int stage, List<Integer> lacking) {
         if (stage == columns.length - 1) {
             return new double[] {0, 0};
@@ -160,7 +160,7 @@ final class FisherNetwork {
         }
     }
 
-    /** What a way to fill a column leaves of the rows, and its log probability. */
+    /** Receives the row totals that remain after filling a column, and the log probability. */
     private interface Filled {
         void with(int[] left, double log);
     }
@@ -189,7 +189,7 @@ final class FisherNetwork {
         return logFactorial[n] - logFactorial[k] - logFactorial[n - k];
     }
 
-    /** What the rows lack, in order of size: rows that lack the same are alike. */
+    /** Returns the remaining row totals, sorted: their order does not matter. */
     private static List<Integer> key(int[] rows) {
         return Arrays.stream(rows).sorted().boxed().toList();
     }

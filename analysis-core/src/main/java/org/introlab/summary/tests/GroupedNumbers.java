@@ -16,11 +16,11 @@ import org.introlab.survey.groups.GroupTest;
 import org.introlab.survey.groups.GroupTest.Method;
 import org.introlab.survey.groups.GroupTests;
 
-/** The numbers of a variable in each level of a group that has one. */
+/** The numbers of a variable by the levels of a group that have any. */
 final class GroupedNumbers {
-    static final String CONSTANT = "all values are equal, or differ by rounding alone";
+    static final String CONSTANT = "all values are equal or differ only by rounding";
 
-    /** Why there is no test of two groups where there are more. */
+    /** Why there is no test of two groups if there are more. */
     static final String MORE = "more than two groups to compare";
 
     private final TestBasis basis;
@@ -34,10 +34,11 @@ final class GroupedNumbers {
     }
 
     /**
-     * Of the rows that have both.
+     * Groups the rows where both are present.
      *
-     * @param only the levels to take, in this order; all where none is named
-     * @throws IllegalArgumentException if a column is not there, the variable is not numeric, or the group has no levels or not these
+     * @param only the levels to use, in this order; all if none is named
+     * @throws IllegalArgumentException if a column does not exist, the variable is not numeric, or the group has no levels or lacks one of
+     *     these
      */
     static GroupedNumbers of(Frame frame, String variable, String group, String... only) {
         List<String> all = Groups.levelsIncluding(frame, group, only);
@@ -61,7 +62,7 @@ final class GroupedNumbers {
         return basis;
     }
 
-    /** The number of levels with a number. */
+    /** Returns the number of levels with a number. */
     int size() {
         return groups.size();
     }
@@ -74,17 +75,17 @@ final class GroupedNumbers {
         return groups.get(at);
     }
 
-    /** Why there is no test of two groups. */
+    /** Returns why there is no test of two groups. */
     String notTwo() {
         return notTwo(size());
     }
 
-    /** Why there is no test of two groups where there are so many. */
+    /** Returns why there is no test of two groups, given the number of groups. */
     static String notTwo(int groups) {
         return groups < 2 ? "fewer than two groups to compare" : MORE;
     }
 
-    /** A test between the groups. */
+    /** Runs a test between the groups. */
     GroupTest tested(Method method) {
         int[] codes = new int[groups.stream().mapToInt(g -> g.length).sum()];
         int at = 0;

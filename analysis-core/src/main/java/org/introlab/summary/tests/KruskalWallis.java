@@ -5,18 +5,18 @@ import org.introlab.survey.groups.GroupTest;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * Kruskal and Wallis' rank test of two groups or more (1952, JASA 47, 583-621), with mid-ranks and corrected for ties, as R's {@code
- * kruskal.test}. Its effect is epsilon squared, {@code H / (n - 1)}.
+ * Kruskal and Wallis' rank test of two or more groups (1952, JASA 47, 583-621), with mid-ranks and corrected for ties, as in R's {@code
+ * kruskal.test}. Its effect size is epsilon squared, {@code H / (n - 1)}.
  */
 public record KruskalWallis(TestResult result) implements HypothesisTest {
     private static final String NAME = "Kruskal-Wallis";
     private static final String RULE = "chi-square with mid-ranks, corrected for ties";
 
     /**
-     * Of all levels of a group that have a value.
+     * Tests all levels of a group that have a value.
      *
-     * @param group a factor, or a column of few whole numbers
-     * @throws IllegalArgumentException if a column is not there, the variable is not numeric, or the group has no levels
+     * @param group a factor, or a column with few distinct whole numbers
+     * @throws IllegalArgumentException if a column does not exist, the variable is not numeric, or the group has no levels
      */
     public static KruskalWallis of(Frame frame, String variable, String group) {
         GroupedNumbers numbers = GroupedNumbers.of(frame, variable, group);

@@ -9,12 +9,12 @@ import org.introlab.survey.Distinct;
 import org.introlab.survey.Spearman;
 
 /**
- * Mann and Whitney's test of two groups (Wilcoxon's rank sum test), as R's {@code wilcox.test}: exact where both groups have fewer than 50
- * rows and no value occurs twice; else normal with mid-ranks, the variance corrected for ties and the statistic for continuity. W counts the
- * pairs in which the first group's value is the larger, ties half.
+ * Mann and Whitney's test of two groups (Wilcoxon's rank sum test), as in R's {@code wilcox.test}: exact if both groups have fewer than 50
+ * rows and there are no ties; otherwise normal with mid-ranks, the variance corrected for ties and the statistic for continuity. W counts
+ * the pairs in which the first group's value is larger, with ties as one half.
  */
 public record MannWhitney(TestResult result) implements HypothesisTest {
-    /** Why there is no test where there are more than two groups. */
+    /** Why there is no test if there are more than two groups. */
     public static final String MORE = GroupedNumbers.MORE;
 
     private static final String NAME = "Mann-Whitney";
@@ -23,10 +23,10 @@ public record MannWhitney(TestResult result) implements HypothesisTest {
     private static final int FEW = 50;
 
     /**
-     * Of the two levels of a group that have a value.
+     * Tests the two levels of a group that have a value.
      *
-     * @param group a factor, or a column of few whole numbers
-     * @throws IllegalArgumentException if a column is not there or not numeric, or the group has no levels
+     * @param group a factor, or a column with few distinct whole numbers
+     * @throws IllegalArgumentException if a column does not exist or is not numeric, or the group has no levels
      */
     public static MannWhitney of(Frame frame, String variable, String group) {
         GroupedNumbers numbers = GroupedNumbers.of(frame, variable, group);
@@ -36,12 +36,12 @@ public record MannWhitney(TestResult result) implements HypothesisTest {
         return of(numbers.basis(), numbers.group(0), numbers.group(1));
     }
 
-    /** Of two levels of a group, the first minus the second. */
+    /** Tests two levels of a group, the first against the second. */
     public static MannWhitney of(Frame frame, String variable, String group, String first, String second) {
         GroupedNumbers numbers = GroupedNumbers.of(frame, variable, group, first, second);
         return numbers.size() == 2
                 ? of(numbers.basis(), numbers.group(0), numbers.group(1))
-                : new MannWhitney(TestResult.none(NAME, NORMAL, numbers.basis(), "a group has no row"));
+                : new MannWhitney(TestResult.none(NAME, NORMAL, numbers.basis(), "a group has no rows"));
     }
 
     private static MannWhitney of(TestBasis basis, double[] first, double[] second) {
@@ -78,7 +78,7 @@ public record MannWhitney(TestResult result) implements HypothesisTest {
         return Math.min(1, 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-z));
     }
 
-    /** Twice the smaller tail of the distribution of W over all orders of the rows. */
+    /** Returns twice the smaller tail of the distribution of W over all orders of the rows. */
     private static double exact(double w, int m, int n) {
         double[] ways = ways(m, n);
         double all = Arrays.stream(ways).sum();
@@ -86,7 +86,7 @@ public record MannWhitney(TestResult result) implements HypothesisTest {
         return Math.min(1, 2 * Arrays.stream(ways, 0, at + 1).sum() / all);
     }
 
-    /** In how many orders of m and n rows does W have each value: the last row is of the one group or of the other. */
+    /** Returns the number of orders of m and n rows for each value of W, by recursion on the group of the last row. */
     private static double[] ways(int m, int n) {
         double[][] fewer = new double[n + 1][m * n + 1];
         for (double[] none : fewer) {

@@ -8,12 +8,12 @@ import org.introlab.data.Frame;
 import org.introlab.summary.Groups;
 
 /**
- * McNemar's test of two columns of the same rows that have the same two levels (1947, Psychometrika 12, 153-157): whether the second level is
- * as frequent in both. Only rows whose levels differ decide. With Edwards' continuity correction by default, as R's {@code mcnemar.test};
- * {@link #exact} is the binomial test of the rows that differ.
+ * McNemar's test of two columns with the same two levels (1947, Psychometrika 12, 153-157): whether the second level is equally frequent in
+ * both. Only rows whose levels differ matter. The default has Edwards' continuity correction, as in R's {@code mcnemar.test}; {@link
+ * #exact} is the binomial test of the rows that differ.
  *
- * @param onlyFirst rows with the second level in the first column alone
- * @param onlySecond rows with the second level in the second column alone
+ * @param onlyFirst the number of rows with the second level only in the first column
+ * @param onlySecond the number of rows with the second level only in the second column
  */
 public record McNemar(TestResult result, long onlyFirst, long onlySecond) implements HypothesisTest {
     private static final String NAME = "McNemar";
@@ -21,7 +21,7 @@ public record McNemar(TestResult result, long onlyFirst, long onlySecond) implem
     private static final String PLAIN = "without continuity correction";
     private static final String EXACT = "exact, binomial";
 
-    /** How the p-value is made. */
+    /** How the p-value is computed. */
     private enum Rule {
         CORRECTED,
         PLAIN,
@@ -29,20 +29,20 @@ public record McNemar(TestResult result, long onlyFirst, long onlySecond) implem
     }
 
     /**
-     * With continuity correction.
+     * Tests with continuity correction.
      *
-     * @throws IllegalArgumentException if a column is not there, or they have not the same two levels
+     * @throws IllegalArgumentException if a column does not exist, or the columns do not have the same two levels
      */
     public static McNemar of(Frame frame, String first, String second) {
         return of(frame, first, second, Rule.CORRECTED);
     }
 
-    /** Without continuity correction. */
+    /** Tests without continuity correction. */
     public static McNemar uncorrected(Frame frame, String first, String second) {
         return of(frame, first, second, Rule.PLAIN);
     }
 
-    /** The exact binomial test. */
+    /** Runs the exact binomial test. */
     public static McNemar exact(Frame frame, String first, String second) {
         return of(frame, first, second, Rule.EXACT);
     }
@@ -55,7 +55,7 @@ public record McNemar(TestResult result, long onlyFirst, long onlySecond) implem
         TestBasis basis = TestBasis.of(frame, first, second, counts[0][0], b, c, counts[1][1]);
         String words = rule == Rule.CORRECTED ? CORRECTED : rule == Rule.PLAIN ? PLAIN : EXACT;
         if (basis.n() == 0 || b + c == 0) {
-            String why = basis.n() == 0 ? "no row has both columns" : "no row differs between the columns";
+            String why = basis.n() == 0 ? "no row has a value in both columns" : "the columns are equal in all rows";
             return new McNemar(TestResult.none(NAME, words, basis, why), b, c);
         }
         double nan = Double.NaN;
@@ -80,7 +80,7 @@ public record McNemar(TestResult result, long onlyFirst, long onlySecond) implem
         Groups.levels(frame, second).stream().filter(l -> !levels.contains(l)).forEach(levels::add);
         if (levels.size() != 2) {
             throw new IllegalArgumentException("McNemar's test needs two columns with the same two levels: '" + first
-                    + "' and '" + second + "' have " + levels.size() + " together.");
+                    + "' and '" + second + "' have " + levels.size() + " levels in total.");
         }
         return levels;
     }

@@ -10,14 +10,18 @@ import org.introlab.numeric.RoundingNoise;
 import org.introlab.summary.Summary;
 
 /**
- * The mean difference of two columns of the same rows, first minus second, and Student's paired t test, as R's {@code t.test(paired =
- * TRUE)}; of the rows that have both.
+ * The mean difference of two columns, first minus second, and Student's paired t test, as in R's {@code t.test(paired = TRUE)}; over the
+ * rows where both are present.
  */
 public record PairedDifference(TestResult result) implements HypothesisTest {
     private static final String NAME = "paired t";
     private static final String RULE = "of the differences, with n - 1 degrees of freedom";
 
-    /** @throws IllegalArgumentException if a column is not there or not numeric */
+    /**
+     * Tests the rows where both columns are present.
+     *
+     * @throws IllegalArgumentException if a column does not exist or is not numeric
+     */
     public static PairedDifference of(Frame frame, String first, String second) {
         double[] a = frame.numbers(first);
         double[] b = frame.numbers(second);
@@ -29,15 +33,18 @@ public record PairedDifference(TestResult result) implements HypothesisTest {
         Summary summary = Summary.of(differences);
         long n = summary.n();
         if (n < 2) {
-            return new PairedDifference(
-                    TestResult.none(NAME, RULE, basis, n == 0 ? "no row has both" : "one row has both"));
+            return new PairedDifference(TestResult.none(
+                    NAME,
+                    RULE,
+                    basis,
+                    n == 0 ? "no row has a value in both columns" : "only one row has a value in both columns"));
         }
         double size =
                 Arrays.stream(both).mapToDouble(i -> a[i] * a[i] + b[i] * b[i]).sum();
         boolean whole = Arrays.stream(both).allMatch(i -> Centre.isWhole(a[i], b[i]));
         if (summary.sd() == 0 || !whole && RoundingNoise.covers(summary.sd(), Math.sqrt(size / n), n)) {
             return new PairedDifference(
-                    TestResult.none(NAME, RULE, basis, "the differences are equal, or differ by rounding alone"));
+                    TestResult.none(NAME, RULE, basis, "the differences are equal or differ only by rounding"));
         }
         TDistribution t = new TDistribution(null, n - 1.0);
         double statistic = summary.mean() / summary.stdError();

@@ -11,9 +11,9 @@ import org.introlab.survey.Interval;
 import org.introlab.survey.Proportion;
 
 /**
- * The shares of a level in two groups and the z test of their difference, first minus second, as R's {@code prop.test}: the share of both
- * groups together makes the variance of z, whose square is Pearson's chi-square. Intervals of the difference are Wald's and Newcombe's (1998,
- * Statistics in Medicine 17, 873-890, method 10: from Wilson's intervals of both shares).
+ * The shares of a level in two groups and the z test of their difference, first minus second, as in R's {@code prop.test}: the variance of
+ * z uses the pooled share, and its square is Pearson's chi-square. Intervals of the difference are Wald's and Newcombe's (1998, Statistics
+ * in Medicine 17, 873-890, method 10: from Wilson's intervals of both shares).
  *
  * @param first the share in the first group, 0 to 1
  * @param second the share in the second group
@@ -24,24 +24,28 @@ public record Proportions(TestResult result, double first, double second) implem
     private static final String CORRECTED = "pooled variance, with Yates' continuity correction";
 
     /**
-     * Of a level of a variable in the two levels of a group.
+     * Compares the shares of a level of a variable in the two levels of a group.
      *
-     * @throws IllegalArgumentException if a column is not there, the variable has no such level, or one has no levels
+     * @throws IllegalArgumentException if a column does not exist, the variable has no such level, or a column has no levels
      */
     public static Proportions of(Frame frame, String variable, String level, String group) {
         return of(frame, variable, level, group, false);
     }
 
-    /** The same with Yates' continuity correction, R's default; Wald's interval is as much wider. */
+    /**
+     * Same as {@link #of(Frame, String, String, String)}, with Yates' continuity correction, R's default, which also widens Wald's
+     * interval.
+     */
     public static Proportions corrected(Frame frame, String variable, String level, String group) {
         return of(frame, variable, level, group, true);
     }
 
-    /** Of counts: so many of so many in two groups. */
+    /** Compares given counts: {@code inFirst} of {@code first} and {@code inSecond} of {@code second} rows. */
     public static Proportions of(long inFirst, long first, long inSecond, long second) {
         if (inFirst < 0 || inSecond < 0 || inFirst > first || inSecond > second || first == 0 || second == 0) {
-            throw new IllegalArgumentException("Proportions need counts of groups, got " + inFirst + " of " + first
-                    + " and " + inSecond + " of " + second);
+            throw new IllegalArgumentException(
+                    "Proportions need two non-empty groups and counts from 0 to the group sizes: got " + inFirst
+                            + " of " + first + " and " + inSecond + " of " + second + ".");
         }
         return of(TestBasis.ofCounts(first + second), inFirst, first, inSecond, second, false);
     }
@@ -73,7 +77,7 @@ public record Proportions(TestResult result, double first, double second) implem
         double p = (double) a / m;
         double q = (double) b / n;
         if (a + b == 0 || a + b == m + n) {
-            return new Proportions(TestResult.none(NAME, rule, basis, "all rows are alike"), p, q);
+            return new Proportions(TestResult.none(NAME, rule, basis, "all rows have the same value"), p, q);
         }
         double both = (double) (a + b) / (m + n);
         double units = 1.0 / m + 1.0 / n;

@@ -18,21 +18,22 @@ import org.introlab.summary.Groups;
 import org.introlab.summary.Summary;
 
 /**
- * How far two groups lie apart in standard deviations (Austin 2009, Statistics in Medicine 28, 3083-3107). Of a numeric variable the
- * difference of the means, first minus second, over the root of the mean of both variances (n - 1). Of a factor {@code sqrt((p - q)' S^-1
- * (p - q))}: p and q are the shares of all levels but the first, S the mean of both covariances {@code diag(p) - p p'} (Yang and Dalton 2012,
- * SAS Global Forum 335); of two levels that is signed, by the second level. It is no test: it does not grow with the sample.
+ * The standardised difference between two groups (Austin 2009, Statistics in Medicine 28, 3083-3107). For a numeric variable it is the
+ * difference of the means, first minus second, divided by the root of the mean of both variances (n - 1). For a factor it is {@code sqrt((p
+ * - q)' S^-1 (p - q))} with p and q the shares of all levels except the first, and S the mean of both covariances {@code diag(p) - p p'}
+ * (Yang and Dalton 2012, SAS Global Forum 335); with two levels it has a sign, that of the second level. It is not a test: it does not grow
+ * with the sample size.
  *
- * @param value NaN where it is undefined
- * @param undefined why it is undefined, as the end of a sentence
+ * @param value the difference; NaN if it is undefined
+ * @param undefined why it is undefined, as part of a sentence
  */
 public record StandardisedDifference(TestBasis basis, double value, Optional<String> undefined) {
-    private static final String NO_VARIATION = "the groups have no variation within";
+    private static final String NO_VARIATION = "no variation within the groups";
 
     /**
-     * Of the means of a numeric variable.
+     * Compares the means of a numeric variable.
      *
-     * @throws IllegalArgumentException if a column is not there or not numeric, or the group has no such level
+     * @throws IllegalArgumentException if a column does not exist or is not numeric, or the group has no such level
      */
     public static StandardisedDifference ofMeans(
             Frame frame, String variable, String group, String first, String second) {
@@ -41,7 +42,7 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
         return ofMeans(frame, variable, group, Summary.of(a, variable), Summary.of(b, variable));
     }
 
-    /** The same with weights for means and variances ({@link Summary#of(Frame, String, String)}). */
+    /** Same with weights for means and variances ({@link Summary#of(Frame, String, String)}). */
     public static StandardisedDifference ofMeans(
             Frame frame, String variable, String group, String first, String second, String weight) {
         Frame a = Groups.of(frame, group, first).frame();
@@ -62,9 +63,9 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
     }
 
     /**
-     * Of the shares of a factor's levels.
+     * Compares the shares of a factor's levels.
      *
-     * @throws IllegalArgumentException if a column is not there or has no levels, or the group has no such level
+     * @throws IllegalArgumentException if a column does not exist or has no levels, or the group has no such level
      */
     public static StandardisedDifference ofShares(
             Frame frame, String factor, String group, String first, String second) {
@@ -73,7 +74,7 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
         return ofShares(frame, factor, group, first, second, ones);
     }
 
-    /** The same with weights; rows without a weight, or with a weight of zero, are left out. */
+    /** Same with weights; rows with a missing or zero weight are dropped. */
     public static StandardisedDifference ofShares(
             Frame frame, String factor, String group, String first, String second, String weight) {
         return ofShares(frame, factor, group, first, second, frame.numbers(weight));
@@ -99,7 +100,7 @@ public record StandardisedDifference(TestBasis basis, double value, Optional<Str
         long[] cells = Arrays.stream(counts).flatMapToLong(Arrays::stream).toArray();
         TestBasis basis = TestBasis.of(frame, factor, group, cells);
         if (Arrays.stream(counts[0]).sum() == 0 || Arrays.stream(counts[1]).sum() == 0) {
-            return none(basis, "a group has no row");
+            return none(basis, "a group has no rows");
         }
         List<double[]> shares = new ArrayList<>(List.of(new double[0], new double[0]));
         int[] used = IntStream.range(0, levels.size())

@@ -10,37 +10,37 @@ import org.introlab.internal.LibraryCalls;
 import org.introlab.survey.groups.DesignMeans;
 
 /**
- * What a test is made of.
+ * The data behind a test.
  *
  * @param variable the variable, or the first of two
  * @param by the groups, or the second variable
- * @param n rows used
- * @param fewest rows of the smallest part that anybody is in: a group, or a cell of a table of counts; the test tells of them
+ * @param n the number of rows used
+ * @param fewest the number of rows in the smallest non-empty part, a group or a cell of a table of counts, which the test could reveal
  * @param sources the files that the rows were read from
- * @param hidesFew whether numbers of few rows are withheld where they are computed ({@link Frame#hidesFew})
+ * @param hidesFew whether numbers that rest on few rows are withheld when they are computed ({@link Frame#hidesFew})
  */
 public record TestBasis(String variable, String by, long n, long fewest, List<Source> sources, boolean hidesFew) {
 
     /**
-     * For the tests of this package, which know what they were made of.
+     * Creates a basis; only for the tests of this package, which know their data.
      *
      * @throws IllegalArgumentException if a number is negative
      */
     public TestBasis {
-        LibraryCalls.require("Make a test with its own class, such as ChiSquare.of(frame, \"a\", \"b\").");
+        LibraryCalls.require("Run a test through its own class, such as ChiSquare.of(frame, \"a\", \"b\").");
         sources = List.copyOf(sources);
         if (n < 0 || fewest < 0) {
-            throw new IllegalArgumentException("A test can't be made of a negative number of rows");
+            throw new IllegalArgumentException("The number of rows of a test can't be negative.");
         }
     }
 
-    /** Of parts with so many rows each. */
+    /** Creates the basis of parts with these numbers of rows. */
     static TestBasis of(Frame frame, String variable, String by, long... parts) {
         long fewest = Arrays.stream(parts).filter(k -> k > 0).min().orElse(0);
         return new TestBasis(variable, by, Arrays.stream(parts).sum(), fewest, frame.sources(), frame.hidesFew());
     }
 
-    /** Of groups with these numbers, of which a mean or a rank speaks ({@link MeanBasis}). */
+    /** Creates the basis of groups with these numbers, for tests of means or ranks ({@link MeanBasis}). */
     static TestBasis ofNumbers(Frame frame, String variable, String by, List<double[]> groups) {
         long fewest = groups.stream()
                 .filter(g -> g.length > 0)
@@ -51,17 +51,17 @@ public record TestBasis(String variable, String by, long n, long fewest, List<So
         return new TestBasis(variable, by, n, fewest, frame.sources(), frame.hidesFew());
     }
 
-    /** Of groups that were compared under a design. */
+    /** Creates the basis of groups compared under a design. */
     static TestBasis of(Frame frame, String variable, String by, DesignMeans means) {
         return new TestBasis(variable, by, means.n(), means.fewest(), frame.sources(), frame.hidesFew());
     }
 
-    /** Of counts that are given by hand, of anybody. */
+    /** Creates the basis of given counts without sources. */
     static TestBasis ofCounts(long n) {
         return new TestBasis("rows", "columns", n, n, List.of(), false);
     }
 
-    /** Whether disclosure control withholds what is computed of it. */
+    /** Returns whether disclosure control withholds the results. */
     boolean isWithheld() {
         return hidesFew && SmallCount.isFew(fewest);
     }

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a test found, or why there is none.
+ * The result of a test, or the reason why there is none.
  *
- * @param test its name
- * @param rule its conventions in words: variance, ties, continuity, distribution
- * @param basis what it is made of
- * @param symbol what the statistic is called, such as {@code t}; empty for an exact test without a statistic
- * @param statistic NaN where there is none
- * @param df degrees of freedom, of the numerator where there are two; NaN where the test has none
- * @param dfResidual degrees of freedom of the denominator; NaN where the test has none
- * @param pValue two-sided; NaN where there is no test
- * @param effects how large what it looks for is, the usual measure first
- * @param untested why there is no test, as the end of a sentence; empty where there is one
- * @param remark what weakens it; empty when there is nothing to say
+ * @param test the name of the test
+ * @param rule the conventions in words: variance, ties, continuity, distribution
+ * @param basis the data behind the test
+ * @param symbol the symbol of the statistic, such as {@code t}; empty for an exact test without a statistic
+ * @param statistic the test statistic; NaN if there is none
+ * @param df the degrees of freedom, or those of the numerator; NaN if there are none
+ * @param dfResidual the degrees of freedom of the denominator; NaN if there are none
+ * @param pValue the two-sided p-value; NaN if there is no test
+ * @param effects the effect sizes, the usual measure first
+ * @param untested why there is no test, as part of a sentence; empty if there is one
+ * @param remark a caveat; empty if there is none
  */
 public record TestResult(
         String test,
@@ -41,7 +41,7 @@ public record TestResult(
         effects = List.copyOf(effects);
     }
 
-    /** A test that was made; disclosure control may withhold it. */
+    /** Creates the result of a test, which disclosure control may withhold. */
     static TestResult of(
             String test,
             String rule,
@@ -57,21 +57,21 @@ public record TestResult(
                         test, rule, basis, symbol, statistic, df, dfResidual, pValue, List.of(), Optional.empty(), "");
     }
 
-    /** A test that can't be made. */
+    /** Creates the result of a test that can't be run. */
     static TestResult none(String test, String rule, TestBasis basis, String why) {
         double nan = Double.NaN;
         String reason = basis.isWithheld() ? TOO_SMALL : why;
         return new TestResult(test, rule, basis, "", nan, nan, nan, nan, List.of(), Optional.of(reason), "");
     }
 
-    /** The same with a measure more; without its numbers where the test is withheld. */
+    /** Returns the same result with one more effect size, without its numbers if the test is withheld. */
     TestResult with(Effect effect) {
         List<Effect> more = new ArrayList<>(effects);
         more.add(basis.isWithheld() ? effect.withheld() : effect);
         return new TestResult(test, rule, basis, symbol, statistic, df, dfResidual, pValue, more, untested, remark);
     }
 
-    /** The same with a remark. */
+    /** Returns the same result with a remark. */
     TestResult remarked(String what) {
         return new TestResult(
                 test,

@@ -5,18 +5,16 @@ import org.introlab.numeric.RoundingNoise;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * Wald test of equal means whose respondents come in clusters: in the regression on group dummies the coefficients are the group
- * means, and their covariance is {@code sum over clusters of u_cg u_ch / (n_g n_h)}, u being the sum of residuals, times {@code
- * G/(G-1) (n-1)/(n-k)} (CR1S; Cameron and Miller 2015, Journal of Human Resources 50, 317-372). Referred to {@code F(k - 1, G -
- * 1)}.
+ * A Wald test of equal means with clustered respondents: in the regression on group dummies the coefficients are the group means, and their
+ * covariance is {@code sum over clusters of u_cg u_ch / (n_g n_h)}, with u the sum of residuals, times {@code G/(G-1) (n-1)/(n-k)} (CR1S;
+ * Cameron and Miller 2015, Journal of Human Resources 50, 317-372). The reference distribution is {@code F(k - 1, G - 1)}.
  *
- * <p>A level that lies in one cluster has residuals that sum to zero there, so its mean would pass as known exactly: it is left
- * out.
+ * <p>A level within a single cluster is dropped: its residuals sum to zero there, so its mean would seem to be known exactly.
  */
 final class ClusteredWald {
     private static final double SINGULAR = 1e-12;
 
-    /** Below this the test rejects too often (Cameron and Miller 2015, section VI); it is remarked. */
+    /** With fewer clusters the test rejects too often (Cameron and Miller 2015, section VI), which is remarked. */
     private static final int FEW_CLUSTERS = 20;
 
     private ClusteredWald() {}
@@ -49,7 +47,7 @@ final class ClusteredWald {
         return sample.f(Method.CLUSTERED_WALD, wald / (k - 1), k - 1.0, sample.clusters() - 1.0, remark);
     }
 
-    /** Covariance of the differences between each mean and the first. */
+    /** Returns the covariance of the differences between each mean and the first. */
     private static double[][] covariance(GroupSample sample) {
         GroupCells cells = sample.cells();
         int k = sample.levels().length;
@@ -79,8 +77,8 @@ final class ClusteredWald {
     }
 
     /**
-     * How large the covariance would be if nothing within a cluster cancelled: what rounding is measured against, since
-     * clusters whose deviations cancel leave noise and not zero.
+     * Returns the size of the covariance without cancellation within clusters, with which rounding noise is compared: deviations that
+     * cancel within clusters leave noise and not zero.
      */
     private static double spread(GroupSample sample) {
         GroupCells cells = sample.cells();
@@ -99,7 +97,7 @@ final class ClusteredWald {
         return spread;
     }
 
-    /** {@code d' S^-1 d} by Cholesky; NaN when S is singular to working precision, given its scale. */
+    /** Returns {@code d' S^-1 d} by Cholesky; NaN if S is numerically singular relative to its scale. */
     static double form(double[][] s, double spread, double[] d, long n) {
         int q = d.length;
         double scale = 0;

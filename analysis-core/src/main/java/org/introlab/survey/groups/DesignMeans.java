@@ -14,20 +14,20 @@ import org.introlab.survey.SampledUnits;
 import org.introlab.survey.SurveyDesign;
 
 /**
- * Wald test of equal means under a sampling design, with linearised covariance ({@link org.introlab.survey.SurveyMean}): the same as R's
- * {@code survey::svyttest} of two groups, {@code regTermTest(svyglm(y ~ g), ~g)} of more. Referred to {@code F(k - 1, units - strata - k +
- * 1)}, the units and strata being those with a respondent who has both a group and a score.
+ * A Wald test of equal means under a sampling design, with linearised covariance ({@link org.introlab.survey.SurveyMean}): the same as R's
+ * {@code survey::svyttest} for two groups, and {@code regTermTest(svyglm(y ~ g), ~g)} for more. The reference distribution is {@code F(k -
+ * 1, units - strata - k + 1)}, counting units and strata with a respondent who has both a group and a score.
  *
- * @param levels the levels that take part: those of a respondent with a score
- * @param means the mean of each
- * @param statistic F, and NaN where there is none
- * @param df1 levels less one
- * @param df2 degrees of freedom of the denominator
- * @param difference the first mean less the second
- * @param standardError of that difference
- * @param n respondents used
- * @param fewest respondents of the smallest level ({@link MeanBasis})
- * @param untested why there is no test, as the end of a sentence; empty where there is one
+ * @param levels the levels with a respondent who has a score
+ * @param means the mean of each level
+ * @param statistic the F statistic; NaN if there is no test
+ * @param df1 the number of levels minus one
+ * @param df2 the degrees of freedom of the denominator
+ * @param difference the first mean minus the second
+ * @param standardError the standard error of the difference
+ * @param n the number of respondents used
+ * @param fewest the number of respondents of the smallest level ({@link MeanBasis})
+ * @param untested why there is no test, as part of a sentence; empty if there is one
  */
 public record DesignMeans(
         List<String> levels,
@@ -47,15 +47,16 @@ public record DesignMeans(
     }
 
     /**
-     * Compares the scores of all levels that a respondent with a score and a weight above zero has.
+     * Compares the scores of all levels with a respondent who has a score and a weight above zero.
      *
-     * @param scores one for each respondent, NaN where there is none
-     * @throws IllegalArgumentException if the sizes differ, or for the reasons of {@link org.introlab.survey.SurveyMean#of}
+     * @param scores one per respondent, NaN for missing scores
+     * @throws IllegalArgumentException if the sizes differ, or as in {@link org.introlab.survey.SurveyMean#of}
      */
     public static DesignMeans of(Grouping groups, double[] scores, SurveyDesign design) {
         if (groups.size() != design.size() || scores.length != design.size()) {
-            throw new IllegalArgumentException("'" + groups.name() + "' has " + groups.size()
-                    + " respondents, the design " + design.size() + "; there are " + scores.length + " scores");
+            throw new IllegalArgumentException(
+                    "'" + groups.name() + "', the scores and the design must have the same respondents: got "
+                            + groups.size() + ", " + scores.length + " and " + design.size() + ".");
         }
         int[] rows = IntStream.range(0, scores.length)
                 .filter(i -> groups.code(i) >= 0 && !Double.isNaN(scores[i]) && design.weight(i) > 0)
@@ -66,12 +67,12 @@ public record DesignMeans(
         return new Domain(groups, scores, design, rows, used, place).tested();
     }
 
-    /** The two-sided p-value; NaN where there is no test. */
+    /** Returns the two-sided p-value; NaN if there is no test. */
     public double pValue() {
         return untested.isPresent() ? Double.NaN : Tails.f(statistic, df1, df2);
     }
 
-    /** Half the width of the t interval of the difference. */
+    /** Returns half the width of the t interval of the difference. */
     public double half(double level) {
         return untested.isPresent()
                 ? Double.NaN
@@ -159,7 +160,7 @@ public record DesignMeans(
             Optional<String> why = obstacle(df2, unit);
             double wald = why.isPresent() ? Double.NaN : ClusteredWald.form(contrast, spread, difference, rows.length);
             if (why.isEmpty() && Double.isNaN(wald)) {
-                why = Optional.of("the sampled units are equal within each group or differ by rounding alone");
+                why = Optional.of("the sampled units are equal within each group or differ only by rounding");
             }
             return new DesignMeans(
                     Arrays.stream(used).mapToObj(groups.levels()::get).toList(),
@@ -186,13 +187,13 @@ public record DesignMeans(
                                     .count()
                             == 1);
             if (alone) {
-                return Optional.of("a group lies in one sampled unit, so that its mean has no variance");
+                return Optional.of("a group has only one sampled unit, so the variance of its mean can't be estimated");
             }
             double[] all = Arrays.stream(rows).mapToDouble(i -> scores[i]).toArray();
             if (RoundingNoise.isConstant(all)) {
-                return Optional.of("all values are equal, or differ by rounding alone");
+                return Optional.of("all values are equal or differ only by rounding");
             }
-            return df2 < 1 ? Optional.of("no degree of freedom is left") : Optional.empty();
+            return df2 < 1 ? Optional.of("no degrees of freedom are left") : Optional.empty();
         }
     }
 }

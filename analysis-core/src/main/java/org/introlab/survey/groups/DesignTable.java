@@ -8,7 +8,7 @@ import org.introlab.survey.Grouping;
 import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.groups.GroupTest.Method;
 
-/** The table of two factors weighted by a survey's design, without levels of no weight. */
+/** The table of two factors weighted by a sampling design, without levels of zero weight. */
 final class DesignTable {
     private final Grouping groups;
     private final Grouping answers;
@@ -19,8 +19,9 @@ final class DesignTable {
 
     DesignTable(Grouping groups, Grouping answers, SurveyDesign design) {
         if (groups.size() != design.size() || answers.size() != design.size()) {
-            throw new IllegalArgumentException("'" + groups.name() + "' has " + groups.size() + " respondents, '"
-                    + answers.name() + "' " + answers.size() + ", the design " + design.size());
+            throw new IllegalArgumentException("'" + groups.name() + "', '" + answers.name()
+                    + "' and the design must have the same respondents: got " + groups.size() + ", " + answers.size()
+                    + " and " + design.size() + ".");
         }
         this.groups = groups;
         this.answers = answers;
@@ -59,12 +60,12 @@ final class DesignTable {
         return used(column);
     }
 
-    /** The respondents in the table. */
+    /** Returns the number of respondents in the table. */
     long n() {
         return n;
     }
 
-    /** The cell of each respondent, counted row by row; -1 for those who are not in the table. */
+    /** Returns the cell of each respondent, counted row by row; -1 for respondents who are not in the table. */
     int[] cells() {
         return IntStream.range(0, design.size()).map(this::cell).toArray();
     }
@@ -74,7 +75,7 @@ final class DesignTable {
         return in ? row[groups.code(i)] * used(column) + column[answers.code(i)] : -1;
     }
 
-    /** Sampled units less strata, of those that have a respondent here, whether or not in the table: R's rule. */
+    /** Returns sampled units minus strata, among those with a respondent here, whether or not in the table: R's rule. */
     long degreesOfFreedom() {
         int[] all = IntStream.range(0, design.size()).toArray();
         long units = design.clusters()
@@ -83,7 +84,7 @@ final class DesignTable {
         return units - Arrays.stream(all).map(design::stratum).distinct().count();
     }
 
-    /** The test of this table. */
+    /** Returns the test result for this table. */
     GroupTest result(double f, double df1, OptionalDouble df2, double p, String remark) {
         List<String> leftOut = IntStream.range(0, row.length)
                 .filter(g -> row[g] < 0)

@@ -8,8 +8,7 @@ import org.introlab.survey.Distinct;
 import org.introlab.survey.Grouping;
 
 /**
- * Respondents counted by group, cluster and distinct score: all that the tests need, so that the order of the rows changes no
- * digit.
+ * Counts of respondents by group, cluster and distinct score: all that the tests need, independent of the order of the rows.
  */
 public final class GroupCells {
     private final int clusters;
@@ -38,8 +37,8 @@ public final class GroupCells {
         int units = clusters.levels().size();
         int groups = grouping.levels().size();
         if ((long) groups * units * width > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("Too many cells: " + groups + " levels of '" + grouping.name() + "', "
-                    + units + " clusters, " + width + " distinct scores");
+            throw new IllegalArgumentException("The table of " + groups + " levels of '" + grouping.name() + "', "
+                    + units + " clusters and " + width + " distinct scores has too many cells. Use fewer levels.");
         }
         long[] counts = new long[groups * units * width];
         int[] g = grouping.codes();
@@ -66,17 +65,17 @@ public final class GroupCells {
         return clusters;
     }
 
-    /** The clusters of the whole sample, those without a respondent of a subset too. */
+    /** Returns the number of clusters in the whole sample, including those without a respondent in a subset. */
     long drawn() {
         return drawn;
     }
 
-    /** The clusters that hold a respondent, with a group and a score or not. */
+    /** Returns the number of clusters with a respondent, whether or not the respondent has a group and a score. */
     long held() {
         return held;
     }
 
-    /** The distinct scores, ascending. */
+    /** Returns the distinct scores in ascending order. */
     double[] values() {
         return values;
     }
@@ -117,12 +116,12 @@ public final class GroupCells {
         return sum;
     }
 
-    /** The mean score of a group; exactly the score where all of the group have the same. */
+    /** Returns the mean score of a group; exact if all scores of the group are equal. */
     double mean(int group) {
         return centre(group).value();
     }
 
-    /** The mean score of a group to more digits than a double has. */
+    /** Returns the mean score of a group with more precision than a double. */
     Centre centre(int group) {
         int distinct = 0;
         double last = 0;
@@ -135,7 +134,7 @@ public final class GroupCells {
         return distinct == 1 ? new Centre(last, 0) : Centre.of(total(group), size(group));
     }
 
-    /** The sum of squares around the mean of a group; 0 where all of the group have the same score, but for rounding. */
+    /** Returns the sum of squares around the mean of a group; 0 if all scores of the group are equal except for rounding. */
     double squares(int group) {
         Centre centre = centre(group);
         double sum = 0;
@@ -148,7 +147,7 @@ public final class GroupCells {
         return RoundingNoise.covers(Math.sqrt(sum), Math.sqrt(size), size(group)) ? 0 : sum;
     }
 
-    /** The number of clusters that a group lies in. */
+    /** Returns the number of clusters with members of a group. */
     int clustersOf(int group) {
         int filled = 0;
         for (int c = 0; c < clusters; c++) {
@@ -157,7 +156,7 @@ public final class GroupCells {
         return filled;
     }
 
-    /** Whether the scores are 0 and 1 only. */
+    /** Returns whether all scores are 0 or 1. */
     boolean binary() {
         for (double v : values) {
             if (v != 0 && v != 1) {

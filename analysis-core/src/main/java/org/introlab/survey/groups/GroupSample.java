@@ -10,8 +10,7 @@ import org.introlab.survey.Grouping;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * The respondents of one grouping and indicator that a test is made of, as counts: the levels that take part, and those
- * that do not.
+ * The sample of a test for a grouping and an indicator, as counts, with the levels that take part and those that do not.
  */
 public final class GroupSample {
     private final Grouping grouping;
@@ -26,7 +25,7 @@ public final class GroupSample {
         this.levels = levels;
     }
 
-    /** All levels that have a respondent with a score. */
+    /** Creates a sample of all levels with a respondent who has a score. */
     public static GroupSample of(Grouping grouping, String indicator, GroupCells cells) {
         int[] levels = IntStream.range(0, cells.groups())
                 .filter(g -> cells.size(g) > 0)
@@ -38,7 +37,7 @@ public final class GroupSample {
         return cells;
     }
 
-    /** The positions of the levels that take part. */
+    /** Returns the positions of the levels that take part. */
     int[] levels() {
         return levels;
     }
@@ -47,12 +46,12 @@ public final class GroupSample {
         return IntStream.of(levels).mapToLong(cells::size).sum();
     }
 
-    /** Without the levels of one respondent, which have no variance of their own. */
+    /** Returns the sample without levels of one respondent, whose variance can't be estimated. */
     GroupSample inPairs() {
         return keep(g -> cells.size(g) > 1);
     }
 
-    /** Without the levels in one cluster, whose mean has no variance between clusters. */
+    /** Returns the sample without levels in a single cluster, for which the variance between clusters can't be estimated. */
     GroupSample acrossClusters() {
         return keep(g -> cells.clustersOf(g) > 1);
     }
@@ -62,7 +61,7 @@ public final class GroupSample {
                 grouping, indicator, cells, IntStream.of(levels).filter(level).toArray());
     }
 
-    /** Respondents by distinct score. */
+    /** Returns the number of respondents by distinct score. */
     long[] pooled() {
         long[] pooled = new long[cells.values().length];
         for (int g : levels) {
@@ -73,7 +72,7 @@ public final class GroupSample {
         return pooled;
     }
 
-    /** Why no test can be made of these levels; empty when one can. */
+    /** Returns why these levels can't be tested; empty if they can. */
     String obstacle() {
         if (levels.length < 2) {
             return "fewer than two groups to compare";
@@ -86,14 +85,14 @@ public final class GroupSample {
         return RoundingNoise.isConstant(used) ? "all scores are equal" : "";
     }
 
-    /** The clusters that the levels lie in. */
+    /** Returns the number of clusters with members of these levels. */
     int clusters() {
         return (int) IntStream.range(0, cells.clusters())
                 .filter(c -> IntStream.of(levels).anyMatch(g -> cells.size(g, c) > 0))
                 .count();
     }
 
-    /** The names of some levels. */
+    /** Returns the names of some levels. */
     List<String> named(IntPredicate level) {
         return IntStream.of(levels)
                 .filter(level)

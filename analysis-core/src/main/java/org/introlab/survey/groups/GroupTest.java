@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A test that an indicator is distributed alike, or has the same mean, in all groups.
+ * A test that an indicator has the same distribution, or the same mean, in all groups.
  *
- * @param statistic the value of the test statistic; NaN where it is undefined
- * @param df1 degrees of freedom of the groups
- * @param df2 of the denominator, if the statistic has one
- * @param pValue NaN where the statistic is undefined
- * @param n respondents used: those with a group and a score
- * @param leftOut levels that took no part: without respondents, or where the test needs a variance that one respondent, or one
- *     cluster, does not have
- * @param fewest respondents of the smallest group that has one; the test of a small group tells of its members
- * @param remark why a statistic is undefined, or what weakens it; empty when there is nothing to say
+ * @param statistic the test statistic; NaN if it is undefined
+ * @param df1 the degrees of freedom of the groups
+ * @param df2 the degrees of freedom of the denominator, if any
+ * @param pValue the p-value; NaN if the statistic is undefined
+ * @param n the number of respondents used: those with a group and a score
+ * @param leftOut the levels that did not take part: without respondents, or with only one respondent or cluster if the test needs a
+ *     variance
+ * @param fewest the number of respondents in the smallest non-empty group; the test of a small group reveals its members
+ * @param remark why the statistic is undefined, or a caveat; empty if there is none
  */
 public record GroupTest(
         Method method,
@@ -33,12 +33,12 @@ public record GroupTest(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** What is tested, and how. */
+    /** The test and its method. */
     public enum Method {
         CHI_SQUARE("chi-square", "Pearson's chi-square without continuity correction"),
         RAO_SCOTT("Rao-Scott F", "Rao and Scott's second-order corrected F (1984), clustered"),
         ONE_WAY_F("one-way F", "one-way analysis of variance, equal variances"),
-        WELCH_F("Welch F", "Welch's one-way analysis of variance, a variance for each group"),
+        WELCH_F("Welch F", "Welch's one-way analysis of variance, unequal variances"),
         KRUSKAL_WALLIS("Kruskal-Wallis", "Kruskal and Wallis' H with mid-ranks, corrected for ties"),
         CLUSTERED_WALD("clustered Wald F", "Wald test of equal means, covariance CR1S, F with clusters - 1");
 
@@ -50,12 +50,12 @@ public record GroupTest(
             this.rule = rule;
         }
 
-        /** Its short name. */
+        /** Returns the short name. */
         public String words() {
             return words;
         }
 
-        /** What it is, in a phrase. */
+        /** Returns a description. */
         public String rule() {
             return rule;
         }

@@ -2,11 +2,11 @@ package org.introlab.survey.groups;
 
 import org.introlab.survey.groups.GroupTest.Method;
 
-/** The tests between groups by their names. */
+/** Runs tests between groups by method. */
 public final class GroupTests {
     private GroupTests() {}
 
-    /** The test of a sample by a method. */
+    /** Runs the test of a sample by a method. */
     public static GroupTest of(Method method, GroupSample sample) {
         return switch (method) {
             case CHI_SQUARE -> PearsonChiSquare.test(sample);

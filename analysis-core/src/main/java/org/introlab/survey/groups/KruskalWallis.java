@@ -4,8 +4,8 @@ import org.introlab.survey.Spearman;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * Kruskal and Wallis' H (1952, JASA 47, 583-621) with mid-ranks, corrected for ties: {@code (n - 1)} times the share of the ranks'
- * squares that lies between the groups, referred to chi-square; R: {@code kruskal.test}.
+ * Kruskal and Wallis' H (1952, JASA 47, 583-621) with mid-ranks, corrected for ties: {@code (n - 1)} times the share of the ranks' sum of
+ * squares that is between the groups, with a chi-square reference distribution; R: {@code kruskal.test}.
  */
 final class KruskalWallis {
     private KruskalWallis() {}

@@ -5,31 +5,31 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.introlab.survey.groups.TestedDifferences.Adjustment;
 
-/** P-values adjusted for how many tests were made; NaN is left out and stays NaN, as in R's {@code p.adjust}. */
+/** P-values adjusted for multiple testing; NaN is ignored and stays NaN, as in R's {@code p.adjust}. */
 public final class MultipleTesting {
     private MultipleTesting() {}
 
-    /** Holm's rule, to be handed to a table. */
+    /** Returns Holm's rule, to be passed to a table. */
     public static Adjustment holm() {
         return Adjustment.HOLM;
     }
 
-    /** Benjamini and Hochberg's rule, to be handed to a table. */
+    /** Returns Benjamini and Hochberg's rule, to be passed to a table. */
     public static Adjustment benjaminiHochberg() {
         return Adjustment.BENJAMINI_HOCHBERG;
     }
 
-    /** Bonferroni's rule, to be handed to a table. */
+    /** Returns Bonferroni's rule, to be passed to a table. */
     public static Adjustment bonferroni() {
         return Adjustment.BONFERRONI;
     }
 
-    /** Benjamini and Yekutieli's rule, to be handed to a table. */
+    /** Returns Benjamini and Yekutieli's rule, to be passed to a table. */
     public static Adjustment benjaminiYekutieli() {
         return Adjustment.BENJAMINI_YEKUTIELI;
     }
 
-    /** Holm (1979, Scandinavian Journal of Statistics 6, 65-70): controls the chance of any false rejection. */
+    /** Adjusts by Holm (1979, Scandinavian Journal of Statistics 6, 65-70), which controls the probability of any false rejection. */
     public static double[] holm(double... p) {
         Integer[] order = ascending(p);
         double[] adjusted = nan(p.length);
@@ -41,20 +41,20 @@ public final class MultipleTesting {
         return adjusted;
     }
 
-    /** Benjamini and Hochberg (1995, JRSS B 57, 289-300): controls the expected share of false ones among the rejections. */
+    /** Adjusts by Benjamini and Hochberg (1995, JRSS B 57, 289-300), which controls the expected share of false rejections. */
     public static double[] benjaminiHochberg(double... p) {
         return stepUp(p, 1);
     }
 
-    /** Bonferroni: each p times the number of tests. */
+    /** Adjusts by Bonferroni: each p-value times the number of tests. */
     public static double[] bonferroni(double... p) {
         int tests = ascending(p).length;
         return Arrays.stream(p).map(value -> Math.min(1, tests * value)).toArray();
     }
 
     /**
-     * Benjamini and Yekutieli (2001, Annals of Statistics 29, 1165-1188): as Benjamini and Hochberg, but whatever the dependence
-     * between the tests.
+     * Adjusts by Benjamini and Yekutieli (2001, Annals of Statistics 29, 1165-1188): as Benjamini and Hochberg, but valid under any
+     * dependence between the tests.
      */
     public static double[] benjaminiYekutieli(double... p) {
         double harmonic = 0;
@@ -64,7 +64,7 @@ public final class MultipleTesting {
         return stepUp(p, harmonic);
     }
 
-    /** The smallest, from the largest p down, of p times factor times tests over rank. */
+    /** Adjusts from the largest p-value down: the running minimum of p times factor times the number of tests divided by the rank. */
     private static double[] stepUp(double[] p, double factor) {
         Integer[] order = ascending(p);
         double[] adjusted = nan(p.length);
@@ -79,7 +79,7 @@ public final class MultipleTesting {
     private static Integer[] ascending(double[] p) {
         for (double value : p) {
             if (value < 0 || value > 1) {
-                throw new IllegalArgumentException(value + " is no probability");
+                throw new IllegalArgumentException("A p-value must be between 0 and 1, got " + value + ".");
             }
         }
         return IntStream.range(0, p.length)

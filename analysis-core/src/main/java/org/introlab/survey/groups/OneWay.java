@@ -3,11 +3,14 @@ package org.introlab.survey.groups;
 import java.util.List;
 import org.introlab.survey.groups.GroupTest.Method;
 
-/** Tests that the mean scores of independent groups are equal; R: {@code oneway.test}. */
+/** Tests of equal mean scores in independent groups; R: {@code oneway.test}. */
 final class OneWay {
     private OneWay() {}
 
-    /** Fisher's analysis of variance: groups of equal variance. A group of one counts, but has no variance of its own. */
+    /**
+     * Runs Fisher's analysis of variance, which assumes equal variances. A group with one respondent is included, although it has no
+     * variance.
+     */
     static GroupTest equalVariances(GroupSample sample) {
         GroupCells cells = sample.cells();
         double within = 0;
@@ -31,7 +34,7 @@ final class OneWay {
         return sample.f(Method.ONE_WAY_F, between / df1 / (within / df2), df1, df2, "");
     }
 
-    /** Welch (1951, Biometrika 38, 330-336): each group with its own variance; groups of one are left out. */
+    /** Runs Welch's test (1951, Biometrika 38, 330-336), which allows unequal variances; groups with one respondent are dropped. */
     static GroupTest welch(GroupSample all) {
         GroupSample sample = all.inPairs();
         GroupCells cells = sample.cells();

@@ -3,9 +3,11 @@ package org.introlab.survey.groups;
 import java.util.Locale;
 import org.introlab.survey.groups.GroupTest.Method;
 
-/** Pearson's chi-square (1900) of groups by a score of 0 or 1, without continuity correction; R: {@code chisq.test(correct = FALSE)}. */
+/**
+ * Pearson's chi-square test (1900) of groups by a score of 0 or 1, without continuity correction; R: {@code chisq.test(correct = FALSE)}.
+ */
 final class PearsonChiSquare {
-    /** Cochran (1954, Biometrics 10, 417-451): below it the distribution is in doubt. */
+    /** The expected count below which the chi-square approximation is doubtful (Cochran 1954, Biometrics 10, 417-451). */
     private static final double SMALL = 5;
 
     private PearsonChiSquare() {}
@@ -26,12 +28,12 @@ final class PearsonChiSquare {
         return sample.chiSquared(Method.CHI_SQUARE, chi, sample.levels().length - 1.0, remark(sample));
     }
 
-    /** Why there is no two-way table; empty when there is one. */
+    /** Returns why there is no two-way table; empty if there is one. */
     static String obstacle(GroupSample sample) {
-        return sample.cells().binary() ? sample.obstacle() : "the scores are not 0 and 1 only";
+        return sample.cells().binary() ? sample.obstacle() : "not all scores are 0 or 1";
     }
 
-    /** A warning of small expected counts. */
+    /** Returns a warning of small expected counts. */
     static String remark(GroupSample sample) {
         double agree = agreeing(sample);
         double smallest = Double.POSITIVE_INFINITY;

@@ -15,13 +15,13 @@ import org.introlab.survey.SurveyMean;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * Rao and Scott's second-order corrected Pearson statistic (1984, Annals of Statistics 12, 46-60), referred to F as Thomas and Rao
- * (1987, JASA 82, 630-636) do: whether two factors are independent when the respondents were sampled by a design. The same as R's
- * {@code survey::svychisq(statistic = "F")}.
+ * A test of independence of two factors under a sampling design: Rao and Scott's second-order corrected Pearson statistic (1984, Annals of
+ * Statistics 12, 46-60) with an F reference distribution as in Thomas and Rao (1987, JASA 82, 630-636). The same as R's {@code
+ * survey::svychisq(statistic = "F")}.
  *
- * <p>With shares p of the table's cells, their linearised covariance V, D their diagonal matrix and C the contrasts of
- * interaction, {@code Delta = (C'D^-1 C)^-1 (C'D^-1 V D^-1 C)}; Pearson's statistic over the trace of Delta has {@code d = trace
- * (Delta)^2 / trace(Delta^2)} and {@code d} times (sampled units less strata) degrees of freedom.
+ * <p>With shares p of the table's cells, their linearised covariance V, D their diagonal matrix and C the contrasts of interaction, {@code
+ * Delta = (C'D^-1 C)^-1 (C'D^-1 V D^-1 C)}; Pearson's statistic divided by the trace of Delta has {@code d = trace(Delta)^2 /
+ * trace(Delta^2)} and {@code d} times (sampled units minus strata) degrees of freedom.
  */
 public final class RaoScott {
     private static final double NOTHING = 1e-12;
@@ -34,7 +34,7 @@ public final class RaoScott {
 
     private record Corrected(double f, double df) {}
 
-    /** @param share of the cells, row by row */
+    /** Creates a table; {@code share} has the shares of the cells, row by row. */
     private RaoScott(int rows, double[] share, double[][] covariance) {
         this.rows = rows;
         this.columns = share.length / rows;
@@ -43,10 +43,10 @@ public final class RaoScott {
     }
 
     /**
-     * Tests whether groups and answers are independent. Respondents who lack one of them stay in the design as R has it: their
-     * units count, with zero where none of their members is in the table; so do units without a respondent in a subset.
+     * Tests whether groups and answers are independent. Respondents who lack one of them stay in the design, as in R: their units count,
+     * with zero if none of their members is in the table, and so do units without a respondent in a subset.
      *
-     * @throws IllegalArgumentException if the sizes differ, or for the reasons of {@link SurveyMean#of}
+     * @throws IllegalArgumentException if the sizes differ, or as in {@link SurveyMean#of}
      */
     public static GroupTest test(Grouping groups, Grouping answers, SurveyDesign design) {
         DesignTable table = new DesignTable(groups, answers, design);
@@ -102,7 +102,7 @@ public final class RaoScott {
         return totals;
     }
 
-    /** Respondents counted once each, in clusters. */
+    /** Tests clustered respondents, each counted once. */
     static GroupTest test(GroupSample all) {
         GroupSample sample = all.acrossClusters();
         String obstacle =
@@ -138,7 +138,7 @@ public final class RaoScott {
                         Method.RAO_SCOTT, f.f(), f.df(), f.df() * (cells.held() - 1), PearsonChiSquare.remark(sample));
     }
 
-    /** What a unit adds to the estimated shares, less what it adds to the total. */
+    /** Returns a unit's contribution to the estimated shares minus its contribution to the total. */
     private static double[] linearised(double[] weights, double[] share, double total) {
         double all = Arrays.stream(weights).sum();
         return IntStream.range(0, share.length)
@@ -146,7 +146,7 @@ public final class RaoScott {
                 .toArray();
     }
 
-    /** @param n respondents, which tells what is nothing */
+    /** Returns the corrected statistic; {@code n} is the number of respondents, which determines what counts as zero. */
     private Corrected corrected(double n) {
         RealMatrix contrasts = contrasts();
         double[] inverse = Arrays.stream(share).map(p -> p == 0 ? 0 : 1 / p).toArray();
@@ -165,7 +165,7 @@ public final class RaoScott {
                 pearson() / trace, trace * trace / delta.multiply(delta).getTrace());
     }
 
-    /** A basis of the contrasts that are orthogonal to both margins; which one does not matter. */
+    /** Returns a basis of the contrasts that are orthogonal to both margins; the choice of basis does not matter. */
     private RealMatrix contrasts() {
         RealMatrix contrasts = new Array2DRowRealMatrix(share.length, (rows - 1) * (columns - 1));
         for (int k = 0; k < contrasts.getColumnDimension(); k++) {
@@ -179,7 +179,7 @@ public final class RaoScott {
         return contrasts;
     }
 
-    /** Pearson's statistic for each respondent. */
+    /** Returns Pearson's statistic per respondent. */
     private double pearson() {
         double[] row = new double[rows];
         double[] column = new double[columns];

@@ -22,9 +22,9 @@ import org.introlab.survey.SurveyMean;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * The mean score of some indicators in the levels of some groupings: the share that agrees, where an indicator is a share
- * of items. A respondent without a group or without a score is left out where it matters. Shares and their
- * standard errors follow the responses' design; the tests count each respondent once, in clusters of their own.
+ * The mean scores of indicators by the levels of groupings: shares that agree if an indicator is a share of items. Respondents without a
+ * group or score are dropped where needed. Shares and their standard errors follow the responses' design; the tests count each respondent
+ * once, in separately given clusters.
  */
 public final class SubgroupShares {
     private static final List<Method> SHARES = List.of(Method.CHI_SQUARE, Method.RAO_SCOTT, Method.CLUSTERED_WALD);
@@ -35,10 +35,10 @@ public final class SubgroupShares {
     private final List<Grouping> groupings;
     private final List<Distinct> scores;
     private final Map<String, Means> means;
-    /** Computed when first asked for: a table of shares needs none. */
+    /** Computed on demand, because a table of shares needs none. */
     private final Map<String, double[]> errors = new ConcurrentHashMap<>();
 
-    /** Weighted mean and count of an indicator by level; the last place is the total. */
+    /** The weighted means and counts of an indicator by level; the last element is the total. */
     private static final class Means {
         private final double[] share;
         private final long[] n;
@@ -65,17 +65,17 @@ public final class SubgroupShares {
     }
 
     /**
-     * Shares of the indicators by the variables.
+     * Computes the shares of the indicators by the variables.
      *
-     * @throws IllegalArgumentException if there is no such item or variable, or no variable at all
+     * @throws IllegalArgumentException if there is no such item or variable, or no variable is given
      */
     public static SubgroupShares of(Responses responses, List<Indicator> indicators, String... variables) {
-        return refusingPlainly(() -> computed(responses, indicators, variables));
+        return unwrapping(() -> computed(responses, indicators, variables));
     }
 
     private static SubgroupShares computed(Responses responses, List<Indicator> indicators, String... variables) {
         if (variables.length == 0) {
-            throw new IllegalArgumentException("Shares by no variable: name at least one");
+            throw new IllegalArgumentException("of() needs at least one variable to group by, got none.");
         }
         List<Grouping> groupings =
                 Arrays.stream(variables).parallel().map(responses::groups).toList();
@@ -101,7 +101,7 @@ public final class SubgroupShares {
     private static Means means(Grouping grouping, Distinct scores, SurveyDesign design) {
         int levels = grouping.levels().size();
         int width = scores.size();
-        // one place more for those without a group, who count in the total
+        // one more position for respondents without a group, who count in the total
         double[] weight = new double[(levels + 1) * width];
         long[] counts = new long[weight.length];
         Dominance[] parts = Stream.generate(Dominance::new).limit(weight.length).toArray(Dominance[]::new);
@@ -136,36 +136,36 @@ public final class SubgroupShares {
         return new Means(share, n, fewest);
     }
 
-    /** The indicators in order. */
+    /** Returns the indicators in order. */
     public List<Indicator> indicators() {
         return indicators;
     }
 
-    /** The groupings in order. */
+    /** Returns the groupings in order. */
     public List<Grouping> groupings() {
         return groupings;
     }
 
-    /** The respondents. */
+    /** Returns the respondents. */
     public Responses responses() {
         return responses;
     }
 
-    /** The files that the data were read from. */
+    /** Returns the files that the data were read from. */
     public List<Source> sources() {
         return responses.sources();
     }
 
-    /** The mean score of an indicator among the respondents of a level, 0 to 1; NaN when there are none. */
+    /** Returns the mean score of an indicator among the respondents of a level, 0 to 1; NaN if there are none. */
     public double share(String grouping, String level, String indicator) {
         return of(grouping, indicator).share[at(grouping, level)];
     }
 
     /**
-     * The standard error of that mean under the responses' design, as {@link SurveyMean#by} has it; NaN for fewer than two sampled
+     * Returns the standard error of that mean under the responses' design, as in {@link SurveyMean#by}; NaN for fewer than two sampled
      * units.
      *
-     * @throws IllegalArgumentException for the reasons of {@link SurveyMean#of}
+     * @throws IllegalArgumentException as in {@link SurveyMean#of}
      */
     public double standardError(String grouping, String level, String indicator) {
         of(grouping, indicator);
@@ -180,58 +180,58 @@ public final class SubgroupShares {
                 .toArray();
     }
 
-    /** The number of respondents of a level who have a score and a weight above zero. */
+    /** Returns the number of respondents of a level who have a score and a weight above zero. */
     public long n(String grouping, String level, String indicator) {
         return of(grouping, indicator).n[at(grouping, level)];
     }
 
-    /** How many respondents the mean of a level speaks of, as {@link MeanEstimate#fewest}. */
+    /** Returns the number of respondents behind the mean of a level, as in {@link MeanEstimate#fewest}. */
     public long fewest(String grouping, String level, String indicator) {
         return of(grouping, indicator).fewest[at(grouping, level)];
     }
 
-    /** How many respondents the mean of all speaks of, as {@link MeanEstimate#fewest}. */
+    /** Returns the number of respondents behind the total mean, as in {@link MeanEstimate#fewest}. */
     public long fewest(String indicator) {
         Means all = of(groupings.get(0).name(), indicator);
         return all.fewest[all.fewest.length - 1];
     }
 
-    /** The mean score of an indicator among all respondents who have one, whether or not they have a group. */
+    /** Returns the mean score of an indicator among all respondents who have one, whether or not they have a group. */
     public double total(String indicator) {
         Means all = of(groupings.get(0).name(), indicator);
         return all.share[all.share.length - 1];
     }
 
-    /** The number of respondents who have a score and a weight above zero. */
+    /** Returns the number of respondents who have a score and a weight above zero. */
     public long n(String indicator) {
         Means all = of(groupings.get(0).name(), indicator);
         return all.n[all.n.length - 1];
     }
 
     /**
-     * Tests of equal scores in all levels, for each grouping and indicator. Scores of 0 and 1 only: chi-square and
-     * Rao-Scott; others: one-way F and Kruskal-Wallis; all: Wald, clustered.
+     * Runs tests of equal scores in all levels, for each grouping and indicator: chi-square and Rao-Scott if all scores are 0 or 1,
+     * otherwise one-way F and Kruskal-Wallis, and in both cases the clustered Wald test.
      *
-     * @param clusters the units whose respondents may resemble each other, one for each respondent
+     * @param clusters the clusters whose respondents may be similar, one per respondent
      * @throws IllegalArgumentException if a respondent has no cluster
      */
     public List<GroupTest> tests(Grouping clusters) {
-        return refusingPlainly(() -> samples(clusters, sample -> sample.cells().binary() ? SHARES : SCORES));
+        return unwrapping(() -> samples(clusters, sample -> sample.cells().binary() ? SHARES : SCORES));
     }
 
     /**
-     * Tests by the given methods, for each grouping and indicator; those of a two-way table are undefined for scores that are not 0
-     * and 1 only.
+     * Runs tests by the given methods, for each grouping and indicator; tests of two-way tables are undefined unless all scores are 0 or
+     * 1.
      *
      * @throws IllegalArgumentException if a respondent has no cluster
      */
     public List<GroupTest> tests(Grouping clusters, Method... methods) {
         List<Method> chosen = List.of(methods);
-        return refusingPlainly(() -> samples(clusters, sample -> chosen));
+        return unwrapping(() -> samples(clusters, sample -> chosen));
     }
 
-    /** A refusal in another thread arrives wrapped in a copy of itself: this gives the first one, with its own words. */
-    private static <T> T refusingPlainly(Supplier<T> work) {
+    /** Runs the work and unwraps exceptions from other threads, which arrive wrapped in a copy. */
+    private static <T> T unwrapping(Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException e) {
@@ -261,7 +261,7 @@ public final class SubgroupShares {
     private Means of(String grouping, String indicator) {
         Means found = means.get(key(grouping, indicator));
         if (found == null) {
-            throw new IllegalArgumentException("There is no '" + indicator + "' by '" + grouping + "'");
+            throw new IllegalArgumentException("There are no shares of '" + indicator + "' by '" + grouping + "'.");
         }
         return found;
     }
@@ -272,8 +272,8 @@ public final class SubgroupShares {
         if (at < 0) {
             throw new IllegalArgumentException("'" + grouping + "' has no level '" + level + "'."
                     + (found.hidesValues()
-                            ? " What it has is not listed, because the data are restricted or of unknown provenance."
-                            : " Levels: " + found.levels()));
+                            ? " Its levels are not listed, because the data are restricted or of unknown provenance."
+                            : " Levels: " + String.join(", ", found.levels()) + "."));
         }
         return at;
     }

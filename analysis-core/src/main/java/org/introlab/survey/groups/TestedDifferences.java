@@ -7,15 +7,15 @@ import java.util.Map;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
- * Tests between groups with their p-values as they are and adjusted for how many were made: how many, and which, speak against a
- * claim that there are no differences. Tests whose statistic is undefined belong to no family and never speak.
+ * Tests between groups with unadjusted p-values and p-values adjusted for multiple testing: how many, and which, contradict a claim that
+ * there are no differences. Tests with an undefined statistic belong to no family and are never counted.
  */
 public final class TestedDifferences {
     private final List<GroupTest> tests;
     private final Family family;
     private final Map<Adjustment, double[]> adjusted = new LinkedHashMap<>();
 
-    /** Which tests are adjusted together; always of one method, because methods repeat each other. */
+    /** The tests that are adjusted together; always of one method, because different methods test the same hypothesis. */
     public enum Family {
         METHOD("all tests of one method"),
         GROUPING("the tests of one method and grouping"),
@@ -27,7 +27,7 @@ public final class TestedDifferences {
             this.words = words;
         }
 
-        /** The family in words. */
+        /** Returns a description of the family. */
         public String words() {
             return words;
         }
@@ -41,7 +41,7 @@ public final class TestedDifferences {
         }
     }
 
-    /** How a p-value is adjusted for the number of tests. */
+    /** The adjustment of p-values for the number of tests. */
     public enum Adjustment {
         NONE("p"),
         HOLM("Holm"),
@@ -55,12 +55,12 @@ public final class TestedDifferences {
             this.words = words;
         }
 
-        /** Its name. */
+        /** Returns the name of the adjustment. */
         public String words() {
             return words;
         }
 
-        /** These p-values adjusted together; NaN is left out and stays NaN. */
+        /** Adjusts these p-values together; NaN is ignored and stays NaN. */
         public double[] of(double... p) {
             return switch (this) {
                 case NONE -> p.clone();
@@ -93,37 +93,37 @@ public final class TestedDifferences {
         }
     }
 
-    /** The tests, all of one method adjusted together. */
+    /** Creates tested differences with all tests of a method adjusted together. */
     public static TestedDifferences of(List<GroupTest> tests) {
         return of(tests, Family.METHOD);
     }
 
-    /** The tests, adjusted within families. */
+    /** Creates tested differences with tests adjusted within families. */
     public static TestedDifferences of(List<GroupTest> tests, Family family) {
         return new TestedDifferences(List.copyOf(tests), family);
     }
 
-    /** All tests in order. */
+    /** Returns all tests in order. */
     public List<GroupTest> tests() {
         return tests;
     }
 
-    /** Which of them are adjusted together. */
+    /** Returns the families that are adjusted together. */
     public Family family() {
         return family;
     }
 
-    /** The methods that have tests. */
+    /** Returns the methods that have tests. */
     public List<Method> methods() {
         return tests.stream().map(GroupTest::method).distinct().sorted().toList();
     }
 
-    /** The tests of a method. */
+    /** Returns the tests of a method. */
     public List<GroupTest> tests(Method method) {
         return tests.stream().filter(test -> test.method() == method).toList();
     }
 
-    /** How many tests of a method have a statistic. */
+    /** Returns the number of tests of a method that have a statistic. */
     public long defined(Method method) {
         return tests(method).stream()
                 .filter(test -> !Double.isNaN(test.pValue()))
@@ -131,19 +131,19 @@ public final class TestedDifferences {
     }
 
     /**
-     * The adjusted p-value of a test; NaN where its statistic is undefined.
+     * Returns the adjusted p-value of a test; NaN if its statistic is undefined.
      *
      * @throws IllegalArgumentException if it is not one of these tests
      */
     public double p(GroupTest test, Adjustment adjustment) {
         int at = tests.indexOf(test);
         if (at < 0) {
-            throw new IllegalArgumentException("No such test among the " + tests.size() + ": " + test);
+            throw new IllegalArgumentException("This test is not among the " + tests.size() + " tests: " + test + ".");
         }
         return adjusted.get(adjustment)[at];
     }
 
-    /** The tests of a method whose adjusted p-value is below a level. */
+    /** Returns the tests of a method whose adjusted p-value is below a level. */
     public List<GroupTest> below(double level, Method method, Adjustment adjustment) {
         return tests(method).stream()
                 .filter(test -> p(test, adjustment) < level)
@@ -151,8 +151,8 @@ public final class TestedDifferences {
     }
 
     /**
-     * One sentence for each method, such as {@code clustered Wald F: 40 tests, below 0.05: 3 p, 1 Holm, 1 Benjamini-Hochberg
-     * (2_norwegian by gender)}; in brackets the tests that stay below it after Benjamini and Hochberg.
+     * Returns one sentence per method, such as {@code clustered Wald F: 40 tests, below 0.05: 3 p, 1 Holm, 1 Benjamini-Hochberg
+     * (2_norwegian by gender)}; in parentheses the tests that remain below the level after Benjamini and Hochberg.
      */
     public List<String> sentences(double level) {
         return methods().stream().map(method -> sentence(level, method)).toList();

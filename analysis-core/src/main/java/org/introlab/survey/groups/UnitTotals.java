@@ -2,7 +2,7 @@ package org.introlab.survey.groups;
 
 import java.util.function.IntToDoubleFunction;
 
-/** Sums of products over the sampled units of each stratum; units that are not added count with zero. */
+/** Sums of products over the sampled units of each stratum; units that are not added contribute zero. */
 final class UnitTotals {
     private final double[][] sums;
     private final double[][][] products;
@@ -14,7 +14,7 @@ final class UnitTotals {
         products = new double[strata][cells][cells];
     }
 
-    /** A unit of a stratum, with its linearised value of each cell. */
+    /** Adds a unit of a stratum with its linearised value for each cell. */
     void add(int stratum, double[] z) {
         held[stratum] = true;
         for (int i = 0; i < z.length; i++) {
@@ -26,10 +26,10 @@ final class UnitTotals {
     }
 
     /**
-     * The covariance of the cells' totals.
+     * Returns the covariance of the cells' totals.
      *
-     * @param units drawn in a stratum
-     * @param factor of a stratum's squared deviations, see {@link org.introlab.survey.SampledUnits#factor}
+     * @param units the number of units drawn in a stratum
+     * @param factor the factor of a stratum's squared deviations, see {@link org.introlab.survey.SampledUnits#factor}
      */
     double[][] covariance(IntToDoubleFunction units, IntToDoubleFunction factor) {
         int cells = sums[0].length;

@@ -1,10 +1,10 @@
 /**
- * Shares and means of subgroups, and the tests between them: chi-squared, Rao-Scott, F, Welch, Kruskal-Wallis, Wald with clusters; and the correction
- * of several p-values.
+ * Shares and means of subgroups, tests between them (chi-square, Rao-Scott, F, Welch, Kruskal-Wallis, clustered Wald), and adjustment of
+ * p-values for multiple testing.
  *
- * <p>Lies above {@code survey}. A test by its name is found in one place, {@link org.introlab.survey.groups.GroupTest.Method}.
+ * <p>Uses {@code survey}. {@link org.introlab.survey.groups.GroupTest.Method} lists the tests.
  *
- * <p>Two p-values that were looked at together, as Holm corrects them:
+ * <p>For example, two p-values adjusted by Holm:
  *
  * <pre>{@code
  * Arrays.toString(MultipleTesting.holm(0.01, 0.04))

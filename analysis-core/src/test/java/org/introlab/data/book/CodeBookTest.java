@@ -265,11 +265,11 @@ class CodeBookTest {
                         "\"minimum\": 0,",
                         "\"minimum\": \"low\",",
                         "/resources/0/schema/fields/3/constraints/minimum:"
-                                + " found 'low'; expected a value of type number (a string has no bounds)"),
+                                + " found 'low'; expected a value of type number (a string can't have bounds)"),
                 arguments(
                         "[\"place\", \"year(end)\"]",
                         "[\"place\", \"year(id)\"]",
-                        "/resources/0/schema/lookups: found 'id of type integer'; expected year(...) of a column of dates"),
+                        "/resources/0/schema/lookups: found 'id of type integer'; expected year(...) of a date"),
                 arguments(
                         "\"primaryKey\": \"id\"",
                         "\"primaryKey\": [\"id\", \"id\"]",
@@ -277,7 +277,7 @@ class CodeBookTest {
                 arguments(
                         "\"earlier\": \"start\"",
                         "\"earlier\": \"sex\"",
-                        "/resources/0/schema/orders: found 'sex of type string and end of type yearmonth'; expected two columns of numbers"),
+                        "/resources/0/schema/orders: found 'sex of type string and end of type yearmonth'; expected two numeric columns"),
                 arguments(
                         "\"earlier\": \"start\"",
                         "\"earlier\": \"id\"",
@@ -285,7 +285,7 @@ class CodeBookTest {
                 arguments(
                         "\"minimum\": \"2011-01\"",
                         "\"minimum\": \"2017-01\"",
-                        "/resources/0/schema/fields/5/constraints/maximum: found '2016-12'; expected a value that is not below"),
+                        "/resources/0/schema/fields/5/constraints/maximum: found '2016-12'; expected a value of at least"),
                 arguments(
                         "\"minimum\": \"2011-01\"",
                         "\"minimum\": 2011",
@@ -293,7 +293,7 @@ class CodeBookTest {
                 arguments(
                         "\"type\": \"yearmonth\"",
                         "\"type\": \"yearmonth\", \"format\": \"%Y\"",
-                        "/resources/0/schema/fields/4/format: found '%Y'; expected none: only dates and times have one"),
+                        "/resources/0/schema/fields/4/format: found '%Y'; expected no format: only dates and times can have one"),
                 arguments(
                         "\"type\": \"yearmonth\"",
                         "\"type\": \"yearmonth\", \"categories\": [\"2011-02\"]",

@@ -88,7 +88,7 @@ class GuessedBookTest {
                 FieldType.STRING,
                 written(book).resource("people").fields().get(0).type());
         assertEquals(
-                List.of("2 of 2 times are finer than a millisecond, to which a clock is exact; it is text"),
+                List.of("2 of 2 times are finer than a millisecond, the precision of times; the column is text"),
                 book.guesses().get(0).doubts());
     }
 
@@ -101,7 +101,7 @@ class GuessedBookTest {
                         + "320,1953-01-01,De,w,4\n441.7,1980-01-01,Ek,m,secret\n");
         GuessedBook book = GuessedBook.of("people", file, "People", Provenance.UNKNOWN, Optional.empty());
         assertEquals(
-                List.of("5 rows with a value", "5 rows with a value", "text, 5 different", "2 levels"),
+                List.of("5 rows with a value", "5 rows with a value", "text, 5 distinct", "2 levels"),
                 book.guesses().stream().limit(4).map(ColumnGuess::values).toList());
         assertFalse(book.guesses().toString().contains("secret"), book.guesses().toString());
         GuessedBook known = GuessedBook.of("people", file, "People", Provenance.PUBLIC, Optional.empty());

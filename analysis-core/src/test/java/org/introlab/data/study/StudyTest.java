@@ -253,7 +253,7 @@ class StudyTest {
                 () -> StudyPaths.of(
                         name -> name.equals("introlab.notebook") ? nowhere.toString() : null, name -> null));
         assertTrue(
-                thrown.getMessage().startsWith("No study here: neither " + nowhere + " nor a folder above it holds"));
+                thrown.getMessage().startsWith("No study found: neither " + nowhere + " nor a folder above it contains"));
     }
 
     @Test

@@ -122,7 +122,7 @@ class SyntheticFilesTest {
                         + "], \"chance\": 0, \"bits\": " + bits
                         + ", \"rows\": \"" + rows + "\"}]}]}");
         DataException refused = assertThrows(DataException.class, () -> SyntheticFiles.read(file));
-        assertTrue(refused.getMessage().contains("is not a file of fingerprints"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("is not a valid file of fingerprints"), refused.getMessage());
     }
 
     @Test

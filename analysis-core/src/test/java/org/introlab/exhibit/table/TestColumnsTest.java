@@ -155,7 +155,7 @@ class TestColumnsTest {
         assertTrue(exhibit.cells()
                 .filter(cell -> cell.key().statistic().equals("p_value"))
                 .allMatch(cell -> Double.isNaN(cell.value())));
-        assertTrue(exhibit.note().contains("No test of y: a group of one row has no variance of its own."));
+        assertTrue(exhibit.note().contains("No test of y: the variance of a group with one row can't be estimated."));
         assertTrue(exhibit.note().contains("No test of same: all rows have the same 'same'."), exhibit.note());
     }
 

@@ -33,7 +33,7 @@ class RefusedTestsTest {
         double[] before = {1e16, 1e16, 1e16, 1e16};
         double[] after = {1e16 + 2, 1e16 + 4, 1e16 + 2, 1e16 + 4};
         assertEquals(
-                "the differences are equal, or differ by rounding alone",
+                "the differences are equal or differ only by rounding",
                 PairedDifference.of(frame(before, after), "before", "after")
                         .untested()
                         .orElse(""));
@@ -55,6 +55,6 @@ class RefusedTestsTest {
                         IllegalArgumentException.class,
                         () -> StandardisedDifference.ofShares(frame(x, x), "answer", "group", "a", "c"))
                 .getMessage();
-        assertEquals("'group' has no level 'c' but [a, b]", said);
+        assertEquals("'group' has no level 'c'. Levels: a, b.", said);
     }
 }

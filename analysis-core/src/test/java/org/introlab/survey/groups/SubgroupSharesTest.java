@@ -89,11 +89,11 @@ class SubgroupSharesTest {
         Indicator lost = Indicator.of("lost", "Lost", Set.of("3"), "pp");
         refuses(() -> SubgroupShares.of(responses, List.of(ONE, lost), "g"), "There is no item 'pp'");
         refuses(() -> SubgroupShares.of(responses, List.of(ONE, wrong), "g"), "");
-        refuses(() -> SubgroupShares.of(responses, List.of(ONE)), "Shares by no variable");
+        refuses(() -> SubgroupShares.of(responses, List.of(ONE)), "of() needs at least one variable");
         SubgroupShares shares = SubgroupShares.of(responses, List.of(ONE), "g");
-        refuses(() -> shares.share("h", "x", "one"), "There is no 'one' by 'h'");
+        refuses(() -> shares.share("h", "x", "one"), "There are no shares of 'one' by 'h'");
         refuses(() -> shares.share("g", "w", "one"), "'g' has no level 'w'");
-        refuses(() -> shares.total("two"), "There is no 'two'");
+        refuses(() -> shares.total("two"), "There are no shares of 'two'");
     }
 
     @Test
@@ -102,7 +102,7 @@ class SubgroupSharesTest {
         for (int i = 0; i < 20; i++) {
             refuses(
                     () -> SubgroupShares.of(responses, List.of(ONE), "p", "g", "q", "g"),
-                    "Row 2 of 'g' has a value that is no level");
+                    "Row 2 of 'g' has a value that is not a level");
         }
     }
 

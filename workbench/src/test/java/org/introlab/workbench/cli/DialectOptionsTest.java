@@ -105,7 +105,7 @@ class DialectOptionsTest {
         assertEquals("0301", read.column("knr").getString(0));
         assertEquals(50_000, read.column("folk").get(1));
         assertTrue(
-                converted.out().contains("? numbers with leading zeros are codes here, and stay text"),
+                converted.out().contains("? numbers with leading zeros are treated as codes and kept as text"),
                 converted.out());
     }
 
@@ -150,7 +150,7 @@ class DialectOptionsTest {
         assertTrue(made.out().contains("""
                   kommune  string   text, 3 different
                   knr      string   text, 3 different
-                    ? numbers with leading zeros are codes here, and stay text
+                    ? numbers with leading zeros are treated as codes and kept as text
                   folk     integer  19 to 50000
                   andel    number   0.25 to 12.5
                 """), made.out());

@@ -101,7 +101,7 @@ class StudyCodeInNotebooksTest {
         try (EmbeddedRunner runner = EmbeddedRunner.create()) {
             String told =
                     runner.run(file, Progress.SILENT).failure().orElseThrow().describe();
-            assertTrue(told.contains("This method is for the library's own builders"), told);
+            assertTrue(told.contains("This method can only be called by the library"), told);
         }
     }
 

@@ -217,7 +217,7 @@ class StudyCodeTest {
         Files.createSymbolicLink(real.resolve("again"), real);
         Files.createSymbolicLink(real.resolve("None.java"), Path.of("nowhere"));
         String said = assertThrows(StudyCodeException.class, study::code).getMessage();
-        assertTrue(said.contains("own/again: its symbolic links lead in a circle"), said);
+        assertTrue(said.contains("own/again: its symbolic links form a loop"), said);
         assertTrue(said.contains("own/None.java: a link that leads nowhere"), said);
     }
 

@@ -23,7 +23,7 @@ class OtherRoundingTest {
             + "T5.1.cut,Table 5.1,5.1,mean,a,,0.12,,2,,,rounded,\n"
             + "T5.1.tie,Table 5.1,5.1,mean,b,,0.12,,2,,,half_up,\n"
             + "T5.1.none,Table 5.1,5.1,mean,c,,0.12,,2,,,rounded,\n");
-    private static final String CUT = "It would be inside if the report had truncated (cut off further digits).";
+    private static final String CUT = "It would be inside if the report had truncated further digits.";
 
     private static ReviewOutcome outcome(Findings findings) {
         Map<String, Object> cut = Fixture.stated("T5.1.cut", 0.129, "public");

@@ -188,7 +188,7 @@ class ReviewFolderTest {
     @Test
     void refusesALockThatIsAFileOfSomebodyElse() throws IOException {
         Path lock = Files.writeString(dir.resolve(".review.introlab-lock"), "mine");
-        assertTrue(refusal(dir.resolve("review")).startsWith(lock + ": it is not of this program"));
+        assertTrue(refusal(dir.resolve("review")).startsWith(lock + ": it was not created by this program"));
         assertEquals("mine", Files.readString(lock));
     }
 

@@ -88,7 +88,7 @@ class LedgerOfAStudyTest {
         assertTrue(faults.contains("row 2, column id: '#1' is not in the ledger"), faults);
         assertTrue(faults.contains("row 3, column id: 'T1.x.b ' is not in the ledger"), faults);
         assertTrue(faults.contains("row 4, column finding, evidence: expected a sentence and its evidence"), faults);
-        assertTrue(faults.contains("row 5, column id: 'T1.x.b' stands twice"), faults);
+        assertTrue(faults.contains("row 5, column id: 'T1.x.b' occurs twice"), faults);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.introlab.data.internal.column.WholeNumbers;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
-/** Reads the cells of one column from top to bottom and checks each; a cell at fault becomes a missing value. */
+/** Reads and checks the cells of one column from top to bottom; an invalid cell becomes a missing value. */
 abstract class CellReader {
     private static final Set<String> MISSING_WORDS =
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", ".", "-");
@@ -45,17 +45,17 @@ abstract class CellReader {
         };
     }
 
-    /** Whether a cell is a whole number that a column of whole numbers holds. */
+    /** Returns whether a cell is a whole number that an integer column can hold. */
     static boolean isInteger(String cell) {
         return WholeNumbers.of(cell).isPresent();
     }
 
-    /** Whether a cell is one of the words that other programs write for a missing value. */
+    /** Returns whether a cell is a code that other programs write for a missing value. */
     static boolean isMissingWord(String cell) {
         return MISSING_WORDS.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Takes the next cell. */
+    /** Reads the next cell. */
     final void read(String cell, long row) {
         if (missing.contains(cell) || (field.required() && ColumnNames.isBlank(cell))) {
             blank(cell, row);
@@ -74,7 +74,7 @@ abstract class CellReader {
         return false;
     }
 
-    /** Takes a cell that means a missing value. */
+    /** Adds a missing value, which is a fault if the field is required. */
     final void blank(String cell, long row) {
         if (field.required()) {
             faults.cell("blank required value", row, field.name(), "a value", Printable.quoted(cell));
@@ -84,7 +84,7 @@ abstract class CellReader {
 
     abstract void take(String cell, long row);
 
-    /** Takes a missing value, or one that nothing can be said of because its row is ragged. */
+    /** Adds a missing value, also for a cell that can't be checked because its row is ragged. */
     abstract void skip();
 
     abstract Column<?> column();
@@ -95,12 +95,12 @@ abstract class CellReader {
         skip();
     }
 
-    /** Reports a cell that is not of the column's type, by what it looks like. */
+    /** Reports a cell that does not have the column's type, with a fault that fits its appearance. */
     final void wrong(String kind, long row, String expected, String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
         if (MISSING_WORDS.contains(word)) {
-            fault("missing value as text", row, "an empty field for a missing value, else " + expected, cell);
+            fault("missing value as text", row, "an empty field for a missing value, or " + expected, cell);
         } else if (field.type() != FieldType.STRING && INFINITE.contains(unsigned)) {
             fault("infinite number", row, "a finite number", cell);
         } else if (field.type() == FieldType.NUMBER
@@ -146,8 +146,8 @@ abstract class CellReader {
             }
             List<String> known = field.variable().levels();
             List<String> listed = known.size() > LISTED ? known.subList(0, LISTED) : known;
-            String more = known.size() > LISTED ? ", ... (" + known.size() + " in all)" : "";
-            // What is near the value says something about the value, so a restricted file gets no suggestion.
+            String more = known.size() > LISTED ? ", ... (" + known.size() + " in total)" : "";
+            // A suggestion would reveal something about the value, so restricted files get none.
             String hint = hidden || Near.suggestion(cell, known).isEmpty() ? "" : "." + Near.hint(cell, known);
             wrong("unknown category", row, "one of " + String.join(", ", listed) + more + hint, cell);
         }
@@ -161,18 +161,18 @@ abstract class CellReader {
         Column<?> column() {
             Set<String> written = levels.isEmpty() ? Set.copyOf(column.unique().asList()) : Set.of();
             if (TruthWords.areMixed(written)) {
-                refuseMixed();
+                reportMixed();
             }
             return column;
         }
     }
 
-    final void refuseMixed() {
+    final void reportMixed() {
         faults.column(
-                "true and false in several ways",
+                "mixed notation of true and false",
                 field.name(),
-                "one way of writing them, or a datapackage.json beside the file that declares a boolean or lists the levels",
-                Optional.of("several, as TRUE, true and 1 are"));
+                "a single notation, or a datapackage.json beside the file that declares a boolean or lists the levels",
+                Optional.of("several notations, such as TRUE, true and 1"));
     }
 
     private static final class Truths extends CellReader {

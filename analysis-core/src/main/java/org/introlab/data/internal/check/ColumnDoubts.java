@@ -12,7 +12,7 @@ import org.introlab.data.book.FieldType;
 import org.introlab.data.internal.column.Moments;
 import org.introlab.data.internal.column.Printable;
 
-/** What somebody who knows the data should look at in a guessed column; collects its values from top to bottom. */
+/** Collects the values of a guessed column and points out what someone who knows the data should check. */
 final class ColumnDoubts {
     private static final Pattern LEADING_ZERO = Pattern.compile("[+-]?0[0-9]+.*");
     private static final Pattern DATE = Pattern.compile("[0-9]{1,4}([./-])[0-9]{1,2}\\1[0-9]{1,4}(?:[ T][0-9:.]+)?");
@@ -32,15 +32,15 @@ final class ColumnDoubts {
     private boolean zeros;
     private boolean grouped = true;
 
-    /** Whether a number is written as a code is, such as 0301. */
+    /** Returns whether a number is written like a code, such as 0301. */
     static boolean hasLeadingZero(String number) {
         return LEADING_ZERO.matcher(number).matches();
     }
 
     /**
-     * Takes the next value that is not missing.
+     * Adds the next value that is not missing.
      *
-     * @param plain the number that it is, in plain form
+     * @param plain its number in plain form, if it is one
      * @param times how often it comes
      */
     void take(String cell, Optional<String> plain, long times) {
@@ -77,50 +77,50 @@ final class ColumnDoubts {
     }
 
     /**
-     * What is doubtful of a column that is taken for one of this type.
+     * Returns the doubts about a column that is guessed to have this type.
      *
-     * @param text whether the file holds it as texts that numbers would not keep
-     * @param guarded whether no value of it may be told
+     * @param text whether the file stores text that would change as numbers
+     * @param guarded whether its values must not be shown
      */
     List<String> of(FieldType type, boolean text, boolean guarded) {
         List<String> doubts = new ArrayList<>();
         boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
         if (zeros) {
-            doubts.add("numbers with leading zeros are codes here, and stay text");
+            doubts.add("numbers with leading zeros are treated as codes and kept as text");
         } else if (text) {
             doubts.add(
-                    "the file holds texts, of which numbers would not keep all (1e3, +5, 1.10 beside 1.1); it is text");
+                    "the file stores text that would change as numbers (1e3, +5, 1.10 beside 1.1), so the column is text");
         } else if (type == FieldType.STRING && numeric == present && present > 0) {
-            doubts.add("whole numbers of so many digits are ids here, and stay text");
+            doubts.add("whole numbers with this many digits are treated as ids and kept as text");
         } else if (type == FieldType.STRING && 2 * numeric > present) {
-            doubts.add(numeric + " of " + present + " values are numbers; because of the others"
-                    + (guarded ? "" : ", such as " + Printable.quoted(other.orElse("")) + ",") + " it is text");
+            doubts.add(numeric + " of " + present + " values are numbers; the others"
+                    + (guarded ? "" : ", such as " + Printable.quoted(other.orElse("")) + ",")
+                    + " make the column text");
         }
         if (type == FieldType.STRING && dates > 0 && (dates < present || dateForms.size() > 1)) {
             doubts.add(dates + " of " + present + " values look like dates"
-                    + (dateForms.size() > 1 ? ", written in " + dateForms.size() + " ways" : "") + "; it is text");
+                    + (dateForms.size() > 1 ? " in " + dateForms.size() + " formats" : "") + "; the column is text");
         }
         if (type == FieldType.STRING && fine > 0) {
             doubts.add(fine + " of " + present
-                    + " times are finer than a millisecond, to which a clock is exact; it is text");
+                    + " times are finer than a millisecond, the precision of times; the column is text");
         }
         if (type == FieldType.INTEGER
                 && numbers.size() <= FEW
                 && numbers.size() > 2
                 && present >= 2L * numbers.size()) {
             doubts.add(
-                    "few different numbers: codes of categories? Then give them labels, or declare a string with its enum");
+                    "few distinct numbers: if they are category codes, add labels, or declare a string with an enum");
         }
         List<String> codes = number && numbers.size() <= FEW
                 ? numbers.stream().filter(MISSING_CODES::contains).toList()
                 : List.of();
         if (!codes.isEmpty() && numbers.size() > codes.size()) {
-            doubts.add(
-                    "does " + String.join(" or ", codes) + " mean a missing value? Then declare it in missingValues");
+            doubts.add("if " + String.join(" or ", codes) + " means missing, declare it in missingValues");
         }
         if (type == FieldType.NUMBER && grouped && numeric > 0) {
             doubts.add(
-                    "every number has a point and three digits behind it: if that is a thousand, declare the point as groupChar");
+                    "every number has a point followed by three digits: if the point separates thousands, declare it as groupChar");
         }
         return doubts;
     }

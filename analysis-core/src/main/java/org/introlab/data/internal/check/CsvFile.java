@@ -24,24 +24,24 @@ import tech.tablesaw.columns.Column;
 /**
  * A table read by its code book.
  *
- * @param columns the columns that could be read, in code-book order; cells at fault are missing
+ * @param columns the columns that could be read, in code-book order; invalid cells are missing
  * @param rows the number of data rows
  */
 public record CsvFile(Map<String, Column<?>> columns, int rows) {
 
     /**
-     * Reads and checks a file; empty after reporting that it has no rows to speak of.
+     * Reads and checks a file; empty if it has no usable rows, which is reported.
      *
-     * @param strict whether a column that the code book does not know is a fault; else it is ignored
+     * @param strict whether a column that is not in the code book is a fault; otherwise it is ignored
      */
     public static Optional<CsvFile> read(FileTable table, Resource resource, boolean strict, Faults.FileFaults faults) {
         return read(table, resource, strict, Map.of(), faults);
     }
 
     /**
-     * Reads and checks a file that may write levels in another way than the code book.
+     * Reads and checks a file that may code levels differently from the code book.
      *
-     * @param own what the file's own code book says of its columns, by name; may be empty
+     * @param own the columns in the file's own code book, by name; may be empty
      */
     public static Optional<CsvFile> read(
             FileTable table, Resource resource, boolean strict, Map<String, Field> own, Faults.FileFaults faults) {
@@ -108,13 +108,14 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
             reader.read(level.get(), row);
         } else {
             reader.skip();
-            // The cause lies in the code books: told once for the column, and without the row, which would tell its
-            // value.
+            // The fault is in the code books: it is reported once per column, and without the row, which would
+            // reveal its value.
             if (unnamed.add(reader.field.name())) {
                 faults.column(
                         "code without a known label",
                         reader.field.name(),
-                        "codes whose labels in the file's own code book name levels of the study's: " + names.known(),
+                        "codes whose labels in the file's own code book match levels in the study's code book: "
+                                + names.known(),
                         Optional.of(names.unknown()));
             }
         }
@@ -124,14 +125,14 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
         int count = row.width();
         Optional<String> split = splitNumber(row.texts(), table.header(), resource);
         if (split.isPresent()) {
-            String found = "a number split in two by its comma (" + count + " fields)";
+            String found = "a number that its comma splits in two (" + count + " fields)";
             faults.cell("decimal comma", row.number(), split.get(), "a number with a decimal point", found);
         } else {
             table.ragged(row);
         }
     }
 
-    /** The first number column whose value, put together from two fields, makes the row fit. */
+    /** Returns the first number column whose value must be joined from two fields for the row to fit. */
     private static Optional<String> splitNumber(List<String> record, List<String> header, Resource resource) {
         int surplus = record.size() - header.size();
         Optional<String> first = Optional.empty();
@@ -150,7 +151,7 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
         return surplus == 0 ? first : Optional.empty();
     }
 
-    /** Its rows as a frame. */
+    /** Returns its rows as a frame. */
     public Frame frame(Resource resource, Source source) {
         LibraryCalls.require("Read a file with a study or Csv.");
         Frame frame = Frame.read(
@@ -176,14 +177,14 @@ public record CsvFile(Map<String, Column<?>> columns, int rows) {
             unknown.removeIf(ColumnNames::isBlank);
             for (String column : expected) {
                 if (!present.contains(column)) {
-                    // The near name is shown even of a restricted file: it all but is the column's name.
+                    // The nearest name is shown even for a restricted file, because it is almost the column's name.
                     Optional<String> near = Near.suggestion(column, unknown);
                     near.ifPresent(unknown::remove);
                     faults.column(
                             "missing column",
                             column,
                             "this column in the header",
-                            near.map(n -> Printable.quoted(n) + ", which looks like it"));
+                            near.map(n -> Printable.quoted(n) + ", which looks similar"));
                 }
             }
             if (strict) {

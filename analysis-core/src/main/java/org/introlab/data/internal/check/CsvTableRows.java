@@ -16,7 +16,7 @@ final class CsvTableRows extends TableRows {
     }
 
     @Override
-    long walk(Consumer<TableRow> taker) {
+    long walk(Consumer<TableRow> consumer) {
         long last = 1;
         while (rows.hasNext()) {
             CsvRow row = rows.next();
@@ -27,7 +27,7 @@ final class CsvTableRows extends TableRows {
             }
             report(row.fault(), last, faults());
             boolean reported = row.blank() || row.fault().isPresent();
-            taker.accept(new TextRow(last, reported ? List.of() : row.fields()));
+            consumer.accept(new TextRow(last, reported ? List.of() : row.fields()));
         }
         return last - 1;
     }

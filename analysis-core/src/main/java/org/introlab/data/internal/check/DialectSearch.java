@@ -17,11 +17,11 @@ import org.introlab.data.internal.format.CsvTable;
 import tech.tablesaw.columns.Column;
 
 /**
- * Looks for the dialects in which a file that could not be read is without a fault. What is found is told and never used: that a
- * dialect reads a file does not show that it is the one meant. Dialects that give the same values count as one.
+ * Finds the dialects in which a file that could not be read has no faults. They are only suggested and never used: that a dialect can read
+ * a file does not prove that it is the right one. Dialects that give the same values count as one.
  */
 public final class DialectSearch {
-    /** Beyond this, reading a file in every dialect would take too long for a message. */
+    /** The largest file size for which trying every dialect is fast enough. */
     private static final int LARGEST = 8 << 20;
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -47,10 +47,10 @@ public final class DialectSearch {
     }
 
     /**
-     * The dialects in which a file is without a fault and which give other values, the plainest first.
+     * Returns the dialects in which a file has no faults and which give different values, the simplest first.
      *
-     * @param used the dialect in which it is not
-     * @param attempt reads the file; empty when there is a fault
+     * @param used the dialect in which it has faults
+     * @param attempt reads the file; empty if there are faults
      */
     public static List<Dialect> of(CsvTable table, Dialect used, Function<Dialect, Optional<CsvFile>> attempt) {
         byte[] content = table.content();
@@ -75,7 +75,7 @@ public final class DialectSearch {
                         .flatMap(d -> FORMS.stream().map(f -> d.with(new NumberForm(f.decimal(), f.group(), bare))))
                         .toList());
                 if (!sound.isEmpty()) {
-                    // Where the dialect that was used is among them, the fault is another.
+                    // If the used dialect is among them, the dialect is not the cause.
                     return sound.contains(used) ? List.of() : sound;
                 }
             }
@@ -114,7 +114,7 @@ public final class DialectSearch {
         return one.type().equals(other.type());
     }
 
-    /** The first encoding in which every byte is a character that text has. */
+    /** Returns the first encoding in which every byte decodes to a text character. */
     private Optional<Charset> encoding() {
         return Stream.concat(Stream.of(StandardCharsets.UTF_16), ENCODINGS.stream())
                 .filter(encoding -> !encoding.equals(StandardCharsets.UTF_16) || isMarkedUtf16())
@@ -141,7 +141,7 @@ public final class DialectSearch {
         return decodes(CsvRows.of(content, dialect));
     }
 
-    /** Whether all rows are sound in form and as wide as the first, of more than one column. */
+    /** Returns whether all rows are well-formed and have as many fields as the first, which has more than one. */
     private boolean isTable(Dialect dialect) {
         CsvRows rows = CsvRows.of(content, dialect);
         int width = 0;

@@ -21,14 +21,14 @@ import org.introlab.data.internal.column.WholeNumbers;
 import org.introlab.data.internal.format.FileTable;
 import org.introlab.data.internal.format.NumberText;
 
-/** What the values of one column suggest that it is; collects them from top to bottom. */
+/** Guesses the type of a column from its values, which are added from top to bottom. */
 public final class GuessedColumn {
-    /** A text with more different values is no factor. */
+    /** Text with more distinct values is not a factor. */
     static final int MOST_LEVELS = 20;
 
     private static final int REMEMBERED = 10_000;
 
-    /** Beyond this share of numbers, the rest of a column are faults and not categories. */
+    /** From this share of numbers on, other values are faults and not categories. */
     private static final double NUMERIC_SHARE = 0.9;
 
     private final String name;
@@ -59,8 +59,10 @@ public final class GuessedColumn {
     private long present;
 
     /**
-     * @param form how numbers are written in the file
-     * @param file what the file says itself of its columns
+     * Creates a guess.
+     *
+     * @param form the number format of the file
+     * @param file the file, which may store types of columns
      */
     GuessedColumn(String name, NumberForm form, FileTable file) {
         this.name = name;
@@ -136,8 +138,9 @@ public final class GuessedColumn {
     }
 
     /**
-     * Whether it is of numbers: when nine of ten values are, when one is a number that is written in another way and most others are
-     * numbers however written, or when half are and the rest are bounds as {@code <5} or pairs as {@code 1;2}. What is none of these is then a fault, and never a category. Numbers with a leading zero are codes.
+     * Returns whether the column is numeric: nine of ten values are numbers; or most are numbers, and some have another format; or half are
+     * numbers and the rest are bounds such as {@code <5} or pairs such as {@code 1;2}. All other values are then faults, and never
+     * categories. Numbers with a leading zero are codes.
      */
     public boolean isNumber() {
         return !text && isNumeric() && !areLongIds() && !holdsLongIds();
@@ -151,44 +154,46 @@ public final class GuessedColumn {
         return present > 0 && zeros == 0 && like > 0 && some;
     }
 
-    /** Whether it holds numbers and dates and nothing else: then the rarer ones are faults, as when a spreadsheet makes 3.4 a date. */
+    /**
+     * Returns whether the column has only numbers and dates: the rarer kind is then a fault, as when a spreadsheet turns 3.4 into a date.
+     */
     private boolean isMixed() {
         return moments > 0 && moments < present && moments + numbers + odd == present;
     }
 
-    /** Whether all are whole numbers, and one is too long for a column of them: they are read as text. */
+    /** Returns whether all values are whole numbers and one is too long for an integer column: they are read as text. */
     private boolean areLongIds() {
         return present > 0 && zeros == 0 && whole && !integers;
     }
 
-    /** Whether decimal numbers stand beside a whole one that no double holds. */
+    /** Returns whether decimal numbers are mixed with a whole number that doubles can't represent. */
     boolean holdsLongIds() {
         return !text && isNumeric() && !whole && beyond;
     }
 
-    /** What its values suggest, with {@code known} as the texts that mean a missing value. */
+    /** Returns the guessed type, with {@code known} as the codes for missing values. */
     FieldType type(Set<String> known) {
         if (isMoment()) {
             return iso.type().orElseThrow();
         }
-        // Nothing but words for a missing value that nobody has declared: a fault, whatever they mean.
+        // Only undeclared codes for missing values: a fault in any case.
         boolean undeclared = present == 0 && !holdsNa() && !known.containsAll(words);
         return !isNumber() && !undeclared
                 ? FieldType.STRING
                 : integers && present > 0 ? FieldType.INTEGER : FieldType.NUMBER;
     }
 
-    /** Whether {@code NA} is one of its values: the file has real missing values in a column of text. */
+    /** Returns whether {@code NA} is a value: the file stores real missing values in a text column. */
     boolean holdsNa() {
         return nulls && empty > 0 && words.contains("NA") && !isNumber() && !isMoment();
     }
 
-    /** Whether it counts the rows. */
+    /** Returns whether the column numbers the rows. */
     public boolean isRunningNumber() {
         return isNumber() && integers && distinct && present > 1 && extremes.areFilledBy(present);
     }
 
-    /** Whether it is of dates, times, months or durations in ISO 8601; no other form of a date is guessed. */
+    /** Returns whether the column has dates, times, months or durations in ISO 8601; other date formats are not guessed. */
     private boolean isMoment() {
         boolean most = moments == present
                 || (isMixed() && moments > numbers + odd)
@@ -196,7 +201,7 @@ public final class GuessedColumn {
         return moments > 0 && most && iso.type().isPresent();
     }
 
-    /** The listed values; none when it is no factor. */
+    /** Returns the listed values; empty if the column is not a factor. */
     public Set<String> levels() {
         Set<String> known = new TreeSet<>(levels);
         if (!holdsNa()) {
@@ -211,20 +216,20 @@ public final class GuessedColumn {
         return factor ? known : Set.of();
     }
 
-    /** The words that stand for a missing value. */
+    /** Returns the codes for missing values. */
     Set<String> missing() {
         Set<String> missing = new TreeSet<>(words);
         if (!isNumber() && !isMoment()) {
-            // a dash or "none" among words may be a value
+            // in a text column, a dash or "none" may be a value
             missing.retainAll(holdsNa() ? Set.of() : Set.of("NA"));
         }
         return missing;
     }
 
     /**
-     * What it was taken for.
+     * Returns the guess.
      *
-     * @param guarded whether no value of it may be told: its extremes, its levels and the example of a doubt are left out
+     * @param guarded whether values must not be shown: extremes, levels and examples are then omitted
      */
     public ColumnGuess guess(boolean guarded) {
         FieldType type = type(words);
@@ -244,7 +249,7 @@ public final class GuessedColumn {
 
     private String present(FieldType type) {
         if (present == 0) {
-            return "no value";
+            return "no values";
         }
         if (type == FieldType.INTEGER || type == FieldType.NUMBER) {
             return extremes.toString();
@@ -254,7 +259,7 @@ public final class GuessedColumn {
         }
         String count = values.size() < REMEMBERED ? String.valueOf(values.size()) : REMEMBERED + " or more";
         return levels().isEmpty()
-                ? "text, " + count + " different"
+                ? "text, " + count + " distinct"
                 : levels().size() + " levels: "
                         + levels().stream().map(Printable::of).collect(Collectors.joining(", "));
     }
@@ -265,19 +270,19 @@ public final class GuessedColumn {
         return missing == 0 ? "" : "; " + missing + " missing" + as;
     }
 
-    /** Its entry in the code book. */
+    /** Returns the column's entry for a code book. */
     public Map<String, Object> field() {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", name);
         field.put("type", type(words).id());
         field.put("title", name);
         if (areLongIds() || holdsLongIds()) {
-            field.put("description", "Whole numbers of more digits than a number holds; read as text.");
+            field.put("description", "Whole numbers with more digits than a number can hold; read as text.");
         }
         if (isNumber()) {
-            // Without groups a whole number is written alike in every form.
-            boolean alike = integers && form.group().isEmpty() && form.bare();
-            field.putAll(alike ? Map.of() : DialectJson.ofNumbers(form));
+            // Without grouping, whole numbers look the same in every format.
+            boolean same = integers && form.group().isEmpty() && form.bare();
+            field.putAll(same ? Map.of() : DialectJson.ofNumbers(form));
         }
         Set<String> missing = missing();
         if (!missing.isEmpty()) {

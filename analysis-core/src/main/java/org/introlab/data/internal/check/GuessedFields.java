@@ -14,14 +14,16 @@ import org.introlab.data.internal.format.FileTable;
 import org.introlab.data.internal.format.StoredColumn;
 import org.introlab.data.internal.format.StoredTable;
 
-/** The columns of a file that no code book describes, with the types that their values suggest, and whether the file holds them as texts. */
+/**
+ * The columns of a file that no code book describes, with the types that their values suggest, and whether the file holds them as texts.
+ */
 public final class GuessedFields {
     private static final Map<String, String> NA = Map.of("NA", "");
 
     private GuessedFields() {}
 
     /**
-     * Types as {@link GuessedColumn#type} has them, and {@code NA} for a missing value; none of a file without a header.
+     * Returns fields with the types of {@link GuessedColumn#type} and {@code NA} for missing values; empty for a file without a header.
      */
     public static List<Field> of(FileTable table, Dialect dialect) {
         return columns(table, dialect).stream()
@@ -30,13 +32,13 @@ public final class GuessedFields {
                 .toList();
     }
 
-    /** Ids among decimal numbers are no categories: reading the column as numbers reports them. */
+    /** Returns the type; ids among decimal numbers are not categories, and reading the column as numbers reports them. */
     private static FieldType type(GuessedColumn column) {
         return column.holdsLongIds() ? FieldType.NUMBER : column.type(NA.keySet());
     }
 
     /**
-     * As {@link #of}, with every word for a missing value that the columns hold, for a code book that will declare them.
+     * Returns fields like {@link #of}, with every code for missing values that occurs, for a code book that will declare them.
      */
     public static List<Field> forBook(FileTable table, Dialect dialect) {
         return columns(table, dialect).stream()
@@ -51,12 +53,12 @@ public final class GuessedFields {
                 .with(numbers);
     }
 
-    /** What the columns hold; none of a file without a header. */
+    /** Returns the guessed columns; empty for a file without a header. */
     public static List<GuessedColumn> columns(FileTable table, Dialect dialect) {
-        // Reading reports what is wrong with the rows.
-        Faults.FileFaults unheard = new Faults().in("", true);
+        // Faults of rows are reported when the file is read.
+        Faults.FileFaults discarded = new Faults().in("", true);
         List<GuessedColumn> columns = new ArrayList<>();
-        TableRows.of(table, dialect, TableRows.USUAL, unheard).ifPresent(rows -> {
+        TableRows.of(table, dialect, TableRows.USUAL, discarded).ifPresent(rows -> {
             rows.header().forEach(name -> columns.add(new GuessedColumn(name, dialect.numbers(), table)));
             if (table instanceof StoredTable stored) {
                 for (int j = 0; j < columns.size(); j++) {

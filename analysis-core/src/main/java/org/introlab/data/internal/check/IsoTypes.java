@@ -6,13 +6,13 @@ import java.util.Set;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.internal.column.Moments;
 
-/** Of which type all dates and times of a column are, in ISO 8601; no other form of a date is ever taken for one. */
+/** Finds the type of a column of dates or times in ISO 8601; other formats are not recognised. */
 final class IsoTypes {
     private final Set<FieldType> possible =
             EnumSet.of(FieldType.DATE, FieldType.DATETIME, FieldType.TIME, FieldType.YEARMONTH, FieldType.DURATION);
     private Optional<Boolean> utc = Optional.empty();
 
-    /** Takes a value; tells whether it is one of some type. */
+    /** Adds a value and returns whether it is a date or time of some type. */
     boolean take(String cell) {
         Optional<FieldType> type = type(cell);
         type.ifPresent(own -> possible.retainAll(Set.of(own)));
@@ -40,7 +40,7 @@ final class IsoTypes {
         return moment.filter(m -> !otherZone).map(m -> FieldType.DATETIME);
     }
 
-    /** The type of all dates and times taken; empty when they are of several, or there is none. */
+    /** Returns the type of all dates and times added; empty if there are several types or none. */
     Optional<FieldType> type() {
         return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
     }

@@ -12,11 +12,10 @@ import org.introlab.data.book.Field;
 import org.introlab.data.internal.column.Printable;
 
 /**
- * Turns what an extract writes for a level into the level's name in the study's code book, by name and never by position:
- * a code that the extract's own code book labels stands for the level of that name or label, whatever its number; without such a
- * code book a label stands for its level. A code whose label names no level is no level, though its number may be one; nor is a
- * code without a label where other labels show that the numbers mean something else. Anything else stays as it is, and is a
- * fault when it is no level.
+ * Maps an extract's codes to levels in the study's code book, by name and never by position. A code that the extract's own code book labels
+ * is mapped to the level with that name or label, whatever its number; without such a code book, a label is mapped to its level. A code
+ * whose label matches no level is not a level, even if its number is one; neither is a code without a label if other labels show a
+ * different numbering. Other values are unchanged, and are a fault if they are not levels.
  */
 final class LevelNames {
     private final Set<String> levels = new HashSet<>();
@@ -28,8 +27,10 @@ final class LevelNames {
     private final boolean renumbered;
 
     /**
+     * Creates the mapping of a column.
+     *
      * @param field the column in the study's code book
-     * @param extract the column in the extract's own code book, or one that says nothing
+     * @param extract the column in the extract's own code book, or an undescribed one
      */
     LevelNames(Field field, Field extract) {
         Variable variable = field.variable();
@@ -46,7 +47,7 @@ final class LevelNames {
         }
         named.keySet().removeAll(ambiguous);
         labelled.putAll(named);
-        // The names of a numeric column's levels are codes, which another file may use otherwise.
+        // The levels of a numeric column are codes, which another file may use differently.
         if (variable.isFactor()) {
             levels.forEach(level -> named.put(plain(level), level));
         }
@@ -75,17 +76,19 @@ final class LevelNames {
         }
     }
 
-    /** Whether every cell stands for itself. */
+    /** Returns whether every cell stands for itself. */
     boolean areNone() {
         return levels.isEmpty() && codes.isEmpty() && missing.isEmpty();
     }
 
-    /** Whether the extract's code book declares a cell missing. */
+    /** Returns whether the extract's code book declares a cell missing. */
     boolean isMissing(String cell) {
         return missing.contains(cell);
     }
 
-    /** The level that a cell stands for, or the cell; empty when it is a code that must not be taken for the level it looks like. */
+    /**
+     * Returns the level of a cell, or the cell itself; empty if it is a code that must not be mistaken for the level it looks like.
+     */
     Optional<String> of(String cell) {
         Optional<String> coded = codes.get(cell);
         if (coded != null) {
@@ -97,19 +100,19 @@ final class LevelNames {
         return Optional.of(levels.isEmpty() ? cell : labelled.getOrDefault(plain(cell), cell));
     }
 
-    /** The labels of the study's levels. */
+    /** Returns the labels of the study's levels. */
     String known() {
         return String.join(", ", new TreeSet<>(labelled.keySet()));
     }
 
-    /** What the file's own code book says of codes that stand for no level. Labels say nothing of persons. */
+    /** Describes the codes in the file's own code book that match no level. Labels reveal nothing about persons. */
     String unknown() {
         return unknown.isEmpty()
-                ? "codes without a label, beside labels that number the levels otherwise"
+                ? "codes without a label, although other labels number the levels differently"
                 : "a code labelled " + String.join(" or ", new TreeSet<>(unknown.values()));
     }
 
-    /** A code as a whole number and as the decimal number that software with missing values in the column makes of it. */
+    /** Returns a code as a whole number and as the decimal number that some software writes if the column has missing values. */
     private static Set<String> spellings(String code) {
         String whole = code.matches("-?[0-9]+\\.0") ? code.substring(0, code.length() - 2) : code;
         return isNumber(whole) ? Set.of(whole, whole + ".0") : Set.of(whole);

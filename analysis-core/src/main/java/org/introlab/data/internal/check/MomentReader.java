@@ -24,7 +24,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/** Reads dates, moments, times of day, months or durations. */
+/** Reads dates, timestamps, times of day, months or durations. */
 abstract class MomentReader<T> extends CellReader {
     private static final int REMEMBERED = 1 << 14;
 
@@ -39,7 +39,7 @@ abstract class MomentReader<T> extends CellReader {
             Field field, Set<String> missing, Faults.FileFaults faults, String kind, String form, Comparator<T> order) {
         super(field, missing, faults);
         this.kind = kind;
-        this.expected = field.format().map(f -> "a value of the form " + f).orElse(form);
+        this.expected = field.format().map(f -> "a value in the format " + f).orElse(form);
         this.order = order;
         this.low = field.minimum().flatMap(this::iso);
         this.high = field.maximum().flatMap(this::iso);
@@ -52,19 +52,19 @@ abstract class MomentReader<T> extends CellReader {
             case TIME -> new Times(field, missing, faults);
             case YEARMONTH -> new Months(field, missing, faults);
             case DURATION -> new Durations(field, missing, faults);
-            default -> throw new IllegalArgumentException(field.type() + " is no type of dates or times");
+            default -> throw new IllegalArgumentException(field.type() + " is not a date or time type");
         };
     }
 
-    /** What a text in ISO 8601 says. */
+    /** Parses a text in ISO 8601. */
     abstract Optional<T> iso(String text);
 
-    /** What a cell says, in the field's own form. */
+    /** Parses a cell in the field's format. */
     Optional<T> read(String cell) {
         return iso(cell);
     }
 
-    /** Why a value that was read cannot be kept; empty when it can. */
+    /** Returns what is expected instead of a value that can't be stored; empty if it can. */
     Optional<String> refusal(T value) {
         return Optional.empty();
     }
@@ -97,7 +97,7 @@ abstract class MomentReader<T> extends CellReader {
         }
     }
 
-    /** Reads what Tablesaw has a column for, in ISO 8601 or by the field's pattern. */
+    /** Reads the types that Tablesaw has columns for, in ISO 8601 or by the field's pattern. */
     private abstract static class Clocked<T extends TemporalAccessor> extends MomentReader<T> {
         private final Column<T> column;
         private final TemporalQuery<T> query;
@@ -123,7 +123,7 @@ abstract class MomentReader<T> extends CellReader {
             return pattern.isPresent() ? pattern.get().read(cell, query) : standard(cell);
         }
 
-        /** What a cell says where the field has no pattern. */
+        /** Parses a cell of a field without a pattern. */
         Optional<T> standard(String cell) {
             return iso(cell);
         }
@@ -151,7 +151,7 @@ abstract class MomentReader<T> extends CellReader {
                     missing,
                     faults,
                     "bad date",
-                    "a date that exists, as YYYY-MM-DD",
+                    "an existing date as YYYY-MM-DD",
                     Comparator.naturalOrder(),
                     DateColumn.create(field.name()),
                     LocalDate::from);
@@ -172,11 +172,11 @@ abstract class MomentReader<T> extends CellReader {
                     missing,
                     faults,
                     "bad date and time",
-                    "a date and time that exists, as YYYY-MM-DDThh:mm:ss, with a zone in all rows or in none",
+                    "an existing date and time as YYYY-MM-DDThh:mm:ss, with a zone in all rows or in none",
                     Comparator.naturalOrder(),
                     Moments.shown(DateTimeColumn.create(field.name())),
                     LocalDateTime::from);
-            // a bound with a zone holds for moments with one
+            // a bound with a zone applies to timestamps with a zone
             utc = Stream.of(field.minimum(), field.maximum())
                     .flatMap(Optional::stream)
                     .flatMap(bound -> Moments.moment(bound).stream())
@@ -206,7 +206,7 @@ abstract class MomentReader<T> extends CellReader {
     }
 
     private static final class Times extends Clocked<LocalTime> {
-        static final String FINEST = "a time to the millisecond at most; as text (type string) it keeps its digits";
+        static final String FINEST = "a time with at most milliseconds; type string keeps all digits";
 
         Times(Field field, Set<String> missing, Faults.FileFaults faults) {
             super(
@@ -269,7 +269,7 @@ abstract class MomentReader<T> extends CellReader {
                     missing,
                     faults,
                     "bad duration",
-                    "a duration of days, hours, minutes and seconds, as P1DT2H30M; years and months have no fixed length",
+                    "a duration in days, hours, minutes and seconds, such as P1DT2H30M; years and months have no fixed length",
                     Comparator.naturalOrder());
         }
 

@@ -19,7 +19,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.columns.Column;
 
-/** Reads whole numbers, years or other numbers; refuses those that the column would hold as another number. */
+/** Reads whole numbers, years or other numbers; numbers that the column can't represent exactly are faults. */
 abstract class NumberReader extends CellReader {
     private final DoubleSet codes = new DoubleOpenHashSet();
     private final boolean plain;
@@ -42,7 +42,7 @@ abstract class NumberReader extends CellReader {
         return switch (field.type()) {
             case INTEGER, YEAR -> new Integers(field, missing, faults);
             case NUMBER -> new Numbers(field, missing, faults);
-            default -> throw new IllegalArgumentException(field.type() + " is no type of numbers");
+            default -> throw new IllegalArgumentException(field.type() + " is not a numeric type");
         };
     }
 
@@ -72,9 +72,9 @@ abstract class NumberReader extends CellReader {
             OptionalLong number = WholeNumbers.of(plain.get());
             if (number.isEmpty()) {
                 fault(
-                        "too large integer",
+                        "integer too large",
                         row,
-                        "a whole number of at most " + Long.MAX_VALUE + " in size; ids may be read as string",
+                        "a whole number of at most " + Long.MAX_VALUE + " in absolute value; declare ids as string",
                         cell);
                 return;
             }
@@ -146,14 +146,14 @@ abstract class NumberReader extends CellReader {
             }
             double value = Double.parseDouble(plain.get());
             if (Double.isInfinite(value)) {
-                fault("infinite number", row, "a number that is not too large for a double", cell);
+                fault("infinite number", row, "a number that a double can represent", cell);
             } else if (WholeNumbers.isTooSmall(plain.get())) {
-                fault("number too small", row, "a number that is not too small for a double to hold its digits", cell);
+                fault("number too small", row, "a number that a double can represent without losing digits", cell);
             } else if (WholeNumbers.isBeyondDoubles(plain.get())) {
                 fault(
                         "number beyond 2^53",
                         row,
-                        "a number that a double holds; ids may be read as integer or string",
+                        "a number that a double can represent; declare ids as integer or string",
                         cell);
             } else if (value < low || value > high) {
                 fault("out of range", row, range(), cell);

@@ -19,8 +19,8 @@ import org.introlab.data.internal.column.Printable;
 import tech.tablesaw.columns.Column;
 
 /**
- * Checks that go beyond one cell: unique keys, the order of two columns, and keys that must be found in another file.
- * Cells that were at fault themselves are missing here and not reported a second time.
+ * Checks that involve several cells: unique keys, the order of two columns, and keys that must exist in another file. Invalid cells are
+ * missing here and are not reported again.
  */
 public final class RowChecks {
     private final Resource resource;
@@ -33,7 +33,7 @@ public final class RowChecks {
         this.faults = faults;
     }
 
-    /** The checks within the file. */
+    /** Runs the checks within the file. */
     public void within() {
         if (!resource.primaryKey().isEmpty()) {
             unique(resource.primaryKey());
@@ -49,7 +49,7 @@ public final class RowChecks {
         }
     }
 
-    /** Who was not asked has no answer. */
+    /** Checks that respondents who were not asked have no answer. */
     private void askedOf(String name, Field.Condition asked) {
         Column<?> answers = file.columns().get(name);
         if (answers == null || !file.columns().containsKey(asked.column())) {
@@ -78,7 +78,7 @@ public final class RowChecks {
             List<String> key = keys.get().at(i);
             Integer first = key.equals(Keys.NONE) ? null : seen.putIfAbsent(key, i);
             if (first != null) {
-                String expected = "each value once; row " + (first + 2) + " has it already";
+                String expected = "each value once; row " + (first + 2) + " already has it";
                 faults.cell("duplicate id", i + 2L, String.join(" + ", names), expected, Keys.shown(key));
             }
         }
@@ -100,9 +100,9 @@ public final class RowChecks {
     }
 
     /**
-     * Checks the keys that point to another file.
+     * Checks the keys that refer to another file.
      *
-     * @param target what was read of that file
+     * @param target the other file
      * @param targetFile its name for messages
      */
     public void refersTo(Reference reference, CsvFile target, String targetFile) {

@@ -20,20 +20,20 @@ final class StoredTableRows extends TableRows {
     }
 
     @Override
-    long walk(Consumer<TableRow> taker) {
+    long walk(Consumer<TableRow> consumer) {
         Cursor cursor = new Cursor(table.columns());
         for (int row = 0; row < table.rows(); row++) {
             cursor.number = row + FIRST_ROW;
             cursor.width = 0;
             if (table.isBlank(row)) {
                 reportBlank(cursor.number);
-                taker.accept(cursor);
+                consumer.accept(cursor);
                 continue;
             }
             Optional<CsvFault> fault = table.fault(cursor.place);
             report(fault, cursor.number, faults());
             cursor.width = fault.isPresent() ? 0 : table.columns().size();
-            taker.accept(cursor);
+            consumer.accept(cursor);
             cursor.place++;
         }
         return table.rows();

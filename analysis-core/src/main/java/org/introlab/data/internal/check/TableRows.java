@@ -16,7 +16,7 @@ import org.introlab.data.internal.format.StoredTable;
 
 /** A table as rows below a header. What is wrong with a row's form is reported as it is met. */
 public abstract class TableRows {
-    /** Any table has two columns; a file of one is looked at for another delimiter, unless it is described. */
+    /** The number of columns to expect in an undescribed table; a file with one column is checked for another delimiter. */
     static final int USUAL = 2;
 
     private static final Map<Character, String> DELIMITERS =
@@ -31,7 +31,7 @@ public abstract class TableRows {
     }
 
     /**
-     * The rows of a file; empty after reporting that it has no header.
+     * Returns the rows of a file; empty if it has no header, which is reported.
      *
      * @param columns the number of columns expected
      */
@@ -45,7 +45,7 @@ public abstract class TableRows {
         byte[] content = ((CsvTable) table).content();
         CsvRows rows = CsvRows.of(content, dialect);
         if (!rows.hasNext()) {
-            faults.file("empty file", "a header row and data rows", content.length + " bytes and no text");
+            faults.file("empty file", "a header row and data rows", content.length + " bytes without text");
             return Optional.empty();
         }
         faults.newLines();
@@ -83,7 +83,7 @@ public abstract class TableRows {
         return DELIMITERS.getOrDefault(delimiter, "'" + delimiter + "'");
     }
 
-    /** The names in its first row. */
+    /** Returns the names in its first row. */
     public final List<String> header() {
         return header;
     }
@@ -93,25 +93,25 @@ public abstract class TableRows {
     }
 
     /**
-     * Goes through the rows from top to bottom, once.
+     * Passes the rows to a consumer from top to bottom; can be called only once.
      *
-     * @param taker takes every row; one whose form is wrong has been reported and comes without cells. The others may have too few or too
+     * @param consumer receives every row; a malformed row has been reported and has no cells. Other rows may have too few or too
      *     many of them
-     * @return the number of data rows, those at fault included
+     * @return the number of data rows, including invalid ones
      */
-    public final long forEach(Consumer<TableRow> taker) {
-        long rows = walk(taker);
+    public final long forEach(Consumer<TableRow> consumer) {
+        long rows = walk(consumer);
         if (rows == 0) {
             faults.file("header only", "data rows below the header", "none");
         }
         return rows;
     }
 
-    abstract long walk(Consumer<TableRow> taker);
+    abstract long walk(Consumer<TableRow> consumer);
 
     final void reportBlank(long row) {
         boolean single = header.size() == 1;
-        String expected = single ? "no blank lines, and an empty cell as \"\"" : fields(header.size());
+        String expected = single ? "no blank lines; write an empty cell as \"\"" : fields(header.size());
         faults.row(single ? "blank line" : "ragged row", row, expected, "a blank line");
     }
 

@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The ways in which programs write true and false. */
+/** The notations of true and false in other programs. */
 final class TruthWords {
     private static final List<Set<String>> WAYS =
             List.of(Set.of("1", "0"), Set.of("true", "false"), Set.of("TRUE", "FALSE"), Set.of("True", "False"));
 
     private TruthWords() {}
 
-    /** Whether texts are all true or false and not all written in one way, so that one truth would be several categories. */
+    /** Returns whether all texts are true or false but in several notations, so that one value would become several categories. */
     static boolean areMixed(Set<String> texts) {
         Set<String> rest = new HashSet<>(texts);
         rest.remove("");

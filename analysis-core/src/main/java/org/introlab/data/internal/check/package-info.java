@@ -1,6 +1,6 @@
 /**
- * Reads the cells of a table and checks them against the code book, or guesses what a column is where there is none.
+ * Reads the cells of a table and checks them against the code book, or guesses column types if there is none.
  *
- * <p>May use {@code data}, {@code data.book} and {@code data.internal.format}; nothing outside {@code data} may use it.
+ * <p>Uses {@code data}, {@code data.book} and {@code data.internal.format}; must not be used outside {@code data}.
  */
 package org.introlab.data.internal.check;

@@ -13,14 +13,13 @@ import tech.tablesaw.columns.strings.DictionaryMap;
 import tech.tablesaw.columns.strings.ShortDictionaryMap;
 
 /**
- * Copies columns. Tablesaw copies a string column by looking every value up in a new dictionary, which for the nine
- * factors of a table of 22,000 rows takes several times as long as the regression; here keys and dictionary are copied
- * as they are.
+ * Copies columns. Tablesaw copies a string column by looking up every value in a new dictionary, which takes several times as long as the
+ * regression for the nine factors of a table with 22,000 rows; here keys and dictionary are copied unchanged.
  */
 public final class ColumnCopy {
     private ColumnCopy() {}
 
-    /** A copy that shares nothing with the column. */
+    /** Returns a deep copy of a column. */
     public static Column<?> of(Column<?> column) {
         if (column instanceof StringColumn strings) {
             DictionaryMap dictionary = strings.getDictionary();
@@ -37,7 +36,7 @@ public final class ColumnCopy {
     private static DictionaryMap copy(ByteDictionaryMap from) {
         Byte2ObjectOpenHashMap<String> values = new Byte2ObjectOpenHashMap<>();
         Object2ByteOpenHashMap<String> keys = new Object2ByteOpenHashMap<>();
-        // The key that Tablesaw reads as "not in the dictionary".
+        // The key by which Tablesaw marks a value that is not in the dictionary.
         keys.defaultReturnValue(Byte.MIN_VALUE);
         from.getKeyValueEntries().forEach(e -> {
             values.put(e.getByteKey(), e.getValue());

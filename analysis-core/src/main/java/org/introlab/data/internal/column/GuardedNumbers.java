@@ -3,13 +3,13 @@ package org.introlab.data.internal.column;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import tech.tablesaw.api.DoubleColumn;
 
-/** Numbers computed for each row of data under disclosure control, such as residuals: a column that does not print them. */
+/** A column of numbers computed for each row of data under disclosure control, such as residuals, which it does not print. */
 public final class GuardedNumbers extends DoubleColumn {
     private GuardedNumbers(String name, DoubleArrayList values) {
         super(name, values);
     }
 
-    /** A column of these numbers, which it keeps. */
+    /** Returns a column backed by this array. */
     public static GuardedNumbers of(String name, double... values) {
         return new GuardedNumbers(name, DoubleArrayList.wrap(values));
     }
@@ -21,6 +21,6 @@ public final class GuardedNumbers extends DoubleColumn {
 
     @Override
     public String print() {
-        return "Column: " + name() + ", " + size() + " numbers, no value shown\n";
+        return "Column: " + name() + ", " + size() + " numbers, values withheld\n";
     }
 }

@@ -25,9 +25,9 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
- * How dates, times, months and durations are written (ISO 8601), read and kept. Dates, times of day and moments are Tablesaw's columns,
- * months are text, which sorts as they do, and durations are seconds that show themselves as ISO text. A clock is exact to a
- * millisecond, as Tablesaw's columns are.
+ * Reads, writes and stores dates, times, months and durations in ISO 8601. Dates, times of day and timestamps are stored in Tablesaw's
+ * columns, months as text, which sorts correctly, and durations as seconds that are printed as ISO text. Times have a precision of
+ * milliseconds, as in Tablesaw's columns.
  */
 public final class Moments {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -58,37 +58,40 @@ public final class Moments {
     private Moments() {}
 
     /**
-     * A moment that a text tells.
+     * A timestamp.
      *
-     * @param utc whether the text has a zone, so that the moment is one of UTC
+     * @param utc whether the text has a zone, so that the timestamp is in UTC
      */
     public record Moment(LocalDateTime at, boolean utc) {}
 
-    /** The date that a text in ISO 8601 is; empty if it is none. */
+    /** Parses a date in ISO 8601; empty if the text is not one. */
     public static Optional<LocalDate> date(String text) {
         return DATE.matcher(text).matches() ? valid(() -> LocalDate.parse(text)) : Optional.empty();
     }
 
-    /** A date, also one that is written with midnight, as software without a type for dates does. */
+    /** Parses a date, also one written with midnight, as software without a date type does. */
     public static Optional<LocalDate> dateOrMidnight(String text) {
         return date(text).or(() -> moment(text)
                 .filter(m -> !m.utc() && m.at().toLocalTime().equals(LocalTime.MIDNIGHT))
                 .map(m -> m.at().toLocalDate()));
     }
 
-    /** Whether a text is no date or time and is written as people write one: {@code 2021-1-10}, {@code 2021-02-33}, {@code 9:30}. */
+    /**
+     * Returns whether a text looks like a date or time but is not a valid one in ISO 8601: {@code 2021-1-10}, {@code 2021-02-33}, {@code
+     * 9:30}.
+     */
     public static boolean isLikeOne(String text) {
         return LIKE_ONE.matcher(text).matches()
                 && moment(text).isEmpty()
                 && time(text).isEmpty();
     }
 
-    /** The time of day that a text in ISO 8601 is; empty if it is none. */
+    /** Parses a time of day in ISO 8601; empty if the text is not one. */
     public static Optional<LocalTime> time(String text) {
         return TIME.matcher(text).matches() ? valid(() -> LocalTime.parse(text)) : Optional.empty();
     }
 
-    /** The date and time that a text in ISO 8601 is; empty if it is none. */
+    /** Parses a date and time in ISO 8601; empty if the text is not one. */
     public static Optional<Moment> moment(String text) {
         Matcher parts = DATETIME.matcher(text);
         if (!parts.matches()) {
@@ -106,12 +109,12 @@ public final class Moments {
                 true));
     }
 
-    /** The month that a text in ISO 8601 is; empty if it is none. */
+    /** Parses a month in ISO 8601; empty if the text is not one. */
     public static Optional<YearMonth> month(String text) {
         return MONTH.matcher(text).matches() ? valid(() -> YearMonth.parse(text)) : Optional.empty();
     }
 
-    /** Of weeks, days, hours, minutes and seconds; years and months have no fixed length. */
+    /** Parses a duration in weeks, days, hours, minutes and seconds; years and months have no fixed length. */
     public static Optional<Duration> duration(String text) {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches() || "".equals(parts.group(4))) {
@@ -136,12 +139,12 @@ public final class Moments {
         }
     }
 
-    /** Whether a clock can be kept as it is. */
+    /** Returns whether a time can be stored exactly. */
     public static boolean isKept(LocalTime time) {
         return time.getNano() % NANOS_OF_MILLI == 0;
     }
 
-    /** Whether a text is a time of day or a moment that would lose digits. */
+    /** Returns whether a text is a time of day or timestamp that would lose digits. */
     public static boolean isFinerThanKept(String text) {
         return text.indexOf('.') >= 0
                 && time(text)
@@ -150,7 +153,7 @@ public final class Moments {
                         .isPresent();
     }
 
-    /** A duration in seconds. */
+    /** Returns a duration in seconds. */
     public static double seconds(Duration duration) {
         return BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), 9))
@@ -168,17 +171,17 @@ public final class Moments {
                         .longValueExact());
     }
 
-    /** The ISO text of a duration, a negative one with its sign in front. */
+    /** Returns the ISO text of a duration, with a leading minus sign if it is negative. */
     public static String text(Duration duration) {
         return duration.isNegative() ? "-" + duration.negated() : duration.toString();
     }
 
-    /** The ISO text of a moment or a time of day, with its seconds. */
+    /** Returns the ISO text of a timestamp or a time of day, with seconds. */
     public static String text(Temporal moment) {
         return (moment instanceof LocalTime ? CLOCK_TEXT : MOMENT_TEXT).format(moment);
     }
 
-    /** The column, which shows its clock in full. */
+    /** Makes a column print times in full, and returns it. */
     public static <C extends Column<?>> C shown(C column) {
         if (column instanceof TimeColumn times) {
             times.setPrintFormatter(CLOCK_TEXT);
@@ -188,7 +191,7 @@ public final class Moments {
         return column;
     }
 
-    /** Seconds that show themselves as ISO text. */
+    /** Returns a column of seconds that are printed as ISO text. */
     public static DoubleColumn durations(String name, double[] seconds) {
         DoubleColumn column = DoubleColumn.create(name, seconds);
         column.setPrintFormatter(new DurationText());

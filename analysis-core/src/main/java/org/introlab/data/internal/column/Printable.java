@@ -2,13 +2,13 @@ package org.introlab.data.internal.column;
 
 import java.util.Locale;
 
-/** Texts of files as messages may show them. */
+/** Formats texts from files for messages. */
 public final class Printable {
     private static final int LONGEST_FOUND = 60;
 
     private Printable() {}
 
-    /** A value as a terminal may show it: in quotes, control characters escaped, cut when it is long. */
+    /** Returns a value for a terminal: in quotes, with control characters escaped, and truncated if it is long. */
     public static String quoted(String value) {
         String cut = value.length() <= LONGEST_FOUND
                 ? value
@@ -16,7 +16,7 @@ public final class Printable {
         return "'" + of(cut) + "'";
     }
 
-    /** A text with its control characters escaped. */
+    /** Returns a text with its control characters escaped. */
     public static String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

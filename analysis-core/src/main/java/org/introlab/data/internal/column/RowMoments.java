@@ -15,8 +15,8 @@ import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * The dates, times and durations of a row, and what lies between two of them, NaN when one is missing; columns of other types are
- * refused.
+ * Reads the dates, times and durations of a row and the differences between two of them, NaN if one is missing; throws for columns of other
+ * types.
  */
 public final class RowMoments {
     private static final double SECONDS_OF_DAY = 86_400;
@@ -27,14 +27,16 @@ public final class RowMoments {
         if (column instanceof DateColumn dates) {
             return dates.get(row);
         }
-        throw refusal(column, "dates", column instanceof DateTimeColumn ? " It has times too: dateTime(column)." : "");
+        throw refusal(
+                column, "dates", column instanceof DateTimeColumn ? " It also has times: use dateTime(column)." : "");
     }
 
     public static LocalDateTime dateTime(Column<?> column, int row) {
         if (column instanceof DateTimeColumn moments) {
             return moments.get(row);
         }
-        throw refusal(column, "dates and times", column instanceof DateColumn ? " It has no times: date(column)." : "");
+        throw refusal(
+                column, "dates and times", column instanceof DateColumn ? " It has no times: use date(column)." : "");
     }
 
     public static LocalTime time(Column<?> column, int row) {
@@ -50,7 +52,7 @@ public final class RowMoments {
         }
         if (column instanceof StringColumn texts) {
             return Moments.month(texts.get(row))
-                    .orElseThrow(() -> refusal(column, "months", " Months are as 2021-01."));
+                    .orElseThrow(() -> refusal(column, "months", " Months have the form 2021-01."));
         }
         throw refusal(column, "months", "");
     }
@@ -59,7 +61,7 @@ public final class RowMoments {
         return ifDuration(column, row).orElseThrow(() -> refusal(column, "durations", ""));
     }
 
-    /** The duration of a row; empty when it is missing or the column is of other values. */
+    /** Returns the duration of a row; empty if it is missing or the column has another type. */
     public static Optional<Duration> ifDuration(Column<?> column, int row) {
         boolean possible = column instanceof DoubleColumn && !column.isMissing(row);
         String shown = possible ? column.getString(row) : "";
@@ -69,7 +71,7 @@ public final class RowMoments {
     public static double days(Column<?> from, Column<?> to, int row) {
         for (Column<?> column : new Column<?>[] {from, to}) {
             if (!hasTimeline(column)) {
-                String hint = column instanceof StringColumn ? " Between months, count months(from, to)." : "";
+                String hint = column instanceof StringColumn ? " Use months(from, to) for months." : "";
                 throw refusal(column, "dates", hint);
             }
         }
@@ -83,7 +85,7 @@ public final class RowMoments {
             throw refusal(
                     hasTimeline(from) ? to : from,
                     "dates",
-                    " Between a month and a date there is no number of months.");
+                    " The number of months between a month and a date is not defined.");
         }
         if (from.isMissing(row) || to.isMissing(row)) {
             return Double.NaN;
@@ -117,7 +119,7 @@ public final class RowMoments {
     }
 
     private static IllegalArgumentException refusal(Column<?> column, String wanted, String hint) {
-        return new IllegalArgumentException("'" + column.name() + "' is no column of " + wanted + "." + hint
-                + " The code book gives a column its type.");
+        return new IllegalArgumentException("'" + column.name() + "' is not a column of " + wanted + "." + hint
+                + " The type of a column is declared in the code book.");
     }
 }

@@ -9,9 +9,9 @@ import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
-/** Whole numbers as files write them and columns hold them, and which of them a column of numbers holds as another one. */
+/** Parses whole numbers and checks which of them a floating-point column can't represent exactly. */
 public final class WholeNumbers {
-    /** Up to here a double holds every whole number. */
+    /** The largest number up to which doubles represent every whole number. */
     public static final long EXACT = 1L << 53;
 
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
@@ -20,14 +20,14 @@ public final class WholeNumbers {
 
     private WholeNumbers() {}
 
-    /** Whether a text is a whole number, however long. */
+    /** Returns whether a text is a whole number, however long. */
     public static boolean isWhole(String text) {
         return DIGITS.matcher(text).matches();
     }
 
     /**
-     * The number; empty if it is none, too large for a column of whole numbers, or the least one, which stands for a missing
-     * value in Tablesaw's columns.
+     * Parses a whole number; empty if the text is not one, is too large for a long, or is the smallest long, which Tablesaw uses for
+     * missing values.
      */
     public static OptionalLong of(String text) {
         try {
@@ -38,7 +38,7 @@ public final class WholeNumbers {
         }
     }
 
-    /** Whether a number is so small that a double holds zero in its place, or has lost some of its digits. */
+    /** Returns whether a number is so small that a double represents it as zero or loses digits. */
     public static boolean isTooSmall(String text) {
         double value = Double.parseDouble(text);
         return Math.abs(value) < Double.MIN_NORMAL
@@ -46,8 +46,8 @@ public final class WholeNumbers {
     }
 
     /**
-     * Whether a number is written with all its digits and a double holds another one, so that two ids beyond 2^53 could become
-     * one. A number with an exponent is rounded already.
+     * Returns whether a number is written with all its digits but a double represents another one, so that two ids beyond 2^53 could become
+     * equal. A number with an exponent is considered rounded already.
      *
      * @param text a decimal number
      */
@@ -60,31 +60,31 @@ public final class WholeNumbers {
                 && new BigDecimal(text).compareTo(new BigDecimal(value)) != 0;
     }
 
-    /** Whether doubles hold only some of the whole numbers of this size. */
+    /** Returns whether doubles represent only some whole numbers of this size. */
     public static boolean isBeyondDoubles(long value) {
         return value > EXACT || value < -EXACT;
     }
 
     /**
-     * Refuses a column that can't tell rows apart, because it may hold whole numbers as others.
+     * Throws if a column can't identify rows, because it may not represent whole numbers exactly.
      *
-     * @param use what the column is to be, e.g. {@code a key}
-     * @throws IllegalArgumentException if there is one
+     * @param use what the column is used as, e.g. {@code a key}
+     * @throws IllegalArgumentException if it has such numbers
      */
     public static void requireExact(Column<?> column, String use) {
         OptionalInt first = firstInexact(column);
         if (first.isPresent()) {
             throw new IllegalArgumentException(
-                    "'" + column.name() + "' can't be " + use + ": it holds whole numbers beyond 2^"
+                    "'" + column.name() + "' can't be " + use + ": it has whole numbers beyond 2^"
                             + (column instanceof FloatColumn ? "24 in single precision" : "53 as decimal numbers")
                             + " (the first in row " + (first.getAsInt() + 1)
-                            + "), so that two ids may have become one. Read the column as integer or string.");
+                            + "), so two different ids may have become equal. Declare the column as integer or string.");
         }
     }
 
     /**
-     * The first row (counted from 0) with a whole number of a size of which a column of doubles, or of single precision, holds only
-     * some; empty if there is none, or the column holds all whole numbers.
+     * Returns the first row (counted from 0) with a whole number too large for the column's floating-point type to represent all whole
+     * numbers of its size; empty if there is none, or if the column stores whole numbers exactly.
      */
     private static OptionalInt firstInexact(Column<?> column) {
         if (column instanceof DoubleColumn || column instanceof FloatColumn) {

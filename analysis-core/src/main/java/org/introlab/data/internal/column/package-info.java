@@ -1,6 +1,6 @@
 /**
- * What Tablesaw's columns lack: copies that take no time, and numbers that do not print themselves.
+ * Supplements Tablesaw's columns: fast copies, dates and times, exact whole numbers, and columns that do not print their numbers.
  *
- * <p>Uses Tablesaw alone and lies below {@code data}; nothing outside {@code data} may use it.
+ * <p>Uses only Tablesaw; {@code data} builds on it. Must not be used outside {@code data}.
  */
 package org.introlab.data.internal.column;

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a Parquet file are durations, which Parquet itself has no type for: Arrow writes its own schema beside the file's, as a
- * FlatBuffers message in base64 ({@code Schema.fbs} and {@code Message.fbs} of Apache Arrow). Nothing else is read of it.
+ * The duration columns of a Parquet file. Parquet has no duration type, so Arrow adds its own schema as a FlatBuffers message in base64
+ * ({@code Schema.fbs} and {@code Message.fbs} of Apache Arrow), of which only durations are read.
  *
  * @param units the units of durations by column
  */
 record ArrowDurations(Map<String, ChronoUnit> units) {
     private static final List<ChronoUnit> UNITS =
             List.of(ChronoUnit.SECONDS, ChronoUnit.MILLIS, ChronoUnit.MICROS, ChronoUnit.NANOS);
-    /** The number of a duration among Arrow's types, and of a schema among its messages. */
+    /** The code of durations among Arrow's types, and of schemas among its messages. */
     private static final int DURATION = 18;
 
     private static final int SCHEMA = 1;
@@ -34,12 +34,12 @@ record ArrowDurations(Map<String, ChronoUnit> units) {
         return new ArrowDurations(Map.of());
     }
 
-    /** Reads the schema; empty when it cannot be read as one. */
+    /** Parses the schema; empty if it is malformed. */
     static Optional<ArrowDurations> of(String base64) {
         try {
             ByteBuffer bytes =
                     ByteBuffer.wrap(Base64.getDecoder().decode(base64.strip())).order(ByteOrder.LITTLE_ENDIAN);
-            // The length of the message comes first, behind a mark that old versions do not write.
+            // The length of the message comes first, after a marker that old versions do not write.
             int start = bytes.getInt(0) == CONTINUATION ? 8 : 4;
             Table message = new Table(bytes, start + bytes.getInt(start));
             if (message.number(1) != SCHEMA) {
@@ -49,7 +49,7 @@ record ArrowDurations(Map<String, ChronoUnit> units) {
             Map<String, ChronoUnit> units = new HashMap<>();
             for (Table field : schema.tables(1)) {
                 if (field.number(2) == DURATION) {
-                    // FlatBuffers leaves out a value that is the default: milliseconds.
+                    // FlatBuffers omits default values: milliseconds.
                     int unit = field.table(3).flatMap(type -> type.small(0)).orElse(1);
                     units.put(field.text(0), UNITS.get(unit));
                 }
@@ -60,7 +60,7 @@ record ArrowDurations(Map<String, ChronoUnit> units) {
         }
     }
 
-    /** A table of FlatBuffers: the places of its fields stand in another table before or behind it. */
+    /** A FlatBuffers table: the offsets of its fields are in another table before or after it. */
     private record Table(ByteBuffer bytes, int at) {
         private int place(int field) {
             int places = at - bytes.getInt(at);

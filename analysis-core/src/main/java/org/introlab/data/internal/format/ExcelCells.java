@@ -13,17 +13,17 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.xml.sax.SAXException;
 
 /**
- * How the cells of a workbook are to be read.
+ * The rules for reading the cells of a workbook.
  *
- * @param kinds what the number format of each style shows
- * @param zeros how the number format of each style fills numbers with zeros
+ * @param kinds the kind of value that each style's number format shows
+ * @param zeros the zero padding in each style's number format
  * @param from1904 whether days are counted from 1904
- * @param outdated whether the workbook declares that stored results of formulas are to be calculated again
+ * @param outdated whether the workbook declares stored formula results outdated
  */
 record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1904, boolean outdated) {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
 
-    /** No id has more digits than an unsigned integer of 64 bits. */
+    /** The limit for ids, which have at most the digits of an unsigned 64-bit integer. */
     private static final double LONGEST_ID = 1e20;
 
     ExcelCells {
@@ -51,7 +51,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
             if (style == 0) {
                 return ExcelMoment.NONE;
             }
-            throw new SAXException("a cell of a style that the workbook does not have");
+            throw new SAXException("a cell with a style that the workbook does not define");
         }
         return kinds.get(style);
     }
@@ -61,10 +61,10 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
     }
 
     static double value(String digits) throws SAXException {
-        return NumberForm.number(digits).orElseThrow(() -> new SAXException("a number that is none"));
+        return NumberForm.number(digits).orElseThrow(() -> new SAXException("a malformed number"));
     }
 
-    /** The text of a number; whole numbers keep all the digits that the file has, and the zeros before them that the cell shows. */
+    /** Returns the text of a number; whole numbers keep all the digits that the file has, and the zeros before them that the cell shows. */
     String number(String digits, int style) throws SAXException {
         String number = number(digits);
         return style < zeros.size() ? zeros.get(style).text(number).orElse(number) : number;
@@ -75,7 +75,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
         return WHOLE.matcher(digits).matches() && !digits.equals("-0") ? digits : NumberText.of(value);
     }
 
-    /** Whether a number may be an id of which the file holds the first digits only: a whole one beyond 2^53 and not written out. */
+    /** Returns whether a number may be an id whose last digits the file has lost: a whole number beyond 2^53 that is not written out. */
     static boolean isRoundedId(String digits) throws SAXException {
         double size = Math.abs(value(digits));
         return size >= WholeNumbers.EXACT
@@ -91,7 +91,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
         };
     }
 
-    /** A text whose control characters are written as in {@code _x000D_}. */
+    /** Decodes a text with control characters written like {@code _x000D_}. */
     static String decoded(String text) {
         return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
     }

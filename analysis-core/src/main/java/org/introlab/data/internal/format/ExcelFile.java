@@ -20,17 +20,17 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The parts of a workbook, given to POI only as far as they hold within bounds: POI's own are meant for servers with more memory, and
- * hold for the whole process. A small file may unpack to terabytes, or to elements in elements without end.
+ * Gives POI the parts of a workbook within limits. POI's own limits are meant for servers with more memory and apply to the whole process.
+ * A small file may unpack to terabytes, or to endlessly nested elements.
  */
 final class ExcelFile implements ZipEntrySource {
-    /** A workbook of Excel has some dozens. */
+    /** Far more than the dozens of parts in an Excel workbook. */
     private static final int MOST_PARTS = 10_000;
 
-    /** No sheet nests deeper than some ten. */
+    /** Far deeper than the nesting of about ten in a sheet. */
     static final int DEEPEST = 100;
 
-    /** Cells take most room in XML: a table of the largest size unpacks to less than this many times its CSV. */
+    /** Cells take the most space in XML: the largest table unpacks to less than this many times its CSV. */
     private static final int XML_OF_CSV = 8;
 
     private static final long LARGEST_SMALL_PART = 16L << 20;
@@ -48,7 +48,7 @@ final class ExcelFile implements ZipEntrySource {
                 .get()));
     }
 
-    /** Counts the entries of the directory by their marks, before an object is made for each. */
+    /** Counts the directory entries by their signatures, before an object is created for each. */
     private static void checkParts(byte[] content) {
         int parts = 0;
         for (int i = 0; i + 3 < content.length; i++) {
@@ -89,7 +89,7 @@ final class ExcelFile implements ZipEntrySource {
         return new ByteArrayInputStream(part);
     }
 
-    /** POI reads small parts as trees, some of them by recursion. */
+    /** Checks the nesting, because POI reads small parts as trees, some of them recursively. */
     private static void checkDepth(byte[] part) throws IOException {
         try {
             XMLReader reader = XMLHelper.newXMLReader();
@@ -100,7 +100,7 @@ final class ExcelFile implements ZipEntrySource {
         }
     }
 
-    /** Ends at elements that nest too deeply. */
+    /** Fails if elements are nested too deeply. */
     static class Depth extends DefaultHandler {
         private int depth;
 
@@ -128,7 +128,7 @@ final class ExcelFile implements ZipEntrySource {
         return zip.isClosed();
     }
 
-    /** A stream that ends with a fault when it is longer than can be read. */
+    /** A stream that fails if it is longer than a limit. */
     private static final class Bounded extends FilterInputStream {
         private final String name;
         private final long most;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
- * What a number of days means in a cell that shows it as a date, a month, a time of day or a duration. Rounded to milliseconds, the
- * finest that Excel shows.
+ * The meaning of a number of days in a cell: a date, a month, a time of day or a duration. Values are rounded to milliseconds, the finest
+ * unit that Excel shows.
  */
 enum ExcelMoment {
     /** A plain number. */
@@ -29,18 +29,18 @@ enum ExcelMoment {
     private static final Pattern HALF_OF_DAY = Pattern.compile("am/pm|a/p");
 
     private static final long DAY = Duration.ofDays(1).toMillis();
-    /** Excel takes 1900 for a leap year, as Lotus did; days from here on count a day that never was. */
+    /** Excel treats 1900 as a leap year, as Lotus did; days from here on include a day that does not exist. */
     private static final int FALSE_LEAP_DAY = 60;
 
     private static final int LAST_DAY = 2_958_465;
 
-    /** What a number format shows. */
+    /** Returns the kind of value that a number format shows. */
     static ExcelMoment of(int id, String format) {
         String code = format == null
                 ? ""
                 : LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
         if (ELAPSED.matcher(code.replaceFirst(";.*", "")).find()) {
-            // POI knows neither fractions of elapsed seconds nor texts beside elapsed hours.
+            // POI supports neither fractions of elapsed seconds nor text beside elapsed hours.
             return DURATION;
         }
         if (!DateUtil.isADateFormat(id, format)) {
@@ -62,10 +62,10 @@ enum ExcelMoment {
     }
 
     /**
-     * The ISO text of a cell; empty when no such moment exists.
+     * Returns the ISO text of a cell; empty if the date or time does not exist.
      *
      * @param days the cell's number
-     * @param from1904 whether the workbook counts days from 1904, as Excel on a Macintosh did
+     * @param from1904 whether the workbook counts days from 1904, as Excel for Macintosh did
      */
     Optional<String> text(double days, boolean from1904) {
         if (Math.abs(days) > LAST_DAY + 1.0) {
@@ -104,12 +104,12 @@ enum ExcelMoment {
         return Optional.of(LocalDate.of(1899, 12, 31).plusDays(days > FALSE_LEAP_DAY ? days - 1 : days));
     }
 
-    /** What a cell of this kind must hold. */
+    /** Returns what is expected in a cell of this kind. */
     String expected() {
         return switch (this) {
-            case TIME -> "a time of day, from 00:00 to 23:59, in a cell that shows no date and no [h]";
+            case TIME -> "a time of day from 00:00 to 23:59 in a cell whose format has neither a date nor [h]";
             case DURATION -> "a duration";
-            default -> "a date that exists, from 1900 (or 1904) to 9999";
+            default -> "an existing date from 1900 (or 1904) to 9999";
         };
     }
 }

@@ -25,17 +25,17 @@ final class ExcelRows {
         this.faults = faults;
     }
 
-    /** Ends the reading of a sheet that has been reported. */
+    /** Thrown to stop reading a sheet after a fault has been reported. */
     static final class Ended extends SAXException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The last row that holds a value, counted from 1; 0 before there is one. */
+    /** Returns the last row with a value, counted from 1; 0 if there is none yet. */
     long written() {
         return written;
     }
 
-    /** Whether a cell lies in the table that was written; both are counted from 0. */
+    /** Returns whether a cell is inside the table written so far; both indexes are counted from 0. */
     boolean hold(int row, int column) {
         return row < written && column < header.size();
     }
@@ -44,7 +44,7 @@ final class ExcelRows {
         return table;
     }
 
-    /** The names of columns. */
+    /** Returns the names of columns. */
     Set<String> named(Set<Integer> columns) {
         return columns.stream().map(header::get).collect(Collectors.toUnmodifiableSet());
     }
@@ -58,7 +58,7 @@ final class ExcelRows {
     long start(String number) throws SAXException {
         long next = number == null ? row + 1 : number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
         if (next > LAST_ROW) {
-            faults.file("row beyond the sheet", "rows up to " + LAST_ROW + ", as Excel has", "row " + next);
+            faults.file("row beyond the sheet", "rows up to " + LAST_ROW + ", Excel's limit", "row " + next);
             throw new Ended();
         }
         if (next <= row) {
@@ -70,7 +70,7 @@ final class ExcelRows {
         return row;
     }
 
-    /** Takes a cell of the row, to the right of those before. */
+    /** Adds a cell to the row, to the right of the previous ones. */
     void put(int column, String value) {
         while (cells.size() < column) {
             cells.add("");
@@ -78,15 +78,14 @@ final class ExcelRows {
         cells.add(value);
         rowLength += value.length();
         if (rowLength > TableSize.largest()) {
-            throw new TableSize.TooLarge(
-                    "a table of at most " + TableSize.largest() + " bytes", "a row that is longer");
+            throw new TableSize.TooLarge("a table of at most " + TableSize.largest() + " bytes", "a longer row");
         }
     }
 
     /**
-     * Ends the row. Rows without a value count, but not those at the end.
+     * Ends the row. Rows without a value are counted, except at the end.
      *
-     * @throws Ended after reporting that the rows are no table
+     * @throws Ended after reporting that the rows do not form a table
      */
     void end() throws Ended {
         if (cells.isEmpty()) {
@@ -104,7 +103,7 @@ final class ExcelRows {
             }
         }
         if (cells.size() > header.size()) {
-            // A sheet has no end on the right, so that what stands there is a column.
+            // A sheet has no right edge, so a value there means another column.
             ColumnNames.unnamed(header.size(), faults);
             throw new Ended();
         }

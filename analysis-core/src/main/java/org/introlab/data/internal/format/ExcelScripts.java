@@ -13,14 +13,16 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Finds the shared texts of a workbook that hold superscripts or subscripts, which a plain text does not show: 5 and a raised 2 is no 52. */
+/**
+ * Finds the shared texts of a workbook with superscripts or subscripts, which plain text does not show: 5² is not 52.
+ */
 final class ExcelScripts extends ExcelFile.Depth {
     private final Set<String> found = new HashSet<>();
     private long item = -1;
 
     private ExcelScripts() {}
 
-    /** Their numbers among the shared texts, as cells name them. */
+    /** Returns their indexes among the shared texts, as used in cells. */
     static Set<String> of(XSSFReader reader)
             throws IOException, InvalidFormatException, SAXException, ParserConfigurationException {
         ExcelScripts scripts = new ExcelScripts();
@@ -44,7 +46,7 @@ final class ExcelScripts extends ExcelFile.Depth {
         }
     }
 
-    /** Whether an element {@code vertAlign} puts characters above or below the line. */
+    /** Returns whether a {@code vertAlign} element raises or lowers characters. */
     static boolean isShifted(Attributes vertAlign) {
         return !"baseline".equals(vertAlign.getValue("val"));
     }

@@ -15,9 +15,9 @@ import org.introlab.data.book.Faults;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
-/** Reads the cells of a sheet one by one, checks what the file stores for each, and hands its text on to the rows. */
+/** Reads the cells of a sheet one by one, checks what the file stores for each, and passes their text to the rows. */
 final class ExcelSheet extends ExcelFile.Depth {
-    /** More than Excel allows in a cell by far. */
+    /** Far more than Excel allows in a cell. */
     private static final int LONGEST_CELL = 1 << 20;
 
     private static final Set<String> TEXTS = Set.of("s", "inlineStr", "str");
@@ -48,8 +48,10 @@ final class ExcelSheet extends ExcelFile.Depth {
     private final StringBuilder text = new StringBuilder();
 
     /**
-     * @param scripts which of the shared texts hold superscripts or subscripts
-     * @param withTime columns in which some dates have a time of day, so that all get one
+     * Creates a reader.
+     *
+     * @param scripts the shared texts with superscripts or subscripts
+     * @param withTime the columns in which some dates have a time of day, so that all must get one
      */
     ExcelSheet(
             SharedStrings strings,
@@ -69,20 +71,20 @@ final class ExcelSheet extends ExcelFile.Depth {
         return sound;
     }
 
-    /** The columns in which some dates have a time of day and others have none. */
+    /** Returns the columns in which only some dates have a time of day. */
     Set<Integer> mixed() {
         Set<Integer> both = new HashSet<>(days);
         both.retainAll(moments);
         return both;
     }
 
-    /** The table; empty after reporting what is wrong with it. */
+    /** Returns the table; empty if it has faults, which are reported. */
     Optional<StoredTable> table(String part) {
         if (rows.written() == 0) {
             faults.file("empty file", "a header row and data rows in the sheet", "no table");
             return Optional.empty();
         }
-        merged.forEach(this::refuseMerged);
+        merged.forEach(this::reportMerged);
         return sound
                 ? Optional.of(new StoredTable(rows.table(), part, rows.named(texts.columns()), false))
                 : Optional.empty();
@@ -107,9 +109,9 @@ final class ExcelSheet extends ExcelFile.Depth {
             case "vertAlign" -> raised |= ExcelScripts.isShifted(attributes);
             case "mergeCell" ->
                 merged.add(Optional.ofNullable(attributes.getValue("ref"))
-                        .orElseThrow(() -> new SAXException("merged cells without a place")));
+                        .orElseThrow(() -> new SAXException("merged cells without a reference")));
             default -> {
-                // what a cell looks like, and how wide it is
+                // formatting
             }
         }
     }
@@ -147,7 +149,7 @@ final class ExcelSheet extends ExcelFile.Depth {
             throw new SAXException("cells out of order");
         }
         if (column >= TableSize.MOST_COLUMNS) {
-            String expected = "at most " + TableSize.MOST_COLUMNS + " columns, as Excel has";
+            String expected = "at most " + TableSize.MOST_COLUMNS + " columns, Excel's limit";
             faults.row("cell beyond the sheet", row, expected, "a cell in column " + (column + 1));
             throw new ExcelRows.Ended();
         }
@@ -165,7 +167,7 @@ final class ExcelSheet extends ExcelFile.Depth {
     private int columnOf(String place) throws SAXException {
         Matcher parts = PLACE.matcher(place);
         if (!parts.matches() || Long.parseLong(parts.group(2)) != row) {
-            throw new SAXException("a cell whose place is not in its row");
+            throw new SAXException("a cell whose reference is not in its row");
         }
         int at = 0;
         for (char letter : parts.group(1).toCharArray()) {
@@ -197,8 +199,8 @@ final class ExcelSheet extends ExcelFile.Depth {
             faults.row(
                     "formula without a result",
                     row,
-                    "the result, which is stored when Excel or LibreOffice saves the workbook; formulas are not calculated here",
-                    (alone ? "a formula alone" : "a result that the workbook declares outdated (fullCalcOnLoad)")
+                    "a stored result, because formulas are not calculated here; save the workbook in Excel or LibreOffice",
+                    (alone ? "only a formula" : "a result that the workbook declares outdated (fullCalcOnLoad)")
                             + " in cell " + place);
             return;
         }
@@ -214,18 +216,17 @@ final class ExcelSheet extends ExcelFile.Depth {
                     case "n" -> number(place);
                     case "e" -> {
                         sound = false;
-                        faults.row("Excel error", row, "a value", "an error, as #DIV/0! is one, in cell " + place);
+                        faults.row("Excel error", row, "a value", "an error, such as #DIV/0!, in cell " + place);
                         yield "";
                     }
-                    default -> throw new SAXException("a cell of an unknown type");
+                    default -> throw new SAXException("a cell with an unknown type");
                 };
         boolean shifted =
                 raised || (type.equals("s") && scripts.contains(text.toString().strip()));
         if (shifted && (NumberForm.isPlain(value) || OddNumber.is(value, NumberForm.plain()))) {
             sound = false;
             String expected = "a number in plain characters; 5\u00b2 is not 52";
-            faults.row(
-                    "superscript or subscript in a number", row, expected, "one with such characters in cell " + place);
+            faults.row("superscript or subscript in a number", row, expected, "such characters in cell " + place);
         }
         if (!value.isEmpty()) {
             if (rows.written() > 0 && TEXTS.contains(type)) {
@@ -237,7 +238,7 @@ final class ExcelSheet extends ExcelFile.Depth {
 
     private String shared(String index) throws SAXException {
         if (!index.matches("[0-9]{1,9}")) {
-            throw new SAXException("a text that is not among the shared ones");
+            throw new SAXException("a text that is not among the shared texts");
         }
         return strings.getItemAt(Integer.parseInt(index)).getString();
     }
@@ -254,7 +255,7 @@ final class ExcelSheet extends ExcelFile.Depth {
                 faults.row(
                         "number beyond 2^53 in an Excel cell",
                         row,
-                        "at most 15 digits, which is all that Excel keeps of a number; ids must be stored as text",
+                        "at most 15 digits, Excel's precision; ids must be stored as text",
                         "a longer whole number in cell " + place);
             }
             return values.number(digits, style);
@@ -274,12 +275,12 @@ final class ExcelSheet extends ExcelFile.Depth {
         return midnight && moment.get().length() > "yyyy-mm".length() ? moment.get() + "T00:00" : moment.get();
     }
 
-    /** A value of merged cells stands in the first of them; that the others have it too is seen and not in the file. */
-    private void refuseMerged(String range) {
+    /** Reports merged cells: the file stores their value only in the first cell. */
+    private void reportMerged(String range) {
         CellRangeAddress area = CellRangeAddress.valueOf(range);
         if (rows.hold(area.getFirstRow(), area.getFirstColumn()) && area.getNumberOfCells() > 1) {
             sound = false;
-            String expected = "one cell for each value; undo the merging and write each value into its cells";
+            String expected = "unmerged cells; unmerge them and fill in the value in each cell";
             faults.row("merged cells", area.getFirstRow() + 1L, expected, "the merged cells " + area.formatAsString());
         }
     }

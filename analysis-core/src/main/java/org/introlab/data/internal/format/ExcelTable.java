@@ -26,10 +26,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads the first visible sheet of an Excel workbook (xlsx) row by row through POI's event interface, in memory that its size bounds.
- * What is read is what the file stores: formulas are never calculated, and a formula without a stored result is a fault. Tablesaw's
- * Excel module is not used: it drops what follows a blank row, reads an error such as #DIV/0! as a missing value, and rounds a number
- * among texts to the digits that its cell shows.
+ * Reads the first visible sheet of an Excel workbook (xlsx) row by row through POI's event interface, with bounded memory. Stored values
+ * are read: formulas are never calculated, and a formula without a stored result is a fault. Tablesaw's Excel module is not used because it
+ * drops everything after a blank row, reads errors such as #DIV/0! as missing, and rounds numbers in text columns to the digits that the
+ * cell shows.
  */
 final class ExcelTable {
     private final XSSFReader reader;
@@ -60,7 +60,7 @@ final class ExcelTable {
         } catch (ExcelRows.Ended e) {
             // reported
         } catch (IOException | OpenXML4JException | XmlException | SAXException | RuntimeException e) {
-            // POI throws many unchecked types for what is no workbook, and may wrap our own
+            // POI throws many unchecked exceptions for invalid workbooks, and may wrap our own
             Throwable cause = e;
             while (cause.getCause() != null && !(cause instanceof TableSize.TooLarge)) {
                 cause = cause.getCause();
@@ -70,11 +70,11 @@ final class ExcelTable {
             } else {
                 faults.file(
                         "broken Excel file",
-                        "a whole workbook (.xlsx) with a table in its first sheet",
-                        "something that cannot be read as one");
+                        "a complete workbook (.xlsx) with a table in its first sheet",
+                        "a file that can't be read as a workbook");
             }
         } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("Every Java platform reads XML", e);
+            throw new IllegalStateException("Every Java platform must support XML.", e);
         }
         return Optional.empty();
     }
@@ -97,12 +97,12 @@ final class ExcelTable {
         List<String> names = names();
         Optional<String> first = names.stream().filter(n -> !hidden.contains(n)).findFirst();
         if (first.isEmpty()) {
-            faults.file("no visible sheet", "a workbook with a table in a sheet that can be seen", "none");
+            faults.file("no visible sheet", "a workbook with a table in a visible sheet", "none");
             return Optional.empty();
         }
         ExcelSheet read = read(first.get(), Set.of());
         if (read.isSound() && !read.mixed().isEmpty()) {
-            // A second reading gives every date of such a column its time.
+            // Read again, so that every date of such a column gets a time.
             read = read(first.get(), read.mixed());
         }
         String rank = hidden.isEmpty() ? "the first of " : "the first visible of ";

@@ -5,22 +5,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number format that fills whole numbers with zeros to a length, as {@code 0000} shows 301 as 0301, with what stands among the digits, as
- * in {@code 000000-00000}.
+ * A number format that pads whole numbers with zeros, as {@code 0000} shows 301 as 0301, including separators among the digits, as in
+ * {@code 000000-00000}.
  *
- * @param digits the places of digits, with texts between them
- * @param length how many digits are shown at least
- * @param condition the numbers that the format is for; empty when it is for all
+ * @param digits the placeholders for digits, with text between them
+ * @param length the minimum number of digits shown
+ * @param condition the numbers to which the format applies; empty if it applies to all
  */
 record ExcelZeros(String digits, int length, Optional<Condition> condition) {
     private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)([0-9]{1,15})]");
     private static final Pattern UNSEEN = Pattern.compile("\\[[A-Za-z][^\\]]*]|\\[\\$[^\\]]*]|_.|\\*.");
-    /** What may stand between digits: a text in quotes, any character behind a backslash, and a few that need neither. */
+    /** Text allowed between digits: quoted text, any character after a backslash, and a few characters that need neither. */
     private static final Pattern AMONG = Pattern.compile("\"([^\"]*)\"|\\\\(.)|([-/ :()])");
 
     private static final ExcelZeros NONE = new ExcelZeros("", 0, Optional.empty());
 
-    /** For which numbers a part of a format is. */
+    /** The condition under which a part of a format applies. */
     record Condition(String relation, long bound) {
         boolean holds(long number) {
             return switch (relation) {
@@ -34,7 +34,7 @@ record ExcelZeros(String digits, int length, Optional<Condition> condition) {
         }
     }
 
-    /** What a number format, which may be null, shows. */
+    /** Parses a number format, which may be null. */
     static ExcelZeros of(String format) {
         String first = format == null ? "" : format.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[0];
         Matcher bounds = CONDITION.matcher(first);
@@ -51,7 +51,7 @@ record ExcelZeros(String digits, int length, Optional<Condition> condition) {
                 length++;
                 i++;
             } else if (among.find(i) && among.start() == i) {
-                // Digits of such a text are told from places of digits by their distance from ASCII's.
+                // A zero in such text is replaced, to distinguish it from a placeholder.
                 digits.append(literal(among).replace('0', '\uE000'));
                 i = among.end();
             } else {
@@ -59,7 +59,7 @@ record ExcelZeros(String digits, int length, Optional<Condition> condition) {
             }
         }
         String within = digits.toString();
-        // What stands before the first and behind the last digit is a unit or a name, and no part of a code.
+        // Text before the first and after the last digit is a unit or a name, and not part of a code.
         return length < 2
                 ? NONE
                 : new ExcelZeros(within.substring(within.indexOf('0'), within.lastIndexOf('0') + 1), length, condition);
@@ -74,7 +74,7 @@ record ExcelZeros(String digits, int length, Optional<Condition> condition) {
         return "";
     }
 
-    /** What the cell shows of a whole number; empty where the format shows the number as it is. */
+    /** Returns the text that the cell shows for a whole number; empty if the format does not change it. */
     Optional<String> text(String number) {
         if (length == 0 || !number.matches("[0-9]{1,18}")) {
             return Optional.empty();

@@ -22,7 +22,7 @@ public record FileContent(FileTable table, String sha256) {
     private static final Pattern OTHER =
             Pattern.compile("(?is).*\\.(sav|zsav|por|dta|sas7bdat|xpt|xls|xlsb|ods|rds|rdata)");
 
-    /** The name by which results tell a file of this content: with the part of it, where that is not the whole. */
+    /** Returns the name by which results tell a file of this content: with the part of it, where that is not the whole. */
     public String named(String file) {
         return table.part().isEmpty() ? file : file + " (" + table.part() + ")";
     }
@@ -34,28 +34,27 @@ public record FileContent(FileTable table, String sha256) {
             return Optional.empty();
         }
         if (Files.isDirectory(file)) {
-            faults.file("directory in place of a file", "a CSV, Parquet or Excel file", "a directory");
+            faults.file("directory instead of a file", "a CSV, Parquet or Excel file", "a directory");
             return Optional.empty();
         }
         if (OTHER.matcher(file.toString()).matches()) {
             faults.file(
                     "unsuitable file",
-                    "CSV, Parquet or Excel (.xlsx); introlab convert FILE DIR makes CSV of files of SPSS, Stata and SAS",
-                    "a file of another program by its name");
+                    "CSV, Parquet or Excel (.xlsx); convert SPSS, Stata and SAS files to CSV with: introlab convert FILE DIR",
+                    "a file name extension of another program");
             return Optional.empty();
         }
         try {
-            // Opening a pipe or a device would wait for ever or never end.
+            // Reading a pipe or a device could block or never end.
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                faults.file("not a regular file", "a CSV, Parquet or Excel file", "a pipe, a device or the like");
+                faults.file("not a regular file", "a CSV, Parquet or Excel file", "a pipe, a device or similar");
                 return Optional.empty();
             }
             long size = Files.size(file);
             if (size > TableSize.largest()) {
-                String expected =
-                        "at most " + TableSize.largest() + " bytes, an eighth of the memory that Java has (-Xmx)";
+                String expected = "at most " + TableSize.largest() + " bytes, an eighth of Java's memory (-Xmx)";
                 faults.file(
-                        "too large file",
+                        "file too large",
                         size > TableSize.LARGEST ? "at most " + TableSize.LARGEST + " bytes" : expected,
                         size + " bytes");
                 return Optional.empty();
@@ -74,7 +73,9 @@ public record FileContent(FileTable table, String sha256) {
             faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
         } catch (IOException e) {
             faults.file(
-                    "unreadable file", "a file that you may read; look at its owner and mode", FileReason.reason(e));
+                    "unreadable file",
+                    "a file that you have permission to read; check its owner and mode",
+                    FileReason.reason(e));
         }
         return Optional.empty();
     }

@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What pandas and Arrow write about the columns of a Parquet file, as far as the file's own types do not say it: durations and months are
- * stored as whole numbers.
+ * The metadata of pandas and Arrow about the columns of a Parquet file that the file's own types lack: durations and months are stored as
+ * whole numbers.
  *
- * @param types numpy's types by column
- * @param durations Arrow's
+ * @param types NumPy's types by column
+ * @param durations Arrow's durations
  */
 record PandasTypes(Map<String, String> types, ArrowDurations durations) {
     private static final Pattern DURATION = Pattern.compile("timedelta64\\[(ns|us|ms|s)]");
@@ -30,7 +30,7 @@ record PandasTypes(Map<String, String> types, ArrowDurations durations) {
         types = Map.copyOf(types);
     }
 
-    /** Reads the metadata that pandas adds; nothing is known when they are of another form. */
+    /** Parses the metadata that pandas adds; malformed metadata is ignored. */
     static PandasTypes of(String json, ArrowDurations durations) {
         Map<String, String> types = new HashMap<>();
         try {
@@ -45,11 +45,11 @@ record PandasTypes(Map<String, String> types, ArrowDurations durations) {
         return new PandasTypes(types, durations);
     }
 
-    /** How the whole numbers of a column become texts; empty when they mean numbers. */
+    /** Returns the conversion of a column's whole numbers to text; empty if they are plain numbers. */
     Optional<LongFunction<String>> texts(String column) {
         String type = types.getOrDefault(column, "");
         Matcher duration = DURATION.matcher(type);
-        // Arrow's unit is that of the numbers; pandas may name the one that it reads them in.
+        // Arrow's unit is that of the stored numbers; pandas may name the unit of its own type.
         Optional<ChronoUnit> unit = Optional.ofNullable(durations.units().get(column))
                 .or(() -> duration.matches() ? Optional.of(UNITS.get(duration.group(1))) : Optional.empty());
         if (unit.isPresent()) {
@@ -60,7 +60,7 @@ record PandasTypes(Map<String, String> types, ArrowDurations durations) {
                 : Optional.empty();
     }
 
-    /** The type of a column whose whole numbers mean something that is not told here, such as quarters; else empty. */
+    /** Returns the type of a column whose whole numbers have an unsupported meaning, such as quarters; otherwise empty. */
     Optional<String> unknown(String column) {
         return Optional.ofNullable(types.get(column))
                 .filter(type -> type.startsWith("period") || type.startsWith("timedelta"))

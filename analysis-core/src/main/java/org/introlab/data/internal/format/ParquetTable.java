@@ -25,14 +25,13 @@ import org.introlab.data.internal.column.Printable;
 import org.introlab.files.WorkFolder;
 
 /**
- * Reads a Parquet file through DuckDB, in memory. DuckDB takes a path for a pattern and renames columns whose names it takes for equal;
- * it sees neither here: a path that might be a pattern is given to it as a link of a plain name, and the names are those of the file's
- * own schema.
+ * Reads a Parquet file through DuckDB, in memory. DuckDB treats a path as a pattern and renames columns whose names it considers equal.
+ * Therefore a path that might be a pattern is passed as a link with a plain name, and column names are taken from the file's own schema.
  */
 final class ParquetTable {
     private static final Set<Integer> UNSUITABLE =
             Set.of(Types.ARRAY, Types.STRUCT, Types.BLOB, Types.OTHER, Types.JAVA_OBJECT);
-    /** Types without a JDBC type of their own that have a right text; "NULL" is of a column that is empty throughout. */
+    /** Types without their own JDBC type that have a correct text; "NULL" is the type of an entirely empty column. */
     private static final Set<String> PLAIN =
             Set.of("UUID", "\"NULL\"", "UBIGINT", "JSON", "INTERVAL", ParquetTexts.NANOS_IN_A_ZONE);
 
@@ -64,7 +63,7 @@ final class ParquetTable {
             faults.file(
                     "unsuitable path",
                     "a path of letters, digits, spaces and ._-/, or a temporary folder for a link to it",
-                    "a path with other characters, and no such link can be made");
+                    "a path with other characters, and a link can't be created");
             return Optional.empty();
         }
     }
@@ -73,8 +72,8 @@ final class ParquetTable {
         if (!PLAIN_PATH.matcher(plain.toString()).matches()) {
             faults.file(
                     "unsuitable path",
-                    "a temporary folder (java.io.tmpdir) whose path has letters, digits, spaces and ._-/ only",
-                    "another one");
+                    "a temporary folder (java.io.tmpdir) whose path has only letters, digits, spaces and ._-/",
+                    "other characters");
             return Optional.empty();
         }
         Properties streamed = new Properties();
@@ -87,7 +86,7 @@ final class ParquetTable {
             settings.execute("SET preserve_insertion_order = true");
             return new ParquetTable(connection, plain.toString(), faults).table();
         } catch (SQLException e) {
-            faults.file("broken Parquet file", "a whole Parquet file", "something that cannot be read as one");
+            faults.file("broken Parquet file", "a complete Parquet file", "a file that can't be read as Parquet");
         } catch (TableSize.TooLarge e) {
             e.report(faults);
         }
@@ -113,7 +112,7 @@ final class ParquetTable {
         }
     }
 
-    /** The names of the columns as the file has them. */
+    /** Returns the column names in the file's schema. */
     private List<String> names() throws SQLException {
         List<String> names = new ArrayList<>();
         try (PreparedStatement select =
@@ -137,7 +136,7 @@ final class ParquetTable {
         }
     }
 
-    /** What the file says of its size must hold within what can be read: each cell takes a byte at least. */
+    /** Checks the size that the file declares against the limit; each cell takes at least one byte. */
     private void checkSize(int columns) throws SQLException {
         if (columns > TableSize.MOST_COLUMNS) {
             throw new TableSize.TooLarge(
@@ -157,14 +156,14 @@ final class ParquetTable {
         }
     }
 
-    /** What pandas and Arrow say of the columns; empty after reporting that it cannot be understood. */
+    /** Returns the metadata of pandas and Arrow; empty if it is malformed, which is reported. */
     private Optional<PandasTypes> pandas() throws SQLException {
         Optional<String> schema = metadata("ARROW:schema");
         Optional<ArrowDurations> durations =
                 schema.isEmpty() ? Optional.of(ArrowDurations.none()) : schema.flatMap(ArrowDurations::of);
         if (durations.isEmpty()) {
-            String found = "one that cannot be read, so that durations can't be told from numbers";
-            faults.file("broken Parquet file", "a schema of Arrow in its metadata that Arrow can read, or none", found);
+            String found = "a malformed schema, so that durations can't be distinguished from numbers";
+            faults.file("broken Parquet file", "a valid Arrow schema in its metadata, or none", found);
         }
         String json = metadata("pandas").orElse("{}");
         return durations.map(d -> PandasTypes.of(json, d));
@@ -181,7 +180,7 @@ final class ParquetTable {
         }
     }
 
-    /** The columns of the file; none after reporting that they are no table. */
+    /** Returns the columns of the file; none after reporting that they are no table. */
     private List<ParquetColumn> columns(List<String> names) throws SQLException {
         ResultSetMetaData types = types();
         Optional<PandasTypes> pandas = pandas();
@@ -202,7 +201,7 @@ final class ParquetTable {
     private boolean areFlat(List<String> names, ResultSetMetaData columns, PandasTypes pandas) throws SQLException {
         boolean flat = columns.getColumnCount() == names.size();
         if (!flat) {
-            faults.file("broken Parquet file", "a whole Parquet file", "columns that its schema does not have");
+            faults.file("broken Parquet file", "a complete Parquet file", "columns that are not in its schema");
         }
         for (int c = 1; c <= columns.getColumnCount() && c <= names.size(); c++) {
             Integer type = columns.getColumnType(c);
@@ -216,7 +215,7 @@ final class ParquetTable {
             }
             Optional<String> unknown = pandas.unknown(names.get(c - 1));
             if (unknown.isPresent()) {
-                String expected = "months (period[M]) or durations, where pandas stores them as whole numbers";
+                String expected = "months (period[M]) or durations as whole numbers stored by pandas";
                 faults.column("unsuitable column type", names.get(c - 1), expected, unknown.map(u -> "pandas' " + u));
                 flat = false;
             }
@@ -248,7 +247,7 @@ final class ParquetTable {
             for (ParquetColumn column : columns) {
                 if (!column.addTo(table, texts, rows)) {
                     String found = Printable.quoted(rows.getString(column.place()));
-                    String expected = "an interval of days, hours and seconds";
+                    String expected = "an interval of days, hours, minutes and seconds";
                     faults.cell("bad duration", row, names.get(column.place() - 1), expected, found);
                     sound = false;
                 }
@@ -259,7 +258,7 @@ final class ParquetTable {
         return sound ? Optional.of(new StoredTable(table, "", stored, true)) : Optional.empty();
     }
 
-    /** The columns of timestamps that are midnight in all rows: software without a type for dates writes dates so. */
+    /** Returns the timestamp columns that are midnight in all rows: software without a date type writes dates like this. */
     private Set<Integer> wholeDays(ResultSetMetaData columns) throws SQLException {
         List<Integer> moments = new ArrayList<>();
         List<String> tests = new ArrayList<>();

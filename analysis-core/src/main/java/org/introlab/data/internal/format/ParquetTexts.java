@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 
 /** The values of a Parquet file, as DuckDB gives them, as texts. */
 final class ParquetTexts {
-    /** Moments with a time zone to the nanosecond, which DuckDB's driver gives as texts. */
+    /** Nanosecond timestamps with a time zone, which DuckDB's driver returns as text. */
     static final String NANOS_IN_A_ZONE = "TIMESTAMPTZ_NS";
 
-    /** As DuckDB writes them, in the time zone of this machine. */
+    /** DuckDB's format for them, in the time zone of this machine. */
     private static final DateTimeFormatter IN_A_ZONE = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral(' ')
@@ -34,12 +34,12 @@ final class ParquetTexts {
 
     private ParquetTexts() {}
 
-    /** The text of a cell; empty when it is an interval with months or years, which have no fixed length. */
+    /** Returns the text of a cell; empty if it is an interval with months or years, which have no fixed length. */
     static Optional<String> of(ResultSet rows, ParquetColumn column) throws SQLException {
         int c = column.place();
         String name = column.typeName();
         if (column.type() == Types.TIMESTAMP) {
-            // As a java.sql.Timestamp it would pass through this machine's time zone.
+            // A java.sql.Timestamp would be converted through this machine's time zone.
             LocalDateTime moment = rows.getObject(c, LocalDateTime.class);
             return Optional.of(
                     moment == null ? "" : column.day() ? moment.toLocalDate().toString() : moment.toString());
@@ -71,7 +71,7 @@ final class ParquetTexts {
             return "";
         }
         if (value instanceof Double || value instanceof Float) {
-            // By its text, for 0.1 of single precision is not 0.10000000149011612.
+            // Parsed from its text, because a single-precision 0.1 is not 0.10000000149011612.
             double number = Double.parseDouble(value.toString());
             return Double.isNaN(number) ? "" : NumberText.of(number);
         }
@@ -82,7 +82,7 @@ final class ParquetTexts {
             return moment.withOffsetSameInstant(ZoneOffset.UTC).toString();
         }
         if (value instanceof OffsetTime time) {
-            // Arrow marks every time of day so; it has no zone.
+            // Arrow marks every time of day like this; it has no zone.
             return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime().toString();
         }
         return value.toString();

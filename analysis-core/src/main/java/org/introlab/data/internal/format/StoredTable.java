@@ -31,32 +31,32 @@ public final class StoredTable implements FileTable {
         this.nulls = nulls;
     }
 
-    /** The names in its first row. */
+    /** Returns the names in its first row. */
     public List<String> header() {
         return header;
     }
 
-    /** Its columns, as many as names. */
+    /** Returns its columns, as many as names. */
     public List<StoredColumn> columns() {
         return columns;
     }
 
-    /** The number of rows below the header. */
+    /** Returns the number of rows below the header. */
     public int rows() {
         return rows;
     }
 
-    /** Whether a row, counted from 0, has no cell at all; never in a table of one column. */
+    /** Returns whether a row, counted from 0, has no cell at all; never in a table of one column. */
     public boolean isBlank(int row) {
         return blank.get(row);
     }
 
-    /** The number of rows that are not blank, which is how many cells a column has. */
+    /** Returns the number of rows that are not blank, which is how many cells a column has. */
     public int kept() {
         return kept;
     }
 
-    /** What is wrong with the texts of a row, by its place among those that are not blank; its cells mean nothing then. */
+    /** Returns what is wrong with the texts of a row, by its place among those that are not blank; its cells mean nothing then. */
     public Optional<CsvFault> fault(int place) {
         return Optional.ofNullable(faults.get(place));
     }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.introlab.csv.NumberForm;
 
 /**
- * The texts of a file that tells texts from numbers. A column of them may be of numbers that were stored as text ({@code 12}); it is of
- * texts when a number would not keep one: {@code 1e3}, {@code +5}, {@code 5.}, or two that are the same number, as {@code 1.1} and {@code
- * 1.10}.
+ * Examines the texts of a file that distinguishes text from numbers. A text column may hold numbers stored as text ({@code 12}); it is
+ * really text if one of its values would change as a number: {@code 1e3}, {@code +5}, {@code 5.}, or two texts of the same number, such as
+ * {@code 1.1} and {@code 1.10}.
  */
 final class StoredTexts {
     private static final Pattern KEPT = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
@@ -20,7 +20,7 @@ final class StoredTexts {
     private final Map<Integer, Map<BigDecimal, String>> numbers = new HashMap<>();
     private final Set<Integer> lost = new HashSet<>();
 
-    /** Takes a text of a column, counted from 0. */
+    /** Adds a text of a column, counted from 0. */
     void take(int column, String text) {
         if (text.isEmpty() || lost.contains(column) || !NumberForm.isPlain(text)) {
             return;
@@ -37,7 +37,7 @@ final class StoredTexts {
         }
     }
 
-    /** The columns that are of texts though their values may look like numbers. */
+    /** Returns the text columns whose values may look like numbers. */
     Set<Integer> columns() {
         return Set.copyOf(lost);
     }

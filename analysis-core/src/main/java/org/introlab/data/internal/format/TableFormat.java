@@ -13,7 +13,7 @@ public enum TableFormat {
     PARQUET(".parquet"),
     EXCEL(".xlsx");
 
-    /** The name endings of the forms other than CSV. */
+    /** The file name extensions of the formats other than CSV. */
     public static final List<String> EXTENSIONS = List.of(PARQUET.extension, EXCEL.extension);
 
     private final String extension;
@@ -22,7 +22,7 @@ public enum TableFormat {
         this.extension = extension;
     }
 
-    /** The form that a file's name tells; CSV unless it is one of the others. */
+    /** Returns the format for a file name extension; CSV unless it is one of the others. */
     public static TableFormat of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(PARQUET.extension) ? PARQUET : name.endsWith(EXCEL.extension) ? EXCEL : CSV;

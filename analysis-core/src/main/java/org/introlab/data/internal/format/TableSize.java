@@ -2,12 +2,12 @@ package org.introlab.data.internal.format;
 
 import org.introlab.data.book.Faults;
 
-/** How large a table may be that is read. */
+/** The limits on the size of a table. */
 final class TableSize {
-    /** More columns than a sheet of Excel has are no table of a study. */
+    /** The largest number of columns, that of an Excel sheet. */
     static final int MOST_COLUMNS = 1 << 14;
 
-    /** The largest file of all. */
+    /** The largest file size. */
     static final long LARGEST = 128L << 20;
 
     /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV, or of the columns that hold its cells. */
@@ -20,7 +20,7 @@ final class TableSize {
         return Math.min(LARGEST, Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
     }
 
-    /** A table is too large to be read, or so made that reading it would never end; the message says what was found. */
+    /** Thrown if a table is too large, or made so that reading it would never end; the message states what was found. */
     static final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ final class TableSize {
         }
 
         void report(Faults.FileFaults faults) {
-            faults.file("too large table", expected, getMessage());
+            faults.file("table too large", expected, getMessage());
         }
     }
 }

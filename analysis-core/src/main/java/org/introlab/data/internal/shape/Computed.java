@@ -22,20 +22,20 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/** A column of values that were computed one by one, of the type that they have in common. */
+/** Creates a column from computed values, with their common type. */
 public final class Computed {
-    /** What Tablesaw takes for a missing whole number. */
+    /** Tablesaw's codes for missing whole numbers. */
     private static final List<Long> RESERVED = List.of((long) Integer.MIN_VALUE, Long.MIN_VALUE);
 
     private Computed() {}
 
     /**
-     * A column: of whole numbers if all are {@code Integer} or all {@code Integer} or {@code Long}, else of decimal numbers; of truth
-     * values, dates, times, moments, durations or texts. A month is a text such as 2021-01. Null, an empty {@code Optional}, NaN and an empty
-     * text are missing; without any value it is a column of decimal numbers.
+     * Returns a column. Numbers become an integer or long column if all are {@code Integer} or {@code Long}, otherwise a decimal column;
+     * other values become a column of booleans, dates, times, timestamps, durations or texts. A month becomes a text such as 2021-01. Null,
+     * an empty {@code Optional}, NaN and an empty text are missing; a column without any value is decimal.
      *
-     * @throws IllegalArgumentException if the values are of several kinds, or of one that no column holds; the message is the end of
-     *     a sentence that begins with the column's name
+     * @throws IllegalArgumentException if the values have several types, or one that no column supports; the message completes a sentence
+     *     that begins with the column's name
      */
     public static Column<?> of(String name, List<?> results) {
         Object[] values = results.stream().map(Computed::plain).toArray();
@@ -48,13 +48,13 @@ public final class Computed {
             return numbers(name, kinds, values);
         }
         if (kinds.size() > 1) {
-            throw new IllegalArgumentException("must have values of one kind, not "
+            throw new IllegalArgumentException("must have values of one type, not "
                     + String.join(" and ", kinds.stream().map(Computed::words).toList()));
         }
         return others(name, kinds.get(0), values);
     }
 
-    /** Without its Optional, and months as texts. */
+    /** Unwraps an Optional and converts months to text. */
     private static Object plain(Object result) {
         Object value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
         return value instanceof YearMonth ? value.toString() : value;
@@ -74,7 +74,8 @@ public final class Computed {
 
     private static Double decimal(Object value) {
         if (value instanceof Long whole && WholeNumbers.isBeyondDoubles(whole)) {
-            throw new IllegalArgumentException("has whole numbers beyond 2^53, which no decimal number holds exactly");
+            throw new IllegalArgumentException(
+                    "has whole numbers beyond 2^53, which decimal numbers can't represent exactly");
         }
         return value instanceof Float ? Double.valueOf(value.toString()) : ((Number) value).doubleValue();
     }
@@ -99,7 +100,7 @@ public final class Computed {
             return filled(Moments.durations(name, new double[0]), v -> Moments.seconds((Duration) v), values);
         }
         throw new IllegalArgumentException("can't have values of type " + kind.getSimpleName()
-                + ". A column has numbers, text, true and false, dates, times or durations");
+                + ". Supported types are numbers, text, booleans, dates, times and durations");
     }
 
     private static <T, C extends Column<T>> C filled(C column, Function<Object, T> typed, Object... values) {
@@ -116,6 +117,6 @@ public final class Computed {
     private static String words(Class<?> kind) {
         return Number.class.isAssignableFrom(kind)
                 ? "numbers"
-                : kind == String.class ? "text" : kind == Boolean.class ? "true and false" : kind.getSimpleName();
+                : kind == String.class ? "text" : kind == Boolean.class ? "booleans" : kind.getSimpleName();
     }
 }

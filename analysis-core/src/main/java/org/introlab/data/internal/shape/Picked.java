@@ -6,18 +6,18 @@ import java.util.List;
 import org.introlab.data.internal.column.Moments;
 import tech.tablesaw.columns.Column;
 
-/** Rows of columns in a given order; a row may be picked several times. */
+/** Picks rows of columns in a given order; a row may be picked several times. */
 public final class Picked {
     private Picked() {}
 
-    /** The rows of all columns. */
+    /** Returns these rows of all columns. */
     public static List<Column<?>> of(Collection<Column<?>> columns, int... rows) {
         List<Column<?>> picked = new ArrayList<>();
         columns.forEach(column -> picked.add(of(column, rows)));
         return picked;
     }
 
-    /** The rows of a column; a row of -1 is a missing value. */
+    /** Returns these rows of a column; a row of -1 is a missing value. */
     public static <T> Column<T> of(Column<T> from, int... rows) {
         Column<T> to = from.emptyCopy();
         for (int row : rows) {

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The rows of a table in groups that have the same values, in the order of the values. */
+/** The rows of a table grouped by equal values, in the order of the values. */
 public final class RowGroups {
     private final List<int[]> keys = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
 
     /**
-     * Groups.
+     * Groups rows.
      *
-     * @param ranks for each column of the grouping the place of each row's value, -1 of a missing one, which comes last; without a column all
-     *     rows are one group
+     * @param ranks for each grouping column the rank of each row's value, -1 if it is missing, which comes last; without a column all rows
+     *     form one group
      * @param count the number of rows
      */
     public RowGroups(List<int[]> ranks, int count) {
@@ -37,22 +37,22 @@ public final class RowGroups {
         });
     }
 
-    /** How many groups there are. */
+    /** Returns the number of groups. */
     public int size() {
         return rows.size();
     }
 
-    /** The rows of a group, in their order. */
+    /** Returns the rows of a group, in their order. */
     public int[] rows(int group) {
         return rows.get(group).clone();
     }
 
-    /** The first row of each group; -1 of one without rows. */
+    /** Returns the first row of each group; -1 for a group without rows. */
     public int[] first() {
         return rows.stream().mapToInt(r -> r.length == 0 ? -1 : r[0]).toArray();
     }
 
-    /** For each group whether its count is withheld, see {@link Suppression}. */
+    /** Returns for each group whether its count is withheld; see {@link Suppression}. */
     public boolean[] withheld(int fewest) {
         int[] counts = rows.stream().mapToInt(r -> r.length).toArray();
         return new Suppression(keys, counts, fewest).withheld();

@@ -14,30 +14,30 @@ import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * One column made of several below each other. Columns of one type stay of it; numbers of several types become the narrowest type that
- * holds all of them: short, integer, long, and decimal numbers as soon as one is decimal.
+ * Appends columns to one column. Columns of one type keep it; numbers of different types become the narrowest type that holds them all:
+ * short, integer, long, or decimal if one is decimal.
  */
 public final class Stacked {
     private Stacked() {}
 
-    /** A part of a column: so many rows of a column, or as many missing values. */
+    /** A part of the result: the rows of a column, or a number of missing values. */
     public record Part(Optional<Column<?>> column, int rows) {
-        /** The rows of a column. */
+        /** Creates a part from a column. */
         public static Part of(Column<?> column) {
             return new Part(Optional.of(column), column.size());
         }
 
-        /** Missing values. */
+        /** Creates a part of missing values. */
         public static Part missing(int rows) {
             return new Part(Optional.empty(), rows);
         }
     }
 
     /**
-     * The column.
+     * Returns the combined column.
      *
-     * @throws IllegalArgumentException if the types are different and not all of numbers, or a whole number beyond 2^53 would become
-     *     a decimal number; the message is the end of a sentence that begins with the column's name
+     * @throws IllegalArgumentException if the types differ and are not all numeric, or a whole number beyond 2^53 would become a decimal
+     *     number; the message completes a sentence that begins with the column's name
      */
     public static Column<?> of(List<Part> parts) {
         List<Column<?>> columns = parts.stream()
@@ -78,9 +78,9 @@ public final class Stacked {
     private static double decimal(Column<?> from, int row) {
         if (from instanceof LongColumn wholes && WholeNumbers.isBeyondDoubles(wholes.getLong(row))) {
             throw new IllegalArgumentException(
-                    "has whole numbers beyond 2^53 in one and decimal numbers in another, which can't hold them");
+                    "has whole numbers beyond 2^53 in one table and decimal numbers in another, which can't represent them exactly");
         }
-        // as the shortest decimal that tells a number of single precision from its neighbours
+        // as the shortest decimal that distinguishes a single-precision number from its neighbours
         return from instanceof FloatColumn
                 ? Double.parseDouble(from.get(row).toString())
                 : ((NumericColumn<?>) from).getDouble(row);

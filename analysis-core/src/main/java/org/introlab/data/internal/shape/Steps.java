@@ -10,18 +10,18 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
-/** Times as whole numbers, so that one step is one. */
+/** Converts times to whole numbers, so that consecutive times differ by one. */
 public final class Steps {
     private static final double LARGEST = 1L << 53;
 
     private Steps() {}
 
     /**
-     * The number of each row's time; empty where it is missing.
+     * Returns the number of each row's time; empty if it is missing.
      *
-     * @param levels of a factor, which are the steps in their order
-     * @throws IllegalArgumentException if the times are neither levels nor whole numbers nor months; the message is the end of a sentence that begins
-     *     with the column's name
+     * @param levels the levels if the times are a factor, whose order gives the steps
+     * @throws IllegalArgumentException if the times are neither levels nor whole numbers nor months; the message completes a sentence that
+     *     begins with the column's name
      */
     public static List<Optional<Long>> of(Column<?> times, List<String> levels) {
         return IntStream.range(0, times.size())
@@ -34,7 +34,7 @@ public final class Steps {
             double number = numbers.getDouble(row);
             if (number != Math.rint(number) || Math.abs(number) > LARGEST) {
                 throw new IllegalArgumentException(
-                        "has a number that is not whole, and a step from one time to the next is 1");
+                        "must have whole numbers as times, because a step from one time to the next is 1");
             }
             return (long) number;
         }

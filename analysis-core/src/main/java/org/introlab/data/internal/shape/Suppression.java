@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which cells of a table of counts are withheld: those of few rows, and so many others that no total, along whichever column the cells
- * are added up, tells a withheld count: of the cells of a total at least two are withheld, and together they have enough rows.
+ * Decides which cells of a table of counts are withheld (primary and secondary suppression): small counts, and enough other cells that no
+ * total reveals a withheld count. Among the cells of each total with a withheld cell, at least two are withheld, and together they have
+ * enough rows.
  */
 public final class Suppression {
     private final List<int[]> keys;
@@ -20,11 +21,11 @@ public final class Suppression {
     private final int fewest;
 
     /**
-     * Cells.
+     * Creates a table of cells.
      *
-     * @param keys for each cell what it is of, one number for each column of the grouping
-     * @param counts how many rows each cell has
-     * @param fewest the smallest count that may be told
+     * @param keys the key of each cell, one number per grouping column
+     * @param counts the number of rows in each cell
+     * @param fewest the smallest count that may be shown
      */
     public Suppression(List<int[]> keys, int[] counts, int fewest) {
         this.keys = List.copyOf(keys);
@@ -32,7 +33,7 @@ public final class Suppression {
         this.fewest = fewest;
     }
 
-    /** For each cell whether it is withheld. */
+    /** Returns for each cell whether it is withheld. */
     public boolean[] withheld() {
         boolean[] withheld = new boolean[counts.length];
         for (int i = 0; i < counts.length; i++) {
@@ -49,7 +50,7 @@ public final class Suppression {
         return withheld;
     }
 
-    /** Withholds the smallest cell more if those withheld can be told from the total; whether it did. */
+    /** Withholds the smallest remaining cell if the total would reveal the withheld cells; returns whether it did. */
     private boolean protect(List<Integer> cells, boolean... withheld) {
         int[] hidden = cells.stream().filter(i -> withheld[i]).mapToInt(i -> i).toArray();
         int rows = Arrays.stream(hidden).map(i -> counts[i]).sum();
@@ -62,7 +63,7 @@ public final class Suppression {
         return smallest.isPresent();
     }
 
-    /** The cells that a total adds up: those that differ in one column of the grouping alone, and all of them. */
+    /** Returns the cells of each total: cells that differ only in one grouping column, and all cells. */
     private Collection<List<Integer>> totals() {
         Map<String, List<Integer>> totals = new LinkedHashMap<>();
         for (int cell = 0; cell < counts.length; cell++) {

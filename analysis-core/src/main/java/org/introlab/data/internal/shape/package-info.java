@@ -1,7 +1,6 @@
 /**
- * How rows and columns are put together anew: rows picked in some order, columns below each other, values computed row by row.
- * Columns in, columns out.
+ * Rearranges columns: picks rows, appends columns, and creates columns from values computed row by row. Columns in, columns out.
  *
- * <p>Uses Tablesaw and {@code data.internal.column} and lies below {@code data}; nothing outside {@code data} may use it.
+ * <p>Uses Tablesaw and {@code data.internal.column}; {@code data} builds on it. Must not be used outside {@code data}.
  */
 package org.introlab.data.internal.shape;

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 import org.introlab.data.Values;
 import tech.tablesaw.columns.Column;
 
-/** The numbers of a column by their significant digits, so that another unit (thousands, per cent) makes them no other numbers. */
+/** Compares the numbers of a column by their significant digits, so that a change of unit (thousands, per cent) does not matter. */
 public final class Digits {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
-    /** So many neighbours on each side of a number are looked for. */
+    /** The number of neighbours checked on each side of a number. */
     private static final int NEIGHBOURS = 3;
 
     private Digits() {}
 
-    /** A hash of the significant digits of each value that is there; of its text where it is no number. */
+    /** Returns a hash of the significant digits of each value that is present, or of its text if it is not a number. */
     public static long[] of(Column<?> column) {
         Values values = Values.of(column);
         Map<String, Long> known = new HashMap<>();
@@ -42,9 +42,9 @@ public final class Digits {
     }
 
     /**
-     * How densely the numbers of a column lie: how often the next numbers beside one of them, at its own or a tenfold, hundredfold, ...
-     * distance, are among them too. Of numbers drawn at random it is the share of another draw that would be found; of numbers
-     * that stand in a row (1, 2, 3) it is 1. Empty when some value is no number.
+     * Returns the density of a column's numbers: how often the neighbours of a number, at the smallest step or 10, 100, ... times it, are
+     * in the column too. For random numbers it estimates the share of another draw that would be found; for consecutive numbers (1, 2, 3)
+     * it is 1. Empty if some value is not a number.
      */
     static OptionalDouble density(Column<?> column) {
         Values values = Values.of(column);

@@ -10,31 +10,31 @@ import java.util.Set;
 import tech.tablesaw.columns.Column;
 
 /**
- * The smallest sets of a synthetic file's columns in which its rows are known: numbers by themselves, and few columns together.
+ * Finds the smallest sets of a synthetic file's columns that identify its rows: single numeric columns, and few columns together.
  *
- * <p>What another draw would have in common with these is estimated from the file itself: by how many of its rows occur once
- * ({@link RowHashes#chance}), and of numbers also by how densely they lie ({@link Digits#density}). A column whose values are
- * different although another draw would have them too (ages one by one, names, ids) belongs to no set.
+ * <p>The overlap with another random draw is estimated from the file itself: from the number of rows that occur once ({@link
+ * RowHashes#chance}), and for numbers also from their density ({@link Digits#density}). A column whose values are distinct but would also
+ * occur in another draw (consecutive ages, names, ids) is in no set.
  *
- * @param all all sets of the file
+ * @param all the sets of the file
  * @param columns its columns
  */
 public record FewColumns(RowSets all, List<Column<?>> columns) {
     /** The chance up to which a set is kept. */
     private static final double MOST_BY_CHANCE = 0.2;
 
-    /** Numbers that are denser by so much than their repetitions suggest are not drawn, but stand in a row. */
+    /** Numbers whose density exceeds the estimate from repetitions by more than this are consecutive, not random. */
     private static final double MOST_DENSER = 0.25;
 
-    /** Of so many columns all sets are tried, of more those of neighbours. */
+    /** Up to this many columns all subsets are tried; with more, only neighbouring columns. */
     private static final int NARROW = 8;
 
-    /** Neighbours are each next column, each second and each third. */
+    /** Neighbours are every next, every second and every third column. */
     private static final int STRIDES = 3;
 
     private static final int SAMPLE = 1024;
 
-    /** The sets, without the columns that identify a row; none where each row has a key of its own in another file. */
+    /** Returns the sets, without the columns that identify a row; empty if each row has its own key in another file. */
     public List<RowSet> sets(List<Integer> keys) {
         if (all.areGiven(keys)) {
             return List.of();
@@ -65,11 +65,11 @@ public record FewColumns(RowSets all, List<Column<?>> columns) {
         return sets;
     }
 
-    private boolean tells(Set<Integer> few) {
+    private boolean identifies(Set<Integer> few) {
         return few.size() > 1 && all.chance(few) <= MOST_BY_CHANCE;
     }
 
-    /** All sets that tell rows apart and of which no part does. */
+    /** Returns all minimal sets that identify rows. */
     private List<Set<Integer>> smallest(List<Integer> drawn) {
         List<Set<Integer>> parts = new ArrayList<>();
         for (int members = 1; members < 1 << drawn.size(); members++) {
@@ -84,14 +84,14 @@ public record FewColumns(RowSets all, List<Column<?>> columns) {
         parts.sort(Comparator.comparingInt(Set::size));
         List<Set<Integer>> found = new ArrayList<>();
         for (Set<Integer> part : parts) {
-            if (found.stream().noneMatch(part::containsAll) && tells(part)) {
+            if (found.stream().noneMatch(part::containsAll) && identifies(part)) {
                 found.add(part);
             }
         }
         return found;
     }
 
-    /** From each column on as many of the next as it takes to tell rows apart. */
+    /** Returns, starting from each column, the shortest run of next columns that identifies rows. */
     private Set<Set<Integer>> neighbours(List<Integer> drawn) {
         Set<Set<Integer>> found = new LinkedHashSet<>();
         for (int stride = 1; stride <= STRIDES; stride++) {
@@ -102,7 +102,7 @@ public record FewColumns(RowSets all, List<Column<?>> columns) {
                 }
                 int end = 0;
                 for (int start = 0; start < row.size() && end <= row.size(); start++) {
-                    while (end <= row.size() && !tells(new HashSet<>(row.subList(start, Math.max(start, end))))) {
+                    while (end <= row.size() && !identifies(new HashSet<>(row.subList(start, Math.max(start, end))))) {
                         end++;
                     }
                     if (end <= row.size()) {

@@ -3,11 +3,11 @@ package org.introlab.data.internal.twin;
 import java.util.Arrays;
 import java.util.List;
 
-/** Hashes of rows, made of the hashes of their cells. */
+/** Hashes of rows, computed from the hashes of their cells. */
 public final class RowHashes {
     private RowHashes() {}
 
-    /** A hash of each row. */
+    /** Returns a hash of each row. */
     public static long[] of(List<long[]> cells, int rows) {
         long[] hashes = new long[rows];
         for (long[] column : cells) {
@@ -18,7 +18,7 @@ public final class RowHashes {
         return hashes;
     }
 
-    /** A hash of all rows, whatever their order. */
+    /** Returns a hash of all rows, whatever their order. */
     public static long whole(List<long[]> cells, int rows) {
         long sum = 0;
         for (long hash : of(cells, rows)) {
@@ -27,7 +27,7 @@ public final class RowHashes {
         return sum;
     }
 
-    /** How often each of the different hashes occurs. */
+    /** Returns how often each distinct hash occurs. */
     static int[] counts(long... hashes) {
         long[] sorted = hashes.clone();
         Arrays.sort(sorted);
@@ -41,7 +41,7 @@ public final class RowHashes {
     }
 
     /**
-     * The share of another draw that is found among these: the part of all draws that those seen once do not stand for (Good 1953,
+     * Estimates the share of another draw that is found among these hashes: one minus the share of hashes that occur once (Good 1953,
      * Biometrika 40, 237-264).
      */
     static double chance(long... hashes) {
@@ -49,7 +49,7 @@ public final class RowHashes {
         return 1 - (double) once / Math.max(1, hashes.length);
     }
 
-    /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014, OOPSLA). */
+    /** Applies the finalizer of SplitMix64 (Steele, Lea and Flood 2014, OOPSLA). */
     private static long mixed(long z) {
         long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;

@@ -6,18 +6,18 @@ import org.introlab.data.study.SyntheticFile;
 import org.introlab.internal.Content;
 
 /**
- * The different rows of a synthetic file in some of its columns, as hashes.
+ * The distinct rows of a synthetic file in some of its columns, as hashes.
  *
- * @param columns the columns, by their place in {@link SyntheticFile#columns()}
- * @param chance the share of other rows that would be found among these by chance, as the file's own rows suggest
- * @param bits a row is kept when so many of its hash's lowest bits are 0: one in {@code 2^bits}
- * @param hashes the upper halves of the hashes that are kept, sorted
+ * @param columns the indexes of the columns in {@link SyntheticFile#columns()}
+ * @param chance the estimated share of other rows that would be found among these by chance
+ * @param bits the number of lowest bits of a row's hash that must be 0 for the row to be kept: one in {@code 2^bits}
+ * @param hashes the upper halves of the kept hashes, sorted
  */
 public record RowSet(List<Integer> columns, double chance, int bits, int[] hashes) {
-    /** Rows that were drawn by themselves are found no more often than chance has it; from here on it was not chance. */
+    /** The excess over chance, as a share of the rest, from which the overlap can't be chance. */
     private static final double BEYOND_CHANCE = 0.25;
 
-    /** So many standard deviations of a share must lie between chance and the limit, else there are too few rows. */
+    /** The number of standard deviations required between chance and the limit; otherwise there are too few rows. */
     private static final double DEVIATIONS = 4;
 
     private static final int FEWEST = 30;
@@ -27,22 +27,22 @@ public record RowSet(List<Integer> columns, double chance, int bits, int[] hashe
         hashes = hashes.clone();
     }
 
-    /** From this share of a file's different rows on, the file is taken for the synthetic one. */
+    /** Returns the share of a file's distinct rows above which the file counts as the synthetic one. */
     public double limit() {
         return chance + BEYOND_CHANCE * (1 - chance);
     }
 
-    /** Whether so many different rows are enough to tell chance from a copy. */
+    /** Returns whether this many distinct rows are enough to distinguish a copy from chance. */
     public boolean canTell(int rows) {
         return rows >= FEWEST && DEVIATIONS * Math.sqrt(chance * (1 - chance) / rows) <= limit() - chance;
     }
 
-    /** Whether it is a set of numbers by themselves, by their {@link Digits}. */
+    /** Returns whether this is a set of a single numeric column, compared by {@link Digits}. */
     public boolean isOfNumbers() {
         return columns.size() == 1;
     }
 
-    /** The different rows among these hashes that the set would keep, and how many of them it has. */
+    /** Returns the number of distinct rows among these hashes that the set would keep, and how many of them it contains. */
     public Found find(long... rows) {
         int[] different = kept(bits, rows);
         return new Found(different.length, (int) Arrays.stream(different)
@@ -50,14 +50,14 @@ public record RowSet(List<Integer> columns, double chance, int bits, int[] hashe
                 .count());
     }
 
-    /** How many different rows were looked for, and how many of them were found. */
+    /** The number of distinct rows looked up, and the number found. */
     public record Found(int rows, int found) {
         public double share() {
             return rows == 0 ? 0 : (double) found / rows;
         }
     }
 
-    /** The hashes of a set of a sample of rows. */
+    /** Returns the hashes that a set keeps as a sample. */
     static int[] kept(int bits, long... rows) {
         return Arrays.stream(rows)
                 .filter(row -> keeps(row, bits))

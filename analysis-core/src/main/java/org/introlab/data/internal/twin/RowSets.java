@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the sets of columns of a synthetic file in which its rows can be told from others. */
+/** Creates the sets of a synthetic file's columns that distinguish its rows from others. */
 public final class RowSets {
-    /** The chance that a row of other persons is found, up to which a set of columns is kept; more where keys are among them. */
+    /** The largest chance of finding a row of other persons at which a set of columns is kept; higher for sets with keys. */
     public static final double MOST_BY_CHANCE = 0.1;
 
     public static final double MOST_BY_CHANCE_OF_KEYS = 0.5;
@@ -16,10 +16,10 @@ public final class RowSets {
 
     private static final double DIGITS = 1e4;
 
-    /** So many sets of columns are made of one, each without another part of it; and two without a half. */
+    /** The number of parts into which a set of columns is split; smaller sets omit one part each, and two omit one half. */
     private static final int PARTS = 8;
 
-    /** Of these smaller sets so many rows are enough. */
+    /** The number of rows kept for a smaller set. */
     private static final int SAMPLE = 4096;
 
     private final List<long[]> cells;
@@ -32,17 +32,17 @@ public final class RowSets {
         this.primary = primary;
     }
 
-    /** The hashes of the cells of each column. */
+    /** Returns the hashes of the cells of each column. */
     public List<long[]> cells() {
         return cells;
     }
 
-    /** The columns that together identify a row. */
+    /** Returns the columns that together identify a row. */
     public List<Integer> primary() {
         return primary;
     }
 
-    /** A set of columns, and those without a part of them; none of those in which chance finds too much. */
+    /** Returns the set of columns and the sets without one part of them, except those with too high a chance. */
     public List<RowSet> withoutParts(List<Integer> columns, double most) {
         List<RowSet> sets = new ArrayList<>();
         set(columns, most, Integer.MAX_VALUE).ifPresent(sets::add);
@@ -57,12 +57,12 @@ public final class RowSets {
         return sets;
     }
 
-    /** The rows in these columns, at most about so many of them; empty when chance finds more than the most. */
+    /** Returns the set of these columns with a sample of about this many rows; empty if the chance is too high. */
     Optional<RowSet> set(List<Integer> columns, double most, int sample) {
         return columns.size() < 2 ? Optional.empty() : made(columns, hashes(columns), chance(columns), most, sample);
     }
 
-    /** A set of rows with these hashes; empty when chance finds more than the most, or when they are too few. */
+    /** Returns a set of rows with these hashes; empty if the chance is too high or there are too few rows. */
     static Optional<RowSet> made(List<Integer> columns, long[] hashes, double estimated, double most, int sample) {
         double chance = Math.ceil(DIGITS * estimated) / DIGITS;
         int different = RowHashes.counts(hashes).length;
@@ -74,7 +74,10 @@ public final class RowSets {
         return chance <= most && set.canTell(different) ? Optional.of(set) : Optional.empty();
     }
 
-    /** The share of rows of another draw that are found. Rows that a key tells apart are found when the others agree, given the key. */
+    /**
+     * Estimates the share of another draw's rows that are found. If a key identifies rows, a row is found if its other columns agree, given
+     * the key.
+     */
     double chance(Collection<Integer> columns) {
         if (primary.isEmpty() || !columns.containsAll(primary)) {
             return RowHashes.chance(hashes(columns));
@@ -88,7 +91,7 @@ public final class RowSets {
         return agree;
     }
 
-    /** Whether some column's values are given and not drawn, as names and ids are: few of them come again. */
+    /** Returns whether some column's values are fixed and not random, like names and ids: few of them repeat. */
     public boolean areGiven(Collection<Integer> columns) {
         return columns.stream().anyMatch(j -> RowHashes.chance(cells.get(j)) <= FEWEST_AGAIN);
     }

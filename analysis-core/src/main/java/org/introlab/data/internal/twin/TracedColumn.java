@@ -15,23 +15,24 @@ import org.introlab.files.Sha256;
 import tech.tablesaw.columns.Column;
 
 /**
- * What tells a column of a synthetic file under another name: how often each of its values occurs. A value is a hash of its text.
+ * Recognises a column of a synthetic file under another name by its distribution of values. A value is a hash of its text.
  *
- * @param name its name in the synthetic file
- * @param shares how often its most frequent values occur, as shares of the rows
- * @param closed whether these are all of its values; any other is then taken for a missing one, which other files write otherwise
+ * @param name the column's name in the synthetic file
+ * @param shares the shares of rows with its most frequent values
+ * @param closed whether these are all of its values; any other value is then treated as missing, because files code missing values
+ *     differently
  */
 public record TracedColumn(String name, Map<Long, Double> shares, boolean closed) {
     private static final int MOST = 40;
 
-    /** Two columns are the same when so much of one distribution would have to be moved to get the other. */
+    /** The largest distance between the distributions of two columns that count as the same. */
     private static final double NEAR = 0.1;
 
     private static final double DIGITS = 1e4;
 
     private static final int DIGITS_OF_A_HASH = 8;
 
-    /** A month may be written as its first day, a day as its first moment. */
+    /** A month may be written as its first day, and a day as midnight. */
     private static final Pattern FIRST = Pattern.compile("(\\d{4}-\\d{2})-01(t00:00(:00)?)?");
 
     private static final Map<String, String> TRUTH = Map.of("true", "1", "false", "0");
@@ -40,7 +41,7 @@ public record TracedColumn(String name, Map<Long, Double> shares, boolean closed
         shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
     }
 
-    /** What a column of a synthetic file is known by. */
+    /** Creates the trace of a column of a synthetic file. */
     public static TracedColumn of(String name, Hashed column) {
         Map<Long, Double> shares = new LinkedHashMap<>();
         List<Map.Entry<Long, Integer>> counts = column.counts().entrySet().stream()
@@ -54,7 +55,7 @@ public record TracedColumn(String name, Map<Long, Double> shares, boolean closed
         return new TracedColumn(name, shares, counts.size() <= MOST);
     }
 
-    /** How much of the distribution of another column would have to be moved to get this one; 1 when all of it. */
+    /** Returns the share of another column's distribution that would have to move to match this one, from 0 to 1. */
     public double distance(Hashed other) {
         double apart = 0;
         double here = 0;
@@ -69,17 +70,17 @@ public record TracedColumn(String name, Map<Long, Double> shares, boolean closed
         return (apart + Math.abs(here - there)) / 2;
     }
 
-    /** Whether a column may be this one under another name. */
+    /** Returns whether a column could be this one under another name. */
     public boolean isNear(Hashed other) {
         return distance(other) <= NEAR;
     }
 
-    /** A value's hash as the rows have it: 0 where it is missing. */
+    /** Returns a value's hash as used in rows: 0 if it is missing. */
     public long known(long hash) {
         return closed && !shares.containsKey(hash) ? 0 : hash;
     }
 
-    /** The values of a column as hashes, 0 where one is missing. */
+    /** The values of a column as hashes, 0 for missing ones. */
     public static final class Hashed {
         private final long[] hashes;
         private final Map<Long, Integer> counts;
@@ -93,7 +94,7 @@ public record TracedColumn(String name, Map<Long, Double> shares, boolean closed
             return hashes;
         }
 
-        /** How often each value occurs, without the missing ones. */
+        /** Returns how often each value occurs, without missing ones. */
         public Map<Long, Integer> counts() {
             return counts;
         }
@@ -113,7 +114,7 @@ public record TracedColumn(String name, Map<Long, Double> shares, boolean closed
         }
     }
 
-    /** The hash of a value, however it is written; 0 of a missing one. */
+    /** Returns the hash of a value, independent of its notation; 0 if it is missing. */
     static long hash(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         Matcher first = FIRST.matcher(text);

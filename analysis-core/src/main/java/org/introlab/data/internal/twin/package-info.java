@@ -1,6 +1,6 @@
 /**
- * Tells the rows of a synthetic file from those of another draw: fingerprints of rows and of few columns.
+ * Distinguishes the rows of a synthetic file from those of another draw, by fingerprints of rows and of few columns.
  *
- * <p>May use {@code data}; nothing outside {@code data} may use it.
+ * <p>Uses {@code data}; must not be used outside {@code data}.
  */
 package org.introlab.data.internal.twin;

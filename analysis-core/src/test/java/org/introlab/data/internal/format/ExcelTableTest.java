@@ -39,11 +39,11 @@ class ExcelTableTest {
     void refusesAFormulaWithoutAStoredResultByItsCell() {
         for (String empty : new String[] {"", "<v/>", "<v></v>", "<v> </v>"}) {
             assertFault(
-                    "formula without a result: 1\n    row 2: found a formula alone in cell B2",
+                    "formula without a result: 1\n    row 2: found only a formula in cell B2",
                     row2("<c r=\"B2\"><f>A2*2</f>" + empty + "</c>"));
         }
-        assertFault("a formula alone in cell B2", row2("<c r=\"B2\" t=\"str\"><f>A2&amp;\"\"</f></c>"));
-        assertFault("a formula alone in cell B2", row2("<c r=\"B2\"><f t=\"shared\" si=\"0\"/></c>"));
+        assertFault("only a formula in cell B2", row2("<c r=\"B2\" t=\"str\"><f>A2&amp;\"\"</f></c>"));
+        assertFault("only a formula in cell B2", row2("<c r=\"B2\"><f t=\"shared\" si=\"0\"/></c>"));
     }
 
     @Test
@@ -110,9 +110,9 @@ class ExcelTableTest {
 
     @Test
     void refusesCellsInPlacesThatCannotBe() {
-        assertFault("cannot be read as one", RawWorkbook.of(HEADER + HEADER));
-        assertFault("cannot be read as one", row2("<c r=\"A2\"><v>2</v></c>"));
-        assertFault("cannot be read as one", row2("<c r=\"B3\"><v>2</v></c>"));
+        assertFault("can't be read as a workbook", RawWorkbook.of(HEADER + HEADER));
+        assertFault("can't be read as a workbook", row2("<c r=\"A2\"><v>2</v></c>"));
+        assertFault("can't be read as a workbook", row2("<c r=\"B3\"><v>2</v></c>"));
         assertFault("found row 2000000000", RawWorkbook.of(HEADER + "<row r=\"2000000000\"><c><v>1</v></c></row>"));
         assertFault("found a cell in column 18278", row2("<c r=\"ZZZ2\"><v>2</v></c>"));
     }
@@ -133,10 +133,10 @@ class ExcelTableTest {
 
     @Test
     void refusesDaysAndTimesThatNeverWere() {
-        assertShownFault("a date that exists", 60, "yyyy-mm-dd");
-        assertShownFault("a date that exists", 0, "yyyy-mm-dd");
-        assertShownFault("a date that exists", -3, "yyyy-mm-dd");
-        assertShownFault("a date that exists", 2_958_466, "yyyy-mm-dd");
+        assertShownFault("an existing date", 60, "yyyy-mm-dd");
+        assertShownFault("an existing date", 0, "yyyy-mm-dd");
+        assertShownFault("an existing date", -3, "yyyy-mm-dd");
+        assertShownFault("an existing date", 2_958_466, "yyyy-mm-dd");
         assertShownFault("a time of day", 1.5, "h:mm");
         assertShownFault("a time of day", -0.25, "h:mm");
     }
@@ -203,7 +203,7 @@ class ExcelTableTest {
     @Test
     void refusesWhatUnpacksToMoreThanCanBeRead() {
         String many = "<!--" + " ".repeat(1 << 20) + "-->";
-        assertFault("too large table", RawWorkbook.of(HEADER).part("xl/styles.xml", many.repeat(20) + "<a/>"));
+        assertFault("table too large", RawWorkbook.of(HEADER).part("xl/styles.xml", many.repeat(20) + "<a/>"));
         String nested = "<a>".repeat(100_000);
         for (String part : new String[] {
             "xl/worksheets/sheet1.xml",

@@ -77,7 +77,7 @@ class ParquetTableTest {
 
     @Test
     void refusesNamesThatDifferInCaseOnly() {
-        assertFault("column a: found 'A' too, which differs in case only", reference("other-case.parquet"));
+        assertFault("column a: found 'A' too, which differs only in case", reference("other-case.parquet"));
     }
 
     @Test

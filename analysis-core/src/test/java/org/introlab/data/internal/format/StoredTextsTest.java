@@ -49,7 +49,7 @@ class StoredTextsTest {
         GuessedBook book = GuessedBook.of("s", reference("texts.parquet"), "t", Provenance.PUBLIC);
         assertTrue(!book.json().contains("missingValues"), book.json());
         assertTrue(
-                book.guesses().get(0).doubts().get(0).contains("numbers would not keep"),
+                book.guesses().get(0).doubts().get(0).contains("would change as numbers"),
                 book.guesses().get(0).toString());
     }
 
@@ -122,7 +122,7 @@ class StoredTextsTest {
             }
             String message =
                     assertThrows(DataException.class, () -> Parquet.read(file)).getMessage();
-            assertTrue(message.contains("a schema of Arrow"), message);
+            assertTrue(message.contains("a valid Arrow schema"), message);
         }
     }
 
