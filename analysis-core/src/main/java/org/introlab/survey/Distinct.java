@@ -11,15 +11,18 @@ public final class Distinct {
     private final double[] values;
     private final int[] codes;
 
+    /** The numbers {@code values}, and per row the place of its number among them. */
     public Distinct(double[] values, int[] codes) {
         this.values = values;
         this.codes = codes;
     }
 
+    /** The distinct numbers, ascending. */
     public double[] values() {
         return values;
     }
 
+    /** Per row the place of its number among the values, -1 where it has none. */
     public int[] codes() {
         return codes;
     }
