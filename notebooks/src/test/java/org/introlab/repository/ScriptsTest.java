@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ScriptsTest {
 
     private static final String WORKFLOW = ".github/workflows/check.yml";
-    private static final List<String> SCRIPTS = List.of("introlab", ".ci/run", ".ci/folders", "binder/postBuild");
+    private static final List<String> SCRIPTS =
+            List.of("introlab", ".ci/run", ".ci/folders", "binder/postBuild", "docs/images/make.sh");
     private static final Pattern COMMANDS = Pattern.compile("(?s)\\n```\\n(.*?)\\n```\\n");
 
     @Test
