@@ -1,8 +1,11 @@
 package org.introlab.repository;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -10,31 +13,44 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.review.json.ReviewDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds {@code review.json} and its JSON Schema to each other. */
+/** Holds {@code review.json} and the verdict outputs of notebooks to their JSON Schemas. */
 class ReviewSchemaTest {
 
     private static final String SHA256 = "0123456789abcdef".repeat(4);
 
-    private static Schema schema;
+    private static Schema reviews;
+    private static Schema outputs;
 
     @BeforeAll
-    static void readSchema() throws IOException {
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(Repository.ROOT.resolve("docs/review.schema.json")));
+    static void readSchemas() throws IOException {
+        reviews = schema("review.schema.json");
+        outputs = schema("verdict-output.schema.json");
+    }
+
+    private static Schema schema(String name) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Repository.ROOT.resolve("docs").resolve(name)));
     }
 
     private static List<String> errors(String json) {
+        return errors(reviews, json);
+    }
+
+    private static List<String> errors(Schema schema, String json) {
         return schema.validate(json, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
@@ -78,6 +94,37 @@ class ReviewSchemaTest {
         assertNotEquals(text, text.replace(field, name + ": [ ]"));
         assertNotEquals(List.of(), errors(text.replace(field, name + ": [ ]")));
         assertNotEquals(List.of(), errors(text.replace(field, "\"other\": 1")));
+    }
+
+    private static List<String> verdictOutputs(String study) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path notebook : Repository.notebooksOf(Reviews.of(study))) {
+            for (JsonNode output :
+                    new ObjectMapper().readTree(notebook.toFile()).findValues(VerdictOutput.MIME)) {
+                found.add(output.toString());
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "examples/nsw/", "examples/card-krueger/"})
+    void theVerdictOutputsOfAllStudiesFitTheirSchema(String study) throws IOException {
+        List<String> found = verdictOutputs(study);
+        assertFalse(found.isEmpty());
+        for (String output : found) {
+            assertEquals(List.of(), errors(outputs, output));
+        }
+    }
+
+    @Test
+    void aVerdictOutputWithAnotherFieldDoesNotFit() throws IOException {
+        String output = verdictOutputs("examples/nsw/").get(0);
+        for (String field : List.of("\"schema\":1", "\"values\":", "\"notComputed\":", "\"grids\":", "\"title\":")) {
+            String changed = output.replace(field, "\"x" + field.substring(1));
+            assertNotEquals(output, changed, field);
+            assertNotEquals(List.of(), errors(outputs, changed), field);
+        }
     }
 
     private static ReviewDocument complete() {
