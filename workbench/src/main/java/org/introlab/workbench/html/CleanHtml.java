@@ -8,15 +8,15 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * HTML of unknown origin, made into what a page may hold. Elements and attributes on one list stay; of everything else the
- * words stay, and of scripts and styles nothing. What is on the list neither runs, loads, sends nor styles anything, has
- * no id that a link could lead to, and carries no mark of a verdict: verdicts come from the review alone.
+ * HTML of unknown origin, reduced to what a page may contain. Elements and attributes on one list are kept; of all other
+ * elements the text is kept, except of scripts and styles. Nothing on the list runs, loads, sends or styles anything, is
+ * the target of a link, or marks a verdict: verdicts come from the review alone.
  */
 public final class CleanHtml {
 
     private static final Safelist ALLOWED = allowed();
 
-    /** The classes that the style sheets have a look for and that say nothing about a value. */
+    /** The classes in the style sheets that are not about a value. */
     private static final Set<String> CLASSES = Set.of(
             "introlab",
             "introlab-figure",
@@ -56,7 +56,7 @@ public final class CleanHtml {
 
     private CleanHtml() {}
 
-    /** The body of a document that holds what is allowed of a fragment. */
+    /** The body of a document with the allowed parts of a fragment. */
     public static Element of(String html) {
         Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
         clean.outputSettings().prettyPrint(false);

@@ -1,14 +1,14 @@
 package org.introlab.workbench.html;
 
 /**
- * Characters that steer a terminal or the order of a line instead of being read: a text from a file that holds them could
- * clear a screen, colour a verdict or show a number backwards. Where a text is shown, each stands as its code instead.
+ * Characters that control a terminal or the direction of text: a text from a file that contains them could clear a screen,
+ * colour a verdict or show a number backwards. Where a text is shown, each appears as its code instead.
  */
 public final class ControlCharacters {
 
     private ControlCharacters() {}
 
-    /** Whether a character is one of them: C0 save tab, line feed and carriage return, DEL, C1, marks of direction, line and paragraph separators. */
+    /** Whether a character is one of them: C0 except tab, line feed and carriage return, DEL, C1, marks of direction, line and paragraph separators. */
     public static boolean is(char c) {
         return c < ' ' && c != '\t' && c != '\n' && c != '\r'
                 || c >= '\u007F' && c <= '\u009F'

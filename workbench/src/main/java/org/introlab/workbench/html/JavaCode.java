@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colours Java source for a page: comments, strings, numbers, keywords and type names; everything is text. */
+/** Colours Java source for a page: comments, strings, numbers, keywords and type names; the source itself is text and is escaped. */
 public final class JavaCode {
 
     private static final Pattern TOKEN = Pattern.compile(

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.introlab.files.Sha256;
 
 /**
- * The file name of a page of something that has a name of its own: ASCII letters and digits, so that every server, archive and link has it alike.
- * Two names never give one page, also where a file system takes capitals and small letters for the same.
+ * The file name of a page about something that has a name: ASCII letters and digits, so that it is the same on every server, in every archive and link.
+ * Two names never give one page, even if a file system ignores case.
  */
 public final class PageName {
 
@@ -19,9 +19,9 @@ public final class PageName {
     /**
      * A page's name.
      *
-     * @param kind what it is a page of: {@code chapter}, {@code data}
-     * @param name the name of that; any characters. Small letters, digits, {@code ._-} and keys of appendices ({@code A3}) are kept; every
-     *     other name gets a part of its SHA-256 after a tilde, which no plain name has
+     * @param kind what the page is about: {@code chapter}, {@code data}
+     * @param name the name of that; any characters. Lower-case letters, digits, {@code ._-} and keys of appendices ({@code A3}) are kept as they are; other names
+     *     end in a tilde, which no plain name has, and a part of the name's SHA-256
      */
     public static String of(String kind, String name) {
         if (PLAIN.matcher(name).matches() || APPENDIX.matcher(name).matches()) {

@@ -1,7 +1,7 @@
 /**
- * HTML as pages of a review have it: escaping, an allow list for foreign HTML, names of pages and addresses in them. It does not depend on the review.
+ * HTML of the pages of a review: escaping, an allow list for foreign HTML, names of pages and addresses in them. Independent of reviews.
  *
- * <p>A file name that is safe in every file system and link:
+ * <p>A text as it is written to a page:
  *
  * <pre>{@code
  * import org.introlab.workbench.html.Html;

@@ -34,7 +34,7 @@ public record BuildFacts(Map<String, String> byName) {
     /**
      * The facts of this process and of a study.
      *
-     * @param study folder whose Git commit is named, when it is a working copy
+     * @param study a folder; its Git commit is one of the facts if it is a working copy
      */
     public static BuildFacts here(Path study) {
         Map<String, String> facts = new LinkedHashMap<>();

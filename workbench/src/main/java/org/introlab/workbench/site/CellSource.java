@@ -25,7 +25,7 @@ import org.introlab.workbench.site.frame.PageShell;
 import org.introlab.workbench.text.Texts;
 
 /**
- * The code of a cell on its chapter's page, and the way from there to the values that it computes.
+ * The code of a cell on its chapter's page, with links to the values that it computes.
  *
  * @param shell the site
  * @param self the chapter's page

@@ -39,7 +39,7 @@ import org.introlab.workbench.text.Texts;
 
 /**
  * The list of exhibits: for each chapter the tables and figures that its cells show, with the cell, the data files and the
- * verdicts; those that the report prints no value of are in it too.
+ * verdicts. It includes exhibits that the report prints no value of.
  */
 final class ExhibitsPage {
 
@@ -143,7 +143,7 @@ final class ExhibitsPage {
         return span(words).withClass("small");
     }
 
-    /** How many values that differ this output explains, and no other before it: so the numbers add up to that of the review. */
+    /** How many differing values this output explains and no earlier one does, so that the counts add up to the total of the review. */
     private String explains(StatedVerdicts stated) {
         if (stated.explanations().isEmpty()) {
             return texts.text("exhibits.explainsNone");

@@ -88,7 +88,7 @@ record JudgedExhibit(PageShell shell, Chapter chapter, ShownOutputs outputs) {
         return title.isEmpty() ? stated.name() : stated.name() + ". " + title;
     }
 
-    /** Whether no other exhibit of the chapter is called the same; a table that several cells give may have one name. */
+    /** Whether no other exhibit of the chapter has the same name and title; several cells may show one table. */
     private boolean isAlone(StatedVerdicts stated) {
         return shell.outcome().stated().stream()
                         .filter(other ->

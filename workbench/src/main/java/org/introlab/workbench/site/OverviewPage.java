@@ -47,7 +47,7 @@ import org.introlab.workbench.site.frame.Tables;
 import org.introlab.workbench.site.frame.VerdictMarks;
 import org.introlab.workbench.text.Texts;
 
-/** The first page: what the site is, the class, the progress, the data and the versions. */
+/** The first page: the purpose of the site, the reproducibility class, the progress, the data and the versions. */
 final class OverviewPage {
 
     private final PageShell shell;

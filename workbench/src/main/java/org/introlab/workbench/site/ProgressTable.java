@@ -42,7 +42,7 @@ final class ProgressTable {
         this.texts = shell.texts();
     }
 
-    /** Heading, table, and where to find more. */
+    /** The heading, the table, and links to more. */
     List<DomContent> all() {
         String name = texts.text("overview.progress");
         List<DomContent> rows = Stream.concat(
@@ -107,7 +107,7 @@ final class ProgressTable {
         return name;
     }
 
-    /** The counts, each a link to the chapter's page that shows only such values; to all values where it shows not all. */
+    /** The counts, each a link to the chapter's page filtered by the verdict, or to the list of all values if that page lacks some of them. */
     private List<DomContent> links(Chapter chapter, List<ReviewedValue> values) {
         boolean there = values.stream().allMatch(value -> shell.addresses()
                 .value(value)

@@ -37,12 +37,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The outputs of cells as parts of a page. Words are escaped; an exhibit of this library is written from the JSON that
- * the output carries, with the verdicts of this review; any other HTML passes {@link CleanHtml}, any other Plotly JSON
+ * The outputs of cells as parts of a page. Text is escaped. An exhibit of this library is written from the JSON in the
+ * output, with the verdicts of this review; any other HTML passes {@link CleanHtml}, any other Plotly JSON
  * {@link DrawnJson}.
  *
  * @param judgements this review's judgement of a ledger id
- * @param elsewhere what is shown in the place of a value, or group of values, that other cells judge
+ * @param elsewhere what to show for a value, or a group of values, that other cells judge
  * @param texts the words of the page
  */
 public record ShownOutputs(
@@ -61,9 +61,9 @@ public record ShownOutputs(
             .build();
 
     /**
-     * One output; empty when it holds nothing a page can show.
+     * One output; empty if it has nothing that a page can show.
      *
-     * @param label what a picture is called where it brings no words of its own
+     * @param label the description of a picture that has none
      */
     DomContent html(Output output, String label) {
         if (output instanceof Output.Stream stream) {
@@ -105,7 +105,7 @@ public record ShownOutputs(
                 listed.isEmpty() ? each() : boxed(each(listed.stream())));
     }
 
-    /** A notebook that failed may carry anything; its page says what it does not show. */
+    /** The output of a failed notebook may be malformed; the page then states that it is not shown. */
     private DomContent ifReadable(Supplier<DomContent> exhibit) {
         try {
             return exhibit.get();
@@ -167,7 +167,7 @@ public record ShownOutputs(
                         .anyMatch(carried -> carried.exhibit().figure().isPresent());
     }
 
-    /** The verdicts of other cells in the places that are kept for them. */
+    /** Inserts the verdicts of other cells at their places. */
     private String filledIn(Element body) {
         for (Element place : body.select(CarriedGrids.ELSEWHERE)) {
             elsewhere.apply(place.attr("data-verdict-of")).ifPresent(html -> {
@@ -178,7 +178,7 @@ public record ShownOutputs(
         return body.html();
     }
 
-    /** The plot goes where the output's own HTML keeps a place for it, else before that HTML. */
+    /** Puts the plot at its place in the output's HTML, or before the HTML if that has no place for it. */
     private DomContent drawn(Map<?, ?> given, String own, String label) {
         DomContent box = own.isBlank() ? each() : boxed(Html.trusted(own));
         Map<String, Object> plot;

@@ -28,7 +28,7 @@ import org.introlab.workbench.text.Texts;
 
 /**
  * The static review site: an overview, lists of exhibits, values and data files, a page per chapter and per file, {@code
- * review.json}, the executed notebooks, and what the pages need to show themselves, and to be searched, without any network.
+ * review.json}, the executed notebooks, and the files that the pages need for display and search without a network.
  */
 public final class Site {
 
@@ -55,7 +55,7 @@ public final class Site {
     }
 
     /**
-     * Writes the site into a folder that no other review is written to, in place of an earlier review.
+     * Reserves the folder, then writes the site to it in place of an earlier review.
      *
      * @throws IOException as {@link ReviewFolder#reserve}, and if a file can't be written; then the folder is as it was
      */
@@ -96,7 +96,7 @@ public final class Site {
 
     private static void add(Map<String, ReviewFolder.Content> files, String name, ReviewFolder.Content content) {
         if (files.putIfAbsent(name, content) != null) {
-            throw new IllegalStateException("two files of the site are called " + name);
+            throw new IllegalStateException("Two files of the site have the name " + name + ".");
         }
     }
 
@@ -135,7 +135,7 @@ public final class Site {
         return file -> {
             try (InputStream in = Site.class.getResourceAsStream(name)) {
                 if (in == null) {
-                    throw new IOException("the class path lacks " + name + ", which the pages need");
+                    throw new IOException("The class path lacks " + name + ", which the pages need.");
                 }
                 Files.copy(in, file);
             }

@@ -31,7 +31,7 @@ import org.introlab.workbench.site.frame.VerdictMarks;
 import org.introlab.workbench.text.Texts;
 
 /**
- * Published beside recomputed: a row per value, which is also the place its link leads to. On a chapter's page the
+ * Published and recomputed values side by side: a row per value, which is the target of its links. On a chapter's page the
  * recomputed number links to the cell that gives it; in the list of all values a column names that cell, and the id links
  * to the chapter.
  *
@@ -72,7 +72,7 @@ record ValuesTable(PageShell shell, String self) {
         return self.equals(PageNames.VALUES);
     }
 
-    /** Row and column of the report; where several values share them, the statistic tells them apart. */
+    /** Row and column of the report; if several values share them, the statistic distinguishes them. */
     private static List<String> place(ReviewedValue value) {
         return List.of(value.published().row(), value.published().column());
     }

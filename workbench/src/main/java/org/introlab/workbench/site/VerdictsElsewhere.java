@@ -13,8 +13,8 @@ import org.introlab.workbench.site.frame.PageShell;
 import org.introlab.workbench.site.frame.VerdictMarks;
 
 /**
- * What a page puts in the place of ids that other cells judge: a link to the value and its verdict, or for a group of
- * values the counts of their verdicts.
+ * What a page shows for ids that other cells judge: a link to the value and its verdict, or the counts of the verdicts
+ * of a group of values.
  *
  * @param shell the site
  * @param self the page that shows it
@@ -24,7 +24,7 @@ record VerdictsElsewhere(PageShell shell, String self) {
     /**
      * The verdicts of an id, or of a group of ids.
      *
-     * @return empty when the review covers no such value: then the id stays as it is
+     * @return empty if the review covers no such value; the page then shows the id
      */
     Optional<DomContent> html(String id) {
         IdSelection wanted = new IdSelection(id);

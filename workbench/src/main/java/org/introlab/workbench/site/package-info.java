@@ -1,8 +1,8 @@
 /**
- * The pages of a review: overview, chapters, exhibits, values, data, search. They lay out what {@code review} has judged; they judge nothing and
- * execute nothing, and each page has a policy under which the browser runs and loads only the site's own files.
+ * The pages of a review: overview, chapters, exhibits, values, data, search. They show what {@code review} has judged. Each page has a content
+ * security policy that restricts the browser to the site's own files.
  *
- * <p>What a review's pages say of the build that made them:
+ * <p>The versions that the pages of a review state:
  *
  * <pre>{@code
  * import org.introlab.workbench.site.BuildFacts;

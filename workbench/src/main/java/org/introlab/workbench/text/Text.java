@@ -35,7 +35,7 @@ record Text(List<Part> parts) {
     /**
      * Reads a text.
      *
-     * @throws IllegalArgumentException if a brace is alone or a placeholder's name is not letters and digits, beginning with a small letter
+     * @throws IllegalArgumentException if a brace is unmatched, or a placeholder's name is not letters and digits that begin with a lower-case letter
      */
     static Text parse(String text) {
         List<Part> parts = new ArrayList<>();
@@ -55,7 +55,7 @@ record Text(List<Part> parts) {
 
     private static void words(List<Part> parts, String words) {
         if (words.contains("{") || words.contains("}")) {
-            throw new IllegalArgumentException("a brace stands alone in '" + words + "'");
+            throw new IllegalArgumentException("unmatched brace in '" + words + "'");
         }
         if (!words.isEmpty()) {
             parts.add(new Part(words, false));

@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * The texts of one area in one language, read from {@code en/site.properties} and the like beside this class. Texts are plain:
- * whoever puts one into a page or a file escapes it there. Immutable.
+ * the code that writes one to a page or a file escapes it. Immutable.
  *
  * <p>A text may have named placeholders, and each call gives a value for every one of them and for no other. A text with a
  * count has two keys, {@code chapter.values.one} and {@code chapter.values.other}; code names {@code chapter.values}.
@@ -125,7 +125,7 @@ public final class Texts {
     /**
      * A text with the values of its placeholders.
      *
-     * @throws IllegalArgumentException if there is no such key, a placeholder has no value or a value no placeholder
+     * @throws IllegalArgumentException if there is no such key, a placeholder has no value, or a value has no placeholder
      */
     public String text(String key, Map<String, ?> values) {
         return joined(fitting(key, values.keySet()), values);
@@ -141,7 +141,7 @@ public final class Texts {
      * another form, such as one with commas between the thousands.
      *
      * @param key without {@code .one} and {@code .other}
-     * @throws IllegalArgumentException if there is no such key, a placeholder has no value or a value no placeholder
+     * @throws IllegalArgumentException if there is no such key, a placeholder has no value, or a value has no placeholder
      */
     public String counted(String key, long count, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
@@ -156,7 +156,7 @@ public final class Texts {
     }
 
     /**
-     * The parts of a text in order, for one whose values are no plain words: links, marks, code.
+     * The parts of a text in order, for values that are elements of a page, such as links.
      *
      * @param words makes a part of plain words, which are not escaped
      * @throws IllegalArgumentException as {@link #text(String, Map)}

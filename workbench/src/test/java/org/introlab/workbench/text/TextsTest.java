@@ -91,8 +91,8 @@ class TextsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a = {b | en/test.properties, a: a brace stands alone in '{b'.",
-                "a = b} | en/test.properties, a: a brace stands alone in 'b}'.",
+                "a = {b | en/test.properties, a: unmatched brace in '{b'.",
+                "a = b} | en/test.properties, a: unmatched brace in 'b}'.",
                 "a = {the value} | en/test.properties, a: '{the value}' is not a placeholder.",
                 "a = {} | en/test.properties, a: '{}' is not a placeholder."
             })

@@ -1,7 +1,7 @@
 /**
  * The content of {@code review.json}: one record that is written to the file and read back from it. {@code docs/review.schema.json} describes it.
  *
- * <p>What a file says that is no review:
+ * <p>A file that is no complete review:
  *
  * <pre>{@code
  * import org.introlab.workbench.review.json.ReviewDocument;

@@ -27,7 +27,7 @@ import org.introlab.workbench.site.frame.PageNames;
 import org.introlab.workbench.site.frame.PageShell;
 import org.introlab.workbench.text.Texts;
 
-/** What the code book and the review say of a file as a whole. */
+/** The facts about a file as a whole, from the code book and the review. */
 final class FileFacts {
 
     private final PageShell shell;
@@ -114,7 +114,7 @@ final class FileFacts {
         return changed ? span(texts.text("file.anotherVersion")).withClass("statistic") : each();
     }
 
-    /** Those that have a name in the report, or all where none has one. */
+    /** The exhibits made from the file: those that have a name in the report, or all if none has one. */
     private void exhibits() {
         List<ListedExhibit> made = shell.exhibits().stream()
                 .filter(exhibit -> exhibit.files().contains(FilePage.file(file)))

@@ -26,7 +26,7 @@ import org.introlab.workbench.site.frame.PageNames;
 import org.introlab.workbench.site.frame.PageShell;
 import org.introlab.workbench.text.Texts;
 
-/** The page of a data file: what the code book says of it and of each column, and how the values are distributed. */
+/** The page of a data file: its code book, column by column, and the distribution of the values. */
 public final class FilePage {
 
     private final PageShell shell;

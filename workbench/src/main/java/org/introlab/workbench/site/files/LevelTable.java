@@ -27,7 +27,7 @@ import org.introlab.workbench.text.Texts;
 /**
  * The values of a column with their labels, and how many rows have each.
  *
- * @param field what the code book says of the column
+ * @param field the column's entry in the code book
  * @param texts the words of the page
  */
 record LevelTable(Field field, Texts texts) {

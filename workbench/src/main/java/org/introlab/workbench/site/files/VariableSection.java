@@ -23,9 +23,9 @@ import org.introlab.workbench.text.Texts;
 /**
  * A column on its file's page.
  *
- * @param field what the code book says of it
- * @param distribution of its values; empty when they are not shown
- * @param id of the section
+ * @param field its entry in the code book
+ * @param distribution the distribution of its values; empty if they are not shown
+ * @param id the id of the section
  * @param texts the words of the page
  */
 record VariableSection(Field field, Optional<Distribution> distribution, String id, Texts texts) {

@@ -1,5 +1,5 @@
 /**
- * The pages about a study's data files: what the code book says, and how the values are distributed where they may be shown.
+ * The pages about a study's data files: their code books, and the distributions of the values that may be shown.
  *
  * <p>The anchor of a column on the page of its file:
  *

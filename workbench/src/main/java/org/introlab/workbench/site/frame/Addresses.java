@@ -13,7 +13,7 @@ import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.StatedVerdicts;
 
 /**
- * Where in the site each cell, judged output and published value stands. Decided before any page is made, so that every
+ * Where in the site each cell, judged output and published value is. Decided before any page is made, so that every
  * page can link to every other.
  */
 public final class Addresses {
@@ -64,12 +64,12 @@ public final class Addresses {
         return outputs.get(output);
     }
 
-    /** The row of a value on a chapter's page: where a cell treats it, else where it belongs; empty when it is on none. */
+    /** The row of a value on the page of the chapter that computes it, or else prints it; empty if it is on no page. */
     public Optional<Address> value(ReviewedValue value) {
         return Optional.ofNullable(values.get(value.id()));
     }
 
-    /** The anchors that a chapter's page has before its headings get theirs. */
+    /** The anchors that are taken on a chapter's page before its headings get theirs. */
     public Anchors on(String page) {
         return taken.get(page).copy();
     }

@@ -10,21 +10,21 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import java.util.List;
 
-/** What a page says in a box before all else. */
+/** The boxes at the top of a page. */
 public final class Banners {
     private Banners() {}
 
-    /** What a reader must know of the data. */
+    /** A note on the data. */
     public static DivTag note(String title, String words) {
         return banner("banner").with(p(strong(title), text(words)));
     }
 
-    /** That something is wrong. */
+    /** A warning. */
     public static DivTag alarm(String title) {
         return banner("banner alarm").with(p(strong(title)));
     }
 
-    /** That something is wrong, with a list of what. */
+    /** A warning with a list. */
     public static DivTag alarm(String title, List<? extends DomContent> items) {
         return banner("banner alarm").with(div(strong(title), ul().with(items)));
     }

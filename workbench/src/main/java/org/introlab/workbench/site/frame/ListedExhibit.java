@@ -58,7 +58,7 @@ public record ListedExhibit(
         return onceEach(all);
     }
 
-    /** An exhibit that is first shown and then judged is one exhibit: the judged one. */
+    /** Keeps only the judged one of an exhibit that is first shown and then judged. */
     private static List<ListedExhibit> onceEach(List<ListedExhibit> all) {
         Map<List<String>, ListedExhibit> judged = new HashMap<>();
         all.stream().filter(e -> e.stated().isPresent()).forEach(e -> judged.put(e.key(), e));
@@ -80,7 +80,7 @@ public record ListedExhibit(
                 Optional.of(stated));
     }
 
-    /** The first exhibit of an output: as it carries it, else the first line and the data of what an exhibit renders. */
+    /** The first exhibit in an output's JSON, or else the title and the data in its HTML. */
     private static Optional<ListedExhibit> titled(ReviewedValue.Place place, Output output) {
         if (CarriedGrids.isIn(output)) {
             return CarriedGrids.readable(output)

@@ -196,7 +196,7 @@ public record PageFrame(PageShell shell, String self, String name) {
                 .with(neighbours());
     }
 
-    /** Links to the chapters before and after, in the order of the book; for a page that is no chapter nothing. */
+    /** Links to the chapters before and after, in the order of the book; empty on a page that is no chapter. */
     private DomContent neighbours() {
         List<Chapter> book = shell.outcome().chapters();
         int at = book.stream().map(Chapter::page).toList().indexOf(self);

@@ -4,7 +4,7 @@ import org.introlab.workbench.datafiles.FileSummary;
 import org.introlab.workbench.html.PageName;
 import org.introlab.workbench.review.Chapter;
 
-/** The file names of the pages of a review, but for those of chapters ({@link Chapter#page}). */
+/** The file names of the pages of a review, except those of chapters ({@link Chapter#page}). */
 public final class PageNames {
     public static final String OVERVIEW = "index.html";
     public static final String EXHIBITS = "exhibits.html";

@@ -67,7 +67,7 @@ public record PageShell(
                 .orElse(text(file));
     }
 
-    /** Says what the data are where that limits what the verdicts prove; else, and where no value was computed, empty. */
+    /** A note on the data if they limit what the verdicts prove; empty otherwise, and if no value was computed. */
     public DomContent dataBanner() {
         if (!outcome.data().isEmpty()) {
             Provenance weakest = Provenance.weakest(

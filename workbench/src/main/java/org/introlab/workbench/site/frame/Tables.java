@@ -24,7 +24,7 @@ public final class Tables {
                 .attr("aria-label", name);
     }
 
-    /** The name of a table, for those who hear the page. */
+    /** The name of a table, for screen readers. */
     public static CaptionTag unseen(String name) {
         return caption(name).withClass("unseen");
     }
@@ -49,7 +49,7 @@ public final class Tables {
         return td(shown).withClass("number");
     }
 
-    /** A number with the name that stands beside it where the screen is too narrow for a head. */
+    /** A number with the label that a narrow screen shows beside it. */
     public static TdTag number(String shown, String label) {
         return number(shown).attr("data-label", label);
     }

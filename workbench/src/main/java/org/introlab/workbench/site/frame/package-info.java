@@ -1,5 +1,5 @@
 /**
- * What the pages of a review share: their names and addresses, the frame around each page, tables, banners and verdicts as all of them show them.
+ * What the pages of a review share: their names and addresses, the frame around each page, tables, banners and verdicts.
  *
  * <p>The name of the page that has all published values:
  *
