@@ -82,7 +82,7 @@ public final class Grouped<F> {
      *
      * @throws IllegalArgumentException if there is no such column, it is not numeric, or a weight is negative
      */
-    public Grouped<F> weights(String column) {
+    public Grouped<F> weightedBy(String column) {
         double[] weights = frame.numbers(column);
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] < 0) {

@@ -71,7 +71,7 @@ final class FigureEdit {
         error.put("width", 5L);
         trace.put("error_" + direction, error);
         placeText(trace);
-        if (Mends.type(trace).equals("bar")) {
+        if (PlotlyJsFixes.type(trace).equals("bar")) {
             // else the lower half of the bar's interval cannot be seen
             PlainJson.child(trace, "marker").put("opacity", 0.6);
         }
@@ -100,7 +100,7 @@ final class FigureEdit {
         data.addAll(traces);
         for (Object item : traces) {
             for (String direction : List.of("x", "y")) {
-                Map<String, Object> axis = PlainJson.child(layout, Mends.axisKey(PlainJson.map(item), direction));
+                Map<String, Object> axis = PlainJson.child(layout, PlotlyJsFixes.axisKey(PlainJson.map(item), direction));
                 if (axis.get("range") instanceof List<?> bounds && bounds.size() == 2) {
                     axis.put(
                             "range",
@@ -181,7 +181,7 @@ final class FigureEdit {
         boolean found = false;
         for (Object item : data) {
             Map<String, Object> trace = PlainJson.map(item);
-            if (List.of("heatmap", "histogram2d", "contour").contains(Mends.type(trace))) {
+            if (List.of("heatmap", "histogram2d", "contour").contains(PlotlyJsFixes.type(trace))) {
                 trace.put("colorscale", scale.plotly());
                 bounds.ifPresent(b -> {
                     trace.put("zmin", b.low());
@@ -225,8 +225,8 @@ final class FigureEdit {
                 List<Object> named = new ArrayList<>();
                 values.forEach(v -> named.add(v instanceof Number ? v.toString() : v));
                 trace.put(direction, named);
-                if (Mends.type(trace).equals("heatmap") && trace.get("z") instanceof List<?>) {
-                    Mends.sortCells(trace, direction, texts);
+                if (PlotlyJsFixes.type(trace).equals("heatmap") && trace.get("z") instanceof List<?>) {
+                    PlotlyJsFixes.sortCells(trace, direction, texts);
                 }
             }
         }
@@ -248,7 +248,7 @@ final class FigureEdit {
         boolean found = false;
         for (Object item : data) {
             Map<String, Object> trace = PlainJson.map(item);
-            switch (Mends.type(trace)) {
+            switch (PlotlyJsFixes.type(trace)) {
                 case "bar" -> {
                     trace.put("texttemplate", "%{" + valueDirection(trace) + ":" + format + "}");
                     placeText(trace);

@@ -52,7 +52,7 @@ public final class FigureHtml {
 
     private static boolean whiskers(FigureContent figure) {
         return FigureWords.traces(figure).stream()
-                .filter(t -> Mends.type(t).equals("bar"))
+                .filter(t -> PlotlyJsFixes.type(t).equals("bar"))
                 .anyMatch(t -> t.containsKey("error_x") || t.containsKey("error_y"));
     }
 

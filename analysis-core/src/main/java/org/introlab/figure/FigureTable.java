@@ -38,19 +38,19 @@ final class FigureTable {
     /** One trace's labels and numbers, whichever way it is drawn. */
     private record Points(String name, List<Object> labels, List<Object> values, Map<String, Object> error) {
         static Points of(Map<String, Object> trace) {
-            boolean lying = "h".equals(trace.get("orientation"));
-            Object error = trace.get(lying ? "error_x" : "error_y");
+            boolean horizontal = "h".equals(trace.get("orientation"));
+            Object error = trace.get(horizontal ? "error_x" : "error_y");
             return new Points(
-                    Mends.name(trace),
-                    items(trace, lying ? "y" : "x"),
-                    items(trace, lying ? "x" : "y"),
+                    PlotlyJsFixes.name(trace),
+                    items(trace, horizontal ? "y" : "x"),
+                    items(trace, horizontal ? "x" : "y"),
                     error == null ? Map.of() : PlainJson.map(error));
         }
     }
 
     private void fill() {
         Set<String> types = new LinkedHashSet<>();
-        traces.forEach(t -> types.add(Mends.type(t)));
+        traces.forEach(t -> types.add(PlotlyJsFixes.type(t)));
         if (Set.of("scatter", "bar").containsAll(types)) {
             List<Points> points = traces.stream().map(Points::of).toList();
             int all = points.stream().mapToInt(p -> p.values().size()).sum();
@@ -81,15 +81,15 @@ final class FigureTable {
     }
 
     private String labelTitle() {
-        return FigureWords.axisTitle(figure, lying() ? "yaxis" : "xaxis");
+        return FigureWords.axisTitle(figure, horizontal() ? "yaxis" : "xaxis");
     }
 
     private String valueTitle() {
-        String title = FigureWords.axisTitle(figure, lying() ? "xaxis" : "yaxis");
+        String title = FigureWords.axisTitle(figure, horizontal() ? "xaxis" : "yaxis");
         return title.isEmpty() ? "value" : title;
     }
 
-    private boolean lying() {
+    private boolean horizontal() {
         return traces.stream().anyMatch(t -> "h".equals(t.get("orientation")));
     }
 
@@ -165,7 +165,7 @@ final class FigureTable {
         for (Map<String, Object> trace : traces) {
             List<Object> x = items(trace, "x");
             List<Object> y = items(trace, "y");
-            String prefix = Mends.name(trace);
+            String prefix = PlotlyJsFixes.name(trace);
             boolean labelled = !y.isEmpty() && x.stream().anyMatch(String.class::isInstance);
             if (labelled) {
                 Map<String, List<Object>> byLabel = new LinkedHashMap<>();

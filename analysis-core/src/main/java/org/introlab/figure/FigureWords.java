@@ -43,7 +43,7 @@ public final class FigureWords {
     }
 
     private static boolean isEmpty(Map<String, Object> trace) {
-        return POINTS.contains(Mends.type(trace))
+        return POINTS.contains(PlotlyJsFixes.type(trace))
                 && trace.get("x") instanceof List<?> x
                 && trace.get("y") instanceof List<?> y
                 && IntStream.range(0, Math.min(x.size(), y.size()))
@@ -66,8 +66,8 @@ public final class FigureWords {
             return "Empty figure";
         }
         Map<String, Object> first = traces.get(0);
-        if (!Mends.type(first).equals("scatter")) {
-            return KINDS.getOrDefault(Mends.type(first), "Figure");
+        if (!PlotlyJsFixes.type(first).equals("scatter")) {
+            return KINDS.getOrDefault(PlotlyJsFixes.type(first), "Figure");
         }
         boolean lines = first.get("mode") instanceof String mode && mode.contains("lines");
         return first.containsKey("fill") ? "Area chart" : lines ? "Line chart" : "Scatter plot";
@@ -75,7 +75,7 @@ public final class FigureWords {
 
     private static List<String> series(FigureContent figure) {
         List<String> names = new ArrayList<>();
-        traces(figure).forEach(t -> names.add(Mends.name(t)));
+        traces(figure).forEach(t -> names.add(PlotlyJsFixes.name(t)));
         names.removeIf(String::isEmpty);
         return names;
     }

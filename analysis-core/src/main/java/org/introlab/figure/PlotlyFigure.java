@@ -26,18 +26,18 @@ import tech.tablesaw.plotly.components.Figure;
 public final class PlotlyFigure extends EditableFigure implements Rendered, FigureContent {
     private final Map<String, Object> spec;
     private final String title;
-    private final Words words;
+    private final Texts texts;
     /** The figure as a builder made it of what an exhibit shows; if there is none, nobody knows whose numbers it carries. */
     private final Optional<PlotlyFigure> drawn;
 
-    /** What the author said in words; each is made from the figure when he did not. */
-    private record Words(
+    /** The texts that the author gave; each is made from the figure when he did not. */
+    private record Texts(
             Optional<String> caption, Optional<String> alt, Optional<Table> table, Map<CellKey, FigurePlace> places) {}
 
-    private PlotlyFigure(Map<String, Object> spec, String title, Words words, Optional<PlotlyFigure> drawn) {
+    private PlotlyFigure(Map<String, Object> spec, String title, Texts texts, Optional<PlotlyFigure> drawn) {
         this.spec = spec;
         this.title = title;
-        this.words = words;
+        this.texts = texts;
         this.drawn = drawn;
     }
 
@@ -51,7 +51,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         Map<String, Object> read = TablesawPlots.read(figure);
         List<Object> data = PlainJson.items(read, "data");
         Map<String, Object> layout = PlainJson.child(read, "layout");
-        Mends.apply(data, layout);
+        PlotlyJsFixes.apply(data, layout);
         return themed(read);
     }
 
@@ -68,7 +68,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         return new PlotlyFigure(
                 PlainJson.map(PlainJson.freeze(spec)),
                 "",
-                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
+                new Texts(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
                 Optional.empty());
     }
 
@@ -80,7 +80,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         return new PlotlyFigure(
                 PlainJson.map(PlainJson.freeze(spec)),
                 title,
-                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
+                new Texts(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
                 Optional.empty());
     }
 
@@ -136,7 +136,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
     public PlotlyFigure released() {
         LibraryCalls.require("Draw the numbers of an exhibit with exhibit.drawnAs(figure).");
         return new PlotlyFigure(
-                spec, title, words, Optional.of(new PlotlyFigure(spec, title, words, Optional.empty())));
+                spec, title, texts, Optional.of(new PlotlyFigure(spec, title, texts, Optional.empty())));
     }
 
     /**
@@ -150,7 +150,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
     /** The first key, or other part, that says something that neither the exhibit holds nor the figure as its builder drew it. */
     public Optional<String> notHeldBy(DrawnNumbers exhibit) {
         Map<String, Object> before = drawn.map(figure -> figure.spec).orElse(Map.of());
-        if (!words.table().equals(drawn.flatMap(figure -> figure.words.table()))) {
+        if (!texts.table().equals(drawn.flatMap(figure -> figure.texts.table()))) {
             return Optional.of("dataTable");
         }
         if (spec.equals(before) && said().equals(drawn.map(PlotlyFigure::said).orElse(Map.of()))) {
@@ -158,20 +158,20 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         }
         DrawnNumbers held = exhibit.and(before, drawn.map(PlotlyFigure::said).orElse(Map.of()));
         return new FigureCheck(held).notHeld(spec, before).or(() -> said().entrySet().stream()
-                .filter(words -> !held.holdsLongNumbersOf(words.getValue()))
+                .filter(text -> !held.holdsLongNumbersOf(text.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst());
     }
 
-    /** The author's words around the plot. */
+    /** The author's texts around the plot. */
     private Map<String, String> said() {
         return Map.of(
                 "title",
                 title,
                 "caption",
-                words.caption().orElse(""),
+                texts.caption().orElse(""),
                 "alt",
-                words.alt().orElse(""));
+                texts.alt().orElse(""));
     }
 
     @Override
@@ -181,62 +181,62 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
 
     @Override
     public Optional<String> caption() {
-        return words.caption();
+        return texts.caption();
     }
 
     /** What the figure shows, for those who do not see it: the given text, or one made from type, titles and series. */
     @Override
     public String alt() {
-        return words.alt().orElseGet(() -> FigureWords.describe(this));
+        return texts.alt().orElseGet(() -> FigureWords.describe(this));
     }
 
     /** A copy of the small table that the figure draws: the given one, or one derived from the traces. */
     @Override
     public Table dataTable() {
         requireReleased();
-        return words.table().map(Table::copy).orElseGet(() -> FigureTable.derive(this));
+        return texts.table().map(Table::copy).orElseGet(() -> FigureTable.derive(this));
     }
 
     /** The figure under another title; a new line in it is kept. */
     public PlotlyFigure titled(String newTitle) {
-        return new PlotlyFigure(spec, Markup.plotly(newTitle), words, drawn);
+        return new PlotlyFigure(spec, Markup.plotly(newTitle), texts, drawn);
     }
 
     /** The figure with a caption: sample, source, what the intervals are. */
     public PlotlyFigure caption(String caption) {
-        return with(new Words(Optional.of(caption), words.alt(), words.table(), words.places()));
+        return with(new Texts(Optional.of(caption), texts.alt(), texts.table(), texts.places()));
     }
 
     /** The figure with a text for those who do not see it. */
     public PlotlyFigure alt(String alt) {
-        return with(new Words(words.caption(), Optional.of(alt), words.table(), words.places()));
+        return with(new Texts(texts.caption(), Optional.of(alt), texts.table(), texts.places()));
     }
 
     /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
     public PlotlyFigure dataTable(Table small) {
-        return with(new Words(words.caption(), words.alt(), Optional.of(small.copy()), words.places()));
+        return with(new Texts(texts.caption(), texts.alt(), Optional.of(small.copy()), texts.places()));
     }
 
     /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */
     public PlotlyFigure placed(Map<CellKey, FigurePlace> places) {
-        return with(new Words(
-                words.caption(), words.alt(), words.table(), Collections.unmodifiableMap(new LinkedHashMap<>(places))));
+        return with(new Texts(
+                texts.caption(), texts.alt(), texts.table(), Collections.unmodifiableMap(new LinkedHashMap<>(places))));
     }
 
     /** Where it draws the cells of an exhibit. */
     public Map<CellKey, FigurePlace> places() {
-        return words.places();
+        return texts.places();
     }
 
-    private PlotlyFigure with(Words newWords) {
-        return new PlotlyFigure(spec, title, newWords, drawn);
+    private PlotlyFigure with(Texts newTexts) {
+        return new PlotlyFigure(spec, title, newTexts, drawn);
     }
 
     @Override
     PlotlyFigure edit(Consumer<FigureEdit> change) {
         Map<String, Object> copy = PlainJson.map(PlainJson.thaw(spec));
         change.accept(new FigureEdit(copy));
-        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, words, drawn);
+        return new PlotlyFigure(PlainJson.map(PlainJson.freeze(copy)), title, texts, drawn);
     }
 
     @Override

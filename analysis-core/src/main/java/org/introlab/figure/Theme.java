@@ -38,7 +38,7 @@ public final class Theme {
         tools.putIfAbsent("activecolor", Palette.COLOURS.get(0));
         legend(layout, data);
         series(data);
-        if (data.stream().anyMatch(t -> !Mends.type(PlainJson.map(t)).equals("pie"))) {
+        if (data.stream().anyMatch(t -> !PlotlyJsFixes.type(PlainJson.map(t)).equals("pie"))) {
             layout.putIfAbsent("plot_bgcolor", Palette.CLEAR);
             for (String key : List.of("xaxis", "yaxis")) {
                 PlainJson.child(layout, key);
@@ -77,15 +77,15 @@ public final class Theme {
         PlainJson.child(title, "pad").put("t", 16L);
         long lines = broken.split("<br>", -1).length;
         long names = data.stream()
-                .mapToLong(t -> 6 + Mends.name(PlainJson.map(t)).length())
+                .mapToLong(t -> 6 + PlotlyJsFixes.name(PlainJson.map(t)).length())
                 .sum();
-        boolean pie = data.stream().anyMatch(t -> Mends.type(PlainJson.map(t)).equals("pie"));
+        boolean pie = data.stream().anyMatch(t -> PlotlyJsFixes.type(PlainJson.map(t)).equals("pie"));
         long rows = Boolean.FALSE.equals(layout.get("showlegend")) ? 0 : pie ? 3 : 1 + names / 40;
         PlainJson.child(layout, "margin").put("t", 24 + 21 * lines + 22 * rows);
     }
 
     private static void legend(Map<String, Object> layout, List<Object> data) {
-        if (data.size() == 1 && !Mends.type(PlainJson.map(data.get(0))).equals("pie")) {
+        if (data.size() == 1 && !PlotlyJsFixes.type(PlainJson.map(data.get(0))).equals("pie")) {
             layout.put("showlegend", false);
         }
         if (!layout.containsKey("legend")) {
@@ -103,10 +103,10 @@ public final class Theme {
     private static void series(List<Object> data) {
         for (int i = 0; i < data.size(); i++) {
             Map<String, Object> trace = PlainJson.map(data.get(i));
-            switch (Mends.type(trace)) {
+            switch (PlotlyJsFixes.type(trace)) {
                 case "heatmap", "histogram2d", "contour" -> {
                     trace.putIfAbsent("colorscale", ColourScale.SEQUENTIAL.plotly());
-                    if (Mends.type(trace).equals("heatmap")) {
+                    if (PlotlyJsFixes.type(trace).equals("heatmap")) {
                         trace.putIfAbsent("xgap", 1L);
                         trace.putIfAbsent("ygap", 1L);
                     }
@@ -162,7 +162,7 @@ public final class Theme {
         if ("category".equals(axis.get("type"))) {
             axis.putIfAbsent("showgrid", false);
             if (key.startsWith("x")
-                    && data.stream().anyMatch(t -> Mends.type(PlainJson.map(t)).equals("heatmap"))) {
+                    && data.stream().anyMatch(t -> PlotlyJsFixes.type(PlainJson.map(t)).equals("heatmap"))) {
                 // a slanted label would push the cells together
                 axis.putIfAbsent("autotickangles", List.of(0L, 90L));
             }
@@ -171,7 +171,7 @@ public final class Theme {
             for (Object item : data) {
                 Map<String, Object> trace = PlainJson.map(item);
                 String direction = key.substring(0, 1);
-                if (Mends.axisKey(trace, direction).equals(key) && trace.get(direction) instanceof List<?> labels) {
+                if (PlotlyJsFixes.axisKey(trace, direction).equals(key) && trace.get(direction) instanceof List<?> labels) {
                     labels.stream()
                             .filter(String.class::isInstance)
                             .map(String.class::cast)

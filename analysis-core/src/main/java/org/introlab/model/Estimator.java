@@ -55,7 +55,7 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
      * such rows in the likelihood). Rows of weight zero or missing are left out and counted; a negative weight is refused. The n of
      * every small-sample factor is the number of rows.
      */
-    public E weights(String column) {
+    public E weightedBy(String column) {
         return with(settings.with(settings.plan().weighted(Optional.of(column))));
     }
 

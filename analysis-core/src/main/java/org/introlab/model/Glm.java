@@ -125,7 +125,7 @@ public final class Glm extends Estimator<Glm> {
         String outcome = "The outcome " + design.coding().formula().response().text();
         if (others > 0) {
             throw new IllegalArgumentException(outcome + " of a " + family.noun() + " must be "
-                    + family.words().outcome()
+                    + family.description().outcome()
                     + "; it is not in " + (hidden && SmallCount.isFew(others) ? "fewer than five" : others) + " of "
                     + design.n() + " rows" + (hidden ? "" : " (first: row " + first + ")")
                     + ". Recode it before fitting.");

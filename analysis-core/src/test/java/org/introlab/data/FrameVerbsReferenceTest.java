@@ -116,7 +116,7 @@ class FrameVerbsReferenceTest {
                 .share("k", "2")
                 .distinct("k")
                 .frame();
-        Frame weighted = DATA.groupBy("g").weights("w").mean("x").frame();
+        Frame weighted = DATA.groupBy("g").weightedBy("w").mean("x").frame();
         List<String> ours = List.of(
                 "g", "n", "x_mean", "x_sd", "x_sum", "x_median", "x_min", "x_max", "x_p90", "k=2", "", "k_distinct");
         List<String[]> lines = lines("groups.csv", ",");

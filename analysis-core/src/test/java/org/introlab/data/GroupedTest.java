@@ -101,7 +101,7 @@ class GroupedTest {
                 DoubleColumn.create("w", 1, 3, 0),
                 DoubleColumn.create("negative", 1, -3, 0)));
         Frame groups = frame.groupBy("g")
-                .weights("w")
+                .weightedBy("w")
                 .mean("x")
                 .sum("x")
                 .share("x", "2")
@@ -111,8 +111,8 @@ class GroupedTest {
         assertEquals(0.75, groups.row(0).number("x=2"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> frame.groupBy("g").weights("w").median("x").frame());
-        assertThrows(IllegalArgumentException.class, () -> frame.groupBy("g").weights("negative"));
+                () -> frame.groupBy("g").weightedBy("w").median("x").frame());
+        assertThrows(IllegalArgumentException.class, () -> frame.groupBy("g").weightedBy("negative"));
     }
 
     @Test

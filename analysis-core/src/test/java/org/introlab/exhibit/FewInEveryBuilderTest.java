@@ -28,7 +28,7 @@ import org.introlab.exhibit.survey.IndicatorTable;
 import org.introlab.exhibit.survey.IntraclassTable;
 import org.introlab.exhibit.survey.LikertTable;
 import org.introlab.exhibit.survey.MeanTable;
-import org.introlab.exhibit.survey.ReadingTable;
+import org.introlab.exhibit.survey.AlternativeReadings;
 import org.introlab.exhibit.survey.ReliabilityTable;
 import org.introlab.exhibit.survey.SubgroupTable;
 import org.introlab.exhibit.survey.SubgroupTestTable;
@@ -274,8 +274,8 @@ class FewInEveryBuilderTest {
                                 "")));
         made.put("MeanTable.of", () -> List.of(MeanTable.of("t", means, frame.sources())));
         made.put(
-                "ReadingTable.exhibit",
-                () -> List.of(ReadingTable.of("t", "u")
+                "AlternativeReadings.exhibit",
+                () -> List.of(AlternativeReadings.of("t", "u")
                         .reading("c", "c", means.get("c"))
                         .from(frame.sources())
                         .exhibit("", "", "t")));

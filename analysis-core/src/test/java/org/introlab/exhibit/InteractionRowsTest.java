@@ -254,7 +254,7 @@ class InteractionRowsTest {
     @Test
     void notesOfEveryKindOfEstimatesAreShown() {
         Frame some = FRAME.where(row -> !row.is("g", "a"));
-        Fit logit = Logit.of("won ~ g + x + I(2 * x)").weights("id").fit(some);
+        Fit logit = Logit.of("won ~ g + x + I(2 * x)").weightedBy("id").fit(some);
         for (Estimates fit : List.of(
                 logit,
                 logit.oddsRatios(),

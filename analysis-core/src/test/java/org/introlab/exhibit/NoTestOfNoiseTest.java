@@ -32,7 +32,7 @@ import org.introlab.exhibit.regression.RegressionTable;
 import org.introlab.exhibit.survey.IntraclassTable;
 import org.introlab.exhibit.survey.LikertTable;
 import org.introlab.exhibit.survey.MeanTable;
-import org.introlab.exhibit.survey.ReadingTable;
+import org.introlab.exhibit.survey.AlternativeReadings;
 import org.introlab.exhibit.survey.ReliabilityTable;
 import org.introlab.exhibit.survey.SubgroupTestTable;
 import org.introlab.exhibit.table.CorrelationTable;
@@ -121,7 +121,7 @@ class NoTestOfNoiseTest {
             "IntraclassTable.of",
             "LikertTable.exhibit",
             "MeanTable.of",
-            "ReadingTable.exhibit",
+            "AlternativeReadings.exhibit",
             "RegressionTable.exhibit",
             "ReliabilityTable.of",
             "SubgroupTestTable.below",
@@ -262,7 +262,7 @@ class NoTestOfNoiseTest {
                 EstimateTable.of(List.of(row.linear("2 * alone"), row.adjustedMean(Map.of("alone", "1"))))
                         .exhibit("", "", "Estimates"),
                 UnitScatter.of(FRAME, "unit", "x", "perfect", ols("perfect ~ x", "HC1"), "scatter"),
-                ReadingTable.of("t", "unit")
+                AlternativeReadings.of("t", "unit")
                         .reading("a", "words", row.estimate("alone"))
                         .exhibit("", "", "t"));
     }

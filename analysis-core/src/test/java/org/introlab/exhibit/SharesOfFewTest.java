@@ -16,7 +16,7 @@ import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.data.Variable;
 import org.introlab.exhibit.survey.MeanTable;
-import org.introlab.exhibit.survey.ReadingTable;
+import org.introlab.exhibit.survey.AlternativeReadings;
 import org.introlab.exhibit.survey.SubgroupTable;
 import org.introlab.exhibit.table.DescriptiveTable;
 import org.introlab.exhibit.table.DifferenceTable;
@@ -103,7 +103,7 @@ class SharesOfFewTest {
         assertEquals(
                 withheld,
                 withholds(
-                        ReadingTable.of("t", "u")
+                        AlternativeReadings.of("t", "u")
                                 .reading("a", "A", mean)
                                 .from(RESTRICTED)
                                 .exhibit("", "", "t"),

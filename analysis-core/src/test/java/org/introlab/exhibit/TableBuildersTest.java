@@ -168,7 +168,7 @@ class TableBuildersTest {
         assertEquals(List.of("y", "z"), columns(OLS.fit(FRAME), Ols.of("z ~ x").fit(FRAME)));
         assertEquals(
                 List.of("unweighted", "weights=z"),
-                columns(OLS.fit(FRAME), OLS.weights("z").fit(FRAME)));
+                columns(OLS.fit(FRAME), OLS.weightedBy("z").fit(FRAME)));
         assertEquals(
                 List.of("OLS", "Logit"),
                 columns(

@@ -31,7 +31,7 @@ class CovariancesReferenceTest {
         Frame pupils = Pupils.frame();
         return switch (model) {
             case "plain" -> Ols.of("y ~ x + s + g + h").fit(pupils);
-            case "weighted" -> Ols.of("y ~ x + s + g + h").weights("w").fit(pupils);
+            case "weighted" -> Ols.of("y ~ x + s + g + h").weightedBy("w").fit(pupils);
             case "without intercept" -> Ols.of("y ~ 0 + x + s + h").fit(pupils);
             default -> Ols.of("y ~ x").fit(Reference.table("covariances/negative.csv"));
         };

@@ -198,7 +198,7 @@ class FamiliesPropertyTest {
         }
         Table table = table("poisson", seed);
         DoubleColumn fitted =
-                Poisson.of("y ~ x + g").exposure("t").weights("w").fit(table).fitted();
+                Poisson.of("y ~ x + g").exposure("t").weightedBy("w").fit(table).fitted();
         double weighted =
                 table.doubleColumn("y").multiply(table.doubleColumn("w")).sum();
         assertEquals(weighted, fitted.multiply(table.doubleColumn("w")).sum(), 1e-9 * weighted);

@@ -32,7 +32,7 @@ class FamiliesReferenceTest {
     private static Fit fit(String model) {
         String[] m = MODELS.get(model);
         Glm glm = of(m[1], m[2]);
-        glm = m[3].isEmpty() ? glm : glm.weights(m[3]);
+        glm = m[3].isEmpty() ? glm : glm.weightedBy(m[3]);
         glm = m[4].isEmpty() ? glm : glm.exposure(m[4]);
         return (m[5].isEmpty() ? glm : glm.offset(m[5])).fit(DATA);
     }

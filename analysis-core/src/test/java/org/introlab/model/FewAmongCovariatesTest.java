@@ -181,7 +181,7 @@ class FewAmongCovariatesTest {
     @Test
     void underWeightsThatAreNothingForTheOthers() {
         Frame frame = people(5, i -> i == 7 ? 1 : 1e-9);
-        Fit fit = Ols.of("income ~ 1").weights("d").fit(frame);
+        Fit fit = Ols.of("income ~ 1").weightedBy("d").fit(frame);
         assertTrue(fit.estimate("(Intercept)").isWithheld());
     }
 

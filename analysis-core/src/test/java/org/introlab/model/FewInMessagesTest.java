@@ -44,7 +44,7 @@ class FewInMessagesTest {
             frame -> Ols.of("y ~ x").with(Covariance.cr1("school")).fit(frame),
             frame -> Ols.of("y ~ x + lone").with(Covariance.hc3()).fit(frame),
             frame -> Ols.of("y ~ log(x)").fit(frame),
-            frame -> Ols.of("y ~ x").weights("w").fit(frame),
+            frame -> Ols.of("y ~ x").weightedBy("w").fit(frame),
             frame -> Ols.of("y ~ q").fit(frame),
             frame -> Logit.of("bit ~ y").fit(frame),
             frame -> DiffInDiff.of("y", "bit", "yes").fit(frame),

@@ -59,10 +59,10 @@ class IvPropertyTest {
             @ForAll("rules") String rule, @ForAll @IntRange(max = 100_000) int seed) {
         Table table = table(seed);
         Fit iv = Iv.of("y ~ x | d ~ twin")
-                .weights("w")
+                .weightedBy("w")
                 .with(Covariance.parse(rule))
                 .fit(table);
-        Fit ols = Ols.of("y ~ x + d").weights("w").with(Covariance.parse(rule)).fit(table);
+        Fit ols = Ols.of("y ~ x + d").weightedBy("w").with(Covariance.parse(rule)).fit(table);
         for (Estimate e : ols.estimates()) {
             assertEquals(e.estimate(), iv.estimate(e.name()).estimate(), 1e-9, e.name());
             assertEquals(e.stdError(), iv.estimate(e.name()).stdError(), 1e-9, rule + " of " + e.name());

@@ -108,7 +108,7 @@ class IvReferenceTest {
 
     private static Fit fit(String model) {
         String[] m = MODELS.get(model);
-        return (m[2].isEmpty() ? Iv.of(m[1]) : Iv.of(m[1]).weights(m[2])).fit(DATA);
+        return (m[2].isEmpty() ? Iv.of(m[1]) : Iv.of(m[1]).weightedBy(m[2])).fit(DATA);
     }
 
     private static double ours(Fit fit, Line line) {

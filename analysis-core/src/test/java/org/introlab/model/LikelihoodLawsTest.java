@@ -127,7 +127,7 @@ class LikelihoodLawsTest {
                 repeated.append(table.row(i));
             }
         }
-        Fit weighted = Glm.of(family.name(), "y ~ x + g").weights("w").fit(table);
+        Fit weighted = Glm.of(family.name(), "y ~ x + g").weightedBy("w").fit(table);
         Fit rows = Glm.of(family.name(), "y ~ x + g").fit(repeated);
         for (int j = 0; j < 3; j++) {
             assertEquals(

@@ -30,7 +30,7 @@ class LogitReferenceTest {
                                 + "+ months:network")
                         .fit(DATA);
             case "weighted" ->
-                Logit.of("success ~ gender + months").weights("weight").fit(DATA);
+                Logit.of("success ~ gender + months").weightedBy("weight").fit(DATA);
             default -> Logit.of("success ~ 0 + gender + months").fit(DATA);
         };
     }

@@ -39,7 +39,7 @@ class LogitTest {
         assertEquals("Logit, odds ratios", fit.oddsRatios().model());
         assertEquals("Logit, average marginal effects", fit.marginalEffects().model());
         assertEquals(
-                "Weighted logit", Logit.of("y ~ g").weights("x").fit(table()).model());
+                "Weighted logit", Logit.of("y ~ g").weightedBy("x").fit(table()).model());
         assertEquals("Logit y ~ x: n = 10, 2 terms, classical, z", fit.toString());
     }
 

@@ -25,7 +25,7 @@ class LogitTestsTest {
         Covariance covariance = Covariance.parse(rule.startsWith("CR") ? rule + ":municipality" : rule);
         Glm logit = model.equals("main")
                 ? Logit.of("success ~ gender + age + origin + months + log(unemployment)")
-                : Logit.of("success ~ gender + age + months").weights("weight");
+                : Logit.of("success ~ gender + age + months").weightedBy("weight");
         return logit.with(covariance).fit(DATA);
     }
 

@@ -137,7 +137,7 @@ class OlsPropertyTest {
         Table t = data(seed, 40);
         for (Covariance v : ALL) {
             Ols ols = Ols.of("y ~ x + g").with(v);
-            assertSame(ols.fit(t), ols.weights("one").fit(t), 0);
+            assertSame(ols.fit(t), ols.weightedBy("one").fit(t), 0);
         }
     }
 
@@ -149,7 +149,7 @@ class OlsPropertyTest {
         for (int i = 0; i < 40; i++) {
             t.doubleColumn("w").set(i, i < 20 ? 1 : 2);
         }
-        double[] weighted = Ols.of("y ~ x + g").weights("w").fit(t).coefficients();
+        double[] weighted = Ols.of("y ~ x + g").weightedBy("w").fit(t).coefficients();
         assertArrayEquals(Ols.of("y ~ x + g").fit(twice).coefficients(), weighted, 1e-10);
     }
 

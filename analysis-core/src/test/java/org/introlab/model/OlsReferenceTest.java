@@ -60,7 +60,7 @@ class OlsReferenceTest {
     @MethodSource("cases")
     void agreesWithR(Case c) {
         Ols ols = Ols.of(c.formula()).with(Covariance.parse(c.vcov()));
-        Fit fit = (c.weights().isEmpty() ? ols : ols.weights(c.weights())).fit(DATA);
+        Fit fit = (c.weights().isEmpty() ? ols : ols.weightedBy(c.weights())).fit(DATA);
         List<String> terms = new ArrayList<>();
         for (String[] line : c.lines()) {
             String what = c + " " + line[4];

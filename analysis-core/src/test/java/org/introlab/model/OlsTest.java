@@ -228,7 +228,7 @@ class OlsTest {
     @Test
     void refusesNegativeWeightsAndLeavesOutZeroOnes() {
         DoubleColumn w = DoubleColumn.create("w", 1, 2, 0, 1, Double.NaN, 1, 1, 1);
-        Fit fit = Ols.of("y ~ x").weights("w").fit(frame(w));
+        Fit fit = Ols.of("y ~ x").weightedBy("w").fit(frame(w));
         assertEquals("{missing w=1, zero weight=1}", fit.droppedRows().toString());
         assertEquals("Weighted OLS", fit.model());
         DoubleColumn bad = DoubleColumn.create("w", 1, 2, -1, 1, 1, 1, 1, 1);
@@ -236,7 +236,7 @@ class OlsTest {
                 "Weight column 'w' is negative in row 3",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> Ols.of("y ~ x").weights("w").fit(frame(bad)))
+                                () -> Ols.of("y ~ x").weightedBy("w").fit(frame(bad)))
                         .getMessage());
     }
 }

@@ -54,7 +54,7 @@ class ScalesReferenceTest {
     @MethodSource("expected")
     void givesCoefficientsAndErrorsOfExactArithmetic(List<String> at) {
         Ols model = Ols.of(at.get(0));
-        Ols weighted = at.get(1).isEmpty() ? model : model.weights(at.get(1));
+        Ols weighted = at.get(1).isEmpty() ? model : model.weightedBy(at.get(1));
         double expected = Double.parseDouble(at.get(4));
         double actual =
                 switch (at.get(2)) {
@@ -141,7 +141,7 @@ class ScalesReferenceTest {
         refuses("The outcome xs is too " + size, () -> Ols.of("xs ~ x - 1").fit(scaled));
         refuses(
                 "The weight w2 is too " + size,
-                () -> Ols.of("y ~ x").weights("w2").fit(scaled.with("w2", row -> Math.scalb(row.number("w"), power))));
+                () -> Ols.of("y ~ x").weightedBy("w2").fit(scaled.with("w2", row -> Math.scalb(row.number("w"), power))));
         refuses("The term xs is too " + size, () -> Logit.of("s ~ xs").fit(scaled));
         refuses("is too " + size, () -> Iv.of("y ~ 1 | xs ~ z").fit(scaled));
         refuses("The outcome xs is too " + size, () -> DiffInDiff.of("xs", "d", "a")

@@ -23,7 +23,7 @@ class TwoWayClusteringPropertyTest {
     /** A model and its fit to a table. */
     enum Model {
         OLS(t -> Ols.of("y ~ x + g").fit(t)),
-        WEIGHTED_OLS(t -> Ols.of("y ~ x + g").weights("w").fit(t)),
+        WEIGHTED_OLS(t -> Ols.of("y ~ x + g").weightedBy("w").fit(t)),
         LOGIT(t -> Logit.of("one ~ x + g").fit(t)),
         POISSON(t -> Poisson.of("n ~ x + g").fit(t)),
         IV(t -> Iv.of("y ~ g | x ~ z").fit(t));

@@ -14,10 +14,10 @@ import org.introlab.markup.NumberStyle;
  */
 record SeriesChoices(
         Optional<Steps> steps,
-        Optional<Marked> hollow,
-        Optional<String> told,
+        Optional<Marked> open,
+        Optional<String> source,
         Optional<String> order,
-        boolean lying,
+        boolean horizontal,
         Optional<NumberStyle> digits,
         Map<String, String> names,
         UnaryOperator<PlotlyFigure> finish) {
@@ -49,35 +49,35 @@ record SeriesChoices(
                 UnaryOperator.identity());
     }
 
-    SeriesChoices every(Steps newSteps) {
-        return new SeriesChoices(Optional.of(newSteps), hollow, told, order, lying, digits, names, finish);
+    SeriesChoices axisStep(Steps newSteps) {
+        return new SeriesChoices(Optional.of(newSteps), open, source, order, horizontal, digits, names, finish);
     }
 
-    SeriesChoices hollow(Marked marked) {
-        return new SeriesChoices(steps, Optional.of(marked), told, order, lying, digits, names, finish);
+    SeriesChoices openMarkers(Marked marked) {
+        return new SeriesChoices(steps, Optional.of(marked), source, order, horizontal, digits, names, finish);
     }
 
-    SeriesChoices telling(String column) {
-        return new SeriesChoices(steps, hollow, Optional.of(column), order, lying, digits, names, finish);
+    SeriesChoices sourceFrom(String column) {
+        return new SeriesChoices(steps, open, Optional.of(column), order, horizontal, digits, names, finish);
     }
 
     SeriesChoices sortedBy(String series) {
-        return new SeriesChoices(steps, hollow, told, Optional.of(series), lying, digits, names, finish);
+        return new SeriesChoices(steps, open, source, Optional.of(series), horizontal, digits, names, finish);
     }
 
-    SeriesChoices lyingDown() {
-        return new SeriesChoices(steps, hollow, told, order, true, digits, names, finish);
+    SeriesChoices horizontally() {
+        return new SeriesChoices(steps, open, source, order, true, digits, names, finish);
     }
 
     SeriesChoices shown(NumberStyle style) {
-        return new SeriesChoices(steps, hollow, told, order, lying, Optional.of(style), names, finish);
+        return new SeriesChoices(steps, open, source, order, horizontal, Optional.of(style), names, finish);
     }
 
     SeriesChoices named(Map<String, String> newNames) {
-        return new SeriesChoices(steps, hollow, told, order, lying, digits, newNames, finish);
+        return new SeriesChoices(steps, open, source, order, horizontal, digits, newNames, finish);
     }
 
     SeriesChoices finishedBy(UnaryOperator<PlotlyFigure> change) {
-        return new SeriesChoices(steps, hollow, told, order, lying, digits, names, f -> change.apply(finish.apply(f)));
+        return new SeriesChoices(steps, open, source, order, horizontal, digits, names, f -> change.apply(finish.apply(f)));
     }
 }

@@ -35,7 +35,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
 
     private PlotlyFigure unordered(String title) {
         List<Map<String, Object>> traces = new ArrayList<>();
-        if (choices.lying() && grid.lines().size() > 1) {
+        if (choices.horizontal() && grid.lines().size() > 1) {
             traces.add(between());
         }
         for (int i = 0; i < grid.lines().size(); i++) {
@@ -43,13 +43,13 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
         }
         PlotlyFigure figure = PlotlyFigure.of(traces, layout())
                 .titled(title)
-                .xTitle(choices.lying() ? grid.valueLabel() : grid.axisLabel())
-                .yTitle(choices.lying() ? "" : grid.valueLabel())
+                .xTitle(choices.horizontal() ? grid.valueLabel() : grid.axisLabel())
+                .yTitle(choices.horizontal() ? "" : grid.valueLabel())
                 .dataTable(table(title))
                 .placed(places())
                 .alt(alt(title));
-        return grid.hollowLabel().isPresent()
-                ? figure.caption("Hollow mark: " + grid.hollowLabel().get() + ".")
+        return grid.openLabel().isPresent()
+                ? figure.caption("Hollow mark: " + grid.openLabel().get() + ".")
                 : figure;
     }
 
@@ -59,7 +59,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             return figure;
         }
         List<String> labels = new ArrayList<>(grid.positions().values());
-        if (!choices.lying()) {
+        if (!choices.horizontal()) {
             return figure.xOrder(labels);
         }
         Collections.reverse(labels);
@@ -74,10 +74,10 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
 
     private Map<String, Object> layout() {
         Map<String, Object> layout = new LinkedHashMap<>();
-        Map<String, Object> values = PlainJson.child(layout, choices.lying() ? "xaxis" : "yaxis");
+        Map<String, Object> values = PlainJson.child(layout, choices.horizontal() ? "xaxis" : "yaxis");
         values.put("separatethousands", true);
         values.put("exponentformat", "none");
-        if (choices.lying()) {
+        if (choices.horizontal()) {
             Map<String, Object> categories = PlainJson.child(layout, "yaxis");
             categories.put("range", List.of(-0.7, grid.positions().size() - 0.3));
             categories.put("dtick", 1L);
@@ -85,7 +85,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
         }
         if (!grid.numeric()) {
             // known before the look is applied, which breaks long labels of categories
-            PlainJson.child(layout, choices.lying() ? "yaxis" : "xaxis").put("type", "category");
+            PlainJson.child(layout, choices.horizontal() ? "yaxis" : "xaxis").put("type", "category");
         } else {
             wholeTicks(PlainJson.child(layout, "xaxis"));
         }
@@ -151,14 +151,14 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             positions.add(at(position));
             values.add(drawn ? (Object) point.cell().value() : null);
             texts.add(drawn ? hover(line, label, point) : "");
-            symbols.add(drawn && point.hollow() ? symbol + "-open" : symbol);
+            symbols.add(drawn && point.open() ? symbol + "-open" : symbol);
         });
         Map<String, Object> trace = new LinkedHashMap<>();
         trace.put("type", "scatter");
         trace.put("mode", grid.numeric() ? "lines+markers" : "markers");
         trace.put("name", Markup.plotly(line.label()));
-        trace.put("x", choices.lying() ? values : positions);
-        trace.put("y", choices.lying() ? positions : values);
+        trace.put("x", choices.horizontal() ? values : positions);
+        trace.put("y", choices.horizontal() ? positions : values);
         trace.put("text", texts);
         trace.put("hovertemplate", "%{text}<extra></extra>");
         trace.put("connectgaps", false);
@@ -177,7 +177,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
 
     /** Beside categories every other series has rings, so that equal numbers are both seen. */
     private boolean isRing(int number) {
-        return choices.lying() && choices.hollow().isEmpty() && number % 2 == 1;
+        return choices.horizontal() && choices.open().isEmpty() && number % 2 == 1;
     }
 
     private boolean isDrawn(SeriesLayer.Point point) {
@@ -193,8 +193,8 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
     private static String hover(SeriesGrid.Line line, String position, SeriesLayer.Point point) {
         String said = Markup.plotly(
                 line.label() + ", " + position + ": " + point.cell().shown());
-        String told = point.told().isEmpty() ? "" : "<br>" + Theme.wrapped(Markup.plotly(point.told()), HOVER_WIDTH);
-        return Theme.wrapped(said, HOVER_WIDTH) + told;
+        String source = point.source().isEmpty() ? "" : "<br>" + Theme.wrapped(Markup.plotly(point.source()), HOVER_WIDTH);
+        return Theme.wrapped(said, HOVER_WIDTH) + source;
     }
 
     private Map<CellKey, FigurePlace> places() {
@@ -203,7 +203,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             if (isDrawn(point)) {
                 places.put(
                         point.cell().key(),
-                        choices.lying() ? FigurePlace.beside(at(position), 0, 1) : FigurePlace.above(at(position)));
+                        choices.horizontal() ? FigurePlace.beside(at(position), 0, 1) : FigurePlace.above(at(position)));
             }
         }));
         return places;

@@ -16,10 +16,10 @@ import org.introlab.markup.NumberStyle;
 /**
  * Named series of numbers over one axis, drawn, with their table: lines with a mark at each number over a numeric axis, marks
  * alone over categories. Series differ in colour, dash and mark. A line is broken where a number is missing, and with {@link
- * #every} also where none was recorded. Immutable.
+ * #axisStep} also where none was recorded. Immutable.
  *
  * <pre>{@code
- * SeriesFigure.of(frame, "year", "persons", "series").every(1, 2006, 2018).telling("source").exhibit("", "", "Settled")
+ * SeriesFigure.of(frame, "year", "persons", "series").axisStep(1, 2006, 2018).sourceFrom("source").exhibit("", "", "Settled")
  * }</pre>
  *
  * <p>Series come from the rows of a frame, which must not be restricted or of unknown provenance, or from the numbers of a finished exhibit, whose
@@ -80,27 +80,27 @@ public final class SeriesFigure implements TableBuilder {
      *
      * @throws IllegalArgumentException if the step is not positive or does not lead from the one to the other
      */
-    public SeriesFigure every(double step, double from, double to) {
+    public SeriesFigure axisStep(double step, double from, double to) {
         double steps = (to - from) / step;
         if (!(step > 0) || !(steps >= 0) || Math.abs(steps - Math.rint(steps)) > 1e-9) {
             throw new IllegalArgumentException("No steps of " + step + " lead from " + from + " to " + to + ".");
         }
-        return with(choices.every(new SeriesChoices.Steps(step, from, to)));
+        return with(choices.axisStep(new SeriesChoices.Steps(step, from, to)));
     }
 
     /** Rows with this value in this column get a hollow mark, and a dagger in the table. */
-    public SeriesFigure hollow(String column, String value) {
-        return with(choices.hollow(new SeriesChoices.Marked(column, value)));
+    public SeriesFigure openMarkers(String column, String value) {
+        return with(choices.openMarkers(new SeriesChoices.Marked(column, value)));
     }
 
     /** What a column says of a row is shown where the pointer is, and below the table. */
-    public SeriesFigure telling(String column) {
-        return with(choices.telling(column));
+    public SeriesFigure sourceFrom(String column) {
+        return with(choices.sourceFrom(column));
     }
 
     /** Categories from the top down, numbers to the right, and a thin line between the numbers of one category. */
-    public SeriesFigure lying() {
-        return with(choices.lyingDown());
+    public SeriesFigure horizontal() {
+        return with(choices.horizontally());
     }
 
     /** Categories in the order of one series, its largest number first; categories without a number of it last. */

@@ -27,8 +27,8 @@ import org.introlab.markup.TextGrid;
  * @param numeric whether positions are numbers along an axis, not categories
  * @param positions in their order, each with what a reader calls it
  * @param lines the series
- * @param toldLabel what a reader calls the column that is told of
- * @param hollowLabel what a hollow mark means
+ * @param sourceLabel what a reader calls the column of sources
+ * @param openLabel what an open marker means
  */
 record SeriesGrid(
         String axis,
@@ -37,8 +37,8 @@ record SeriesGrid(
         boolean numeric,
         Map<String, String> positions,
         List<Line> lines,
-        Optional<String> toldLabel,
-        Optional<String> hollowLabel) {
+        Optional<String> sourceLabel,
+        Optional<String> openLabel) {
 
     private static final String DAGGER = "\u2020";
 
@@ -51,7 +51,7 @@ record SeriesGrid(
         Map<String, String> labels = new LinkedHashMap<>();
         layers.forEach(layer -> layer.positions().forEach(p -> labels.putIfAbsent(p, layer.positionLabel(p))));
         boolean numbers = labels.keySet().stream().allMatch(SeriesGrid::isNumber);
-        if (choices.steps().isPresent() && (!numbers || choices.lying())) {
+        if (choices.steps().isPresent() && (!numbers || choices.horizontal())) {
             throw new IllegalArgumentException(
                     "Steps need positions that are numbers along an axis; '" + first.axis() + "' has categories.");
         }
@@ -62,7 +62,7 @@ record SeriesGrid(
                 labels.putIfAbsent(position, position);
             }
         });
-        boolean numeric = numbers && !choices.lying();
+        boolean numeric = numbers && !choices.horizontal();
         return new SeriesGrid(
                 first.axis(),
                 first.axisLabel(),
@@ -70,8 +70,8 @@ record SeriesGrid(
                 numeric,
                 ordered(labels, lines, numeric, choices),
                 lines,
-                choices.told().map(column -> variable(layers, column).label("en")),
-                choices.hollow().map(marked -> variable(layers, marked.column()).levelLabel(marked.value(), "en")));
+                choices.source().map(column -> variable(layers, column).label("en")),
+                choices.open().map(marked -> variable(layers, marked.column()).levelLabel(marked.value(), "en")));
     }
 
     private static Variable variable(List<SeriesLayer> layers, String column) {
@@ -95,7 +95,7 @@ record SeriesGrid(
                 Cell cell = point.cell();
                 CellKey key = new CellKey(cell.key().statistic(), axis + "=" + point.position(), point.series());
                 SeriesLayer.Point keyed = new SeriesLayer.Point(
-                        point.series(), label, point.position(), cell.at(key), point.hollow(), point.told());
+                        point.series(), label, point.position(), cell.at(key), point.open(), point.source());
                 if (line.points().put(point.position(), keyed) != null) {
                     throw new IllegalArgumentException(
                             "The series '" + label + "' has two numbers at " + point.position() + ".");
@@ -164,50 +164,50 @@ record SeriesGrid(
         return position.matches("-?\\d{1,15}(\\.\\d+)?");
     }
 
-    /** The numbers as a table: a row for each position, a column for each series, and below what is told of them. */
+    /** The numbers as a table: a row for each position, a column for each series, and the sources below. */
     Exhibit table(String title, List<Source> sources) {
-        List<String> told = told();
+        List<String> cited = cited();
         List<ExhibitRow> rows = new ArrayList<>();
         positions.forEach((position, label) -> rows.add(ExhibitRow.body(
                 label,
                 lines.stream()
-                        .map(line -> entry(line.points().get(position), told))
+                        .map(line -> entry(line.points().get(position), cited))
                         .toList())));
         return Exhibit.computed(title, lines.stream().map(Line::label).toList(), rows, sources)
-                .noted(note(told));
+                .noted(note(cited));
     }
 
-    /** Each text that is told, once, in the order of the table. */
-    private List<String> told() {
+    /** Each source once, in the order of the table. */
+    private List<String> cited() {
         return positions.keySet().stream()
                 .flatMap(position -> lines.stream()
                         .flatMap(line -> Optional.ofNullable(line.points().get(position)).stream()))
-                .map(SeriesLayer.Point::told)
+                .map(SeriesLayer.Point::source)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    private static Entry entry(SeriesLayer.Point point, List<String> told) {
+    private static Entry entry(SeriesLayer.Point point, List<String> cited) {
         if (point == null) {
             return Entry.of(TextGrid.MISSING);
         }
-        boolean numbered = told.size() > 1 && !point.told().isEmpty();
-        String mark = numbered ? " [" + (told.indexOf(point.told()) + 1) + "]" : "";
+        boolean numbered = cited.size() > 1 && !point.source().isEmpty();
+        String mark = numbered ? " [" + (cited.indexOf(point.source()) + 1) + "]" : "";
         return point.isMissing()
                 ? Entry.of(TextGrid.MISSING + mark)
-                : new Entry.Number("", point.cell(), (point.hollow() ? DAGGER : "") + mark);
+                : new Entry.Number("", point.cell(), (point.open() ? DAGGER : "") + mark);
     }
 
-    private String note(List<String> told) {
+    private String note(List<String> cited) {
         List<String> parts = new ArrayList<>();
-        hollowLabel.ifPresent(label -> parts.add(DAGGER + " " + label + "."));
-        if (!told.isEmpty()) {
+        openLabel.ifPresent(label -> parts.add(DAGGER + " " + label + "."));
+        if (!cited.isEmpty()) {
             List<String> texts = new ArrayList<>();
-            for (int i = 0; i < told.size(); i++) {
-                texts.add(told.size() > 1 ? "[" + (i + 1) + "] " + told.get(i) : told.get(i));
+            for (int i = 0; i < cited.size(); i++) {
+                texts.add(cited.size() > 1 ? "[" + (i + 1) + "] " + cited.get(i) : cited.get(i));
             }
-            parts.add(toldLabel.orElse("") + ": " + String.join("; ", texts) + ".");
+            parts.add(sourceLabel.orElse("") + ": " + String.join("; ", texts) + ".");
         }
         return String.join(" ", parts);
     }

@@ -22,7 +22,7 @@ import org.introlab.markup.NumberStyle;
 sealed interface SeriesLayer {
 
     /** A number of a series: at a position, with what is said of it. */
-    record Point(String series, String label, String position, Cell cell, boolean hollow, String told) {
+    record Point(String series, String label, String position, Cell cell, boolean open, String source) {
 
         boolean isMissing() {
             return Double.isNaN(cell.value()) && !cell.withheld();
@@ -80,7 +80,7 @@ sealed interface SeriesLayer {
                     if (here && !frame.column(x).isMissing(i)) {
                         String position = value(x, i);
                         Cell cell = Cell.of(y, x + "=" + position, level, numbers[i], digits);
-                        points.add(new Point(level, label, position, cell, hollow(choices, i), told(choices, i)));
+                        points.add(new Point(level, label, position, cell, isOpen(choices, i), source(choices, i)));
                     }
                 }
             }
@@ -93,15 +93,15 @@ sealed interface SeriesLayer {
             return style.count() == 0 ? NumberStyle.whole() : style;
         }
 
-        private boolean hollow(SeriesChoices choices, int i) {
-            return choices.hollow()
+        private boolean isOpen(SeriesChoices choices, int i) {
+            return choices.open()
                     .filter(marked -> has(marked.column()))
                     .filter(marked -> value(marked.column(), i).equals(marked.value()))
                     .isPresent();
         }
 
-        private String told(SeriesChoices choices, int i) {
-            return choices.told()
+        private String source(SeriesChoices choices, int i) {
+            return choices.source()
                     .filter(this::has)
                     .map(column -> frame.variable(column).levelLabel(value(column, i), "en"))
                     .orElse("");

@@ -90,7 +90,7 @@ class RegressionTableTest {
 
     @Test
     void saysWhichColumnsAreWeightedAndByWhat() {
-        Fit weighted = Ols.of("y ~ x").weights("twice").fit(FRAME);
+        Fit weighted = Ols.of("y ~ x").weightedBy("twice").fit(FRAME);
         String note = RegressionTable.of("1", HC1)
                 .and("2", weighted)
                 .exhibit("", "", "t")
@@ -103,7 +103,7 @@ class RegressionTableTest {
         Exhibit across = EstimateTable.acrossFits("x", new TreeMap<>(Map.of("a", HC1, "b", weighted)))
                 .exhibit("", "", "t");
         assertTrue(across.note().contains("unweighted; b: "), across.note());
-        Fit logit = Logit.of("odd ~ x").weights("twice").fit(FRAME.with("odd", r -> r.index() % 2));
+        Fit logit = Logit.of("odd ~ x").weightedBy("twice").fit(FRAME.with("odd", r -> r.index() % 2));
         assertTrue(
                 EstimateTable.of(logit.oddsRatios()).exhibit("", "", "t").note().contains("weighted by twice"));
         assertTrue(EstimateTable.of(logit.with(Covariance.hc1()))

@@ -96,7 +96,7 @@ class SeriesFigureTest {
 
     @Test
     void breaksALineWhereAStepHasNoNumberAndSaysSoInTheTable() {
-        Exhibit exhibit = lines().every(1, 2000, 2004).exhibit("", "", "Flows");
+        Exhibit exhibit = lines().axisStep(1, 2000, 2004).exhibit("", "", "Flows");
         assertEquals(
                 Arrays.asList(null, 5L, 7L, null, 12000L),
                 trace(exhibit, "Came").get("y"));
@@ -113,7 +113,7 @@ class SeriesFigureTest {
         Frame frame =
                 Frame.of("one", Table.create(IntColumn.create("year", at), IntColumn.create("n", at)), List.of(), OPEN);
         Exhibit exhibit =
-                SeriesFigure.of(frame, "year", "n").every(1, 1990, 2030).exhibit("", "", "One");
+                SeriesFigure.of(frame, "year", "n").axisStep(1, 1990, 2030).exhibit("", "", "One");
         List<Object> x = PlainJson.list(trace(exhibit, "n").get("x"));
         List<Object> y = PlainJson.list(trace(exhibit, "n").get("y"));
         assertEquals(41, x.size());
@@ -126,7 +126,7 @@ class SeriesFigureTest {
 
     @Test
     void marksRowsOfOneKindHollow() {
-        Exhibit exhibit = lines().hollow("how", "derived").exhibit("", "", "Flows");
+        Exhibit exhibit = lines().openMarkers("how", "derived").exhibit("", "", "Flows");
         Map<String, Object> marker = PlainJson.map(trace(exhibit, "Came").get("marker"));
         assertEquals(List.of("square-open", "square", "square"), marker.get("symbol"));
         assertEquals(
@@ -138,7 +138,7 @@ class SeriesFigureTest {
 
     @Test
     void tellsOfEachRowUnderThePointerAndBelowTheTable() {
-        Exhibit exhibit = lines().telling("source").exhibit("", "", "Flows");
+        Exhibit exhibit = lines().sourceFrom("source").exhibit("", "", "Flows");
         assertEquals(
                 List.of("Came, 2001: 5<br>two", "Came, 2002: 7<br>two", "Came, 2004: 12,000<br>one"),
                 trace(exhibit, "Came").get("text"));
@@ -219,7 +219,7 @@ class SeriesFigureTest {
                 List.of(),
                 OPEN);
         Exhibit exhibit = SeriesFigure.of(frame, "county", "share", "year")
-                .lying()
+                .horizontal()
                 .sortedBy("1")
                 .exhibit("", "", "Counties");
         assertEquals(
@@ -241,7 +241,7 @@ class SeriesFigureTest {
                         IntColumn.create("n", new int[] {1, 2})),
                 List.of(),
                 OPEN);
-        Exhibit exhibit = SeriesFigure.of(frame, "kind", "n").lying().exhibit("", "", "Kinds");
+        Exhibit exhibit = SeriesFigure.of(frame, "kind", "n").horizontal().exhibit("", "", "Kinds");
         Map<String, Object> layout =
                 PlainJson.map(exhibit.figure().orElseThrow().untitledJson().get("layout"));
         assertEquals(
@@ -255,11 +255,11 @@ class SeriesFigureTest {
         assertSays("has two numbers at 2002", () -> SeriesFigure.of(frame, "year", "persons"));
         assertSays("Two series are called 'Came'", () -> lines().named("asked", "Came"));
         assertSays("Did you mean 'came'", () -> lines().named("cane", "x"));
-        assertSays("has a column 'sauce'", () -> lines().telling("sauce"));
+        assertSays("has a column 'sauce'", () -> lines().sourceFrom("sauce"));
         assertSays("Steps need positions that are numbers", () -> SeriesFigure.of(
                         frame.where(r -> r.index() < 2), "source", "persons")
-                .every(1, 1, 2));
-        assertSays("No steps of 2.0", () -> lines().every(2, 2000, 2003));
+                .axisStep(1, 1, 2));
+        assertSays("No steps of 2.0", () -> lines().axisStep(2, 2000, 2003));
         assertSays("holds no numbers to draw", () -> SeriesFigure.of(frame, "year", "source"));
         assertSays("There is no number to draw", () -> SeriesFigure.of(frame.where(r -> false), "year", "persons"));
     }

@@ -174,6 +174,6 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private <E extends Estimator<E>> E weighted(E estimator) {
-        return weights.isPresent() ? estimator.weights(weights.get()) : estimator;
+        return weights.isPresent() ? estimator.weightedBy(weights.get()) : estimator;
     }
 }

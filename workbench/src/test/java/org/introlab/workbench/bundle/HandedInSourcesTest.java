@@ -36,7 +36,7 @@ import org.introlab.exhibit.regression.RegressionTable;
 import org.introlab.exhibit.series.ForestPlot;
 import org.introlab.exhibit.survey.IntraclassTable;
 import org.introlab.exhibit.survey.MeanTable;
-import org.introlab.exhibit.survey.ReadingTable;
+import org.introlab.exhibit.survey.AlternativeReadings;
 import org.introlab.exhibit.survey.ReliabilityTable;
 import org.introlab.exhibit.survey.SubgroupTestTable;
 import org.introlab.exhibit.table.CorrelationTable;
@@ -263,7 +263,7 @@ class HandedInSourcesTest {
                 .value("", "Income", 355057.25, NumberStyle.decimals(2))
                 .exhibit("", "", "t"));
         ways.put("MeanTable.of", sources -> MeanTable.of("t", Map.of("few", mean), sources));
-        ways.put("ReadingTable.from", sources -> ReadingTable.of("t", "u")
+        ways.put("AlternativeReadings.from", sources -> AlternativeReadings.of("t", "u")
                 .reading("k", "w", mean)
                 .from(sources)
                 .exhibit("", "", "t"));

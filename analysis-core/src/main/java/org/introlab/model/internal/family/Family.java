@@ -12,16 +12,16 @@ import java.util.Optional;
  */
 public interface Family {
     /** What it is called. */
-    Words words();
+    Description description();
 
     /** What {@code --model} and the documentation call it: {@code poisson}. */
     default String name() {
-        return words().name();
+        return description().name();
     }
 
     /** The model as a noun within a sentence: {@code logit}, {@code Poisson regression}. */
     default String noun() {
-        return words().noun();
+        return description().noun();
     }
 
     /** Whether the outcome may have this value. */
@@ -104,5 +104,5 @@ public interface Family {
      * @param stata in Stata
      * @param python in a package of Python that is named
      */
-    record Words(String name, String noun, String outcome, String r, String stata, String python) {}
+    record Description(String name, String noun, String outcome, String r, String stata, String python) {}
 }

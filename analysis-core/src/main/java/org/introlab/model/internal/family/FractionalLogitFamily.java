@@ -6,8 +6,8 @@ package org.introlab.model.internal.family;
  */
 public final class FractionalLogitFamily extends LogitFamily {
     @Override
-    public Words words() {
-        return new Words(
+    public Description description() {
+        return new Description(
                 "fractional-logit",
                 "fractional logit",
                 "between 0 and 1",

@@ -3,8 +3,8 @@ package org.introlab.model.internal.family;
 /** A number with mean eta and one variance: least squares. */
 public final class GaussianFamily implements Family {
     @Override
-    public Words words() {
-        return new Words("ols", "linear model", "a number", "`lm`", "`regress`", "pyfixest `feols`");
+    public Description description() {
+        return new Description("ols", "linear model", "a number", "`lm`", "`regress`", "pyfixest `feols`");
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** A binary outcome with P(y = 1) = 1 / (1 + exp(-eta)). */
 public class LogitFamily implements BinaryFamily {
     @Override
-    public Words words() {
-        return new Words("logit", "logit", "0 or 1", "`glm(family = binomial)`", "`logit`", "statsmodels `Logit`");
+    public Description description() {
+        return new Description("logit", "logit", "0 or 1", "`glm(family = binomial)`", "`logit`", "statsmodels `Logit`");
     }
 
     /** The smaller of the two probabilities keeps its digits however far eta is out. */

@@ -15,8 +15,8 @@ public record NegativeBinomialFamily(double theta, double error) implements Coun
     }
 
     @Override
-    public Words words() {
-        return new Words(
+    public Description description() {
+        return new Description(
                 "negative-binomial", "negative binomial", "0, 1, 2, ...", "MASS `glm.nb`", "`nbreg`", "statsmodels");
     }
 

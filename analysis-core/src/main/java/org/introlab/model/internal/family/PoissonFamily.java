@@ -10,8 +10,8 @@ public final class PoissonFamily implements CountFamily {
     private static final double LARGE = 16;
 
     @Override
-    public Words words() {
-        return new Words(
+    public Description description() {
+        return new Description(
                 "poisson",
                 "Poisson regression",
                 "0 or more",

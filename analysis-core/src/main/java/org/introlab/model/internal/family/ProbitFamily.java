@@ -5,8 +5,8 @@ import org.introlab.model.internal.linalg.NormalTail;
 /** A binary outcome with P(y = 1) = Phi(eta), Phi the standard normal distribution. */
 public final class ProbitFamily implements BinaryFamily {
     @Override
-    public Words words() {
-        return new Words(
+    public Description description() {
+        return new Description(
                 "probit",
                 "probit",
                 "0 or 1",

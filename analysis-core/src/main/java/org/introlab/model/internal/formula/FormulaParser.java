@@ -17,7 +17,7 @@ import org.introlab.model.internal.formula.ParsedFormula.Atom;
  */
 final class FormulaParser {
     private final String formula;
-    private final Words words;
+    private final TokenReader tokens;
     private final ExpressionParser arithmetic;
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final List<Atom> atoms = new ArrayList<>();
@@ -25,28 +25,28 @@ final class FormulaParser {
 
     FormulaParser(String formula) {
         this.formula = formula;
-        this.words = new Words(formula);
-        this.arithmetic = new ExpressionParser(words);
+        this.tokens = new TokenReader(formula);
+        this.arithmetic = new ExpressionParser(tokens);
     }
 
     ParsedFormula parse() {
-        if (!words.contain("~")) {
-            throw words.error(words.last(), "No '~'", " Write outcome ~ terms, as in y ~ a + b.");
+        if (!tokens.contain("~")) {
+            throw tokens.error(tokens.last(), "No '~'", " Write outcome ~ terms, as in y ~ a + b.");
         }
-        if (words.peek().is("~")) {
-            throw words.error(words.peek(), "No outcome", " Write outcome ~ terms, as in y ~ a + b.");
+        if (tokens.peek().is("~")) {
+            throw tokens.error(tokens.peek(), "No outcome", " Write outcome ~ terms, as in y ~ a + b.");
         }
-        int start = words.peek().start();
+        int start = tokens.peek().start();
         Expression response = arithmetic.sum();
-        words.expect("~");
+        tokens.expect("~");
         List<BitSet> terms = ordered(termSum());
         Optional<ParsedFormula.Instruments> instruments =
-                words.peek().is("|") ? Optional.of(instruments(terms)) : Optional.empty();
-        if (words.peek().kind() != Token.Kind.END) {
-            throw words.unexpected();
+                tokens.peek().is("|") ? Optional.of(instruments(terms)) : Optional.empty();
+        if (tokens.peek().kind() != Token.Kind.END) {
+            throw tokens.unexpected();
         }
         if (terms.isEmpty() && !intercept && instruments.isEmpty()) {
-            throw words.error(words.peek(), "No terms at all", " A model needs a constant or a term.");
+            throw tokens.error(tokens.peek(), "No terms at all", " A model needs a constant or a term.");
         }
         return new ParsedFormula(formula, response, start, atoms, terms, intercept, instruments);
     }
@@ -59,25 +59,25 @@ final class FormulaParser {
 
     /** {@code | d ~ z1 + z2}. */
     private ParsedFormula.Instruments instruments(List<BitSet> exogenous) {
-        Token bar = words.next();
-        if (!words.contains("~", bar)) {
-            throw words.error(
+        Token bar = tokens.next();
+        if (!tokens.contains("~", bar)) {
+            throw tokens.error(
                     bar,
                     "No '~' after '|'",
                     " Instruments are written y ~ x | d ~ z1 + z2; fixed effects as factors, y ~ x + factor(g).");
         }
         boolean constant = intercept;
         List<BitSet> endogenous = ordered(termSum());
-        words.expect("~");
+        tokens.expect("~");
         List<BitSet> excluded = ordered(termSum());
         intercept = constant;
         if (endogenous.isEmpty() || excluded.isEmpty()) {
-            throw words.error(bar, "No endogenous regressor or no instrument", " Write y ~ x | d ~ z1 + z2.");
+            throw tokens.error(bar, "No endogenous regressor or no instrument", " Write y ~ x | d ~ z1 + z2.");
         }
         for (BitSet term : endogenous) {
             Atom atom = atoms.get(term.nextSetBit(0));
             if (term.cardinality() > 1 || atom.kind() == Atom.Kind.FACTOR || atom.kind() == Atom.Kind.REFERENCE) {
-                throw words.error(
+                throw tokens.error(
                         bar,
                         "An endogenous regressor is one number",
                         " Write an interaction as I(d * x), and a factor as columns of 0 and 1.");
@@ -100,7 +100,7 @@ final class FormulaParser {
                     .map(Derivative::nameOf)
                     .anyMatch(columns::contains);
             if (within) {
-                throw words.error(
+                throw tokens.error(
                         bar,
                         "The endogenous regressor '" + own.label() + "' is part of " + what,
                         " It must stand alone.");
@@ -113,32 +113,32 @@ final class FormulaParser {
     private Set<BitSet> termSum() {
         Set<BitSet> sum = new LinkedHashSet<>();
         boolean minus = false;
-        if (words.peek().is("-") || words.peek().is("+")) {
-            minus = words.next().is("-");
+        if (tokens.peek().is("-") || tokens.peek().is("+")) {
+            minus = tokens.next().is("-");
         }
         while (true) {
-            if (words.peek().kind() == Token.Kind.NUMBER) {
-                constant(words.next(), minus);
+            if (tokens.peek().kind() == Token.Kind.NUMBER) {
+                constant(tokens.next(), minus);
             } else if (minus) {
                 sum.removeAll(termProduct());
             } else {
                 sum.addAll(termProduct());
             }
-            if (!words.peek().is("+") && !words.peek().is("-")) {
+            if (!tokens.peek().is("+") && !tokens.peek().is("-")) {
                 return sum;
             }
-            minus = words.next().is("-");
+            minus = tokens.next().is("-");
         }
     }
 
     private void constant(Token number, boolean minus) {
         if (!number.text().equals("0") && !number.text().equals("1")) {
-            throw words.error(number, "Unexpected number " + number.text(), " Only 0 and 1 can be added or removed.");
+            throw tokens.error(number, "Unexpected number " + number.text(), " Only 0 and 1 can be added or removed.");
         }
-        if (words.peek().is("*") || words.peek().is(":") || words.peek().is("^")) {
-            throw words.error(
-                    words.peek(),
-                    "Unexpected '" + words.peek().text() + "'",
+        if (tokens.peek().is("*") || tokens.peek().is(":") || tokens.peek().is("^")) {
+            throw tokens.error(
+                    tokens.peek(),
+                    "Unexpected '" + tokens.peek().text() + "'",
                     " Write arithmetic within I(), as in I(2 * x).");
         }
         intercept = number.text().equals("1") != minus;
@@ -146,24 +146,24 @@ final class FormulaParser {
 
     private Set<BitSet> termProduct() {
         Set<BitSet> left = termInteraction();
-        while (words.peek().is("*")) {
-            words.next();
+        while (tokens.peek().is("*")) {
+            tokens.next();
             Set<BitSet> right = termInteraction();
             Set<BitSet> product = new LinkedHashSet<>(left);
             product.addAll(right);
             product.addAll(cross(left, right));
             left = product;
         }
-        if (words.peek().is("/")) {
-            throw words.error(words.peek(), "Unexpected '/'", " Write a/b as a + a:b, or arithmetic within I().");
+        if (tokens.peek().is("/")) {
+            throw tokens.error(tokens.peek(), "Unexpected '/'", " Write a/b as a + a:b, or arithmetic within I().");
         }
         return left;
     }
 
     private Set<BitSet> termInteraction() {
         Set<BitSet> left = termPower();
-        while (words.peek().is(":")) {
-            words.next();
+        while (tokens.peek().is(":")) {
+            tokens.next();
             left = cross(left, termPower());
         }
         return left;
@@ -183,18 +183,18 @@ final class FormulaParser {
 
     private Set<BitSet> termPower() {
         Set<BitSet> base = termPrimary();
-        if (!words.peek().is("^")) {
+        if (!tokens.peek().is("^")) {
             return base;
         }
-        Token caret = words.next();
-        Token exponent = words.next();
+        Token caret = tokens.next();
+        Token exponent = tokens.next();
         if (exponent.kind() != Token.Kind.NUMBER || !exponent.text().matches("[1-9][0-9]?")) {
-            throw words.error(exponent, "The power of terms must be a small whole number", "");
+            throw tokens.error(exponent, "The power of terms must be a small whole number", "");
         }
         if (base.size() == 1 && base.iterator().next().cardinality() == 1) {
             // R reads x^2 as x and says nothing; fixest reads it as the square. Neither is safe to guess.
             String name = atoms.get(base.iterator().next().nextSetBit(0)).label();
-            throw words.error(
+            throw tokens.error(
                     caret,
                     "A power of the single term '" + name + "'",
                     " Write I(" + name + "^" + exponent.text() + ") for the number's power.");
@@ -209,15 +209,15 @@ final class FormulaParser {
     }
 
     private Set<BitSet> termPrimary() {
-        if (words.peek().is("(")) {
-            words.next();
+        if (tokens.peek().is("(")) {
+            tokens.next();
             Set<BitSet> inner = termSum();
-            words.expect(")");
+            tokens.expect(")");
             return inner;
         }
-        if (words.peek().kind() == Token.Kind.NUMBER) {
-            throw words.error(
-                    words.peek(), "Unexpected number " + words.peek().text(), " Write arithmetic within I().");
+        if (tokens.peek().kind() == Token.Kind.NUMBER) {
+            throw tokens.error(
+                    tokens.peek(), "Unexpected number " + tokens.peek().text(), " Write arithmetic within I().");
         }
         BitSet term = new BitSet();
         term.set(atom());
@@ -227,9 +227,9 @@ final class FormulaParser {
     }
 
     private int atom() {
-        Token name = words.name();
+        Token name = tokens.name();
         Atom atom;
-        if (!words.isCall(name)) {
+        if (!tokens.isCall(name)) {
             atom = new Atom(
                     Atom.Kind.PLAIN,
                     name.text(),
@@ -252,20 +252,20 @@ final class FormulaParser {
     }
 
     private Atom factor(Token function) {
-        words.expect("(");
-        Token column = words.columnOf(function);
+        tokens.expect("(");
+        Token column = tokens.columnOf(function);
         String level = "";
         int levelPosition = 0;
         if (function.text().equals("ref")) {
-            words.expect(",");
-            Token t = words.next();
+            tokens.expect(",");
+            Token t = tokens.next();
             if (t.kind() != Token.Kind.STRING && t.kind() != Token.Kind.NUMBER) {
-                throw words.error(t, "No reference level", " Write ref(" + column.text() + ", \"level\").");
+                throw tokens.error(t, "No reference level", " Write ref(" + column.text() + ", \"level\").");
             }
             level = t.text();
             levelPosition = t.start();
         }
-        words.expect(")");
+        tokens.expect(")");
         return new Atom(
                 function.text().equals("ref") ? Atom.Kind.REFERENCE : Atom.Kind.FACTOR,
                 column.text(),

@@ -8,8 +8,8 @@ final class Cr0 implements Meat {
     }
 
     @Override
-    public Words words() {
-        return new Words("Σ over clusters of (Σ ux)(Σ ux)'", "`vcovCL(type = \"HC0\", cadjust = FALSE)`", "", "");
+    public Description description() {
+        return new Description("Σ over clusters of (Σ ux)(Σ ux)'", "`vcovCL(type = \"HC0\", cadjust = FALSE)`", "", "");
     }
 
     @Override

@@ -10,8 +10,8 @@ final class Cr1 implements Meat {
     }
 
     @Override
-    public Words words() {
-        return new Words("CR0 · G/(G−1)", "`vcovCL(type = \"HC0\")`", "`vce(cluster g)` of a likelihood", "");
+    public Description description() {
+        return new Description("CR0 · G/(G−1)", "`vcovCL(type = \"HC0\")`", "`vce(cluster g)` of a likelihood", "");
     }
 
     @Override

@@ -10,8 +10,8 @@ final class Cr1s implements Meat {
     }
 
     @Override
-    public Words words() {
-        return new Words(
+    public Description description() {
+        return new Description(
                 "CR1 · (n−1)/(n−k)",
                 "`vcovCL(type = \"HC1\")`",
                 "`regress, vce(cluster g)`",

@@ -8,7 +8,7 @@ final class Hc0 implements Meat {
     }
 
     @Override
-    public Words words() {
-        return new Words("Σ u² xx'", "`vcovHC(type = \"HC0\")`", "", "");
+    public Description description() {
+        return new Description("Σ u² xx'", "`vcovHC(type = \"HC0\")`", "", "");
     }
 }

@@ -10,8 +10,8 @@ final class Hc1 implements Meat {
     }
 
     @Override
-    public Words words() {
-        return new Words(
+    public Description description() {
+        return new Description(
                 "HC0 · n/(n−k), of a likelihood n/(n−1)",
                 "`vcovHC(type = \"HC1\")`",
                 "`vce(robust)`",

@@ -7,8 +7,8 @@ final class Hc2 extends LeverageMeat {
     }
 
     @Override
-    public Words words() {
-        return new Words("Σ u²/(1−h) xx'", "`vcovHC(type = \"HC2\")`", "`vce(hc2)`", "`vcov = \"HC2\"`");
+    public Description description() {
+        return new Description("Σ u²/(1−h) xx'", "`vcovHC(type = \"HC2\")`", "`vce(hc2)`", "`vcov = \"HC2\"`");
     }
 
     @Override

@@ -7,8 +7,8 @@ final class Hc3 extends LeverageMeat {
     }
 
     @Override
-    public Words words() {
-        return new Words("Σ u²/(1−h)² xx'", "`vcovHC(type = \"HC3\")`", "`vce(hc3)`", "`vcov = \"HC3\"`");
+    public Description description() {
+        return new Description("Σ u²/(1−h)² xx'", "`vcovHC(type = \"HC3\")`", "`vce(hc3)`", "`vcov = \"HC3\"`");
     }
 
     @Override

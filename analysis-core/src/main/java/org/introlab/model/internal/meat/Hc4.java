@@ -12,8 +12,8 @@ final class Hc4 extends LeverageMeat {
     }
 
     @Override
-    public Words words() {
-        return new Words("Σ u²/(1−h)ᵈ xx', d = min(4, nh/k)", "`vcovHC(type = \"HC4\")`", "", "");
+    public Description description() {
+        return new Description("Σ u²/(1−h)ᵈ xx', d = min(4, nh/k)", "`vcovHC(type = \"HC4\")`", "", "");
     }
 
     @Override

@@ -11,8 +11,8 @@ final class Iid implements Meat {
     }
 
     @Override
-    public Words words() {
-        return new Words(
+    public Description description() {
+        return new Description(
                 "s² X'X, s² = u'u/(n−k); of a likelihood the expected information",
                 "`lm`, `glm`",
                 "`regress`",

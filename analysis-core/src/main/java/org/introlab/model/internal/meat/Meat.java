@@ -14,7 +14,7 @@ public interface Meat {
     String name();
 
     /** What the documentation says of it. */
-    Words words();
+    Description description();
 
     /** The name of the rule for models of one stage: of the leverages of a second stage that without these. */
     default String ofOneStage() {
@@ -91,5 +91,5 @@ public interface Meat {
      * @param stata in Stata
      * @param python in pyfixest, or another package of Python that is named
      */
-    record Words(String formula, String r, String stata, String python) {}
+    record Description(String formula, String r, String stata, String python) {}
 }

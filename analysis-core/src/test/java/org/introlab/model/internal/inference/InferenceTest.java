@@ -345,7 +345,7 @@ class InferenceTest {
                 Map.entry(
                         "lone level weighted HC1",
                         Ols.of("y ~ x + level")
-                                .weights("weight")
+                                .weightedBy("weight")
                                 .with(Covariance.hc1())
                                 .fit(DATA)),
                 Map.entry("lone level without constant HC1", fit("y ~ 0 + level", "HC1")),

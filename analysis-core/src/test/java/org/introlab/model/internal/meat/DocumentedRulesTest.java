@@ -29,7 +29,7 @@ class DocumentedRulesTest {
     }
 
     private static String line(Meat meat) {
-        Meat.Words words = meat.words();
+        Meat.Description words = meat.description();
         return row(List.of(
                 "`" + Meats.written(meat) + "`",
                 words.formula(),
@@ -47,7 +47,7 @@ class DocumentedRulesTest {
     }
 
     private static String line(Family family) {
-        Family.Words words = family.words();
+        Family.Description words = family.description();
         return row(List.of(
                 "`" + family.name() + "`",
                 words.outcome(),

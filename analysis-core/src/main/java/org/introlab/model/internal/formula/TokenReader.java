@@ -3,24 +3,24 @@ package org.introlab.model.internal.formula;
 import java.util.List;
 import org.introlab.model.result.FormulaException;
 
-/** The words of a formula, read from left to right. */
-final class Words {
+/** Reads the tokens of a formula from left to right. */
+final class TokenReader {
     private final String formula;
     private final List<Token> tokens;
     private int at;
 
-    /** @throws FormulaException if the formula has characters that belong to no word */
-    Words(String formula) {
+    /** @throws FormulaException if the formula has characters that belong to no token */
+    TokenReader(String formula) {
         this.formula = formula;
         this.tokens = Token.split(formula);
     }
 
-    /** Whether an operator is among the words. */
+    /** Whether an operator is among the tokens. */
     boolean contain(String operator) {
         return tokens.stream().anyMatch(t -> t.is(operator));
     }
 
-    /** Whether an operator is among the words after one. */
+    /** Whether an operator is among the tokens after one. */
     boolean contains(String operator, Token after) {
         return tokens.stream().anyMatch(t -> t.start() > after.start() && t.is(operator));
     }
@@ -30,7 +30,7 @@ final class Words {
         return peek().is("(") && formula.charAt(name.start()) != '`';
     }
 
-    /** The next word, which is to be a name. */
+    /** Reads the next token, which must be a name. */
     Token name() {
         if (peek().kind() != Token.Kind.NAME) {
             throw unexpected();
@@ -42,7 +42,7 @@ final class Words {
         return t;
     }
 
-    /** The name of a column as a function's argument. */
+    /** Reads the name of a column as a function's argument. */
     Token columnOf(Token function) {
         Token column = name();
         if (isCall(column)) {
@@ -51,17 +51,17 @@ final class Words {
         return column;
     }
 
-    /** The end. */
+    /** Returns the end token. */
     Token last() {
         return tokens.get(tokens.size() - 1);
     }
 
-    /** The next word, not yet read. */
+    /** Returns the next token without reading it. */
     Token peek() {
         return tokens.get(at);
     }
 
-    /** Reads the next word; the end can be read again. */
+    /** Reads the next token; the end can be read again. */
     Token next() {
         Token t = tokens.get(at);
         if (t.kind() != Token.Kind.END) {
@@ -70,7 +70,7 @@ final class Words {
         return t;
     }
 
-    /** Reads an operator that must come. */
+    /** Reads an operator that must come next. */
     void expect(String operator) {
         if (!peek().is(operator)) {
             throw peek().kind() == Token.Kind.END
@@ -84,7 +84,7 @@ final class Words {
         return at == 0 ? "" : Token.mayBeSplit(tokens.get(at - 1), peek());
     }
 
-    /** The error that the next word cannot stand here. */
+    /** Returns the error that the next token cannot be here. */
     FormulaException unexpected() {
         Token t = peek();
         return t.kind() == Token.Kind.END
@@ -92,7 +92,7 @@ final class Words {
                 : error(t, "Unexpected '" + t.text() + "'", split());
     }
 
-    /** An error at a word. */
+    /** Returns an error at a token. */
     FormulaException error(Token t, String problem, String hint) {
         return FormulaException.at(formula, t.start(), problem, hint);
     }

@@ -18,7 +18,7 @@ import org.introlab.survey.SurveyDesign;
 import org.introlab.survey.SurveyMean;
 import org.junit.jupiter.api.Test;
 
-class ReadingTableTest {
+class AlternativeReadingsTest {
     private static final List<Source> SOURCES = List.of(new Source("data/x.csv", Provenance.SYNTHETIC, ""));
     private static final CovarianceRule RULE =
             new CovarianceRule("CR1S", List.of(new CovarianceRule.ClusterCount("school", 12)), 1.02, "t", 11);
@@ -34,7 +34,7 @@ class ReadingTableTest {
 
     @Test
     void namesTheRuleOfErrorsOnceOrWithTheLinesThatItStandsFor() {
-        ReadingTable one = ReadingTable.of("Change", "Points").reading("a", "Fit", ESTIMATE);
+        AlternativeReadings one = AlternativeReadings.of("Change", "Points").reading("a", "Fit", ESTIMATE);
         String fit = "CR1S, clustered by school (12 clusters), factor 1.02000, t(11)";
         assertEquals(
                 "Standard errors and intervals: " + fit + ".",
@@ -47,7 +47,7 @@ class ReadingTableTest {
         assertTrue(both.endsWith("Wilson's interval with the effective sample size (Share)."), both);
         assertEquals(
                 "",
-                ReadingTable.of("Change", "Points")
+                AlternativeReadings.of("Change", "Points")
                         .from(SOURCES)
                         .exhibit("", "", "t")
                         .note());
@@ -55,7 +55,7 @@ class ReadingTableTest {
 
     @Test
     void putsEachReadingOnALineUnderItsOwnKey() {
-        Exhibit table = ReadingTable.of("Change", "Points")
+        Exhibit table = AlternativeReadings.of("Change", "Points")
                 .heading("From a model")
                 .reading("model", "Weighted cohort effects", ESTIMATE)
                 .heading("From answers")
@@ -76,14 +76,14 @@ class ReadingTableTest {
 
     @Test
     void leavesTheTableItGrewFromAsItWas() {
-        ReadingTable empty = ReadingTable.of("Change", "Points");
+        AlternativeReadings empty = AlternativeReadings.of("Change", "Points");
         empty.reading("a", "A", estimate(1));
         assertEquals(List.of(), empty.from(SOURCES).exhibit("", "", "t").rows());
     }
 
     @Test
     void refusesTwoReadingsOfOneKey() {
-        ReadingTable twice = ReadingTable.of("Change", "Points")
+        AlternativeReadings twice = AlternativeReadings.of("Change", "Points")
                 .reading("a", "A", estimate(1))
                 .reading("a", "B", estimate(1));
         assertThrows(IllegalArgumentException.class, () -> twice.from(SOURCES).exhibit("", "", "t"));

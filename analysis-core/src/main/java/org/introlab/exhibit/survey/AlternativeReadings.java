@@ -27,12 +27,12 @@ import org.introlab.survey.MeanEstimate;
  * (estimate | std_error | conf_low | conf_high, key of the reading, estimate)} and {@code (n, key of the reading, n)}.
  *
  * <pre>{@code
- * ReadingTable.of("Change", "Percentage points")
+ * AlternativeReadings.of("Change", "Percentage points")
  *     .reading("raw", "Difference of plain shares", fit.linear("after"))
  *     .from(sources)
  * }</pre>
  */
-public final class ReadingTable implements TableBuilder {
+public final class AlternativeReadings implements TableBuilder {
     private static final String COLUMN = "estimate";
     private static final NumberStyle ONE = NumberStyle.decimals(1);
     private static final NumberStyle TWO = NumberStyle.decimals(2);
@@ -51,7 +51,7 @@ public final class ReadingTable implements TableBuilder {
 
     private record Dash(String sentence, long persons) {}
 
-    private ReadingTable(
+    private AlternativeReadings(
             String title,
             String unit,
             List<ExhibitRow> rows,
@@ -67,13 +67,13 @@ public final class ReadingTable implements TableBuilder {
     }
 
     /** A table without readings yet; the unit heads the column of the numbers. */
-    public static ReadingTable of(String title, String unit) {
-        return new ReadingTable(title, unit, List.of(), Map.of(), List.of(), Set.of());
+    public static AlternativeReadings of(String title, String unit) {
+        return new AlternativeReadings(title, unit, List.of(), Map.of(), List.of(), Set.of());
     }
 
     /** The table with a line that names the readings under it. */
-    public ReadingTable heading(String words) {
-        return new ReadingTable(title, unit, more(rows, ExhibitRow.heading(words)), rules, dashes, known);
+    public AlternativeReadings heading(String words) {
+        return new AlternativeReadings(title, unit, more(rows, ExhibitRow.heading(words)), rules, dashes, known);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class ReadingTable implements TableBuilder {
      * @param words the definition, for a reader
      * @param estimate the number; its rule stands in the note, the rows of its fit are the persons behind it
      */
-    public ReadingTable reading(String key, String words, Estimate estimate) {
+    public AlternativeReadings reading(String key, String words, Estimate estimate) {
         long n = estimate.n();
         return with(
                 estimate.sources(),
@@ -103,7 +103,7 @@ public final class ReadingTable implements TableBuilder {
     }
 
     /** The table with one reading more: a share or mean score from 0 to 1, shown in per cent with Wilson's 95 % interval. */
-    public ReadingTable reading(String key, String words, MeanEstimate share) {
+    public AlternativeReadings reading(String key, String words, MeanEstimate share) {
         Interval wilson = share.wilson(LikertTable.LEVEL);
         return with(
                 List.of(),
@@ -123,10 +123,10 @@ public final class ReadingTable implements TableBuilder {
     }
 
     /** Files that numbers came from which do not know theirs, as those of means; estimates do. */
-    public ReadingTable from(List<Source> files) {
+    public AlternativeReadings from(List<Source> files) {
         Set<Source> all = new LinkedHashSet<>(files);
         all.addAll(known);
-        return new ReadingTable(title, unit, rows, rules, dashes, all);
+        return new AlternativeReadings(title, unit, rows, rules, dashes, all);
     }
 
     /** The table as an exhibit; its note names the rules of errors and intervals. */
@@ -150,7 +150,7 @@ public final class ReadingTable implements TableBuilder {
                 .toList();
     }
 
-    private ReadingTable with(
+    private AlternativeReadings with(
             List<Source> sources, String rule, String words, Optional<String> untested, long n, ExhibitRow row) {
         Map<String, List<String>> named = new LinkedHashMap<>(rules);
         named.merge(rule, List.of(words), (before, now) -> more(before, now.get(0)));
@@ -159,7 +159,7 @@ public final class ReadingTable implements TableBuilder {
                 .orElse(dashes);
         Set<Source> all = new LinkedHashSet<>(known);
         all.addAll(sources);
-        return new ReadingTable(title, unit, more(rows, row), named, without, all);
+        return new AlternativeReadings(title, unit, more(rows, row), named, without, all);
     }
 
     private static <T> List<T> more(List<T> before, T one) {

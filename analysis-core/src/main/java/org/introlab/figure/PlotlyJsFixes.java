@@ -20,7 +20,7 @@ import org.introlab.markup.PlainJson;
  * bare strings, label axes that plotly would take for numbers, tick modes it ignores, sizes it fixes. Also what plotly.js itself
  * gets wrong and a figure can be written around.
  */
-final class Mends {
+final class PlotlyJsFixes {
     private static final MathContext ROUGH = new MathContext(2, RoundingMode.UP);
     private static final Set<String> POINTS = Set.of("scatter", "histogram");
     private static final Set<String> LABELLED = Set.of("bar", "box", "violin", "heatmap");
@@ -29,9 +29,9 @@ final class Mends {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Pattern AXIS = Pattern.compile("[xy]axis\\d*");
 
-    private Mends() {}
+    private PlotlyJsFixes() {}
 
-    /** Mends data and layout; both are editable copies. */
+    /** PlotlyJsFixes data and layout; both are editable copies. */
     static void apply(List<Object> data, Map<String, Object> layout) {
         axes(layout);
         Set<String> categories = categoryAxes(data);
