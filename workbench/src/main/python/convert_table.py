@@ -1,8 +1,8 @@
 """Reads an SPSS, Stata or SAS file and writes it as CSV with a Table Schema code book.
 
-Usage: convert_table.py FILE FOLDER NAME ENCODING. Writes NAME.csv and resource.json into FOLDER. Prints no value of the file, but as JSON
-how large the table is and what is doubtful of its columns.
-Codes that the file declares missing are kept in the data and declared in the code book; system missing is an empty cell.
+Usage: convert_table.py FILE FOLDER NAME ENCODING. Writes NAME.csv and resource.json to FOLDER. Prints the size of
+the table and warnings about its columns as JSON, but no value of the file. Codes that the file declares as missing are kept in the data and
+declared in the code book; system-missing values become empty cells.
 """
 
 import csv
@@ -30,11 +30,11 @@ def main():
         fail(str(why))
     fields = [field(column, columns[column], meta) for column in meta.column_names]
     if not fields:
-        fail("holds no column")
+        fail("has no variables")
     check_names(meta.column_names)
     rows = len(columns[meta.column_names[0]])
     if not rows:
-        fail("holds no row, so there is no table to write")
+        fail("has no rows")
     doubts = {}
     clocks = [clocked(declared, columns[declared["name"]], meta, ending, doubts) for declared in fields]
     cells = [texts(columns[column], clock) for column, clock in zip(meta.column_names, clocks)]
@@ -47,7 +47,7 @@ def main():
             # a row of one empty cell would be a blank line
             writer.writerow(row) if row != ("",) else out.write('""\n')
     for declared, values, clock in zip(fields, cells, clocks):
-        # text of digits, such as a municipality's 0301, is no number
+        # text made of digits, such as the municipality code 0301, is not a number
         if not clock and meta.readstat_variable_types.get(declared["name"]) != "string":
             declared["type"] = kind(values, declared)
     with open(target, "rb") as file:
@@ -77,11 +77,11 @@ def check_names(names):
     for name in names:
         other = seen.setdefault(name.lower(), name)
         if other is not name:
-            fail("has the variables %s and %s, which here are one name, for case does not tell names apart; rename one of them" % (other, name))
+            fail("has the variables %s and %s, whose names differ only in case; rename one of them" % (other, name))
 
 
 def check_texts(meta, cells):
-    """Refuses what no CSV file of a study may hold, by the place where the user finds it."""
+    """Fails on text that a CSV file of a study can't hold, naming the variable and the row."""
     for name, values in zip(meta.column_names, cells):
         if meta.readstat_variable_types.get(name) == "string":
             for at, value in enumerate(values, start=1):
@@ -95,7 +95,7 @@ def check_texts(meta, cells):
         sizes = [len(value) + value.count('"') for value in row]
         if sum(sizes) + len(row) > LONGEST_ROW:
             name = meta.column_names[sizes.index(max(sizes))]
-            fail("variable %s, row %d: has a text too long, for a row may have %d characters; shorten it or leave the variable out"
+            fail("variable %s, row %d: has a text too long, since a row may have at most %d characters; shorten it or drop the variable"
                  % (name, at, LONGEST_ROW))
 
 
@@ -107,7 +107,7 @@ def field(column, values, meta):
     labels = dict(meta.variable_value_labels.get(column, {}))
     missing, ranges = missing_codes(column, values, labels, meta)
     categories = [
-        # a label may be empty, and a text must not be
+        # labels may be empty in the file but not in the code book
         {"value": plain(value), "label": str(labels[value])} if str(labels[value]).strip() else {"value": plain(value)}
         for value in sorted(labels, key=order)
         if text(value) not in missing
@@ -126,7 +126,7 @@ def field(column, values, meta):
 
 
 def missing_codes(column, values, labels, meta):
-    """The codes that mean missing, with their labels: those that occur or have a label, and the ranges as they were declared."""
+    """Returns the missing-value codes that occur or have a label, with their labels, and the ranges as declared."""
     ranges = [
         {"low": bound(r["lo"]), "high": bound(r["hi"])} for r in (meta.missing_ranges or {}).get(column, [])
     ]
@@ -180,8 +180,8 @@ def number(cell):
 
 
 def clocked(declared, values, meta, ending, doubts):
-    """The texts of a column by its numbers, where its format makes them dates, times or codes with leading zeros, after saying what they
-    are; empty when they stay numbers."""
+    """Returns the text of each number of a column whose format makes it a date, a time or a code with leading zeros, and declares
+    the column's type; empty if they stay numbers."""
     column = declared["name"]
     form = meta.original_variable_types.get(column) or ""
     if meta.readstat_variable_types.get(column) == "string":
@@ -196,27 +196,27 @@ def clocked(declared, values, meta, ending, doubts):
         declared.update(said)
         return written
     if moments.kind_of(form, ending):
-        why = "some have labels and are not declared missing" if "categories" in declared else "some are no such dates or times"
-        doubt(declared, doubts, "numbers of the format %s, of dates or times, which stay plain numbers, for %s" % (form, why))
+        why = "some have labels and are not declared as missing" if "categories" in declared else "some are not valid dates or times"
+        doubt(declared, doubts, "numbers with the date or time format %s, kept as plain numbers because %s" % (form, why))
     elif not moments.is_number(form, ending):
-        doubt(declared, doubts, "plain numbers behind the format %s, which is not known here: what it shows is lost" % form)
+        doubt(declared, doubts, "plain numbers with the unknown format %s: what the format would show is lost" % form)
     return {}
 
 
 def padded(declared, values, form, ending, doubts):
-    """The texts of a column of codes that are shown with leading zeros."""
+    """Returns the text of each number of a column of codes shown with leading zeros."""
     codes = {value for value in list(values) + list(labels_of(declared)) if isinstance(value, (int, float)) and text(value)}
     if not all(float(code).is_integer() for code in codes):
-        doubt(declared, doubts, "numbers of the format %s, of codes with leading zeros, which stay plain numbers, for some are no whole ones" % form)
+        doubt(declared, doubts, "numbers with the format %s (codes with leading zeros), kept as plain numbers because some are not whole numbers" % form)
         return {}
     written = {code: "%0*d" % (moments.zeros_of(form, ending), code) for code in codes}
     by_text = {text(code): shown for code, shown in written.items()}
     for entry in declared.get("categories", []) + declared.get("missingValues", []):
         entry["value"] = by_text.get(str(entry["value"]), str(entry["value"]))
-    declared["description"] = "Codes with the leading zeros that the format %s shows" % form
+    declared["description"] = "Codes with leading zeros, as the format %s shows them" % form
     ranges = declared.pop("missingRanges", [])
     if ranges:
-        declared["description"] += "; the file declares ranges of missing codes, of which those that occur are listed"
+        declared["description"] += "; the file declares ranges of missing codes, and those that occur are listed"
     return written
 
 
@@ -234,7 +234,7 @@ def doubt(declared, doubts, said):
 
 
 def texts(values, clock):
-    """The cells of a column, those of dates and times as they are to be written."""
+    """Returns the cells of a column as text, with dates and times in their ISO form."""
     return [clock[value] if isinstance(value, (int, float)) and value in clock else text(value) for value in values]
 
 
@@ -257,5 +257,5 @@ def fail(why):
 
 try:
     main()
-except Exception as unexpected:  # its text may hold a value of the file
-    fail("cannot be converted (%s)" % type(unexpected).__name__)
+except Exception as unexpected:  # its message may hold a value of the file
+    fail("can't be converted (%s)" % type(unexpected).__name__)

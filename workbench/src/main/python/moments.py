@@ -1,8 +1,8 @@
-"""Dates, times, months, quarters and durations of SPSS, Stata and SAS as texts of ISO 8601, by the formats that their columns have.
+"""Converts dates, times, months, quarters and durations of SPSS, Stata and SAS to ISO 8601 text, using the formats of their columns.
 
-A number of days, seconds or months has no meaning without its format. Quarters, half-years and Stata's weeks, which ISO 8601 lacks or counts
-otherwise, become ordered texts: 2021-Q1, 2021-H1, 2021w05. Seconds are rounded to milliseconds. A date that its format shows in part, such
-as its year or its weekday, becomes the whole date, unless all are the first days of what is shown.
+Quarters, half-years and Stata's weeks, which ISO 8601 does not have or numbers differently, become ordered text: 2021-Q1, 2021-H1, 2021w05.
+Seconds are rounded to milliseconds. If a format shows only part of a date, such as the year or the weekday, the column gets whole dates,
+unless every date is the first day of the period shown.
 """
 
 import datetime
@@ -48,7 +48,7 @@ SAS_KINDS = {
                "E8601LX", "B8601LX", "MDYAMPM", "NLDATM", "NLDATML", "NLDATMM", "NLDATMS", "NLDATMAP", "EURDFDT"),
     "time": ("TIME", "HHMM", "HOUR", "MMSS", "TOD", "TIMEAMPM", "E8601TM", "B8601TM", "IS8601TM", "E8601LZ", "E8601TZ", "B8601TZ",
              "IS8601LZ", "IS8601TZ", "NLTIME", "NLTIMAP"),
-    # formats that show a part of a moment, a number of seconds
+    # formats that show part of a date-time, which is a number of seconds
     "moment date": ("DTDATE", "DTWKDATX", "E8601DN", "B8601DN", "IS8601DN", "NLDATMDT", "NLDATMMD", "NLDATMW"),
     "moment month": ("DTMONYY", "NLDATMYM"),
     "moment year": ("DTYEAR", "NLDATMYR"),
@@ -60,7 +60,7 @@ SAS_KINDS = {
 }
 STATA_KINDS = {"d": "date", "c": "clock", "C": "leaping", "m": "months", "q": "quarters", "h": "halves", "w": "weeks", "y": "years"}
 
-# formats that show a number as a number: rounded, in groups, with a sign of money or per cent
+# formats that show a number as a number: rounded, grouped, with a currency or percent sign
 SPSS_NUMBERS = ("", "F", "COMMA", "DOT", "DOLLAR", "PCT", "E", "CCA", "CCB", "CCC", "CCD", "CCE", "N")
 SAS_NUMBERS = (
     "", "BEST", "BESTX", "BESTD", "F", "COMMA", "COMMAX", "D", "DOLLAR", "DOLLARX", "E", "EURO", "EUROX", "FRACT", "NEGPAREN", "NLBEST",
@@ -70,7 +70,7 @@ STATA_NUMBER = re.compile(r"%[-~]?[0-9]*([.,][0-9]+)?[efg]c?|%21x|%16[HL]|%8[HL]
 
 
 def convert(values, form, ending):
-    """The texts of a column and what the code book says of them; None when its format is of plain numbers, or a value is no such moment."""
+    """Returns the texts of a column and their entry in the code book; None if the format is for plain numbers or a value is not valid in it."""
     kind = kind_of(form or "", ending)
     if kind is None:
         return None
@@ -102,26 +102,26 @@ def kind_of(form, ending):
 
 
 def name_of(form):
-    """The name of a format of SPSS or SAS, without its width and decimals."""
+    """Returns the name of an SPSS or SAS format without its width and decimals."""
     return re.sub(r"[0-9]*(\.[0-9]*)?$", "", form.upper())
 
 
 def is_number(form, ending):
-    """Whether a format shows numbers as numbers; a format that is neither of these nor of moments hides what they mean."""
+    """Returns whether a format shows numbers as numbers. The meaning of a format that is neither numeric nor a date or time is unknown."""
     if ending == ".dta":
         return not form or STATA_NUMBER.fullmatch(form) is not None
     return name_of(form) in (SPSS_NUMBERS if ending in SPSS else SAS_NUMBERS)
 
 
 def zeros_of(form, ending):
-    """The width to which a format fills whole numbers with leading zeros; 0 when it does not."""
+    """Returns the width to which a format pads whole numbers with leading zeros, or 0 if it does not."""
     pattern = r"%-?0([0-9]+)(?:[.,]0)?[fg]" if ending == ".dta" else r"N([0-9]+)(?:\.0?)?" if ending in SPSS else r"Z([0-9]+)(?:\.0?)?"
     found = re.fullmatch(pattern, form if ending == ".dta" else form.upper())
     return int(found.group(1)) if found else 0
 
 
 def writer(kind, numbers, ending):
-    """How a number of a column becomes a text, and what the code book says of the column."""
+    """Returns a function that formats a number of a column, and the column's entry in the code book."""
     stata = ending == ".dta"
     spss = ending in SPSS
     seconds = spss or kind.startswith("moment")
@@ -131,7 +131,7 @@ def writer(kind, numbers, ending):
     def moment(number):
         millis = whole(number) if stata else round(number * (1000 if seconds else DAY))
         if not stata and not seconds and millis % DAY:
-            raise ValueError("a part of a day")
+            raise ValueError("not a whole number of days")
         return epoch + datetime.timedelta(milliseconds=millis * (DAY if stata and kind == "date" else 1))
 
     if kind in ("date", "month", "quarter", "year"):
@@ -171,13 +171,13 @@ def ordered():
 
 def whole(number):
     if number != int(number):
-        raise ValueError("a part of a unit")
+        raise ValueError("not a whole number of units")
     return int(number)
 
 
 def year(number):
     if not 1 <= number <= 9999:
-        raise ValueError("a year that no date has")
+        raise ValueError("year out of range")
     return number
 
 
@@ -195,7 +195,7 @@ def clock(at):
 
 
 def leaping(millis):
-    """The moment of a clock that counts leap seconds; a leap second itself is no moment of other clocks."""
+    """Converts a time that counts leap seconds; a leap second itself has no counterpart."""
     for day in reversed(LEAP_SECONDS):
         passed = LEAP_SECONDS.index(day) + 1
         after = (day + datetime.timedelta(days=1) - STATA_EPOCH) // datetime.timedelta(milliseconds=1) + passed * 1000

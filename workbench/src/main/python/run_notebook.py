@@ -1,10 +1,10 @@
-"""Executes a notebook with nbclient and tells its caller of each cell, one JSON object a line on standard output.
+"""Executes a notebook with nbclient and reports each cell to its caller, as one JSON object per line on standard output.
 
 Usage: run_notebook.py NOTEBOOK FOLDER TARGET KERNEL TIMEOUT OUTPUT_LIMIT NOTEBOOK_LIMIT JAVA_OPTION...
-FOLDER is where the cells' relative paths begin. TIMEOUT is in seconds for each cell, 0 for none; the limits are in bytes, of the output of a cell and of all. The Java
-options take the place of the kernel's own heap. The executed notebook is written to TARGET also when a cell fails; it
-ends then with that cell's error. Exit 0: all cells ran; 3: a cell failed. When standard input ends, because its caller has ended, and at SIGTERM the kernel
-is killed and this program ends.
+FOLDER is the working directory of the cells. TIMEOUT is in seconds for each cell, 0 for none; the limits are in bytes, for the output of one
+cell and of all cells. The Java options replace the kernel's heap option. The executed notebook is written to TARGET even if a cell fails;
+it then ends with that cell's error. Exit status 0: all cells ran; 3: a cell failed. At the end of standard input (the caller has ended) and
+on SIGTERM, the kernel is killed and this program ends.
 """
 
 import json
@@ -20,7 +20,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-# what a notebook puts around each line that it stores, and instead of each control character
+# bytes that a notebook file adds for each line stored, and for each control character
 AROUND_A_LINE = 10
 
 
@@ -32,7 +32,7 @@ def stored(value):
 
 
 class Client(NotebookClient):
-    """A client that gives up on a cell whose output is larger than a limit."""
+    """A client that stops at a cell whose output exceeds a limit."""
 
     cell_limit = 0
     notebook_limit = 0
@@ -53,32 +53,32 @@ class Client(NotebookClient):
         self.cell_size += more
         self.size += more
         if self.too_much():
-            # nbclient waits for the reply alone; an exception from here would go unheard
+            # nbclient waits only for the reply; an exception raised here would be lost
             self.task_poll_for_reply.cancel()
             return None
         return super().process_message(msg, cell, cell_index)
 
 
 class Kernels:
-    """The kernel that this program has started, to be killed at any moment from any thread."""
+    """The kernels that this program has started; any thread may kill them at any time."""
 
     def __init__(self):
         self.lock = threading.Lock()
         self.started = []
 
     def start(self, *args, **kwargs):
-        """Starts a process; none once this program ends."""
+        """Starts a process, unless this program is ending."""
         with self.lock:
             process = subprocess.Popen(*args, **kwargs)
             self.started.append(process)
             return process
 
     def end(self):
-        """Kills what was started, with what it has started itself, and ends this program."""
+        """Kills the processes started, with their children, and ends this program."""
         self.lock.acquire()
         for process in self.started:
             try:
-                # each is the leader of a session of its own; one that was waited for has given its number back
+                # each leads its own session; the id of one already waited for may have been reused
                 if process.returncode is None:
                     os.killpg(process.pid, signal.SIGKILL)
             except (ProcessLookupError, PermissionError):
@@ -86,20 +86,20 @@ class Kernels:
         os._exit(128 + signal.SIGTERM)
 
 
-def tell_error(cell, reply):
-    """Appends the error of a kernel's reply, unless the kernel published it."""
+def append_error(cell, reply):
+    """Appends the error in a kernel's reply to the outputs, unless the kernel published it already."""
     if reply["status"] == "error" and not any(output.output_type == "error" for output in cell.outputs):
-        said = {name: reply.get(name) or "" for name in ("ename", "evalue")}
-        traceback = reply.get("traceback") or [": ".join(text for text in said.values() if text)]
-        cell.outputs.append(nbformat.v4.new_output("error", traceback=traceback, **said))
+        fields = {name: reply.get(name) or "" for name in ("ename", "evalue")}
+        traceback = reply.get("traceback") or [": ".join(text for text in fields.values() if text)]
+        cell.outputs.append(nbformat.v4.new_output("error", traceback=traceback, **fields))
 
 
-# what a kernel is asked after the last cell
+# run in the kernel after the last cell
 UNDECLARED = "org.introlab.workbench.kernel.Undeclared.require();"
 
 
 def undeclared(notebook, question):
-    """The cell and the message of the first declaration that refers to something never declared."""
+    """Returns the cell and the message of the first declaration that refers to an undeclared name."""
     by_count = {
         cell.execution_count: index
         for index, cell in enumerate(notebook.cells)
@@ -109,7 +109,7 @@ def undeclared(notebook, question):
         if output.output_type == "error":
             found = re.findall(r"(\d+)\t(.*)", output.evalue)
             if not found:
-                # JShell runs nothing more after some faults of the compiler
+                # after some compiler errors JShell runs nothing more
                 return max(by_count.values()), output.evalue
             for count, message in found:
                 index = by_count[int(count)]
@@ -118,14 +118,14 @@ def undeclared(notebook, question):
     return None
 
 
-def say(**event):
+def report(**event):
     print(json.dumps(event), flush=True)
 
 
 def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *options):
     kernels = Kernels()
     jupyter_client.launcher.Popen = kernels.start
-    # in a thread of its own: this one may be about to start a kernel. While a kernel runs nbclient has a handler that ends it
+    # in a separate thread, since this one may be starting a kernel; while a kernel runs, nbclient's own handler ends it
     signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=kernels.end).start())
     threading.Thread(target=lambda: (sys.stdin.buffer.read(), kernels.end()), daemon=True).start()
     notebook = nbformat.read(source, as_version=4)
@@ -147,13 +147,13 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
             current = numbers[cell_index]
             executed += 1
             client.cell_size = 0
-            say(event="started", cell=current)
+            report(event="started", cell=current)
 
     def finished(cell, cell_index, execute_reply):
         if cell_index in numbers:
-            tell_error(cell, execute_reply["content"])
+            append_error(cell, execute_reply["content"])
             allowed = "raises-exception" in cell.metadata.get("tags", [])
-            say(
+            report(
                 event="finished",
                 cell=numbers[cell_index],
                 ok=allowed or execute_reply["content"]["status"] == "ok",
@@ -163,12 +163,12 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
         notebook,
         kernel_name=kernel,
         timeout=int(timeout) or None,
-        # outputs that come after the reply are waited for, and not lost
+        # waits for outputs that come after the reply
         iopub_timeout=60,
         raise_on_iopub_timeout=True,
         record_timing=False,
         resources={"metadata": {"path": folder}},
-        # a kernel that is busy, or has hooks of its cells, does not obey a request
+        # a busy kernel, or one with shutdown hooks set by cells, may ignore a request
         shutdown_kernel="immediate",
         on_cell_execute=started,
         on_cell_executed=finished,
@@ -181,12 +181,12 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
         command[index : index + 1] = options
     error = None
     try:
-        # what goes round System.out is nobody's output, and must not be taken for an event
+        # output that bypasses System.out must not be mistaken for an event
         client.execute(stdout=subprocess.DEVNULL)
     except CellExecutionError as failure:
         error = {"name": failure.ename, "message": failure.evalue}
     except CellTimeoutError as failure:
-        late = "its outputs did not come" if "IOPub" in str(failure) else f"did not finish within {timeout} s"
+        late = "its outputs did not arrive" if "IOPub" in str(failure) else f"did not finish within {timeout} s"
         error = {"own": True, "name": "TimeoutException", "message": late}
     except DeadKernelError:
         error = {
@@ -195,10 +195,10 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
             "message": "ended its JVM, or the kernel's thread (System.exit, Runtime.halt, a kill or no memory)",
         }
         if client.cell_size > client.cell_limit:
-            message = f"gives more than {client.cell_limit // 1_000_000} MB of output"
+            message = f"has more than {client.cell_limit // 1_000_000} MB of output"
             error = {"own": True, "name": "OutputLimit", "message": message}
         elif client.size > client.notebook_limit:
-            message = f"is where the notebook's output becomes larger than {client.notebook_limit // 1_000_000} MB"
+            message = f"makes the notebook's output larger than {client.notebook_limit // 1_000_000} MB"
             error = {"own": True, "name": "OutputLimit", "message": message}
     notebook.cells.remove(question)
     late = undeclared(notebook, question) if error is None else None
@@ -218,7 +218,7 @@ def main(source, folder, target, kernel, timeout, cell_limit, notebook_limit, *o
                 if notebook.cells[index].execution_count is None:
                     notebook.cells[index].execution_count = executed
     nbformat.write(notebook, target)
-    say(event="done" if error is None else "failed", cell=current, **(error or {}))
+    report(event="done" if error is None else "failed", cell=current, **(error or {}))
     return 0 if error is None else 3
 
 

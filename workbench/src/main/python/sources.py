@@ -1,7 +1,7 @@
-"""Reads a file of SPSS, Stata or SAS whole: its values, and what it says of its variables.
+"""Reads the values and the variable metadata of an SPSS, Stata or SAS file.
 
-User-defined missing values are kept in every format. pyreadstat's functions for .por and .xpt have no option for that; the parser beneath
-them, whose version is pinned, has.
+User-defined missing values are kept in every format. pyreadstat's functions for .por and .xpt have no option for that, but its internal
+parser does; the version is therefore pinned.
 """
 
 import os
@@ -16,20 +16,20 @@ PARSERS = {
     ".sas7bdat": "sas7bdat",
     ".xpt": "xport",
 }
-# formats whose missing values have letters
+# formats with lettered missing values
 LETTERED = (".dta", ".sas7bdat", ".xpt")
-# a SAS transport file is a sequence of records of this length and does not say how many
+# a SAS transport file is a sequence of records of this length; their number is not stored
 XPORT_RECORD = 80
 # the first record of each data set in a transport file of version 5 and of version 8
 XPORT_MEMBERS = (b"HEADER RECORD*******MEMBER  HEADER RECORD!!!!!!!", b"HEADER RECORD*******MEMBV8  HEADER RECORD!!!!!!!")
 
 
 class Unreadable(Exception):
-    """Why a file is not read, without any value of it."""
+    """States why a file can't be read, without quoting its values."""
 
 
 def read(path, ending, encoding):
-    """The columns by name and pyreadstat's metadata."""
+    """Returns the columns by name, and pyreadstat's metadata."""
     if ending not in PARSERS:
         raise Unreadable("expected a file ending in one of " + ", ".join(sorted(PARSERS)))
     if ending == ".xpt":
@@ -39,10 +39,10 @@ def read(path, ending, encoding):
         options["encoding"] = encoding
     try:
         columns, meta = parser_entry_point(path, parser_format=PARSERS[ending], **options)
-    except Exception as error:  # the library raises many types for a file that is not whole
-        other = "not in the encoding named, or " if encoding else ""
+    except Exception as error:  # the library raises many types for an incomplete file
+        other = "not in the given encoding, " if encoding else ""
         raise Unreadable(
-            "cannot be read as a whole %s file: it is %sdamaged, or of another kind (%s)" % (ending, other, type(error).__name__)
+            "can't be read as a %s file: it is %sdamaged or of another type (%s)" % (ending, other, type(error).__name__)
         ) from error
     if ending in LETTERED:
         columns = lettered(columns, meta)
@@ -51,18 +51,18 @@ def read(path, ending, encoding):
 
 def check_transport(path):
     if os.path.getsize(path) % XPORT_RECORD:
-        raise Unreadable("cannot be read as a whole .xpt file: its length is no multiple of %d bytes, so it is cut" % XPORT_RECORD)
+        raise Unreadable("can't be read as a .xpt file: its length is not a multiple of %d bytes, so it is truncated" % XPORT_RECORD)
     with open(path, "rb") as file:
         members = sum(record.startswith(XPORT_MEMBERS) for record in iter(lambda: file.read(XPORT_RECORD), b""))
     if members > 1:
         raise Unreadable(
-            "holds %d data sets, and a table is one; write each into a transport file of its own, in SAS by PROC COPY with a SELECT"
-            " statement" % members
+            "has %d data sets, but must have one; write each to its own transport file (in SAS: PROC COPY with a SELECT"
+            " statement)" % members
         )
 
 
 def lettered(columns, meta):
-    """The missing values of Stata and SAS, which come as letters among numbers, by the names that both give them: .a to .z, .A to .Z, ._"""
+    """Renames the missing values of Stata and SAS, which are read as single letters, to their usual form: .a to .z, .A to .Z, ._"""
     named = dict(columns)
     for column in meta.column_names:
         if meta.readstat_variable_types.get(column) != "string":

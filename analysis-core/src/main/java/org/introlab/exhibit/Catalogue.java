@@ -18,12 +18,12 @@ import org.introlab.markup.Lookup;
 import tech.tablesaw.columns.Column;
 
 /**
- * A frame as an exhibit of words: its rows, some of its columns, under the labels of its code book. A reader of the page
- * can choose rows by text and by the values of some columns; without a script it is a plain table.
+ * A frame as a text table: its rows and some of its columns, with the labels of its code book. On a page, readers can
+ * filter the rows by text and by the values of some columns; without scripts it is a plain table.
  *
- * <p>The first column names the rows. A value that is an address of the web is a link. A cell of a column whose values are not
- * listed may have several, with "; " between them: rows are found by each. What it shows are words, numbers too: no ledger
- * speaks of a catalogue's cells.
+ * <p>The first column names the rows. A value that is a web address becomes a link. A cell of a column whose values are
+ * not listed can hold several, separated by "; "; the filters find rows by each. Numbers are shown as text: a ledger has
+ * no ids for a catalogue's cells.
  */
 public final class Catalogue implements TableBuilder {
     private static final String LANGUAGE = "en";
@@ -48,9 +48,9 @@ public final class Catalogue implements TableBuilder {
     }
 
     /**
-     * All columns of a frame.
+     * Starts a catalogue of all columns of a frame.
      *
-     * @throws org.introlab.data.DisclosureException if the frame is guarded: its rows are not shown
+     * @throws org.introlab.data.DisclosureException if the frame is guarded, because its rows must not be shown
      */
     public static Catalogue of(Frame frame) {
         Disclosure.refuseRows(frame);
@@ -58,27 +58,26 @@ public final class Catalogue implements TableBuilder {
     }
 
     /**
-     * The columns to show, in this order; the first names the rows.
+     * Sets the columns to show, in this order; the first names the rows.
      *
-     * @throws IllegalArgumentException if there is none, or no such column; the message suggests the near one
+     * @throws IllegalArgumentException if no column is named or a column is unknown; the message suggests the closest
      */
     public Catalogue columns(String... names) {
         if (names.length == 0) {
-            throw new IllegalArgumentException("A catalogue needs a column.");
+            throw new IllegalArgumentException("A catalogue needs at least one column.");
         }
         Stream.of(names).forEach(frame::column);
         return new Catalogue(frame, List.of(names), filters, group, forms);
     }
 
-    /** The columns by which a reader may choose rows: shown ones, or the one that groups. */
+    /** Sets the columns by which readers can filter rows: columns that are shown, or the grouping column. */
     public Catalogue filterBy(String... names) {
         Stream.of(names).forEach(frame::column);
         return new Catalogue(frame, columns, List.of(names), group, forms);
     }
 
     /**
-     * A column whose values stand above their rows instead of in them, in the order of the code book, or as they come where
-     * it lists none.
+     * Sets a grouping column, whose values are headings above their rows, in the order of the code book or, if it lists none, of appearance.
      */
     public Catalogue groupedBy(String name) {
         frame.column(name);
@@ -86,7 +85,7 @@ public final class Catalogue implements TableBuilder {
     }
 
     /**
-     * Shows the values of a column (as they stand in the file) in another form.
+     * Shows the values of a column (as in the file) in another form.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -97,14 +96,12 @@ public final class Catalogue implements TableBuilder {
         return new Catalogue(frame, columns, filters, group, more);
     }
 
-    /**
-     * The exhibit.
+    /** Returns the catalogue as an exhibit.
      *
      * @param id short name, or empty
-     * @param name what a reader calls it, or empty
+     * @param name name for readers, or empty
      * @param title what it lists
-     * @throws IllegalArgumentException if a column to choose by is neither shown nor groups, or the first column was given
-     *     another form
+     * @throws IllegalArgumentException if a filter column is neither shown nor the grouping column, or the first column was given another form
      */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
@@ -112,7 +109,7 @@ public final class Catalogue implements TableBuilder {
                 columns.stream().filter(c -> !group.equals(Optional.of(c))).toList();
         if (forms.containsKey(shown.get(0))) {
             throw new IllegalArgumentException(
-                    "The first column names the rows: '" + shown.get(0) + "' has no other form.");
+                    "The first column, '" + shown.get(0) + "', names the rows and can't be shown in another form.");
         }
         return Exhibit.computed(title, shown.stream().skip(1).map(this::head).toList(), rows(shown), frame.sources())
                 .exhibit(id, name, title)
@@ -186,13 +183,13 @@ public final class Catalogue implements TableBuilder {
     private Lookup.Filter filter(String name, List<String> shown) {
         boolean groups = group.equals(Optional.of(name));
         if (!groups && !shown.contains(name)) {
-            throw new IllegalArgumentException("Rows can be chosen by a column that is shown or that groups; '" + name
-                    + "' does neither. Shown: " + String.join(", ", shown) + ".");
+            throw new IllegalArgumentException("filterBy() needs a column that is shown or the grouping column; '"
+                    + name + "' is neither. Shown: " + String.join(", ", shown) + ".");
         }
         return new Lookup.Filter(head(name), groups ? Lookup.Filter.GROUPS : shown.indexOf(name), options(name));
     }
 
-    /** In the order of the code book, numbers by size, other words by the alphabet. */
+    /** Returns the options in the order of the code book; numbers by size, other values alphabetically. */
     private List<String> options(String name) {
         Variable variable = frame.variable(name);
         List<String> levels = variable.isFactor()

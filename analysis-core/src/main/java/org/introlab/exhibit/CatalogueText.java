@@ -5,11 +5,11 @@ import java.util.List;
 import org.introlab.csv.CsvText;
 import org.introlab.markup.Lookup;
 
-/** An exhibit of words for a terminal, one paragraph a row, and as the lines of a CSV file. */
+/** A text table for a terminal, one paragraph per row, and as the lines of a CSV file. */
 record CatalogueText(ExhibitContent exhibit) {
     private static final int WIDTH = 96;
 
-    /** Each row under its label: a line for each column that has something, broken where it would be too wide. */
+    /** Returns each row under its label, with a line for each non-empty column, wrapped where too wide. */
     String text() {
         ExhibitGrid grid = new ExhibitGrid(exhibit);
         StringBuilder text = new StringBuilder(exhibit.heading()).append('\n');
@@ -44,7 +44,7 @@ record CatalogueText(ExhibitContent exhibit) {
         return text.append(line).append('\n').toString();
     }
 
-    /** The heads and the rows; what the heading rows say is a first column of its own where there are any. */
+    /** Returns the heads and the rows; heading rows, if any, become a first column. */
     String csv() {
         ExhibitGrid grid = new ExhibitGrid(exhibit);
         boolean grouped = exhibit.rows().stream().anyMatch(row -> row.style() == ExhibitRow.Style.HEADING);

@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import org.introlab.markup.Address;
 
 /**
- * Shares of a catalogue's width for its columns: by the root of the mean length of what stands in each, so that sentences get more room
- * than single words and no column is squeezed to nothing.
+ * Shares of a catalogue's width for its columns: by the root of the mean length of their text, so that sentences get
+ * more room than single words and no column becomes too narrow.
  *
- * @param shares in per cent, the labels first
+ * @param shares the shares in per cent, the labels first
  */
 record CatalogueWidths(List<Double> shares) {
-    /** A column of words shorter than this still needs room for its head. */
+    /** The shortest length of a column's text, which leaves room for its head. */
     private static final double SHORTEST = 9;
 
     static CatalogueWidths of(ExhibitContent exhibit) {
@@ -29,7 +29,7 @@ record CatalogueWidths(List<Double> shares) {
         return new CatalogueWidths(weights.stream().map(w -> 100 * w / all).toList());
     }
 
-    /** Addresses are shown by their host, so a long one needs no more room than a short one. */
+    /** Returns the mean length of a column. Long addresses are shown by their host, so they need no more room than short ones. */
     private static double meanLength(List<List<String>> lines, int column) {
         return lines.stream()
                 .map(line -> line.get(column))

@@ -13,15 +13,14 @@ import org.introlab.published.IdMap;
 import org.introlab.published.Ledger;
 
 /**
- * The ids of an exhibit's cells: those that a {@link org.introlab.exhibit.table.ValueList} gave them, and for all others those of the rule and the study's
- * map.
+ * The ids of an exhibit's cells: given by a {@link org.introlab.exhibit.table.ValueList}, or made by the rule and the study's map.
  *
- * @param own ids that cells were given by hand
- * @param byRule the ids of the other cells
+ * @param own ids given by hand
+ * @param byRule the ids of all other cells
  */
 public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
 
-    /** Those of an exhibit with these cells, of which some have ids of their own, by the map that stands beside a ledger. */
+    /** Returns the ids of an exhibit's cells, some of which have their own, by the map that belongs to a ledger. */
     public static CellIds of(String exhibit, Map<CellKey, String> own, List<CellKey> cells, Ledger ledger) {
         return of(exhibit, own, cells, ledger.ids());
     }
@@ -32,14 +31,14 @@ public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
         return new CellIds(own, map.of(exhibit, others).all());
     }
 
-    /** All of them, in no order. */
+    /** Returns all ids, unordered. */
     public Map<CellKey, String> all() {
         Map<CellKey, String> all = new LinkedHashMap<>(own);
         all.putAll(byRule);
         return all;
     }
 
-    /** The ledger of the study that this runs in, if it is in one that has a ledger. */
+    /** Returns the ledger of the current study, if there is one. */
     private static Optional<Ledger> ledger() {
         try {
             Study study = Study.here();
@@ -51,7 +50,7 @@ public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
         }
     }
 
-    /** The ids that the study's ledger has. */
+    /** Returns the ids that the study's ledger has. */
     static Map<CellKey, String> published(String exhibit, Map<CellKey, String> own, List<CellKey> cells) {
         return ledger().map(known -> of(exhibit, own, cells, known).all().entrySet().stream()
                         .filter(cell -> known.find(cell.getValue()).isPresent())
@@ -59,7 +58,7 @@ public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
                 .orElse(Map.of());
     }
 
-    /** A line for each cell, statistic, row, column, id, and whether the study's ledger has it; and what is to be noted of them. */
+    /** A line for each cell with statistic, row, column, id and whether the study's ledger has it, and a note. */
     record Listed(List<ExhibitRow> lines, String note) {}
 
     static Listed listed(String exhibit, Map<CellKey, String> own, List<CellKey> cells) {
@@ -72,7 +71,9 @@ public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
                 cells.stream()
                         .map(key -> line(key, ids.getOrDefault(key, ""), ledger))
                         .toList(),
-                ids.isEmpty() ? "It has no id, so its cells have none: exhibit(id, name, title)." : shared(ids));
+                ids.isEmpty()
+                        ? "The exhibit has no id, so its cells have none. Give it one: exhibit(id, name, title)."
+                        : shared(ids));
     }
 
     private static ExhibitRow line(CellKey key, String id, Optional<Ledger> ledger) {
@@ -91,8 +92,8 @@ public record CellIds(Map<CellKey, String> own, Map<CellKey, String> byRule) {
                 .entrySet()
                 .stream()
                 .filter(id -> id.getValue().contains(") and ("))
-                .map(id ->
-                        id.getKey() + " is the id of " + id.getValue() + ": tell them apart in data/published/ids.csv.")
+                .map(id -> id.getKey() + " is the id of " + id.getValue() + ". Give them different ids in"
+                        + " data/published/ids.csv.")
                 .collect(Collectors.joining(" "));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.introlab.csv.CsvText;
 import org.introlab.markup.CellKey;
 
-/** The numbers of an exhibit, one a line, in full precision (shortest text that reads back as the same number). */
+/** The numbers of an exhibit, one per line, in full precision (the shortest text that parses to the same number). */
 record CsvTable(ExhibitContent exhibit, Map<CellKey, String> ids) {
 
     String csv() {

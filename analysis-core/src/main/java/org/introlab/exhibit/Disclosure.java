@@ -14,58 +14,58 @@ import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.NumberStyle;
 
 /**
- * The rule that keeps small groups of real persons out of whatever is shown: a number that speaks of fewer than {@value
- * Source#FEWEST} persons (and of at least one) is withheld when the data are restricted, or when nobody has said what they
- * are. A 0 that counts nobody is shown, and so is a share of none or of all of a group that is large enough, though with the group's
- * size it speaks of each person in it. The rule looks at each count, share and mean; builders of tables also withhold what a row of them
- * would tell of a withheld part ({@link SmallGroups}). What follows from two tables is for the researcher to check before anything is
- * released.
+ * The disclosure rule that keeps small groups of real persons out of all output: a number based on fewer than {@value
+ * Source#FEWEST} persons (and at least one) is withheld if the data are restricted or of unknown provenance. A count of
+ * 0 is shown, and so is a share of none or all of a large enough group, although with the group's size it discloses each
+ * person in it. The rule applies to each count, share and mean; table builders also withhold numbers from which a
+ * withheld part of a row could be computed ({@link SmallGroups}). Researchers must check disclosure across tables
+ * themselves before releasing anything.
  */
 public final class Disclosure {
 
-    /** Stands under a table of which some numbers are withheld for that; the way to say it follows. */
+    /** The note under a table with numbers that are withheld because their basis is missing; the call that states it follows. */
     public static final String UNSTATED =
-            "The data are restricted or of unknown provenance, so a number is withheld where nobody has"
-                    + " said of how many persons it speaks: say it with ";
+            "The data are restricted or of unknown provenance, so numbers without a stated number of persons are"
+                    + " withheld. State it with ";
 
     private Disclosure() {}
 
     /**
-     * Refuses to show the rows of a frame one by one, unless they may be shown.
+     * Throws unless the rows of a frame may be shown.
      *
-     * @param instead what can be done instead, in sentences
-     * @throws DisclosureException if one of its files is restricted or of unknown provenance, or it has none
+     * @param instead alternatives, as sentences
+     * @throws DisclosureException if one of its files is restricted or of unknown provenance, or it has no files
      */
     public static void refuseRows(Frame frame, String... instead) {
         if (frame.isGuarded()) {
             throw new DisclosureException(("'" + frame.name()
-                            + "' is restricted or of unknown provenance: its rows are not shown one by one. "
+                            + "' is restricted or of unknown provenance, so its rows can't be shown. "
                             + String.join(" ", instead))
                     .strip());
         }
     }
 
-    /** Why a number is withheld, whichever part of the rule it was: true of each. */
+    /** Returns why a number is withheld; the text covers all parts of the rule. */
     public static String rule() {
-        return "it, or what it would tell beside others, speaks of fewer than " + Source.FEWEST
-                + " persons, or nobody has said of how many";
+        return "it would disclose fewer than " + Source.FEWEST + " persons, by itself or with other"
+                + " numbers, or its number of persons is not stated";
     }
 
     /**
-     * Whether a number may not be shown: its persons are fewer than may be shown, or it is said to rest on nobody and isn't 0.
+     * Returns whether a number must not be shown: it is based on too few persons, or on none and is not 0.
      *
-     * @param sources what the number comes from; one guarded file among them is enough, and so is not knowing any
+     * @param sources the files of the number; one guarded file is enough, and so is an empty list
      */
     public static boolean withholds(List<Source> sources, Cell number) {
         return number.isOfFew() && Source.guarded(sources);
     }
 
-    /** Whether no number may speak of so many persons; of a number that is there, {@link #withholds(List, Cell)} decides. */
+    /** Returns whether this number of persons is too small to show; use {@link #withholds(List, Cell)} for a cell. */
     public static boolean withholds(List<Source> sources, long persons) {
         return SmallCount.isFew(persons) && Source.guarded(sources);
     }
 
-    /** A number of persons in a sentence, in words where it may not be shown. */
+    /** Returns a number of persons for a sentence, in words if it must not be shown. */
     public static String count(List<Source> sources, long persons) {
         return withholds(sources, persons)
                 ? "fewer than " + Source.FEWEST
@@ -73,9 +73,9 @@ public final class Disclosure {
     }
 
     /**
-     * The figure of an exhibit.
+     * Returns the figure of an exhibit.
      *
-     * @throws DisclosureException if the sources are guarded and the figure carries anything that the exhibit does not show
+     * @throws DisclosureException if the sources are guarded and the figure contains anything that the exhibit does not show
      */
     static Optional<PlotlyFigure> drawn(
             Optional<PlotlyFigure> figure,
@@ -83,7 +83,7 @@ public final class Disclosure {
             List<String> columns,
             List<ExhibitRow> rows,
             List<Source> sources) {
-        // what an exhibit shows is gathered only where a figure has to be held against it
+        // the exhibit's contents are collected only if a figure must be checked against them
         if (figure.isEmpty() || figure.get().isReleased()) {
             return figure;
         }
@@ -95,27 +95,26 @@ public final class Disclosure {
         return notHeld.isPresent() ? figure : Optional.of(figure.get().released());
     }
 
-    /** The lines without the numbers that may not be shown: they are gone, so that no form of the exhibit can show them. */
+    /** Returns the lines without the numbers that must not be shown; they are removed, so no form of the exhibit can show them. */
     static List<ExhibitRow> withheld(List<ExhibitRow> rows, List<Source> sources) {
         return Source.guarded(sources) ? without(rows, Cell::isOfFew) : rows;
     }
 
-    /** The lines without the numbers of which nobody has said how many persons they speak of. */
+    /** Returns the lines without the numbers whose number of persons is not stated. */
     public static List<ExhibitRow> stated(List<ExhibitRow> rows, List<Source> sources) {
         return Source.guarded(sources) ? without(rows, cell -> cell.basis().isEmpty()) : rows;
     }
 
     /**
-     * Lines that anybody may have made: without the numbers of which nobody has said how many persons they speak of, if a file of
-     * guarded data is open.
+     * Returns lines from user code: if a file of guarded data is open, without the numbers whose number of persons is not stated.
      */
     static List<ExhibitRow> handedIn(List<ExhibitRow> rows, List<Source> sources) {
         return HiddenFiles.areOpen() ? stated(rows, sources) : rows;
     }
 
     /**
-     * A number of persons beside those of its parts: where what the parts shown leave of it tells a part that is withheld, or nearly
-     * ({@link SmallGroups#hides}), it speaks of as few as that.
+     * Returns a total with its parts: if total minus the parts shown would disclose a withheld part, at least nearly
+     * ({@link SmallGroups#hides}), the total has the basis of that part.
      */
     public static Cell totalOf(Cell total, List<Cell> parts) {
         long[] few = parts.stream()
@@ -152,7 +151,7 @@ public final class Disclosure {
 
     private static Entry without(Entry entry, Predicate<Cell> withheld) {
         if (entry instanceof Entry.Number number && withheld.test(number.cell())) {
-            // stars tell a p-value
+            // stars would disclose a p-value
             return new Entry.Number(
                     number.before(), number.cell().withhold(), number.after().replace("*", ""));
         }

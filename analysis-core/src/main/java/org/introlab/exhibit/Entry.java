@@ -3,21 +3,21 @@ package org.introlab.exhibit;
 import java.util.List;
 import org.introlab.markup.Address;
 
-/** What stands at one place of an exhibit's grid. */
+/** The content of one place in an exhibit's grid. */
 public sealed interface Entry {
 
-    /** The numbers in it. */
+    /** Returns its numbers. */
     default List<Cell> cells() {
         return List.of();
     }
 
-    /** A place with nothing in it. */
+    /** An empty place. */
     Entry BLANK = new Text("");
 
     /** Words. */
     record Text(String text) implements Entry {}
 
-    /** A number, with what stands before and after it in print: parentheses, stars, a per cent sign. */
+    /** A number with the text printed before and after it: parentheses, stars, a per cent sign. */
     record Number(String before, Cell cell, String after) implements Entry {
         @Override
         public List<Cell> cells() {
@@ -34,7 +34,8 @@ public sealed interface Entry {
     }
 
     /**
-     * Verdicts that another place decides: ids of published values, or groups of them ({@code T5.4.*}). A cell has the ids only; the review's page fills the verdicts in.
+     * Verdicts from elsewhere: ids of published values, or groups of them ({@code T5.4.*}). A cell has only the ids; the
+     * review's page fills in the verdicts.
      */
     record VerdictsOf(List<String> ids) implements Entry {
         public VerdictsOf {
@@ -42,20 +43,20 @@ public sealed interface Entry {
         }
     }
 
-    /** The verdicts of these ids, or groups of ids. */
+    /** Returns an entry for the verdicts of these ids, or groups of ids. */
     static Entry verdictsOf(List<String> ids) {
         return new VerdictsOf(ids);
     }
 
-    /** Words that lead to an address. */
+    /** Text that links to an address. */
     record Link(String text, String address) implements Entry {}
 
-    /** A number alone. */
+    /** Returns an entry with a number. */
     static Entry of(Cell cell) {
         return new Number("", cell, "");
     }
 
-    /** A number in parentheses. */
+    /** Returns an entry with a number in parentheses. */
     static Entry bracketed(Cell cell) {
         return new Number("(", cell, ")");
     }
@@ -65,7 +66,7 @@ public sealed interface Entry {
         return new Text(text);
     }
 
-    /** An address that leads to itself; a long one is shown by its host. */
+    /** Returns a link that shows its own address; a long one is shown by its host. */
     static Entry linked(String address) {
         return new Link(Address.shown(address), address);
     }

@@ -15,18 +15,18 @@ import org.introlab.markup.Markup;
 import tech.tablesaw.api.Table;
 
 /**
- * A finished table or figure: what it is called, its grid of words and numbers, and what it rests on.
+ * A finished table or figure: its name, its grid of text and numbers, and its sources.
  *
  * @param id short name, the prefix of its ledger ids ({@code T5.2})
- * @param name as a report calls it ({@code Table 5.2})
+ * @param name the name in the report ({@code Table 5.2})
  * @param title what it shows
- * @param note sample, covariance rule and whatever else a reader needs under it
+ * @param note the note under it: sample, covariance rule and what else a reader needs
  * @param columns heads of the number columns
- * @param rows the lines; each has no entry or as many as there are columns. Numbers that {@link Disclosure} withholds are not kept
+ * @param rows the lines, each with no entries or one per column. Numbers that {@link Disclosure} withholds are not kept
  * @param figure the drawing, if it is a figure; the grid is then the small table that it draws
- * @param sources the files the numbers come from
- * @param ownIds the ids of cells that bring them along, as those of a list of single numbers; all others have theirs by the study's map
- * @param lookup how a reader finds rows, if it is an exhibit of words
+ * @param sources the files that the numbers come from
+ * @param ownIds the ids of cells that have their own, such as those of a list of single numbers; all others get ids by the study's map
+ * @param lookup how readers find rows, if it is a text table
  */
 public record Exhibit(
         String id,
@@ -42,14 +42,13 @@ public record Exhibit(
         implements TableBuilder, ExhibitContent {
 
     /**
-     * An exhibit whose files are handed in by hand, as those of {@link #of}.
+     * Creates an exhibit whose files are given by the caller, as in {@link #of}.
      *
-     * @throws IllegalArgumentException if a row has another number of entries than there are columns, or two cells have
-     *     the same key
+     * @throws IllegalArgumentException if the number of entries of a row differs from the number of columns, or two cells have the same key
      */
     public Exhibit {
         columns = List.copyOf(columns);
-        // a copy of an exhibit keeps the files that it was made with
+        // a copy of an exhibit keeps its files
         boolean own = LibraryCalls.isBy(Exhibit.class);
         ownIds = Map.copyOf(ownIds);
         sources = own ? List.copyOf(sources) : HiddenFiles.handedIn(sources);
@@ -59,22 +58,24 @@ public record Exhibit(
         Set<CellKey> keys = new HashSet<>();
         for (ExhibitRow row : rows) {
             if (!row.entries().isEmpty() && row.entries().size() != columns.size()) {
-                throw new IllegalArgumentException("ExhibitRow '" + row.label() + "' of " + name + " has "
-                        + row.entries().size() + " entries for " + columns.size() + " columns");
+                throw new IllegalArgumentException(
+                        "Row '" + row.label() + "' must have one entry per column: expected " + columns.size()
+                                + ", got " + row.entries().size() + ".");
             }
         }
         rows.stream().flatMap(ExhibitRow::cells).forEach(cell -> {
             if (!keys.add(cell.key())) {
-                throw new IllegalArgumentException("Two cells of the exhibit have the key " + cell.key());
+                throw new IllegalArgumentException("Each cell of an exhibit needs its own key; two have "
+                        + cell.key().words() + ".");
             }
         });
     }
 
     /**
-     * A table that no ledger speaks of yet. Its files are handed in by hand: in a notebook it rests on weaker ones that the notebook
-     * has read as well, and is of unknown provenance if a file is named that was not read, or none of those that are guarded. Once a
-     * notebook has read data that are restricted or of unknown provenance, a number is withheld unless its cell says of how many persons it
-     * {@linkplain Cell#basedOn speaks}.
+     * Creates a table that has no ledger ids yet. The caller gives its files; in a notebook, files of weaker provenance
+     * that the notebook has read are added, and the provenance is unknown if a named file was not read or guarded files
+     * were read and none is named. After a notebook has read data that are restricted or of unknown provenance, a number
+     * is withheld unless its cell states {@linkplain Cell#basedOn how many persons it is based on}.
      */
     public static Exhibit of(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
         List<Source> files = HiddenFiles.handedIn(sources);
@@ -84,40 +85,40 @@ public record Exhibit(
     }
 
     /**
-     * A table of the library's own, whose files are those of the frame or fit that it shows.
+     * Creates a table of the library, whose files are those of the frame or fit that it shows.
      *
-     * @throws IllegalCallerException if a class outside the library calls it
+     * @throws IllegalCallerException if called from outside the library
      */
     public static Exhibit computed(String title, List<String> columns, List<ExhibitRow> rows, List<Source> sources) {
         LibraryCalls.require("Make a table with Exhibit.of(title, columns, rows, sources).");
         return new Exhibit("", "", title, "", columns, rows, Optional.empty(), sources, Map.of(), Lookup.none());
     }
 
-    /** The same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */
+    /** Returns the same exhibit under a report's name, such as {@code ("T5.2", "Table 5.2", "Work or education ...")}. */
     @Override
     public Exhibit exhibit(String newId, String newName, String newTitle) {
         return new Exhibit(newId, newName, newTitle, note, columns, rows, figure, sources, ownIds, lookup);
     }
 
-    /** The same exhibit with another note. */
+    /** Returns the same exhibit with another note. */
     public Exhibit noted(String newNote) {
         return new Exhibit(id, name, title, newNote, columns, rows, figure, sources, ownIds, lookup);
     }
 
     /**
-     * The same exhibit, drawn.
+     * Returns the same exhibit with a figure.
      *
      * @throws org.introlab.data.DisclosureException if the exhibit is of data that are restricted or of unknown provenance, and the
-     *     figure carries a number, a word or a table that is not one of those the exhibit shows; its colours, sizes, round bounds of
-     *     axes and the like are looks, and titles are the author's own words
+     *     figure contains a number, text or table that the exhibit does not show; colours, sizes, round bounds of axes
+     * and the like are free, and so are titles
      */
     public Exhibit drawnAs(PlotlyFigure drawing) {
         return new Exhibit(id, name, title, note, columns, rows, Optional.of(drawing), sources, ownIds, lookup);
     }
 
     /**
-     * The same exhibit, drawn by a figure of one statistic as {@link #table} gives it: a row's level (or row) along x, the number
-     * along y. A verification can then mark published values where they would stand; the figure knows none.
+     * Returns the same exhibit with a figure of one statistic as returned by {@link #table}: a row's level (or row)
+     * along x, the number along y. Published values can then be marked in the figure, which itself contains none.
      *
      * @throws org.introlab.data.DisclosureException as of {@link #drawnAs(PlotlyFigure)}
      */
@@ -126,9 +127,9 @@ public record Exhibit(
     }
 
     /**
-     * The same exhibit of which these cells bring their ids along.
+     * Returns the same exhibit with ids of its own for these cells.
      *
-     * @throws IllegalCallerException if a class outside the library calls it
+     * @throws IllegalCallerException if called from outside the library
      */
     public Exhibit withIds(Map<CellKey, String> ids) {
         LibraryCalls.require(
@@ -136,20 +137,20 @@ public record Exhibit(
         return new Exhibit(id, name, title, note, columns, rows, figure, sources, ids, lookup);
     }
 
-    /** The same exhibit with what a reader needs to find rows in it. */
+    /** Returns the same exhibit with filters to find rows. */
     Exhibit foundBy(Lookup newLookup) {
         return new Exhibit(id, name, title, note, columns, rows, figure, sources, ownIds, newLookup);
     }
 
-    /** The number at a place, if there is one. */
+    /** Returns the number at a place, if there is one. */
     public Optional<Cell> cell(String statistic, String row, String column) {
         CellKey key = new CellKey(statistic, row, column);
         return cells().filter(cell -> cell.key().equals(key)).findFirst();
     }
 
     /**
-     * What can be judged: a line for each number with statistic, row and column, which are its key, its id by the rule and the study's
-     * {@code data/published/ids.csv}, and whether the ledger has that. No value is shown.
+     * Lists what can be judged: a line for each number with its key (statistic, row and column), its id by the rule and
+     * the study's {@code data/published/ids.csv}, and whether the ledger has that id. No values are shown.
      */
     public Exhibit keys() {
         CellIds.Listed listed =
@@ -163,8 +164,9 @@ public record Exhibit(
     }
 
     /**
-     * The numbers of one statistic as a table to draw or work on: a line for each, with its row's level (or row), its
-     * column and its value; withheld numbers are missing. Levels that are all whole numbers (years) are numbers.
+     * Returns the numbers of one statistic as a table for drawing or further work: a line for each, with its row's level
+     * (or row), its column and its value; withheld numbers are missing. Levels that are all whole numbers (years) are
+     * numbers.
      */
     public Table table(String statistic) {
         return StatisticColumn.of(this, statistic).table();
@@ -180,7 +182,7 @@ public record Exhibit(
         return html(Marks.none());
     }
 
-    /** The same as {@link #html()} with marks beside numbers and what is said of them. */
+    /** Returns {@link #html()} with marks beside numbers and their explanations. */
     public String html(Marks marks) {
         return new HtmlTable(this, marks, this::withholds).html();
     }
@@ -197,7 +199,7 @@ public record Exhibit(
         return text(Marks.none());
     }
 
-    /** Aligned plain text in which a mark follows the number that it stands beside. */
+    /** Returns aligned plain text in which marks follow their numbers. */
     public String text(Marks marks) {
         if (!lookup.isNone()) {
             return new CatalogueText(this).text();
@@ -208,9 +210,8 @@ public record Exhibit(
     }
 
     /**
-     * One line for each number: {@code statistic,row,column,value,ledger_id}; values in full, withheld ones empty; the
-     * id where the study's ledger has it. Of an
-     * exhibit of words that rows can be looked up in: its lines as they stand, under their heads.
+     * Returns one line for each number: {@code statistic,row,column,value,ledger_id}; values in full precision, withheld
+     * ones empty, with the id if the study's ledger has it. A text table gives its lines under their heads.
      */
     public String csv() {
         if (!lookup.isNone()) {
@@ -222,7 +223,7 @@ public record Exhibit(
                 .csv();
     }
 
-    /** A {@code tabular} for LaTeX with the booktabs package. */
+    /** Returns a {@code tabular} for LaTeX with the booktabs package. */
     public String latex() {
         return new LatexTable(this).latex();
     }

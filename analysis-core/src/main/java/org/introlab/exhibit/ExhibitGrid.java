@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.introlab.markup.TextGrid;
 
-/** An exhibit's grid as strings: what plain text, Markdown and LaTeX have in common. */
+/** An exhibit's grid as strings, shared by plain text, Markdown and LaTeX. */
 record ExhibitGrid(ExhibitContent exhibit, Function<Cell, String> mark) {
 
     /** The grid without marks. */
@@ -13,7 +13,7 @@ record ExhibitGrid(ExhibitContent exhibit, Function<Cell, String> mark) {
         this(exhibit, cell -> "");
     }
 
-    /** The whole exhibit, heads on top; a heading's line has empty columns. */
+    /** Returns the whole exhibit with heads on top; a heading's line has empty columns. */
     TextGrid grid() {
         List<String> header = new ArrayList<>(List.of(exhibit.lookup().label()));
         header.addAll(exhibit.columns());
@@ -25,7 +25,7 @@ record ExhibitGrid(ExhibitContent exhibit, Function<Cell, String> mark) {
                 header, numeric, exhibit.rows().stream().map(this::line).toList());
     }
 
-    /** The label and the entries of a row, one string for each column. */
+    /** Returns the label and the entries of a row, one string for each column. */
     List<String> line(ExhibitRow row) {
         List<String> line = new ArrayList<>();
         line.add(row.label());

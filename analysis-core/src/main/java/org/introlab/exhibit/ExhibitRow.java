@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /**
  * One line of an exhibit.
  *
- * @param entries one for each column; none for a heading of words alone
+ * @param entries one for each column; none for a heading without numbers
  */
 public record ExhibitRow(Style style, String label, List<Entry> entries) {
 
-    /** How a line is set. */
+    /** How a line is laid out. */
     public enum Style {
         HEADING,
         BODY,
@@ -22,32 +22,32 @@ public record ExhibitRow(Style style, String label, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Its numbers, from left to right. */
+    /** Returns its numbers, from left to right. */
     public Stream<Cell> cells() {
         return entries.stream().flatMap(entry -> entry.cells().stream());
     }
 
-    /** A line that names the lines under it. */
+    /** Returns a heading for the lines below it. */
     public static ExhibitRow heading(String label) {
         return new ExhibitRow(Style.HEADING, label, List.of());
     }
 
-    /** The same with numbers that speak of all lines under it, such as a test between groups. */
+    /** Returns a heading with numbers about all lines below it, such as a test between groups. */
     public static ExhibitRow heading(String label, List<Entry> entries) {
         return new ExhibitRow(Style.HEADING, label, entries);
     }
 
-    /** A line of numbers. */
+    /** Returns a line of numbers. */
     public static ExhibitRow body(String label, List<Entry> entries) {
         return new ExhibitRow(Style.BODY, label, entries);
     }
 
-    /** A second line of the same row: standard errors under estimates. */
+    /** Returns a second line of the same row, such as standard errors under estimates. */
     public static ExhibitRow continued(List<Entry> entries) {
         return new ExhibitRow(Style.CONTINUED, "", entries);
     }
 
-    /** A line of the exhibit's foot: N, R2. */
+    /** Returns a line of the exhibit's foot, such as N or R2. */
     public static ExhibitRow summary(String label, List<Entry> entries) {
         return new ExhibitRow(Style.SUMMARY, label, entries);
     }

@@ -13,29 +13,29 @@ import org.introlab.markup.Lookup;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Style;
 
-/** An exhibit as HTML: the figure if there is one, the table, its note, and quiet marks beside its numbers. */
+/** An exhibit as HTML: the figure if there is one, the table, its note, and small marks beside its numbers. */
 public record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) {
-    /** Tables of more columns are set smaller, so that they need no scrolling on a page of usual width. */
+    /** The number of columns above which a table is set smaller, so that it fits a page of usual width. */
     private static final int MANY = 7;
 
     private static final int LONG_LABEL = 18;
 
-    /** Sentences of more letters get a wide column. */
+    /** The number of characters above which text gets a wide column. */
     private static final int LONG_TEXT = 100;
 
     private static final String MARK = "\u25aa";
 
     private static final String WITHHELD_WORDS = "withheld: " + Disclosure.rule();
 
-    /** Stands under each table with the mark. */
+    /** The note under each table with the mark. */
     private static final String WITHHELD = MARK + " " + WITHHELD_WORDS;
 
-    /** For a cell: with its style, and with a figure that draws itself. */
+    /** Returns HTML for a notebook cell: with its style, and with a figure that draws itself. */
     String html() {
         return Style.scoped(inner(figure -> figure.titled("").html()));
     }
 
-    /** For a page that has the style sheet and draws figures itself. */
+    /** Returns HTML for a page that has the style sheet and draws figures itself. */
     public String onPage() {
         return Style.scope(inner(figure -> Style.scope(FigureHtml.place(figure.titled("")))));
     }
@@ -134,7 +134,7 @@ public record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> wit
         return escape(((Entry.Text) entry).text());
     }
 
-    /** A place for the verdict on each id, which a review's page recognises by its attribute. */
+    /** Returns a placeholder for the verdict on each id, which a review's page recognises by its attribute. */
     public static String verdictsOf(List<String> ids, String between) {
         return ids.stream()
                 .map(Markup::escape)
@@ -142,14 +142,14 @@ public record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> wit
                 .collect(Collectors.joining(between));
     }
 
-    /** On a narrow page the cells of a catalogue stand under one another, each after its column's head. */
+    /** Returns the column's head for a catalogue's cell, which precedes the cell on a narrow page where cells are stacked. */
     private String head(Entry entry, int column) {
         return exhibit.lookup().isNone() || entry.equals(Entry.BLANK)
                 ? ""
                 : " data-label=\"" + escape(exhibit.columns().get(column)) + "\"";
     }
 
-    /** A column of words alone reads from the left; one with numbers is set to the right. */
+    /** Aligns a text column to the left and one with numbers to the right. */
     private String kind(int column) {
         return exhibit.hasWords(column) ? "text" : "num";
     }
@@ -184,7 +184,7 @@ public record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> wit
         return exhibit.sources().stream().map(Source::file).distinct().collect(Collectors.joining("; "));
     }
 
-    /** The flag that says what the data are, and in an attribute which files they come from. */
+    /** Returns the flag with the data's provenance, and their files in an attribute. */
     public static String provenance(ExhibitContent exhibit) {
         return exhibit.sources().isEmpty()
                 ? ""

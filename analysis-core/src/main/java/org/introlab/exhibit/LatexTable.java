@@ -2,7 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.stream.Collectors;
 
-/** An exhibit as a LaTeX table in the manner of the booktabs package. */
+/** An exhibit as a LaTeX table in the style of the booktabs package. */
 record LatexTable(ExhibitContent exhibit) {
 
     String latex() {
@@ -32,12 +32,12 @@ record LatexTable(ExhibitContent exhibit) {
         return tex.append("\\end{table}\n").toString();
     }
 
-    /** A row that begins so that the line break before it takes no bracket and no star for its own. */
+    /** Returns a row that does not begin with a bracket or star, which the preceding line break would take as its argument. */
     private static String begun(String row) {
         return row.startsWith("[") || row.startsWith("*") ? "{}" + row : row;
     }
 
-    /** Text as it is to be read, on one line: a blank line would begin a paragraph, which no cell may hold. */
+    /** Escapes text and puts it on one line: a blank line would begin a paragraph, which cells can't contain. */
     private static String escape(String text) {
         StringBuilder tex = new StringBuilder();
         text.replaceAll("\\R+", " ")

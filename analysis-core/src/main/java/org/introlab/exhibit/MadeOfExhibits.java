@@ -3,13 +3,13 @@ package org.introlab.exhibit;
 import java.util.List;
 import org.introlab.markup.Rendered;
 
-/** Something that shows itself as exhibits and nothing else. */
+/** Content that consists of exhibits only. */
 public interface MadeOfExhibits extends Rendered {
 
-    /** The exhibits that the content is, in order. */
+    /** Returns the exhibits of the content, in order. */
     List<Exhibit> exhibits();
 
-    /** The exhibits that a content is, in order; none when it is made otherwise. */
+    /** Returns the exhibits that a content consists of, in order; none if it is made in another way. */
     static List<Exhibit> of(Rendered content) {
         return content instanceof MadeOfExhibits made ? made.exhibits() : List.of();
     }

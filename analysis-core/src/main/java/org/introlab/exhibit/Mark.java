@@ -1,11 +1,11 @@
 package org.introlab.exhibit;
 
 /**
- * What a reader sees beside a number of which something is known that its exhibit doesn't know.
+ * A mark beside a number, with information that its exhibit does not have.
  *
- * @param id of what is known, such as that of a published value
- * @param kind what is known, as an attribute of HTML says it
- * @param sign a letter that does not rest on colour
+ * @param id the id of the information, such as that of a published value
+ * @param kind the kind of information, for an HTML attribute
+ * @param sign a letter, so that the mark does not depend on colour
  * @param sentence the same in words
  */
 public record Mark(String id, String kind, String sign, String sentence) {}

@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.introlab.markup.CellKey;
 
 /**
- * What is laid over a finished exhibit where it is shown; the exhibit itself stays as it is.
+ * Marks that are laid over a finished exhibit where it is shown; the exhibit itself does not change.
  *
- * @param byCell marks by the number that they stand beside
- * @param notes sentences that stand under the exhibit's note
- * @param hints what its author may have got wrong, in sentences
- * @param summary what all marks say together; empty if there are none
+ * @param byCell marks by the key of their number
+ * @param notes sentences below the exhibit's note
+ * @param hints possible mistakes of the author, as sentences
+ * @param summary a summary of all marks; empty if there are none
  */
 public record Marks(Map<CellKey, Mark> byCell, List<String> notes, List<String> hints, String summary) {
 
-    /** Stands before a hint. */
+    /** The prefix of a hint. */
     public static final String HINT = "Check the ids: ";
 
     public Marks {
@@ -25,7 +25,7 @@ public record Marks(Map<CellKey, Mark> byCell, List<String> notes, List<String> 
         hints = List.copyOf(hints);
     }
 
-    /** Nothing at all. */
+    /** Returns no marks. */
     public static Marks none() {
         return new Marks(Map.of(), List.of(), List.of(), "");
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.introlab.figure.DrawnNumbers;
 import org.introlab.markup.CellKey;
 
-/** All that an exhibit shows, as a figure of it is held against. */
+/** All that an exhibit shows, against which its figure is checked. */
 final class ShownContent {
     private final List<String> words = new ArrayList<>();
     private final List<Double> numbers = new ArrayList<>();
 
     private ShownContent() {}
 
-    /** What may be drawn of these lines, of which withheld numbers are gone. */
+    /** Returns what may be drawn from these lines, from which withheld numbers have been removed. */
     static DrawnNumbers of(String title, List<String> columns, List<ExhibitRow> rows) {
         ShownContent shown = new ShownContent();
         shown.words.add(title);

@@ -5,29 +5,29 @@ import java.util.stream.IntStream;
 import org.introlab.data.Source;
 
 /**
- * Which parts of a whole are shown when small ones are left out: none with fewer persons than the minimum, and none by which
- * those left out could be worked out, nearly, as the whole less what is shown. Where they could, the smallest part that is still
- * shown is left out too, and so on (secondary suppression; Hundepool and others 2012,
+ * Decides which parts of a whole to show when small ones are suppressed: parts with fewer persons than the minimum are
+ * left out, and if they could be computed, even nearly, as the whole minus what is shown, the smallest part still shown
+ * is left out as well, and so on (secondary suppression; Hundepool and others 2012,
  * Statistical Disclosure Control, section 4.3).
  *
- * @param minimum the smallest number of persons that is shown
+ * @param minimum the smallest number of persons to show
  */
 public record SmallGroups(long minimum) {
-    /** How far apart the smallest and the largest number are at least that a part left out may have, for all that is shown. */
+    /** The minimum width of the range of values that a suppressed part can have, given all that is shown. */
     static final long WIDTH = 2;
 
     /** @throws IllegalArgumentException if the minimum is below {@link Source#FEWEST} */
     public SmallGroups {
         if (minimum < Source.FEWEST) {
             throw new IllegalArgumentException(
-                    "Groups of " + minimum + " cannot be shown: the smallest is " + Source.FEWEST);
+                    "The minimum group size must be at least " + Source.FEWEST + ", got " + minimum + ".");
         }
     }
 
     /**
-     * Which parts are shown.
+     * Returns which parts are shown.
      *
-     * @param counts persons of each part; an empty part is not shown and gives nothing away
+     * @param counts persons of each part; an empty part is not shown and discloses nothing
      * @param whole all persons, of whom some may belong to no part
      */
     public boolean[] shown(long[] counts, long whole) {
@@ -35,9 +35,9 @@ public record SmallGroups(long minimum) {
     }
 
     /**
-     * The same where some parts are left out in any case.
+     * Returns which parts are shown if some are left out in any case.
      *
-     * @param kept for each part whether it is left out, whatever its size
+     * @param kept for each part whether to leave it out, whatever its size
      */
     public boolean[] shown(long[] counts, long whole, boolean[] kept) {
         boolean[] shown = new boolean[counts.length];
@@ -59,11 +59,11 @@ public record SmallGroups(long minimum) {
     }
 
     /**
-     * Whether parts that are left out don't follow, not even nearly, from what remains of the whole: each has somebody, and fewer persons
-     * than the minimum unless one is seen to have more.
+     * Returns whether parts that are left out can't be computed, even nearly, from the rest of the whole: each has at
+     * least one person, and fewer than the minimum unless one visibly has more.
      *
      * @param parts persons of each part left out
-     * @param rest persons of the whole less those shown, of whom some may belong to no part
+     * @param rest persons of the whole minus those shown; some may belong to no part
      */
     public boolean hides(long[] parts, long rest) {
         long others = rest - Arrays.stream(parts).sum();
@@ -80,7 +80,7 @@ public record SmallGroups(long minimum) {
         return high - low >= WIDTH;
     }
 
-    /** The parts that anybody is in and that are not shown. */
+    /** Returns the non-empty parts that are not shown. */
     public static long[] leftOut(long[] counts, boolean[] shown) {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0 && !shown[i])
@@ -88,14 +88,14 @@ public record SmallGroups(long minimum) {
                 .toArray();
     }
 
-    /** Of how many each part of a whole speaks: of its own persons, or of the fewest that it is withheld for. */
+    /** Returns the basis of each part of a whole: its own persons, or the fewest that it is withheld for. */
     public static long[] persons(long[] counts, boolean[] shown, long few) {
         return IntStream.range(0, counts.length)
                 .mapToLong(i -> counts[i] == 0 || shown[i] ? counts[i] : Math.min(few, counts[i]))
                 .toArray();
     }
 
-    /** What the parts shown leave of a whole. */
+    /** Returns the whole minus the parts shown. */
     public static long rest(long[] counts, boolean[] shown, long whole) {
         return whole
                 - IntStream.range(0, counts.length)
@@ -104,7 +104,7 @@ public record SmallGroups(long minimum) {
                         .sum();
     }
 
-    /** The smallest of some groups that anybody is in; 0 where nobody is in any. */
+    /** Returns the smallest non-empty group; 0 if all are empty. */
     public static long fewest(long... persons) {
         return Arrays.stream(persons).filter(n -> n > 0).min().orElse(0);
     }

@@ -10,7 +10,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The numbers of one statistic of an exhibit, each under its row's level (or row), as a table to draw or work on. */
+/** The numbers of one statistic of an exhibit by their rows' levels (or rows), as a table for drawing or further work. */
 record StatisticColumn(String statistic, List<Cell> cells) {
 
     static StatisticColumn of(ExhibitContent exhibit, String statistic) {
@@ -36,7 +36,7 @@ record StatisticColumn(String statistic, List<Cell> cells) {
                         statistic, cells.stream().mapToDouble(Cell::value).toArray()));
     }
 
-    /** Where a figure of {@link #table} draws each number: above its row. */
+    /** Returns where a figure of {@link #table} draws each number: above its row. */
     Map<CellKey, FigurePlace> places() {
         List<String> rows = rows();
         boolean whole = areWhole(rows);

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.StatisticWords;
 
-/** Notes on what has no test: an exhibit shows a dash there and says once under it why. */
+/** Notes on numbers without a test: an exhibit shows a dash and gives the reason in its note. */
 public final class Untested {
     private Untested() {}
 
-    /** What of some estimates, and of the statistics that are shown with them, can't be said. */
+    /** Returns notes on estimates, and on the statistics that are shown with them, that have no test or value. */
     public static List<String> sentences(
             List<Estimate> estimates, Map<String, String> undefined, List<String> statistics) {
         List<String> sentences = new ArrayList<>(Estimate.untested(estimates));
@@ -22,12 +22,12 @@ public final class Untested {
         return sentences;
     }
 
-    /** The note with the sentences after it. */
+    /** Returns the note followed by the sentences. */
     public static String under(String note, List<String> sentences) {
         return (note + " " + String.join(" ", sentences)).strip();
     }
 
-    /** The note with the sentences of each column that has some, under its name. */
+    /** Returns the note followed by the sentences of each column, with the column's name. */
     public static String under(String note, Map<String, List<String>> sentences) {
         StringBuilder all = new StringBuilder(note);
         sentences.forEach((column, own) -> {

@@ -1,11 +1,12 @@
 /**
- * Exhibits: what a reader sees, a table or a figure with its table. An exhibit lays finished numbers out; it estimates nothing, and it never knows its
- * verdict ({@code verdict} lies above). Disclosure control is applied where an exhibit is made, so no form of it shows what it withholds.
+ * Exhibits: the tables, and figures with their tables, that readers see. An exhibit lays out finished numbers; it
+ * estimates nothing and does not know its verdict ({@code verdict} is above this package). Disclosure control is applied
+ * when an exhibit is made, so no form of it shows what it withholds.
  *
- * <p>May use {@code markup}, {@code figure}, {@code data} and estimates; the tables of fits, surveys, units and series are in packages of their own below
- * this one's name and above it in the order of dependencies.
+ * <p>May use {@code markup}, {@code figure}, {@code data} and estimates; the tables of fits, surveys, units and series
+ * are in subpackages, which depend on this one.
  *
- * <p>An exhibit with your own layout:
+ * <p>An exhibit with a custom layout:
  *
  * <pre>{@code
  * Frame towns = Study.here().read("municipality_results");

@@ -3,18 +3,18 @@ package org.introlab.figure;
 import java.util.List;
 import org.introlab.markup.Palette;
 
-/** How a heat map turns numbers into colours; all but red-white-green are safe for colour-blind readers. */
+/** Colour scales of heat maps; all except red-white-green are safe for colour-blind readers. */
 public enum ColourScale {
-    /** From little to much: Cividis (Nuñez, Anderton and Renslow, PLoS ONE 13(7), 2018), even in lightness. */
+    /** From low to high: Cividis (Nuñez, Anderton and Renslow, PLoS ONE 13(7), 2018), even in lightness. */
     SEQUENTIAL,
-    /** Away from a middle in two directions: blue below, vermillion above (Okabe and Ito), near white at the middle. */
+    /** Diverging: blue below, vermillion above (Okabe and Ito), near white in the middle. */
     DIVERGING,
-    /** Away from a middle, low to high: orange below, blue above (Okabe and Ito), near white at the middle. */
+    /** Diverging: orange below, blue above (Okabe and Ito), near white in the middle. */
     ORANGE_WHITE_BLUE,
-    /** From red over white to green, as tables of points are often printed; not safe for colour-blind readers. */
+    /** From red through white to green, common in printed tables of points; not safe for colour-blind readers. */
     RED_WHITE_GREEN;
 
-    /** As Plotly takes it: a name it knows, or stops between 0 and 1. */
+    /** Returns the scale for Plotly: one of its names, or stops between 0 and 1. */
     Object plotly() {
         return switch (this) {
             case SEQUENTIAL -> "Cividis";

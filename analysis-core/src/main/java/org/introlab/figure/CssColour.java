@@ -3,7 +3,7 @@ package org.introlab.figure;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Colours as CSS writes them, and lists and scales of them. */
+/** CSS colours, and lists and scales of them. */
 final class CssColour {
     private static final Pattern HEX =
             Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
@@ -14,20 +14,20 @@ final class CssColour {
 
     private CssColour() {}
 
-    /** Whether it is a colour, the name of a scale, a list of colours, or a scale of stops between 0 and 1 with their colours. */
-    static boolean is(Object said) {
-        return said instanceof List<?> list ? list.stream().allMatch(one -> isOne(one) || isStop(one)) : isOne(said);
+    /** Returns whether it is a colour, the name of a scale, a list of colours, or a scale of stops between 0 and 1 with their colours. */
+    static boolean is(Object value) {
+        return value instanceof List<?> list ? list.stream().allMatch(one -> isOne(one) || isStop(one)) : isOne(value);
     }
 
-    private static boolean isOne(Object said) {
-        return said instanceof String text
+    private static boolean isOne(Object value) {
+        return value instanceof String text
                 && (FigureKeys.namesColours(text)
                         || HEX.matcher(text).matches()
                         || RGB.matcher(text).matches());
     }
 
-    private static boolean isStop(Object said) {
-        return said instanceof List<?> stop
+    private static boolean isStop(Object value) {
+        return value instanceof List<?> stop
                 && stop.size() == 2
                 && stop.get(0) instanceof Number at
                 && LookKind.POSITION.allows(at, DrawnNumbers.none())

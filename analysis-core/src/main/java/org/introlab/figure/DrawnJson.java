@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Plotly JSON of unknown origin, made into what a page may draw: traces and layout without links, without marks that set
- * a style, without addresses, and without the settings that send a figure anywhere or let a reader edit it.
+ * Sanitises Plotly JSON of unknown origin for a page: traces and layout without links, style markup, addresses, and
+ * settings that send a figure elsewhere or make it editable.
  */
 public final class DrawnJson {
 
-    /** What plotly.js takes for a tag; the few that only set off words stay. */
+    /** What plotly.js treats as a tag; the few that only emphasise words are kept. */
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private static final Pattern PLAIN_TAG =
             Pattern.compile("</?(?:b|i|em|sub|sup|s|u|extra)>|<br ?/?>", Pattern.CASE_INSENSITIVE);
 
-    /** Keys whose value is an address, or a picture that may be one. */
+    /** Keys whose value is an address, or an image that may be one. */
     private static final Set<String> ADDRESSES =
             Set.of("href", "source", "images", "plotlyserverurl", "topojsonurl", "accesstoken", "sourceattribution");
 
@@ -29,9 +29,9 @@ public final class DrawnJson {
     private DrawnJson() {}
 
     /**
-     * A copy with {@code data} and {@code layout} alone.
+     * Returns a copy with {@code data} and {@code layout} only.
      *
-     * @throws IllegalArgumentException if data is no list of objects, layout no object, or either is nested too deeply
+     * @throws IllegalArgumentException if data is not a list of objects, layout is not an object, or either is nested too deeply
      */
     public static Map<String, Object> cleaned(Map<?, ?> plot) {
         List<Object> data = new ArrayList<>();

@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introlab.markup.Markup;
 
-/** The numbers and words that an exhibit shows, or a figure that the library drew: what a figure of them may carry. */
+/** The numbers and words that an exhibit, or a figure drawn by the library, shows; a figure of them may contain only these. */
 public final class DrawnNumbers {
     private static final double NEAR = 1e-9;
     private static final int LONG = 5;
 
-    /** A number as people write it; thousands may be apart. */
+    /** A number as written in text, possibly with separated thousands. */
     private static final String WRITTEN = "(?:\\d{1,3}(?:[ ,'\u00a0\u2009\u202f]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
     private static final Pattern NUMBER = Pattern.compile(WRITTEN);
     private static final Pattern TOKEN = Pattern.compile(WRITTEN + "(?![\\p{L}\\p{M}\\p{N}])|[\\p{L}\\p{M}\\p{N}]+");
 
-    /** What stands between words. */
+    /** Characters between words. */
     private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\p{Z}\\s\\p{Sc}\\p{Sm}\u00b0]*");
 
-    /** Words that go with numbers of any exhibit. */
+    /** Words that are allowed with numbers of any exhibit. */
     private static final Set<String> UNITS = Set.of(
             "per",
             "cent",
@@ -50,12 +50,12 @@ public final class DrawnNumbers {
         say("");
     }
 
-    /** Of nothing. */
+    /** Returns an empty set. */
     static DrawnNumbers none() {
         return new DrawnNumbers();
     }
 
-    /** Of these words and numbers, which an exhibit shows. */
+    /** Returns the set of these words and numbers of an exhibit. */
     public static DrawnNumbers of(List<String> words, List<Double> numbers) {
         DrawnNumbers held = new DrawnNumbers();
         words.forEach(held::say);
@@ -63,24 +63,24 @@ public final class DrawnNumbers {
         return held;
     }
 
-    /** Also what stands in these: texts, numbers, and lists and maps of them. */
-    DrawnNumbers and(Object... said) {
+    /** Adds texts, numbers, and lists and maps of them. */
+    DrawnNumbers and(Object... value) {
         DrawnNumbers both = new DrawnNumbers();
         both.words.addAll(words);
         both.tokens.addAll(tokens);
         both.numbers.addAll(numbers);
-        Stream.of(said).forEach(both::addAll);
+        Stream.of(value).forEach(both::addAll);
         return both;
     }
 
-    private void addAll(Object said) {
-        if (said instanceof Map<?, ?> map) {
+    private void addAll(Object value) {
+        if (value instanceof Map<?, ?> map) {
             map.values().forEach(this::addAll);
-        } else if (said instanceof List<?> list) {
+        } else if (value instanceof List<?> list) {
             list.forEach(this::addAll);
-        } else if (said instanceof Number number) {
+        } else if (value instanceof Number number) {
             numbers.add(number.doubleValue());
-        } else if (said instanceof String text) {
+        } else if (value instanceof String text) {
             say(text);
             say(Markup.plain(text));
         }
@@ -94,21 +94,21 @@ public final class DrawnNumbers {
         }
     }
 
-    /** How many they are; which, is for the figure's check alone. */
+    /** Returns their counts only; the contents are for the figure's check. */
     @Override
     public String toString() {
         return words.size() + " texts and " + numbers.size() + " numbers";
     }
 
-    /** Whether each number and text of it is shown as it stands; nothing, and NaN, draw nothing. */
-    boolean holdsAll(Object said) {
-        if (said instanceof List<?> list) {
+    /** Returns whether each number and text is shown as is; null and NaN draw nothing. */
+    boolean holdsAll(Object value) {
+        if (value instanceof List<?> list) {
             return list.stream().allMatch(this::holdsAll);
         }
-        if (said instanceof Number number) {
+        if (value instanceof Number number) {
             return isThere(number.doubleValue());
         }
-        return said == null || said instanceof String text && holdsText(text);
+        return value == null || value instanceof String text && holdsText(text);
     }
 
     private boolean holdsText(String text) {
@@ -117,8 +117,8 @@ public final class DrawnNumbers {
                 || text.matches("-?\\d{1,15}(\\.\\d+)?") && isThere(Double.parseDouble(text));
     }
 
-    /** Whether a sentence is made of words and numbers that are shown, the numbers perhaps rounded, and of signs between them. */
-    boolean says(String text) {
+    /** Returns whether a sentence consists of shown words, shown numbers, which may be rounded, and punctuation. */
+    boolean contains(String text) {
         String plain = Markup.plain(text);
         return holdsText(text)
                 || !hidesDigits(plain)
@@ -128,12 +128,12 @@ public final class DrawnNumbers {
                         && SIGNS.matcher(TOKEN.matcher(plain).replaceAll("")).matches();
     }
 
-    /** A browser draws {@code &#52;} as a digit. */
+    /** Returns whether a text has character references: a browser draws {@code &#52;} as a digit. */
     private static boolean hidesDigits(String text) {
         return text.contains("&#");
     }
 
-    /** Digits of all scripts and widths as 0 to 9. */
+    /** Replaces digits of all scripts and widths by 0 to 9. */
     private static String withPlainDigits(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
@@ -142,7 +142,7 @@ public final class DrawnNumbers {
         return plain.toString();
     }
 
-    /** Whether no number of five digits or more stands in a text but those that are shown. */
+    /** Returns whether all numbers of five or more digits in a text are shown. */
     boolean holdsLongNumbersOf(String text) {
         String plain = withPlainDigits(Markup.plain(text));
         return !hidesDigits(plain)
@@ -156,7 +156,7 @@ public final class DrawnNumbers {
                         .allMatch(number -> tokens.contains(number) || isShown(number));
     }
 
-    /** Whether a written number is one that is shown, rounded to the decimals that it has. */
+    /** Returns whether a written number equals a shown number rounded to the same decimals. */
     private boolean isShown(String written) {
         Matcher number = NUMBER.matcher(written);
         if (!number.matches()) {
@@ -168,18 +168,18 @@ public final class DrawnNumbers {
         return isWithin(value, half) || isWithin(-value, half);
     }
 
-    /** An error bar is as long as two numbers lie apart. */
+    /** Returns whether a length is the distance of two shown numbers, as an error bar's is. */
     boolean isLength(double length) {
         return Double.isNaN(length) || numbers.stream().anyMatch(from -> isThere(from + length));
     }
 
-    /** Whether a whole number that is shown lies at most 1 away. */
+    /** Returns whether a shown whole number is at most 1 away. */
     boolean isBesideAWholeNumber(double number) {
         return numbers.subSet(number - 1 - NEAR, true, number + 1 + NEAR, true).stream()
                 .anyMatch(whole -> whole == Math.rint(whole));
     }
 
-    /** Whether a number that is shown is this one but for rounding. */
+    /** Returns whether a shown number equals this one up to rounding. */
     private boolean isThere(double number) {
         return Double.isNaN(number) || isWithin(number, NEAR * (1 + Math.abs(number)));
     }

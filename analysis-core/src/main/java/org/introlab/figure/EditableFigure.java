@@ -4,50 +4,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The changes to what a figure draws, each of which gives a new figure; what the author says around the plot is not here. */
+/** The changes to a figure's drawing, each of which returns a new figure. The texts around the plot are not here. */
 abstract class EditableFigure {
 
-    /** The figure with a change made to a copy of its specification. */
+    /** Returns the figure with a change to a copy of its specification. */
     abstract PlotlyFigure edit(Consumer<FigureEdit> change);
 
-    /** The figure with more traces on top. */
+    /** Adds traces on top. */
     public PlotlyFigure over(List<Object> traces) {
         return edit(e -> e.over(traces));
     }
 
     /**
-     * Error bars of equal length on both sides, along the axis of the values.
+     * Adds error bars of equal length on both sides, along the axis of the values.
      *
      * @param halfWidths one for each point of the trace, in the unit of the values; NaN draws none
-     * @throws IllegalArgumentException if there is no such trace or the lengths differ
+     * @throws IllegalArgumentException if the trace is unknown or the lengths differ
      */
     public PlotlyFigure errorBars(String traceName, double[] halfWidths) {
         return errorBars(traceName, halfWidths, halfWidths);
     }
 
     /**
-     * Error bars, along the axis of the values.
+     * Adds error bars along the axis of the values.
      *
      * @param plus lengths upwards, one for each point of the trace, in the unit of the values; NaN draws none
      * @param minus lengths downwards, likewise
-     * @throws IllegalArgumentException if there is no such trace or the lengths differ
+     * @throws IllegalArgumentException if the trace is unknown or the lengths differ
      */
     public PlotlyFigure errorBars(String traceName, double[] plus, double[] minus) {
         return edit(e -> e.errorBars(traceName, plus, minus));
     }
 
-    /** A horizontal reference line across the plot at a value of the y axis; an empty label writes none. */
+    /** Adds a horizontal reference line at a value of the y axis; an empty label is not drawn. */
     public PlotlyFigure horizontalLine(double y, String label) {
         return edit(e -> e.referenceLine("y", y, label));
     }
 
-    /** A vertical reference line up the plot at a value of the x axis; an empty label writes none. */
+    /** Adds a vertical reference line at a value of the x axis; an empty label is not drawn. */
     public PlotlyFigure verticalLine(double x, String label) {
         return edit(e -> e.referenceLine("x", x, label));
     }
 
     /**
-     * A text beside a point.
+     * Adds a text beside a point.
      *
      * @param x a number, or a label or ISO date of the x axis
      * @param y a number, or a label or ISO date of the y axis
@@ -56,60 +56,60 @@ abstract class EditableFigure {
         return edit(e -> e.annotate(x, y, text));
     }
 
-    /** The colours of a heat map's numbers. */
+    /** Sets the colour scale of a heat map. */
     public PlotlyFigure colourScale(ColourScale scale) {
         return edit(e -> e.colourScale(scale, Optional.empty()));
     }
 
-    /** The colours of a heat map's numbers between two bounds; with a diverging scale the middle is halfway. */
+    /** Sets the colour scale of a heat map between two bounds; the middle of a diverging scale is halfway. */
     public PlotlyFigure colourScale(ColourScale scale, double low, double high) {
         return edit(e -> e.colourScale(scale, Optional.of(new FiniteBounds(low, high))));
     }
 
-    /** A heat map without the bar that explains its colours, for one whose numbers are written on it. */
+    /** Removes the colour bar of a heat map, for one with numbers written on it. */
     public PlotlyFigure withoutColourBar() {
         return edit(FigureEdit::withoutColourBar);
     }
 
-    /** Points of several traces at one label stand beside each other and not on top of each other. */
+    /** Dodges points: those of several traces at one label are drawn side by side. */
     public PlotlyFigure dodged() {
         return edit(FigureEdit::dodge);
     }
 
-    /** Titles the x axis. */
+    /** Sets the title of the x axis. */
     public PlotlyFigure xTitle(String text) {
         return edit(e -> e.axisTitle("xaxis", text));
     }
 
-    /** Titles the y axis. */
+    /** Sets the title of the y axis. */
     public PlotlyFigure yTitle(String text) {
         return edit(e -> e.axisTitle("yaxis", text));
     }
 
-    /** Bounds the x axis. */
+    /** Sets the bounds of the x axis. */
     public PlotlyFigure xRange(double low, double high) {
         return edit(e -> e.range("xaxis", new FiniteBounds(low, high)));
     }
 
-    /** Bounds the y axis. */
+    /** Sets the bounds of the y axis. */
     public PlotlyFigure yRange(double low, double high) {
         return edit(e -> e.range("yaxis", new FiniteBounds(low, high)));
     }
 
-    /** Makes the x axis one of labels, in this order. */
+    /** Makes the x axis categorical, with labels in this order. */
     public PlotlyFigure xOrder(List<String> labels) {
         return edit(e -> e.order("x", labels));
     }
 
-    /** Makes the y axis one of labels, in this order from the bottom up. */
+    /** Makes the y axis categorical, with labels in this order from the bottom up. */
     public PlotlyFigure yOrder(List<String> labels) {
         return edit(e -> e.order("y", labels));
     }
 
     /**
-     * Strokes a line.
+     * Sets the dash of a line.
      *
-     * @throws IllegalArgumentException if there is no such trace; the message suggests the near one
+     * @throws IllegalArgumentException if the trace is unknown; the message suggests the closest
      */
     public PlotlyFigure dash(String traceName, Dash style) {
         return edit(e -> e.dash(traceName, style));
@@ -120,12 +120,12 @@ abstract class EditableFigure {
         return edit(e -> e.valueText(d3Format));
     }
 
-    /** What the pointer shows for each point, as Plotly's hover template, e.g. {@code "%{x}: %{y:.1f} per cent"}. */
+    /** Sets the hover text of points by Plotly's template, e.g. {@code "%{x}: %{y:.1f} per cent"}. */
     public PlotlyFigure hover(String template) {
         return edit(e -> e.hover(template));
     }
 
-    /** The height of the plot in pixels; the width is that of the page. */
+    /** Sets the height of the plot in pixels; the width is that of the page. */
     public PlotlyFigure height(int pixels) {
         return edit(e -> e.height(pixels));
     }

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Holds a figure's specification against what its exhibit holds: whatever differs from the figure that the library drew has to be a
- * look or a number or word of the exhibit ({@link FigureKeys}).
+ * Checks a figure's specification against its exhibit: all that differs from the figure drawn by the library must be
+ * appearance, or a number or word of the exhibit ({@link FigureKeys}).
  */
 final class FigureCheck {
-    static final String UNKNOWN = "a key that is not known here";
+    static final String UNKNOWN = "an unknown key";
 
     private final DrawnNumbers held;
 
@@ -21,7 +21,7 @@ final class FigureCheck {
     }
 
     /**
-     * The first key that says what is not held, as {@code layout.shapes.y0}.
+     * Returns the first key with a value that the exhibit does not have, such as {@code layout.shapes.y0}.
      *
      * @param drawn the specification as the library drew it; empty if it drew none
      */
@@ -35,18 +35,18 @@ final class FigureCheck {
                 .flatMap(e -> key(path, name, String.valueOf(e.getKey()), e.getValue(), before.get(e.getKey())));
     }
 
-    private Stream<String> key(String path, String part, String key, Object said, Object drawn) {
+    private Stream<String> key(String path, String part, String key, Object edited, Object drawn) {
         String here = path.isEmpty() ? key : path + "." + key;
-        if (said == null || Objects.equals(said, drawn)) {
+        if (edited == null || Objects.equals(edited, drawn)) {
             return FigureKeys.isPart(key) || FigureKeys.look(part, key).isPresent() || drawn != null
                     ? Stream.empty()
                     : Stream.of(unknown(path));
         }
-        if (FigureKeys.isPart(key) && said instanceof Map<?, ?> map) {
+        if (FigureKeys.isPart(key) && edited instanceof Map<?, ?> map) {
             return part(here, key, map, drawn);
         }
         if (FigureKeys.isPart(key)
-                && said instanceof List<?> parts
+                && edited instanceof List<?> parts
                 && parts.stream().allMatch(Map.class::isInstance)) {
             List<?> before = drawn instanceof List<?> list ? list : List.of();
             return IntStream.range(0, parts.size())
@@ -55,11 +55,11 @@ final class FigureCheck {
         }
         return FigureKeys.look(part, key)
                 .map(look ->
-                        said instanceof Boolean || look.allows(said, held) ? Stream.<String>empty() : Stream.of(here))
+                        edited instanceof Boolean || look.allows(edited, held) ? Stream.<String>empty() : Stream.of(here))
                 .orElseGet(() -> Stream.of(FigureKeys.isPart(key) ? here : unknown(path)));
     }
 
-    /** The name of a key that plotly.js does not have may be a person's. */
+    /** Describes an unknown key without its name, which may be personal data. */
     private static String unknown(String path) {
         return path.isEmpty() ? UNKNOWN : UNKNOWN + " in " + path;
     }

@@ -4,24 +4,24 @@ import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
 
-/** What a figure says, as each form in which it is written takes it. */
+/** The contents of a figure, as its writers need them. */
 public interface FigureContent {
 
-    /** The title on one line, without mark-up; empty when there is none. */
+    /** Returns the title on one line, without mark-up; empty if there is none. */
     String title();
 
-    /** The caption; empty when none was given. */
+    /** Returns the caption; empty if there is none. */
     Optional<String> caption();
 
-    /** What the figure shows, for those who do not see it. */
+    /** Returns the alternative text. */
     String alt();
 
-    /** A copy of the small table that the figure draws. */
+    /** Returns a copy of the small table that the figure draws. */
     Table dataTable();
 
-    /** Whether it is one of points or bars that has none to draw. */
+    /** Returns whether it is a figure of points or bars without any to draw. */
     boolean isEmpty();
 
-    /** The Plotly specification without the title, which stands outside the plot in HTML. */
+    /** Returns the Plotly specification without the title, which is outside the plot in HTML. */
     Map<String, Object> untitledJson();
 }

@@ -34,7 +34,7 @@ final class FigureEdit {
                 + " Traces: '" + String.join("', '", known) + "'.");
     }
 
-    /** Along which axis a trace's values run: x for horizontal bars and for points beside labels, else y. */
+    /** Returns the axis of a trace's values: x for horizontal bars and for points beside labels, otherwise y. */
     private static String valueDirection(Map<String, Object> trace) {
         return "h".equals(trace.get("orientation")) || besideLabels(trace) ? "x" : "y";
     }
@@ -43,7 +43,7 @@ final class FigureEdit {
         return trace.get("y") instanceof List<?> y && !y.isEmpty() && y.get(0) instanceof String;
     }
 
-    /** Points at one label stand beside each other, a place for each trace. */
+    /** Dodges points at one label, with a place for each trace. */
     void dodge() {
         layout.put("scattermode", "group");
         for (Object item : data) {
@@ -59,8 +59,8 @@ final class FigureEdit {
         String direction = valueDirection(trace);
         int points = trace.get(direction) instanceof List<?> values ? values.size() : 0;
         if (plus.length != points || minus.length != points) {
-            throw new IllegalArgumentException("The trace '" + name + "' has " + points + " points, but there are "
-                    + plus.length + " upper and " + minus.length + " lower error bars.");
+            throw new IllegalArgumentException("errorBars() needs one length per point of the trace '" + name
+                    + "': expected " + points + ", got " + plus.length + " upper and " + minus.length + " lower.");
         }
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("type", "data");
@@ -72,12 +72,12 @@ final class FigureEdit {
         trace.put("error_" + direction, error);
         placeText(trace);
         if (PlotlyJsFixes.type(trace).equals("bar")) {
-            // else the lower half of the bar's interval cannot be seen
+            // otherwise the lower half of the bar's interval is not visible
             PlainJson.child(trace, "marker").put("opacity", 0.6);
         }
     }
 
-    /** Numbers stand at the foot of bars that have intervals, where no whisker crosses them. */
+    /** Places numbers at the foot of bars with intervals, where no whisker crosses them. */
     private static void placeText(Map<String, Object> trace) {
         if (trace.containsKey("texttemplate")) {
             boolean whiskers = trace.containsKey("error_x") || trace.containsKey("error_y");
@@ -95,12 +95,13 @@ final class FigureEdit {
         return boxed;
     }
 
-    /** Draws more traces on top; an axis with bounds widens to hold them. */
+    /** Draws more traces on top; an axis with bounds is widened to include them. */
     void over(List<Object> traces) {
         data.addAll(traces);
         for (Object item : traces) {
             for (String direction : List.of("x", "y")) {
-                Map<String, Object> axis = PlainJson.child(layout, PlotlyJsFixes.axisKey(PlainJson.map(item), direction));
+                Map<String, Object> axis =
+                        PlainJson.child(layout, PlotlyJsFixes.axisKey(PlainJson.map(item), direction));
                 if (axis.get("range") instanceof List<?> bounds && bounds.size() == 2) {
                     axis.put(
                             "range",
@@ -172,7 +173,8 @@ final class FigureEdit {
             return number.doubleValue();
         }
         if (value instanceof Number || value.toString().isEmpty()) {
-            throw new IllegalArgumentException("A text needs a finite number, a label or a date to stand at.");
+            throw new IllegalArgumentException(
+                    "annotate() needs a finite number, a label or a date as its position.");
         }
         return Markup.plotly(value.toString());
     }
@@ -194,7 +196,7 @@ final class FigureEdit {
             }
         }
         if (!found) {
-            throw new IllegalArgumentException("A colour scale needs a heat map; this figure has none.");
+            throw new IllegalArgumentException("colourScale() needs a heat map; this figure has none.");
         }
     }
 
@@ -221,7 +223,7 @@ final class FigureEdit {
         for (Object item : data) {
             Map<String, Object> trace = PlainJson.map(item);
             if (trace.get(direction) instanceof List<?> values) {
-                // a number and a text would be two categories, even when they look alike
+                // a number and a text would be two categories, even if they look alike
                 List<Object> named = new ArrayList<>();
                 values.forEach(v -> named.add(v instanceof Number ? v.toString() : v));
                 trace.put(direction, named);
@@ -259,8 +261,7 @@ final class FigureEdit {
             found |= trace.containsKey("texttemplate");
         }
         if (!found) {
-            throw new IllegalArgumentException(
-                    "Numbers can be written on bars and heat maps; this figure has neither.");
+            throw new IllegalArgumentException("valueText() needs bars or a heat map; this figure has neither.");
         }
     }
 

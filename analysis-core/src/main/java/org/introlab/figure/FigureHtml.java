@@ -8,11 +8,11 @@ import org.introlab.markup.PagePolicy;
 import org.introlab.markup.PlainJson;
 import org.introlab.markup.Style;
 
-/** A figure in HTML: its table for everyone, its plot wherever a plotly.js is in the page. */
+/** A figure in HTML: its table always, its plot if plotly.js is in the page. */
 public final class FigureHtml {
     private static final String DRAW = Compact.resource(FigureHtml.class, "draw-figure.js");
 
-    /** Where a Jupyter server serves plotly.js to this script, below the folder of JupyterLab's extensions. */
+    /** The path at which a Jupyter server serves plotly.js to this script, below the folder of JupyterLab's extensions. */
     static final String LAB_FILE = "introlab/plotly.min.js";
 
     private FigureHtml() {}
@@ -27,7 +27,7 @@ public final class FigureHtml {
                 .replace("INTROLAB_FIGURE", Markup.scriptJson(PlainJson.write(figure.untitledJson())));
     }
 
-    /** The figure's words and table, with an empty place for the plot. */
+    /** Returns the figure's texts and table, with an empty place for the plot. */
     public static String place(FigureContent figure) {
         StringBuilder out =
                 new StringBuilder("<figure class=\"introlab-figure" + (whiskers(figure) ? " whiskers" : "") + "\">");

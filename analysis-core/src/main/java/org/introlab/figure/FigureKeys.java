@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The keys of plotly.js that a figure under disclosure control may have, and what each may say, as {@code figure-keys.txt} lists them. */
+/** The keys of plotly.js that a figure under disclosure control may have, and their allowed values, from {@code figure-keys.txt}. */
 final class FigureKeys {
     private static final Pattern NUMBERED = Pattern.compile("(?<=axis|legend)\\d{1,2}$");
     private static final FigureKeys ALL = read();
@@ -26,23 +26,23 @@ final class FigureKeys {
 
     private FigureKeys() {}
 
-    /** Whether other keys stand under this one. */
+    /** Returns whether this key has other keys below it. */
     static boolean isPart(String key) {
         return ALL.parts.contains(plain(key));
     }
 
-    /** What a key of a part may say; none where plotly.js has no such key, or one that no figure here needs. */
+    /** Returns the allowed values of a key; empty if plotly.js has no such key, or figures here do not need it. */
     static Optional<Look> look(String part, String key) {
         Look there = ALL.looks.get(plain(part) + "." + plain(key));
         return Optional.ofNullable(there == null ? ALL.looks.get(plain(key)) : there);
     }
 
-    /** Whether a colour or a scale of colours has this name. */
+    /** Returns whether a colour or a scale of colours has this name. */
     static boolean namesColours(String word) {
         return ALL.named.contains(word);
     }
 
-    /** The second x axis is an x axis. */
+    /** Removes the number of an axis or legend: the second x axis is an x axis. */
     private static String plain(String key) {
         return NUMBERED.matcher(key).replaceFirst("");
     }
@@ -65,12 +65,12 @@ final class FigureKeys {
 
     private void add(String line) {
         String kind = line.substring(0, line.indexOf(": "));
-        String said = line.substring(kind.length() + 2);
+        String value = line.substring(kind.length() + 2);
         if (kind.startsWith("choice ")) {
-            looks.put(kind.substring("choice ".length()), new Choice(Set.of(said.split("; "))));
+            looks.put(kind.substring("choice ".length()), new Choice(Set.of(value.split("; "))));
             return;
         }
-        List<String> words = List.of(said.split(" "));
+        List<String> words = List.of(value.split(" "));
         switch (kind) {
             case "part" -> parts.addAll(words);
             case "named" -> named.addAll(words);
@@ -78,15 +78,15 @@ final class FigureKeys {
         }
     }
 
-    /** One of the words of a key, several of them, or a list of such; a mark may be open or dotted. */
+    /** One of the words of a key, several of them, or a list of them; a marker may be open or dotted. */
     private record Choice(Set<String> words) implements Look {
         private static final String AXIS = "axis of ";
 
         @Override
-        public boolean allows(Object said, DrawnNumbers held) {
-            return said instanceof List<?> list
+        public boolean allows(Object value, DrawnNumbers held) {
+            return value instanceof List<?> list
                     ? list.stream().allMatch(one -> allows(one, held))
-                    : said instanceof String text && isChoice(text) || held.holdsAll(said);
+                    : value instanceof String text && isChoice(text) || held.holdsAll(value);
         }
 
         private boolean isChoice(String text) {

@@ -2,28 +2,27 @@ package org.introlab.figure;
 
 import org.introlab.data.DisclosureException;
 
-/** Why a figure is not shown once data were read that are restricted or of unknown provenance. */
+/** The errors for figures that are not shown after data that are restricted or of unknown provenance were read. */
 public final class FigureRefusal {
 
     private FigureRefusal() {}
 
-    /** The refusal of a figure of which nobody knows whether it carries persons. */
+    /** Returns the error for a figure that may contain personal data. */
     static DisclosureException unknown() {
-        return new DisclosureException(
-                "This figure is not shown: it carries numbers or names that may be persons' own. Draw the"
-                        + " numbers of an exhibit, with SeriesFigure.ofColumns(exhibit, statistic), or with exhibit.drawnAs(figure)"
-                        + " of a figure made from exhibit.table(statistic).");
+        return new DisclosureException("This figure can't be shown: its numbers or names may be personal data. Draw"
+                + " the numbers of an exhibit, with SeriesFigure.ofColumns(exhibit, statistic), or with"
+                + " exhibit.drawnAs(figure) for a figure made from exhibit.table(statistic).");
     }
 
     /**
-     * The refusal of a figure of which one key says what its exhibit does not hold.
+     * Returns the error for a figure with a key whose value its exhibit does not have.
      *
-     * @param key its name, without what it says
+     * @param key the name of the key, without its value
      */
     public static DisclosureException of(String key) {
-        return new DisclosureException("This figure is not shown: what '" + key
-                + "' says is no number or word of its exhibit, and may be a person's own. Leave it out, or draw the exhibit's"
-                + " numbers as they stand, with SeriesFigure.ofColumns(exhibit, statistic) or of exhibit.table(statistic);"
-                + " bounds of axes may be round numbers.");
+        return new DisclosureException("This figure can't be shown:"
+                + " the value of '" + key + "' is not a number or word of its exhibit and may be personal data."
+                        + " Remove it, or draw the exhibit's own numbers, with SeriesFigure.ofColumns(exhibit,"
+                        + " statistic) or from exhibit.table(statistic); bounds of axes can be round numbers.");
     }
 }

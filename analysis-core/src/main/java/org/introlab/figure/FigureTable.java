@@ -15,7 +15,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The small table that a figure draws, read off its traces: every point of few, a summary of many. */
+/** The small table that a figure draws, derived from its traces: every point if there are few, otherwise a summary. */
 final class FigureTable {
     private static final int MOST = 60;
 
@@ -35,7 +35,7 @@ final class FigureTable {
         return made.table;
     }
 
-    /** One trace's labels and numbers, whichever way it is drawn. */
+    /** A trace's labels and numbers, for either orientation. */
     private record Points(String name, List<Object> labels, List<Object> values, Map<String, Object> error) {
         static Points of(Map<String, Object> trace) {
             boolean horizontal = "h".equals(trace.get("orientation"));
@@ -159,7 +159,7 @@ final class FigureTable {
         }
     }
 
-    /** Distributions: each trace's numbers by its labels, if it has any. */
+    /** Summarises distributions: each trace's numbers by its labels, if it has any. */
     private void grouped() {
         List<Map.Entry<String, List<Object>>> groups = new ArrayList<>();
         for (Map<String, Object> trace : traces) {
@@ -242,7 +242,7 @@ final class FigureTable {
         table.addColumns(column);
     }
 
-    /** Tablesaw tells columns apart without regard to case. */
+    /** Returns a unique name; Tablesaw's column names ignore case. */
     private String unique(String name) {
         String free = name;
         for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {

@@ -10,11 +10,11 @@ import org.introlab.markup.PlainJson;
 import org.introlab.markup.TableGrid;
 import org.introlab.markup.TextGrid;
 
-/** What is said of a figure in words: its description, its table, its line in a terminal. */
+/** The texts of a figure: its description, its table, its line in a terminal. */
 public final class FigureWords {
     public static final int ROWS = 60;
 
-    /** Stands in the place of a plot without a point. */
+    /** The text in place of a plot without points. */
     public static final String NOT_DRAWN = "Not drawn: all of its numbers are withheld or missing.";
 
     private static final Set<String> POINTS = Set.of("scatter", "bar");
@@ -36,7 +36,7 @@ public final class FigureWords {
                 .toList();
     }
 
-    /** Whether a figure of points or bars has none to draw: each lacks its place in one direction, as withheld numbers do. */
+    /** Returns whether a figure of points or bars has none to draw: each lacks a coordinate, as withheld numbers do. */
     static boolean isEmpty(FigureContent figure) {
         List<Map<String, Object>> traces = traces(figure);
         return !traces.isEmpty() && traces.stream().allMatch(FigureWords::isEmpty);
@@ -50,7 +50,7 @@ public final class FigureWords {
                         .noneMatch(i -> x.get(i) != null && y.get(i) != null);
     }
 
-    /** The title of an axis on one line, or empty. */
+    /** Returns the title of an axis on one line, or empty. */
     static String axisTitle(FigureContent figure, String axis) {
         Map<String, Object> layout = PlainJson.map(figure.untitledJson().get("layout"));
         return layout.get(axis) instanceof Map<?, ?> a

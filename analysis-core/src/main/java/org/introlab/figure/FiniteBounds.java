@@ -5,11 +5,11 @@ import java.util.List;
 /** Two finite bounds, the lower first. */
 public record FiniteBounds(double low, double high) {
 
-    /** @throws IllegalArgumentException if they are not */
+    /** @throws IllegalArgumentException if they are not finite and in this order */
     public FiniteBounds {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
             throw new IllegalArgumentException(
-                    "The lower bound must be below the upper one, both finite; got " + low + " and " + high + ".");
+                    "Bounds must be finite, the lower one first; got " + low + " and " + high + ".");
         }
     }
 

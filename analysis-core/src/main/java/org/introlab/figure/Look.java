@@ -1,13 +1,13 @@
 package org.introlab.figure;
 
-/** What a key of a figure may say without telling anything of the data that its exhibit doesn't. */
+/** The values that a key of a figure may have without disclosing anything that its exhibit does not. */
 interface Look {
 
     /**
-     * Whether the value is one.
+     * Returns whether a value is allowed.
      *
-     * @param said a text, a number, a truth, or a list or map of them
-     * @param held what the exhibit holds
+     * @param value a text, a number, a boolean, or a list or map of them
+     * @param held what the exhibit shows
      */
-    boolean allows(Object said, DrawnNumbers held);
+    boolean allows(Object value, DrawnNumbers held);
 }

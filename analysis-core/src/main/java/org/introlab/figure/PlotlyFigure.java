@@ -16,21 +16,21 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * A Tablesaw-plot figure as Plotly JSON, with its caption, its text for those who do not see it, and the small table it
- * draws. Immutable: every method that changes something gives a new figure.
+ * A Tablesaw-plot figure as Plotly JSON, with its caption, alternative text, and the small table that it draws.
+ * Immutable: every method that changes something returns a new figure.
  *
- * <p>{@link #of} mends what Tablesaw-plot writes for plotly.js 4 and applies the house's look; the other methods add what
- * Tablesaw-plot lacks. A trace is named as it was given to Tablesaw-plot; a figure of one trace may be meant by the empty
- * name.
+ * <p>{@link #of} fixes the output of Tablesaw-plot for plotly.js 4 and applies the default theme; the other methods add
+ * what Tablesaw-plot lacks. Traces have the names given to Tablesaw-plot; the only trace of a figure can be addressed by
+ * the empty name.
  */
 public final class PlotlyFigure extends EditableFigure implements Rendered, FigureContent {
     private final Map<String, Object> spec;
     private final String title;
     private final Texts texts;
-    /** The figure as a builder made it of what an exhibit shows; if there is none, nobody knows whose numbers it carries. */
+    /** The figure as made by a builder from an exhibit's contents; empty if the origin of its numbers is unknown. */
     private final Optional<PlotlyFigure> drawn;
 
-    /** The texts that the author gave; each is made from the figure when he did not. */
+    /** The texts given by the author; each missing one is made from the figure. */
     private record Texts(
             Optional<String> caption, Optional<String> alt, Optional<Table> table, Map<CellKey, FigurePlace> places) {}
 
@@ -42,10 +42,10 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
     }
 
     /**
-     * Takes a figure over from Tablesaw-plot. Such a figure does not know whose numbers it carries: once a file was read whose values
-     * are hidden, it is shown only if it is drawn from an exhibit, with {@code exhibit.drawnAs(figure)}.
+     * Converts a figure from Tablesaw-plot. The origin of its numbers is unknown: after a file with hidden values was
+     * read, it is shown only if it is drawn from an exhibit, with {@code exhibit.drawnAs(figure)}.
      *
-     * @throws IllegalArgumentException if Tablesaw-plot wrote something that cannot be read
+     * @throws IllegalArgumentException if the output of Tablesaw-plot can't be parsed
      */
     public static PlotlyFigure of(Figure figure) {
         Map<String, Object> read = TablesawPlots.read(figure);
@@ -55,7 +55,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         return themed(read);
     }
 
-    /** A figure of the house's own, for what Tablesaw-plot cannot draw: traces and layout as plotly.js 4 takes them. */
+    /** Returns a figure that Tablesaw-plot can't draw, from traces and layout for plotly.js 4. */
     public static PlotlyFigure of(List<Map<String, Object>> data, Map<String, Object> layout) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("data", PlainJson.thaw(data));
@@ -63,7 +63,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         return themed(spec);
     }
 
-    /** A figure from a finished specification without a title. */
+    /** Returns a figure from a finished specification without a title. */
     public static PlotlyFigure drawn(Map<String, Object> spec) {
         return new PlotlyFigure(
                 PlainJson.map(PlainJson.freeze(spec)),
@@ -84,22 +84,22 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
                 Optional.empty());
     }
 
-    /** The bytes of the pinned plotly.js (cartesian bundle), to be put once into a page. */
+    /** Returns the bytes of the pinned plotly.js (cartesian bundle), to be included once in a page. */
     public static byte[] bundle() {
         return PlotlyBundle.bytes();
     }
 
     /**
-     * Where the HTML of a figure finds {@link #bundle()} in JupyterLab: a path below a folder {@code labextensions}, which
-     * a Jupyter server serves.
+     * Returns where the HTML of a figure finds {@link #bundle()} in JupyterLab: a path below the folder {@code
+     * labextensions}, which a Jupyter server serves.
      */
     public static String labFile() {
         return FigureHtml.LAB_FILE;
     }
 
     /**
-     * The figure as Plotly JSON: a map of {@code data}, {@code layout} and {@code config} that holds ordered maps, lists,
-     * strings, longs, finite doubles, booleans and nulls only, and cannot be changed.
+     * Returns the figure as Plotly JSON: an unmodifiable map of {@code data}, {@code layout} and {@code config} that
+     * contains only ordered maps, lists, strings, longs, finite doubles, booleans and nulls.
      */
     public Map<String, Object> json() {
         requireReleased();
@@ -129,9 +129,9 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
     }
 
     /**
-     * The figure of numbers that an exhibit shows, which a builder of the library or {@link DrawnNumbers} has made sure of.
+     * Marks the figure as showing only numbers of an exhibit, as ensured by a builder of the library or by {@link DrawnNumbers}.
      *
-     * @throws IllegalCallerException if a class outside the library calls it
+     * @throws IllegalCallerException if called from outside the library
      */
     public PlotlyFigure released() {
         LibraryCalls.require("Draw the numbers of an exhibit with exhibit.drawnAs(figure).");
@@ -140,31 +140,31 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
     }
 
     /**
-     * Whether it carries only what an exhibit shows: it was made by a builder of this package, or drawn from an exhibit's numbers, and what
-     * was changed since is a look, or one of its own numbers and words.
+     * Returns whether it contains only what an exhibit shows: it was made by a builder of this package, or drawn from an
+     * exhibit's numbers, and later changes concern appearance, or its own numbers and words.
      */
     public boolean isReleased() {
         return drawn.isPresent() && notHeldBy(DrawnNumbers.none()).isEmpty();
     }
 
-    /** The first key, or other part, that says something that neither the exhibit holds nor the figure as its builder drew it. */
+    /** Returns the first key, or other part, with contents that neither the exhibit nor the figure as drawn by its builder has. */
     public Optional<String> notHeldBy(DrawnNumbers exhibit) {
         Map<String, Object> before = drawn.map(figure -> figure.spec).orElse(Map.of());
         if (!texts.table().equals(drawn.flatMap(figure -> figure.texts.table()))) {
             return Optional.of("dataTable");
         }
-        if (spec.equals(before) && said().equals(drawn.map(PlotlyFigure::said).orElse(Map.of()))) {
+        if (spec.equals(before) && wording().equals(drawn.map(PlotlyFigure::wording).orElse(Map.of()))) {
             return Optional.empty();
         }
-        DrawnNumbers held = exhibit.and(before, drawn.map(PlotlyFigure::said).orElse(Map.of()));
-        return new FigureCheck(held).notHeld(spec, before).or(() -> said().entrySet().stream()
+        DrawnNumbers held = exhibit.and(before, drawn.map(PlotlyFigure::wording).orElse(Map.of()));
+        return new FigureCheck(held).notHeld(spec, before).or(() -> wording().entrySet().stream()
                 .filter(text -> !held.holdsLongNumbersOf(text.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst());
     }
 
-    /** The author's texts around the plot. */
-    private Map<String, String> said() {
+    /** Returns the author's texts around the plot. */
+    private Map<String, String> wording() {
         return Map.of(
                 "title",
                 title,
@@ -184,46 +184,46 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         return texts.caption();
     }
 
-    /** What the figure shows, for those who do not see it: the given text, or one made from type, titles and series. */
+    /** Returns the alternative text: the given text, or one made from type, titles and series. */
     @Override
     public String alt() {
         return texts.alt().orElseGet(() -> FigureWords.describe(this));
     }
 
-    /** A copy of the small table that the figure draws: the given one, or one derived from the traces. */
+    /** Returns a copy of the small table that the figure draws: the given one, or one derived from the traces. */
     @Override
     public Table dataTable() {
         requireReleased();
         return texts.table().map(Table::copy).orElseGet(() -> FigureTable.derive(this));
     }
 
-    /** The figure under another title; a new line in it is kept. */
+    /** Sets the title; new lines in it are kept. */
     public PlotlyFigure titled(String newTitle) {
         return new PlotlyFigure(spec, Markup.plotly(newTitle), texts, drawn);
     }
 
-    /** The figure with a caption: sample, source, what the intervals are. */
+    /** Sets the caption: sample, source, kind of intervals. */
     public PlotlyFigure caption(String caption) {
         return with(new Texts(Optional.of(caption), texts.alt(), texts.table(), texts.places()));
     }
 
-    /** The figure with a text for those who do not see it. */
+    /** Sets the alternative text. */
     public PlotlyFigure alt(String alt) {
         return with(new Texts(texts.caption(), Optional.of(alt), texts.table(), texts.places()));
     }
 
-    /** The figure with the small table that it draws (copied), instead of the one derived from its traces. */
+    /** Sets the small table that the figure draws (copied), instead of the one derived from its traces. */
     public PlotlyFigure dataTable(Table small) {
         return with(new Texts(texts.caption(), texts.alt(), Optional.of(small.copy()), texts.places()));
     }
 
-    /** The figure with where it draws the cells of its exhibit, so that published values can be marked there. */
+    /** Sets where the figure draws the cells of its exhibit, so that published values can be marked there. */
     public PlotlyFigure placed(Map<CellKey, FigurePlace> places) {
         return with(new Texts(
                 texts.caption(), texts.alt(), texts.table(), Collections.unmodifiableMap(new LinkedHashMap<>(places))));
     }
 
-    /** Where it draws the cells of an exhibit. */
+    /** Returns where the figure draws the cells of its exhibit. */
     public Map<CellKey, FigurePlace> places() {
         return texts.places();
     }
@@ -244,13 +244,13 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         return FigureHtml.fragment(this);
     }
 
-    /** Whether it has no point or bar to draw, as when all of its numbers are withheld; a sentence then stands in its place. */
+    /** Returns whether it has no points or bars to draw, for example because all its numbers are withheld; a sentence replaces it then. */
     @Override
     public boolean isEmpty() {
         return FigureWords.isEmpty(this);
     }
 
-    /** A page of its own that holds plotly.js and needs no network. */
+    /** Returns a stand-alone page that includes plotly.js and needs no network. */
     public String standaloneHtml() {
         return FigureHtml.page(this);
     }
@@ -265,7 +265,7 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         return FigureWords.line(this);
     }
 
-    /** A short line: what kind of figure, its title, its series. */
+    /** Returns a short line: kind of figure, title, series. */
     @Override
     public String toString() {
         return mayBeShown() ? text() : "Figure, not shown";

@@ -16,9 +16,9 @@ import org.introlab.markup.Markup;
 import org.introlab.markup.PlainJson;
 
 /**
- * Turns what Tablesaw-plot writes into what plotly.js 4 expects, in place: numbers that stand in quotes, titles that are
- * bare strings, label axes that plotly would take for numbers, tick modes it ignores, sizes it fixes. Also what plotly.js itself
- * gets wrong and a figure can be written around.
+ * Fixes for the output of Tablesaw-plot, in place, so that plotly.js 4 accepts it: quoted numbers, titles that are plain
+ * strings, label axes that plotly.js would treat as numeric, tick modes it ignores, fixed sizes. Also works around bugs
+ * of plotly.js itself.
  */
 final class PlotlyJsFixes {
     private static final MathContext ROUGH = new MathContext(2, RoundingMode.UP);
@@ -31,7 +31,7 @@ final class PlotlyJsFixes {
 
     private PlotlyJsFixes() {}
 
-    /** PlotlyJsFixes data and layout; both are editable copies. */
+    /** Fixes data and layout; both are editable copies. */
     static void apply(List<Object> data, Map<String, Object> layout) {
         axes(layout);
         Set<String> categories = categoryAxes(data);
@@ -68,13 +68,13 @@ final class PlotlyJsFixes {
         if (trace.get("name") instanceof String name) {
             trace.put("name", Markup.plotly(name));
         } else if (several) {
-            // plotly would write "trace 3"; it is the group whose label is missing
+            // plotly.js would write "trace 3"; this is the group whose label is missing
             trace.put("name", "(missing)");
         }
         bubbles(trace);
     }
 
-    /** Sizes are read as areas, the largest 36 pixels across, since raw data as diameters may fill the whole plot. */
+    /** Makes sizes areas, with the largest 36 pixels across, because raw data as diameters could fill the whole plot. */
     private static void bubbles(Map<String, Object> trace) {
         if (trace.get("marker") instanceof Map<?, ?> m && m.get("size") instanceof List<?> sizes) {
             double largest = sizes.stream()
@@ -87,7 +87,7 @@ final class PlotlyJsFixes {
             if (largest > 0 && !marker.containsKey("sizemode")) {
                 marker.put("sizemode", "area");
                 double reference = 2 * largest / (36.0 * 36.0);
-                // of two digits, so that it does not tell the largest
+                // rounded to two digits, so that it does not disclose the largest
                 marker.put("sizeref", new BigDecimal(reference).round(ROUGH).doubleValue());
                 marker.put("sizemin", 2L);
             }
@@ -123,7 +123,7 @@ final class PlotlyJsFixes {
         }
     }
 
-    /** A bare string becomes an object; its font moves in; an empty title goes. */
+    /** Turns a string title into an object that includes its font; removes an empty title. */
     private static void title(Map<String, Object> parent) {
         Object font = parent.remove("titlefont");
         if (parent.remove("title") instanceof String text && !text.isBlank()) {
@@ -136,14 +136,14 @@ final class PlotlyJsFixes {
         }
     }
 
-    /** A font without the colour and family that Tablesaw-plot fills in when the author named none. */
+    /** Returns a font without the default colour and family of Tablesaw-plot. */
     private static Map<String, Object> plain(Map<String, Object> font) {
         font.remove("family", "Open Sans");
         font.remove("color", "#444");
         return font;
     }
 
-    /** The layout keys of axes that carry the labels of bars, boxes, violins or heat maps, unless these are dates. */
+    /** Returns the layout keys of axes with labels of bars, boxes, violins or heat maps, unless these are dates. */
     private static Set<String> categoryAxes(List<Object> data) {
         Set<String> keys = new HashSet<>();
         for (Object item : data) {
@@ -166,13 +166,13 @@ final class PlotlyJsFixes {
                         .matches());
     }
 
-    /** The axis a trace uses in a direction, e.g. {@code yaxis2}. */
+    /** Returns the axis of a trace in a direction, e.g. {@code yaxis2}. */
     static String axisKey(Map<String, Object> trace, String direction) {
         Object axis = trace.get(direction + "axis");
         return direction + "axis" + (axis instanceof String id && id.length() > 1 ? id.substring(1) : "");
     }
 
-    /** The name of a trace without mark-up, or empty. */
+    /** Returns the name of a trace without mark-up, or empty. */
     static String name(Map<String, Object> trace) {
         return trace.get("name") instanceof String name ? Markup.plain(name) : "";
     }
@@ -181,7 +181,7 @@ final class PlotlyJsFixes {
         return trace.get("type") instanceof String type ? type : "scatter";
     }
 
-    /** Texts that are all numbers (or all dates), with missing ones as null; other texts as labels. */
+    /** Returns texts that are all numbers (or all dates) with missing ones as null; other texts as labels. */
     private static List<Object> numbers(List<?> values) {
         List<Object> converted = new ArrayList<>();
         boolean dates = true;

@@ -16,9 +16,9 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * Reads what Tablesaw-plot writes: JavaScript object literals made by templates, one per trace, one for the layout, one
- * for the configuration. Each is cut out at its first {@code =} and last {@code ;} and read as lenient JSON; the script,
- * its event handlers and its div never come into it.
+ * Parses the output of Tablesaw-plot: JavaScript object literals made by templates, one per trace, one for the layout,
+ * one for the configuration. Each is cut out at its first {@code =} and last {@code ;} and parsed as lenient JSON; the
+ * script, its event handlers and its div are ignored.
  */
 final class TablesawPlots {
     private static final JsonMapper LENIENT = JsonMapper.builder()
@@ -42,10 +42,10 @@ final class TablesawPlots {
     private TablesawPlots() {}
 
     /**
-     * The figure's data, layout and configuration as written, except that texts are unescaped and the names of traces
-     * come from the traces themselves.
+     * Returns the figure's data, layout and configuration as written, except that texts are unescaped and the names of
+     * traces come from the traces themselves.
      *
-     * @throws IllegalArgumentException if a part cannot be read; names the part
+     * @throws IllegalArgumentException if a part can't be parsed; the message names the part
      */
     static Map<String, Object> read(Figure figure) {
         List<Object> data = new ArrayList<>();
@@ -90,7 +90,7 @@ final class TablesawPlots {
             return PlainJson.map(PlainJson.thaw(read));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "The " + part + " of this Tablesaw-plot figure cannot be read: " + e.getOriginalMessage(), e);
+                    "The " + part + " of this Tablesaw-plot figure can't be parsed: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -3,11 +3,11 @@ package org.introlab.figure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts into which plotly.js fills what the data say: {@code %{y:.1f} per cent<extra></extra>}. */
+/** Templates that plotly.js fills from the data: {@code %{y:.1f} per cent<extra></extra>}. */
 final class Templates {
     private static final Pattern REFERENCE = Pattern.compile("%\\{([^{}]*)}");
 
-    /** What plotly.js has a value for; what it has none for, it shows as it stands. */
+    /** References that plotly.js replaces by values; it shows others verbatim. */
     private static final Pattern FILLED =
             Pattern.compile("x|y|z|a|b|c|text|hovertext|label|value|percent|base|xother|yother"
                     + "|customdata(?:\\[\\d])?|fullData\\.name|data\\.name|[xy]axis\\.title\\.text|marker\\.(?:size|color)"
@@ -19,12 +19,12 @@ final class Templates {
 
     private Templates() {}
 
-    /** Whether it is a format of d3, for numbers or for dates, and says nothing itself. */
+    /** Returns whether it is a d3 format for numbers or dates, without text of its own. */
     static boolean isFormat(String text) {
         return NUMBER.matcher(text).matches() || DATE.matcher(text).matches();
     }
 
-    /** Whether all that it says beside what is filled in is held. */
+    /** Returns whether the exhibit shows all text of a template apart from its references. */
     static boolean isHeld(String text, DrawnNumbers held) {
         Matcher reference = REFERENCE.matcher(text);
         while (reference.find()) {
@@ -32,7 +32,7 @@ final class Templates {
                 return false;
             }
         }
-        return held.says(EXTRA.matcher(reference.replaceAll(" ")).replaceAll(" "));
+        return held.contains(EXTRA.matcher(reference.replaceAll(" ")).replaceAll(" "));
     }
 
     private static boolean isReference(String inside) {

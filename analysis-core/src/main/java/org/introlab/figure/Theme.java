@@ -7,8 +7,8 @@ import org.introlab.markup.Palette;
 import org.introlab.markup.PlainJson;
 
 /**
- * The house's look, given to whatever the author left open: one palette, transparent ground, a type colour that reads on
- * light and dark, a legend below, room for labels; and series that differ without colour too.
+ * The default theme, applied to all that the author has not set: one palette, transparent background, a text colour that
+ * is legible on light and dark, a legend, room for labels, and series that differ without colour as well.
  */
 public final class Theme {
     public static final int LONG_LABEL = 22;
@@ -53,15 +53,14 @@ public final class Theme {
         // JupyterLab has MathJax, and "from $5 to $10" is no formula.
         config.putIfAbsent("typesetMath", false);
         config.putIfAbsent("displaylogo", false);
-        // A figure leaves the house by nobody's slip of the mouse: no button to Plotly's cloud, and no address behind
-        // it.
+        // Nobody may send a figure away by accident: no button to Plotly's cloud, and no address behind it.
         config.put("showSendToCloud", false);
         config.put("plotlyServerURL", "");
     }
 
     /**
-     * Puts a title over the plot and makes room for it and the legend below it. Plotly's own automatic margin for titles
-     * is not used: it leaves all but the last line of a broken title outside the picture.
+     * Puts a title above the plot and makes room for it and the legend below it. Plotly's automatic margin for titles is
+     * not used, because it leaves all except the last line of a wrapped title outside the image.
      */
     static void title(String text, List<Object> data, Map<String, Object> layout) {
         String broken = wrapped(text, LONG_TITLE);
@@ -79,7 +78,8 @@ public final class Theme {
         long names = data.stream()
                 .mapToLong(t -> 6 + PlotlyJsFixes.name(PlainJson.map(t)).length())
                 .sum();
-        boolean pie = data.stream().anyMatch(t -> PlotlyJsFixes.type(PlainJson.map(t)).equals("pie"));
+        boolean pie =
+                data.stream().anyMatch(t -> PlotlyJsFixes.type(PlainJson.map(t)).equals("pie"));
         long rows = Boolean.FALSE.equals(layout.get("showlegend")) ? 0 : pie ? 3 : 1 + names / 40;
         PlainJson.child(layout, "margin").put("t", 24 + 21 * lines + 22 * rows);
     }
@@ -162,8 +162,9 @@ public final class Theme {
         if ("category".equals(axis.get("type"))) {
             axis.putIfAbsent("showgrid", false);
             if (key.startsWith("x")
-                    && data.stream().anyMatch(t -> PlotlyJsFixes.type(PlainJson.map(t)).equals("heatmap"))) {
-                // a slanted label would push the cells together
+                    && data.stream()
+                            .anyMatch(t -> PlotlyJsFixes.type(PlainJson.map(t)).equals("heatmap"))) {
+                // a slanted label would squeeze the cells
                 axis.putIfAbsent("autotickangles", List.of(0L, 90L));
             }
             int width = key.startsWith("x") ? LONG_LABEL_BELOW : LONG_LABEL;
@@ -171,7 +172,8 @@ public final class Theme {
             for (Object item : data) {
                 Map<String, Object> trace = PlainJson.map(item);
                 String direction = key.substring(0, 1);
-                if (PlotlyJsFixes.axisKey(trace, direction).equals(key) && trace.get(direction) instanceof List<?> labels) {
+                if (PlotlyJsFixes.axisKey(trace, direction).equals(key)
+                        && trace.get(direction) instanceof List<?> labels) {
                     labels.stream()
                             .filter(String.class::isInstance)
                             .map(String.class::cast)
@@ -188,7 +190,7 @@ public final class Theme {
         }
     }
 
-    /** Breaks a text at spaces so that no line is longer than this, as far as its words allow. */
+    /** Wraps a text at spaces so that no line is longer than this, as far as its words allow. */
     public static String wrapped(String text, int width) {
         StringBuilder all = new StringBuilder();
         int line = 0;

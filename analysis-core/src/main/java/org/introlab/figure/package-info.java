@@ -1,6 +1,7 @@
 /**
- * Figures: Tablesaw-plot's, mended for plotly.js and in the house's look, as HTML, text and Plotly JSON; and the check that a figure of restricted data
- * carries nothing but what its exhibit holds. A figure lies below an exhibit and knows none. Tablesaw-plot and Plotly are known here alone.
+ * Figures: Tablesaw-plot's output, fixed for plotly.js and with the default theme, as HTML, text and Plotly JSON; and
+ * the check that a figure of restricted data contains only what its exhibit shows. Figures are below exhibits and do not
+ * depend on them. No other package uses Tablesaw-plot or Plotly.
  *
  * <p>A line through three points:
  *

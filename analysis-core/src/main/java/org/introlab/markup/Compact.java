@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** Style sheets and scripts that outputs carry: written to be read, and put into an output as short as that allows. */
+/** Reads style sheets and scripts for outputs, without comment lines and indentation. */
 public final class Compact {
     private Compact() {}
 
     /**
-     * A resource beside a class, without line feeds, indentation and lines that are comments.
+     * Returns a resource beside a class, without line feeds, indentation and lines that are comments.
      *
      * @throws IllegalStateException if the class path lacks it
      */

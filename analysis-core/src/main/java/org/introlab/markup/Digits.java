@@ -7,17 +7,17 @@ import java.util.Locale;
 import org.introlab.summary.Summary;
 
 /**
- * How many decimals numbers are shown with where nobody says how many: as many as tell them from each other.
+ * The default number of decimals: as many as are needed to distinguish the numbers.
  *
  * <ul>
  *   <li>Means and standard deviations: the decimals at which the standard deviation of the data has three significant digits.
- *   <li>Standard errors, and what stands beside them: those at which the smallest error has two, and no fewer than the former.
- *   <li>Values of the data (the least, the largest, a quantile): the decimals that the data have, and no more than two beyond the
- *       standard deviation's; numbers computed to many decimals are shown with the standard deviation's.
+ *   <li>Standard errors, and estimates beside them: the decimals at which the smallest error has two significant digits,
+ * and no fewer than the former.
+ *   <li>Values of the data (minimum, maximum, a quantile): the decimals of the data, but at most two more than the
+ * standard deviation's; numbers computed to many decimals are shown with the standard deviation's.
  * </ul>
  *
- * <p>Where all values are equal, the largest has four significant digits. No number is shown with decimals that it can't have: whole
- * numbers have none.
+ * <p>If all values are equal, the largest has four significant digits. No number is shown with decimals that it can't have: whole numbers have none.
  */
 public final class Digits {
     private static final int OF_SPREAD = 3;
@@ -29,16 +29,16 @@ public final class Digits {
 
     private Digits() {}
 
-    /** For means and standard deviations of these data. */
+    /** Returns the style of means and standard deviations of these data. */
     public static NumberStyle ofMean(double... data) {
         return NumberStyle.decimals(ofSpread(data, MOST));
     }
 
     /**
-     * For standard errors and for estimates beside them.
+     * Returns the style of standard errors and of estimates beside them.
      *
-     * @param data what was observed
-     * @param errors the standard errors; those that are zero or not finite are passed over
+     * @param data the observed values
+     * @param errors the standard errors; those that are zero or not finite are ignored
      */
     public static NumberStyle ofErrors(double[] data, double... errors) {
         double least = Arrays.stream(errors)
@@ -50,7 +50,7 @@ public final class Digits {
     }
 
     /**
-     * For values of the data and what lies between two of them.
+     * Returns the style of values of the data and of numbers between two of them.
      *
      * @param shown the numbers of one line
      */
@@ -59,9 +59,9 @@ public final class Digits {
     }
 
     /**
-     * The decimals for a column of data in a grid, at most six.
+     * Returns the decimals for a column of data in a grid, at most six.
      *
-     * @param values the column; numbers that are not finite are passed over
+     * @param values the column; numbers that are not finite are ignored
      */
     public static int decimals(double... values) {
         return held(values, ofData(values, MOST_IN_GRID));
@@ -85,12 +85,12 @@ public final class Digits {
         return largest == 0 ? 0 : held(present, at(largest, OF_CONSTANT, most));
     }
 
-    /** The decimals at which a number has so many significant digits. */
+    /** Returns the decimals at which a number has this many significant digits. */
     private static int at(double number, int significant, int most) {
         return Math.min(Math.max(significant - 1 - (int) Math.floor(Math.log10(number)), 0), most);
     }
 
-    /** The decimals that numbers have of so many. */
+    /** Returns the decimals that numbers have, up to a limit. */
     private static int held(double[] values, int enough) {
         int held = 0;
         for (double v : values) {
@@ -106,7 +106,7 @@ public final class Digits {
         return Math.min(enough, held);
     }
 
-    /** The number with so many decimals; one too large or too small for that in scientific form. */
+    /** Returns a number with this many decimals; in scientific notation if it is too large or too small. */
     public static String format(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? TextGrid.MISSING : value > 0 ? "\u221e" : "-\u221e";

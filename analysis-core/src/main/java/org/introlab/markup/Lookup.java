@@ -6,31 +6,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How a reader finds rows in an exhibit of words: what its labels are, and by which columns rows may be chosen on a page.
+ * How readers find rows in a text table: the head of its labels, and the columns by which a page can filter rows.
  *
- * @param label head of the rows' labels
- * @param filters what rows may be chosen by; empty when every row is always shown
+ * @param label the head of the rows' labels
+ * @param filters the filters; empty if every row is always shown
  */
 public record Lookup(String label, List<Filter> filters) {
-    /** Stands between the values of a cell that has several. */
+    /** The separator of the values of a cell that has several. */
     public static final String SEPARATOR = "; ";
 
     /**
-     * A column to choose by.
+     * A column to filter by.
      *
      * @param head its head
      * @param column 0 for the labels, 1 for the first column and so on, {@link #GROUPS} for the heading rows
      * @param options its values in the order in which they are offered
      */
     public record Filter(String head, int column, List<String> options) {
-        /** The place of the heading rows. */
+        /** The index of the heading rows. */
         public static final int GROUPS = -1;
 
         public Filter {
             options = List.copyOf(options);
         }
 
-        /** The filter as a map of JSON. */
+        /** Returns the filter as a JSON map. */
         public Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("head", head);
@@ -44,17 +44,17 @@ public record Lookup(String label, List<Filter> filters) {
         filters = List.copyOf(filters);
     }
 
-    /** Labels without a head, nothing to choose by: what an exhibit of numbers has. */
+    /** Returns labels without a head and no filters, as in an exhibit of numbers. */
     public static Lookup none() {
         return new Lookup("", List.of());
     }
 
-    /** Whether there is neither a head nor a filter. */
+    /** Returns whether there is neither a head nor a filter. */
     public boolean isNone() {
         return label.isEmpty() && filters.isEmpty();
     }
 
-    /** As a script of a page reads it. */
+    /** Returns the filters as JSON for a page's script. */
     public String json() {
         return filters.stream()
                 .map(filter -> PlainJson.write(filter.json()))

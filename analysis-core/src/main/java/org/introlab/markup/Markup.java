@@ -3,9 +3,9 @@ package org.introlab.markup;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text on its way into HTML, Markdown, scripts and Plotly's own small mark-up. */
+/** Escapes text for HTML, Markdown, scripts and Plotly's mark-up. */
 public final class Markup {
-    /** The tags that Plotly draws; everything else that looks like a tag is text. */
+    /** The tags that Plotly renders; everything else that looks like a tag is text. */
     private static final Pattern DRAWN = Pattern.compile("</?(?:b|i|em|sub|sup|br)\\s*/?>");
 
     private static final Pattern TAG_LIKE = Pattern.compile("<[^<>]*>");
@@ -13,7 +13,7 @@ public final class Markup {
 
     private Markup() {}
 
-    /** For HTML text and double-quoted attributes. */
+    /** Escapes text for HTML text and double-quoted attributes. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -22,7 +22,7 @@ public final class Markup {
                 .replace("'", "&#39;");
     }
 
-    /** For Markdown, also in the cell of a table: one line, no bars, nothing that reads as mark-up, a link or mathematics. */
+    /** Escapes text for Markdown, including cells of tables: one line, no bars, nothing that is mark-up, a link or mathematics. */
     public static String markdownCell(String text) {
         return ENTITY_LIKE
                 .matcher(text)
@@ -39,14 +39,14 @@ public final class Markup {
                 .replaceAll("\\R", " ");
     }
 
-    /** For JSON inside a script element: no end tag and no comment can begin in it. */
+    /** Escapes JSON for a script element, so that no end tag and no comment can begin in it. */
     public static String scriptJson(String json) {
         return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
     /**
-     * As Plotly draws it: a new line becomes a break, the few tags it knows stay, and whatever else it would swallow as
-     * a tag or an entity is escaped.
+     * Escapes text for Plotly: new lines become breaks, the few tags that Plotly renders stay, and all else that it
+     * would drop as a tag or entity is escaped.
      */
     public static String plotly(String text) {
         String entities = ENTITY_LIKE.matcher(text).replaceAll("&amp;");
@@ -58,7 +58,7 @@ public final class Markup {
         return tags.replaceAll("\\R", "<br>");
     }
 
-    /** What {@link #plotly} was given, on one line and without tags: for captions, tables and readers of text. */
+    /** Returns the text given to {@link #plotly} on one line and without tags, for captions, tables and plain text. */
     public static String plain(String plotlyText) {
         String bare = DRAWN.matcher(plotlyText.replaceAll("<br\\s*/?>", " ")).replaceAll("");
         return unescape(bare).replaceAll("\\s*\\R\\s*", " ");

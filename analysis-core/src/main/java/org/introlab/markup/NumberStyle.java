@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * How a number is shown. Rounding is half to even on the exact binary value, or half up where that is asked for; NaN shows as an en
- * dash, and numbers of 1e12 and more or below 1e-9 in scientific form.
+ * The style of a number. Rounding is half to even on the exact binary value, or half up if requested; NaN is shown as an
+ * en dash, and numbers of 1e12 and more or below 1e-9 in scientific notation.
  *
- * @param count decimals, or significant digits
+ * @param count the number of decimals or significant digits
  */
 public record NumberStyle(Rule rule, int count) {
 
-    /** What {@code count} counts. */
+    /** The meaning of {@code count}. */
     public enum Rule {
         DECIMALS,
         HALF_UP,
@@ -22,32 +22,32 @@ public record NumberStyle(Rule rule, int count) {
         P_VALUE
     }
 
-    /** This many decimals: {@code 0.472}. */
+    /** Returns a style with this many decimals: {@code 0.472}. */
     public static NumberStyle decimals(int count) {
         return new NumberStyle(Rule.DECIMALS, count);
     }
 
-    /** This many decimals, an exact half rounded away from zero as spreadsheets do: 1.25 as {@code 1.3}. */
+    /** Returns a style with this many decimals that rounds an exact half away from zero, as spreadsheets do: 1.25 as {@code 1.3}. */
     public static NumberStyle halfUp(int count) {
         return new NumberStyle(Rule.HALF_UP, count);
     }
 
-    /** This many significant digits, trailing zeros kept: {@code 0.0110}. */
+    /** Returns a style with this many significant digits, keeping trailing zeros: {@code 0.0110}. */
     public static NumberStyle significant(int count) {
         return new NumberStyle(Rule.SIGNIFICANT, count);
     }
 
-    /** A whole number with thousands grouped: {@code 22,009}. */
+    /** Returns the style of whole numbers with grouped thousands: {@code 22,009}. */
     public static NumberStyle whole() {
         return new NumberStyle(Rule.GROUPED, 0);
     }
 
-    /** A p-value with three decimals; what would show as zero is {@code <0.001}. */
+    /** Returns the style of p-values with three decimals; smaller ones are {@code <0.001}. */
     public static NumberStyle pValue() {
         return new NumberStyle(Rule.P_VALUE, 3);
     }
 
-    /** The number as text, with an ASCII minus. */
+    /** Returns the number as text, with an ASCII minus. */
     public String format(double value) {
         if (Double.isNaN(value)) {
             return "–";

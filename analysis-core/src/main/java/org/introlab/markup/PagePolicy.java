@@ -8,26 +8,25 @@ import java.util.stream.Stream;
 import org.introlab.files.Sha256;
 
 /**
- * The content security policy of a page: what a browser may load and run for it. It names the scripts and style sheets, allows
- * pictures that stand in the page, and nothing of a network, no frame, no form, no handler in an attribute.
+ * The content security policy of a page: what a browser may load and run. It names the scripts and style sheets, allows
+ * inline images, and forbids the network, frames, forms and event handlers in attributes.
  */
 public final class PagePolicy {
 
     /**
-     * An empty style element, which plotly.js fills with rules, and the style attributes that it gives to bold, italic,
-     * raised and lowered words.
+     * The empty style element that plotly.js fills with rules, and its style attributes for bold, italic, superscript and subscript text.
      */
     private static final List<String> PLOTLY_STYLES =
             List.of("", "font-weight:bold", "font-style:italic", "font-style:italic;font-weight:bold", "font-size:70%");
 
     private PagePolicy() {}
 
-    /** The policy of a page whose scripts and style sheets are files beside it. */
+    /** Returns the policy of a page whose scripts and style sheets are files beside it. */
     public static String ofFiles() {
         return policy("'self'", "'self' " + hashes(PLOTLY_STYLES));
     }
 
-    /** The policy of a page that holds these scripts and style sheets itself. */
+    /** Returns the policy of a page with these inline scripts and style sheets. */
     public static String of(List<String> scripts, List<String> styles) {
         return policy(
                 hashes(scripts),

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The colours of every figure, and the dashes, symbols and hatchings that tell series apart without colour.
+ * The colours of all figures, and the dashes, symbols and hatchings that distinguish series without colour.
  *
  * <p>The hues are those of Okabe and Ito (Color Universal Design, 2002; also Wong, Nature Methods 8, 441, 2011), which
- * people with any common colour vision deficiency can tell apart. Black and yellow are left out because they vanish on a
- * dark or a light page, and the order makes neighbours differ in lightness, so that two series differ in grey print.
+ * people with any common colour vision deficiency can distinguish. Black and yellow are left out because they vanish on
+ * a dark or a light page, and neighbours differ in lightness, so that two series differ in greyscale print.
  */
 public final class Palette {
     /** Blue, orange, bluish green, vermillion, sky blue, reddish purple, grey. */
     public static final List<String> COLOURS =
             List.of("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#7F7F7F");
 
-    /** A grey that reads on white (4.5 : 1) and on a dark page (4.2 : 1 on #111111) alike. */
+    /** A grey that is legible both on white (4.5 : 1) and on a dark page (4.2 : 1 on #111111). */
     public static final String NEUTRAL = "#767676";
 
     public static final String GRID = "rgba(127,127,127,0.25)";
@@ -27,7 +27,7 @@ public final class Palette {
 
     private Palette() {}
 
-    /** The colour of the series with this number, counted from 0; colours repeat after the last. */
+    /** Returns the colour of the series with this number, counted from 0; colours repeat after the last. */
     public static String colour(int series) {
         return COLOURS.get(Math.floorMod(series, COLOURS.size()));
     }
@@ -36,8 +36,8 @@ public final class Palette {
     private static final List<String> ENDS = List.of("#D55E00", "#F0B35B", "#DADADA", "#8CC8EC", "#0072B2");
 
     /**
-     * The colour of a level on a scale of so many, lowest first. Grey print keeps them apart by lightness and order: the
-     * lightest is the middle, and both sides darken away from it.
+     * Returns the colour of a level on a scale, lowest first. In greyscale print lightness and order distinguish them:
+     * the middle is lightest, and both sides darken away from it.
      */
     public static String diverging(int level, int levels) {
         double at = (ENDS.size() - 1.0) * level / (levels - 1);
@@ -45,7 +45,7 @@ public final class Palette {
         return mixed(ENDS.get(below), ENDS.get(below + 1), at - below);
     }
 
-    /** Black or white, whichever reads better on this ground (relative luminance of WCAG 2, contrast to each equal at 0.179). */
+    /** Returns black or white, whichever is more legible on this background (relative luminance of WCAG 2; equal contrast at 0.179). */
     public static String readableOn(String ground) {
         double[] weights = {0.2126, 0.7152, 0.0722};
         double luminance = 0;

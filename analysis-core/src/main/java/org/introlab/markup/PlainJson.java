@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON as ordered maps, lists, strings, longs, doubles, booleans and nulls: nothing that a kernel's own JSON writer
- * could render in another way.
+ * JSON as ordered maps, lists, strings, longs, doubles, booleans and nulls, which every kernel's JSON writer renders in the same way.
  */
 public final class PlainJson {
     private static final double EXACT = 0x1p53;
@@ -21,7 +20,7 @@ public final class PlainJson {
 
     private PlainJson() {}
 
-    /** A deep copy that can be edited. */
+    /** Returns a deep copy that can be edited. */
     public static Object thaw(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
@@ -37,8 +36,8 @@ public final class PlainJson {
     }
 
     /**
-     * A deep copy that cannot be edited, in which a number has one form: NaN and infinities are null, whole numbers that
-     * a double holds exactly are longs (a notebook saved by another program writes them so).
+     * Returns a deep copy that can't be edited, in which a number has one form: NaN and infinities are null, whole
+     * numbers that a double represents exactly are longs (as in a notebook saved by another program).
      *
      * @throws IllegalArgumentException for any other type
      */
@@ -63,7 +62,7 @@ public final class PlainJson {
             return value;
         }
         throw new IllegalArgumentException(
-                "A figure cannot hold a " + value.getClass().getName() + ".");
+                "A figure can't contain a " + value.getClass().getName() + ".");
     }
 
     private static Object number(double value) {
@@ -73,16 +72,16 @@ public final class PlainJson {
         return value == Math.rint(value) && Math.abs(value) < EXACT ? (Object) (long) value : (Object) value;
     }
 
-    /** A value as JSON. */
+    /** Returns a value as JSON. */
     public static String write(Object frozen) {
         try {
             return WRITER.writeValueAsString(frozen);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Plain values could not be written as JSON.", e);
+            throw new IllegalStateException("Plain values can't be written as JSON.", e);
         }
     }
 
-    /** The map under a key, made when it is not there. */
+    /** Returns the map under a key, created if absent. */
     public static Map<String, Object> child(Map<String, Object> parent, String key) {
         Object found = parent.get(key);
         if (found instanceof Map<?, ?>) {
@@ -93,7 +92,7 @@ public final class PlainJson {
         return made;
     }
 
-    /** The list under a key, made when it is not there. */
+    /** Returns the list under a key, created if absent. */
     public static List<Object> items(Map<String, Object> parent, String key) {
         Object found = parent.get(key);
         if (found instanceof List<?>) {

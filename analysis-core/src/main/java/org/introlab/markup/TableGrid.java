@@ -15,7 +15,7 @@ public final class TableGrid {
 
     private TableGrid() {}
 
-    /** At most so many rows; decimals are chosen from the rows that are shown. */
+    /** Returns a grid of at most this many rows; decimals are chosen from the rows that are shown. */
     public static TextGrid of(Table table, int most) {
         int shown = Math.min(table.rowCount(), most);
         List<Boolean> numeric = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A laid-out table: texts in rows and columns, with numbers aligned to the right. A missing cell holds {@link #MISSING}.
+ * A laid-out table: texts in rows and columns, with numbers aligned to the right. Missing cells contain {@link #MISSING}.
  *
  * @param header the columns' titles
  * @param numeric for each column whether it holds numbers
@@ -22,11 +22,11 @@ public record TextGrid(List<String> header, List<Boolean> numeric, List<List<Str
         rows = rows.stream().map(List::copyOf).toList();
         int columns = header.size();
         if (numeric.size() != columns || rows.stream().anyMatch(r -> r.size() != columns)) {
-            throw new IllegalArgumentException("Every row needs " + columns + " cells.");
+            throw new IllegalArgumentException("Every row must have " + columns + " cells.");
         }
     }
 
-    /** A table element; a first column of text is the rows' heading. */
+    /** Returns a table element; a first column of text becomes the row headings. */
     public String html() {
         StringBuilder out = new StringBuilder("<table><thead><tr>");
         for (int j = 0; j < header.size(); j++) {
@@ -51,7 +51,7 @@ public record TextGrid(List<String> header, List<Boolean> numeric, List<List<Str
         return numeric.get(column) ? " class=\"num\"" : "";
     }
 
-    /** The grid as a table of GitHub-flavoured Markdown. */
+    /** Returns the grid as a table of GitHub-flavoured Markdown. */
     public String markdown() {
         StringBuilder out = new StringBuilder(line(header));
         out.append('|');
@@ -67,7 +67,7 @@ public record TextGrid(List<String> header, List<Boolean> numeric, List<List<Str
         return out.append('\n').toString();
     }
 
-    /** Columns padded with spaces, two between them. */
+    /** Returns columns padded with spaces, two between them. */
     public String text() {
         List<List<String>> all = new ArrayList<>();
         all.add(header);

@@ -2,19 +2,19 @@ package org.introlab.markup;
 
 import java.util.List;
 
-/** The style sheet that shows what belongs to the chosen unit, and how it looks. */
+/** The style sheet that shows the numbers of the chosen unit, and their appearance. */
 public final class UnitChooserStyle {
     private static final String SCOPE = ".introlab .introlab-choose";
 
-    /** The look, whatever the units are. */
+    /** The rules that do not depend on the units. */
     static final String LOOK = Compact.resource(UnitChooserStyle.class, "unit-chooser.css");
 
-    /** What a page's own script marks as chosen is shown; a page without it shows the table of all units. */
+    /** Rules that show what a page's script marks as chosen; without the script a page shows the table of all units. */
     static final String CHOSEN = Compact.resource(UnitChooserStyle.class, "unit-chosen.css");
 
     private UnitChooserStyle() {}
 
-    /** The rules for these units and groups: one for each. */
+    /** Returns the rules for these units and groups, one for each. */
     public static String of(List<String> units, List<String> groups) {
         StringBuilder css = new StringBuilder(LOOK);
         units.forEach(unit -> css.append(shown("value", "data-unit", unit)));
@@ -28,7 +28,7 @@ public final class UnitChooserStyle {
                 + "]{display:inline}";
     }
 
-    /** A CSS string in which nothing can end it or the style element. */
+    /** Returns a CSS string that nothing inside can end, nor the style element. */
     private static String string(String name) {
         StringBuilder css = new StringBuilder("\"");
         name.codePoints()

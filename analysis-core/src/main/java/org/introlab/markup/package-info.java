@@ -1,5 +1,5 @@
 /**
- * Words and numbers as they are written: mark-up, grids of texts, styles of numbers, keys of cells. It knows no exhibit and no figure.
+ * Text and numbers in output: mark-up, text grids, number styles, keys of cells. It does not depend on exhibits or figures.
  *
  * <p>May use {@code data} and {@code summary} (how many decimals a column has).
  *

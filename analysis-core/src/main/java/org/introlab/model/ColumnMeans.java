@@ -21,13 +21,13 @@ import org.introlab.summary.Summary;
 /**
  * The means of some columns of the rows of one group.
  *
- * @param both for each two columns the number of rows that have both
- * @param sizes for each column what its standard error would be if no digit cancelled; 0 of whole numbers, which hold no rounding
+ * @param both for each pair of columns the number of rows that have values in both
+ * @param sizes for each column what its standard error would be if no digit cancelled; 0 for whole numbers, which are exact
  */
 record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, long[][] both, double[] sizes) {
     private static final String RULE = "sd / sqrt(n), two columns with the covariance of the rows that have both";
 
-    /** A group for each level. */
+    /** Returns the means of each group. */
     static List<ColumnMeans> by(Frame frame, String group, List<String> columns) {
         return Groups.of(frame, group).stream()
                 .map(g -> of(
@@ -37,7 +37,7 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, lon
 
     static ColumnMeans of(Frame frame, Optional<TermPart> group, List<String> columns) {
         if (columns.isEmpty()) {
-            throw new IllegalArgumentException("Name the columns whose means are wanted.");
+            throw new IllegalArgumentException("At least one column must be named.");
         }
         Correlations pairs = Correlations.pearsonPairwise(frame, columns.toArray(String[]::new));
         CovarianceRule rule = new CovarianceRule(RULE, List.of(), 1, "z", Double.POSITIVE_INFINITY);
@@ -70,7 +70,7 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, lon
                         / ((double) summary.n() * summaries.get(j).n());
                 v[i][j] = v[j][i] = Double.isNaN(rest) ? 0 : rest;
                 if (Double.isNaN(covariance) || frame.hidesFew() && SmallCount.isFew(both[i][j])) {
-                    // few rows have both: the second is withheld, since the error of a difference would tell of them
+                    // few rows have both: the second is withheld, since the error of a difference would disclose them
                     estimates.set(i, Estimate.withheld(term, basis));
                 }
             }
@@ -81,7 +81,7 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, lon
         return new ColumnMeans(List.copyOf(estimates), v, frame.hidesValues(), both, sizes);
     }
 
-    /** Why a combination of the means of all groups has no error; empty when it has one. */
+    /** Returns why a combination of the means of all groups has no standard error; empty when it has one. */
     static Optional<String> untested(List<ColumnMeans> groups, double[] form) {
         double variance = 0;
         double size = 0;
@@ -103,20 +103,21 @@ record ColumnMeans(List<Estimate> estimates, double[][] vcov, boolean hides, lon
             }
         }
         return variance > 0 && RoundingNoise.covers(Math.sqrt(variance), size, n)
-                ? Optional.of("its standard error is what rounding leaves of the values")
+                ? Optional.of("its standard error is rounding noise")
                 : Optional.empty();
     }
 
     private Optional<String> withoutError(double... form) {
         for (int i = 0; i < form.length; i++) {
             if (form[i] != 0 && estimates.get(i).n() < 2) {
-                return Optional.of("the mean " + estimates.get(i).name() + " of one row has no standard error");
+                return Optional.of(
+                        "the mean " + estimates.get(i).name() + " is of one row, which has no standard error");
             }
             for (int j = 0; j < i; j++) {
                 if (form[i] * form[j] != 0 && both[i][j] == 1) {
                     return Optional.of(
-                            "one row alone has both " + estimates.get(j).name() + " and "
-                                    + estimates.get(i).name() + ", which tells no covariance");
+                            "only one row has both " + estimates.get(j).name() + " and "
+                                    + estimates.get(i).name() + ", so they have no covariance");
                 }
             }
         }

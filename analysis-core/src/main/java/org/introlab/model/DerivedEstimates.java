@@ -12,11 +12,11 @@ import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 
 /**
- * Numbers computed from a fit, such as odds ratios or marginal effects, with all that the fit tells about itself.
+ * Numbers computed from a fit, such as odds ratios or marginal effects, with the fit's description of itself.
  *
  * @param model the kind of numbers
  * @param fit where they come from
- * @param hidesValues whether no message may list the terms
+ * @param hidesValues whether messages must not list the terms
  * @param estimates the numbers, named as the fit's terms
  * @param derivation how they were computed from the fit
  */
@@ -96,7 +96,7 @@ record DerivedEstimates(
         return fit.sources();
     }
 
-    /** What it is, of what, and under which rule; no table, because renderings make that. */
+    /** Returns the model, formula and covariance rule; the table is left to the renderings. */
     @Override
     public String toString() {
         return model + ": " + formula() + " (n = " + n() + ", " + rule().describe()

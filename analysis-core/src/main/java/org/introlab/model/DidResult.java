@@ -11,12 +11,12 @@ import org.introlab.model.result.DidReading;
 import org.introlab.model.result.FourMeans;
 
 /**
- * A difference-in-differences estimate in several readings, side by side and from the same rows.
+ * A difference-in-differences estimate in several readings, all from the same rows.
  *
  * @param raw the four means without a model
  * @param readings {@code unadjusted}, {@code numeric codes}, {@code factor dummies}, {@code adjusted means}; without
- *     covariates only the first, because all would be equal
- * @param fits reading to the regression that it is computed from, in the same order
+ * covariates only the first, because all are equal then
+ * @param fits the regression behind each reading, in the same order
  */
 public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fit> fits) {
     public DidResult {
@@ -24,10 +24,9 @@ public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fi
         fits = Collections.unmodifiableMap(new LinkedHashMap<>(fits));
     }
 
-    /**
-     * One reading.
+    /** Returns one reading.
      *
-     * @throws IllegalArgumentException if there is none of this name; the message suggests the near one
+     * @throws IllegalArgumentException if there is no reading of this name; the message suggests the closest
      */
     public DidReading reading(String name) {
         List<String> names = readings.stream().map(DidReading::name).toList();
@@ -39,41 +38,41 @@ public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fi
     }
 
     /**
-     * The regression behind a reading; {@code adjusted means} come from that of {@code factor dummies}.
+     * Returns the regression behind a reading; {@code adjusted means} come from that of {@code factor dummies}.
      *
-     * @throws IllegalArgumentException if there is none of this name; the message suggests the near one
+     * @throws IllegalArgumentException if there is no reading of this name; the message suggests the closest
      */
     public Fit fit(String reading) {
         reading(reading);
         return fits.get(reading);
     }
 
-    /** The number of rows behind every reading. */
+    /** Returns the number of rows, the same for every reading. */
     public int n() {
         return raw.total().n();
     }
 
-    /** Reason to number of rows left out of every reading. */
+    /** Returns the number of rows left out of every reading, by reason. */
     public Map<String, Integer> droppedRows() {
         return last().droppedRows();
     }
 
-    /** The weakest provenance of the data. */
+    /** Returns the weakest provenance of the data. */
     public Provenance provenance() {
         return last().provenance();
     }
 
-    /** The files that the data came from. */
+    /** Returns the files that the data came from. */
     public List<Source> sources() {
         return last().sources();
     }
 
-    /** The fit that saw all rows of the frame; the unadjusted one is given the complete ones only. */
+    /** Returns the fit that saw all rows of the frame; the unadjusted one is given the complete rows only. */
     private Fit last() {
         return fits.get(readings.get(readings.size() - 1).name());
     }
 
-    /** n and the names of the readings; no table, because renderings make that. */
+    /** Returns n and the names of the readings; the table is left to the renderings. */
     @Override
     public String toString() {
         return "Difference in differences: n = " + n() + ", readings "
@@ -81,7 +80,7 @@ public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fi
     }
 
     private static String unknown(String name, List<String> names) {
-        return "There is no reading '" + name + "'." + Near.hint(name, names) + " Readings: " + String.join(", ", names)
-                + ".";
+        return "There is no reading '" + name + "'." + Near.hint(name, names) + " Available readings: "
+                + String.join(", ", names) + ".";
     }
 }

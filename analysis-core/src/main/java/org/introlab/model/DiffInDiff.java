@@ -22,17 +22,16 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The difference in differences of two groups in two periods, configured and not yet fitted. One fit gives every reading
- * of the table of four levels and three differences that such analyses print, from the same rows and under the same
- * covariance:
+ * A difference in differences of two groups in two periods, configured and not yet fitted. One fit gives every usual
+ * reading of the table of four levels and three differences, from the same rows and under the same covariance:
  *
  * <ol>
  *   <li>{@code unadjusted}: the four means and the regression on post, treated and post x treated;
- *   <li>{@code numeric codes}: that regression with covariates, each factor entering as its plain code; the level of the
- *       untreated before is the constant. This is the layout of the user-written Stata command {@code diff} (Villa 2016,
- *       Stata Journal 16(1), 52-71) given covariates that are not declared as factors;
- *   <li>{@code factor dummies}: the same with each level having its own effect;
- *   <li>{@code adjusted means}: average predictions of the latter over all rows.
+ *   <li>{@code numeric codes}: that regression with covariates, each factor entering as its plain code; the control
+ * group's level before is the intercept. This is the layout of the user-written Stata command {@code diff} (Villa 2016,
+ *       Stata Journal 16(1), 52-71) with covariates that are not declared as factors;
+ *   <li>{@code factor dummies}: the same with an effect for each level;
+ *   <li>{@code adjusted means}: average predictions of that regression over all rows.
  * </ol>
  *
  * <pre>{@code
@@ -40,8 +39,8 @@ import tech.tablesaw.api.Table;
  *     .covariates("gender + age + log(unemployment)").clusteredBy("municipality").fit(frame);
  * }</pre>
  *
- * <p>Which of them a published table shows is a question about the table; each reading says in words whose level it has.
- * Immutable: each method returns another estimator.
+ * <p>Which of them a published table shows depends on the table; each reading explains whose levels it has. Immutable:
+ * each method returns a new estimator.
  */
 public final class DiffInDiff {
     private final String outcome;
@@ -58,36 +57,35 @@ public final class DiffInDiff {
         this.covariance = covariance;
     }
 
-    /**
-     * Without covariates, with classical errors.
+    /** Starts a difference in differences without covariates and with classical errors.
      *
      * @param outcome a numeric column, or an expression such as {@code log(wage)}
-     * @param treated a column of 0 and 1, or a boolean one: who belongs to the treated group, in both periods
-     * @param post a column of 0 and 1, or a boolean one: what was observed after
+     * @param treated a column of 0 and 1, or a boolean one: 1 for the treated group, in both periods
+     * @param post a column of 0 and 1, or a boolean one: 1 for the period after
      */
     public static DiffInDiff of(String outcome, String treated, String post) {
         return new DiffInDiff(outcome, treated, post, "", Covariance.classical());
     }
 
-    /** With covariates, written as the right side of a formula. */
+    /** Adds covariates, written as the right side of a formula. */
     public DiffInDiff covariates(String others) {
         return new DiffInDiff(outcome, treated, post, others.strip(), covariance);
     }
 
-    /** With another covariance of the regressions. */
+    /** Sets the covariance of the regressions. */
     public DiffInDiff with(Covariance other) {
         return new DiffInDiff(outcome, treated, post, covariates, other);
     }
 
-    /** With errors clustered by a column: CR1S, that is G/(G-1) (n-1)/(n-k), and t(G-1). */
+    /** Clusters the errors by a column: CR1S, that is G/(G-1) (n-1)/(n-k), and t(G-1). */
     public DiffInDiff clusteredBy(String column) {
         return with(Covariance.cr1s(column));
     }
 
     /**
-     * Fits all readings to the rows in which neither outcome, group, period nor a covariate is missing.
+     * Fits all readings to the rows in which outcome, group, period and covariates are all present.
      *
-     * @throws FormulaException if outcome or covariates name a column, level or function that is not there
+     * @throws FormulaException if outcome or covariates name an unknown column, level or function
      * @throws IllegalArgumentException if treated or post is neither 0 nor 1 in some row, one of the four groups is empty,
      *     a covariate is treated or post itself, or the interaction is collinear with the covariates
      */
@@ -114,20 +112,19 @@ public final class DiffInDiff {
         return readings.with(data, left + " ~ " + first + " + " + split.codes() + last, dummies, split);
     }
 
-    /** Fits all readings to a table without code book. */
+    /** Fits all readings to a table that has no code book. */
     public DidResult fit(Table table) {
         return fit(Frame.of(table));
     }
 
-    /** The column as numbers 0 and 1, whatever its code book says. */
+    /** Returns the column as numbers 0 and 1, even where its code book makes it a factor. */
     private static Frame binary(Frame frame, String column) {
         double[] values = new FrameColumns(frame, "").numeric(column, -1).clone();
         for (int i = 0; i < values.length; i++) {
             if (values[i] != 0 && values[i] != 1 && !Double.isNaN(values[i])) {
                 throw new IllegalArgumentException("Column '" + column + "' must be 0 or 1 for a difference in "
-                        + "differences; it is neither in " + frame.rowInWords(i)
-                        + ". Make a column that is 1 for the group or "
-                        + "period in question.");
+                        + "differences; it is neither in " + frame.rowInWords(i) + ". Make a column that is 1 for the"
+                                + " treated group or the period after and 0 otherwise.");
             }
         }
         return frame.replacing(DoubleColumn.create(column, values), Variable.of(column));
@@ -143,29 +140,30 @@ public final class DiffInDiff {
                 design.y(),
                 DesignBuilder.gather(columns.numeric(treated, -1), design.rows()),
                 DesignBuilder.gather(columns.numeric(post, -1), design.rows()));
-        refuseEmpty(data, raw.controlBefore(), "untreated before");
+        refuseEmpty(data, raw.controlBefore(), "control before");
         refuseEmpty(data, raw.treatedBefore(), "treated before");
-        refuseEmpty(data, raw.controlAfter(), "untreated after");
+        refuseEmpty(data, raw.controlAfter(), "control after");
         refuseEmpty(data, raw.treatedAfter(), "treated after");
         return raw;
     }
 
     private void refuseEmpty(Frame data, FourMeans.Cell cell, String group) {
         if (cell.n() == 0 && data.hidesValues()) {
-            throw new DisclosureException("One of the four groups (" + treated + ", " + post
-                    + ") has no complete row; which one is not said. A difference in differences needs all four.");
+            throw new DisclosureException(
+                    "One of the four groups (" + treated + ", " + post + ") has no complete row; which"
+                            + " one is not disclosed. A difference in differences needs complete rows in all four.");
         }
         if (cell.n() == 0) {
             throw new IllegalArgumentException("No complete row is " + group + " (" + treated + ", " + post
-                    + "); a difference in differences needs all four groups.");
+                    + "); a difference in differences needs complete rows in all four groups.");
         }
     }
 
-    /** The outcome, the design and the covariance. */
+    /** Returns outcome, group, period, covariates and covariance. */
     @Override
     public String toString() {
         return "Difference in differences of " + outcome + " by " + treated + " and " + post
-                + (covariates.isEmpty() ? "" : " given " + covariates) + ", " + covariance;
+                + (covariates.isEmpty() ? "" : " with covariates " + covariates) + ", " + covariance;
     }
 
     /** Makes the readings of one data set. */
@@ -223,7 +221,7 @@ public final class DiffInDiff {
                     fit.rule());
         }
 
-        /** The levels are average predictions; the differences are those of the coefficients, the model being linear. */
+        /** Returns the reading whose levels are average predictions; its differences are those of the coefficients, since the model is linear. */
         private DidReading adjusted(DidWords words, Fit fit) {
             double[] levels = new double[4];
             String text = words.adjusted(raw.total().n());
@@ -233,9 +231,9 @@ public final class DiffInDiff {
                     levels[c] = fit.adjustedMean(at).estimate();
                 }
             } catch (IllegalArgumentException e) {
-                // Dropped terms can leave the average prediction open although the differences are not.
+                // Dropped terms can leave the average prediction unidentified although the differences are identified.
                 java.util.Arrays.fill(levels, Double.NaN);
-                text = text + " Here the levels cannot be estimated: " + e.getMessage();
+                text = text + " The levels can't be estimated here: " + e.getMessage();
             }
             DidReading same = reading(DidReading.ADJUSTED_MEANS, text, fit);
             return new DidReading(
@@ -258,13 +256,13 @@ public final class DiffInDiff {
         private Estimate did(Fit fit) {
             Estimate did = fit.estimate(product());
             did.dropped().filter(reason -> !did.isWithheld()).ifPresent(reason -> {
-                throw new IllegalArgumentException("The difference in differences cannot be told from the covariates '"
-                        + covariates + "': " + product() + " is " + reason + ".");
+                throw new IllegalArgumentException("The difference in differences can't be separated"
+                        + " from the covariates '" + covariates + "': " + product() + " is " + reason + ".");
             });
             return did;
         }
 
-        /** The sum of some coefficients with its error. */
+        /** Returns the sum of some coefficients with its standard error. */
         private Estimate difference(Fit fit, String name, String... terms) {
             return fit.sum(name, terms);
         }

@@ -8,69 +8,69 @@ import org.introlab.data.Source;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 
-/** What every fitted model tells: what was fitted to what, the numbers, and the rule their errors follow. */
+/** What every fitted model reports: the model, its estimates, and the rule of their standard errors. */
 public interface Estimates {
-    /** The kind of model and of numbers, e.g. {@code OLS}, {@code Logit, average marginal effects}. */
+    /** Returns the kind of model and of numbers, e.g. {@code OLS}, {@code Logit, average marginal effects}. */
     String model();
 
-    /** The formula as it was written. */
+    /** Returns the formula as written. */
     String formula();
 
-    /** The number of rows that entered the fit (rows of weight zero do not). */
+    /** Returns the number of rows used by the fit; rows of weight zero are not used. */
     int n();
 
-    /** Reason, e.g. {@code missing origin}, to the number of rows left out for it; each row is counted once. */
+    /** Returns the number of rows left out by reason, such as {@code missing origin}; each row is counted once. */
     Map<String, Integer> droppedRows();
 
-    /** The covariance rule with its small-sample factor and distribution. */
+    /** Returns the covariance rule with its small-sample factor and distribution. */
     CovarianceRule rule();
 
-    /** The column that the rows are weighted by, if they are. */
+    /** Returns the column of weights, if there is one. */
     default Optional<String> weights() {
         return Optional.empty();
     }
 
-    /** All terms in the design's order, the dropped ones among them. */
+    /** Returns all terms in the design's order, including those that were dropped. */
     List<Estimate> estimates();
 
-    /**
-     * One term.
+    /** Returns one term.
      *
-     * @throws IllegalArgumentException if there is no such term; the message suggests the near one
+     * @throws IllegalArgumentException if there is no such term; the message suggests the closest
      */
     Estimate estimate(String term);
 
     /**
-     * The same model, in which of collinear terms those of these factors stay and other regressors are dropped, as fixest
-     * removes a variable that is collinear with the fixed effects. Else the formula's order decides, and a regressor that is
-     * constant within {@code id} and stands before {@code factor(id)} would have an arbitrary estimate beside a dropped level.
+     * Returns the same model with the terms of these factors kept and other regressors dropped where they are collinear,
+     * as fixest removes a variable that is collinear with the fixed effects. Otherwise the formula's order decides: a
+     * regressor that is constant within {@code id} and precedes {@code factor(id)} would have an arbitrary estimate, and
+     * a level would be dropped.
      *
      * @param variables factors as the formula or their columns name them: {@code id}, {@code factor(id)}, {@code id:year}
      */
     Estimates absorbing(String... variables);
 
     /**
-     * Name to value of what describes the whole fit, in the order in which it should be shown; {@code get} of a name that is
-     * not there throws an {@link IllegalArgumentException} that lists those that are.
+     * Returns the statistics that describe the whole fit by name, in the order in which to show them; {@code get} of an
+     * unknown name throws an {@link IllegalArgumentException} that lists the names.
      */
     Map<String, Double> statistics();
 
-    /** The names of the statistics that a summary shows, in order. */
+    /** Returns the names of the statistics that a summary shows, in order. */
     default List<String> inSummary() {
         return List.copyOf(statistics().keySet());
     }
 
-    /** What a reader should know beside the numbers, a sentence each: dropped terms, what has no test, the way of solving, levels without rows. */
+    /** Returns notes for the reader, a sentence each: dropped terms, untested terms, how the model was solved, levels without rows. */
     List<String> notes();
 
-    /** Name of a statistic that has no value to why, as the end of a sentence. */
+    /** Returns why statistics have no value, by name; each reason is the end of a sentence. */
     default Map<String, String> undefined() {
         return Map.of();
     }
 
-    /** The weakest provenance of the data. */
+    /** Returns the weakest provenance of the data. */
     Provenance provenance();
 
-    /** The files that the data came from. */
+    /** Returns the files that the data came from. */
     List<Source> sources();
 }

@@ -9,8 +9,8 @@ import org.introlab.model.result.FormulaException;
 import tech.tablesaw.api.Table;
 
 /**
- * A model, configured and not yet fitted: a formula, a covariance, weights, and what to do with collinear columns. Immutable: each
- * method returns another estimator.
+ * A model, configured and not yet fitted: a formula, a covariance, weights, and what to do with collinear columns.
+ * Immutable: each method returns a new estimator.
  *
  * @param <E> the kind of estimator
  */
@@ -22,7 +22,7 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
     }
 
     /**
-     * What every estimator needs.
+     * The settings that all estimators share.
      *
      * @param formula the formula
      * @param covariance the covariance of the estimates
@@ -38,48 +38,48 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
         }
     }
 
-    /** The same kind of estimator with other settings. */
+    /** Returns the same kind of estimator with other settings. */
     abstract E with(Settings other);
 
     /**
-     * With another covariance of the estimates.
+     * Sets the covariance of the estimates.
      *
-     * @throws IllegalArgumentException if these models can't have it
+     * @throws IllegalArgumentException if the covariance is not defined for this model
      */
     public E with(Covariance other) {
         return with(new Settings(settings.formula(), other, settings.plan()));
     }
 
     /**
-     * Weighted by a column, as {@code weights} of R's {@code lm} (inverse variances) and {@code glm} (a row of weight 3 counts as three
-     * such rows in the likelihood). Rows of weight zero or missing are left out and counted; a negative weight is refused. The n of
-     * every small-sample factor is the number of rows.
+     * Weights the rows by a column, as {@code weights} of R's {@code lm} (inverse variances) and {@code glm} (a row of
+     * weight 3 counts as three such rows in the likelihood). Rows with a missing or zero weight are left out and
+     * counted; a negative weight throws. The n of every small-sample factor is the number of rows.
      */
     public E weightedBy(String column) {
         return with(settings.with(settings.plan().weighted(Optional.of(column))));
     }
 
-    /** The formula. */
+    /** Returns the formula. */
     public Formula formula() {
         return settings.formula();
     }
 
-    /** With another formula. */
+    /** Sets the formula. */
     public E formula(Formula other) {
         return with(new Settings(other, settings.covariance(), settings.plan()));
     }
 
-    /** With more terms, as {@link Formula#plus}. */
+    /** Adds terms, as {@link Formula#plus}. */
     public E plus(String terms) {
         return formula(formula().plus(terms));
     }
 
-    /** Without some terms, as {@link Formula#minus}. */
+    /** Removes terms, as {@link Formula#minus}. */
     public E minus(String terms) {
         return formula(formula().minus(terms));
     }
 
-    /** The same model of another outcome, as {@link Formula#outcome}. */
+    /** Sets the outcome, as {@link Formula#outcome}. */
     public E outcome(String outcome) {
         return formula(formula().outcome(outcome));
     }
@@ -87,20 +87,20 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
     /**
      * Fits the model to the complete cases of a frame.
      *
-     * @throws FormulaException if the formula names a column, level or function that is not there, or the outcome is
-     *     text; the message shows the place and suggests the near name
-     * @throws IllegalArgumentException if a number is infinite, or a computed one not a number, with its row; if a weight
-     *     is negative; if a cluster id is missing; if no row is complete; if columns are collinear and that is to be
-     *     refused; if the outcome is none that the model is for
+     * @throws FormulaException if the formula names an unknown column, level or function, or the outcome is text; the
+     * message shows the place and suggests the closest name
+     * @throws IllegalArgumentException if a number is infinite or a computed one is NaN (the message names the row); if
+     * a weight is negative; if a cluster id is missing; if no row is complete; if columns are collinear and {@link
+     * Collinearity#REFUSE} was chosen; if the outcome does not suit the model
      */
     public abstract Fit fit(Frame frame);
 
-    /** Fits the model to a table without code book. */
+    /** Fits the model to a table that has no code book. */
     public Fit fit(Table table) {
         return fit(Frame.of(table));
     }
 
-    /** Fits the same right side to several outcomes, each on its own complete cases: outcome to fit, in this order. */
+    /** Fits the same right side to several outcomes, each on its own complete cases, and returns the fits by outcome in this order. */
     public Map<String, Fit> fit(Frame frame, String... outcomes) {
         Map<String, Fit> fits = new LinkedHashMap<>();
         for (String outcome : outcomes) {
@@ -109,10 +109,10 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
         return fits;
     }
 
-    /** What it is called before its formula. */
+    /** Returns the model's name. */
     abstract String name();
 
-    /** The formula, the covariance and the weights. */
+    /** Returns model, formula, covariance and weights. */
     @Override
     public String toString() {
         return name() + " " + formula() + ", " + settings.covariance()

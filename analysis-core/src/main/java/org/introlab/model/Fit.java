@@ -16,8 +16,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * A fitted model, whatever was fitted: least squares, a likelihood, instrumental variables. Immutable; another covariance gives
- * another fit of the same estimates.
+ * A fitted model: least squares, a likelihood or instrumental variables. Immutable; another covariance gives a new fit with the same estimates.
  */
 public final class Fit extends FittedEstimates {
     private final Covariance covariance;
@@ -43,9 +42,9 @@ public final class Fit extends FittedEstimates {
     }
 
     /**
-     * The same estimates with another covariance; the model is not fitted again.
+     * Returns the same estimates with another covariance; the model is not fitted again.
      *
-     * @throws IllegalArgumentException if this model can't have it, or a cluster id is missing
+     * @throws IllegalArgumentException if the covariance is not defined for this model, or a cluster id is missing
      */
     public Fit with(Covariance other) {
         return of(model, other, instruments);
@@ -67,19 +66,20 @@ public final class Fit extends FittedEstimates {
     }
 
     /**
-     * The first stages, the reduced form and the tests of instruments.
+     * Returns the first stages, the reduced form and the tests of the instruments.
      *
-     * @throws IllegalStateException if nothing is instrumented
+     * @throws IllegalStateException if the model has no instruments
      */
     public Instruments instruments() {
-        return instruments.orElseThrow(() -> new IllegalStateException(
-                model() + " " + formula() + " has no instruments; Iv.of(\"y ~ x | d ~ z\") has."));
+        return instruments.orElseThrow(() -> new IllegalStateException(model() + " " + formula()
+                + " has no instruments. Fit a model with instruments: Iv.of(\"y ~ x | d ~ z\")."));
     }
 
     /**
      * Tests linear restrictions jointly, each written with the terms' names: {@code test("network=2 = 0", "cohort=2015 -
-     * cohort=2014 = 0")}. A variable or interaction alone means that all its columns are zero: {@code test("age", "cohort", "x:g")}. F with the rule's degrees of freedom, or chi-squared under a rule with z; of a likelihood the restrictions
-     * are on the scale of the predictor, such as log odds.
+     * cohort=2014 = 0")}. A variable or interaction by itself means that all its columns are zero: {@code test("age",
+     * "cohort", "x:g")}. F with the rule's degrees of freedom, or chi-squared under a rule with z; restrictions of a
+     * likelihood are on the scale of the predictor, such as log odds.
      *
      * @throws IllegalArgumentException if a term is unknown or was dropped, or one restriction follows from the others
      */
@@ -91,19 +91,19 @@ public final class Fit extends FittedEstimates {
      * Tests that all columns of some terms are zero.
      *
      * @param terms as in the formula or by their columns, e.g. {@code cohort}, {@code factor(g)} or {@code g}, {@code a:b}
-     * @throws IllegalArgumentException if there is no such term or all its columns were dropped
+     * @throws IllegalArgumentException if a term is unknown or all its columns were dropped
      */
     public WaldTest testTerms(String... terms) {
         return hypotheses().test(hypotheses().terms(model.design().coding(), terms));
     }
 
-    /** Whether the terms' estimated columns can be tested, each and together. */
+    /** Returns whether the terms' estimated columns can be tested, individually and jointly. */
     boolean canTestTerms(String... terms) {
         return hypotheses().canTest(hypotheses().terms(model.design().coding(), terms));
     }
 
     /**
-     * A linear combination of coefficients with its error: {@code linear("cohort=2015 - cohort=2014")}.
+     * Returns a linear combination of coefficients with its standard error: {@code linear("cohort=2015 - cohort=2014")}.
      *
      * @throws IllegalArgumentException if a term is unknown or was dropped
      */
@@ -111,7 +111,7 @@ public final class Fit extends FittedEstimates {
         return hypotheses().combination(combination.strip(), hypotheses().form(combination));
     }
 
-    /** The sum of some terms, by their names, with its error. */
+    /** Returns the sum of some terms, by name, with its standard error. */
     Estimate sum(String name, String... terms) {
         List<String> names = estimates().stream().map(Estimate::name).toList();
         double[] weights = new double[names.size()];
@@ -131,28 +131,28 @@ public final class Fit extends FittedEstimates {
                 model.frame().hidesValues());
     }
 
-    /** What the rows of its frame are, in the plural. */
+    /** Returns what the rows of its frame are, in the plural. */
     public String rowsAre() {
         return model.frame().rowsAre();
     }
 
-    /** The fitted means, of a binary outcome its probabilities, one per row of the frame, missing where the row was left out. */
+    /** Returns the fitted means (probabilities for a binary outcome), one per row of the frame; missing where the row was left out. */
     public DoubleColumn fitted() {
         return Predictions.column("fitted", model.means(), model.design(), model.frame());
     }
 
-    /** The residuals y - fitted, one per row of the frame, missing where the row was left out. */
+    /** Returns the residuals y - fitted, one per row of the frame; missing where the row was left out. */
     public DoubleColumn residuals() {
         double[] u = FittedModel.predictor(model.design().y(), model.means());
         return Predictions.column("residual", u, model.design(), model.frame());
     }
 
     /**
-     * Predicts the mean for the rows of a frame; missing where a variable of the right side is.
+     * Predicts the mean for the rows of a frame; missing where a variable of the right side is missing.
      *
      * @return one row per row of the frame: {@code fitted}, its {@code std_error} (by the delta method), {@code conf_low} and {@code
-     *     conf_high}, which are those of the linear predictor on the scale of the mean; not of a new outcome
-     * @throws IllegalArgumentException if a column is not there or a factor has a level that the fit has not seen
+     *     conf_high}, the interval of the linear predictor on the scale of the mean; it is not a prediction interval for a new outcome
+     * @throws IllegalArgumentException if a column is missing or a factor has a level that no row of the fit has
      */
     public Table predict(Frame frame) {
         return Predictions.table(model, inference, frame);
@@ -163,12 +163,11 @@ public final class Fit extends FittedEstimates {
     }
 
     /**
-     * Adjusted means: the average prediction over the rows used if a factor had each of its levels in turn and
-     * everything else were as observed. Weighted by the fit's weights; the error is that of the estimates, the rows
-     * being taken as given.
+     * Returns adjusted means: the average prediction over the rows used, with a factor set to each of its levels in turn
+     * and all else as observed. They are weighted by the fit's weights; standard errors take the rows as given.
      *
      * @param factor a column of the formula
-     * @throws IllegalArgumentException if it is no factor of the formula
+     * @throws IllegalArgumentException if the column is not a factor of the formula
      */
     public List<Estimate> adjustedMeans(String factor) {
         return Predictions.levels(model, factor).stream()
@@ -177,66 +176,66 @@ public final class Fit extends FittedEstimates {
     }
 
     /**
-     * The average prediction over the rows used if some columns had given values and everything else were as observed.
+     * Returns the average prediction over the rows used, with some columns set to given values and all else as observed.
      *
-     * @param at column to value: a level for a factor, a number (0 or 1 for a boolean) else
+     * @param at value by column: a level for a factor, otherwise a number (0 or 1 for a boolean)
      * @throws IllegalArgumentException if a column is not in the formula or a level is unknown
      */
     public Estimate adjustedMean(Map<String, String> at) {
         return margins().mean(at);
     }
 
-    /** The difference of two adjusted means, {@code at} minus {@code from}, with its error. */
+    /** Returns the difference of two adjusted means, {@code at} minus {@code from}, with its standard error. */
     public Estimate adjustedDifference(Map<String, String> at, Map<String, String> from) {
         return margins().difference(at, from);
     }
 
     /**
-     * Average marginal effects on the mean, as Stata's {@code margins, dydx(*)}, with delta-method standard errors
+     * Returns average marginal effects on the mean, as Stata's {@code margins, dydx(*)}, with delta-method standard errors
      * under the fit's covariance.
      *
      * <p>For a level of a factor: the average difference between the means with every row at that level and at the
-     * reference level, all else as observed, interactions moving along. For a number: the average derivative with respect
-     * to the variable <em>as it stands in the formula</em>, so that {@code log(x)} has the effect of log(x), not of x, and
-     * stands beside the same row of a linear model. Only when a column is in several variables, as x in {@code x +
-     * I(x^2)}, is it the derivative with respect to the column, under its name, as Stata's {@code c.x##c.x}. The constant
-     * and the interactions have no effect of their own and are not listed. What depends on a dropped term has no estimate.
+     * reference level, all else as observed, with interactions changed accordingly. For a number: the average derivative
+     * with respect to the variable <em>as written in the formula</em>, so that {@code log(x)} has the effect of log(x),
+     * not of x, as in a linear model. Only if a column is in several variables, as x in {@code x + I(x^2)}, is it the
+     * derivative with respect to the column, under the column's name, as Stata's {@code c.x##c.x}. The intercept and
+     * interactions have no effects and are not listed. An effect that depends on a dropped term has no estimate.
      */
     public Estimates marginalEffects() {
         return margins().effects(fit -> ((Fit) fit).marginalEffects());
     }
 
     /**
-     * The odds ratios exp(b) of a logit, that of the constant being the odds in the reference group. The standard error is by the
-     * delta method, exp(b) times that of b; the interval is the exponential of that of b; statistic and p value are those
-     * of b = 0. So Stata's {@code logit, or} has them.
+     * Returns the odds ratios exp(b) of a logit; that of the intercept is the odds in the reference group. Standard
+     * errors are by the delta method, exp(b) times that of b; the interval is the exponential of that of b; statistic
+     * and p value test b = 0, as in Stata's {@code logit, or}.
      *
-     * @throws IllegalArgumentException if the model has none
+     * @throws IllegalArgumentException if the model has no such ratios
      */
     public Estimates oddsRatios() {
         return margins().ratios("odds ratios", fit -> ((Fit) fit).oddsRatios());
     }
 
     /**
-     * The incidence-rate ratios exp(b) of a model of counts, with errors and intervals as {@link #oddsRatios}.
+     * Returns the incidence-rate ratios exp(b) of a count model, with standard errors and intervals as {@link #oddsRatios}.
      *
-     * @throws IllegalArgumentException if the model has none
+     * @throws IllegalArgumentException if the model has no such ratios
      */
     public Estimates rateRatios() {
         return margins().ratios("incidence-rate ratios", fit -> ((Fit) fit).rateRatios());
     }
 
     /**
-     * exp(b) under the name that the model has for it: odds ratios, incidence-rate ratios, ratios of means; with errors and intervals
-     * as {@link #oddsRatios}.
+     * Returns exp(b) under the model's name for it: odds ratios, incidence-rate ratios, ratios of means; with standard
+     * errors and intervals as {@link #oddsRatios}.
      *
-     * @throws IllegalArgumentException if the model has none
+     * @throws IllegalArgumentException if the model has no such ratios
      */
     public Estimates ratios() {
         return margins().ratios(fit -> ((Fit) fit).ratios());
     }
 
-    /** The model in one line. */
+    /** Returns the model in one line. */
     @Override
     public String toString() {
         return model() + " " + formula() + ": n = " + n() + ", " + estimates().size() + " terms, " + rule().describe()

@@ -17,7 +17,7 @@ import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.StatisticWords;
 
-/** What a fit says of itself: its estimates, what they rest on, and the numbers that describe it as a whole. */
+/** A fit's description of itself: its estimates, their basis, and the statistics of the whole fit. */
 abstract class FittedEstimates implements Estimates {
     final FittedModel model;
     final Vcov vcov;
@@ -38,7 +38,7 @@ abstract class FittedEstimates implements Estimates {
         this.statistics = NamedNumbers.of(statistics(model.statistics().of(vcov, estimates)));
     }
 
-    /** With those of instruments, which nothing can be said of where the estimates are withheld or rounding noise. */
+    /** Adds the statistics of instruments, which are undefined where the estimates are withheld or rounding noise. */
     private Map<String, Double> statistics(Map<String, Double> own) {
         Map<String, Double> all = new LinkedHashMap<>(own);
         boolean known =
@@ -47,7 +47,7 @@ abstract class FittedEstimates implements Estimates {
         return all;
     }
 
-    /** The kind of model, e.g. {@code Weighted OLS}, {@code Logit}, {@code 2SLS}. */
+    /** Returns the kind of model, e.g. {@code Weighted OLS}, {@code Logit}, {@code 2SLS}. */
     @Override
     public String model() {
         return model.name();
@@ -78,7 +78,7 @@ abstract class FittedEstimates implements Estimates {
         return vcov.rule();
     }
 
-    /** The coefficients with t or z statistics, as the rule says. */
+    /** Returns the coefficients with t or z statistics, depending on the rule. */
     @Override
     public List<Estimate> estimates() {
         return estimates;
@@ -90,10 +90,11 @@ abstract class FittedEstimates implements Estimates {
     }
 
     /**
-     * What describes the fit as a whole. Of least squares: R2, Adjusted R2, Residual sd, F with its degrees of freedom and p value, Log
-     * likelihood, AIC, BIC. Of a likelihood: Log likelihood, that of the null model, McFadden R2, AIC, BIC, the likelihood-ratio test,
-     * and further parameters such as Theta; of a quasi-likelihood its Dispersion in their place. Of instrumental variables: R2, Adjusted
-     * R2, Residual sd, the first-stage F under the fit's covariance (of several endogenous regressors Kleibergen and Paap's, or Cragg and
+     * Returns the statistics that describe the whole fit. For least squares: R2, Adjusted R2, Residual sd, F with its
+     * degrees of freedom and p value, Log
+     * likelihood, AIC, BIC. For a likelihood: Log likelihood, that of the null model, McFadden R2, AIC, BIC, the likelihood-ratio test,
+     * and further parameters such as Theta; for a quasi-likelihood Dispersion in their place. For instrumental variables: R2, Adjusted
+     * R2, Residual sd, the first-stage F under the fit's covariance (with several endogenous regressors Kleibergen and Paap's, or Cragg and
      * Donald's), Wu-Hausman, and Sargan's or Hansen's test.
      */
     @Override
@@ -127,40 +128,40 @@ abstract class FittedEstimates implements Estimates {
         return model.frame().sources();
     }
 
-    /** Whether all residuals are rounding noise. */
+    /** Returns whether all residuals are rounding noise. */
     boolean isPerfect() {
         return model.scores().perfect().isPresent();
     }
 
-    /** n minus the number of estimated terms. */
+    /** Returns n minus the number of estimated terms. */
     public double dfResidual() {
         return n() - model.solution().rank();
     }
 
-    /** The share of the outcome's variance that a regression accounts for; of its sum of squares without a constant. */
+    /** Returns the share of the outcome's variance that a regression accounts for; without an intercept, of its sum of squares. */
     public double rSquared() {
         return statistics.get(FitStatistics.R2);
     }
 
-    /** The residual standard deviation of a regression, sqrt(sum w u^2 / (n - k)). */
+    /** Returns the residual standard deviation of a regression, sqrt(sum w u^2 / (n - k)). */
     public double residualSd() {
         return statistics.get(FitStatistics.RESIDUAL_SD);
     }
 
-    /** The estimates in the terms' order, length k, NaN for a dropped term. */
+    /** Returns the estimates in the terms' order, length k; NaN for a dropped term. */
     public double[] coefficients() {
         return estimates.stream().mapToDouble(Estimate::estimate).toArray();
     }
 
     /**
-     * The covariance of the estimates, k x k in the terms' order: NaN for dropped terms and those without a standard error,
-     * 0 where the error is 0.
+     * Returns the covariance matrix of the estimates, k x k in the terms' order: NaN for dropped terms and those without
+     * a standard error, 0 where the error is 0.
      */
     public double[][] vcov() {
         return Inference.shown(vcov.matrix(), estimates);
     }
 
-    /** What a reader should know beside the numbers: the way of solving, dropped terms, what has no test, levels without rows. */
+    /** Returns notes for the reader: how the model was solved, dropped terms, untested terms, levels without rows. */
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(model.notes());

@@ -25,19 +25,19 @@ import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.internal.solve.Solution;
 
 /**
- * What a fit keeps, whatever was fitted, to switch covariances, to test and to predict.
+ * What a fit of any model keeps in order to switch covariances, to test and to predict.
  *
- * @param name what tables call it, such as {@code Weighted OLS}
- * @param formula as written
+ * @param name the name that tables show, such as {@code Weighted OLS}
+ * @param formula the formula as written
  * @param frame the data
  * @param design the regressors of the rows used
  * @param family the mean's link
- * @param predictor x'b and offset of each row used, length n
+ * @param predictor x'b plus offset of each row used, length n
  * @param scores the scores with the estimates and the bread
  * @param plan weights and offset
- * @param persons on how many persons the estimates rest, where that must be known
- * @param statistics the numbers that describe the fit as a whole
- * @param notes what a reader should know of the solution
+ * @param persons how many persons the estimates rest on, where disclosure control needs it
+ * @param statistics the statistics of the whole fit
+ * @param notes notes for the reader about the solution
  */
 record FittedModel(
         String name,
@@ -51,12 +51,12 @@ record FittedModel(
         List<Persons> persons,
         FitStatistics statistics,
         List<String> notes) {
-    /** A share of the information of a row in the middle, below which a fitted mean has all but reached its bound. */
+    /** The share of the information of a row with a probability of 1/2 below which a fitted mean has practically reached its bound. */
     private static final double NEARLY_SURE = 1e-8;
 
     private static final Family LINEAR = new GaussianFamily();
 
-    /** Of least squares. */
+    /** Returns the fitted model of a least-squares solution. */
     static FittedModel of(String formula, Frame frame, Design design, LeastSquares fit, Optional<String> weights) {
         Precision precision = Precision.of(design, fit);
         Solution solution = fit.solution();
@@ -75,7 +75,7 @@ record FittedModel(
                 notes(fit));
     }
 
-    /** y less the residuals. */
+    /** Returns y minus the residuals. */
     static double[] predictor(double[] y, double[] residuals) {
         double[] out = new double[y.length];
         for (int i = 0; i < out.length; i++) {
@@ -84,12 +84,12 @@ record FittedModel(
         return out;
     }
 
-    /** What a reader should know of the way of solving. */
+    /** Returns notes on how the model was solved. */
     static List<String> notes(LeastSquares fit) {
         if (fit.isIllConditioned()) {
             return List.of(String.format(
                     Locale.ROOT,
-                    "The condition number of the scaled cross products is about %.1e, beyond %.0e: solved by QR of the"
+                    "The condition number of the scaled cross products is about %.1e, above %.0e: solved by QR of the"
                             + " rows.",
                     fit.solution().condition(),
                     LeastSquares.CONDITION_BOUND));
@@ -99,7 +99,7 @@ record FittedModel(
                 : List.of();
     }
 
-    /** Of a maximum of a likelihood. */
+    /** Returns the fitted model of a maximum of a likelihood. */
     static FittedModel of(Frame frame, Design design, MaximumLikelihood fit, Plan plan) {
         Likelihood likelihood = fit.likelihood();
         String noun = likelihood.family().noun();
@@ -135,20 +135,20 @@ record FittedModel(
                                 : nearlySure == 1
                                         ? "A row has a fitted probability"
                                         : nearlySure + " rows have fitted probabilities")
-                        + " within 1e-8 of 0 or 1: some terms all but separate the outcome.");
+                        + " within 1e-8 of 0 or 1: some terms nearly separate the outcome.");
         Stream<String> byRows = fit.solution().usedRows()
                 ? Stream.of("The information matrix is ill-conditioned: solved by QR of the rows.")
                 : Stream.empty();
-        Stream<String> added = offset.stream().map(o -> "With " + o.words() + ", whose coefficient is 1.");
+        Stream<String> added = offset.stream().map(o -> "The model has an " + o.words() + " with coefficient 1.");
         return Stream.of(added, sure, byRows).flatMap(s -> s).toList();
     }
 
-    /** The estimates and the bread. */
+    /** Returns the estimates and the bread. */
     Solution solution() {
         return scores.solution();
     }
 
-    /** The same fit with other columns dropped. */
+    /** Returns the same fit with other columns dropped. */
     FittedModel with(Absorption absorption) {
         Solution other = solution().with(absorption);
         return new FittedModel(
@@ -165,12 +165,12 @@ record FittedModel(
                 notes);
     }
 
-    /** Whether the mean is the linear predictor itself. */
+    /** Returns whether the mean is the linear predictor itself. */
     boolean isLinear() {
         return family instanceof GaussianFamily;
     }
 
-    /** The fitted means of the rows used, length n. */
+    /** Returns the fitted means of the rows used, length n. */
     double[] means() {
         double[] out = predictor.get().clone();
         for (int i = 0; i < out.length; i++) {

@@ -7,7 +7,7 @@ import org.introlab.model.internal.formula.ParsedFormula;
 import org.introlab.model.result.FormulaException;
 
 /**
- * A model formula as a value: {@code y ~ a + b + a:b + log(x) + factor(g)}, with instruments {@code y ~ x | d ~ z1 + z2}.
+ * A model formula as a value: {@code y ~ a + b + a:b + log(x) + factor(g)}, or with instruments {@code y ~ x | d ~ z1 + z2}.
  *
  * <pre>{@code
  * Formula base = Formula.of("success ~ gender");
@@ -15,9 +15,9 @@ import org.introlab.model.result.FormulaException;
  * }</pre>
  *
  * <p>Operators are R's: {@code +} adds a term, {@code -} removes one, {@code a:b} is the interaction, {@code a*b} both main effects and
- * the interaction, {@code (a + b)^2} all terms up to that order; {@code - 1} or {@code 0 +} removes the constant. Functions: {@code log},
- * {@code exp}, {@code sqrt}, arithmetic within {@code I()}, {@code factor(x)}, {@code ref(x, "level")}, {@code code(x)}, {@code number(x)}. Names that are
- * no words go in back-ticks.
+ * the interaction, {@code (a + b)^2} all terms up to that order; {@code - 1} or {@code 0 +} removes the intercept. Functions: {@code log},
+ * {@code exp}, {@code sqrt}, arithmetic within {@code I()}, {@code factor(x)}, {@code ref(x, "level")}, {@code code(x)},
+ * {@code number(x)}. Names with other characters than letters, digits, _ and . must be in back-ticks.
  */
 public final class Formula {
     private final ParsedFormula parsed;
@@ -27,29 +27,29 @@ public final class Formula {
     }
 
     /**
-     * Reads a formula.
+     * Parses a formula.
      *
-     * @throws FormulaException if it is none; the message shows the place
+     * @throws FormulaException if the text is not a formula; the message shows the place
      */
     public static Formula of(String text) {
         return new Formula(ParsedFormula.parse(text));
     }
 
     /**
-     * With more terms, such as {@code "age + age:gender"}; those that are there already stay once. Terms are added to the covariates of
-     * a formula with instruments.
+     * Adds terms, such as {@code "age + age:gender"}; terms that the formula already has are not repeated. In a formula
+     * with instruments, terms are added to the covariates.
      *
-     * @throws FormulaException if the terms cannot be read
+     * @throws FormulaException if the terms can't be parsed
      */
     public Formula plus(String terms) {
         return changed(" + " + terms);
     }
 
     /**
-     * Without some terms, such as {@code "network"}; interactions with them stay, as in R's {@code update}.
+     * Removes terms, such as {@code "network"}; interactions with them stay, as in R's {@code update}.
      *
-     * @throws FormulaException if the terms cannot be read
-     * @throws IllegalArgumentException if one is not in the formula; the message suggests the near one
+     * @throws FormulaException if the terms can't be parsed
+     * @throws IllegalArgumentException if a term is not in the formula; the message suggests the closest
      */
     public Formula minus(String terms) {
         List<String> known = parsed.termLabels();
@@ -68,31 +68,31 @@ public final class Formula {
     }
 
     /**
-     * The same right side for another outcome, a column or an expression such as {@code log(wage)}.
+     * Sets another outcome, a column or an expression such as {@code log(wage)}.
      *
-     * @throws FormulaException if it cannot be read
+     * @throws FormulaException if the outcome can't be parsed
      */
     public Formula outcome(String other) {
         String text = parsed.written();
         return Formula.of(other + text.substring(parsed.response().text().length()));
     }
 
-    /** The outcome, a column or an expression. */
+    /** Returns the outcome, a column or an expression. */
     public String outcome() {
         return parsed.response().text();
     }
 
-    /** The terms without the constant, in the design's order: {@code a, log(x), a:log(x)}; of instruments the covariates alone. */
+    /** Returns the terms without the intercept, in the design's order: {@code a, log(x), a:log(x)}; with instruments the covariates only. */
     public List<String> terms() {
         return parsed.termLabels();
     }
 
-    /** Whether some regressors are instrumented. */
+    /** Returns whether some regressors are instrumented. */
     public boolean hasInstruments() {
         return parsed.instruments().isPresent();
     }
 
-    /** The formula as written. */
+    /** Returns the formula as written. */
     public String text() {
         return parsed.text();
     }
@@ -104,7 +104,7 @@ public final class Formula {
     void refuseInstruments(String model) {
         if (hasInstruments()) {
             throw new IllegalArgumentException(
-                    model + " takes no instruments; a formula with '|' is for Iv: Iv.of(\"" + text() + "\").");
+                    model + " takes no instruments. Fit a formula with '|' by Iv.of(\"" + text() + "\").");
         }
     }
 

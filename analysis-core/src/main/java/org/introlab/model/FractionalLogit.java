@@ -3,7 +3,8 @@ package org.introlab.model;
 import org.introlab.model.result.FormulaException;
 
 /**
- * The fractional logit of a share from 0 to 1 by quasi-likelihood (Papke and Wooldridge 1996), with mean 1 / (1 + exp(-x'b)). Take robust errors: classical ones are scaled by Pearson's dispersion, as R's {@code quasibinomial}.
+ * The fractional logit of a share from 0 to 1 by quasi-likelihood (Papke and Wooldridge 1996), with mean 1 / (1 +
+ * exp(-x'b)). Use robust errors: classical ones are scaled by Pearson's dispersion, as R's {@code quasibinomial}.
  *
  * <pre>{@code
  * FractionalLogit.of("share ~ age + region").with(Covariance.hc1()).fit(frame).marginalEffects()
@@ -12,16 +13,15 @@ import org.introlab.model.result.FormulaException;
 public final class FractionalLogit {
     private FractionalLogit() {}
 
-    /**
-     * With classical errors, without weights, dropping collinear terms.
+    /** Starts a fractional logit with classical errors, without weights, dropping collinear terms.
      *
-     * @throws FormulaException if the formula cannot be read
+     * @throws FormulaException if the formula can't be parsed
      */
     public static Glm of(String formula) {
         return Glm.of("fractional-logit", formula);
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a fractional logit of a {@link Formula}. */
     public static Glm of(Formula formula) {
         return Glm.of("fractional-logit", formula);
     }

@@ -18,8 +18,8 @@ import org.introlab.model.result.FormulaException;
 import org.introlab.model.result.SeparationException;
 
 /**
- * A model by maximum likelihood, configured and not yet fitted: {@link Logit}, {@link Probit}, {@link FractionalLogit}, {@link
- * Poisson}, {@link NegativeBinomial}, or by its name.
+ * A model by maximum likelihood, configured and not yet fitted: {@link Logit}, {@link Probit}, {@link FractionalLogit},
+ * {@link Poisson}, {@link NegativeBinomial}, or any other by its name.
  *
  * <pre>{@code
  * Fit fit = Glm.of("poisson", "visits ~ age + clinic").exposure("years").with(Covariance.hc1()).fit(frame);
@@ -39,23 +39,23 @@ public final class Glm extends Estimator<Glm> {
     }
 
     /**
-     * A model by the name that {@link #models} lists, with classical errors, without weights, dropping collinear terms.
+     * Starts a model by its name in {@link #models}, with classical errors, without weights, dropping collinear terms.
      *
-     * @throws FormulaException if the formula cannot be read
+     * @throws FormulaException if the formula can't be parsed
      * @throws IllegalArgumentException if there is no such model
      */
     public static Glm of(String model, String formula) {
         return of(model, Formula.of(formula));
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a model of a {@link Formula}. */
     public static Glm of(String model, Formula formula) {
         Family family = Families.named(model);
         formula.refuseInstruments(FittedModel.capitalised(family.noun()));
         return new Glm(family, Settings.of(formula));
     }
 
-    /** The names of the models: {@code logit}, {@code poisson}, ... */
+    /** Returns the names of the models: {@code logit}, {@code poisson}, ... */
     public static List<String> models() {
         return Families.names();
     }
@@ -68,14 +68,14 @@ public final class Glm extends Estimator<Glm> {
     }
 
     /**
-     * With a column that is added to the linear predictor, R's {@code offset}. In predictions, adjusted means and effects it stays as it
-     * was observed, also where a covariate is the same column.
+     * Adds a column to the linear predictor, R's {@code offset}. In predictions, adjusted means and effects the offset
+     * stays as observed, even if the same column is a covariate.
      */
     public Glm offset(String column) {
         return with(new Offset(column, false));
     }
 
-    /** With a column, such as years at risk, whose logarithm is added to the linear predictor, Stata's {@code exposure}. */
+    /** Adds the logarithm of a column, such as years at risk, to the linear predictor, Stata's {@code exposure}. */
     public Glm exposure(String column) {
         return with(new Offset(column, true));
     }
@@ -83,7 +83,7 @@ public final class Glm extends Estimator<Glm> {
     private Glm with(Offset offset) {
         settings.plan().offset().ifPresent(before -> {
             throw new IllegalArgumentException(
-                    "There is an offset already, " + before.words() + "; add both in one column.");
+                    "The model already has an " + before.words() + ". Combine both offsets in one column.");
         });
         return with(settings.with(settings.plan().with(Optional.of(offset))));
     }
@@ -92,10 +92,10 @@ public final class Glm extends Estimator<Glm> {
      * Fits the model to the complete cases of a frame.
      *
      * @throws SeparationException if some terms predict the outcome perfectly, so that there is no finite estimate
-     * @throws FormulaException if the formula names a column, level or function that is not there
-     * @throws IllegalArgumentException if the outcome is none of the model's in some row, or has no variation; if a number
-     *     is infinite, with its row; if a weight is negative; if a cluster id is missing; if no row is complete; if
-     *     columns are so nearly collinear that double precision cannot tell
+     * @throws FormulaException if the formula names an unknown column, level or function
+     * @throws IllegalArgumentException if the outcome has a value that the model does not allow, or no variation; if a
+     *     number is infinite (the message names the row); if a weight is negative; if a cluster id is missing; if no row is complete; if
+     *     columns are so nearly collinear that double precision can't decide
      */
     @Override
     public Fit fit(Frame frame) {
@@ -126,8 +126,8 @@ public final class Glm extends Estimator<Glm> {
         if (others > 0) {
             throw new IllegalArgumentException(outcome + " of a " + family.noun() + " must be "
                     + family.description().outcome()
-                    + "; it is not in " + (hidden && SmallCount.isFew(others) ? "fewer than five" : others) + " of "
-                    + design.n() + " rows" + (hidden ? "" : " (first: row " + first + ")")
+                    + "; " + (hidden && SmallCount.isFew(others) ? "fewer than five" : others) + " of "
+                    + design.n() + " rows have other values" + (hidden ? "" : " (first: row " + first + ")")
                     + ". Recode it before fitting.");
         }
         if (atBound[0] == design.n() || atBound[1] == design.n()) {
@@ -136,7 +136,7 @@ public final class Glm extends Estimator<Glm> {
                             + (hidden
                                     ? " is the same in all rows"
                                     : " is " + (atBound[1] > 0 ? 1 : 0) + " in all " + design.n() + " rows")
-                            + "; there is nothing for a " + family.noun() + " to explain.",
+                            + "; a " + family.noun() + " needs variation in the outcome.",
                     List.of(),
                     family.noun(),
                     "");

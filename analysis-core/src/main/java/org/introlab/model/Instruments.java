@@ -22,13 +22,13 @@ import org.introlab.model.result.StatisticWords;
 import org.introlab.model.result.WaldTest;
 
 /**
- * The first stages and the reduced form of a fit with instruments, and the tests of its instruments, under the covariance of the fit.
- * HC2, HC3 and HC4 of the second stage are, of these regressions, those of their own leverages.
+ * The first stages and the reduced form of a fit with instruments, and the tests of its instruments, under the
+ * covariance of the fit. For these regressions HC2, HC3 and HC4 use their own leverages.
  */
 public final class Instruments {
-    /** Why a number about instruments is not defined. */
+    /** Why a statistic of the instruments is not defined. */
     static final String UNDEFINED =
-            "a first stage is perfect, or its instruments can't be tested together, as with fewer"
+            "a first stage fits perfectly, or its instruments can't be tested together, for example with fewer"
                     + " clusters than instruments or a two-way covariance that is not positive definite";
 
     private final IvDesign design;
@@ -44,15 +44,15 @@ public final class Instruments {
     }
 
     /**
-     * The statistics.
+     * Returns the statistics.
      *
-     * @throws DisclosureException if they rest on few persons
-     * @throws IllegalArgumentException if a stage is perfect
+     * @throws DisclosureException if they rest on too few persons
+     * @throws IllegalArgumentException if a stage fits perfectly
      */
     private InstrumentTests tests() {
         if (restsOnFew()) {
-            throw new DisclosureException(
-                    "Tests of these instruments rest on fewer than " + Source.FEWEST + " persons.");
+            throw new DisclosureException("The tests of these instruments are withheld: they rest on fewer than "
+                    + Source.FEWEST + " persons.");
         }
         if (design.tests().isPerfect()) {
             throw new IllegalArgumentException("The instruments can't be tested: " + UNDEFINED + ".");
@@ -60,7 +60,7 @@ public final class Instruments {
         return design.tests();
     }
 
-    /** Whether an estimate of some stage is withheld, which tests of the instruments would tell of. */
+    /** Returns whether an estimate of some stage is withheld; tests of the instruments would disclose it. */
     private boolean restsOnFew() {
         return design.frame().hidesValues()
                 && Stream.concat(
@@ -81,49 +81,49 @@ public final class Instruments {
                 new FrameColumns(design.frame(), ""), design.regressors().rows());
     }
 
-    /** The endogenous regressors. */
+    /** Returns the endogenous regressors. */
     public List<String> endogenous() {
         return design.endogenous();
     }
 
-    /** The instruments that are no covariates. */
+    /** Returns the excluded instruments, those that are not covariates. */
     public List<String> excluded() {
         return design.excluded();
     }
 
     /**
-     * The regression of an endogenous regressor on the covariates and all instruments.
+     * Returns the regression of an endogenous regressor on the covariates and all instruments.
      *
-     * @throws IllegalArgumentException if it is none; the message suggests the near one
+     * @throws IllegalArgumentException if the regressor is not endogenous; the message suggests the closest
      */
     public Fit firstStage(String regressor) {
         int x = design.endogenous().indexOf(regressor);
         if (x < 0) {
-            throw new IllegalArgumentException("'" + regressor + "' is no endogenous regressor."
-                    + Near.hint(regressor, design.endogenous()) + " Endogenous: "
-                    + String.join(", ", design.endogenous()) + ".");
+            throw new IllegalArgumentException(
+                    "'" + regressor + "' is not an endogenous regressor." + Near.hint(regressor, design.endogenous())
+                            + " Endogenous regressors: " + String.join(", ", design.endogenous()) + ".");
         }
         return Fit.of(design.firstStage(x), ofOneStage(), Optional.empty());
     }
 
-    /** The regression of the outcome on the covariates and all instruments. */
+    /** Returns the regression of the outcome on the covariates and all instruments. */
     public Fit reducedForm() {
         return Fit.of(design.reducedForm(), ofOneStage(), Optional.empty());
     }
 
     /**
-     * The joint test of the excluded instruments in a first stage.
+     * Tests the excluded instruments jointly in a first stage.
      *
-     * @throws IllegalArgumentException if it is no endogenous regressor, or all its instruments were dropped
+     * @throws IllegalArgumentException if the regressor is not endogenous, or all its instruments were dropped
      */
     public WaldTest firstStageF(String regressor) {
         return firstStage(regressor).testTerms(design.identifying());
     }
 
     /**
-     * The rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical errors Cragg and Donald's F (1993); of one endogenous
-     * regressor the first-stage F. Leverages and small-sample factor are those of the first stage under the fit's rule: as {@code ivreg2}
-     * prints it under HC1 and CR1S.
+     * Returns the rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical errors Cragg and Donald's F
+     * (1993); with one endogenous regressor the first-stage F. Leverages and small-sample factor are those of the first
+     * stage under the fit's rule, as {@code ivreg2} prints it under HC1 and CR1S.
      *
      * @throws IllegalArgumentException if the covariance of the first stages is not positive definite
      */
@@ -151,19 +151,19 @@ public final class Instruments {
     }
 
     /**
-     * Sargan's test of the overidentifying restrictions under one variance, n R2 of the residuals on all instruments.
+     * Runs Sargan's test of the overidentifying restrictions under one variance: n R2 of the residuals on all instruments.
      *
-     * @throws IllegalArgumentException if there are none, because there are as many instruments as endogenous regressors
+     * @throws IllegalArgumentException if there are as many instruments as endogenous regressors, so that nothing is overidentified
      */
     public WaldTest sargan() {
         return overidentified("the instruments are valid (Sargan)", tests().sargan(), Covariance.classical());
     }
 
     /**
-     * Hansen's J of the overidentifying restrictions, from two-step efficient GMM: under clusters robust to these, else to
-     * heteroskedasticity.
+     * Runs Hansen's J test of the overidentifying restrictions, from two-step efficient GMM: robust to the clusters
+     * under a clustered rule, otherwise to heteroskedasticity.
      *
-     * @throws IllegalArgumentException if there are none, or the covariance of the moments is not positive definite
+     * @throws IllegalArgumentException if nothing is overidentified, or the covariance of the moments is not positive definite
      */
     public WaldTest hansenJ() {
         WaldTest test = hansen();
@@ -179,9 +179,8 @@ public final class Instruments {
     private WaldTest overidentified(String hypothesis, double statistic, Covariance rule) {
         int df = tests().overidentifying();
         if (df < 1) {
-            throw new IllegalArgumentException(
-                    "There are as many instruments as endogenous regressors, so that no restriction"
-                            + " is left to test.");
+            throw new IllegalArgumentException("There are as many instruments as endogenous regressors, so there is"
+                    + " no overidentifying restriction to test.");
         }
         return new WaldTest(
                 List.of(hypothesis),
@@ -194,8 +193,8 @@ public final class Instruments {
     }
 
     /**
-     * Wu and Hausman's test that the endogenous regressors are exogenous: F of their first-stage residuals beside the regressors, under
-     * classical errors, as AER's.
+     * Runs Wu and Hausman's test that the endogenous regressors are exogenous: F of their first-stage residuals added to
+     * the regressors, under classical errors, as AER's.
      */
     public WaldTest wuHausman() {
         InstrumentTests tests = tests();
@@ -212,7 +211,7 @@ public final class Instruments {
                 new CovarianceRule(Covariance.classical().rule(), List.of(), 1, "t", df2));
     }
 
-    /** The rule of a chi-squared statistic, with the clusters if it has any. */
+    /** Returns the rule of a chi-squared statistic, with its clusters if any. */
     private CovarianceRule rule(Covariance of) {
         return new CovarianceRule(
                 of.rule(),
@@ -222,7 +221,7 @@ public final class Instruments {
                 Double.POSITIVE_INFINITY);
     }
 
-    /** How weak the instruments are, with the name that says under which rule. */
+    /** Returns the name of the weak-instrument statistic, which depends on the rule. */
     String weakness() {
         return design.endogenous().size() == 1
                 ? "first_stage_f"
@@ -230,8 +229,8 @@ public final class Instruments {
     }
 
     /**
-     * What a summary shows: the weak-instrument F, Wu-Hausman, and Sargan's or Hansen's test if there is something to test. A number that
-     * can't be had, since a first stage is perfect or has no test, is NaN.
+     * Returns what a summary shows: the weak-instrument F, Wu-Hausman, and Sargan's or Hansen's test if the model is
+     * overidentified. A statistic is NaN where a first stage fits perfectly or has no test.
      */
     Map<String, Double> statistics() {
         Map<String, Double> out = new LinkedHashMap<>();
@@ -266,7 +265,7 @@ public final class Instruments {
         out.put(p, found.map(WaldTest::pValue).orElse(Double.NaN));
     }
 
-    /** Under which rules the tests are, and what a reader should know of the first stages but for statistics of their own. */
+    /** Returns notes on the rules of the tests, and the notes of the first stages without those on their own statistics. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         String valid = design.tests().overidentifying() == 0
@@ -286,7 +285,7 @@ public final class Instruments {
         return notes;
     }
 
-    /** The endogenous regressors and their instruments. */
+    /** Returns the endogenous regressors and their instruments. */
     @Override
     public String toString() {
         return String.join(", ", design.endogenous()) + " instrumented by " + String.join(", ", design.excluded())

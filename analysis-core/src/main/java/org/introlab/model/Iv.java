@@ -16,8 +16,8 @@ import org.introlab.model.internal.solve.TwoStageLeastSquares;
 import org.introlab.model.result.FormulaException;
 
 /**
- * Instrumental variables by two-stage least squares, configured and not yet fitted; written as in fixest, outcome and covariates
- * before the bar, endogenous regressors and their instruments after it.
+ * Instrumental variables by two-stage least squares, configured and not yet fitted. The formula is written as in fixest:
+ * outcome and covariates before the bar, endogenous regressors and their instruments after it.
  *
  * <pre>{@code
  * Fit fit = Iv.of("wage ~ age + region | schooling ~ distance + tuition").with(Covariance.hc1()).fit(frame);
@@ -27,10 +27,11 @@ import org.introlab.model.result.FormulaException;
  * <p>Estimates and errors are those of AER's {@code ivreg} with sandwich's covariances. Every instrumented regressor is explained by all
  * instruments and covariates. The endogenous regressors come first, after the constant.
  *
- * <p>HC2, HC3 and HC4 need leverages, and two programs mean two things. With X all regressors and X^ their first-stage predictions,
- * {@link Covariance#hc2}, {@link Covariance#hc3} and {@link Covariance#hc4} take x_i' (X^'X^)^-1 x^_i, as AER 1.2-10; they may be
- * negative or exceed 1, and where 1 - h is not positive HC2 and HC4 are refused. {@link Covariance#hc2Stage2} and its like take x^_i'
- * (X^'X^)^-1 x^_i, as the package ivreg. The rule's printed name says which.
+ * <p>HC2, HC3 and HC4 need leverages, which two programs define differently. With X all regressors and X^ their first-stage predictions,
+ * {@link Covariance#hc2}, {@link Covariance#hc3} and {@link Covariance#hc4} take x_i' (X^'X^)^-1 x^_i, as AER 1.2-10;
+ * they can be negative or exceed 1, and HC2 and HC4 are not defined where 1 - h is not positive. {@link
+ * Covariance#hc2Stage2} and its siblings take x^_i' (X^'X^)^-1 x^_i, as the package ivreg. The rule's printed name
+ * states which.
  */
 public final class Iv extends Estimator<Iv> {
 
@@ -38,17 +39,16 @@ public final class Iv extends Estimator<Iv> {
         super(settings);
     }
 
-    /**
-     * With classical errors, without weights.
+    /** Starts a two-stage least squares with classical errors, without weights.
      *
-     * @throws FormulaException if the formula cannot be read, or an endogenous regressor is part of another term
-     * @throws IllegalArgumentException if it has no instruments
+     * @throws FormulaException if the formula can't be parsed, or an endogenous regressor is part of another term
+     * @throws IllegalArgumentException if the formula has no instruments
      */
     public static Iv of(String formula) {
         return of(Formula.of(formula));
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a two-stage least squares of a {@link Formula}. */
     public static Iv of(Formula formula) {
         requireInstruments(formula);
         return new Iv(Settings.of(formula));
@@ -68,9 +68,9 @@ public final class Iv extends Estimator<Iv> {
     }
 
     /**
-     * Fits the model to the rows that are complete in outcome, regressors and instruments.
+     * Fits the model to the rows with complete outcome, regressors and instruments.
      *
-     * @throws FormulaException if the formula names a column, level or function that is not there
+     * @throws FormulaException if the formula names an unknown column, level or function
      * @throws IllegalArgumentException if an endogenous regressor is a factor, or the instruments do not identify a term
      */
     @Override
@@ -82,7 +82,7 @@ public final class Iv extends Estimator<Iv> {
             ParsedFormula.Atom atom = formula.atoms().get(term.nextSetBit(0));
             if (atom.isFactor(columns)) {
                 throw new IllegalArgumentException("The endogenous regressor '" + atom.label()
-                        + "' is a factor; make a column of 0 and 1 for each level that is instrumented.");
+                        + "' is a factor. Make a column of 0 and 1 for each level to instrument.");
             }
         }
         Design whole = DesignBuilder.fit(formula.withAll(), columns, settings.plan());

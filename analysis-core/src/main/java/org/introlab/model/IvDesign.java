@@ -21,7 +21,7 @@ import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.internal.solve.TwoStageLeastSquares;
 
 /**
- * What instrumental variables were fitted from.
+ * What a fit of instrumental variables was made from.
  *
  * @param regressors X, the endogenous regressors as observed and the covariates
  * @param instruments Z, the covariates and the excluded instruments, on the same rows
@@ -41,7 +41,7 @@ record IvDesign(
         InstrumentTests tests,
         Plan plan) {
 
-    /** The excluded instruments without those that are combinations of covariates and of others. */
+    /** Returns the excluded instruments without those that are combinations of covariates and other instruments. */
     String[] identifying() {
         List<Optional<String>> dropped = fit.firstStages().get(0).solution().reasons();
         return excluded.stream()
@@ -79,7 +79,7 @@ record IvDesign(
                 FittedModel.notes(second));
     }
 
-    /** Those behind the predictions and those behind the regressors themselves. */
+    /** Returns the persons behind the predictions and those behind the regressors themselves. */
     private List<Persons> persons() {
         if (!frame.hidesValues()) {
             return List.of();
@@ -96,7 +96,7 @@ record IvDesign(
                 .toList();
     }
 
-    /** The first stage of an endogenous regressor, by its place. */
+    /** Returns the first stage of an endogenous regressor, by its index. */
     FittedModel firstStage(int x) {
         BitSet term = formula.instruments().orElseThrow().endogenous().get(x);
         ParsedFormula stage =
@@ -111,7 +111,7 @@ record IvDesign(
                 plan.weights());
     }
 
-    /** The outcome on all instruments. */
+    /** Returns the regression of the outcome on all instruments. */
     FittedModel reducedForm() {
         Design design = instruments.withOutcome(regressors.y());
         return FittedModel.of(design.coding().formula().text(), frame, design, LeastSquares.of(design), plan.weights());

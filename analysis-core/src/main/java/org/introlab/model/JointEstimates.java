@@ -28,8 +28,8 @@ import org.introlab.model.result.Term;
 import org.introlab.model.result.WaldTest;
 
 /**
- * Estimates of several fits, or means of several columns, with the covariance of all of them, so that their differences have errors and can be
- * tested.
+ * Estimates of several fits, or means of several columns, with their joint covariance, so that their differences have
+ * standard errors and can be tested.
  *
  * <pre>{@code
  * JointEstimates both = JointEstimates.stacked("short", one, "long", two);
@@ -37,7 +37,7 @@ import org.introlab.model.result.WaldTest;
  * JointEstimates.means(frame, "before", "after").linear("after - before");
  * }</pre>
  *
- * <p>A coefficient is named by its fit and term, {@code long:age}; a mean by its column, by groups {@code state=1:before}.
+ * <p>A coefficient is named by its fit and term, {@code long:age}; a mean by its column, or by group and column, {@code state=1:before}.
  */
 public final class JointEstimates {
     private final String words;
@@ -64,16 +64,17 @@ public final class JointEstimates {
     }
 
     /**
-     * Two fits of rows of one frame, of which some may be in both: the covariance of their scores, as Stata's {@code suest}. Both have one
-     * heteroskedasticity-robust or clustered rule, each with its own small-sample factor; t has the smaller of their degrees of freedom.
+     * Joins two fits of one frame, which may share rows, by the covariance of their scores, as Stata's {@code suest}.
+     * Both must have the same heteroskedasticity-robust or clustered rule, each with its own small-sample factor; t has
+     * the smaller of their degrees of freedom.
      *
-     * @throws IllegalArgumentException if they are fits of different frames or rules, or the rule is that of classical errors
+     * @throws IllegalArgumentException if the fits have different frames or rules, or classical errors
      */
     public static JointEstimates stacked(String first, Fit one, String second, Fit other) {
         return stacked(pair(first, one, second, other));
     }
 
-    /** The same of any number of fits, by name. */
+    /** Joins any number of fits in the same way, by name. */
     public static JointEstimates stacked(Map<String, Fit> fits) {
         Fit first = fits.values().iterator().next();
         Covariance covariance = first.covariance();
@@ -82,12 +83,14 @@ public final class JointEstimates {
         fits.forEach((name, fit) -> {
             if (fit.model.frame() != first.model.frame()) {
                 throw new IllegalArgumentException(
-                        "'" + name + "' is a fit of another frame, so that it is not known which rows"
-                                + " are in both. Fit both to one frame, or use independent(...) if they share no row.");
+                        "'" + name + "' is a fit of another frame, so the rows that both share are unknown. Fit both"
+                                + " to one frame, or use independent(...) if they share no rows.");
             }
             if (!fit.covariance().toString().equals(covariance.toString())) {
-                throw new IllegalArgumentException("'" + name + "' has " + fit.covariance() + ", not " + covariance
-                        + ". Give all fits one covariance: fit.with(Covariance.hc1()).");
+                throw new IllegalArgumentException("All fits must have the same"
+                        + " covariance: '" + name + "' has " + fit.covariance() + ", expected " + covariance
+                        + ". Set one for all:"
+                        + " fit.with(Covariance.hc1()).");
             }
             parts.add(new JointVcov.Part(
                     meat.adjusted(fit.model.scores()),
@@ -96,8 +99,8 @@ public final class JointEstimates {
                     fit.vcov.matrix()));
         });
         if (meat.isPooled()) {
-            throw new IllegalArgumentException("Classical errors have no covariance between fits. Use"
-                    + " fit.with(Covariance.hc1()), or clusters.");
+            throw new IllegalArgumentException("Fits with classical errors can't be stacked. Use a robust or"
+                    + " clustered covariance: fit.with(Covariance.hc1()).");
         }
         int[] rows = JointVcov.rows(parts);
         Optional<Clustering> clusters = covariance.clustering(new FrameColumns(first.model.frame(), ""), rows);
@@ -109,15 +112,15 @@ public final class JointEstimates {
     }
 
     /**
-     * Two fits that share no row, such as those of women and of men: no covariance between them.
+     * Joins two fits that share no rows, such as those of women and of men; their covariance is zero.
      *
-     * @throws IllegalArgumentException if they are fits of one frame and share a row
+     * @throws IllegalArgumentException if they are fits of one frame and share rows
      */
     public static JointEstimates independent(String first, Fit one, String second, Fit other) {
         return independent(pair(first, one, second, other));
     }
 
-    /** The same of any number of fits, by name. */
+    /** Joins any number of fits in the same way, by name. */
     public static JointEstimates independent(Map<String, Fit> fits) {
         List<Fit> all = List.copyOf(fits.values());
         for (int a = 0; a < all.size(); a++) {
@@ -127,7 +130,7 @@ public final class JointEstimates {
                 if (other.model.frame() == all.get(a).model.frame()
                         && Arrays.stream(other.model.design().rows()).anyMatch(rows::contains)) {
                     throw new IllegalArgumentException(
-                            "The fits share rows, so they are not independent. Use stacked(...).");
+                            "The fits share rows and are not independent. Use stacked(...).");
                 }
             }
         }
@@ -140,20 +143,21 @@ public final class JointEstimates {
     }
 
     /**
-     * The means of numeric columns, each over the rows where it is present, with the covariance n12 s12 / (n1 n2) of two, s12 that of the n12 rows
-     * where both are (n12 - 1). Their statistics are z. A mean of one row has no error, nor has a combination with it.
+     * Returns the means of numeric columns, each over the rows where it is present. Two means have the covariance n12
+     * s12 / (n1 n2), with s12 the covariance (n12 - 1) of the n12 rows where both are present. Statistics are z. A mean
+     * of one row has no standard error, nor does a combination with it.
      *
-     * @throws IllegalArgumentException if a column is not there or not numeric
+     * @throws IllegalArgumentException if a column is missing or not numeric
      */
     public static JointEstimates means(Frame frame, String... columns) {
         return of(List.of(ColumnMeans.of(frame, Optional.empty(), List.of(columns))), List.of(columns));
     }
 
     /**
-     * The same in each group, between which there is no covariance: {@code meansBy(frame, "state", "before", "after")} has {@code
-     * state=1:before}.
+     * Returns the means in each group, with no covariance between groups: {@code meansBy(frame, "state", "before",
+     * "after")} has {@code state=1:before}.
      *
-     * @param group a factor, or a column of few whole numbers
+     * @param group a factor, or a column with few whole numbers
      */
     public static JointEstimates meansBy(Frame frame, String group, String... columns) {
         return of(ColumnMeans.by(frame, group, List.of(columns)), List.of(columns));
@@ -176,7 +180,7 @@ public final class JointEstimates {
 
     private static Map<String, Fit> pair(String first, Fit one, String second, Fit other) {
         if (first.equals(second)) {
-            throw new IllegalArgumentException("Two fits are called '" + first + "'.");
+            throw new IllegalArgumentException("Two fits have the name '" + first + "'. Give each its own name.");
         }
         Map<String, Fit> fits = new LinkedHashMap<>();
         fits.put(first, one);
@@ -213,7 +217,7 @@ public final class JointEstimates {
                 form -> untested(fits, form));
     }
 
-    /** Why one of the fits could not test its part of a form. */
+    /** Returns why one of the fits can't test its part of a form. */
     private static Optional<String> untested(Map<String, Fit> fits, double[] form) {
         int at = 0;
         for (Fit fit : fits.values()) {
@@ -229,21 +233,20 @@ public final class JointEstimates {
         return Optional.empty();
     }
 
-    /** The estimates one by one, with the errors that they have alone. */
+    /** Returns the estimates, each with its own standard error. */
     public List<Estimate> estimates() {
         return estimates;
     }
 
-    /**
-     * One of them.
+    /** Returns one estimate.
      *
-     * @throws IllegalArgumentException if there is none of this name; the message suggests the near one
+     * @throws IllegalArgumentException if there is no estimate of this name; the message suggests the closest
      */
     public Estimate estimate(String name) {
         return Hypotheses.named(estimates, name, words, hypotheses.hides());
     }
 
-    /** The covariance of two of them; NaN where one has no error. */
+    /** Returns the covariance of two estimates; NaN if one has no standard error. */
     public double covariance(String first, String second) {
         int[] at = Stream.of(first, second)
                 .mapToInt(name -> estimates.indexOf(estimate(name)))
@@ -252,7 +255,7 @@ public final class JointEstimates {
     }
 
     /**
-     * A linear combination with its error: {@code linear("long:age - short:age")}.
+     * Returns a linear combination with its standard error: {@code linear("long:age - short:age")}.
      *
      * @throws IllegalArgumentException if a name is unknown or its term was dropped
      */
@@ -282,7 +285,7 @@ public final class JointEstimates {
         return hypotheses.test(forms);
     }
 
-    /** The covariance of all of them, in their order; NaN of those without an error. */
+    /** Returns the covariance matrix of all estimates, in their order; NaN for those without a standard error. */
     public double[][] vcov() {
         return estimates.stream().anyMatch(Estimate::isWithheld) ? new double[0][0] : Inference.shown(vcov, estimates);
     }

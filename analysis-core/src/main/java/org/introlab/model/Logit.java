@@ -12,16 +12,15 @@ import org.introlab.model.result.FormulaException;
 public final class Logit {
     private Logit() {}
 
-    /**
-     * With classical errors, without weights, dropping collinear terms.
+    /** Starts a logit with classical errors, without weights, dropping collinear terms.
      *
-     * @throws FormulaException if the formula cannot be read
+     * @throws FormulaException if the formula can't be parsed
      */
     public static Glm of(String formula) {
         return Glm.of("logit", formula);
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a logit of a {@link Formula}. */
     public static Glm of(Formula formula) {
         return Glm.of("logit", formula);
     }

@@ -14,8 +14,8 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 
 /**
- * Average predictions, marginal effects and ratios of a fit. Of a linear model an average prediction is a linear form of the
- * coefficients, and so exact; of others its error is by the delta method.
+ * Average predictions, marginal effects and ratios of a fit. In a linear model an average prediction is a linear form of
+ * the coefficients, so its standard error is exact; in other models it is by the delta method.
  */
 record Margins(Estimates fit, FittedModel model, Inference inference, Hypotheses hypotheses) {
 
@@ -70,7 +70,10 @@ record Margins(Estimates fit, FittedModel model, Inference inference, Hypotheses
     Estimates ratios(String wanted, UnaryOperator<Estimates> again) {
         if (!model.family().ratios().orElse("").equals(wanted)) {
             throw new IllegalArgumentException("A " + model.family().noun() + " has no " + wanted + "."
-                    + model.family().ratios().map(own -> " It has " + own + ".").orElse(""));
+                    + model.family()
+                            .ratios()
+                            .map(own -> " Its ratios are " + own + ".")
+                            .orElse(""));
         }
         return ratios(again);
     }

@@ -3,7 +3,9 @@ package org.introlab.model;
 import org.introlab.model.result.FormulaException;
 
 /**
- * Negative binomial regression (NB2) of a count by maximum likelihood: mean mu = exp(x'b), variance mu + mu^2 / theta. Errors are those given theta, as MASS's {@code glm.nb}; Stata's {@code nbreg} takes the observed information and prints alpha = 1 / theta.
+ * Negative binomial regression (NB2) of a count by maximum likelihood: mean mu = exp(x'b), variance mu + mu^2 / theta.
+ * Standard errors take theta as given, as MASS's {@code glm.nb}; Stata's {@code nbreg} uses the observed information and
+ * prints alpha = 1 / theta.
  *
  * <pre>{@code
  * NegativeBinomial.of("visits ~ age + clinic").exposure("years").fit(frame).rateRatios()
@@ -12,16 +14,15 @@ import org.introlab.model.result.FormulaException;
 public final class NegativeBinomial {
     private NegativeBinomial() {}
 
-    /**
-     * With classical errors, without weights, dropping collinear terms.
+    /** Starts a negative binomial regression with classical errors, without weights, dropping collinear terms.
      *
-     * @throws FormulaException if the formula cannot be read
+     * @throws FormulaException if the formula can't be parsed
      */
     public static Glm of(String formula) {
         return Glm.of("negative-binomial", formula);
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a negative binomial regression of a {@link Formula}. */
     public static Glm of(Formula formula) {
         return Glm.of("negative-binomial", formula);
     }

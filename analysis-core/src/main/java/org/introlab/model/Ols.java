@@ -22,16 +22,15 @@ public final class Ols extends Estimator<Ols> {
         super(settings);
     }
 
-    /**
-     * With classical errors, without weights, dropping collinear terms.
+    /** Starts a regression with classical errors, without weights, dropping collinear terms.
      *
-     * @throws FormulaException if the formula cannot be read
+     * @throws FormulaException if the formula can't be parsed
      */
     public static Ols of(String formula) {
         return of(Formula.of(formula));
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a regression of a {@link Formula}. */
     public static Ols of(Formula formula) {
         formula.refuseInstruments("Ols");
         return new Ols(Settings.of(formula));

@@ -3,7 +3,7 @@ package org.introlab.model;
 import org.introlab.model.result.FormulaException;
 
 /**
- * Poisson regression of a count, or of any outcome that is not negative, with mean exp(x'b) times the exposure.
+ * Poisson regression of a count, or of any non-negative outcome, with mean exp(x'b) times the exposure.
  *
  * <pre>{@code
  * Poisson.of("visits ~ age + clinic").exposure("years").with(Covariance.hc1()).fit(frame).rateRatios()
@@ -12,16 +12,15 @@ import org.introlab.model.result.FormulaException;
 public final class Poisson {
     private Poisson() {}
 
-    /**
-     * With classical errors, without weights, dropping collinear terms.
+    /** Starts a Poisson regression with classical errors, without weights, dropping collinear terms.
      *
-     * @throws FormulaException if the formula cannot be read
+     * @throws FormulaException if the formula can't be parsed
      */
     public static Glm of(String formula) {
         return Glm.of("poisson", formula);
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a Poisson regression of a {@link Formula}. */
     public static Glm of(Formula formula) {
         return Glm.of("poisson", formula);
     }

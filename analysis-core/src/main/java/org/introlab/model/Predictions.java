@@ -22,13 +22,13 @@ import org.introlab.model.result.Term;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
-/** Predictions and average predictions, and their way back into Tablesaw. */
+/** Predictions and average predictions, and their conversion to Tablesaw columns. */
 final class Predictions {
     private static final Term PREDICTION = Term.combination("prediction");
 
     private Predictions() {}
 
-    /** Values of the rows used, set among the frame's rows. */
+    /** Returns a column over the frame's rows with the values of the rows used. */
     static DoubleColumn column(String name, double[] values, Design design, Frame frame) {
         double[] all = new double[design.frameRows()];
         Arrays.fill(all, Double.NaN);
@@ -59,7 +59,7 @@ final class Predictions {
             low[i] = family.mean(e.confLow());
             high[i] = family.mean(e.confHigh());
         }
-        // what a fit of guarded data predicts is guarded, for whatever rows
+        // predictions of a fit of guarded data are guarded, whichever rows they are for
         Frame guarded = data.frame().isGuarded() ? data.frame() : frame;
         return Table.create(
                 "predictions",
@@ -69,7 +69,7 @@ final class Predictions {
                 column("conf_high", high, design, guarded));
     }
 
-    /** The levels of a factor of the formula that the fit has seen, in order. */
+    /** Returns the levels of a factor that rows of the fit have, in order. */
     static List<String> levels(FittedModel data, String factor) {
         Coding coding = data.design().coding();
         List<String> factors = new ArrayList<>();
@@ -81,14 +81,14 @@ final class Predictions {
             factors.add(column);
         }
         throw new IllegalArgumentException(
-                "'" + factor + "' is no factor of " + coding.formula().text() + "." + Near.hint(factor, factors)
+                "'" + factor + "' is not a factor of " + coding.formula().text() + "." + Near.hint(factor, factors)
                         + " Factors: " + String.join(", ", factors) + ".");
     }
 
     /**
-     * The mean of x over the rows used with some columns set to given values, length k.
+     * Returns the mean of x over the rows used with some columns set to given values, length k.
      *
-     * @throws IllegalArgumentException if the mean cannot be estimated because terms were dropped
+     * @throws IllegalArgumentException if the mean can't be estimated because terms were dropped
      */
     static double[] meanRow(FittedModel data, Map<String, String> at) {
         Design design = data.design();
@@ -103,7 +103,7 @@ final class Predictions {
             }
             if (Math.abs(Dense.dot(c, mean)) > 1e-8 * size) {
                 throw new IllegalArgumentException("The adjusted mean at " + new TreeMap<>(at)
-                        + " cannot be estimated: it depends on a dropped term.");
+                        + " can't be estimated: it depends on a dropped term.");
             }
         }
         return mean;

@@ -12,16 +12,15 @@ import org.introlab.model.result.FormulaException;
 public final class Probit {
     private Probit() {}
 
-    /**
-     * With classical errors, without weights, dropping collinear terms.
+    /** Starts a probit with classical errors, without weights, dropping collinear terms.
      *
-     * @throws FormulaException if the formula cannot be read
+     * @throws FormulaException if the formula can't be parsed
      */
     public static Glm of(String formula) {
         return Glm.of("probit", formula);
     }
 
-    /** The same of a formula that is a value. */
+    /** Starts a probit of a {@link Formula}. */
     public static Glm of(Formula formula) {
         return Glm.of("probit", formula);
     }

@@ -2,31 +2,32 @@
  * Models: least squares, likelihoods, instrumental variables and difference in differences, from a {@link org.introlab.data.Frame} to estimates
  * with their covariance.
  *
- * <p>May use {@code data} (only where a design is built from a frame and where a result goes back into a Tablesaw
- * column), {@code summary} (means and covariances of columns) and Commons Math (distributions). Everything between works on arrays.
+ * <p>May use {@code data} (only where a design is built from a frame and where a result becomes a Tablesaw column),
+ * {@code summary} (means and covariances of columns) and Commons Math (distributions). Everything in between works on
+ * arrays.
  *
- * <p>Choices made here:
+ * <p>Design decisions:
  *
  * <ul>
  *   <li>An estimator ({@link org.introlab.model.Ols}, {@link org.introlab.model.Glm}, {@link org.introlab.model.Iv}) and its result
- *       are two immutable types, and there is one result for all of them, {@link org.introlab.model.Fit}. A covariance is a value
- *       computed from the result's scores and bread and can be exchanged afterwards (Zeileis, Koell and Graham 2020, "Various
- *       Versatile Variances", Journal of Statistical Software 95(1)). Likelihoods and covariance rules are small classes in a list each.
- *   <li>A design never holds a dummy column. A row is a combination of factor levels, its <em>cell</em>, and a few
+ *       are two immutable types, and all have the same result type, {@link org.introlab.model.Fit}. A covariance is
+ * computed from the result's scores and bread and can be replaced afterwards (Zeileis, Koell and Graham 2020, "Various
+ *       Versatile Variances", Journal of Statistical Software 95(1)). Likelihoods and covariance rules are small classes, each kind in its list.
+ *   <li>A design never stores dummy columns. A row is a combination of factor levels, its <em>cell</em>, and a few
  *       numeric values; each term of a cell has at most one column, so a cell's sums of products give all of X'X.
  *   <li>Rows are added up in chunks whose borders depend on the number of rows alone, and the chunks are added in
- *       order. The number of threads therefore changes no bit of a result.
- *   <li>Numeric columns are centred while summing if the model has the constant that undoes it. The estimates are those
- *       of the uncentred columns; only the digits that large offsets would have cost are kept.
- *   <li>What cannot be estimated is said: a collinear term stays in the list with the columns it depends on, a missing
- *       value is counted by its reason, an infinite one is refused with its row.
- *   <li>Likelihoods run Newton's method on the same cells. An estimate that is infinite (separation) or lost in rounding is refused with the terms, because software that stops on a flat likelihood prints numbers
- *       there that mean nothing.
- *   <li>{@link org.introlab.model.DiffInDiff} gives every usual reading of such a table at once, from the same rows: which
- *       one a publication shows cannot be seen from its numbers alone.
+ *       order. The number of threads therefore does not change a single bit of a result.
+ *   <li>Numeric columns are centred while summing if the model has an intercept to undo it. The estimates are those of
+ * the uncentred columns; centring preserves the digits that large offsets would cost.
+ *   <li>What can't be estimated is reported: a collinear term stays in the list with the columns it depends on, missing
+ * values are counted by reason, an infinite value throws with its row.
+ *   <li>Likelihoods run Newton's method on the same cells. An estimate that is infinite (separation) or lost in rounding
+ * throws an error that names the terms, because software that stops on a flat likelihood prints meaningless numbers.
+ *   <li>{@link org.introlab.model.DiffInDiff} gives every usual reading of a difference-in-differences table at once,
+ * from the same rows, because the numbers alone do not show which one a publication used.
  * </ul>
  *
- * <p>Data made on the spot, a regression on them, another covariance of the same fit, and a test:
+ * <p>Example: a small table, a regression, another covariance of the same fit, and a test:
  *
  * <pre>{@code
  * Table table = Table.create("pay",

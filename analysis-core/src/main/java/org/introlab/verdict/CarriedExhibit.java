@@ -23,18 +23,18 @@ import org.introlab.markup.Style;
 import org.introlab.published.Judgement;
 
 /**
- * An exhibit as an output carries it: read from JSON, and written for a page from nothing else. Its verdicts are laid
- * over it by whoever shows it, because those of the execution are not believed.
+ * An exhibit read from an output's JSON, and rendered for a page only from that. Whoever shows it adds the verdicts,
+ * because those in the output are not trusted.
  */
 public final class CarriedExhibit {
 
-    /** The MIME type under which a notebook keeps the exhibits of an output that no ledger speaks of. */
+    /** The MIME type of exhibits in an output without verdicts. */
     public static final String MIME = "application/vnd.introlab.exhibit+json";
 
     /** The key of the list of exhibits, under {@link #MIME} and in a {@link VerdictOutput}. */
     public static final String GRIDS = "grids";
 
-    /** A double has no more digits than this, before or after its point, that a reader could want. */
+    /** The largest useful number of digits of a double, before or after its point. */
     private static final int MOST_DIGITS = 400;
 
     private final Exhibit exhibit;
@@ -45,7 +45,7 @@ public final class CarriedExhibit {
         this.withheld = withheld;
     }
 
-    /** The content under {@link #MIME} for these exhibits, of plain JSON types only, with its {@link Seal}. */
+    /** Returns the content under {@link #MIME} for these exhibits, of plain JSON types only, with its {@link Seal}. */
     public static Map<String, Object> json(List<Exhibit> exhibits) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(GRIDS, grids(exhibits));
@@ -58,9 +58,9 @@ public final class CarriedExhibit {
     }
 
     /**
-     * Reads the exhibits of an output's JSON; none where it carries none.
+     * Reads the exhibits of an output's JSON, if it has any.
      *
-     * @throws IllegalArgumentException if they are not as {@link #json} writes them; says what is not
+     * @throws IllegalArgumentException if they differ from what {@link #json} writes; the message names the difference
      */
     public static List<CarriedExhibit> in(Object json) {
         JsonFields fields = JsonFields.of(json, "the output");
@@ -109,7 +109,7 @@ public final class CarriedExhibit {
                 json.text("file"),
                 Provenance.fromId(provenance)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                json.where() + ": provenance is '" + provenance + "', which is none")),
+                                json.where() + ": unknown provenance '" + provenance + "'")),
                 json.text("sha256"));
     }
 
@@ -136,7 +136,7 @@ public final class CarriedExhibit {
         if (json.has("verdictsOf")) {
             return Entry.verdictsOf(json.texts("verdictsOf"));
         }
-        // an address of another scheme is only words
+        // an address of another scheme is plain text
         return Address.is(json.text("address"))
                 ? new Entry.Link(json.text("text"), json.text("address"))
                 : Entry.of(json.text("text"));
@@ -162,7 +162,7 @@ public final class CarriedExhibit {
             case "NaN" -> Double.NaN;
             case "Infinity" -> Double.POSITIVE_INFINITY;
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> throw new IllegalArgumentException(json.where() + ": value is not a number");
+            default -> throw new IllegalArgumentException(json.where() + ": value must be a number");
         };
     }
 
@@ -176,17 +176,17 @@ public final class CarriedExhibit {
                 + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
     }
 
-    /** What was read; withheld numbers are not numbers. */
+    /** Returns the exhibit as read; withheld numbers are NaN. */
     public Exhibit exhibit() {
         return exhibit;
     }
 
-    /** Whether the number at a place was withheld when the exhibit was made. */
+    /** Returns whether the number at a place was withheld when the exhibit was made. */
     public boolean withholds(CellKey key) {
         return withheld.contains(key);
     }
 
-    /** The same exhibit, from these files. */
+    /** Returns the same exhibit with these files. */
     public CarriedExhibit from(List<Source> sources) {
         return new CarriedExhibit(
                 new Exhibit(
@@ -204,18 +204,18 @@ public final class CarriedExhibit {
     }
 
     /**
-     * The exhibit for a page that has the style sheet {@link Style#page()} and draws figures itself: without a style or
-     * script element, with an empty place for the plot.
+     * Renders the exhibit for a page that has the style sheet {@link Style#page()} and draws figures itself: without
+     * style or script elements, with an empty place for the plot.
      *
-     * @param judgements what is known of its numbers
-     * @param hints sentences to stand under it
+     * @param judgements the judgements of its numbers
+     * @param hints sentences to show below it
      */
     public String html(Map<CellKey, Judgement> judgements, List<String> hints) {
         Verdicts verdicts = new Verdicts(judgements);
         return new HtmlTable(marked(verdicts), verdicts.marks(hints), cell -> withheld.contains(cell.key())).onPage();
     }
 
-    /** The Plotly JSON of its figure with the published values marked, for the place in {@link #html}. */
+    /** Returns the Plotly JSON of its figure with the published values marked, for the place in {@link #html}. */
     public Optional<Map<String, Object>> plot(Map<CellKey, Judgement> judgements) {
         return marked(new Verdicts(new LinkedHashMap<>(judgements))).figure().map(PlotlyFigure::untitledJson);
     }

@@ -12,8 +12,8 @@ import org.introlab.exhibit.ExhibitRow;
 import org.introlab.markup.Lookup;
 
 /**
- * An exhibit as plain JSON: its words, its numbers in full with how each is shown, its drawing. A withheld number is
- * written without its value. {@link CarriedExhibit} reads it back.
+ * An exhibit as plain JSON: its texts, its numbers in full precision with their styles, its drawing. A withheld number
+ * is written without its value. {@link CarriedExhibit} reads it back.
  */
 final class ExhibitJson {
 
@@ -82,7 +82,7 @@ final class ExhibitJson {
         if (exhibit.withholds(cell)) {
             json.put("withheld", true);
         } else {
-            // JSON has no form for NaN and the infinities, which are shown too
+            // JSON can't represent NaN and the infinities, which are shown as well
             json.put("value", Double.isFinite(cell.value()) ? (Object) cell.value() : String.valueOf(cell.value()));
         }
         json.put("rule", cell.digits().rule().name());

@@ -20,8 +20,8 @@ import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 
 /**
- * The definitions of an {@link Explanation} held against the ledger: how many of the group's values each puts inside. What is
- * found is told beside the verdicts and changes none of them.
+ * The definitions of an {@link Explanation} compared with the ledger: how many of the group's values each puts inside
+ * their intervals. The result is shown beside the verdicts and changes none of them.
  */
 public final class Explained implements VerdictOutput {
 
@@ -38,11 +38,11 @@ public final class Explained implements VerdictOutput {
         this.held = held;
     }
 
-    /** A definition with the values it gives (by id; none for an id it does not give) and how many of them lie inside. */
+    /** A definition with its values by id (without ids that it does not compute) and the number inside their intervals. */
     private record Held(Explanation.Trial trial, Map<String, Double> values, int inside) {}
 
     /**
-     * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit get the same id
+     * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit have the same id
      */
     static Explained of(Explanation explanation, Ledger ledger) {
         explanation.ids().forEach(id -> published(ledger, id));
@@ -70,20 +70,21 @@ public final class Explained implements VerdictOutput {
 
     private static PublishedValue published(Ledger ledger, String id) {
         return ledger.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("No published value has the id '" + id + "'"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no published value with the id '" + id + "'."));
     }
 
-    /** The first definition that puts the whole group inside, if one does. */
+    /** Returns the first definition that puts the whole group inside, if any. */
     public Optional<String> definition() {
         return explaining().map(found -> found.trial().definition());
     }
 
-    /** How many definitions put the whole group inside. */
+    /** Returns how many definitions put the whole group inside. */
     public int fitting() {
         return (int) held.stream().filter(this::isWhole).count();
     }
 
-    /** How many definitions were tried. */
+    /** Returns how many definitions were tried. */
     public int tried() {
         return held.size();
     }
@@ -96,7 +97,7 @@ public final class Explained implements VerdictOutput {
         return one.inside() == explanation.ids().size();
     }
 
-    /** The values under the best definition, unless they are too many to read. */
+    /** Returns the values under the best definition, unless there are too many to read. */
     private Optional<Exhibit> listed() {
         return best().filter(one -> explanation.ids().size() <= MOST_VALUES).map(this::values);
     }
@@ -105,7 +106,7 @@ public final class Explained implements VerdictOutput {
         return explaining().or(() -> held.stream().max(Comparator.comparingInt(Held::inside)));
     }
 
-    /** What came of it, in one sentence. */
+    /** Returns the result in one sentence. */
     public String summary() {
         String whole = explanation.ids().size() + (explanation.ids().size() == 1 ? " value" : " values");
         String of = " (" + tried() + (tried() == 1 ? " definition" : " definitions") + " tried)";
@@ -163,7 +164,7 @@ public final class Explained implements VerdictOutput {
                 .toList());
     }
 
-    /** The best definitions, and in any case the first: what the notebook started from. */
+    /** Returns the best definitions, and always the first, which the notebook started from. */
     private Exhibit definitions() {
         List<Held> ranked = held.stream()
                 .sorted(Comparator.comparingInt(Held::inside).reversed())

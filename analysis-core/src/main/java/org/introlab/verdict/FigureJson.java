@@ -20,7 +20,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** The drawing of an exhibit as plain JSON: its Plotly specification, its words, its small table, and where it draws which cell. */
+/** The drawing of an exhibit as plain JSON: its Plotly specification, its texts, its small table, and the places of cells. */
 final class FigureJson {
     private static final Comparator<CellKey> BY_NAME =
             Comparator.comparing(CellKey::statistic).thenComparing(CellKey::row).thenComparing(CellKey::column);
@@ -45,7 +45,7 @@ final class FigureJson {
         return json;
     }
 
-    /** @throws IllegalArgumentException if it is not as {@link #of} writes it */
+    /** @throws IllegalArgumentException if it differs from what {@link #of} writes */
     static PlotlyFigure read(JsonFields json) {
         Map<CellKey, FigurePlace> places = new LinkedHashMap<>();
         json.objects("places").forEach(place -> places.put(place.key("key"), place(place)));
@@ -110,7 +110,7 @@ final class FigureJson {
             List<?> values = column.list("values");
             if (!values.stream().allMatch(v -> v == null || (numbers ? v instanceof Number : v instanceof String))) {
                 throw new IllegalArgumentException(
-                        column.where() + ": values holds something that is not " + (numbers ? "a number" : "text"));
+                        column.where() + ": values must contain only " + (numbers ? "numbers" : "text"));
             }
             table.addColumns(
                     switch (column.text("kind")) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.introlab.published.Judgement;
 import org.introlab.published.PublishedValue;
 
-/** Published values that a report gives in words or as a bound: what it says, and the interval that this was read as. */
+/** Published values that a report gives in words or as a bound: the wording, and the interval that it was read as. */
 final class InWords {
     private InWords() {}
 
@@ -16,7 +16,7 @@ final class InWords {
         return published.kind() == PublishedValue.Kind.APPROX || published.kind() == PublishedValue.Kind.BOUND;
     }
 
-    /** A line for each wording: {@code F4.1.job.agree, F4.1.economy.agree: 'about 3 of 4', read as [70, 80]}. */
+    /** Returns a line for each wording: {@code F4.1.job.agree, F4.1.economy.agree: 'about 3 of 4', read as [70, 80]}. */
     static List<String> lines(Collection<Judgement> judgements) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (Judgement judgement : judgements) {

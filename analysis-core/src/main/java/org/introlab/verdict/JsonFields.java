@@ -6,14 +6,14 @@ import java.util.Map;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.PlainJson;
 
-/** The fields of a JSON object that should be there; whatever is not as expected throws with the field's name. */
+/** The fields of a JSON object; a field that is missing or of the wrong type throws an error with its name. */
 record JsonFields(Map<String, Object> map, String where) {
 
     static JsonFields of(Object value, String where) {
         if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
             return new JsonFields(PlainJson.map(map), where);
         }
-        throw new IllegalArgumentException(where + " is not a JSON object");
+        throw new IllegalArgumentException(where + " must be a JSON object");
     }
 
     boolean has(String name) {
@@ -24,14 +24,14 @@ record JsonFields(Map<String, Object> map, String where) {
         if (map.get(name) instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException(where + ": " + name + " is missing or not text");
+        throw new IllegalArgumentException(where + ": " + name + " must be text");
     }
 
     double number(String name) {
         if (map.get(name) instanceof Number number) {
             return number.doubleValue();
         }
-        throw new IllegalArgumentException(where + ": " + name + " is missing or not a number");
+        throw new IllegalArgumentException(where + ": " + name + " must be a number");
     }
 
     int whole(String name, int least, int most) {
@@ -40,14 +40,14 @@ record JsonFields(Map<String, Object> map, String where) {
             return (int) number;
         }
         throw new IllegalArgumentException(
-                where + ": " + name + " is not a whole number from " + least + " to " + most);
+                where + ": " + name + " must be a whole number from " + least + " to " + most);
     }
 
     boolean truth(String name) {
         if (map.get(name) instanceof Boolean truth) {
             return truth;
         }
-        throw new IllegalArgumentException(where + ": " + name + " is neither true nor false");
+        throw new IllegalArgumentException(where + ": " + name + " must be true or false");
     }
 
     JsonFields object(String name) {
@@ -58,14 +58,14 @@ record JsonFields(Map<String, Object> map, String where) {
         if (map.get(name) instanceof List<?> list) {
             return list;
         }
-        throw new IllegalArgumentException(where + ": " + name + " is missing or not a list");
+        throw new IllegalArgumentException(where + ": " + name + " must be a list");
     }
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (Object item : list(name)) {
             if (!(item instanceof String text)) {
-                throw new IllegalArgumentException(where + ": " + name + " holds something that is not text");
+                throw new IllegalArgumentException(where + ": " + name + " must contain only text");
             }
             texts.add(text);
         }
@@ -83,7 +83,7 @@ record JsonFields(Map<String, Object> map, String where) {
     CellKey key(String name) {
         List<String> parts = texts(name);
         if (parts.size() != 3) {
-            throw new IllegalArgumentException(where + ": " + name + " is not statistic, row and column");
+            throw new IllegalArgumentException(where + ": " + name + " must be statistic, row and column");
         }
         return new CellKey(parts.get(0), parts.get(1), parts.get(2));
     }

@@ -14,7 +14,7 @@ import org.introlab.markup.CellKey;
 import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 
-/** A finished exhibit with the verdicts on its published cells laid over it. */
+/** A finished exhibit with verdicts on its published cells. */
 public final class Judged implements VerdictOutput {
 
     private final Exhibit exhibit;
@@ -28,16 +28,15 @@ public final class Judged implements VerdictOutput {
     }
 
     /**
-     * Judges each cell that the ledger has an id for; the other cells stay as they are.
+     * Judges each cell whose id is in the ledger; other cells do not change.
      *
-     * @throws IllegalArgumentException if the exhibit has no id, or two of its cells get the same id of the ledger
+     * @throws IllegalArgumentException if the exhibit has no id, or two of its cells have the same ledger id
      */
     static Judged of(Exhibit exhibit, Ledger ledger) {
         if (exhibit.id().isBlank()) {
-            throw new IllegalArgumentException(
-                    "To be judged an exhibit needs an id, under which its verdicts are kept: '"
-                            + exhibit.title()
-                            + "' has none. It is the first text of exhibit(\"T1\", \"Table 1\", ...).");
+            throw new IllegalArgumentException("An exhibit needs an id to be judged, and '"
+                    + exhibit.title()
+                    + "' has none. Give it as the first argument of exhibit(\"T1\", \"Table 1\", ...).");
         }
         LedgerMatch match = new LedgerMatch(exhibit, ledger);
         Map<CellKey, String> ids = match.ids();
@@ -53,12 +52,12 @@ public final class Judged implements VerdictOutput {
         return new Judged(exhibit, new Verdicts(byCell), match.hints());
     }
 
-    /** What was judged. */
+    /** Returns the judged exhibit. */
     public Exhibit exhibit() {
         return exhibit;
     }
 
-    /** The figure, if it is one, with the published values marked on it. */
+    /** Returns the figure, if there is one, with the published values marked. */
     public Optional<PlotlyFigure> figure() {
         return marked().figure();
     }
@@ -69,20 +68,20 @@ public final class Judged implements VerdictOutput {
                 .orElse(exhibit);
     }
 
-    /** The judgements, in the reading order of the exhibit. */
+    /** Returns the judgements, in the reading order of the exhibit. */
     public List<Judgement> judgements() {
         return List.copyOf(verdicts.all());
     }
 
-    /** How many values got each verdict: {@code 54 calibrated}. */
+    /** Returns the number of values with each verdict: {@code 54 calibrated}. */
     public String summary() {
         return verdicts.summary();
     }
 
     /**
-     * What was meant to lead to a published value and does not: lines of {@code data/published/ids.csv} for this exhibit that match none of its
-     * cells or make no id of the ledger, ids given by hand that the ledger lacks, an exhibit of whose ids it has none. Shown under the exhibit; changes no
-     * verdict.
+     * Returns ids that match no published value: lines of {@code data/published/ids.csv} for this exhibit that match
+     * none of its cells or make no ledger id, ids given by hand that the ledger lacks, and an exhibit whose ids are all
+     * unknown to it. They are listed below the exhibit and change no verdict.
      */
     public List<String> hints() {
         return hints;
@@ -94,7 +93,7 @@ public final class Judged implements VerdictOutput {
         verdicts.byCell().forEach((key, judgement) -> {
             Map<String, Object> value = new LinkedHashMap<>();
             value.put("id", judgement.id());
-            // not null where there is none: a kernel's JSON has no entry then
+            // left out instead of null: a kernel's JSON drops null entries
             judgement.computed().ifPresent(computed -> value.put("computed", computed));
             value.put("provenance", judgement.provenance());
             value.put("statistic", key.statistic());

@@ -17,8 +17,8 @@ import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 
 /**
- * The tables, figures and sections of text that a ledger has values of, a line for each. Its one kind of cell is {@code
- * (values, where they are printed, Values)}: how many they are.
+ * The tables, figures and sections of text for which a ledger has values, a line for each. Its cells are {@code (values,
+ * place of printing, Values)}, the number of values.
  */
 final class LedgerExhibits {
 
@@ -51,9 +51,9 @@ final class LedgerExhibits {
     }
 
     /**
-     * The fewest ids and groups that hold all these ids, and no other id of the ledger: an id of the text may begin as those of a table do.
+     * Returns the fewest ids and groups that contain all these ids and no other id of the ledger: an id of the text can begin like those of a table.
      *
-     * @param begin what all of the ids begin with, up to and with a dot, or nothing
+     * @param begin the common prefix of the ids, including its final dot, or empty
      */
     private static List<String> selections(String begin, List<String> ids, List<String> all) {
         return ids.stream()
@@ -75,7 +75,7 @@ final class LedgerExhibits {
         return Stream.concat(itself, alone ? Stream.of(group.text()) : selections(part + ".", below, all).stream());
     }
 
-    /** The end of a part of the id; with the first goes a whole number that follows it: {@code T5.2} is one short name. */
+    /** Returns the end of a part of the id; a whole number after the first part belongs to it: {@code T5.2} is one short name. */
     private static int end(String id, int from) {
         Matcher name = SHORT_NAME.matcher(id);
         if (from == 0 && name.lookingAt()) {

@@ -18,21 +18,20 @@ import org.introlab.published.IdHints;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 
-/** Which cells of an exhibit have an id of a ledger, and what in the way from the one to the other leads nowhere. */
+/** The cells of an exhibit that have a ledger id, and the ids that match no published value. */
 record LedgerMatch(Exhibit exhibit, Ledger ledger) {
 
     /**
-     * The cells with a published value, and its id.
+     * Returns the cells with a published value, and its id.
      *
-     * @throws IllegalArgumentException if the exhibit has no id, from which those of its cells are made, or two cells get one id of the ledger; names
-     *     both
+     * @throws IllegalArgumentException if the exhibit has no id, from which those of its cells are made, or two cells
+     * have the same ledger id; the message names both
      */
     Map<CellKey, String> ids() {
         if (exhibit.id().isBlank() && exhibit.ownIds().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "To be held against the ledger an exhibit needs an id, from which those of its cells are made: '"
-                            + exhibit.title()
-                            + "' has none. It is the first text of exhibit(\"T1\", \"Table 1\", ...).");
+            throw new IllegalArgumentException("An exhibit needs an id to be compared with the ledger, and '"
+                    + exhibit.title()
+                    + "' has none. Give it as the first argument of exhibit(\"T1\", \"Table 1\", ...).");
         }
         Map<CellKey, String> found = new LinkedHashMap<>();
         Map<String, CellKey> cellOf = new LinkedHashMap<>();
@@ -44,16 +43,16 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
             String id = value.get().id();
             CellKey before = cellOf.putIfAbsent(id, key);
             if (before != null) {
-                throw new IllegalArgumentException("Two cells of " + name() + " get the id '" + id + "': "
-                        + before.words() + " and " + key.words()
-                        + ". A published value is computed once: tell them apart in data/published/ids.csv.");
+                throw new IllegalArgumentException(
+                        "Two cells of " + name() + " have the id '" + id + "': " + before.words() + " and "
+                                + key.words() + ". Give them different ids in data/published/ids.csv.");
             }
             found.put(key, id);
         });
         return found;
     }
 
-    /** What was meant to lead to a published value and does not, in sentences; empty when everything does. */
+    /** Returns the ids that match no published value, as sentences; empty if all match. */
     List<String> hints() {
         Map<CellKey, String> own = exhibit.ownIds();
         Set<String> known = new LinkedHashSet<>(
@@ -70,7 +69,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
         if (!made.isEmpty()
                 && !known.isEmpty()
                 && made().values().stream().noneMatch(id -> ledger.find(id).isPresent())) {
-            hints.add("none of the ids made is in the ledger" + nearest(made, known) + ".");
+            hints.add("none of the exhibit's ids is in the ledger" + nearest(made, known) + ".");
         }
         return List.copyOf(hints);
     }
@@ -94,7 +93,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
                 .orElseThrow();
     }
 
-    /** The made and the published id that have most letters in common at their beginnings and ends. */
+    /** Returns the made and the published id with the longest common prefix and suffix. */
     private static String nearest(Collection<String> made, Collection<String> known) {
         String example = made.iterator().next();
         String near = "";
@@ -105,7 +104,7 @@ record LedgerMatch(Exhibit exhibit, Ledger ledger) {
                 if (common > best) {
                     best = common;
                     example = id;
-                    near = "; near: " + published;
+                    near = "; closest published id: " + published;
                 }
             }
         }

@@ -9,7 +9,7 @@ import org.introlab.markup.Markup;
 import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 
-/** Published values that are not computed, with the reason. */
+/** Published values that are not computed, with reasons. */
 public final class NotComputed implements VerdictOutput {
 
     private final List<Judgement> judgements;
@@ -23,7 +23,7 @@ public final class NotComputed implements VerdictOutput {
                 Stream.of(ids).map(id -> ledger.notComputed(id, reason)).toList());
     }
 
-    /** The values, each with the reason as its note. */
+    /** Returns the values, each with the reason as its note. */
     public List<Judgement> judgements() {
         return judgements;
     }

@@ -15,7 +15,7 @@ import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
 
-/** Where published values meet an exhibit: laid over the finished one, in the last step of a notebook's section. */
+/** Judges finished exhibits against published values, in the last step of a notebook's section. */
 public final class Published {
 
     private Published() {}
@@ -26,10 +26,11 @@ public final class Published {
     }
 
     /**
-     * Judges an exhibit against the ledger of the study that the notebook belongs to. Its cells have their ids by the rule {@code
-     * {exhibit}.{row}.{column}.{statistic}} and the study's {@code data/published/ids.csv}; {@link Exhibit#keys()} lists them.
+     * Judges an exhibit against the ledger of the study that the notebook belongs to. Ids of cells are made by the rule
+     * {@code {exhibit}.{row}.{column}.{statistic}} and the study's {@code data/published/ids.csv}; {@link
+     * Exhibit#keys()} lists them.
      *
-     * @throws IllegalArgumentException if the exhibit has no id, or two of its cells get the same id of the ledger
+     * @throws IllegalArgumentException if the exhibit has no id, or two of its cells have the same ledger id
      */
     public static Judged judge(Exhibit exhibit) {
         return judge(exhibit, ledger());
@@ -41,7 +42,7 @@ public final class Published {
     }
 
     /**
-     * How many published values of each exhibit got each verdict; counts only, so that no value is judged in two places.
+     * Returns the number of published values with each verdict, by exhibit; only counts, so that no value is judged twice.
      */
     public static Exhibit overview(Exhibit... exhibits) {
         Ledger ledger = ledger();
@@ -69,35 +70,33 @@ public final class Published {
     }
 
     /**
-     * The verdicts on values that other cells or notebooks judge: the output holds the ids, and the review's page fills in
-     * value, verdict and link.
+     * Shows verdicts on values that other cells or notebooks judge: the output has the ids, and the review's page fills in value, verdict and link.
      *
-     * @param ids ids ({@code T5.4.did}), each of which means itself alone, or groups: {@code T5.4.*} is every id that begins with {@code T5.4.}
-     * @throws IllegalArgumentException if the ledger has no such id, or a group is empty
+     * @param ids single ids ({@code T5.4.did}) or groups: {@code T5.4.*} is every id that begins with {@code T5.4.}
+     * @throws IllegalArgumentException if the ledger lacks an id, or a group is empty
      */
     public static VerdictsElsewhere verdictsOf(String... ids) {
         return VerdictsElsewhere.of(ledger(), List.of(ids));
     }
 
     /**
-     * The exhibits that the ledger has values of, in its order, with section, number of values and the place of their
-     * verdicts, which the review's page fills in. Made from the ledger, so it lists them all.
+     * Lists the exhibits for which the ledger has values, in its order, with section, number of values and their
+     * verdicts, which the review's page fills in. The list is made from the ledger, so it is complete.
      */
     public static Exhibit exhibits() {
         return LedgerExhibits.of(ledger());
     }
 
     /**
-     * Holds other definitions against published values that differ, to find one that explains the whole group. No verdict
-     * changes by it.
+     * Compares other definitions with published values that differ, to find one that explains the whole group. This changes no verdict.
      *
-     * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit get the same id
+     * @throws IllegalArgumentException if the ledger lacks an id of the group, or two cells of a definition's exhibit have the same id
      */
     public static Explained explain(Explanation explanation) {
         return Explained.of(explanation, ledger());
     }
 
-    /** Lists published values that this notebook does not compute, and why. */
+    /** Lists published values that this notebook does not compute, with the reason. */
     public static NotComputed notComputed(String reason, String... ids) {
         return NotComputed.of(ledger(), reason, ids);
     }

@@ -13,19 +13,19 @@ import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
 /**
- * Published values as marks over a finished figure, at the places that it declares for its cells: a sign at a printed
- * number, a line over what a wording or a bound allows, a cross where the two differ.
+ * Published values as marks over a finished figure, at the places that it declares for its cells: a marker at a printed
+ * number, a line over the range of a wording or bound, a cross where computed and published values differ.
  */
 final class PublishedMarks {
     private static final String COLOUR = "#B0468B";
-    private static final String CAPTION = "Purple marks: the published values, each where its bar, point or line would"
-            + " end if it were as published; a purple line: a range, or a wording read as one.";
+    private static final String CAPTION = "Purple marks show the published values; a purple line shows a published"
+            + " range, or a wording read as a range.";
 
     private final List<Object> traces = new ArrayList<>();
 
     private PublishedMarks() {}
 
-    /** The figure with a mark for each judged cell that it has a place for. */
+    /** Returns the figure with a mark for each judged cell that it has a place for. */
     static PlotlyFigure over(PlotlyFigure figure, Verdicts verdicts) {
         PublishedMarks marks = new PublishedMarks();
         verdicts.byCell().forEach((key, judgement) -> {
@@ -46,15 +46,15 @@ final class PublishedMarks {
 
     private void mark(FigurePlace place, Judgement judgement) {
         PublishedValue published = judgement.published();
-        String said = Markup.plotly(judgement.id() + ": published " + published.printed());
+        String hover = Markup.plotly(judgement.id() + ": published " + published.printed());
         if (InWords.is(published)) {
             Map<String, Object> line =
-                    PlainJson.child(trace(place, "lines", said, published.low(), published.high()), "line");
+                    PlainJson.child(trace(place, "lines", hover, published.low(), published.high()), "line");
             line.put("color", COLOUR);
             line.put("width", 3L);
         }
         published.value().ifPresent(value -> {
-            Map<String, Object> marker = PlainJson.child(trace(place, "markers", said, value), "marker");
+            Map<String, Object> marker = PlainJson.child(trace(place, "markers", hover, value), "marker");
             boolean differs = judgement.verdict() == Verdict.DIFFERS;
             marker.put("symbol", differs ? "x" : symbol(place));
             marker.put("size", 9L);
@@ -66,7 +66,7 @@ final class PublishedMarks {
         });
     }
 
-    /** A pointer under a bar whose height is a number; a stroke across one that stands beside a label. */
+    /** Returns the symbol: a pointer under a vertical bar, a stroke across a horizontal one. */
     private static String symbol(FigurePlace place) {
         if (place.at() instanceof String) {
             return place.horizontal() ? "line-ns-open" : "line-ew-open";
@@ -74,7 +74,7 @@ final class PublishedMarks {
         return place.horizontal() ? "triangle-up" : "diamond-open";
     }
 
-    private Map<String, Object> trace(FigurePlace place, String mode, String said, double... numbers) {
+    private Map<String, Object> trace(FigurePlace place, String mode, String hover, double... numbers) {
         List<Object> along = new ArrayList<>();
         List<Object> across = new ArrayList<>();
         for (double number : numbers) {
@@ -89,7 +89,7 @@ final class PublishedMarks {
         trace.put("x", place.horizontal() ? along : across);
         trace.put("y", place.horizontal() ? across : along);
         trace.put("xaxis", place.xAxis());
-        trace.put("hovertext", said);
+        trace.put("hovertext", hover);
         trace.put("hoverinfo", "text");
         trace.put("cliponaxis", false);
         traces.add(trace);

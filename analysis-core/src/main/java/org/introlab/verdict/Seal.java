@@ -10,21 +10,21 @@ import java.util.TreeMap;
 import org.introlab.files.Sha256;
 
 /**
- * A digest of all that an output states: its files, the values that were computed from them, and the words and numbers of the exhibits that it
- * carries. It tells a change by hand. It is no signature: a program that states other values can seal them as well.
+ * A digest of an output's contents: its files, the values computed from them, and the texts and numbers of its exhibits.
+ * It detects changes by hand. It is not a signature: a program that writes other values can seal them as well.
  *
- * <p>It is the same before and after a kernel, JupyterLab and a notebook file have had the output: they keep no order of fields, write what JSON
- * lacks as null, leave out a field that is null, and take 2.0 for 2.
+ * <p>It does not change when the output passes through a kernel, JupyterLab and a notebook file, which reorder fields,
+ * write what JSON lacks as null, leave out null fields, and turn 2.0 into 2.
  */
 public final class Seal {
-    /** The name under which an output has it. */
+    /** The name of its field in an output. */
     public static final String FIELD = "seal";
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private Seal() {}
 
-    /** The seal of the content of an output, 64 lower-case hexadecimal digits; a seal that it has already is not part of it. */
+    /** Returns the seal of an output's content, 64 lower-case hexadecimal digits; an existing seal is not part of the content. */
     public static String of(Map<?, ?> output) {
         Map<Object, Object> content = new HashMap<>(output);
         content.remove(FIELD);
@@ -33,7 +33,7 @@ public final class Seal {
         return Sha256.of(text.toString());
     }
 
-    /** Whether the content of an output is as it was sealed; empty when it has no seal. */
+    /** Returns whether the content of an output matches its seal; empty if it has none. */
     public static Optional<Boolean> isWhole(Map<?, ?> output) {
         return Optional.ofNullable(output.get(FIELD)).map(seal -> seal.equals(of(output)));
     }
@@ -43,7 +43,7 @@ public final class Seal {
         output.put(FIELD, of(output));
     }
 
-    /** Each value begins with its kind, and what has parts or a length with their number: no two contents have one text. */
+    /** Appends a value preceded by its kind, and by its length if it has parts or characters, so that different contents have different texts. */
     private static void add(StringBuilder text, Object value) {
         if (value instanceof Optional<?> optional) {
             add(text, optional.orElse(null));
@@ -97,7 +97,7 @@ public final class Seal {
         return items;
     }
 
-    /** Half an emoji is written as a replacement sign. */
+    /** Returns the text as written to files, in which a lone surrogate becomes a replacement character. */
     private static String written(Object value) {
         StringBuilder text = new StringBuilder();
         String.valueOf(value)

@@ -3,12 +3,12 @@ package org.introlab.verdict;
 import java.util.Map;
 import org.introlab.markup.Rendered;
 
-/** What a review reads of a cell: the values it judged, or those it lists as not computed. */
+/** The output of a cell that a review reads: the values that it judged, or those that it lists as not computed. */
 public interface VerdictOutput extends Rendered {
 
-    /** The MIME type under which a notebook keeps it. */
+    /** Its MIME type in a notebook. */
     String MIME = "application/vnd.introlab.verdict+json";
 
-    /** The content under {@link #MIME}, of plain JSON types only. */
+    /** Returns the content under {@link #MIME}, of plain JSON types only. */
     Map<String, Object> json();
 }

@@ -12,7 +12,7 @@ import org.introlab.markup.CellKey;
 import org.introlab.published.Judgement;
 import org.introlab.published.Verdict;
 
-/** Judgements by the cell they speak of: what is laid over a finished exhibit. */
+/** Judgements by cell, to be laid over a finished exhibit. */
 record Verdicts(Map<CellKey, Judgement> byCell) {
 
     Verdicts {
@@ -23,7 +23,7 @@ record Verdicts(Map<CellKey, Judgement> byCell) {
         return byCell.values();
     }
 
-    /** How many values got each verdict: {@code 53 calibrated, 1 differs}. */
+    /** Returns the number of values with each verdict: {@code 53 calibrated, 1 differs}. */
     String summary() {
         Map<Verdict, Long> counts = byCell.values().stream()
                 .collect(Collectors.groupingBy(Judgement::verdict, TreeMap::new, Collectors.counting()));
@@ -34,7 +34,7 @@ record Verdicts(Map<CellKey, Judgement> byCell) {
                         .collect(Collectors.joining(", "));
     }
 
-    /** As they are laid over an exhibit: a mark on each number, what is published in words, and hints to its author. */
+    /** Returns the marks to lay over an exhibit: a mark on each number, published wordings, and hints to the author. */
     Marks marks(List<String> hints) {
         Map<CellKey, Mark> marks = new LinkedHashMap<>();
         byCell.forEach((key, judgement) -> marks.put(

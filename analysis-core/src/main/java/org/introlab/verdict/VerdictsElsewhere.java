@@ -11,8 +11,8 @@ import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 
 /**
- * Published values that other cells judge. A notebook holds their ids, and the review's page puts value, verdict and link
- * in the place of each: an output of one cell cannot know what another notebook computes.
+ * Published values that other cells judge. A notebook has only their ids, and the review's page replaces each by value,
+ * verdict and link, because an output of one cell can't know what another notebook computes.
  */
 public final class VerdictsElsewhere implements Rendered {
 
@@ -26,7 +26,7 @@ public final class VerdictsElsewhere implements Rendered {
 
     /**
      * @param ids ids, or groups of ids ({@code T5.4.*})
-     * @throws IllegalArgumentException if the ledger has no such id, or a group is empty
+     * @throws IllegalArgumentException if the ledger lacks an id, or a group is empty
      */
     public static VerdictsElsewhere of(Ledger ledger, List<String> ids) {
         List<String> known = ledger.values().stream().map(PublishedValue::id).toList();
@@ -38,7 +38,7 @@ public final class VerdictsElsewhere implements Rendered {
         return new VerdictsElsewhere(List.copyOf(ids));
     }
 
-    /** The ids and groups of ids. */
+    /** Returns the ids and groups of ids. */
     public List<String> ids() {
         return ids;
     }

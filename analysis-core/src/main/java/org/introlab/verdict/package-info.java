@@ -1,10 +1,10 @@
 /**
- * Verdicts on finished exhibits: which of their numbers a ledger has, whether each lies in its interval, what explains one that does not, and the output that
- * carries all this from a notebook to the review.
+ * Verdicts on finished exhibits: which of their numbers a ledger has, whether each is in its interval, what explains one
+ * that is not, and the output that takes all this from a notebook to the review.
  *
- * <p>Lies above {@code exhibit} and {@code published}; published numbers meet computed ones here and nowhere before.
+ * <p>May use {@code exhibit} and {@code published}; published numbers are compared with computed ones only here.
  *
- * <p>The cells of an exhibit that have a key, and the ids that a rule would give them:
+ * <p>The keys of an exhibit's cells, and the ids that the rule gives them:
  *
  * <pre>{@code
  * Frame pay = Frame.of(Table.create("pay", DoubleColumn.create("wage", 10, 12, 15, 14, 20)));

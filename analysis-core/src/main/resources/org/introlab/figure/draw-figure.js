@@ -1,11 +1,11 @@
-// Draws the figure in the element before this script. An output carries it without line feeds, indentation and lines that are comments.
-// INTROLAB_FIGURE is the figure's JSON, INTROLAB_PLOTLY the address of plotly.js below the folder of JupyterLab's extensions.
+// Draws the figure in the element before this script. Outputs contain it without line feeds, indentation and comment lines.
+// INTROLAB_FIGURE is the figure's JSON, INTROLAB_PLOTLY the path of plotly.js in JupyterLab's extensions folder.
 (function(){
-  // The element before it is its own figure, so equal figures need no names.
+  // Each script draws the element before it, so figures need no ids.
   var s=document.currentScript,f=s&&s.previousElementSibling;
   if(!f||!f.querySelector)return;
   var p=INTROLAB_FIGURE;
-  // Draws once; leaves the table open when drawing fails. A screen without a hover pointer (a phone) gets no tool bar.
+  // Draws once; leaves the table open if drawing fails. Devices without hover (phones) get no toolbar.
   function draw(){
     var P=window.Plotly;
     if(!P||f.getAttribute('data-drawn'))return;
@@ -22,8 +22,8 @@
       if(window.ResizeObserver)new ResizeObserver(function(){if(d.offsetWidth)P.Plots.resize(d)}).observe(d)
     }).catch(function(e){d.hidden=true;t.open=true;console.error(e)})
   }
-  // JupyterLab has no plotly.js until it shows a figure that stands alone: the first figure inside an exhibit asks the Jupyter
-  // server for the file that the kernel's installation put there, once a page.
+  // JupyterLab loads plotly.js only for a figure outside an exhibit, so the first figure in an exhibit requests the file that
+  // the kernel's installation put on the Jupyter server, once per page.
   function load(){
     var c=document.getElementById('jupyter-config-data'),
       u=c&&JSON.parse(c.textContent).fullLabextensionsUrl;
@@ -37,6 +37,6 @@
     });
     window.introlabPlotly.then(draw,function(){window.introlabPlotly=null})
   }
-  // Waits for the page when plotly.js comes later.
+  // Waits for the page if plotly.js is loaded later.
   if(window.Plotly)draw();else{window.addEventListener('load',draw);load()}
 })();

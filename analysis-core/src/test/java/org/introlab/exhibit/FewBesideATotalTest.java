@@ -87,7 +87,7 @@ class FewBesideATotalTest {
     @Test
     void aTotalThatTellsTheOnlyOtherLevelIsNotInTheNote() {
         Exhibit e = categories(Provenance.RESTRICTED, 2, 0, 0, 0, 0);
-        assertTrue(e.note().startsWith("Per cent of those counted here."), e.note());
+        assertTrue(e.note().startsWith("Per cent of those counted."), e.note());
     }
 
     @Test

@@ -36,7 +36,7 @@ class WithheldInWordsTest {
     @Test
     void givesAReasonThatHoldsForEachWithheldNumber() {
         assertEquals(
-                "it, or what it would tell beside others, speaks of fewer than 5 persons, or nobody has said of how many",
+                "it would disclose fewer than 5 persons, by itself or with other numbers, or its number of persons is not stated",
                 Disclosure.rule());
         String html = exhibit(Provenance.RESTRICTED).html();
         assertTrue(html.contains("<abbr title=\"withheld: " + Disclosure.rule() + "\">▪</abbr>"), html);

@@ -167,7 +167,7 @@ class PlotlyFigureTest {
         assertTrue(unknown.contains("'womn'") && unknown.contains("women"), unknown);
         String length = assertThrows(IllegalArgumentException.class, () -> figure.errorBars("women", new double[3]))
                 .getMessage();
-        assertTrue(length.contains("4 points") && length.contains("3 upper"), length);
+        assertTrue(length.contains("expected 4") && length.contains("3 upper"), length);
     }
 
     @Test

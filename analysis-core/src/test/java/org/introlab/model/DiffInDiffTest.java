@@ -128,7 +128,7 @@ class DiffInDiffTest {
         DidResult did = DiffInDiff.of("y", "treated", "post").covariates("wave").fit(table);
         DidReading adjusted = did.reading("adjusted means");
         assertTrue(Double.isNaN(adjusted.controlAfter()));
-        assertTrue(adjusted.explanation().contains("cannot be estimated"));
+        assertTrue(adjusted.explanation().contains("can't be estimated"));
         assertEquals(did.reading("factor dummies").did(), adjusted.did());
         assertTrue(adjusted.did().isEstimated());
     }
@@ -145,7 +145,7 @@ class DiffInDiffTest {
         refuses("'post' among the covariates", () -> DiffInDiff.of("y", "treated", "post")
                 .covariates("group:post")
                 .fit(table()));
-        refuses("remove the constant", () -> DiffInDiff.of("y", "treated", "post")
+        refuses("must not remove the intercept", () -> DiffInDiff.of("y", "treated", "post")
                 .covariates("0 + group")
                 .fit(table()));
         refuses("Did you mean 'treated'?", () -> DiffInDiff.of("y", "treatd", "post")
@@ -162,7 +162,7 @@ class DiffInDiffTest {
         }
         table.addColumns(both);
         refuses(
-                "cannot be told from the covariates 'both'",
+                "can't be separated from the covariates 'both'",
                 () -> DiffInDiff.of("y", "treated", "post").covariates("both").fit(table));
     }
 

@@ -129,7 +129,7 @@ class FewPersonsTest {
         for (Runnable fit : fits) {
             if (refused) {
                 String said = assertThrows(DisclosureException.class, fit::run).getMessage();
-                assertTrue(said.startsWith("All but fewer than 5 rows have one value of the outcome"), said);
+                assertTrue(said.startsWith("All but fewer than 5 rows have the same value of the outcome"), said);
             } else {
                 fit.run();
             }

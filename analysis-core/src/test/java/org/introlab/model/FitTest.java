@@ -53,7 +53,8 @@ class FitTest {
                         IllegalArgumentException.class, () -> fit.statistics().get("R-squared"))
                 .getMessage();
         assertEquals(
-                "There is no statistic 'R-squared'. Did you mean 'r_squared'? Statistics: r_squared, adj_r_squared, sigma,"
+                "There is no statistic 'R-squared'. Did you mean 'r_squared'? Available statistics:"
+                        + " r_squared, adj_r_squared, sigma,"
                         + " statistic, df, df_denominator, p_value, log_lik, aic, bic.",
                 message);
         assertEquals(fit.rSquared(), fit.statistics().get("r_squared"));
@@ -70,7 +71,7 @@ class FitTest {
         Table two = Table.create(DoubleColumn.create("x", 2, 3), StringColumn.create("gender", "f", "mm"));
         String message = assertThrows(IllegalArgumentException.class, () -> fit.predict(Frame.of(two)))
                 .getMessage();
-        assertStarts("'gender' has a level in row 2 that the fit has not seen. Levels: f, m.", message);
+        assertStarts("'gender' has a level in row 2 that no row of the fit has. Levels: f, m.", message);
     }
 
     @Test
@@ -86,7 +87,7 @@ class FitTest {
                 message);
         StringColumn same = StringColumn.create("same", "a", "a", "a", "a", "a", "a", "a", "a");
         assertStarts(
-                "Cluster column 'same' has one value only",
+                "Cluster column 'same' has only one value",
                 assertThrows(IllegalArgumentException.class, () -> Ols.of("y ~ x")
                                 .with(Covariance.cr1("same"))
                                 .fit(frame(same)))
@@ -115,7 +116,7 @@ class FitTest {
             assertEquals(fit.estimate("x").stdError(), clustered.estimate("x").stdError(), 1e-12);
         }
         assertStarts(
-                "y ~ id has 70,000 columns, of which 'id' alone has 69,999; at most 4,000 are possible. Is 'id' an"
+                "y ~ id has 70,000 columns ('id' alone has 69,999); at most 4,000 are supported. Is 'id' an"
                         + " identifier?",
                 refusal("y ~ id", Frame.of(Table.create(y, id))));
     }
@@ -135,7 +136,7 @@ class FitTest {
         assertEquals(Covariance.classical(), Covariance.parse("classical"));
         assertEquals("CR1S:g", Covariance.parse("CR1S:g").toString());
         assertStarts(
-                "Unknown covariance 'HC6'. Did you mean 'HC0'? Known: " + String.join(", ", Covariance.rules()) + ".",
+                "Unknown covariance 'HC6'. Did you mean 'HC0'? Available rules: " + String.join(", ", Covariance.rules()) + ".",
                 assertThrows(IllegalArgumentException.class, () -> Covariance.parse("HC6"))
                         .getMessage());
         assertStarts(
@@ -143,7 +144,7 @@ class FitTest {
                 assertThrows(IllegalArgumentException.class, () -> Covariance.parse("CR1"))
                         .getMessage());
         assertStarts(
-                "Two ways of clustering need two columns; 'a' is named twice.",
+                "Two-way clustering needs two different columns; 'a' is named twice.",
                 assertThrows(IllegalArgumentException.class, () -> Covariance.parse("CR1:a+a"))
                         .getMessage());
         assertStarts(
@@ -172,7 +173,7 @@ class FitTest {
         assertEquals("F", test.distribution());
         assertEquals(List.of("gender=m = 0"), fit.testTerms("gender").hypotheses());
         assertStarts(
-                "The restrictions x = 0, 2 * x = 0 cannot be tested together",
+                "The restrictions x = 0, 2 * x = 0 can't be tested jointly",
                 assertThrows(IllegalArgumentException.class, () -> fit.test("x = 0", "2 * x = 0"))
                         .getMessage());
         assertStarts(
@@ -209,11 +210,11 @@ class FitTest {
                 assertThrows(IllegalArgumentException.class, () -> fit.adjustedMean(Map.of("age", "1")))
                         .getMessage());
         assertStarts(
-                "'x' is no factor of y ~ x * gender.",
+                "'x' is not a factor of y ~ x * gender.",
                 assertThrows(IllegalArgumentException.class, () -> fit.adjustedMeans("x"))
                         .getMessage());
         assertStarts(
-                "'male' is no level of 'gender'.",
+                "'male' is not a level of 'gender'.",
                 assertThrows(IllegalArgumentException.class, () -> fit.adjustedMean(Map.of("gender", "male")))
                         .getMessage());
     }

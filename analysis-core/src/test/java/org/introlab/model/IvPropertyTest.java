@@ -62,7 +62,8 @@ class IvPropertyTest {
                 .weightedBy("w")
                 .with(Covariance.parse(rule))
                 .fit(table);
-        Fit ols = Ols.of("y ~ x + d").weightedBy("w").with(Covariance.parse(rule)).fit(table);
+        Fit ols =
+                Ols.of("y ~ x + d").weightedBy("w").with(Covariance.parse(rule)).fit(table);
         for (Estimate e : ols.estimates()) {
             assertEquals(e.estimate(), iv.estimate(e.name()).estimate(), 1e-9, e.name());
             assertEquals(e.stdError(), iv.estimate(e.name()).stdError(), 1e-9, rule + " of " + e.name());

@@ -88,9 +88,9 @@ class IvReferenceTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "wage ~ x | d1 + d2 ~ z1; 2 endogenous regressors need at least; there is 1.",
-                "wage ~ x + z1 | d1 ~ I(2 * z1); An endogenous regressor needs at least; there is none.",
-                "wage ~ x | d1 + d2 ~ z1 + I(z1 + x); 2 endogenous regressors need at least; there is 1."
+                "wage ~ x | d1 + d2 ~ z1; 2 endogenous regressors need at least 2; got 1.",
+                "wage ~ x + z1 | d1 ~ I(2 * z1); One endogenous regressor needs at least 1; got 0.",
+                "wage ~ x | d1 + d2 ~ z1 + I(z1 + x); 2 endogenous regressors need at least 2; got 1."
             })
     void saysThatThereAreTooFewInstruments(String formula, String begins, String ends) {
         String why = assertThrows(

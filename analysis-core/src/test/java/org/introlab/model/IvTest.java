@@ -102,8 +102,8 @@ class IvTest {
         Fit fit = Iv.of("y ~ alone | x ~ z1 + z2").fit(alone);
         Exception refused = assertThrows(IllegalArgumentException.class, () -> fit.with(Covariance.parse(rule)));
         assertEquals(
-                "Row 11 has leverage 1: it alone determines an estimate, so " + rule + " is not defined. Leave out"
-                        + " the term that only this row identifies; HC1 gives it no standard error either.",
+                "Row 11 has leverage 1: it alone determines an estimate, so " + rule + " is not defined. Remove the"
+                        + " term that only this row identifies; HC1 gives it no standard error either.",
                 refused.getMessage());
     }
 

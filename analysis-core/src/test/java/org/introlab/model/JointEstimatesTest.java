@@ -127,11 +127,11 @@ class JointEstimatesTest {
     void refusesFitsThatCannotStandTogether() {
         Fit robust = SHORT.with(Covariance.hc1());
         assertTrue(message(() -> JointEstimates.stacked("a", SHORT, "b", LONG))
-                .contains("Classical errors have no covariance between fits"));
+                .contains("Fits with classical errors can't be stacked"));
+        assertTrue(message(() -> JointEstimates.stacked("a", robust, "b", LONG))
+                .contains("All fits must have the same covariance"));
         assertTrue(
-                message(() -> JointEstimates.stacked("a", robust, "b", LONG)).contains("Give all fits one covariance"));
-        assertTrue(
-                message(() -> JointEstimates.stacked("a", robust, "a", robust)).contains("Two fits are called 'a'"));
+                message(() -> JointEstimates.stacked("a", robust, "a", robust)).contains("Two fits have the name 'a'"));
         Fit other = Ols.of("y ~ x").with(Covariance.hc1()).fit(DATA.where(r -> r.number("treated") == 1));
         assertTrue(
                 message(() -> JointEstimates.stacked("a", robust, "b", other)).contains("another frame"));
@@ -165,13 +165,13 @@ class JointEstimatesTest {
                 DoubleColumn.create("meets", new Double[] {1.0, 5.0, 4.0, null, 8.0, null}),
                 DoubleColumn.create("group", new double[] {0, 0, 0, 0, 0, 1}));
         JointEstimates groups = JointEstimates.meansBy(frame, "group", "x");
-        assertUntested("group=1:x of one row", groups, "group=1:x - group=0:x");
+        assertUntested("group=1:x is of one row", groups, "group=1:x - group=0:x");
         assertTrue(groups.linear("group=0:x").isTested());
         JointEstimates means = JointEstimates.means(frame, "x", "once", "other", "meets");
         assertUntested("once of one row", means, "x - once");
         assertTrue(Double.isNaN(means.covariance("once", "once")));
         assertTrue(Double.isNaN(means.vcov()[1][1]));
-        assertUntested("one row alone has both", means, "other - meets");
+        assertUntested("only one row has both", means, "other - meets");
         assertTrue(means.linear("other - x").isTested());
     }
 
@@ -194,7 +194,7 @@ class JointEstimatesTest {
         Fit other = Ols.of("moved ~ x").with(Covariance.hc1()).fit(frame);
         JointEstimates both = JointEstimates.stacked("one", one, "other", other);
         assertEquals(0.5, both.linear("other:x - one:x").estimate(), 1e-12);
-        assertUntested("variances that cancel", both, "other:x - one:x");
+        assertUntested("variances and covariances cancel", both, "other:x - one:x");
     }
 
     @Test

@@ -235,7 +235,7 @@ class LogitTest {
     void refusesAnOutcomeThatIsNotZeroOrOneWithItsRow() {
         Table table = table();
         ((DoubleColumn) table.column("y")).set(3, 2.0);
-        refuses("it is not in 1 of 10 rows (first: row 4)", () -> Logit.of("y ~ x")
+        refuses("1 of 10 rows have other values (first: row 4)", () -> Logit.of("y ~ x")
                 .fit(table));
         refuses("not numeric", () -> Logit.of("g ~ x").fit(table()));
     }

@@ -59,7 +59,7 @@ class OlsTest {
                 "Column 'gender' is string and not numeric in formula at position 9.",
                 refusal("y ~ log(gender)", frame()));
         DateColumn day = DateColumn.create("day", 8);
-        assertStarts("Column 'day' is of dates or times and not numeric", refusal("y ~ I(day)", frame(day)));
+        assertStarts("Column 'day' holds dates or times and is not numeric", refusal("y ~ I(day)", frame(day)));
     }
 
     @Test
@@ -129,7 +129,7 @@ class OlsTest {
                 List.of(Variable.factor("gender", List.of("f", "x"))),
                 List.of());
         assertStarts(
-                "'gender' has a value in row 1 that its code book does not list in formula at position 5. Listed: f, x.",
+                "'gender' has a value in row 1 that its code book does not list in formula at position 5. Listed values: f, x.",
                 refusal("y ~ gender", coded));
     }
 
@@ -178,10 +178,11 @@ class OlsTest {
     void refusesAFactorWithOneLevel() {
         StringColumn one = StringColumn.create("one", "a", "a", "a", "a", "a", "a", "a", "a");
         assertStarts(
-                "'one' has only the level 'a' in the 8 complete rows in formula at position 5. Leave it out.",
+                "'one' has only the level 'a' in the 8 complete rows in formula at position 5. Remove it"
+                        + " from the formula.",
                 refusal("y ~ one", frame(one)));
         StringColumn none = StringColumn.create("none", "", "", "", "", "", "", "", "");
-        assertStarts("No complete row is left of 8 for y ~ none", refusal("y ~ none", frame(none)));
+        assertStarts("No complete row remains of 8 for y ~ none", refusal("y ~ none", frame(none)));
     }
 
     @Test
@@ -206,7 +207,7 @@ class OlsTest {
                 .getMessage();
         assertStarts("'twice' in 'x - twice' has no estimate: it was dropped (collinear with", message);
         assertStarts(
-                "All columns of 'male' were dropped",
+                "'male' can't be tested: all its columns were dropped",
                 assertThrows(IllegalArgumentException.class, () -> fit.testTerms("male"))
                         .getMessage());
     }

@@ -139,9 +139,9 @@ class ScalesReferenceTest {
         String size = power > 0 ? "large" : "small";
         refuses("The term xs is too " + size, () -> Ols.of("y ~ xs").fit(scaled));
         refuses("The outcome xs is too " + size, () -> Ols.of("xs ~ x - 1").fit(scaled));
-        refuses(
-                "The weight w2 is too " + size,
-                () -> Ols.of("y ~ x").weightedBy("w2").fit(scaled.with("w2", row -> Math.scalb(row.number("w"), power))));
+        refuses("The weight w2 is too " + size, () -> Ols.of("y ~ x")
+                .weightedBy("w2")
+                .fit(scaled.with("w2", row -> Math.scalb(row.number("w"), power))));
         refuses("The term xs is too " + size, () -> Logit.of("s ~ xs").fit(scaled));
         refuses("is too " + size, () -> Iv.of("y ~ 1 | xs ~ z").fit(scaled));
         refuses("The outcome xs is too " + size, () -> DiffInDiff.of("xs", "d", "a")

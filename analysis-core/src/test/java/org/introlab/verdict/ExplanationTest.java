@@ -85,10 +85,10 @@ class ExplanationTest {
         Ledger ledger = ledger();
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Explained.of(explanation, ledger));
-        assertTrue(refused.getMessage().startsWith("Two cells of T1 get the id 'T1.a.se': "), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("Two cells of T1 have the id 'T1.a.se': "), refused.getMessage());
         assertTrue(assertThrows(IllegalArgumentException.class, () -> Judged.of(two, ledger))
                 .getMessage()
-                .contains("get the id 'T1.a.se'"));
+                .contains("have the id 'T1.a.se'"));
     }
 
     @Test

@@ -91,7 +91,8 @@ class LedgerMatchTest {
     @Test
     void namesTheNearestIdsWhenTheLedgerHasNoneOfThem() throws IOException {
         assertEquals(
-                List.of("none of the ids made is in the ledger, for example T6.kids.1; near: T6.1.kids."),
+                List.of("none of the exhibit's ids is in the ledger, for example T6.kids.1; closest"
+ + " published id: T6.1.kids."),
                 judge("").hints());
     }
 
@@ -108,7 +109,8 @@ class LedgerMatchTest {
         String message = assertThrows(IllegalArgumentException.class, () -> judge("T6,form,mean,{exhibit}.1.{row}\n"))
                 .getMessage();
         assertTrue(
-                message.startsWith("Two cells of Table 6 get the id 'T6.1.kids': (mean, kids, 1) and (mean, kids, 2)."),
+                message.startsWith("Two cells of Table 6 have the id 'T6.1.kids': (mean, kids, 1) and"
+ + " (mean, kids, 2)."),
                 message);
     }
 
@@ -116,7 +118,7 @@ class LedgerMatchTest {
     void refusesToJudgeWithoutAnIdOfTheExhibit() {
         String message = assertThrows(IllegalArgumentException.class, () -> Published.judge(exhibit(""), ledger()))
                 .getMessage();
-        assertTrue(message.startsWith("To be judged an exhibit needs an id"), message);
+        assertTrue(message.startsWith("An exhibit needs an id to be judged"), message);
     }
 
     @Test

@@ -103,7 +103,7 @@ class WritingAStudyTest {
                 review("--executed", study.resolve("build/review/notebooks").toString());
         assertEquals(2, executed.status());
         assertTrue(
-                executed.err().contains("clinics/Stays.java in notebooks/src/main/java/ is not as it was"),
+                executed.err().contains("clinics/Stays.java in notebooks/src/main/java/ has changed"),
                 executed.err());
         Files.writeString(source, Files.readString(source).replace(">= 4", "=> 4"));
         Ran wrong = review();

@@ -19,13 +19,13 @@ final class ClaimsOfTheAppendices {
     }
 
     private static void network(Claims.In in, Outputs.Notebook a2, Outputs.Notebook points) {
-        double below = a2.at("c18", "Together", "Below all");
-        double above = a2.at("c18", "Together", "Above all");
+        double below = a2.at("c18", "Total", "Below all");
+        double above = a2.at("c18", "Total", "Above all");
         in.says(
                         "In the twin {19} intervals of {264} leave out the mean of all, and {17} that of the network",
                         below + above,
                         33 * 8,
-                        a2.at("c18", "Together", "Below its group") + a2.at("c18", "Together", "Above its group"))
+                        a2.at("c18", "Total", "Below its group") + a2.at("c18", "Total", "Above its group"))
                 .says("about {13} would if nothing differed", about(0.05 * 264, 0.5))
                 .says(
                         "With some {250} respondents the interval is {five} percentage points wide to each side",

@@ -169,7 +169,7 @@ final class ClaimsOfTheSurvey {
                         four.entry("c50", 1, 0),
                         8 * four.at("c50", "13", "total"))
                 .says("the mean of all is {2.5} *because*", report.printed("T4.5.mean"))
-                .says("It prints as {2.5}", four.at("c53", "Mean of the explaining number", "Value"))
+                .says("It prints as {2.5}", four.at("c53", "Mean of the explanatory variable", "Value"))
                 .says("{33} is not a multiple of four", units)
                 .says("with {33} municipalities and a noisy index", units)
                 .says(

@@ -8,18 +8,18 @@ import org.introlab.workbench.bundle.Bundle;
 /**
  * Displays values from within a notebook cell, the same way in every kernel and in the embedded runner.
  *
- * <p>The kernels' own {@code display} returns a random id, which becomes the cell's output when the call comes last. This
- * one is {@code void}; imported singly it shadows theirs.
+ * <p>The kernels' own {@code display} returns a random id, which becomes the cell's output if the call is the last
+ * expression. This method is {@code void}; imported by name it shadows theirs.
  */
 public final class Show {
 
-    /** Where displayed bundles go; set by whoever runs the cells. */
+    /** The destination of displayed bundles; set by whoever runs the cells. */
     @FunctionalInterface
     public interface Sink {
         /**
          * Takes one displayed value.
          *
-         * @param bundle MIME type to content, as {@link Bundle#of(Object)} gives it
+         * @param bundle content by MIME type, as returned by {@link Bundle#of(Object)}
          */
         void accept(Map<String, Object> bundle);
     }
@@ -32,12 +32,12 @@ public final class Show {
     private Show() {}
 
     /**
-     * Shows {@code value} below the cell, in every form it has.
+     * Shows {@code value} below the cell, in all its forms.
      *
      * @param value anything but null
      */
     public static void display(Object value) {
-        sink.accept(Bundle.of(Objects.requireNonNull(value, "there is nothing to display: the value is null")));
+        sink.accept(Bundle.of(Objects.requireNonNull(value, "display() needs a value, got null.")));
     }
 
     /**
@@ -49,15 +49,14 @@ public final class Show {
      */
     public static void display(Object value, String... mimeTypes) {
         Map<String, Object> all =
-                Bundle.of(Objects.requireNonNull(value, "there is nothing to display: the value is null"));
+                Bundle.of(Objects.requireNonNull(value, "display() needs a value, got null."));
         sink.accept(Bundle.only(all, Arrays.asList(mimeTypes)));
     }
 
     /**
-     * Sends what is displayed from now on to {@code next}. Displays are global to the JVM, as {@code System.out} is: one
-     * runner at a time.
+     * Sends what is displayed from now on to {@code next}. Displays are global to the JVM, like {@code System.out}: one runner at a time.
      *
-     * @return the sink used so far
+     * @return the previous sink
      */
     public static Sink redirect(Sink next) {
         Sink before = sink;
@@ -65,7 +64,7 @@ public final class Show {
         return before;
     }
 
-    /** The sink outside a notebook: prints the plain text of what is displayed. */
+    /** Returns the sink outside a notebook, which prints plain text. */
     public static Sink terminal() {
         return TERMINAL;
     }

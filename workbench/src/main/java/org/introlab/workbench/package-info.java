@@ -1,9 +1,8 @@
 /**
  * The workbench around the analysis library: what a notebook cell sees ({@link org.introlab.workbench.Show}), the
- * notebook model, its two runners, the kernel bridge, the review page and the command line. May use all of the analysis
- * core; nothing of the core may use it.
+ * notebook model, its two runners, the kernel bridge, the review page and the command line. May use all of the analysis core, which must not use it.
  *
- * <p>In a cell, a value shows itself when it comes last; {@code display} shows one that does not:
+ * <p>In a cell, the last value is shown; {@code display} shows others:
  *
  * <pre>{@code
  * Frame municipalities = Study.here().read("municipalities");

@@ -22,7 +22,7 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Estimates with their 95 % intervals, a line for each term and a mark for each fit; the intercept is left out. */
+/** A plot of estimates with their 95 % intervals, with a line for each term and a mark for each fit; the intercept is left out. */
 public final class CoefficientPlot implements FigureBuilder {
 
     private static final int PIXELS_PER_TERM = 26;
@@ -38,35 +38,35 @@ public final class CoefficientPlot implements FigureBuilder {
         this.choice = choice;
     }
 
-    /** One fit. */
+    /** Starts a plot of one fit. */
     public static CoefficientPlot of(String name, Estimates fit) {
         return new CoefficientPlot(Map.of(name, fit), Map.of(), TermChoice.all());
     }
 
-    /** One more fit beside it. */
+    /** Adds a fit. */
     public CoefficientPlot and(String name, Estimates fit) {
         Map<String, Estimates> more = new LinkedHashMap<>(fits);
         more.put(name, fit);
         return new CoefficientPlot(more, variables, choice);
     }
 
-    /** The frame's labels for variables. */
+    /** Uses the frame's labels for variables. */
     public CoefficientPlot labelledBy(Frame frame) {
         return new CoefficientPlot(fits, TermLabels.known(frame), choice);
     }
 
-    /** Only these terms, or all terms of these variables, in this order, as in {@link RegressionTable#only}. */
+    /** Keeps only these terms, or all terms of these variables, in this order, as in {@link RegressionTable#only}. */
     public CoefficientPlot only(String... termsOrVariables) {
         return new CoefficientPlot(fits, variables, choice.only(List.of(termsOrVariables)));
     }
 
-    /** Without the terms of these variables, which stay in the fits, as in {@link RegressionTable#absorbing}. */
+    /** Hides the terms of these variables, which stay in the fits, as in {@link RegressionTable#absorbing}. */
     public CoefficientPlot absorbing(String... absorbed) {
         return new CoefficientPlot(fits, variables, choice.absorbing(List.of(absorbed)));
     }
 
     /**
-     * The figure, first term on top.
+     * Returns the figure, with the first term on top.
      *
      * @throws IllegalArgumentException if no term is left to draw
      */
@@ -161,7 +161,7 @@ public final class CoefficientPlot implements FigureBuilder {
                         .anyMatch(fit -> find(all, fit, line).isEstimated()))
                 .toList();
         if (terms.isEmpty()) {
-            throw new IllegalArgumentException("No term is estimated");
+            throw new IllegalArgumentException("There are no estimated terms to draw.");
         }
         return terms;
     }

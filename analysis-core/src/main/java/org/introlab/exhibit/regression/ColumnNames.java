@@ -11,15 +11,16 @@ import org.introlab.model.Estimates;
 import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
-/** What columns of fits are called that nobody has named: by what differs between them. */
+/** Default names for columns of fits: what differs between them. */
 final class ColumnNames {
     private static final int MOST = 3;
 
     private ColumnNames() {}
 
     /**
-     * A name for each fit, all different: the terms that it adds to the fit before it ({@code +gender}), or has beside those that all have; then,
-     * as far as they differ, model, outcome, covariance and weights; else the number of rows, or of the column.
+     * Returns a distinct name for each fit: the terms that it adds to the previous fit ({@code +gender}), or that not
+     * all fits have; then, if they differ, model, outcome, covariance and weights; otherwise the number of rows, or of
+     * the column.
      */
     static List<String> of(List<Estimates> fits) {
         if (fits.size() == 1) {
@@ -83,7 +84,7 @@ final class ColumnNames {
         return names;
     }
 
-    /** Its variables and interactions, in the order of the formula, without the constant. */
+    /** Returns a fit's variables and interactions, in the order of the formula, without the intercept. */
     private static Set<String> terms(Estimates fit) {
         return fit.estimates().stream()
                 .map(e -> e.term())

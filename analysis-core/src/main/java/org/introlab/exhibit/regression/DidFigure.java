@@ -19,8 +19,8 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /**
- * The picture of a difference in differences, drawn from its estimates: the two groups' levels before and after, and
- * where the treated group would have gone with the control group's change. Its cells are {@code (level, control |
+ * A figure of a difference in differences, drawn from its estimates: the two groups' levels before and after, and the
+ * treated group's counterfactual level with the control group's change. Its cells are {@code (level, control |
  * treated | counterfactual, before | after)}.
  */
 public final class DidFigure {
@@ -29,25 +29,21 @@ public final class DidFigure {
 
     private DidFigure() {}
 
-    /** Draws one reading of a result; the two periods are named on the axis. */
+    /** Draws one reading of a result, with names of the two periods for the axis. */
     public static Exhibit of(DidResult result, String reading, String before, String after) {
         return of(
                 result,
                 reading,
                 before,
                 after,
-                new Groups("Control", "Treated", "Treated, had it changed like the control"));
+                new Groups("Control", "Treated", "Treated, if changed like the control group"));
     }
 
-    /** The same with names for the groups. */
+    /** Draws one reading of a result, with names of the groups as well. */
     public static Exhibit of(
             DidResult result, String reading, String before, String after, String control, String treated) {
         return of(
-                result,
-                reading,
-                before,
-                after,
-                new Groups(control, treated, treated + ", had it changed like " + control));
+                result, reading, before, after, new Groups(control, treated, treated + ", if changed like " + control));
     }
 
     private record Groups(String control, String treated, String counterfactual) {}
@@ -76,11 +72,11 @@ public final class DidFigure {
                         level("counterfactual", "after", counterfactual)
                                 .basedOn(treatedBefore, controlBefore, controlAfter)));
         Exhibit table = Exhibit.computed(
-                        "Difference in differences, drawn",
+                        "Difference in differences",
                         List.of(before, after),
                         rows,
                         result.fit(reading).sources())
-                .noted("Levels of the reading '" + reading + "'.");
+                .noted("Levels: reading '" + reading + "'.");
         return table.drawnAs(drawing(table, before, after, groups));
     }
 
@@ -97,7 +93,7 @@ public final class DidFigure {
                         + words(table, "control", "before") + " to " + words(table, "control", "after")
                         + ", " + groups.treated() + " from " + words(table, "treated", "before") + " to "
                         + words(table, "treated", "after")
-                        + "; with the change of " + groups.control() + " the latter would have reached "
+                        + "; with the change of " + groups.control() + " it would have reached "
                         + words(table, "counterfactual", "after") + ".")
                 .released();
     }

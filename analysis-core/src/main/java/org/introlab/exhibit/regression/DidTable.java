@@ -26,8 +26,8 @@ import org.introlab.model.result.FourMeans;
 import org.introlab.model.result.Term;
 
 /**
- * A difference-in-differences result laid out: the persons behind each of the four cells, the readings of the four
- * levels side by side, and the design that ties coefficients to levels.
+ * Tables of a difference in differences: the number of persons in each of the four cells, the readings of the four
+ * levels side by side, and the meaning of the coefficients in terms of levels.
  */
 public final class DidTable {
 
@@ -36,8 +36,8 @@ public final class DidTable {
     private DidTable() {}
 
     /**
-     * The number of rows in each cell. Its cells are {@code (n, control | treated | total, before | after | total)}. Where one of
-     * few persons is withheld, so are the totals that would tell it.
+     * Returns the number of rows in each cell. Its cells are {@code (n, control | treated | total, before | after |
+     * total)}. If a small one is withheld, so are the totals that would disclose it.
      */
     public static Exhibit counts(DidResult result) {
         FourMeans raw = result.raw();
@@ -66,14 +66,15 @@ public final class DidTable {
     }
 
     /**
-     * Levels and differences, a column for each reading. Its cells are {@code (level, before.control, reading)}, {@code
-     * (estimate | std_error | abs_statistic | p_value, before.diff | after.diff | did, reading)}; t is shown without its sign. A level is of the
-     * persons of its cell, a difference of those of its smallest cell: of too few, both are withheld by {@link Disclosure}.
+     * Returns levels and differences, a column for each reading. Its cells are {@code (level, before.control, reading)}, {@code
+     * (estimate | std_error | abs_statistic | p_value, before.diff | after.diff | did, reading)}; t is shown without its
+     * sign. A level is based on the persons of its cell, a difference on those of its smallest cell; {@link Disclosure}
+     * withholds both if they are too few.
      */
     public static Exhibit readings(DidResult result) {
         List<DidReading> readings = result.readings();
         FourMeans raw = result.raw();
-        // a difference and the level of the larger group would tell that of the smaller
+        // a difference and the level of the larger group would disclose that of the smaller
         Function<DidReading, long[]> before =
                 r -> new long[] {raw.fewest().controlBefore(), raw.fewest().treatedBefore()};
         Function<DidReading, long[]> after =
@@ -110,10 +111,10 @@ public final class DidTable {
                 .append(": ")
                 .append(r.rule().describe())
                 .append("; "));
-        note.append("|t| is without its sign. ");
-        Set<Fit> told = new HashSet<>();
+        note.append("|t|: absolute value. ");
+        Set<Fit> noted = new HashSet<>();
         result.fits().forEach((name, fit) -> {
-            String notes = told.add(fit) ? FitNotes.of(fit, TermChoice.all(), e -> false) : "";
+            String notes = noted.add(fit) ? FitNotes.of(fit, TermChoice.all(), e -> false) : "";
             note.append(notes.isEmpty() ? "" : name + ": ").append(notes);
         });
         Map<String, List<String>> untested = new LinkedHashMap<>();
@@ -125,7 +126,7 @@ public final class DidTable {
         return Untested.under(note.toString().strip(), untested);
     }
 
-    /** What the levels of each reading are, in words. */
+    /** Returns an explanation of each reading's levels. */
     public static Exhibit explanations(DidResult result) {
         List<ExhibitRow> rows = result.readings().stream()
                 .map(r -> ExhibitRow.body(r.name(), List.of(Entry.of(r.explanation()))))
@@ -133,7 +134,7 @@ public final class DidTable {
         return Exhibit.computed("What each reading's levels are", List.of("Meaning"), rows, sources(result));
     }
 
-    /** What each coefficient of the regression is in terms of the four levels, with the numbers of one reading. */
+    /** Returns each coefficient of the regression in terms of the four levels, with the numbers of one reading. */
     public static Exhibit design(DidResult result, String reading) {
         DidReading r = result.reading(reading);
         FourMeans raw = result.raw();
@@ -165,7 +166,7 @@ public final class DidTable {
                         List.of("Calculation", "Meaning", "Value"),
                         rows,
                         sources(result))
-                .noted("A treated before, B control before, C treated after, D control after. Values of the reading '"
+                .noted("A: treated before, B: control before, C: treated after, D: control after. Values: reading '"
                         + reading + "'.");
     }
 
@@ -188,7 +189,7 @@ public final class DidTable {
                                 .basedOnFewestOf(persons))));
     }
 
-    /** The name of a term in a formula. */
+    /** Returns the name of a term as in a formula. */
     private static String key(String coefficient) {
         return coefficient.equals("constant") ? Term.INTERCEPT : coefficient.replace(" × ", ":");
     }

@@ -26,9 +26,9 @@ import org.introlab.model.result.StatisticWords;
 import org.introlab.model.result.Term;
 
 /**
- * Estimates one a line, with everything a summary shows: estimate, standard error, statistic, p-value, 95 % interval.
- * Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, estimate)}; under a whole fit its own
- * {@linkplain Estimates#statistics statistics}, {@code (r_squared, "", "")}.
+ * Estimates, one per line, with all that a summary shows: estimate, standard error, statistic, p-value, 95 % interval.
+ * Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, estimate)}; below a
+ * whole fit its {@linkplain Estimates#statistics statistics}, {@code (r_squared, "", "")}.
  */
 public final class EstimateTable implements TableBuilder {
     private static final String COLUMN = "estimate";
@@ -65,23 +65,23 @@ public final class EstimateTable implements TableBuilder {
     }
 
     /**
-     * Any estimates, such as linear combinations of a fit's coefficients; the note says the rule of their errors, or the rules and
-     * whose they are.
+     * Starts a table of any estimates, such as linear combinations of a fit's coefficients; the note states the rule of
+     * their standard errors, or each rule with its estimates.
      */
     public static EstimateTable of(List<Estimate> estimates) {
         return of("Estimates", Map.of(), Optional.empty(), List.copyOf(estimates));
     }
 
-    /** A fit as R's summary has it: the call, the rows used and dropped, the covariance rule, and the terms. */
+    /** Starts a table of a fit like R's summary: the formula, the rows used and dropped, the covariance rule, and the terms. */
     public static EstimateTable of(Estimates fit) {
         return of(fit.model() + ": " + fit.formula(), Map.of("", fit), Optional.empty(), List.of());
     }
 
     /**
-     * One term of several fits, a line for each fit under its name; the note says the covariance rule of each, because a
-     * small-sample factor depends on the number of terms.
+     * Starts a table of one term of several fits, a line for each fit under its name; the note states the covariance
+     * rule of each, because a small-sample factor depends on the number of terms.
      *
-     * @throws IllegalArgumentException if a fit has no such term, or the fits' statistics have different distributions
+     * @throws IllegalArgumentException if a fit lacks the term, or the fits' statistics have different distributions
      */
     public static EstimateTable acrossFits(String term, Map<String, ? extends Estimates> fits) {
         Set<String> distributions = new LinkedHashSet<>();
@@ -91,27 +91,28 @@ public final class EstimateTable implements TableBuilder {
             distributions.add(fit.rule().distribution());
         });
         if (distributions.size() != 1) {
-            throw new IllegalArgumentException("One table needs fits with one kind of statistic, not " + distributions);
+            throw new IllegalArgumentException("All fits of a table must have the same kind of statistic, got "
+                    + String.join(" and ", distributions) + ".");
         }
         return of(term, new LinkedHashMap<>(fits), Optional.of(term), one);
     }
 
-    /** How estimates, errors and intervals are shown; four significant digits unless said otherwise. */
+    /** Sets the style of estimates, standard errors and intervals; four significant digits by default. */
     public EstimateTable digits(NumberStyle shown) {
         return new EstimateTable(title, fits, across, estimates, variables, shown, choice);
     }
 
-    /** The frame's labels for variables. */
+    /** Uses the frame's labels for variables. */
     public EstimateTable labelledBy(Frame frame) {
         return new EstimateTable(title, fits, across, estimates, TermLabels.known(frame), digits, choice);
     }
 
-    /** Only these terms, or all terms of these variables, in this order, as in {@link RegressionTable#only}. */
+    /** Keeps only these terms, or all terms of these variables, in this order, as in {@link RegressionTable#only}. */
     public EstimateTable only(String... termsOrVariables) {
         return with(choice.only(List.of(termsOrVariables)));
     }
 
-    /** Without the terms of these variables, which stay in the fit, as in {@link RegressionTable#absorbing}. */
+    /** Hides the terms of these variables, which stay in the fit, as in {@link RegressionTable#absorbing}. */
     public EstimateTable absorbing(String... absorbed) {
         return with(choice.absorbing(List.of(absorbed)));
     }
@@ -140,7 +141,7 @@ public final class EstimateTable implements TableBuilder {
             rules.computeIfAbsent(e.rule().describe(), r -> new ArrayList<>()).add(e.name());
             distributions.add(e.rule().distribution());
         });
-        String said = rules.entrySet().stream()
+        String covariances = rules.entrySet().stream()
                 .map(r -> r.getKey() + (rules.size() == 1 ? "" : " (" + String.join(", ", r.getValue()) + ")"))
                 .collect(Collectors.joining("; "));
         List<Source> sources =
@@ -148,7 +149,7 @@ public final class EstimateTable implements TableBuilder {
         String statistic = distributions.size() == 1 ? distributions.iterator().next() : "statistic";
         return Exhibit.computed(title, heads(statistic), rows(shown), HiddenFiles.handedIn(sources))
                 .noted(Untested.under(
-                        said.isEmpty() ? "" : "Standard errors: " + said + ".", Estimate.untested(shown)));
+                        covariances.isEmpty() ? "" : "Standard errors: " + covariances + ".", Estimate.untested(shown)));
     }
 
     private Exhibit acrossFits() {
@@ -231,7 +232,10 @@ public final class EstimateTable implements TableBuilder {
                 .toList();
     }
 
-    /** Counts and degrees of freedom in full, probabilities as p-values, everything else to five digits, likelihoods with decimals. */
+    /**
+     * Returns the style of a statistic: counts and degrees of freedom in full, p-values as such, all others to five
+     * digits, likelihoods with decimals.
+     */
     private static NumberStyle style(String statistic, double value) {
         if (Likelihoods.is(statistic)) {
             return Likelihoods.style(NumberStyle.significant(5), value);

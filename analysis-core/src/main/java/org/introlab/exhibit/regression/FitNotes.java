@@ -7,15 +7,15 @@ import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.StatisticWords;
 
-/** What a fit has to say beside its numbers, under a table that may not show all of its terms. */
+/** A fit's notes under a table that may not show all of its terms. */
 final class FitNotes {
     private FitNotes() {}
 
     /**
-     * The fit's notes but for what has no test, each followed by a blank. Of dropped terms only those without a line are told; of absorbed variables how
-     * many were.
+     * Returns the fit's notes except those on untested numbers, each followed by a blank. Only dropped terms without a
+     * line are named; for absorbed variables the number of dropped ones is given.
      *
-     * @param shown whether an estimate of the fit has a line, which says itself why it was dropped
+     * @param shown whether an estimate of the fit has a line, which itself states why it was dropped
      */
     static String of(Estimates fit, TermChoice choice, Predicate<Estimate> shown) {
         List<Estimate> dropped = fit.estimates().stream()
@@ -24,7 +24,7 @@ final class FitNotes {
         List<String> notes = new ArrayList<>(fit.notes().stream()
                 .filter(note -> dropped.stream().noneMatch(e -> note.startsWith(e.name() + " was dropped: ")))
                 .toList());
-        // A table says these of the terms and statistics that it shows.
+        // A table adds these notes for the terms and statistics that it shows.
         notes.removeAll(Estimate.untested(fit.estimates()));
         fit.undefined().forEach((name, reason) -> notes.remove(StatisticWords.undefined(name, reason)));
         List<Estimate> unseen =
@@ -39,9 +39,9 @@ final class FitNotes {
                         + " dropped, collinear with the other effects.");
             }
         }
-        unseen.forEach(e -> notes.add(e.name() + ", which has no line, was dropped: "
+        unseen.forEach(e -> notes.add(e.name() + " (not shown) was dropped: "
                 + e.dropped().get()
-                + "; the estimates of what it is collinear with depend on that choice."));
+                + "; estimates of the terms that it is collinear with depend on that choice."));
         StringBuilder all = new StringBuilder();
         notes.forEach(note -> all.append(note).append(' '));
         return all.toString();

@@ -20,13 +20,13 @@ import org.introlab.model.result.Term;
 /**
  * The lines of a regression table.
  *
- * @param columns column head to fit, in which absorbed factors stay
+ * @param columns the fits by column head, in which absorbed factors stay
  * @param variables labels by name
- * @param digits how estimates and errors are shown
- * @param uncertainty what stands under an estimate
- * @param stars what marks significance
+ * @param digits the style of estimates and standard errors
+ * @param uncertainty what is shown under an estimate
+ * @param stars the significance levels marked by stars
  * @param choice the terms that have lines
- * @param foot the statistics under the terms
+ * @param foot the statistics below the terms
  */
 record RegressionRows(
         Map<String, Estimates> columns,
@@ -37,7 +37,7 @@ record RegressionRows(
         TermChoice choice,
         List<String> foot) {
 
-    /** The lines of no fit yet, with standard errors under estimates of three significant digits. */
+    /** Returns the lines of a table without fits yet: standard errors under estimates, three significant digits. */
     static RegressionRows none(List<String> foot) {
         return new RegressionRows(
                 Map.of(),
@@ -77,12 +77,12 @@ record RegressionRows(
         return new RegressionRows(columns, variables, digits, uncertainty, stars, choice, other);
     }
 
-    /** With the fits in which absorbed factors stay and regressors that are collinear with them are dropped. */
+    /** Returns the lines of the fits in which absorbed factors stay and regressors collinear with them are dropped. */
     RegressionRows absorbed() {
         return ofColumns(choice.absorbed(columns));
     }
 
-    /** The lines of these terms and the foot. */
+    /** Returns the lines of these terms and the foot. */
     List<ExhibitRow> of(TermLines terms, List<Term> lines) {
         List<ExhibitRow> rows = new ArrayList<>();
         TermLabels labels = TermLabels.of(variables, lines);

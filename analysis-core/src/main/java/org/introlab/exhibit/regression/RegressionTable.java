@@ -16,17 +16,18 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 
 /**
- * Several fits, or one fit under several covariances, side by side: an estimate on each term's line and under it the
- * standard error in parentheses or the confidence interval. The levels of a factor stand under its head, those of an interaction
- * under a head of its own, with the levels that they are compared with. The note says each column's covariance rule and weights,
- * and what the fit has to say beside its numbers. Stars only on request.
+ * Several fits, or one fit under several covariances, side by side: each term has a line with its estimate and below it
+ * the standard error in parentheses or the confidence interval. The levels of a factor are listed under its head with
+ * the reference level, those of an interaction under their own head. The note states each column's covariance rule and
+ * weights, and the fit's notes. Stars only on request.
  *
- * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, its foot {@code (nobs |
- * clusters | r_squared | mcfadden_r_squared | first_stage_f, "", column)} and what {@link #foot} adds.
+ * <p>Its cells are {@code (estimate | std_error | statistic | p_value | conf_low | conf_high, term, column)}, in its
+ * foot {@code (nobs | clusters | r_squared | mcfadden_r_squared | first_stage_f, "", column)} and what {@link #foot}
+ * adds.
  */
 public final class RegressionTable implements TableBuilder {
 
-    /** What the foot says of a fit as a whole; the rest is in the fit's own summary. */
+    /** The statistics of a whole fit in the foot; the rest are in the fit's own summary. */
     private static final List<String> FIT =
             List.of("r_squared", "mcfadden_r_squared", "first_stage_f", "cragg_donald_f", "kleibergen_paap_f");
 
@@ -37,8 +38,8 @@ public final class RegressionTable implements TableBuilder {
     }
 
     /**
-     * Fits side by side, named by what differs: the terms that each adds to the one before it ({@code +gender}), else model, outcome, covariance,
-     * weights, or the number of rows.
+     * Starts a table of fits, named by what differs: the terms that each adds to the previous one ({@code +gender}),
+     * otherwise model, outcome, covariance, weights, or the number of rows.
      */
     public static RegressionTable of(Estimates... fits) {
         RegressionTable table = empty();
@@ -49,7 +50,7 @@ public final class RegressionTable implements TableBuilder {
         return table;
     }
 
-    /** One fit under a column head. */
+    /** Starts a table with one fit under a column head. */
     public static RegressionTable of(String column, Estimates fit) {
         return empty().and(column, fit);
     }
@@ -59,45 +60,46 @@ public final class RegressionTable implements TableBuilder {
     }
 
     /**
-     * One more fit to the right.
+     * Adds a fit to the right.
      *
-     * @throws IllegalArgumentException if there is a column of this name already
+     * @throws IllegalArgumentException if there already is a column of this name
      */
     public RegressionTable and(String column, Estimates fit) {
         Map<String, Estimates> more = new LinkedHashMap<>(rows.columns());
         if (more.put(column, fit) != null) {
-            throw new IllegalArgumentException("There is already a column '" + column + "'");
+            throw new IllegalArgumentException(
+                    "There already is a column '" + column + "'. Give each column its own name.");
         }
         return new RegressionTable(rows.ofColumns(more));
     }
 
-    /** The frame's labels for variables, and its first levels as the references that are named. */
+    /** Uses the frame's labels for variables and its first levels as the reference levels to name. */
     public RegressionTable labelledBy(Frame frame) {
         return new RegressionTable(rows.labelled(TermLabels.known(frame)));
     }
 
-    /** Another way to show estimates and errors; three significant digits unless said otherwise. */
+    /** Sets the style of estimates and standard errors; three significant digits by default. */
     public RegressionTable digits(NumberStyle shown) {
         return new RegressionTable(rows.with(shown));
     }
 
-    /** 95 % confidence intervals in the place of standard errors. */
+    /** Shows 95 % confidence intervals instead of standard errors. */
     public RegressionTable intervals() {
         return with(Uncertainty.INTERVALS);
     }
 
-    /** The t or z statistics in the place of standard errors; cells {@code (statistic, term, column)}. */
+    /** Shows t or z statistics instead of standard errors; cells {@code (statistic, term, column)}. */
     public RegressionTable statistics() {
         return with(Uncertainty.STATISTICS);
     }
 
-    /** The p-values in the place of standard errors; cells {@code (p_value, term, column)}. */
+    /** Shows p-values instead of standard errors; cells {@code (p_value, term, column)}. */
     public RegressionTable pValues() {
         return with(Uncertainty.P_VALUES);
     }
 
     /**
-     * Only these terms, or all terms of these variables ({@code age} for {@code age=35-44}, {@code age:months} for the
+     * Keeps only these terms, or all terms of these variables ({@code age} for {@code age=35-44}, {@code age:months} for the
      * interaction), in this order.
      */
     public RegressionTable only(String... termsOrVariables) {
@@ -105,17 +107,17 @@ public final class RegressionTable implements TableBuilder {
     }
 
     /**
-     * Without the terms of these variables; a line of the foot says in which columns they are: fixed effects. A regressor that is
-     * collinear with them, such as one that is constant within {@code id}, is dropped and says so, as fixest does it, whatever the
-     * order of the formula.
+     * Hides the terms of these variables, such as fixed effects; a line of the foot shows which columns have them. A
+     * regressor that is collinear with them, such as one that is constant within {@code id}, is dropped and marked as
+     * dropped, as in fixest, whatever the order of the formula.
      *
-     * @param variables a factor, or a number that a formula takes for one, such as {@code state} for {@code factor(state)}
+     * @param variables factors, or numbers used as factors in the formula, such as {@code state} for {@code factor(state)}
      */
     public RegressionTable absorbing(String... variables) {
         return with(rows.choice().absorbing(List.of(variables)));
     }
 
-    /** Further lines of the foot, by the names that a fit's own summary shows ({@code adj_r_squared}); a fit without one has a blank. */
+    /** Adds lines to the foot, by the names of a fit's statistics ({@code adj_r_squared}); blank for a fit without the statistic. */
     public RegressionTable foot(String... statistics) {
         List<String> more = new ArrayList<>(rows.foot());
         more.addAll(List.of(statistics));
@@ -130,12 +132,12 @@ public final class RegressionTable implements TableBuilder {
         return new RegressionTable(rows.with(other));
     }
 
-    /** One star more for each of these levels that the p-value stays below, such as {@code 0.1, 0.05, 0.01}, in any order. */
+    /** Adds a star for each of these levels that the p-value is below, such as {@code 0.1, 0.05, 0.01}, in any order. */
     public RegressionTable stars(double... levels) {
         return new RegressionTable(rows.with(Stars.at(levels)));
     }
 
-    /** The table as an exhibit. */
+    /** Returns the table as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<Source> sources = Source.ofAll(

@@ -9,11 +9,11 @@ import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.CovarianceRule;
 
-/** The rule of the standard errors under a table, written once where all columns have it. */
+/** The rule of the standard errors in a table's note, written only once if all columns share it. */
 final class SharedRule {
     private SharedRule() {}
 
-    /** Whether several columns have one rule and weights, whatever their numbers of rows and terms. */
+    /** Returns whether several columns share a rule and weights, whatever their numbers of rows and terms. */
     static boolean isShared(Map<String, Estimates> columns) {
         return columns.size() > 1
                 && columns.values().stream()
@@ -27,7 +27,7 @@ final class SharedRule {
                         == 1;
     }
 
-    /** The rule of each column, or of all of them, ending in a blank. */
+    /** Returns the rule of each column, or of all of them, followed by a blank. */
     static String words(Map<String, Estimates> columns) {
         if (!isShared(columns)) {
             return columns.entrySet().stream()

@@ -14,9 +14,9 @@ import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
- * Which terms a regression table has lines for.
+ * The terms that have lines in a regression table.
  *
- * @param chosen terms or variables in the order wanted; all when it is empty
+ * @param chosen terms or variables in order; empty for all
  * @param hidden variables whose terms have no lines
  */
 record TermChoice(List<String> chosen, List<String> hidden) {
@@ -25,13 +25,13 @@ record TermChoice(List<String> chosen, List<String> hidden) {
         return new TermChoice(List.of(), List.of());
     }
 
-    /** Whether all terms have lines. */
+    /** Returns whether all terms have lines. */
     boolean isAll() {
         return chosen.isEmpty() && hidden.isEmpty();
     }
 
     /**
-     * The fits by name in which hidden variables stay, and regressors that are collinear with them are dropped.
+     * Returns the fits by name with hidden variables kept and regressors that are collinear with them dropped.
      *
      * @throws IllegalArgumentException if no fit has a factor of that name
      */
@@ -46,7 +46,7 @@ record TermChoice(List<String> chosen, List<String> hidden) {
         return absorbed;
     }
 
-    /** @throws IllegalArgumentException if none of these estimates is of a hidden variable */
+    /** @throws IllegalArgumentException if none of these estimates belongs to a hidden variable */
     void requireFactors(List<Estimate> estimates) {
         for (String variable : hidden) {
             if (estimates.stream().noneMatch(e -> isHidden(e.term(), variable))) {
@@ -55,7 +55,8 @@ record TermChoice(List<String> chosen, List<String> hidden) {
                         .filter(part -> part.level().isPresent())
                         .map(TermPart::variable)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
-                throw new IllegalArgumentException("No model has a factor '" + variable + "' to absorb."
+                throw new IllegalArgumentException("absorbing() needs a factor of a model; no model"
+                        + " has a factor '" + variable + "'."
                         + Near.hint(variable, factors)
                         + (factors.isEmpty() ? "" : " Factors: " + String.join(", ", factors) + "."));
             }
@@ -73,9 +74,9 @@ record TermChoice(List<String> chosen, List<String> hidden) {
     }
 
     /**
-     * The lines to show.
+     * Returns the lines to show.
      *
-     * @throws IllegalArgumentException if one that was chosen is not there
+     * @throws IllegalArgumentException if a chosen term does not exist
      */
     List<Term> of(List<Term> lines) {
         List<Term> left = lines.stream()
@@ -97,12 +98,12 @@ record TermChoice(List<String> chosen, List<String> hidden) {
         return List.copyOf(shown);
     }
 
-    /** Whether a fit has the terms of a hidden variable. */
+    /** Returns whether a fit has terms of a hidden variable. */
     static boolean has(Estimates fit, String variable) {
         return fit.estimates().stream().anyMatch(e -> isHidden(e.term(), variable));
     }
 
-    /** Whether a term is a level of a factor, or of an interaction of the factors named, and of nothing else. */
+    /** Returns whether a term is a level of the factor, or of an interaction of the named factors only. */
     static boolean isHidden(Term term, String variable) {
         return term.hasLevel() && term.isOf(variable);
     }

@@ -13,8 +13,8 @@ import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
- * What terms are called in print: variables by their labels, and by label and name where two would be called the same; the
- * parts of an interaction with a times sign between them.
+ * The printed names of terms: variables by their labels, or by label and name if two labels are equal; the parts of an
+ * interaction with a times sign between them.
  */
 final class TermLabels {
     private static final String CONSTANT = "Constant";
@@ -24,7 +24,7 @@ final class TermLabels {
     private final Map<String, String> variables = new HashMap<>();
     private final Set<String> levels = new HashSet<>();
 
-    /** The variables of a frame by name, with labels for levels that are numbers; levels that are words are shown as they are. */
+    /** Returns the variables of a frame by name, with labels for numeric levels; text levels are shown as they are. */
     static Map<String, Variable> known(Frame frame) {
         Map<String, Variable> known = new LinkedHashMap<>();
         frame.variables()
@@ -34,7 +34,7 @@ final class TermLabels {
         return known;
     }
 
-    /** The labels of the variables of these lines. */
+    /** Returns the labels of the variables of these lines. */
     static TermLabels of(Map<String, Variable> known, List<Term> lines) {
         return new TermLabels(known, lines);
     }
@@ -63,12 +63,12 @@ final class TermLabels {
         return known.containsKey(variable) ? known.get(variable).label("en") : variable;
     }
 
-    /** The head over the levels of a factor or an interaction. */
+    /** Returns the head above the levels of a factor or an interaction. */
     String head(Term line) {
         return line.parts().stream().map(part -> variables.get(part.variable())).collect(Collectors.joining(TIMES));
     }
 
-    /** A line under a head: its levels; a line without one: its variables, told as such where a level is called the same. */
+    /** Returns the label of a line: its levels under a head, otherwise its variables, marked as such if a level has the same name. */
     String row(Term line) {
         if (line.isIntercept()) {
             return CONSTANT;
@@ -80,7 +80,7 @@ final class TermLabels {
         return levels.contains(own) ? own + " (variable)" : own;
     }
 
-    /** A term in one text, {@code Gender: male}, {@code Gender: male × Months}. */
+    /** Returns a term as one text, {@code Gender: male}, {@code Gender: male × Months}. */
     String whole(Term line) {
         return line.isIntercept()
                 ? CONSTANT
@@ -92,7 +92,7 @@ final class TermLabels {
                         .collect(Collectors.joining(TIMES));
     }
 
-    /** A level as it is shown. */
+    /** Returns a level as shown. */
     String level(String variable, String level) {
         return known.containsKey(variable) ? known.get(variable).levelLabel(level, "en") : level;
     }

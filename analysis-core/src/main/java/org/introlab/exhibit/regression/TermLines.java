@@ -15,8 +15,9 @@ import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
- * The terms of several fits, a line each: the levels of a factor, or of an interaction, together, in the order of the first fit
- * that has them. A level that only a later fit has comes after the level that it follows there. The constant is last.
+ * The terms of several fits, a line each: the levels of a factor or of an interaction are grouped, in the order of the
+ * first fit that has them. A level that only a later fit has is placed after the level that it follows there. The
+ * intercept is last.
  */
 final class TermLines {
     private final Map<String, Map<Set<List<String>>, Estimate>> byColumn = new LinkedHashMap<>();
@@ -70,19 +71,19 @@ final class TermLines {
         return lines;
     }
 
-    /** What the numbers of a column rest on. */
+    /** Returns the basis of a column's numbers. */
     Basis basis(String column) {
         return byColumn.get(column).values().iterator().next().basis();
     }
 
-    /** What a column has on a line. */
+    /** Returns a column's estimate on a line. */
     Optional<Estimate> find(String column, Term line) {
         return Optional.ofNullable(byColumn.get(column).get(line.key()));
     }
 
     /**
-     * {@code  (reference: a)} or {@code  (references: a, north)}, the levels that a group's are compared with; by column where
-     * they differ, empty where every level has a line.
+     * Returns {@code (reference: a)} or {@code (references: a, north)}, the reference levels of a group; by column if
+     * they differ, empty if every level has a line.
      */
     String reference(Term line, TermLabels labels) {
         Map<String, List<String>> columns = new LinkedHashMap<>();

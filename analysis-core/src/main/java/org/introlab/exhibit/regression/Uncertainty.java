@@ -1,10 +1,10 @@
 package org.introlab.exhibit.regression;
 
-/** What stands under an estimate. */
+/** What is shown under an estimate. */
 enum Uncertainty {
     STANDARD_ERRORS("Standard errors in parentheses. "),
     INTERVALS("95 % confidence intervals in brackets. "),
-    STATISTICS("Estimate over standard error in parentheses. "),
+    STATISTICS("Test statistics in parentheses. "),
     P_VALUES("Two-sided p-values in parentheses. ");
 
     private final String words;
@@ -13,7 +13,7 @@ enum Uncertainty {
         this.words = words;
     }
 
-    /** The words for a table's note, ending in a blank. */
+    /** Returns the sentence for a table's note, followed by a blank. */
     String words() {
         return words;
     }

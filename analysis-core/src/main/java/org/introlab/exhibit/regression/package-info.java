@@ -1,9 +1,9 @@
 /**
  * Tables and figures of fits: regression tables, single estimates, differences in differences, coefficient plots.
  *
- * <p>Lies above {@code exhibit} and {@code model}.
+ * <p>May use {@code exhibit} and {@code model}.
  *
- * <p>A regression as a table, its errors under the rule that the note names:
+ * <p>A regression as a table, with standard errors by the rule in the note:
  *
  * <pre>{@code
  * Table table = Table.create("pay",

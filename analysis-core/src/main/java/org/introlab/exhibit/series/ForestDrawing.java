@@ -21,7 +21,7 @@ final class ForestDrawing {
 
     private ForestDrawing() {}
 
-    /** The figure of some sizes in one unit. */
+    /** Returns the figure of sizes in one unit. */
     static PlotlyFigure figure(List<Size> chosen, String title) {
         List<String> studies = chosen.stream().map(Size::study).toList();
         List<Map<String, Object>> traces = new ArrayList<>();

@@ -19,15 +19,16 @@ import org.introlab.markup.CellKey;
 import org.introlab.markup.NumberStyle;
 
 /**
- * Sizes that different studies give for one quantity in one unit, a point for each, with its interval where one is given. Sizes of
- * other quantities or units are never put on one axis. Nothing is pooled. Immutable.
+ * A forest plot: effect sizes that different studies report for the same quantity in the same unit, a point for each,
+ * with its interval if reported. Sizes of different quantities or units are never drawn on one axis. Nothing is pooled.
+ * Immutable.
  */
 public final class ForestPlot implements TableBuilder {
     private final List<Size> sizes;
     private final List<Source> sources;
     private final Optional<String> quantity;
 
-    /** What a study gives. */
+    /** The size that a study reports. */
     record Size(
             String study,
             String what,
@@ -35,7 +36,7 @@ public final class ForestPlot implements TableBuilder {
             double value,
             Optional<FiniteBounds> interval,
             OptionalLong persons) {
-        /** The study without its size, which can't be got back. */
+        /** Returns the study without its size, which can't be recovered. */
         Size withheld() {
             return new Size(study, what, unit, Double.NaN, Optional.empty(), OptionalLong.empty());
         }
@@ -56,19 +57,19 @@ public final class ForestPlot implements TableBuilder {
     }
 
     /**
-     * The sizes of a frame without intervals; rows without a size are left out.
+     * Reads sizes without intervals from a frame; rows without a size are left out.
      *
      * @param study the column that names the study
      * @param size a numeric column
-     * @param what the column that says what the size counts or compares
+     * @param what the column with the quantity that the size measures
      * @param unit the column of units
-     * @throws IllegalArgumentException if a column is not there or sizes are not numbers
+     * @throws IllegalArgumentException if a column is missing or sizes are not numeric
      */
     public static ForestPlot of(Frame frame, String study, String size, String what, String unit) {
         return read(frame, study, size, what, unit, Optional.empty(), Optional.empty());
     }
 
-    /** The same with the columns of the lower and the upper end of the intervals, both missing where there is none. */
+    /** Reads sizes with the columns of the lower and upper ends of their intervals, both missing where there is none. */
     public static ForestPlot of(
             Frame frame, String study, String size, String what, String unit, String low, String high) {
         return read(
@@ -103,20 +104,21 @@ public final class ForestPlot implements TableBuilder {
 
     private static double[] numbers(Frame frame, String name) {
         if (!frame.values(name).isNumeric()) {
-            throw new IllegalArgumentException("'" + name + "' must be a numeric column");
+            throw new IllegalArgumentException("Column '" + name + "' must be numeric.");
         }
         return frame.numbers(name);
     }
 
     /**
-     * One more study, whose size was computed from these files; without a file its provenance is unknown, and so is that of the figure. Of
-     * data that are restricted or of unknown provenance the size is withheld: say with the other form of how many persons it speaks.
+     * Adds a study whose size was computed from these files; without files its provenance is unknown, and so is that of
+     * the figure. If the data are restricted or of unknown provenance the size is withheld; use the other overload to
+     * state its number of persons.
      */
     public ForestPlot and(String study, String what, String unit, double size, List<Source> computedFrom) {
         return and(new Size(study, what, unit, size, Optional.empty(), OptionalLong.empty()), computedFrom);
     }
 
-    /** One more study, whose size was computed from these files and speaks of so many persons. */
+    /** Adds a study whose size was computed from these files and is based on a number of persons. */
     public ForestPlot and(
             String study, String what, String unit, double size, long persons, List<Source> computedFrom) {
         return and(new Size(study, what, unit, size, Optional.empty(), OptionalLong.of(persons)), computedFrom);
@@ -132,7 +134,10 @@ public final class ForestPlot implements TableBuilder {
         return new ForestPlot(more, Source.ofAll(List.of(sources, files)), quantity);
     }
 
-    /** What at least two studies give in one unit, as {@code what (unit)} or {@code what} that names it, in the order of the rows. */
+    /**
+     * Returns the quantities that at least two studies report in one unit, as {@code what (unit)}, or {@code what} if it
+     * names the unit, in the order of the rows.
+     */
     public List<String> comparable() {
         return sizes.stream()
                 .filter(s ->
@@ -147,18 +152,18 @@ public final class ForestPlot implements TableBuilder {
     }
 
     /**
-     * The sizes of one quantity; of the first of {@link #comparable} unless said otherwise.
+     * Selects the sizes of one quantity; the first of {@link #comparable} by default.
      *
-     * @throws IllegalArgumentException if fewer than two studies give it
+     * @throws IllegalArgumentException if fewer than two studies report it
      */
     public ForestPlot sizesOf(String heading) {
         return new ForestPlot(sizes, sources, Optional.of(comparable(heading)));
     }
 
     /**
-     * Only these studies, in this order.
+     * Keeps only these studies, in this order.
      *
-     * @throws IllegalArgumentException if there is no such study; the message suggests the near one
+     * @throws IllegalArgumentException if a study is unknown; the message suggests the closest
      */
     public ForestPlot only(String... studies) {
         List<String> known = sizes.stream().map(Size::study).distinct().toList();
@@ -175,7 +180,8 @@ public final class ForestPlot implements TableBuilder {
 
     private String comparable(String heading) {
         if (!comparable().contains(heading)) {
-            throw new IllegalArgumentException("Fewer than two studies give a size of '" + heading + "'. Comparable: "
+            throw new IllegalArgumentException("At least two studies must report"
+                    + " a size of '" + heading + "'. Comparable quantities: "
                     + String.join("; ", comparable()) + ".");
         }
         return heading;
@@ -187,9 +193,9 @@ public final class ForestPlot implements TableBuilder {
     }
 
     /**
-     * The figure over its table. Cells are {@code (estimate | conf_low | conf_high, study, what)}.
+     * Returns the figure over its table. Cells are {@code (estimate | conf_low | conf_high, study, what)}.
      *
-     * @throws IllegalArgumentException if fewer than two studies give the quantity
+     * @throws IllegalArgumentException if fewer than two studies report the quantity
      */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
@@ -198,10 +204,10 @@ public final class ForestPlot implements TableBuilder {
                 sizes.stream().filter(s -> heading(s).equals(heading)).toList();
         long without = chosen.stream().filter(s -> s.interval().isEmpty()).count();
         String intervals = without == chosen.size()
-                ? "None of the sizes is given with an interval: a point says nothing of how sure it is."
+                ? "No study reports an interval, so the points show no uncertainty."
                 : without == 0
-                        ? "Bars: intervals as given."
-                        : "Bars: intervals as given; " + without + " of " + chosen.size() + " sizes have none.";
+                        ? "Bars: intervals as reported."
+                        : "Bars: intervals as reported; " + without + " of " + chosen.size() + " sizes have none.";
         Exhibit table = Exhibit.computed(
                         title,
                         without == chosen.size()
@@ -223,7 +229,7 @@ public final class ForestPlot implements TableBuilder {
             entries.add(size.interval()
                     .<Entry>map(
                             i -> new Entry.Interval(cell("conf_low", size, i.low()), cell("conf_high", size, i.high())))
-                    .orElse(Entry.of("none given")));
+                    .orElse(Entry.of("not reported")));
         }
         return ExhibitRow.body(size.study(), entries);
     }

@@ -7,9 +7,9 @@ import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.NumberStyle;
 
 /**
- * What was chosen for a {@link SeriesFigure}.
+ * The options of a {@link SeriesFigure}.
  *
- * @param names key of a series to what a reader calls it
+ * @param names the labels of series by their keys
  * @param finish the last change to the drawing
  */
 record SeriesChoices(
@@ -22,7 +22,7 @@ record SeriesChoices(
         Map<String, String> names,
         UnaryOperator<PlotlyFigure> finish) {
 
-    /** A number every so far from one position to another. */
+    /** Equal steps from one position to another. */
     record Steps(double step, double from, double to) {
 
         int count() {
@@ -78,6 +78,7 @@ record SeriesChoices(
     }
 
     SeriesChoices finishedBy(UnaryOperator<PlotlyFigure> change) {
-        return new SeriesChoices(steps, open, source, order, horizontal, digits, names, f -> change.apply(finish.apply(f)));
+        return new SeriesChoices(
+                steps, open, source, order, horizontal, digits, names, f -> change.apply(finish.apply(f)));
     }
 }

@@ -49,11 +49,11 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
                 .placed(places())
                 .alt(alt(title));
         return grid.openLabel().isPresent()
-                ? figure.caption("Hollow mark: " + grid.openLabel().get() + ".")
+                ? figure.caption("Open marker: " + grid.openLabel().get() + ".")
                 : figure;
     }
 
-    /** Categories in their order, from the top down if they lie. */
+    /** Orders categories, from the top down in a horizontal figure. */
     private PlotlyFigure ordered(PlotlyFigure figure) {
         if (grid.numeric()) {
             return figure;
@@ -84,7 +84,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             categories.put("showgrid", true);
         }
         if (!grid.numeric()) {
-            // known before the look is applied, which breaks long labels of categories
+            // set before the theme is applied, which wraps long labels of categories
             PlainJson.child(layout, choices.horizontal() ? "yaxis" : "xaxis").put("type", "category");
         } else {
             wholeTicks(PlainJson.child(layout, "xaxis"));
@@ -92,7 +92,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
         return layout;
     }
 
-    /** Years are not cut into halves, nor written with a separator. */
+    /** Formats years without fractions or separators. */
     private void wholeTicks(Map<String, Object> axis) {
         List<Double> at =
                 grid.positions().keySet().stream().map(Double::parseDouble).toList();
@@ -104,7 +104,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
         }
     }
 
-    /** A thin line between the least and the largest number of each category. */
+    /** Returns a thin line between the least and the largest number of each category. */
     private Map<String, Object> between() {
         List<Object> along = new ArrayList<>();
         List<Object> across = new ArrayList<>();
@@ -175,7 +175,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
         return trace;
     }
 
-    /** Beside categories every other series has rings, so that equal numbers are both seen. */
+    /** Draws every other series with rings over categories, so that equal numbers are both visible. */
     private boolean isRing(int number) {
         return choices.horizontal() && choices.open().isEmpty() && number % 2 == 1;
     }
@@ -191,10 +191,11 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
     }
 
     private static String hover(SeriesGrid.Line line, String position, SeriesLayer.Point point) {
-        String said = Markup.plotly(
+        String hover = Markup.plotly(
                 line.label() + ", " + position + ": " + point.cell().shown());
-        String source = point.source().isEmpty() ? "" : "<br>" + Theme.wrapped(Markup.plotly(point.source()), HOVER_WIDTH);
-        return Theme.wrapped(said, HOVER_WIDTH) + source;
+        String source =
+                point.source().isEmpty() ? "" : "<br>" + Theme.wrapped(Markup.plotly(point.source()), HOVER_WIDTH);
+        return Theme.wrapped(hover, HOVER_WIDTH) + source;
     }
 
     private Map<CellKey, FigurePlace> places() {
@@ -203,7 +204,9 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             if (isDrawn(point)) {
                 places.put(
                         point.cell().key(),
-                        choices.horizontal() ? FigurePlace.beside(at(position), 0, 1) : FigurePlace.above(at(position)));
+                        choices.horizontal()
+                                ? FigurePlace.beside(at(position), 0, 1)
+                                : FigurePlace.above(at(position)));
             }
         }));
         return places;

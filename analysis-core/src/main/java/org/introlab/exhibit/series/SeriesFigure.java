@@ -14,16 +14,16 @@ import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.NumberStyle;
 
 /**
- * Named series of numbers over one axis, drawn, with their table: lines with a mark at each number over a numeric axis, marks
- * alone over categories. Series differ in colour, dash and mark. A line is broken where a number is missing, and with {@link
- * #axisStep} also where none was recorded. Immutable.
+ * A figure of named series of numbers over one axis, with their table: lines with markers over a numeric axis, markers
+ * only over categories. Series differ in colour, dash and marker. A line is broken where a number is missing and, with
+ * {@link #axisStep}, also where none was recorded. Immutable.
  *
  * <pre>{@code
  * SeriesFigure.of(frame, "year", "persons", "series").axisStep(1, 2006, 2018).sourceFrom("source").exhibit("", "", "Settled")
  * }</pre>
  *
- * <p>Series come from the rows of a frame, which must not be restricted or of unknown provenance, or from the numbers of a finished exhibit, whose
- * disclosure rule goes along. Its cells are {@code (name of the number, axis=position, series)}.
+ * <p>Series come from the rows of a frame, which must not be restricted or of unknown provenance, or from the numbers of
+ * a finished exhibit, whose disclosure rule applies. Its cells are {@code (name of the number, axis=position, series)}.
  */
 public final class SeriesFigure implements TableBuilder {
     private final List<SeriesLayer> layers;
@@ -38,13 +38,13 @@ public final class SeriesFigure implements TableBuilder {
         return new SeriesFigure(List.of(layer), SeriesChoices.none());
     }
 
-    /** One series from a frame: a number by a position along the axis. */
+    /** Starts a figure with one series from a frame: a number by a position along the axis. */
     public static SeriesFigure of(Frame frame, String x, String y) {
         return of(new SeriesLayer.Rows(frame, x, y, Optional.empty()));
     }
 
     /**
-     * A series for each value of a column, in the order of the code book or as they come.
+     * Starts a figure with a series for each value of a column, in the order of the code book or of appearance.
      *
      * @throws IllegalArgumentException if there is no such column, or the frame is guarded
      */
@@ -52,19 +52,19 @@ public final class SeriesFigure implements TableBuilder {
         return of(new SeriesLayer.Rows(frame, x, y, Optional.of(by)));
     }
 
-    /** The numbers of one statistic of an exhibit: a series for each of its columns, over its rows' levels (or rows). */
+    /** Starts a figure of one statistic of an exhibit: a series for each of its columns, over its rows' levels (or rows). */
     public static SeriesFigure ofColumns(Exhibit exhibit, String statistic) {
         return of(new SeriesLayer.Cells(exhibit, statistic, true));
     }
 
-    /** The numbers of one statistic of an exhibit: a series for each of its rows, over its columns. */
+    /** Starts a figure of one statistic of an exhibit: a series for each of its rows, over its columns. */
     public static SeriesFigure ofRows(Exhibit exhibit, String statistic) {
         return of(new SeriesLayer.Cells(exhibit, statistic, false));
     }
 
     /**
-     * With the series of another figure over the same axis; the choices of this one stay. Where data of several kinds meet, the
-     * name of a series that is not from public data tells what it is from.
+     * Adds the series of another figure over the same axis; the options of this figure apply. If provenances differ, the
+     * names of series that are not from public data state their provenance.
      */
     public SeriesFigure and(SeriesFigure other) {
         List<SeriesLayer> more = new ArrayList<>(layers);
@@ -75,65 +75,66 @@ public final class SeriesFigure implements TableBuilder {
     }
 
     /**
-     * A number is expected at every step from one position to another; where a series has none its line is broken, and the
-     * table has a line for the step.
+     * Sets equal steps along the axis from one position to another. Where a series has no number at a step, its line is
+     * broken, and the table has a line for the step.
      *
-     * @throws IllegalArgumentException if the step is not positive or does not lead from the one to the other
+     * @throws IllegalArgumentException if the step is not positive or does not divide the distance
      */
     public SeriesFigure axisStep(double step, double from, double to) {
         double steps = (to - from) / step;
         if (!(step > 0) || !(steps >= 0) || Math.abs(steps - Math.rint(steps)) > 1e-9) {
-            throw new IllegalArgumentException("No steps of " + step + " lead from " + from + " to " + to + ".");
+            throw new IllegalArgumentException("axisStep() needs a positive step that leads from " + from + " to "
+                    + to + ", got " + step + ".");
         }
         return with(choices.axisStep(new SeriesChoices.Steps(step, from, to)));
     }
 
-    /** Rows with this value in this column get a hollow mark, and a dagger in the table. */
+    /** Marks rows with this value in this column by an open marker, and by a dagger in the table. */
     public SeriesFigure openMarkers(String column, String value) {
         return with(choices.openMarkers(new SeriesChoices.Marked(column, value)));
     }
 
-    /** What a column says of a row is shown where the pointer is, and below the table. */
+    /** Shows a column's text for each number as hover text and below the table. */
     public SeriesFigure sourceFrom(String column) {
         return with(choices.sourceFrom(column));
     }
 
-    /** Categories from the top down, numbers to the right, and a thin line between the numbers of one category. */
+    /** Draws categories from the top down, numbers to the right, and a thin line between the numbers of one category. */
     public SeriesFigure horizontal() {
         return with(choices.horizontally());
     }
 
-    /** Categories in the order of one series, its largest number first; categories without a number of it last. */
+    /** Sorts categories by one series, its largest number first; categories without a number come last. */
     public SeriesFigure sortedBy(String series) {
         return with(choices.sortedBy(series));
     }
 
-    /** How numbers of frames are shown, with the decimals of the data unless said otherwise; those of exhibits keep their own style. */
+    /** Sets the style of numbers from frames, by default with the decimals of the data; those of exhibits keep their own style. */
     public SeriesFigure digits(NumberStyle shown) {
         return with(choices.shown(shown));
     }
 
-    /** What a reader calls a series; without it, the label of the code book or exhibit. */
+    /** Sets the label of a series; by default the label of the code book or exhibit. */
     public SeriesFigure named(String series, String label) {
         Map<String, String> more = new LinkedHashMap<>(choices.names());
         more.put(series, label);
         return with(choices.named(more));
     }
 
-    /** A last change to the drawing: titles and bounds of axes, reference lines, texts. */
+    /** Applies a last change to the drawing: titles and bounds of axes, reference lines, texts. */
     public SeriesFigure drawn(UnaryOperator<PlotlyFigure> change) {
         return with(choices.finishedBy(change));
     }
 
     /**
-     * The drawing and its table.
+     * Returns the drawing and its table.
      *
      * @param id short name, or empty
-     * @param name what a report calls it, or empty
+     * @param name the name in the report, or empty
      * @param title what it shows
      * @throws IllegalArgumentException if there is nothing to draw, a series has two numbers at one position, two series have
-     *     one key or label, a series named or sorted by is not there, a column told of or marked by is in none of the frames,
-     *     or steps were asked for over categories
+     *     one key or label, a named or sorting series does not exist, no frame has a column for sources or open markers,
+     * or steps are set over categories
      */
     @Override
     public Exhibit exhibit(String id, String name, String title) {

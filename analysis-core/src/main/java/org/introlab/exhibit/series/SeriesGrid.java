@@ -25,9 +25,9 @@ import org.introlab.markup.TextGrid;
  *
  * @param axis the name of the axis in keys
  * @param numeric whether positions are numbers along an axis, not categories
- * @param positions in their order, each with what a reader calls it
+ * @param positions the labels of positions, in their order
  * @param lines the series
- * @param sourceLabel what a reader calls the column of sources
+ * @param sourceLabel the label of the column of sources
  * @param openLabel what an open marker means
  */
 record SeriesGrid(
@@ -42,7 +42,7 @@ record SeriesGrid(
 
     private static final String DAGGER = "\u2020";
 
-    /** One series: its key, what a reader calls it, and its numbers by position; NaN where one is missing. */
+    /** One series: its key, label, and numbers by position; NaN where one is missing. */
     record Line(String key, String label, Map<String, SeriesLayer.Point> points) {}
 
     static SeriesGrid of(List<SeriesLayer> layers, SeriesChoices choices) {
@@ -53,7 +53,7 @@ record SeriesGrid(
         boolean numbers = labels.keySet().stream().allMatch(SeriesGrid::isNumber);
         if (choices.steps().isPresent() && (!numbers || choices.horizontal())) {
             throw new IllegalArgumentException(
-                    "Steps need positions that are numbers along an axis; '" + first.axis() + "' has categories.");
+                    "axisStep() needs a numeric axis; '" + first.axis() + "' has categories.");
         }
         choices.steps().ifPresent(steps -> {
             for (int i = 0; i < steps.count(); i++) {
@@ -79,7 +79,7 @@ record SeriesGrid(
                 .flatMap(layer -> layer.variable(column).stream())
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("None of the frames drawn has a column '" + column + "'."));
+                        () -> new IllegalArgumentException("No frame of the figure has a column '" + column + "'."));
     }
 
     private static List<Line> lines(List<SeriesLayer> layers, String axis, SeriesChoices choices) {
@@ -97,14 +97,14 @@ record SeriesGrid(
                 SeriesLayer.Point keyed = new SeriesLayer.Point(
                         point.series(), label, point.position(), cell.at(key), point.open(), point.source());
                 if (line.points().put(point.position(), keyed) != null) {
-                    throw new IllegalArgumentException(
-                            "The series '" + label + "' has two numbers at " + point.position() + ".");
+                    throw new IllegalArgumentException("The series '" + label
+                            + "' must have one number per position; it has two at " + point.position() + ".");
                 }
             }
             all.addAll(own.values());
         }
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("There is no number to draw.");
+            throw new IllegalArgumentException("There are no numbers to draw.");
         }
         checkNames(all, choices);
         return all;
@@ -124,8 +124,8 @@ record SeriesGrid(
                                     .filter(l -> l.label().equals(line.label()))
                                     .count()
                             > 1) {
-                throw new IllegalArgumentException("Two series are called '" + line.label()
-                        + "': give one another key, or another name with named(key, label).");
+                throw new IllegalArgumentException("Two series have the name '" + line.label()
+                        + "'. Give one another key, or another label with named(key, label).");
             }
         }
         List<String> named = new ArrayList<>(choices.names().keySet());
@@ -164,7 +164,7 @@ record SeriesGrid(
         return position.matches("-?\\d{1,15}(\\.\\d+)?");
     }
 
-    /** The numbers as a table: a row for each position, a column for each series, and the sources below. */
+    /** Returns the numbers as a table: a row for each position, a column for each series, and the sources below. */
     Exhibit table(String title, List<Source> sources) {
         List<String> cited = cited();
         List<ExhibitRow> rows = new ArrayList<>();
@@ -177,7 +177,7 @@ record SeriesGrid(
                 .noted(note(cited));
     }
 
-    /** Each source once, in the order of the table. */
+    /** Returns the distinct sources, in the order of the table. */
     private List<String> cited() {
         return positions.keySet().stream()
                 .flatMap(position -> lines.stream()

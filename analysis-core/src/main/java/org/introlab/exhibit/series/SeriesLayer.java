@@ -18,10 +18,10 @@ import org.introlab.markup.CellKey;
 import org.introlab.markup.Digits;
 import org.introlab.markup.NumberStyle;
 
-/** Where some of the series of a figure come from. */
+/** The origin of some of a figure's series. */
 sealed interface SeriesLayer {
 
-    /** A number of a series: at a position, with what is said of it. */
+    /** A number of a series at a position, with its source. */
     record Point(String series, String label, String position, Cell cell, boolean open, String source) {
 
         boolean isMissing() {
@@ -29,16 +29,16 @@ sealed interface SeriesLayer {
         }
     }
 
-    /** All numbers; NaN where one is missing. */
+    /** Returns all numbers; NaN where one is missing. */
     List<Point> points(SeriesChoices choices);
 
-    /** The positions along the axis in their order, those of missing numbers too. */
+    /** Returns the positions along the axis in order, including those of missing numbers. */
     List<String> positions();
 
-    /** What a reader calls a position. */
+    /** Returns the label of a position. */
     String positionLabel(String position);
 
-    /** The name of the axis in keys, and what a reader calls it. */
+    /** Returns the name of the axis in keys, and what a reader calls it. */
     String axis();
 
     String axisLabel();
@@ -47,7 +47,7 @@ sealed interface SeriesLayer {
 
     List<Source> sources();
 
-    /** What the code book says of a column of its rows; empty without such a column. */
+    /** Returns the code book's variable for a column of its rows; empty without such a column. */
     Optional<Variable> variable(String column);
 
     default boolean has(String column) {
@@ -61,10 +61,10 @@ sealed interface SeriesLayer {
             by.ifPresent(frame::column);
             frame.column(x);
             if (!frame.values(y).isNumeric()) {
-                throw new IllegalArgumentException("'" + y + "' of " + frame.name() + " holds no numbers to draw.");
+                throw new IllegalArgumentException("'" + y + "' of " + frame.name() + " must be numeric to be drawn.");
             }
             Disclosure.refuseRows(
-                    frame, "Make a table of them first, and draw that: SeriesFigure.ofColumns(exhibit, statistic).");
+                    frame, "Make a table of them first and draw it: SeriesFigure.ofColumns(exhibit, statistic).");
         }
 
         @Override
@@ -87,7 +87,7 @@ sealed interface SeriesLayer {
             return points;
         }
 
-        /** Whole numbers are grouped by thousands; others have the decimals of the data. */
+        /** Returns the default style: whole numbers are grouped by thousands; others have the decimals of the data. */
         private static NumberStyle byDefault(double... numbers) {
             NumberStyle style = Digits.ofValues(numbers, numbers);
             return style.count() == 0 ? NumberStyle.whole() : style;
@@ -122,7 +122,7 @@ sealed interface SeriesLayer {
             if (frame.variable(column).isFactor() || found.stream().allMatch(Values::isNumber)) {
                 return found;
             }
-            // names that no code book orders come as the rows do
+            // names without an order in the code book are in the order of rows
             return IntStream.range(0, frame.rowCount())
                     .mapToObj(i -> value(column, i))
                     .filter(text -> !text.isEmpty())

@@ -20,8 +20,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The rows of a frame as events along the years: a bar for each, as long as its dates are exact (a year is a bar of a year, a
- * month one of a month), in tracks of one colour.
+ * A timeline of a frame's rows as events: a bar for each, as long as the precision of its dates (a year is a bar of a
+ * year, a month one of a month), in tracks of one colour.
  */
 public final class Timeline implements FigureBuilder {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2]))?");
@@ -49,14 +49,14 @@ public final class Timeline implements FigureBuilder {
     }
 
     /**
-     * Names the columns of a frame whose files may be shown.
+     * Starts a timeline of a frame that is not guarded.
      *
-     * @param event short names, one each
-     * @param from first year or month, {@code 2015} or {@code 2015-09}
-     * @param to last year or month, itself included
+     * @param event the column of short names
+     * @param from the column of the first year or month, {@code 2015} or {@code 2015-09}
+     * @param to the column of the last year or month, inclusive
      * @param track a factor; its levels are the tracks, in order from the top
-     * @param detail a sentence on each event
-     * @throws IllegalArgumentException if a column is not there, a date is neither year nor month, or ends before it begins
+     * @param detail the column of a sentence on each event
+     * @throws IllegalArgumentException if a column is missing, a date is neither year nor month, or an event ends before it begins
      * @throws org.introlab.data.DisclosureException if the frame is guarded
      */
     public static Timeline of(Frame frame, String event, String from, String to, String track, String detail) {
@@ -69,11 +69,11 @@ public final class Timeline implements FigureBuilder {
 
     private void check(int row) {
         if (!(start(row) < end(row))) {
-            throw new IllegalArgumentException("'" + text(event, row) + "' ends before it begins.");
+            throw new IllegalArgumentException("'" + text(event, row) + "' must not end before it begins.");
         }
     }
 
-    /** The figure: tracks from the top down, the events of each by date. */
+    /** Returns the figure: tracks from the top down, the events of each by date. */
     @Override
     public PlotlyFigure figure(String title) {
         List<Integer> order = order();
@@ -110,7 +110,7 @@ public final class Timeline implements FigureBuilder {
         return IntStream.range(0, frame.rowCount())
                 .boxed()
                 .min((a, b) -> Double.compare(start(a), start(b)))
-                .orElseThrow(() -> new IllegalArgumentException("A timeline needs an event."));
+                .orElseThrow(() -> new IllegalArgumentException("A timeline needs at least one event."));
     }
 
     private List<Integer> order() {
@@ -129,10 +129,10 @@ public final class Timeline implements FigureBuilder {
         List<Object> across = new ArrayList<>();
         List<Object> words = new ArrayList<>();
         for (int row : rows) {
-            String said = Markup.plotly(text(event, row) + " (" + when(row) + "): " + text(detail, row));
+            String hover = Markup.plotly(text(event, row) + " (" + when(row) + "): " + text(detail, row));
             Collections.addAll(along, start(row), end(row), null);
             Collections.addAll(across, Markup.plotly(text(event, row)), Markup.plotly(text(event, row)), null);
-            Collections.addAll(words, said, said, null);
+            Collections.addAll(words, hover, hover, null);
         }
         Map<String, Object> trace = new LinkedHashMap<>();
         trace.put("type", "scatter");
@@ -185,7 +185,7 @@ public final class Timeline implements FigureBuilder {
         Matcher date = DATE.matcher(text(column, row));
         if (!date.matches()) {
             throw new IllegalArgumentException("'" + text(column, row) + "' of " + column + ", row " + (row + 1)
-                    + ", is neither a year nor a month (2015 or 2015-09).");
+                    + ", must be a year or a month: 2015 or 2015-09.");
         }
         return date;
     }

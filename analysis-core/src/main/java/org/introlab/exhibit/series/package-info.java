@@ -1,8 +1,8 @@
 /**
- * Figures of series with their tables: lines over years, points over categories, timelines, forest plots. Rows of restricted data are refused; numbers of a
- * finished exhibit are drawn.
+ * Figures of series with their tables: lines over years, points over categories, timelines, forest plots. Rows of
+ * restricted data can't be drawn; numbers of a finished exhibit can.
  *
- * <p>Lies above {@code exhibit}.
+ * <p>May use {@code exhibit}.
  *
  * <p>The numbers of a finished exhibit as a series:
  *

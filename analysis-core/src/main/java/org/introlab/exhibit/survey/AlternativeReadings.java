@@ -23,7 +23,7 @@ import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 
 /**
- * One quantity under several definitions, a line for each: what a sentence may mean, side by side. Its cells are {@code
+ * One quantity under several definitions, a line for each: the possible readings of a sentence, side by side. Its cells are {@code
  * (estimate | std_error | conf_low | conf_high, key of the reading, estimate)} and {@code (n, key of the reading, n)}.
  *
  * <pre>{@code
@@ -42,11 +42,11 @@ public final class AlternativeReadings implements TableBuilder {
     private final String title;
     private final String unit;
     private final List<ExhibitRow> rows;
-    /** The rules of errors and intervals, with the lines that each stands for. */
+    /** The rules of standard errors and intervals, with the lines that each applies to. */
     private final Map<String, List<String>> rules;
-    /** Why lines have no interval, and of how many persons they are. */
+    /** Why lines have no interval, and how many persons they are based on. */
     private final List<Dash> dashes;
-    /** The files of estimates, which know them. */
+    /** The files of the estimates. */
     private final Set<Source> known;
 
     private record Dash(String sentence, long persons) {}
@@ -66,22 +66,22 @@ public final class AlternativeReadings implements TableBuilder {
         this.known = known;
     }
 
-    /** A table without readings yet; the unit heads the column of the numbers. */
+    /** Starts an empty table; the unit heads the column of numbers. */
     public static AlternativeReadings of(String title, String unit) {
         return new AlternativeReadings(title, unit, List.of(), Map.of(), List.of(), Set.of());
     }
 
-    /** The table with a line that names the readings under it. */
+    /** Adds a heading for the readings below it. */
     public AlternativeReadings heading(String words) {
         return new AlternativeReadings(title, unit, more(rows, ExhibitRow.heading(words)), rules, dashes, known);
     }
 
     /**
-     * The table with one reading more.
+     * Adds a reading.
      *
-     * @param key short name of the reading; a ledger's id may end in it
-     * @param words the definition, for a reader
-     * @param estimate the number; its rule stands in the note, the rows of its fit are the persons behind it
+     * @param key the reading's short name, which can be the last part of a ledger id
+     * @param words the definition, for readers
+     * @param estimate the number; the note states its rule, and it is based on the rows of its fit
      */
     public AlternativeReadings reading(String key, String words, Estimate estimate) {
         long n = estimate.n();
@@ -102,7 +102,7 @@ public final class AlternativeReadings implements TableBuilder {
                         n));
     }
 
-    /** The table with one reading more: a share or mean score from 0 to 1, shown in per cent with Wilson's 95 % interval. */
+    /** Adds a reading with a share or mean score from 0 to 1, shown in per cent with Wilson's 95 % interval. */
     public AlternativeReadings reading(String key, String words, MeanEstimate share) {
         Interval wilson = share.wilson(LikertTable.LEVEL);
         return with(
@@ -122,14 +122,14 @@ public final class AlternativeReadings implements TableBuilder {
                         share.fewest()));
     }
 
-    /** Files that numbers came from which do not know theirs, as those of means; estimates do. */
+    /** Sets the files of numbers that do not know their own, such as means; estimates know theirs. */
     public AlternativeReadings from(List<Source> files) {
         Set<Source> all = new LinkedHashSet<>(files);
         all.addAll(known);
         return new AlternativeReadings(title, unit, rows, rules, dashes, all);
     }
 
-    /** The table as an exhibit; its note names the rules of errors and intervals. */
+    /** Returns the table as an exhibit; its note names the rules of standard errors and intervals. */
     @Override
     public Exhibit exhibit(String id, String name, String newTitle) {
         List<Source> sources = HiddenFiles.handedIn(known);

@@ -32,8 +32,8 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
 
 /**
- * The answers to one question as shares of all rows, empty cells included, with Wilson intervals and counts; drawn as bars. Cells
- * are {@code (share | conf_low | conf_high, variable=level, share)} and {@code (n, variable=level, n)}.
+ * The answers to one question as shares of all rows, including empty cells, with Wilson intervals and counts, drawn as
+ * bars. Cells are {@code (share | conf_low | conf_high, variable=level, share)} and {@code (n, variable=level, n)}.
  */
 public final class CategoryTable implements TableBuilder {
     /** The level of an empty cell. */
@@ -55,13 +55,13 @@ public final class CategoryTable implements TableBuilder {
     }
 
     /**
-     * A table of a variable's levels in the order of the code book, the empty cells last.
+     * Starts a table of a variable's levels in the order of the code book, with empty cells last.
      *
-     * @throws IllegalArgumentException if there is no such column, or it has no levels in its code book
+     * @throws IllegalArgumentException if the column is missing, or its code book lists no levels
      */
     public static CategoryTable of(Frame frame, String variable) {
         if (!frame.variable(variable).isFactor()) {
-            throw new IllegalArgumentException("'" + variable + "' has no levels to count");
+            throw new IllegalArgumentException("'" + variable + "' must have levels in its code book.");
         }
         Map<String, Set<String>> levels = new LinkedHashMap<>();
         frame.variable(variable).levels().forEach(level -> levels.put(level, Set.of(level)));
@@ -70,11 +70,11 @@ public final class CategoryTable implements TableBuilder {
     }
 
     /**
-     * The same table with some levels counted as one, which comes last.
+     * Merges some levels into one, which comes last.
      *
-     * @param level its name
-     * @param label how it is shown
-     * @param merged the levels it takes the place of; {@link #EMPTY} for the empty cells
+     * @param level the name of the merged level
+     * @param label its label
+     * @param merged the levels that it replaces; {@link #EMPTY} for empty cells
      * @throws IllegalArgumentException if one of them is not a level
      */
     public CategoryTable merging(String level, String label, String... merged) {
@@ -83,7 +83,7 @@ public final class CategoryTable implements TableBuilder {
         for (String one : merged) {
             Set<String> old = fewer.remove(one);
             if (old == null) {
-                throw new IllegalArgumentException("'" + variable + "' has no level '" + one + "' to merge");
+                throw new IllegalArgumentException("'" + variable + "' has no level '" + one + "' to merge.");
             }
             all.addAll(old);
         }
@@ -93,33 +93,33 @@ public final class CategoryTable implements TableBuilder {
         return new CategoryTable(frame, variable, fewer, more);
     }
 
-    /** The same table without the empty cells, so that shares are of those who answered. */
+    /** Leaves out empty cells, so that shares are of those who answered. */
     public CategoryTable validOnly() {
         Map<String, Set<String>> fewer = new LinkedHashMap<>(levels);
         fewer.remove(EMPTY);
         return new CategoryTable(frame, variable, fewer, labels);
     }
 
-    /** The same table without a level: shares are of the rest. */
+    /** Leaves out a level, so that shares are of the rest. */
     public CategoryTable without(String level) {
         Map<String, Set<String>> fewer = new LinkedHashMap<>(levels);
         if (fewer.remove(level) == null) {
-            throw new IllegalArgumentException("'" + variable + "' has no level '" + level + "'");
+            throw new IllegalArgumentException("'" + variable + "' has no level '" + level + "'.");
         }
         return new CategoryTable(frame, variable, fewer, labels);
     }
 
-    /** The table and its figure as an exhibit. */
+    /** Returns the table and its figure as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         Map<String, Long> counts = counts();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        Map<String, Long> told = told(counts, all);
+        Map<String, Long> bases = bases(counts, all);
         List<ExhibitRow> rows = new ArrayList<>();
         Map<CellKey, FigurePlace> places = new LinkedHashMap<>();
         counts.forEach((level, n) -> {
             String row = variable + "=" + level;
-            long[] persons = {told.get(level), all - n, all};
+            long[] persons = {bases.get(level), all - n, all};
             Interval interval = Proportion.wilson(n, all, LikertTable.LEVEL);
             places.put(new CellKey("share", row, "share"), FigurePlace.beside(label(level), 0, 1));
             rows.add(ExhibitRow.body(
@@ -138,26 +138,26 @@ public final class CategoryTable implements TableBuilder {
         Exhibit exhibit = Exhibit.computed(title, List.of("Per cent", "Wilson 95 %", "N"), rows, frame.sources())
                 .exhibit(id, name, title)
                 .noted("Per cent of " + total(counts, all)
-                        + " counted here. Intervals: Wilson's score interval, simple random sample.");
+                        + " counted. Intervals: Wilson's score interval, simple random sample.");
         return exhibit.drawnAs(figure(exhibit, title).placed(places));
     }
 
-    /** Of how many persons each level speaks: the note tells all, so that a level of few is withheld with another. */
-    private static Map<String, Long> told(Map<String, Long> counts, long all) {
+    /** Returns the basis of each level: the note states the total, so a small level is withheld together with another. */
+    private static Map<String, Long> bases(Map<String, Long> counts, long all) {
         long[] n = counts.values().stream().mapToLong(Long::longValue).toArray();
         long few = Arrays.stream(n).filter(SmallCount::isFew).min().orElse(Source.FEWEST);
         long[] persons = SmallGroups.persons(n, RULE.shown(n, all), few);
-        Map<String, Long> told = new LinkedHashMap<>();
-        counts.keySet().forEach(level -> told.put(level, persons[told.size()]));
-        return told;
+        Map<String, Long> bases = new LinkedHashMap<>();
+        counts.keySet().forEach(level -> bases.put(level, persons[bases.size()]));
+        return bases;
     }
 
-    /** The number of all in the note, unless it tells a level that is withheld. */
+    /** Returns the total for the note, unless it discloses a withheld level. */
     private String total(Map<String, Long> counts, long all) {
         long[] n = counts.values().stream().mapToLong(Long::longValue).toArray();
         boolean[] shown = RULE.shown(n, all);
-        boolean tells = !RULE.hides(SmallGroups.leftOut(n, shown), SmallGroups.rest(n, shown, all));
-        return tells && Source.guarded(frame.sources()) ? "those" : "the " + Disclosure.count(frame.sources(), all);
+        boolean computable = !RULE.hides(SmallGroups.leftOut(n, shown), SmallGroups.rest(n, shown, all));
+        return computable && Source.guarded(frame.sources()) ? "those" : "the " + Disclosure.count(frame.sources(), all);
     }
 
     private PlotlyFigure figure(Exhibit exhibit, String title) {

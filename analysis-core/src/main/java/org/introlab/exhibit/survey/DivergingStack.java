@@ -5,14 +5,14 @@ import java.util.stream.IntStream;
 import org.introlab.internal.Content;
 
 /**
- * Where the segments of diverging bars lie: the lower half of the scale to the left of zero, the upper half to the right, a
- * middle level that does not agree split around it.
+ * The positions of segments in diverging bars: the lower half of the scale to the left of zero, the upper half to the
+ * right, and a neutral middle level split around zero.
  *
  * @param agreeing for each level, lowest first, whether it agrees
  */
 record DivergingStack(boolean[] agreeing) {
 
-    /** Where a level's segment begins, read to the right; withheld shares take no room. */
+    /** Returns the left end of a level's segment; withheld shares take no room. */
     double start(double[] shares, int level) {
         double at = -below(shares);
         for (int i = 0; i < level; i++) {
@@ -29,7 +29,7 @@ record DivergingStack(boolean[] agreeing) {
         return 2 * level + 1 < agreeing.length;
     }
 
-    /** The lowest level that agrees. */
+    /** Returns the lowest level that agrees. */
     int firstAgreeing() {
         return IntStream.range(0, agreeing.length)
                 .filter(i -> agreeing[i])
@@ -37,12 +37,12 @@ record DivergingStack(boolean[] agreeing) {
                 .orElse(agreeing.length - 1);
     }
 
-    /** The lowest level that is not disagreement: the neutral one, or else the first of the upper half. */
+    /** Returns the lowest level that does not disagree: the neutral one, or the first of the upper half. */
     int firstNotBelow() {
         return agreeing.length / 2;
     }
 
-    /** Bounds for the axis: what the bars reach, to the next multiple of five. */
+    /** Returns the bounds of the axis: the extent of the bars, to the next multiple of five. */
     List<Object> range(List<double[]> bars) {
         double left = bars.stream().mapToDouble(this::below).max().orElse(0);
         double right = bars.stream()

@@ -15,11 +15,11 @@ import org.introlab.survey.Indicator;
 import org.introlab.survey.MissingRule;
 import org.introlab.survey.Responses;
 
-/** What indicators are made of, and what their rule for missing answers does to them. */
+/** Tables of the items of indicators, and of the effect of rules for missing answers. */
 public final class IndicatorTable {
     private IndicatorTable() {}
 
-    /** A line for each indicator: its items and what counts as agreeing. */
+    /** Returns a line for each indicator: its items and the answers that count as agreement. */
     public static Exhibit of(Responses responses, List<Indicator> indicators) {
         List<ExhibitRow> rows = indicators.stream()
                 .map(indicator -> ExhibitRow.body(
@@ -42,7 +42,8 @@ public final class IndicatorTable {
     }
 
     /**
-     * The mean score of each indicator in per cent under some rules for missing answers, and how many respondents have a score. Cells
+     * Returns the mean score of each indicator in per cent under several rules for missing answers, with the number of
+     * respondents that have a score. Cells
      * are {@code (share | n, indicator, rule)}.
      */
     public static Exhibit rules(Responses responses, List<Indicator> indicators, MissingRule... rules) {
@@ -66,8 +67,8 @@ public final class IndicatorTable {
             }
             rows.add(ExhibitRow.body(indicator.label(), entries));
         }
-        return Exhibit.computed("Indicators under each rule for missing answers", columns, rows, responses.sources())
-                .noted("Mean score in per cent, and how many " + responses.rowsAre() + " have one.");
+        return Exhibit.computed("Indicators by rule for missing answers", columns, rows, responses.sources())
+                .noted("Mean score in per cent; N: number of " + responses.rowsAre() + " with a score.");
     }
 
     private static String key(MissingRule rule) {

@@ -14,11 +14,11 @@ import org.introlab.exhibit.Untested;
 import org.introlab.markup.NumberStyle;
 import org.introlab.survey.IntraclassCorrelation;
 
-/** Intraclass correlations and what they do to standard errors. Cells are {@code (icc | conf_low | conf_high | p_value | deff | ..., name, statistic)}. */
+/** Intraclass correlations and their design effects. Cells are {@code (icc | conf_low | conf_high | p_value | deff | ..., name, statistic)}. */
 public final class IntraclassTable {
     private IntraclassTable() {}
 
-    /** A line for each named correlation, in the order of the map. */
+    /** Returns a line for each named correlation, in the order of the map. */
     public static Exhibit of(Map<String, IntraclassCorrelation> correlations, List<Source> named) {
         List<Source> sources = HiddenFiles.handedIn(named);
         List<ExhibitRow> rows = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class IntraclassTable {
                 .filter(reason -> !Disclosure.withholds(sources, icc.n()))
                 .ifPresent(reason -> untested.add("No p and interval of " + name + ": " + reason + ".")));
         return Exhibit.computed(
-                        "Likeness within groups",
+                        "Intraclass correlations",
                         List.of(
                                 "ICC",
                                 "Searle 95 %",
@@ -54,9 +54,10 @@ public final class IntraclassTable {
                         rows,
                         sources)
                 .noted(Untested.under(
-                        "ICC: ICC(1) of a one-way random effects analysis of variance, with Searle's F interval, which takes scores as"
-                                + " normal. p: F test that groups are not alike, on groups - 1 and N - groups degrees of freedom. Design effect: 1 + (m - 1) ICC, m the mean size of a group, or the size of the group of"
-                                + " a respondent on average.",
+                        "ICC: ICC(1) of a one-way random effects analysis of variance, with Searle's F interval,"
+                                + " which assumes normal scores. p: F test of group differences, on groups - 1 and N"
+                                + " - groups degrees of freedom. Design effect: 1 + (m - 1) ICC, with m the mean"
+                                + " group size, or the mean over respondents of their group's size.",
                         untested));
     }
 

@@ -8,16 +8,16 @@ import org.introlab.survey.Interval;
  * One bar of a diverging figure: the answers to an item in per cent.
  *
  * @param item the row of its cells
- * @param label what is asked
- * @param base what the per cent are of, in a few words: {@code N 1,090, 14 missing}
+ * @param label the question
+ * @param base the base of the percentages: {@code N 1,090, 14 missing}
  * @param shares per cent of each level, lowest first; NaN where withheld
- * @param agree per cent that agrees; NaN where withheld
- * @param interval the interval of that, 0 to 1
+ * @param agree the percentage that agrees; NaN where withheld
+ * @param interval its interval, 0 to 1
  */
 record LikertBar(String item, String label, String base, double[] shares, double agree, Interval interval) {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
 
-    /** {@code agree 62 [59, 65]}; empty where it is withheld. */
+    /** Returns {@code agree 62 [59, 65]}; empty if withheld. */
     String agreement() {
         return Double.isNaN(agree)
                 ? ""

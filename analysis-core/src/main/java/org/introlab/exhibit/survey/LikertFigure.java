@@ -20,8 +20,8 @@ import tech.tablesaw.api.Table;
 /**
  * Diverging stacked bars (Heiberger and Robbins, Journal of Statistical Software 57(5), 2014): disagreement to the left of
  * zero, agreement to the right, a neutral level split around it; and beside them the share that agrees with its interval,
- * on a scale that starts at zero. The y axis counts pixels from the top, so that labels of any length have a line of their
- * own above their bar, on a phone as on a screen.
+ * on a scale that starts at zero. The y axis counts pixels from the top, so that labels of any length have their own
+ * lines above their bars on screens of any size.
  */
 final class LikertFigure {
     private static final int LINE = 17;
@@ -46,7 +46,7 @@ final class LikertFigure {
         this.bars = bars;
     }
 
-    /** Draws the bars from the top down; {@code agreeing} tells for each level of the scale whether it agrees. */
+    /** Draws the bars from the top down; {@code agreeing} states for each level of the scale whether it agrees. */
     static PlotlyFigure of(Scale scale, boolean[] agreeing, List<LikertBar> bars, String unit) {
         return new LikertFigure(scale, agreeing.clone(), bars).draw(unit);
     }
@@ -108,7 +108,7 @@ final class LikertFigure {
         return PlotlyFigure.of(data, layout).placed(places).dataTable(table()).alt(alt());
     }
 
-    /** A swatch and a name for each level, in order, above the bars; gives the pixels that this takes. */
+    /** Draws a swatch and a name for each level, in order, above the bars; returns the height in pixels. */
     private int key() {
         int levels = scale.size();
         int most = 0;

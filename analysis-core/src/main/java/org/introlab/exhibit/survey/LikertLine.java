@@ -24,15 +24,15 @@ import org.introlab.survey.Scale;
 import org.introlab.survey.SurveyMean;
 
 /**
- * The answers to one statement, as a line of a {@link LikertTable} and as a bar of its figure; both withhold the same.
+ * The answers to one statement, as a line of a {@link LikertTable} and as a bar of its figure; both withhold the same numbers.
  *
  * @param agreeing the levels that agree
- * @param ofAll whether shares are of all respondents, missing answers included
+ * @param ofAll whether shares are of all respondents, including missing answers
  */
 record LikertLine(Responses responses, String item, Set<String> agreeing, boolean ofAll) {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
 
-    /** The line of the table. */
+    /** Returns the line of the table. */
     ExhibitRow row() {
         List<Entry> entries = new ArrayList<>();
         List<String> levels = scale().levels();
@@ -61,7 +61,7 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
         return ExhibitRow.body(label(), entries);
     }
 
-    /** What the figure shows of the line: no more than the table does. */
+    /** Returns the bar of the figure, which shows no more than the table. */
     LikertBar bar() {
         LikertParts parts = parts();
         double[] shares = scale().levels().stream()
@@ -76,15 +76,15 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
         return new LikertBar(item, question(), base, shares, agree, interval);
     }
 
-    /** A share for the figure; NaN where the table withholds it. */
-    private double shown(Set<String> levels, long told) {
-        Cell cell = share("", levels, told);
+    /** Returns a share for the figure; NaN where the table withholds it. */
+    private double shown(Set<String> levels, long disclosed) {
+        Cell cell = share("", levels, disclosed);
         return Disclosure.withholds(responses.sources(), cell) ? Double.NaN : cell.value();
     }
 
-    /** A number of persons for the figure, which tells of so few beside the other numbers of its line. */
-    private String number(long persons, long told) {
-        return persons >= Source.FEWEST && Disclosure.withholds(responses.sources(), told)
+    /** Returns a number of persons for the figure, given how few it discloses with the other numbers of its line. */
+    private String number(long persons, long disclosed) {
+        return persons >= Source.FEWEST && Disclosure.withholds(responses.sources(), disclosed)
                 ? "a number not shown"
                 : Disclosure.count(responses.sources(), persons);
     }
@@ -101,7 +101,7 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
         return answers().item().label();
     }
 
-    /** The question, and whether its shares are of all respondents. */
+    /** Returns the question, and whether its shares are of all respondents. */
     String label() {
         return question() + (ofAll ? " (of all " + responses.rowsAre() + ")" : "");
     }
@@ -124,7 +124,7 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
                 : agreementUnderDesign().wilson(LikertTable.LEVEL);
     }
 
-    /** The share that agrees with its error under the survey's design. */
+    /** Returns the share that agrees, with its standard error under the survey's design. */
     MeanEstimate agreementUnderDesign() {
         Answers answers = answers();
         double[] agrees = new double[answers.size()];
@@ -137,7 +137,7 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
         return SurveyMean.of(agrees, responses.design()).total();
     }
 
-    /** The levels below the middle of the scale that do not agree. */
+    /** Returns the levels below the middle of the scale that do not agree. */
     private Set<String> disagreeing() {
         List<String> levels = scale().levels();
         Set<String> below = new LinkedHashSet<>(levels.subList(0, levels.size() / 2));
@@ -154,11 +154,11 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
     }
 
     /**
-     * The weighted share of some levels in per cent, resting on the persons at them and at the others.
+     * Returns the weighted share of some levels in per cent, based on the persons at these levels and at the others.
      *
-     * @param told the persons that it tells of beside the other numbers of its line
+     * @param disclosed the number of persons that it discloses with the other numbers of its line
      */
-    private Cell share(String column, Set<String> levels, long told) {
+    private Cell share(String column, Set<String> levels, long disclosed) {
         Answers answers = answers();
         double at = 0;
         double all = 0;
@@ -174,12 +174,15 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
         }
         long base = base();
         return telling(
-                told,
+                disclosed,
                 byWeight(Cell.of("share", item, column, 100.0 * at / all, WHOLE)
                         .basedOn(persons, base - persons, base)));
     }
 
-    /** A share or an end of its interval: all of a line are withheld where four rows hold nearly all weight of a level, since they add up. */
+    /**
+     * Returns a share or an end of its interval; all of a line are withheld if four rows have nearly all weight of a
+     * level, because shares add up.
+     */
     private Cell byWeight(Cell cell) {
         boolean few = !responses.design().isSimple() && Source.guarded(responses.sources()) && isHeldByFew();
         return few ? cell.basedOn(Source.FEWEST - 1) : cell;
@@ -197,13 +200,13 @@ record LikertLine(Responses responses, String item, Set<String> agreeing, boolea
                         responses.design().weight(i));
             }
         }
-        // a level of few persons is withheld for their number
+        // a level of few persons is withheld anyway
         long[] persons = Arrays.copyOf(answers.counts(), levels.length);
         persons[levels.length - 1] = missing();
         return IntStream.range(0, levels.length).anyMatch(k -> persons[k] >= Source.FEWEST && levels[k].isHeldByFew());
     }
 
-    /** A number that tells of so few beside the others in its line, where those must not be told. */
+    /** Returns a number, withheld if it discloses too few persons with the others of its line. */
     private Cell telling(long persons, Cell cell) {
         return Disclosure.withholds(responses.sources(), persons) ? cell.basedOn(persons) : cell;
     }

@@ -13,13 +13,13 @@ import org.introlab.internal.Content;
 import org.introlab.survey.Answers;
 
 /**
- * Of how many persons the numbers in an item's line speak, when all that follows from the others in the line is counted: all shares
- * together are the whole, and those that agree, that disagree and that do neither are known together. Where a level of few is withheld,
- * another is withheld beside it, so that it doesn't follow ({@link SmallGroups}).
+ * How many persons the numbers in an item's line disclose, given all that follows from the other numbers of the line:
+ * all shares add up to the whole, and agreeing, disagreeing and neutral shares are known together. If a small level is
+ * withheld, another is withheld with it, so that it can't be computed ({@link SmallGroups}).
  *
- * @param levels for each level of the scale
+ * @param levels for the share at each level of the scale
  * @param disagree for the share below the middle
- * @param notAgree for the share that does not agree, which together with that of those who disagree tells of those between
+ * @param notAgree for the share that does not agree, which with the disagreeing share discloses the neutral one
  * @param agree for the share that agrees and its interval
  * @param valid for the number of answers
  * @param missing for the number without an answer
@@ -29,11 +29,11 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
     private static final SmallGroups RULE = new SmallGroups(Source.FEWEST);
 
     /**
-     * Of an item's line.
+     * Returns the numbers of an item's line.
      *
      * @param agreeing positions of the levels that agree
      * @param disagreeing positions of those below the middle that do not
-     * @param ofAll whether the shares are of all respondents, of whom some did not answer
+     * @param ofAll whether the shares are of all respondents, including those who did not answer
      */
     static LikertParts of(Answers answers, Set<Integer> agreeing, Set<Integer> disagreeing, boolean ofAll) {
         long[] counts = answers.counts();
@@ -52,7 +52,7 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
         boolean[] kept = new boolean[4];
         for (int b = 0; b < blocks.size(); b++) {
             long[] within = blocks.get(b).stream().mapToLong(i -> counts[i]).toArray();
-            // where all its levels are withheld and would follow from it
+            // all its levels are withheld and could be computed from it
             kept[b] = Arrays.stream(within).anyMatch(SmallCount::isFew) && !hidden(within, sums.get(b));
         }
         boolean fewMissing = ofAll && SmallCount.isFew(missing);
@@ -67,7 +67,7 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
         long whole = fewMissing ? answers.size() : valid;
         boolean[] shown = RULE.shown(ofSums, whole, Arrays.copyOf(kept, ofSums.length));
         long[] ofBlocks = SmallGroups.persons(ofSums, shown, few);
-        boolean told = !RULE.hides(SmallGroups.leftOut(ofSums, shown), SmallGroups.rest(ofSums, shown, whole));
+        boolean computable = !RULE.hides(SmallGroups.leftOut(ofSums, shown), SmallGroups.rest(ofSums, shown, whole));
         long[] levels = new long[counts.length];
         for (int b = 0; b < blocks.size(); b++) {
             List<Integer> block = blocks.get(b);
@@ -80,7 +80,7 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
         boolean one = SmallCount.isFew(ofBlocks[0]) != SmallCount.isFew(ofBlocks[1]);
         long notAgree = Math.min(ofBlocks[2], one ? SmallGroups.fewest(ofBlocks[0], ofBlocks[1]) : ofBlocks[2]);
         if (fewMissing) {
-            // with those who agree it would tell how many answered
+            // with those who agree it would disclose how many answered
             notAgree = Math.min(notAgree, missing);
         }
         boolean fewValid = ofAll && SmallCount.isFew(valid);
@@ -89,16 +89,16 @@ record LikertParts(long[] levels, long disagree, long notAgree, long agree, long
                 ofBlocks[0],
                 notAgree,
                 ofBlocks[2],
-                fewMissing ? missing : told ? Math.min(few, valid) : valid,
-                fewValid ? valid : told && ofAll ? few : missing,
-                told ? few : whole(valid, missing, ofAll));
+                fewMissing ? missing : computable ? Math.min(few, valid) : valid,
+                fewValid ? valid : computable && ofAll ? few : missing,
+                computable ? few : whole(valid, missing, ofAll));
     }
 
     private static long whole(long valid, long missing, boolean ofAll) {
         return ofAll ? valid + missing : valid;
     }
 
-    /** Whether the levels of a block don't follow from its sum. */
+    /** Returns whether the levels of a block can't be computed from its sum. */
     private static boolean hidden(long[] counts, long whole) {
         boolean[] shown = RULE.shown(counts, whole);
         return RULE.hides(SmallGroups.leftOut(counts, shown), SmallGroups.rest(counts, shown, whole));

@@ -15,12 +15,12 @@ import org.introlab.survey.Scale;
 
 /**
  * Answers to statements, a line for each: the share at each level of the scale, the share that agrees with its Wilson
- * interval, how many answered and how many did not; drawn as diverging stacked bars.
+ * interval, and the numbers of valid and missing answers; drawn as diverging stacked bars.
  *
- * <p>Shares are per cent of the valid answers, or of all respondents where that is asked for. Cells are {@code (share, item,
+ * <p>Shares are per cent of the valid answers, or of all respondents if requested. Cells are {@code (share, item,
  * level | agree | not_agree | disagree)} in per cent and {@code (n, item, n | missing)}: {@code not_agree} is every valid
- * answer that does not agree, {@code disagree} those below the middle of the scale. Shares follow the weights of the responses' design, and the
- * interval the whole design; counts are of respondents.
+ * answer that does not agree, {@code disagree} those below the middle of the scale. Shares use the weights of the
+ * responses' design, and intervals the whole design; counts are of respondents.
  */
 public final class LikertTable implements TableBuilder {
     static final double LEVEL = 0.95;
@@ -38,9 +38,9 @@ public final class LikertTable implements TableBuilder {
     }
 
     /**
-     * A table of some items; the levels above the middle of their scale agree.
+     * Starts a table of some items; the levels above the middle of their scale agree.
      *
-     * @throws IllegalArgumentException if there is no such item or the items have different scales
+     * @throws IllegalArgumentException if an item is unknown or the items have different scales
      */
     public static LikertTable of(Responses responses, String... items) {
         List<Scale> scales = Arrays.stream(items)
@@ -48,7 +48,8 @@ public final class LikertTable implements TableBuilder {
                 .distinct()
                 .toList();
         if (scales.size() != 1) {
-            throw new IllegalArgumentException("One table needs items on one scale; there are " + scales.size());
+            throw new IllegalArgumentException(
+                    "All items of a table must have the same scale; these have " + scales.size() + " scales.");
         }
         List<String> levels = scales.get(0).levels();
         return new LikertTable(
@@ -59,7 +60,7 @@ public final class LikertTable implements TableBuilder {
     }
 
     /**
-     * The same table where these levels agree.
+     * Sets the levels that agree.
      *
      * @throws IllegalArgumentException if the scale has no such level
      */
@@ -68,24 +69,25 @@ public final class LikertTable implements TableBuilder {
         return new LikertTable(responses, items, new LinkedHashSet<>(Arrays.asList(levels)), ofAll);
     }
 
-    /** The same table where these items' shares are of all respondents, missing answers included. */
+    /** Makes these items' shares shares of all respondents, including missing answers. */
     public LikertTable ofAll(String... some) {
         for (String item : some) {
             if (!items.contains(item)) {
-                throw new IllegalArgumentException("The table has no item '" + item + "'. Items: " + items);
+                throw new IllegalArgumentException(
+                        "The table has no item '" + item + "'. Items: " + String.join(", ", items) + ".");
             }
         }
         return new LikertTable(responses, items, agreeing, new LinkedHashSet<>(Arrays.asList(some)));
     }
 
-    /** The table and its figure as an exhibit. */
+    /** Returns the table and its figure as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<String> columns = new ArrayList<>();
         scale().levels().forEach(level -> columns.add(scale().label(level)));
         columns.addAll(List.of("Disagree", "Do not agree", "Agree", "Wilson 95 %", "N", "Missing"));
         List<ExhibitRow> rows = items.stream().map(item -> line(item).row()).toList();
-        String base = ofAll.isEmpty() ? "" : " Lines marked so: per cent of all " + responses.rowsAre() + ".";
+        String base = ofAll.isEmpty() ? "" : " Marked lines: per cent of all " + responses.rowsAre() + ".";
         return Exhibit.computed(title, columns, rows, responses.sources())
                 .exhibit(id, name, title)
                 .noted(Untested.under(

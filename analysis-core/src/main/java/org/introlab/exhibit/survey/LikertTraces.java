@@ -12,7 +12,7 @@ import org.introlab.markup.PlainJson;
 import org.introlab.survey.Scale;
 
 /**
- * What is drawn of the data in a {@link LikertFigure}, as traces of Plotly: the segments of the bars, and the agreeing shares beside them.
+ * The data of a {@link LikertFigure} as Plotly traces: the segments of the bars, and the agreeing shares beside them.
  */
 final class LikertTraces {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
@@ -33,7 +33,7 @@ final class LikertTraces {
         this.height = height;
     }
 
-    /** The segments of all bars at a level of the scale, in the panel of the answers. */
+    /** Returns the segments of all bars at a level of the scale, in the panel of answers. */
     Map<String, Object> segments(int level) {
         String name = scale.label(scale.levels().get(level));
         List<Object> lengths = new ArrayList<>();
@@ -75,7 +75,7 @@ final class LikertTraces {
         return trace;
     }
 
-    /** The agreeing shares with their intervals, in the panel of their own. */
+    /** Returns the agreeing shares with their intervals, in their own panel. */
     Map<String, Object> points() {
         List<Object> plus = new ArrayList<>();
         List<Object> minus = new ArrayList<>();

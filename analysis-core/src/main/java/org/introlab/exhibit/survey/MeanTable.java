@@ -24,7 +24,7 @@ public final class MeanTable {
 
     private MeanTable() {}
 
-    /** A line for each named estimate, in the order of the map. */
+    /** Returns a line for each named estimate, in the order of the map. */
     public static Exhibit of(String title, Map<String, MeanEstimate> estimates, List<Source> named) {
         List<Source> sources = HiddenFiles.handedIn(named);
         List<ExhibitRow> rows = new ArrayList<>();

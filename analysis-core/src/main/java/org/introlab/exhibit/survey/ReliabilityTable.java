@@ -21,7 +21,7 @@ public final class ReliabilityTable {
 
     private ReliabilityTable() {}
 
-    /** A table of some reliabilities. */
+    /** Returns a table of reliabilities. */
     public static Exhibit of(List<Reliability> reliabilities, List<Source> named) {
         List<Source> sources = HiddenFiles.handedIn(named);
         return Exhibit.computed(
@@ -31,10 +31,9 @@ public final class ReliabilityTable {
                                 .map(r -> row(r, Disclosure.withholds(sources, r.n())))
                                 .toList(),
                         sources)
-                .noted(
-                        "On the answers 1 to 5, respondents who answered all items, each counted once. Alpha: Cronbach's, from covariances, with"
-                                + " Feldt's F interval. Omega: McDonald's omega total, one factor by maximum likelihood. Two items:"
-                                + " Spearman-Brown from Pearson's correlation.");
+                .noted("Answers 1 to 5 of respondents who answered all items, unweighted. Alpha: Cronbach's, from"
+                        + " covariances, with Feldt's F interval. Omega: McDonald's omega total, one factor by"
+                        + " maximum likelihood. Two items: Spearman-Brown from Pearson's correlation.");
     }
 
     private static ExhibitRow row(Reliability reliability, boolean small) {

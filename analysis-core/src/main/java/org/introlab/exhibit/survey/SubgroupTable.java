@@ -15,8 +15,8 @@ import org.introlab.survey.Grouping;
 import org.introlab.survey.groups.SubgroupShares;
 
 /**
- * Mean scores of indicators by group, in per cent: a line for everybody, then a block for each grouping. Cells are {@code (share, total=all
- * | grouping=level, indicator)}. Of restricted data, levels of few that the code book does not list have no line.
+ * Mean scores of indicators by group, in per cent: a line for all respondents, then a block for each grouping. Cells are {@code (share, total=all
+ * | grouping=level, indicator)}. With restricted data, small levels that the code book does not list have no line.
  */
 public final class SubgroupTable implements TableBuilder {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
@@ -30,16 +30,16 @@ public final class SubgroupTable implements TableBuilder {
     }
 
     /**
-     * A table of some of the indicators.
+     * Starts a table of some of the indicators.
      *
-     * @throws IllegalArgumentException if the shares have no such indicator
+     * @throws IllegalArgumentException if the shares lack an indicator
      */
     public static SubgroupTable of(SubgroupShares shares, List<String> indicators) {
         indicators.forEach(shares::total);
         return new SubgroupTable(shares, List.copyOf(indicators));
     }
 
-    /** The table as an exhibit. */
+    /** Returns the table as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         Frame frame = shares.responses().frame();
@@ -52,7 +52,7 @@ public final class SubgroupTable implements TableBuilder {
         for (Grouping grouping : shares.groupings()) {
             rows.add(ExhibitRow.heading(frame.variable(grouping.name()).label("en")));
             long[] counts = grouping.counts();
-            // what the code book does not list is a value of the data, and told only of many
+            // a level that the code book does not list is a value of the data, and shown only if it is large enough
             boolean listed = frame.variable(grouping.name()).isFactor();
             for (int g = 0; g < counts.length; g++) {
                 if (!listed && Disclosure.withholds(shares.sources(), counts[g])) {

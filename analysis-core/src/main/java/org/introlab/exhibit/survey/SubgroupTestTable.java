@@ -19,8 +19,9 @@ import org.introlab.survey.groups.TestedDifferences;
 import org.introlab.survey.groups.TestedDifferences.Adjustment;
 
 /**
- * Tests between groups with their p-values as they are and adjusted, by Holm and by Benjamini and Hochberg, over all tests of one
- * method unless other families were chosen. Cells are {@code (statistic | p_value | p_value_holm | p_value_bh, method:grouping, indicator)} and, in the summary, {@code (below,
+ * Tests between groups with raw and adjusted p-values, by Holm and by Benjamini and Hochberg, over all tests of one
+ * method unless other families were chosen. Cells are {@code (statistic | p_value | p_value_holm | p_value_bh,
+ * method:grouping, indicator)} and, in the summary, {@code (below,
  * method, p_value | p_value_holm | p_value_bh)}.
  */
 public final class SubgroupTestTable implements TableBuilder {
@@ -37,17 +38,17 @@ public final class SubgroupTestTable implements TableBuilder {
         this.chosen = chosen;
     }
 
-    /** A table of tests made on data from these files. */
+    /** Starts a table of tests on data from these files. */
     public static SubgroupTestTable of(List<GroupTest> tests, List<Source> sources) {
         return of(TestedDifferences.of(tests), sources);
     }
 
-    /** A table of tests adjusted in families that were chosen. */
+    /** Starts a table of tests adjusted within chosen families. */
     public static SubgroupTestTable of(TestedDifferences differences, List<Source> sources) {
         return new SubgroupTestTable(differences, HiddenFiles.handedIn(sources), List.of(Method.values()));
     }
 
-    /** Tests of these methods alone, in this order; of all unless said otherwise. */
+    /** Keeps only tests of these methods, in this order; all methods by default. */
     public SubgroupTestTable only(Method... methods) {
         return new SubgroupTestTable(differences, sources, List.of(methods));
     }
@@ -57,7 +58,7 @@ public final class SubgroupTestTable implements TableBuilder {
         return "Tests between groups";
     }
 
-    /** Every test of the methods, a line each. */
+    /** Returns every test of the methods, one per line. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> rows = new ArrayList<>();
@@ -72,10 +73,10 @@ public final class SubgroupTestTable implements TableBuilder {
                 .exhibit(id, name, title)
                 .noted("Holm and BH (Benjamini and Hochberg): adjusted over "
                         + differences.family().words() + ", "
-                        + families(chosen) + ". Each row counted once, whatever the weights.");
+                        + families(chosen) + ". Unweighted.");
     }
 
-    /** How many tests of each method have a p-value below a level, as they are and adjusted, and which. */
+    /** Returns how many tests of each method have a raw or adjusted p-value below a level, and which. */
     public Exhibit below(double level) {
         List<ExhibitRow> rows = new ArrayList<>();
         for (Method method : Method.values()) {
@@ -106,7 +107,7 @@ public final class SubgroupTestTable implements TableBuilder {
                         List.of("Tests", "p", "Holm", "BH", "Below " + under + " after BH"),
                         rows,
                         sources)
-                .noted("Numbers of tests whose p-value, as it is or adjusted, lies below " + under + ". Adjusted over "
+                .noted("Numbers of tests with a raw or adjusted p-value below " + under + ". Adjusted over "
                         + differences.family().words() + ".");
     }
 

@@ -1,7 +1,7 @@
 /**
  * Tables of answers: distributions on scales, indicators, means, reliability, subgroups and the tests between them.
  *
- * <p>Lies above {@code exhibit}, {@code survey} and {@code survey.groups}.
+ * <p>May use {@code exhibit}, {@code survey} and {@code survey.groups}.
  *
  * <p>How many answered, by gender:
  *

@@ -48,35 +48,35 @@ public final class CorrelationTable implements TableBuilder {
         this.pValues = pValues;
     }
 
-    /** A matrix without stars. */
+    /** Starts a matrix without stars. */
     public static CorrelationTable of(Spearman correlations, List<Source> sources) {
         Correlations same = new Correlations(
                 correlations.names(),
                 correlations.rho(),
                 correlations.pValues(),
                 correlations.n(),
-                "Spearman's rho with mid-ranks, " + correlations.deletion() + " deletion, each row counted once");
+                "Spearman's rho with mid-ranks, " + correlations.deletion() + " deletion, unweighted");
         return new CorrelationTable(
                 same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), Stars.none(), false);
     }
 
-    /** A matrix of a frame's columns without stars; its cells are {@code (r | p_value, row column's name, column's name)}. */
+    /** Starts a matrix of a frame's columns without stars; its cells are {@code (r | p_value, row column's name, column's name)}. */
     public static CorrelationTable of(Correlations correlations, List<Source> sources) {
         return new CorrelationTable(
                 correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), Stars.none(), false);
     }
 
-    /** The same matrix in other digits; three decimals unless said otherwise. */
+    /** Sets the style of the numbers; three decimals by default. */
     public CorrelationTable digits(NumberStyle shown) {
         return new CorrelationTable(correlations, statistic, sources, shown, stars, pValues);
     }
 
-    /** The same matrix with a star for each level that the two-sided p-value lies below, e.g. {@code (0.05, 0.01)}. */
+    /** Adds a star for each level that the two-sided p-value is below, e.g. {@code (0.05, 0.01)}. */
     public CorrelationTable stars(double... significance) {
         return new CorrelationTable(correlations, statistic, sources, digits, Stars.at(significance), pValues);
     }
 
-    /** The matrix and its heat map as an exhibit. */
+    /** Returns the matrix and its heat map as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         return pValues ? pValues(title).exhibit(id, name, title) : matrix(title).exhibit(id, name, title);
@@ -119,14 +119,14 @@ public final class CorrelationTable implements TableBuilder {
         return Disclosure.withholds(sources, correlations.n()[row][column]);
     }
 
-    /** Why some have no number; nothing where it would tell of few. */
+    /** Returns why some correlations are undefined; nothing where that would disclose few persons. */
     private List<String> untested() {
         boolean small = IntStream.range(0, correlations.names().size())
                 .anyMatch(r -> IntStream.rangeClosed(0, r).anyMatch(c -> isWithheld(r, c)));
         return small ? List.of() : correlations.untested();
     }
 
-    /** The two-sided p-values in the place of the correlations, without a figure; cells {@code (p_value, row column's name, column's name)}. */
+    /** Shows two-sided p-values instead of correlations, without a figure; cells {@code (p_value, row column's name, column's name)}. */
     public CorrelationTable pValues() {
         return new CorrelationTable(correlations, statistic, sources, digits, stars, true);
     }
@@ -161,7 +161,7 @@ public final class CorrelationTable implements TableBuilder {
         return Untested.under(note.toString(), untested());
     }
 
-    /** The lower triangle: a row for each column but the first, a column for each but the last. */
+    /** Returns the lower triangle: a row for each column except the first, a column for each except the last. */
     private PlotlyFigure heatMap(String title) {
         List<String> names = correlations.names();
         int k = names.size() - 1;
@@ -176,7 +176,7 @@ public final class CorrelationTable implements TableBuilder {
         return HeatMap.of(title, names.subList(0, k), names.subList(1, k + 1), values, ".2f")
                 .colourScale(ColourScale.ORANGE_WHITE_BLUE, -largest, largest)
                 .height(130 + 36 * k)
-                .caption("Blue: positive; orange: negative; the darkest is the largest in size.")
+                .caption("Blue: positive; orange: negative; darker colours: larger absolute values.")
                 .alt(title + ": a heat map of the correlations between " + names.size() + " columns.")
                 .released();
     }

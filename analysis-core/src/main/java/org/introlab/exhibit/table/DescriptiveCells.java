@@ -15,18 +15,18 @@ import org.introlab.summary.Summary;
 import tech.tablesaw.columns.Column;
 
 /**
- * The numbers of a line of a descriptive table: one for each group, with how many rows it rests on.
+ * The numbers of a line of a descriptive table: one for each group, with the number of rows that it is based on.
  *
- * @param digits how numbers other than counts are shown, where that was said
- * @param weight the column that weights means, deviations, errors and shares
+ * @param digits the style of numbers other than counts, if set
+ * @param weight the column of weights of means, deviations, standard errors and shares
  */
 record DescriptiveCells(Frame frame, List<Groups.Group> groups, Optional<NumberStyle> digits, Optional<String> weight) {
-    /** Which digits a line has by default, given the data and the numbers of the line. */
+    /** The default style of a line, given the data and the numbers of the line. */
     interface Rule {
         NumberStyle of(double[] data, double... shown);
     }
 
-    /** How the numbers of a line are shown. */
+    /** Returns the style of a line's numbers. */
     NumberStyle style(Rule rule, String variable, ToDoubleFunction<Summary> of) {
         return digits.orElseGet(() -> rule.of(
                 frame.numbers(variable),
@@ -35,50 +35,50 @@ record DescriptiveCells(Frame frame, List<Groups.Group> groups, Optional<NumberS
                         .toArray()));
     }
 
-    /** A statistic of a numeric variable. */
+    /** Returns a statistic of a numeric variable. */
     List<Entry> of(String statistic, String variable, NumberStyle shown, ToDoubleFunction<Summary> of) {
         return entries(group -> cell(statistic, variable, group, shown, of));
     }
 
-    /** The same in parentheses. */
+    /** Returns the same in parentheses. */
     List<Entry> bracketed(String statistic, String variable, NumberStyle shown, ToDoubleFunction<Summary> of) {
         return groups.stream()
                 .map(group -> Entry.bracketed(cell(statistic, variable, group, shown, of)))
                 .toList();
     }
 
-    /** The share of a level in per cent. */
+    /** Returns the share of a level in per cent. */
     List<Entry> shares(String factor, String level) {
         return entries(group -> share(group, factor, level));
     }
 
-    /** The number of rows with a level. */
+    /** Returns the number of rows with a level. */
     List<Entry> counts(String factor, String level) {
         return counted(group -> {
             long n = Groups.share(group.frame(), factor, level).count();
-            // that nobody of few has a level tells of the few
+            // that none of few persons has a level discloses the few
             return Cell.of("n", factor + "=" + level, group.level(), n, NumberStyle.whole())
                     .basedOn(n, present(group, factor));
         });
     }
 
-    /** The number of rows. */
+    /** Returns the number of rows. */
     List<Entry> rows() {
         return counted(group -> Cell.of("n", "n", group.level(), group.frame().rowCount(), NumberStyle.whole())
                 .basedOn(group.frame().rowCount()));
     }
 
-    /** The number of rows where a variable is present. */
+    /** Returns the number of rows where a variable is present. */
     List<Entry> present(String variable) {
         return counted(group -> {
             long n = present(group, variable);
-            // beside the number of rows it tells how many lack the variable
+            // with the number of rows it discloses how many lack the variable
             return Cell.of("n", variable, group.level(), n, NumberStyle.whole())
                     .basedOn(n, group.frame().rowCount() - n);
         });
     }
 
-    /** What a quantile is called: {@code p25} at 0.25. */
+    /** Returns the name of a quantile: {@code p25} at 0.25. */
     static String percentile(double probability) {
         return "p"
                 + BigDecimal.valueOf(probability)
@@ -97,9 +97,9 @@ record DescriptiveCells(Frame frame, List<Groups.Group> groups, Optional<NumberS
             String statistic, String variable, Groups.Group group, NumberStyle shown, ToDoubleFunction<Summary> of) {
         Summary summary = summary(group, variable);
         double value = of.applyAsDouble(summary);
-        // the mean of zeros and ones is a share, and their deviation tells it
+        // the mean of zeros and ones is a share, which their standard deviation discloses
         Cell cell = Cell.of(statistic, variable, group.level(), value, shown).basedOn(summary.fewest());
-        // the summary knows which values in order of size are one person's own
+        // the summary knows which order statistics are a single person's value
         boolean own = frame.isGuarded() && summary.n() > 0 && Double.isNaN(value);
         return own ? cell.withhold() : cell;
     }
@@ -127,7 +127,7 @@ record DescriptiveCells(Frame frame, List<Groups.Group> groups, Optional<NumberS
         return groups.stream().map(cell).map(Entry::of).toList();
     }
 
-    /** Numbers of rows, of which the total must not tell one that is withheld. */
+    /** Returns numbers of rows; the total must not disclose a withheld one. */
     private List<Entry> counted(Function<Groups.Group, Cell> cell) {
         List<Cell> parts = groups.stream()
                 .filter(group -> !group.level().equals(Groups.TOTAL))

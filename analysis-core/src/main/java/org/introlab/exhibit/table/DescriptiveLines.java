@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.introlab.exhibit.ExhibitRow;
 
 /**
- * The lines of a descriptive table, and which of them say something that can be tested between its groups.
+ * The lines of a descriptive table, and those that can be tested between its groups.
  *
  * @param rows the lines in order
  * @param tested those that can be tested
@@ -17,14 +17,14 @@ record DescriptiveLines(List<ExhibitRow> rows, List<TestedLine> tested) {
         return new DescriptiveLines(List.of(), List.of());
     }
 
-    /** These rows more, of which nothing is tested. */
+    /** Adds rows that are not tested. */
     DescriptiveLines and(ExhibitRow... more) {
         List<ExhibitRow> all = new ArrayList<>(rows);
         all.addAll(List.of(more));
         return new DescriptiveLines(List.copyOf(all), tested);
     }
 
-    /** The same lines, of which the last ones can be tested: those after the first so many. */
+    /** Marks the lines after the first {@code before} as testable. */
     DescriptiveLines tested(TestedLine.Kind kind, String variable, Optional<String> weight, int before) {
         List<TestedLine> all = new ArrayList<>(tested);
         all.add(new TestedLine(kind, variable, weight, before, rows.size()));

@@ -17,14 +17,14 @@ import org.introlab.summary.Groups;
 import org.introlab.summary.Summary;
 
 /**
- * Who is in a sample, by group: column percentages of factors, means, spread and quantiles of numeric variables, and N; a
- * column for each group in the order of its levels, and one for the total.
+ * A description of a sample by group (Table 1): column percentages of factors, means, spread and quantiles of numeric
+ * variables, and N, with a column for each group in the order of its levels and one for the total.
  *
  * <pre>{@code
  * DescriptiveTable.of(frame, "treated").digits(NumberStyle.decimals(2)).meansWithSd("age", "education").count()
  * }</pre>
  *
- * <p>Every number is of the rows where the variable is present. Its cells are {@code (share | n, variable=level, group)} in per cent or
+ * <p>Every number is based on the rows where the variable is present. Its cells are {@code (share | n, variable=level, group)} in per cent or
  * rows, {@code (mean | sd | std_error | median | min | max | p25 | n, variable, group)} (the quantile at 0.25 is {@code p25}) and {@code (n, n,
  * group)}.
  */
@@ -55,15 +55,15 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
                 frame, groups, Optional.empty(), WeightedLines.none(), DescriptiveLines.none(), TestColumns.none(by));
     }
 
-    /** A table of the whole frame: one column, {@code total}. */
+    /** Starts a table of the whole frame with one column, {@code total}. */
     public static DescriptiveTable of(Frame frame) {
         return of(frame, List.of(Groups.total(frame)), Optional.empty());
     }
 
     /**
-     * A table of the frame by the levels of a factor, or by the values of a column of few whole numbers, such as 0 and 1.
+     * Starts a table of the frame by the levels of a factor, or by the values of a column with few whole numbers, such as 0 and 1.
      *
-     * @throws IllegalArgumentException if there is no such column, or it has neither levels nor few whole numbers
+     * @throws IllegalArgumentException if the column is missing, or has neither levels nor few whole numbers
      */
     public static DescriptiveTable of(Frame frame, String group) {
         List<Groups.Group> groups = new ArrayList<>(Groups.of(frame, group));
@@ -71,13 +71,13 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
         return of(frame, List.copyOf(groups), Optional.of(group));
     }
 
-    /** The same table without the column of the total. */
+    /** Removes the column of the total. */
     public DescriptiveTable withoutTotal() {
         return groupedBy(
                 groups.stream().filter(g -> !g.level().equals(Groups.TOTAL)).toList());
     }
 
-    /** The same table with the column of all rows, those without a group too: it is there unless {@link #withoutTotal} took it away. */
+    /** Adds the column of all rows, including those without a group; it is there by default. */
     public DescriptiveTable total() {
         if (groups.get(groups.size() - 1).level().equals(Groups.TOTAL)) {
             return this;
@@ -90,38 +90,39 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
     private DescriptiveTable groupedBy(List<Groups.Group> columns) {
         if (!lines.rows().isEmpty() || columns.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The total comes or goes before the first line, and not from a table of it alone");
+                    "total() and withoutTotal() must come before the first line, in a table with groups.");
         }
         return new DescriptiveTable(frame, columns, digits, weighting, lines, compared());
     }
 
     /**
-     * How the lines that follow show their numbers, counts excepted. Where nothing is said, the decimals follow the spread of the
-     * variable in the whole frame (its standard deviation has three significant digits), per cent have none.
+     * Sets the style of the numbers, except counts, in the lines that follow. By default the decimals depend on the
+     * spread of the variable in the whole frame (its standard deviation has three significant digits), and percentages
+     * have none.
      */
     public DescriptiveTable digits(NumberStyle shown) {
         return new DescriptiveTable(frame, groups, Optional.of(shown), weighting, lines, compared());
     }
 
     /**
-     * Weights for the means, deviations, errors and shares that follow, which the note tells; see
+     * Sets the weights of the means, deviations, standard errors and shares that follow, which the note states; see
      * {@link Summary#of(Frame, String, String)}. Counts remain numbers of rows.
      */
     public DescriptiveTable weightedBy(String column) {
         return new DescriptiveTable(frame, groups, digits, weighting.by(column), lines, compared());
     }
 
-    /** A line that names the lines under it. */
+    /** Adds a heading for the lines below it. */
     public DescriptiveTable heading(String text) {
         return with(ExhibitRow.heading(text));
     }
 
-    /** Column percentages of factors, a block of lines for each; of numbers with few values too. */
+    /** Adds column percentages of factors, a block of lines for each; numbers with few values are allowed. */
     public DescriptiveTable shares(String... factors) {
         return blocks(true, factors);
     }
 
-    /** Numbers of rows with each level of factors, a block of lines for each; of numbers with few values too. */
+    /** Adds counts of the levels of factors, a block of lines for each; numbers with few values are allowed. */
     public DescriptiveTable counts(String... factors) {
         return blocks(false, factors);
     }
@@ -142,12 +143,12 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
         return table;
     }
 
-    /** The medians of numeric variables, a line for each; of an even number of values the mean of the middle two. */
+    /** Adds medians of numeric variables, a line for each; for an even number of values the mean of the middle two. */
     public DescriptiveTable median(String... variables) {
         return numeric("median", List.of(variables), Digits::ofValues, Summary::median);
     }
 
-    /** The quantile of a numeric variable at a probability, by the rule of R (type 7); its statistic at 0.25 is {@code p25}. */
+    /** Adds the quantile of a numeric variable at a probability, by R's rule (type 7); its statistic at 0.25 is {@code p25}. */
     public DescriptiveTable quantile(String variable, double probability) {
         return numeric(
                 DescriptiveCells.percentile(probability),
@@ -156,7 +157,7 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
                 s -> s.quantile(probability));
     }
 
-    /** The quantile by one of the nine rules of {@link org.introlab.numeric.Quantiles}. */
+    /** Adds the quantile by one of the nine rules of {@link org.introlab.numeric.Quantiles}. */
     public DescriptiveTable quantile(String variable, double probability, int type) {
         return numeric(
                 DescriptiveCells.percentile(probability),
@@ -165,63 +166,63 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
                 s -> s.quantile(probability, type));
     }
 
-    /** The means of numeric variables, a line for each; {@code mean} by another name. */
+    /** Adds means of numeric variables, a line for each; the same as {@code mean}. */
     public DescriptiveTable means(String... variables) {
         return mean(variables);
     }
 
-    /** The means of numeric variables, a line for each. */
+    /** Adds means of numeric variables, a line for each. */
     public DescriptiveTable mean(String... variables) {
         return numeric("mean", List.of(variables), (data, shown) -> Digits.ofMean(data), Summary::mean);
     }
 
-    /** The mean of a numeric variable. */
+    /** Adds the mean of a numeric variable. */
     public DescriptiveTable mean(String variable, NumberStyle shown) {
         DescriptiveTable shownSo = digits(shown).mean(variable);
         return new DescriptiveTable(frame, groups, digits, shownSo.weighting, shownSo.lines, compared());
     }
 
-    /** The standard deviations (n - 1) of numeric variables, a line for each. */
+    /** Adds standard deviations (n - 1) of numeric variables, a line for each. */
     public DescriptiveTable sd(String... variables) {
         return numeric("sd", List.of(variables), (data, shown) -> Digits.ofMean(data), Summary::sd);
     }
 
-    /** The standard errors of the means, {@code sd / sqrt(n)}, a line for each variable. */
+    /** Adds standard errors of the means, {@code sd / sqrt(n)}, a line for each variable. */
     public DescriptiveTable stdError(String... variables) {
         return numeric("std_error", List.of(variables), Digits::ofErrors, Summary::stdError);
     }
 
-    /** The smallest values, a line for each variable. */
+    /** Adds minima, a line for each variable. */
     public DescriptiveTable min(String... variables) {
         return numeric("min", List.of(variables), Digits::ofValues, Summary::min);
     }
 
-    /** The largest values, a line for each variable. */
+    /** Adds maxima, a line for each variable. */
     public DescriptiveTable max(String... variables) {
         return numeric("max", List.of(variables), Digits::ofValues, Summary::max);
     }
 
-    /** Means, a line for each variable, with the standard deviation (n - 1) in parentheses under each. */
+    /** Adds means, a line for each variable, with the standard deviation (n - 1) in parentheses under each. */
     public DescriptiveTable meansWithSd(String... variables) {
         return withSpread("sd", (data, shown) -> Digits.ofMean(data), Summary::sd, variables);
     }
 
-    /** Means, a line for each variable, with the standard error {@code sd / sqrt(n)} in parentheses under each. */
+    /** Adds means, a line for each variable, with the standard error {@code sd / sqrt(n)} in parentheses under each. */
     public DescriptiveTable meansWithErrors(String... variables) {
         return withSpread("std_error", Digits::ofErrors, Summary::stdError, variables);
     }
 
-    /** The number of rows in each group. */
+    /** Adds the number of rows in each group. */
     public DescriptiveTable count() {
         return with(ExhibitRow.summary("N", cells().rows()));
     }
 
-    /** The number of rows in each group where a variable is present. */
+    /** Adds the number of rows in each group where a variable is present. */
     public DescriptiveTable count(String variable) {
         return with(ExhibitRow.body(frame.variable(variable).label("en") + ", n", cells().present(variable)));
     }
 
-    /** The table as an exhibit. */
+    /** Returns the table as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<String> heads =
@@ -246,7 +247,7 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
         return new DescriptiveTable(frame, groups, digits, weighting, lines, columns);
     }
 
-    /** The same, where the lines that another table lacks can be tested. */
+    /** Marks the lines added after another table as testable. */
     private DescriptiveTable tested(TestedLine.Kind kind, String variable, DescriptiveTable before) {
         DescriptiveLines more = lines.tested(
                 kind, variable, weighting.weight(), before.lines.rows().size());

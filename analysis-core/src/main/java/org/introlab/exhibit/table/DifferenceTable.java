@@ -16,7 +16,7 @@ import org.introlab.markup.NumberStyle;
 import org.introlab.summary.Difference;
 
 /**
- * Means of two groups and their difference, a line for each variable: a table of balance.
+ * A balance table: means of two groups and their difference, a line for each variable.
  *
  * <p>Its cells are {@code (mean | sd | n, variable, level)} and {@code (estimate | std_error | statistic | p_value, variable,
  * difference)}.
@@ -50,28 +50,28 @@ public final class DifferenceTable implements TableBuilder {
     }
 
     /**
-     * First minus second level of a group, with errors from a variance for each group.
+     * Starts a table of first minus second level of a group, with standard errors from separate variances.
      *
-     * @param group a factor, or a column of few whole numbers
+     * @param group a factor, or a column with few whole numbers
      */
     public static DifferenceTable of(Frame frame, String group, String first, String second) {
         return new DifferenceTable(frame, group, first, second, Difference.Rule.UNEQUAL, Optional.empty(), List.of());
     }
 
-    /** The same with errors from one variance for both groups. */
+    /** Uses one pooled variance for both groups. */
     public DifferenceTable pooled() {
         return new DifferenceTable(frame, group, first, second, Difference.Rule.POOLED, digits, variables);
     }
 
     /**
-     * Other digits for means, differences and errors. Where nothing is said, the standard deviation of a variable has three significant
-     * digits, the error of a difference two.
+     * Sets the style of means, differences and standard errors. By default the standard deviation of a variable has
+     * three significant digits, the standard error of a difference two.
      */
     public DifferenceTable digits(NumberStyle shown) {
         return new DifferenceTable(frame, group, first, second, rule, Optional.of(shown), variables);
     }
 
-    /** With these variables. */
+    /** Adds variables. */
     public DifferenceTable means(String... numeric) {
         List<String> more = new ArrayList<>(variables);
         more.addAll(List.of(numeric));
@@ -79,9 +79,9 @@ public final class DifferenceTable implements TableBuilder {
     }
 
     /**
-     * The table as an exhibit.
+     * Returns the table as an exhibit.
      *
-     * @throws IllegalArgumentException if a column is not there or not numeric, or the group has no such level
+     * @throws IllegalArgumentException if a column is missing or not numeric, or the group lacks a level
      */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
@@ -141,7 +141,8 @@ public final class DifferenceTable implements TableBuilder {
                         frame.sources())
                 .exhibit(id, name, title)
                 .noted(Untested.under(
-                        "Means, standard deviations (n - 1) in parentheses. Errors of the differences: " + rule.words()
+                        "Means with standard deviations (n - 1) in parentheses. Standard errors of the"
+                                + " differences: " + rule.words()
                                 + ".",
                         untested));
     }

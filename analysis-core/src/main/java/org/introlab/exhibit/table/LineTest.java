@@ -24,10 +24,10 @@ import org.introlab.survey.SurveyDesign;
 /**
  * The test of a line between the groups of its table.
  *
- * @param result what it found
- * @param fewest persons of the smallest number that the line shows or that the test is made of
+ * @param result the result
+ * @param fewest the smallest number of persons behind a number of the line or the test
  * @param withheld whether disclosure control withholds it
- * @param design the design in words
+ * @param design the sampling design in words
  */
 record LineTest(TestedLine line, TestResult result, long fewest, boolean withheld, String design) {
 
@@ -38,9 +38,9 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
             return new LineTest(line, result, fewest, Disclosure.withholds(frame.sources(), fewest), "");
         }
         tests.withoutDesign().ifPresent(chosen -> {
-            throw new IllegalArgumentException(chosen + " takes the rows for a simple random sample, and this table has"
-                    + by.words(line.weight()).replaceFirst(",", " rows") + ". Leave it out: tests() then takes the"
-                    + " test that respects the design.");
+            throw new IllegalArgumentException(chosen + " assumes a simple random sample, but this table has"
+                    + by.words(line.weight()).replaceFirst(",", " rows") + ". Leave it out: tests() then uses the"
+                    + " test for the design.");
         });
         Frame sampled = by.rows(frame, line.weight());
         TestResult result = underDesign(sampled, group, by.design(sampled, line.weight()), line)
@@ -66,7 +66,7 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
         };
     }
 
-    /** A test beside a number that is withheld would tell of it. */
+    /** Returns the basis of a test; next to a withheld number it would disclose that number. */
     static long fewest(TestedLine line, List<ExhibitRow> rows, long own) {
         LongStream shown = rows.subList(line.from(), line.to()).stream()
                 .flatMap(ExhibitRow::cells)
@@ -75,12 +75,12 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
         return LongStream.concat(LongStream.of(own), shown).min().orElse(own);
     }
 
-    /** Its p-value among those that are adjusted together; NaN where it does not count. */
+    /** Returns its p-value for the adjustment; NaN if it does not count. */
     double family() {
         return withheld ? Double.NaN : result.pValue();
     }
 
-    /** Its columns. */
+    /** Returns its columns. */
     List<Entry> entries(Tests shown, String column, Optional<double[]> adjusted, int at) {
         List<Entry> entries = new ArrayList<>();
         boolean made = result.untested().isEmpty();
@@ -100,7 +100,7 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
     }
 
     private Entry freedom(String name, String column, double df) {
-        // a test without degrees of freedom leaves the place empty; a withheld one does not say which it is
+        // a test without degrees of freedom leaves the place empty; a withheld one does not show which case it is
         if (Double.isNaN(df) && !withheld) {
             return Entry.BLANK;
         }
@@ -112,7 +112,7 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
         return Entry.of(withheld ? cell.withhold() : cell);
     }
 
-    /** What is to be said of some tests: their conventions, their effects, and which lines have no test, and why. */
+    /** Returns notes on tests: their conventions, their effects, and lines without a test with the reason. */
     static List<String> notes(Collection<LineTest> all, boolean effects) {
         Set<String> notes = new LinkedHashSet<>();
         Map<String, List<String>> measures = new LinkedHashMap<>();
@@ -133,16 +133,16 @@ record LineTest(TestedLine line, TestResult result, long fewest, boolean withhel
                 lines.add(name + ": " + found.remark() + ".");
             }
         }
-        List<String> said = new ArrayList<>(notes);
+        List<String> notesAndLines = new ArrayList<>(notes);
         measures.remove("");
         if (effects && !measures.isEmpty()) {
-            said.add("Effects: "
+            notesAndLines.add("Effects: "
                     + measures.entrySet().stream()
                             .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
                             .collect(Collectors.joining("; "))
                     + ".");
         }
-        said.addAll(lines);
-        return said;
+        notesAndLines.addAll(lines);
+        return notesAndLines;
     }
 }

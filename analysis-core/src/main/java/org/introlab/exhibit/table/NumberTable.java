@@ -17,7 +17,7 @@ import org.introlab.exhibit.TableBuilder;
 import org.introlab.markup.NumberStyle;
 
 /**
- * A table of numbers that a notebook computed itself, line by line, for every layout that no other table has.
+ * A table of numbers that a notebook has computed, built line by line, for layouts that no other table covers.
  *
  * <pre>{@code
  * NumberTable.of(frame).columns("treated", "controls")
@@ -26,7 +26,7 @@ import org.introlab.markup.NumberStyle;
  *     .exhibit("T1", "Table 1", "Who is in the sample")
  * }</pre>
  *
- * <p>Its cells are {@code (statistic, key of the row, column)}. Each method returns another table.
+ * <p>Its cells are {@code (statistic, key of the row, column)}. Each method returns a new table.
  */
 public final class NumberTable implements TableBuilder {
     private final List<Source> sources;
@@ -51,47 +51,48 @@ public final class NumberTable implements TableBuilder {
         this.last = last;
     }
 
-    /** A table whose numbers come from the files of these frames. */
+    /** Starts a table whose numbers come from the files of these frames. */
     public static NumberTable of(Frame... frames) {
         return of(Source.ofAll(Arrays.stream(frames).map(Frame::sources).toList()));
     }
 
-    /** A table whose numbers come from these files, such as those of a fit. */
+    /** Starts a table whose numbers come from these files, such as those of a fit. */
     public static NumberTable of(List<Source> sources) {
         return new NumberTable(
                 HiddenFiles.handedIn(sources), List.of(), "value", NumberStyle.significant(4), List.of(), "");
     }
 
     /**
-     * The heads of the columns of numbers, which are also their names in the cells' keys.
+     * Sets the heads of the columns, which are also their names in the cells' keys.
      *
-     * @throws IllegalArgumentException if there are rows already, or two heads are the same
+     * @throws IllegalArgumentException if there already are rows, or two heads are the same
      */
     public NumberTable columns(String... heads) {
         List<String> all = List.of(heads);
         if (!rows.isEmpty() || Set.copyOf(all).size() < all.size()) {
-            throw new IllegalArgumentException("Columns come before the rows, each once");
+            throw new IllegalArgumentException(
+                    "columns() must come before the first row, and its heads must differ.");
         }
         return new NumberTable(sources, all, statistic, digits, rows, last);
     }
 
-    /** What the numbers of the rows that follow are: {@code mean}, {@code share}; {@code value} unless said otherwise. */
+    /** Sets the statistic of the rows that follow: {@code mean}, {@code share}; {@code value} by default. */
     public NumberTable statistic(String name) {
         return new NumberTable(sources, columns, name, digits, rows, last);
     }
 
-    /** How the numbers that follow are shown; four significant digits unless said otherwise. */
+    /** Sets the style of the numbers that follow; four significant digits by default. */
     public NumberTable digits(NumberStyle shown) {
         return new NumberTable(sources, columns, statistic, shown, rows, last);
     }
 
-    /** A line that names the lines under it. */
+    /** Adds a heading for the lines below it. */
     public NumberTable heading(String text) {
         return with(ExhibitRow.heading(text), last);
     }
 
     /**
-     * A line of numbers, one for each column.
+     * Adds a line of numbers, one for each column.
      *
      * @param key the row's name in the cells' keys
      * @param label the row's name for readers
@@ -102,13 +103,14 @@ public final class NumberTable implements TableBuilder {
     }
 
     /**
-     * A line with numbers in some of the columns.
+     * Adds a line with numbers in some of the columns.
      *
-     * @throws IllegalArgumentException if there is no such column
+     * @throws IllegalArgumentException if a column is unknown
      */
     public NumberTable row(String key, String label, Map<String, Double> numbers) {
         if (!columns.containsAll(numbers.keySet())) {
-            throw new IllegalArgumentException("The table has the columns " + columns + ", not " + numbers.keySet());
+            throw new IllegalArgumentException("row() names unknown columns: expected some of " + columns
+                    + ", got " + numbers.keySet() + ".");
         }
         List<Entry> entries = new ArrayList<>();
         for (String column : columns) {
@@ -121,23 +123,29 @@ public final class NumberTable implements TableBuilder {
     }
 
     /**
-     * A second line of the last row, in parentheses: standard errors under estimates.
+     * Adds a second line to the last row, in parentheses, such as standard errors under estimates.
      *
-     * @param ofThese what these numbers are, such as {@code std_error}
+     * @param ofThese the statistic of these numbers, such as {@code std_error}
      */
     public NumberTable bracketed(String ofThese, double... numbers) {
         return with(ExhibitRow.continued(entries(ofThese, last, "(", ")", numbers)), last);
     }
 
     /**
-     * How many persons each number of the last line speaks of, so that numbers of few are withheld of restricted data, as are those of
-     * which this is not said, and numbers other than 0 that are of nobody.
+     * Sets how many persons each number of the last line is based on. With restricted data, numbers based on few persons
+     * are withheld, as are numbers whose basis is not stated, and numbers other than 0 that are based on no persons.
      *
-     * @throws IllegalArgumentException if there is no line of numbers before, not a count for each number in it, or a negative one
+     * @throws IllegalArgumentException if the last line has no numbers, the number of counts differs from the numbers in it, or a count is negative
      */
     public NumberTable basedOn(long... persons) {
         if (rows.isEmpty() || rows.get(rows.size() - 1).entries().size() != persons.length) {
-            throw new IllegalArgumentException("A count for each number of the line before, which is not so");
+            throw new IllegalArgumentException(
+                    rows.isEmpty()
+                            ? "basedOn() must follow a row of numbers."
+                            : "basedOn() needs one count"
+                                    + " per number in the previous"
+                                    + " row: expected "
+                                    + rows.get(rows.size() - 1).entries().size() + ", got " + persons.length + ".");
         }
         ExhibitRow row = rows.get(rows.size() - 1);
         List<Entry> entries = new ArrayList<>();
@@ -152,7 +160,7 @@ public final class NumberTable implements TableBuilder {
         return new NumberTable(sources, columns, statistic, digits, List.copyOf(others), last);
     }
 
-    /** The table as an exhibit. */
+    /** Returns the table as an exhibit. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> stated = Disclosure.stated(rows, sources);
@@ -163,8 +171,8 @@ public final class NumberTable implements TableBuilder {
 
     private List<Entry> entries(String of, String key, String before, String after, double... numbers) {
         if (numbers.length != columns.size()) {
-            throw new IllegalArgumentException(
-                    "Row '" + key + "' has " + numbers.length + " numbers for the columns " + columns);
+            throw new IllegalArgumentException("Row '" + key + "' needs one number per column " + columns
+                    + ": expected " + columns.size() + ", got " + numbers.length + ".");
         }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < numbers.length; i++) {

@@ -14,9 +14,9 @@ import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 
 /**
- * A questionnaire as its code book describes it: the questions by section in the order in which they were asked, in two
- * languages, with their answers, of whom they were asked, and their column. A question that several columns answer together
- * stands above its choices; questions whose answers are not in the file are listed as such. It has words and no numbers.
+ * A questionnaire as described by its code book: the questions by section in the order of asking, in two languages, with
+ * their answers, filters and columns. A question that several columns answer together is a heading above its choices;
+ * questions whose answers are not in the file are marked. The table has only text.
  */
 public final class QuestionnaireTable {
     private static final int OFTEN = 3;
@@ -31,12 +31,12 @@ public final class QuestionnaireTable {
         this.scales = scales(file);
     }
 
-    /** The questionnaire of a file; columns that are no question (identifiers, derived columns) are left out. */
+    /** Returns the questionnaire of a file; columns that are not questions (identifiers, derived columns) are left out. */
     public static Exhibit of(Resource file) {
         return new QuestionnaireTable(file).exhibit();
     }
 
-    /** Lists of answers that many questions share, each with a letter. */
+    /** Returns the lists of answers that several questions share, each with a letter. */
     private static Map<String, String> scales(Resource file) {
         Map<String, Long> uses = new LinkedHashMap<>();
         asked(file).forEach(field -> uses.merge(answers(field.variable(), FIRST), 1L, Long::sum));
@@ -92,7 +92,7 @@ public final class QuestionnaireTable {
                         Entry.of(variable.labels().getOrDefault(SECOND, "")),
                         Entry.of(scales.getOrDefault(answers, answers)
                                 + (missing.isEmpty() ? "" : "; no answer: " + missing)),
-                        Entry.of(question.askedIf().map(this::condition).orElse("of all")),
+                        Entry.of(question.askedIf().map(this::condition).orElse("all")),
                         Entry.of(file.unrecorded().contains(field) ? "not in the file" : field.name())));
     }
 
@@ -115,8 +115,7 @@ public final class QuestionnaireTable {
                 .map(e -> Character.toUpperCase(e.getValue().charAt(0))
                         + e.getValue().substring(1) + ": " + e.getKey() + ".")
                 .collect(Collectors.joining(" "));
-        return (shared + " An empty cell of the file is no answer. Short wordings, not those of the questionnaire.")
-                .strip();
+        return (shared + " An empty cell of the file means no answer. Wordings are shortened.").strip();
     }
 
     @Override

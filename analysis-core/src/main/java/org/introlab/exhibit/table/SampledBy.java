@@ -6,7 +6,7 @@ import org.introlab.data.Frame;
 import org.introlab.survey.Responses;
 import org.introlab.survey.SurveyDesign;
 
-/** The columns that say how rows were sampled: clusters that were drawn, and strata within which. */
+/** The columns of a sampling design: clusters and strata. */
 record SampledBy(Optional<String> clusters, Optional<String> strata) {
 
     static SampledBy nothing() {
@@ -21,20 +21,20 @@ record SampledBy(Optional<String> clusters, Optional<String> strata) {
         return new SampledBy(clusters, Optional.of(column));
     }
 
-    /** Whether a test needs a design: there are clusters, strata or weights. */
+    /** Returns whether a test needs a design: there are clusters, strata or weights. */
     boolean isDesign(Optional<String> weight) {
         return weight.isPresent() || clusters.isPresent() || strata.isPresent();
     }
 
-    /** The rows that have a weight. */
+    /** Returns the rows that have a weight. */
     Frame rows(Frame frame, Optional<String> weight) {
         return weight.map(w -> frame.where(row -> !row.isMissing(w))).orElse(frame);
     }
 
     /**
-     * The design of these rows.
+     * Returns the design of these rows.
      *
-     * @throws IllegalArgumentException if a row has no cluster or stratum, a cluster lies in two strata, or a weight is negative
+     * @throws IllegalArgumentException if a row has no cluster or stratum, a cluster is in two strata, or a weight is negative
      */
     SurveyDesign design(Frame rows, Optional<String> weight) {
         Responses sampled = Responses.of(rows, List.of());
@@ -47,7 +47,7 @@ record SampledBy(Optional<String> clusters, Optional<String> strata) {
         return strata.isPresent() ? sampled.stratifiedBy(strata.get()).design() : sampled.design();
     }
 
-    /** As a note says it. */
+    /** Returns the design for a note. */
     String words(Optional<String> weight) {
         return weight.map(w -> ", weighted by " + w).orElse("")
                 + clusters.map(c -> ", clustered by " + c).orElse("")

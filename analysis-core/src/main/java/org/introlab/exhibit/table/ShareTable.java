@@ -13,18 +13,19 @@ import org.introlab.markup.NumberStyle;
 import org.introlab.summary.Groups;
 
 /**
- * The share of rows with a 0/1 outcome of 1, in per cent, by two factors or numbers with few whole values: a line for each level of the first, and for
- * each level of the second the share and the number of rows it is of. Rows with a missing value in one of the three are
- * left out. Numbers that have labels are shown by them. Its cells are {@code (share | n, rows=level, column level)}.
+ * The share of rows whose 0/1 outcome is 1, in per cent, by two factors or numbers with few whole values: a line for
+ * each level of the first, and for each level of the second the share and its number of rows. Rows with a missing value
+ * in any of the three are left out. Labelled numbers are shown by their labels. Its cells are {@code (share | n,
+ * rows=level, column level)}.
  */
 public final class ShareTable {
 
     private ShareTable() {}
 
     /**
-     * Computes the table.
+     * Returns the table.
      *
-     * @throws IllegalArgumentException if a column is missing, one of the two has neither levels nor few whole values, or the outcome is text or not 0 or 1
+     * @throws IllegalArgumentException if a column is missing, a factor has neither levels nor few whole values, or the outcome is not 0 or 1
      */
     public static Exhibit of(Frame frame, String outcome, String rows, String columns) {
         List<String> lines = Groups.levels(frame, rows);
@@ -37,8 +38,8 @@ public final class ShareTable {
                 continue;
             }
             if (value != 0 && value != 1) {
-                throw new IllegalArgumentException("The outcome '" + outcome + "' of a share must be 0 or 1; "
-                        + frame.rowInWords(row.index()) + " is neither");
+                throw new IllegalArgumentException("The outcome '" + outcome + "' of a share must be 0 or 1;"
+                        + " it is neither in " + frame.rowInWords(row.index()) + ".");
             }
             int line = position(row, rows, lines, frame.hidesFew());
             int head = position(row, columns, heads, frame.hidesFew());
@@ -72,6 +73,6 @@ public final class ShareTable {
                 .filter(i -> row.is(column, levels.get(i)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException((hidden ? "A row" : "Row " + (row.index() + 1))
-                        + " of '" + column + "' has a value that is none of its levels"));
+                        + " of '" + column + "' has a value that is not one of its levels."));
     }
 }

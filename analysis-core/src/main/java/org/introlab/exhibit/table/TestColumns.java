@@ -19,12 +19,12 @@ import org.introlab.summary.tests.StandardisedDifference;
 import org.introlab.survey.groups.TestedDifferences.Adjustment;
 
 /**
- * The columns of a descriptive table that compare its groups: tests, p-values adjusted for how many there are, standardised differences.
+ * The columns of a descriptive table that compare its groups: tests, p-values adjusted for multiple testing, standardised differences.
  *
- * @param group the column that makes the groups; empty where there are none
- * @param tests which tests, where there are any
- * @param adjustment how p-values are adjusted, where they are
- * @param standardised the two levels of standardised differences, where there are any
+ * @param group the column of groups; empty if there are none
+ * @param tests the tests, if any
+ * @param adjustment the adjustment of p-values, if any
+ * @param standardised the two levels of standardised differences, if any
  * @param design clusters and strata
  */
 record TestColumns(
@@ -40,7 +40,7 @@ record TestColumns(
         return new TestColumns(group, Optional.empty(), Optional.empty(), List.of(), SampledBy.nothing());
     }
 
-    /** @throws IllegalArgumentException if the table has one group only, or two choices exclude each other */
+    /** @throws IllegalArgumentException if the table has no groups, or two options exclude each other */
     TestColumns with(Tests... chosen) {
         requireGroups();
         return new TestColumns(group, Optional.of(Tests.together(chosen)), adjustment, standardised, design);
@@ -48,7 +48,7 @@ record TestColumns(
 
     TestColumns adjusted(Adjustment rule) {
         if (tests.isEmpty()) {
-            throw new IllegalArgumentException("adjusted() adjusts the p-values of tests(): call tests() before it.");
+            throw new IllegalArgumentException("adjusted() adjusts the p-values of tests(). Call tests() first.");
         }
         return new TestColumns(group, tests, Optional.of(rule), standardised, design);
     }
@@ -64,12 +64,12 @@ record TestColumns(
 
     private void requireGroups() {
         if (group.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Tests compare groups, and this table has none: begin it with DescriptiveTable.of(frame, \"group\").");
+            throw new IllegalArgumentException("tests() compares groups, and this table has none. Start it with"
+                    + " DescriptiveTable.of(frame, \"group\").");
         }
     }
 
-    /** The heads of the columns, in order. */
+    /** Returns the heads of the columns, in order. */
     List<String> heads() {
         List<String> heads = new ArrayList<>();
         tests.ifPresent(of -> {
@@ -85,10 +85,10 @@ record TestColumns(
         return heads;
     }
 
-    /** What stands beside the rows of a table and under it. */
+    /** The entries added to the rows of a table, and its notes. */
     record Added(List<ExhibitRow> rows, List<String> notes) {}
 
-    /** The rows of a table with these columns. */
+    /** Returns the rows of a table with these columns. */
     Added beside(Frame frame, List<ExhibitRow> rows, List<TestedLine> lines, int groups) {
         if (heads().isEmpty()) {
             return new Added(rows, List.of());
@@ -121,13 +121,12 @@ record TestColumns(
                 LineTest.notes(made.values(), tests.filter(Tests::showEffects).isPresent()));
         adjustment.ifPresent(rule -> {
             long family = Arrays.stream(p).filter(v -> !Double.isNaN(v)).count();
-            all.add("p, " + rule.words() + ": adjusted for " + family + (family == 1 ? " test" : " tests")
-                    + ", those of this table.");
+            all.add("p, " + rule.words() + ": adjusted for " + family + (family == 1 ? " test" : " tests") + " in this table.");
         });
         if (!standardised.isEmpty()) {
-            all.add(
-                    "Standardised differences (Austin 2009): " + standardised.get(0) + " minus " + standardised.get(1)
-                            + ", over the root of the mean of both variances; of factors with more than two levels without a sign.");
+            all.add("Standardised differences (Austin 2009): " + standardised.get(0) + " minus " + standardised.get(1)
+                    + ", over the root of the mean of both variances; unsigned for factors with"
+                    + " more than two levels.");
         }
         all.addAll(notes);
         return new Added(widened(rows, entries, groups), all);

@@ -3,11 +3,11 @@ package org.introlab.exhibit.table;
 import java.util.Optional;
 
 /**
- * What a line, or a block of lines, of a descriptive table says that can be tested between the groups.
+ * A line, or a block of lines, of a descriptive table that can be tested between the groups.
  *
  * @param kind what is compared
  * @param variable the variable
- * @param weight the column that weights it
+ * @param weight the column of weights
  * @param from the first of its rows in the table
  * @param to the row after its last
  */
@@ -19,13 +19,13 @@ record TestedLine(Kind kind, String variable, Optional<String> weight, int from,
         MEDIANS,
         SHARES;
 
-        /** As a note says it. */
+        /** Returns the kind for a note. */
         String words() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
-    /** Whether another line says the same of the same variable. */
+    /** Returns whether another line shows the same for the same variable. */
     boolean repeats(TestedLine other) {
         return kind == other.kind && variable.equals(other.variable) && weight.equals(other.weight);
     }

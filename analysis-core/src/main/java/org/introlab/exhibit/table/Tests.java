@@ -15,9 +15,10 @@ import org.introlab.summary.tests.KruskalWallis;
 import org.introlab.summary.tests.MannWhitney;
 
 /**
- * Which tests a descriptive table makes between its groups, and what it shows of them. Where nothing is said: of means Welch's t of two
- * groups and analysis of variance of more; of medians Mann and Whitney's test of two and Kruskal and Wallis' of more; of shares and counts
- * Pearson's chi-square without continuity correction, and Fisher's exact test where an expected count is below 5 (as R's gtsummary).
+ * The tests of a descriptive table between its groups, and what it shows of them. The defaults are, for means, Welch's t
+ * with two groups and analysis of variance with more; for medians Mann and Whitney's test with two groups and Kruskal
+ * and Wallis' with more; for shares and counts Pearson's chi-square without continuity correction, and Fisher's exact
+ * test if an expected count is below 5 (as in R's gtsummary).
  *
  * <pre>{@code
  * DescriptiveTable.of(frame, "group").shares("sex").mean("age").tests(Tests.fisher(), Tests.effects())
@@ -46,50 +47,50 @@ public final class Tests {
         this.choices = choices;
     }
 
-    /** A variance for each group in tests of means: Welch's t, Welch's analysis of variance of more than two groups. */
+    /** Tests means with separate variances: Welch's t, or Welch's analysis of variance with more than two groups. */
     public static Tests welch() {
         return new Tests(EnumSet.of(Choice.WELCH));
     }
 
-    /** One variance for all groups in tests of means: Student's t, analysis of variance of more than two groups. */
+    /** Tests means with one pooled variance: Student's t, or analysis of variance with more than two groups. */
     public static Tests pooled() {
         return new Tests(EnumSet.of(Choice.POOLED));
     }
 
-    /** Pearson's chi-square of all shares, however small an expected count is, without continuity correction. */
+    /** Tests all shares by Pearson's chi-square without continuity correction, however small expected counts are. */
     public static Tests chiSquare() {
         return new Tests(EnumSet.of(Choice.CHI_SQUARE));
     }
 
-    /** Pearson's chi-square of all shares, of two by two levels with Yates' continuity correction, as R's {@code chisq.test}. */
+    /** Tests all shares by Pearson's chi-square, with Yates' continuity correction for two by two levels, as R's {@code chisq.test}. */
     public static Tests yates() {
         return new Tests(EnumSet.of(Choice.YATES));
     }
 
-    /** Fisher's exact test of all shares. */
+    /** Tests all shares by Fisher's exact test. */
     public static Tests fisher() {
         return new Tests(EnumSet.of(Choice.FISHER));
     }
 
-    /** Columns of the statistic and its degrees of freedom beside the p-value. */
+    /** Adds columns with the statistic and its degrees of freedom. */
     public static Tests statistics() {
         return new Tests(EnumSet.of(Choice.STATISTICS));
     }
 
-    /** A column of how large each difference is: of means the difference, of shares Cramér's V or the odds ratio. */
+    /** Adds a column of effect sizes: for means the difference, for shares Cramér's V or the odds ratio. */
     public static Tests effects() {
         return new Tests(EnumSet.of(Choice.EFFECTS));
     }
 
-    /** @throws IllegalArgumentException if two choices exclude each other */
+    /** @throws IllegalArgumentException if two options exclude each other */
     static Tests together(Tests... each) {
         Set<Choice> all = EnumSet.noneOf(Choice.class);
         List.of(each).forEach(tests -> all.addAll(tests.choices));
         for (String of : List.of("means", "shares")) {
             List<Choice> some = all.stream().filter(c -> c.of.equals(of)).toList();
             if (some.size() > 1) {
-                throw new IllegalArgumentException("A table makes one test of its " + of + ", not "
-                        + some.stream().map(Tests::words).collect(Collectors.joining(" and ")) + ".");
+                throw new IllegalArgumentException("A table can have only one kind of test for its " + of
+                        + ", got " + some.stream().map(Tests::words).collect(Collectors.joining(" and ")) + ".");
             }
         }
         return new Tests(all);
@@ -103,7 +104,7 @@ public final class Tests {
         return choices.contains(Choice.EFFECTS);
     }
 
-    /** The tests that are chosen and that a design has not, as a reader calls them; empty where there is none. */
+    /** Returns the chosen tests that are not available for a sampling design; empty if there are none. */
     Optional<String> withoutDesign() {
         List<String> simple = new ArrayList<>();
         choices.stream().filter(c -> !c.of.isEmpty()).map(Tests::words).forEach(simple::add);

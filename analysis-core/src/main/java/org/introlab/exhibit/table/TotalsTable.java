@@ -17,14 +17,13 @@ import org.introlab.markup.Digits;
 import org.introlab.markup.NumberStyle;
 
 /**
- * Whether the parts of a printed table add up to its printed total: a frame holds both, and a column tells which row is the
- * total.
+ * A check whether the parts of a printed table add up to its printed total. The frame has both, and a column marks the rows of totals.
  *
  * <pre>{@code
  * TotalsTable.of(frame, "row", "printed_total").adding("asked", "agreed").by("year").exhibit("", "", "Do they add up?")
  * }</pre>
  *
- * <p>Its cells are {@code (sum | printed | difference, all or column=value, number)}; the difference is printed less sum.
+ * <p>Its cells are {@code (sum | printed | difference, all or column=value, number)}; the difference is printed minus sum.
  */
 public final class TotalsTable implements TableBuilder {
     private final Frame frame;
@@ -42,48 +41,48 @@ public final class TotalsTable implements TableBuilder {
     }
 
     /**
-     * A frame of parts and totals.
+     * Starts a check of a frame with parts and totals.
      *
-     * @param column tells parts and totals apart
-     * @param total its value in the rows that are totals
-     * @throws IllegalArgumentException if there is no such column, or the frame is {@linkplain Frame#isGuarded guarded}: what is
-     *     printed is public
+     * @param column the column that separates parts and totals
+     * @param total its value in the rows of totals
+     * @throws IllegalArgumentException if there is no such column, or the frame is {@linkplain Frame#isGuarded guarded},
+     * since printed tables are public
      */
     public static TotalsTable of(Frame frame, String column, String total) {
         frame.column(column);
-        Disclosure.refuseRows(frame, "Totals are compared of what is printed.");
+        Disclosure.refuseRows(frame, "TotalsTable compares printed numbers, which are public.");
         return new TotalsTable(frame, column, total, List.of(), Optional.empty());
     }
 
     /**
-     * The numbers to add.
+     * Sets the numbers to add.
      *
-     * @throws IllegalArgumentException if a column is missing or holds no numbers
+     * @throws IllegalArgumentException if a column is missing or not numeric
      */
     public TotalsTable adding(String... columns) {
         for (String name : columns) {
             if (!frame.values(name).isNumeric()) {
-                throw new IllegalArgumentException("'" + name + "' of " + frame.name() + " holds no numbers to add.");
+                throw new IllegalArgumentException(
+                        "'" + name + "' of " + frame.name() + " must be numeric to be added.");
             }
         }
         return new TotalsTable(frame, column, total, List.of(columns), by);
     }
 
-    /** A total for each value of a column, such as a year. */
+    /** Checks a total for each value of a column, such as a year. */
     public TotalsTable by(String name) {
         frame.values(name).requireExact("a group");
         return new TotalsTable(frame, column, total, numbers, Optional.of(name));
     }
 
-    /**
-     * The table.
+    /** Returns the table.
      *
-     * @throws IllegalArgumentException if there is nothing to add, a number is missing, or there is not one total for the parts
+     * @throws IllegalArgumentException if no numbers are named, a number is missing, or the parts do not have exactly one total
      */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         if (numbers.isEmpty()) {
-            throw new IllegalArgumentException("Nothing to add: name the numbers with adding(...).");
+            throw new IllegalArgumentException("Name the numbers to add with adding(...).");
         }
         List<ExhibitRow> rows = new ArrayList<>();
         groups().forEach((value, members) -> {
@@ -92,12 +91,13 @@ public final class TotalsTable implements TableBuilder {
             List<Integer> totals = members.stream().filter(this::isTotal).toList();
             List<Integer> parts = members.stream().filter(i -> !isTotal(i)).toList();
             if (totals.size() != 1 || parts.isEmpty()) {
-                throw new IllegalArgumentException("There must be one total and its parts for " + row
-                        + ", but there are " + totals.size() + " and " + parts.size() + ".");
+                throw new IllegalArgumentException("There must be exactly one total with its parts for " + row
+                        + ", got " + totals.size() + " total" + (totals.size() == 1 ? "" : "s") + " and " + parts.size()
+                        + " part" + (parts.size() == 1 ? "" : "s") + ".");
             }
             rows.add(line("Sum of " + parts.size() + " rows", "sum", row, n -> sum(n, parts)));
             rows.add(line("Total as printed", "printed", row, n -> sum(n, totals)));
-            rows.add(line("Printed less sum", "difference", row, n -> sum(n, totals) - sum(n, parts)));
+            rows.add(line("Printed minus sum", "difference", row, n -> sum(n, totals) - sum(n, parts)));
         });
         return Exhibit.computed(
                         title,
@@ -140,7 +140,7 @@ public final class TotalsTable implements TableBuilder {
                         .toList());
     }
 
-    /** Whole numbers are grouped by thousands; others have the decimals of the printed numbers. */
+    /** Returns the style: whole numbers are grouped by thousands; others have the decimals of the printed numbers. */
     private NumberStyle style(String name) {
         NumberStyle printed = Digits.ofValues(frame.numbers(name), frame.numbers(name));
         return printed.count() == 0 ? NumberStyle.whole() : printed;

@@ -18,8 +18,7 @@ import org.introlab.markup.CellKey;
 import org.introlab.markup.NumberStyle;
 
 /**
- * Single numbers with their ledger ids, one a line: the way from a computed number to its verdict where a report prints it in a
- * sentence.
+ * A list of single numbers with their ledger ids, one per line, for numbers that a report prints in its text.
  *
  * <pre>{@code
  * Published.judge(ValueList.of(frame)
@@ -42,26 +41,27 @@ public final class ValueList implements TableBuilder {
         this.ids = ids;
     }
 
-    /** A list whose numbers come from the files of these frames. */
+    /** Starts a list whose numbers come from the files of these frames. */
     public static ValueList of(Frame... frames) {
         return of(Source.ofAll(Arrays.stream(frames).map(Frame::sources).toList()));
     }
 
-    /** A list whose numbers come from these files, such as those of a fit. */
+    /** Starts a list whose numbers come from these files, such as those of a fit. */
     public static ValueList of(List<Source> sources) {
         return new ValueList(HiddenFiles.handedIn(sources), List.of(), List.of());
     }
 
     /**
-     * One number more, under its id in the ledger; the id is empty for a number that is not printed. Of restricted data, and of those of
-     * unknown provenance, it is withheld, because nobody says of how many persons it speaks.
+     * Adds a number under its id in the ledger; the id is empty for a number that is not printed. With data that are
+     * restricted or of unknown provenance it is withheld, because its number of persons is not stated.
      */
     public ValueList value(String id, String label, double number, NumberStyle shown) {
         return with(id, label, Cell.of("value", id.isEmpty() ? label : id, COLUMN, number, shown));
     }
 
     /**
-     * One number more that speaks of so many persons, so that one of few is withheld of restricted data, and of nobody any but a 0.
+     * Adds a number with its number of persons. With restricted data, a number based on few persons is withheld, and so
+     * is a number other than 0 based on none.
      *
      * @throws IllegalArgumentException if the number of persons is negative
      */
@@ -73,7 +73,7 @@ public final class ValueList implements TableBuilder {
                         .basedOn(persons));
     }
 
-    /** The list as an exhibit that knows its ids. */
+    /** Returns the list as an exhibit that has its ids. */
     @Override
     public Exhibit exhibit(String id, String name, String title) {
         List<ExhibitRow> stated = Disclosure.stated(rows, sources);

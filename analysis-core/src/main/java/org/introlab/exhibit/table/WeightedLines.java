@@ -9,25 +9,25 @@ import java.util.stream.Collectors;
 import org.introlab.exhibit.ExhibitRow;
 
 /**
- * Which lines of a table were weighted by what.
+ * The weights of a table's lines.
  *
  * @param weight the column that weights the lines that follow
- * @param lines weight, empty for none, to the names of its lines
+ * @param lines the names of lines by weight, which is empty for unweighted lines
  */
 record WeightedLines(Optional<String> weight, Map<String, List<String>> lines) {
     private static final String NONE = "";
 
-    /** No line and no weight yet. */
+    /** Returns no lines and no weight. */
     static WeightedLines none() {
         return new WeightedLines(Optional.empty(), Map.of());
     }
 
-    /** Another weight for the lines that follow. */
+    /** Sets the weight of the lines that follow. */
     WeightedLines by(String column) {
         return new WeightedLines(Optional.of(column), lines);
     }
 
-    /** One line more. */
+    /** Adds a line. */
     WeightedLines line(String name) {
         Map<String, List<String>> more = new LinkedHashMap<>(lines);
         List<String> names = new ArrayList<>(more.getOrDefault(weight.orElse(NONE), List.of()));
@@ -36,7 +36,7 @@ record WeightedLines(Optional<String> weight, Map<String, List<String>> lines) {
         return new WeightedLines(weight, more);
     }
 
-    /** {@code Weighted by popwt.}, or which lines are and which are not; empty when none is. */
+    /** Returns {@code Weighted by popwt.}, or which lines are weighted and which are not; empty if none is. */
     String note() {
         if (lines.keySet().stream().allMatch(NONE::equals)) {
             return "";
@@ -49,12 +49,12 @@ record WeightedLines(Optional<String> weight, Map<String, List<String>> lines) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same, and where there are weights that the counts of a table are not weighted. */
+    /** Returns the same with a remark that counts are unweighted, if there are weights and counts. */
     String note(List<ExhibitRow> rows) {
         boolean counts = rows.stream()
                 .flatMap(ExhibitRow::cells)
                 .anyMatch(cell -> cell.key().statistic().equals("n"));
-        return note() + (counts && !note().isEmpty() ? " Counts are numbers of rows." : "");
+        return note() + (counts && !note().isEmpty() ? " Counts are unweighted." : "");
     }
 
     private static String words(String weight) {

@@ -1,7 +1,7 @@
 /**
- * Tables of rows: descriptive statistics, differences between two groups, shares, totals, correlations, numbers and words laid out by hand.
+ * Tables of rows: descriptive statistics, differences between two groups, shares, totals, correlations, and custom tables of numbers and text.
  *
- * <p>Lies above {@code exhibit} and {@code summary}.
+ * <p>May use {@code exhibit} and {@code summary}.
  *
  * <p>Means with standard deviations:
  *

@@ -13,7 +13,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * A line for each of many units, in a given order from the top: bars from one number to another, wide ones behind narrow
+ * A caterpillar plot: a line for each of many units, in a given order from the top, with bars, wide ones behind narrow
  * ones, and points on them. Immutable.
  */
 final class Caterpillar {
@@ -30,12 +30,12 @@ final class Caterpillar {
         this.numbers = numbers;
     }
 
-    /** Units from the top down. */
+    /** Starts a plot of units from the top down. */
     static Caterpillar of(List<String> units) {
         return new Caterpillar(List.copyOf(units), List.of(), List.of());
     }
 
-    /** With bars, one for each unit in order, drawn over what is there. */
+    /** Adds bars, one for each unit in order, on top of earlier layers. */
     Caterpillar bars(String name, double[] low, double[] high, int pixels, String colour) {
         List<Object> along = new ArrayList<>();
         List<Object> across = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Caterpillar {
         return with(trace, DoubleColumn.create(name + ", low", low), DoubleColumn.create(name + ", high", high));
     }
 
-    /** With points, one for each unit in order, drawn over what is there. */
+    /** Adds points, one for each unit in order, on top of earlier layers. */
     Caterpillar points(String name, double[] values, String symbol, String colour) {
         List<Object> along = new ArrayList<>();
         for (double value : values) {

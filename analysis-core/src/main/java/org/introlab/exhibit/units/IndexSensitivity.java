@@ -21,7 +21,7 @@ final class IndexSensitivity {
 
     private IndexSensitivity() {}
 
-    /** A line for each of the others, under its name. */
+    /** Returns a line for each of the other indexes, under its name. */
     static Exhibit of(CompositeIndex base, Map<String, CompositeIndex> others) {
         List<Source> sources = Source.ofAll(Stream.concat(Stream.of(base), others.values().stream())
                 .map(index -> index.scores().sources())
@@ -29,7 +29,7 @@ final class IndexSensitivity {
         List<ExhibitRow> rows = new ArrayList<>();
         others.forEach((name, index) -> {
             if (!index.units().equals(base.units())) {
-                throw new IllegalArgumentException("'" + name + "' ranks other units");
+                throw new IllegalArgumentException("'" + name + "' must rank the same units as the base index.");
             }
             long cells = 0;
             for (int u = 0; u < base.points().length; u++) {
@@ -78,7 +78,7 @@ final class IndexSensitivity {
         return Entry.of(Cell.of(statistic, name, statistic, value, style));
     }
 
-    /** All units that share the rank of one. */
+    /** Returns all units that share a unit's rank. */
     private static String tied(CompositeIndex index, String unit) {
         return index.units().stream()
                 .filter(other -> index.rank(other) == index.rank(unit))

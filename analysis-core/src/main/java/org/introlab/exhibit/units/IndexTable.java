@@ -18,11 +18,11 @@ import org.introlab.index.CompositeIndex;
 import org.introlab.markup.NumberStyle;
 
 /**
- * A composite index: units from the highest total to the lowest, their points on each indicator and their total, drawn as a
- * heat map. Cells are {@code (points, unit, indicator | total)} and {@code (mean, mean, total)}.
+ * A composite index: units from the highest total to the lowest, with their points on each indicator and their total,
+ * drawn as a heat map. Cells are {@code (points, unit, indicator | total)} and {@code (mean, mean, total)}.
  */
 public final class IndexTable implements TableBuilder {
-    /** Totals of 1.25 print as 1.3, as a spreadsheet rounds. */
+    /** Rounds as spreadsheets do: totals of 1.25 print as 1.3. */
     private static final NumberStyle HALF_UP = NumberStyle.halfUp(1);
 
     private final CompositeIndex index;
@@ -33,18 +33,18 @@ public final class IndexTable implements TableBuilder {
         this.scale = scale;
     }
 
-    /** A table of an index; its heat map has colours that are safe for colour-blind readers. */
+    /** Starts a table of an index; its heat map has colours that are safe for colour-blind readers. */
     public static IndexTable of(CompositeIndex index) {
         return new IndexTable(index, ColourScale.ORANGE_WHITE_BLUE);
     }
 
-    /** The same table with another colour scale. */
+    /** Sets the colour scale. */
     public IndexTable coloured(ColourScale other) {
         return new IndexTable(index, other);
     }
 
     /**
-     * The table and its heat map as an exhibit. Of a unit whose numbers are withheld the name stays, last and in a fixed order.
+     * Returns the table and its heat map as an exhibit. A unit whose numbers are withheld keeps its name and is listed last, in a fixed order.
      *
      * @throws org.introlab.data.DisclosureException if the data are restricted or of unknown provenance and most units have one person
      */
@@ -78,8 +78,8 @@ public final class IndexTable implements TableBuilder {
                 .exhibit(id, name, title)
                 .noted("Points 1 to " + index.groups() + " by rank of the units' mean scores (rule: "
                         + index.rule().name()
-                        + "); total: their mean, rounded half up. Rank: 1 for the highest total, equal totals share the better"
-                        + " rank. N: respondents.")
+                        + "); total: their mean, rounded half up. Rank: 1 for the highest total; equal totals share"
+                                + " the better rank. N: respondents.")
                 .drawnAs(heatMap(title));
     }
 
@@ -98,12 +98,12 @@ public final class IndexTable implements TableBuilder {
                 index.units().stream().mapToLong(unit -> smallest(index, unit)).toArray());
     }
 
-    /** Whether a unit's numbers are withheld. */
+    /** Returns whether a unit's numbers are withheld. */
     static boolean isWithheld(CompositeIndex index, String unit) {
         return Disclosure.withholds(index.scores().sources(), smallest(index, unit));
     }
 
-    /** The ranking, those whose numbers are withheld last in their fixed order: else their place would tell their rank. */
+    /** Returns the ranking, with units whose numbers are withheld last in a fixed order, so that their place does not disclose their rank. */
     static List<String> order(CompositeIndex index) {
         List<String> order = new ArrayList<>(index.ranking());
         order.removeIf(unit -> isWithheld(index, unit));

@@ -23,7 +23,7 @@ import org.introlab.index.UnitMeans;
 import org.introlab.markup.NumberStyle;
 import org.introlab.markup.Palette;
 
-/** How sure a ranking is, as tables and caterpillar plots. */
+/** The uncertainty of rankings, as tables and caterpillar plots. */
 public final class RankTable {
     private static final NumberStyle WHOLE = NumberStyle.whole();
     private static final NumberStyle THREE = NumberStyle.decimals(3);
@@ -35,8 +35,9 @@ public final class RankTable {
     private RankTable() {}
 
     /**
-     * The index' ranks beside their bootstrap: the middle 95 % of the replicates' ranks and the probability of each quarter of the
-     * total. Cells are {@code (rank | rank_low | rank_high | quarter_1 ... quarter_4, unit, statistic)}.
+     * Returns the index's ranks with their bootstrap: the middle 95 % of the replicates' ranks and the probability of
+     * each quarter of the total. Cells are {@code (rank | rank_low | rank_high | quarter_1 ... quarter_4, unit,
+     * statistic)}.
      */
     public static Exhibit bootstrap(CompositeIndex index, RankBootstrap bootstrap) {
         IndexTable.refusePersons(index);
@@ -59,18 +60,20 @@ public final class RankTable {
             rows.add(ExhibitRow.body(unit, entries));
         }
         return Exhibit.computed(
-                        "Ranks when respondents are drawn anew",
+                        "Bootstrapped ranks",
                         List.of("Rank", "95 % of replicates", "Highest quarter", "Third", "Second", "Lowest quarter"),
                         rows,
                         Source.ofAll(List.of(index.scores().sources(), bootstrap.sources())))
-                .noted("Respondents drawn with replacement within units, " + WHOLE.format(bootstrap.replicates())
+                .noted("Respondents resampled with replacement within units, " + WHOLE.format(bootstrap.replicates())
                         + " replicates, seed " + bootstrap.seed()
-                        + "; probability of each quarter of the total (equal totals share their mean rank), Monte Carlo error at most "
+                        + "; probability of each quarter of the total (equal totals share their mean"
+                        + " rank); Monte Carlo error at most "
                         + NumberStyle.decimals(3).format(largest) + ".");
     }
 
     /**
-     * Ranks by an estimate with their marginal and simultaneous confidence sets, drawn as a caterpillar. Cells are {@code (estimate | rank | marginal_low |
+     * Returns ranks by an estimate with their marginal and simultaneous confidence sets, drawn as a caterpillar plot.
+     * Cells are {@code (estimate | rank | marginal_low |
      * marginal_high | simultaneous_low | simultaneous_high, unit, statistic)}.
      */
     public static Exhibit sets(RankSets sets, UnitMeans means, String title) {
@@ -104,7 +107,10 @@ public final class RankTable {
                 .drawnAs(caterpillar(sets, shown(order, means), title));
     }
 
-    /** Raw and shrunken means with their 95 % intervals. Cells are {@code (raw | shrunken | conf_low | conf_high | weight, unit, statistic)}. */
+    /**
+     * Returns raw and shrunken means with their 95 % intervals. Cells are {@code (raw | shrunken | conf_low | conf_high
+     * | weight, unit, statistic)}.
+     */
     public static Exhibit shrinkage(Shrinkage shrinkage, UnitMeans means, String title) {
         List<Source> sources = means.sources();
         SmallCount.refusePersonsAsUnits(sources, means.n());
@@ -153,13 +159,13 @@ public final class RankTable {
                         List.of("Raw", "Std. error", "Shrunken", "95 %", "Weight of the raw mean"),
                         rows,
                         sources)
-                .noted(
-                        "Normal-normal empirical Bayes; variance between units (Paule-Mandel) "
-                                + NumberStyle.significant(3).format(shrinkage.variance())
-                                + ", Q-profile 95 % interval ["
-                                + NumberStyle.significant(3).format(shrinkage.varianceLow()) + ", "
-                                + NumberStyle.significant(3).format(shrinkage.varianceHigh())
-                                + "]; intervals take mean and variance as known. Standard errors: standard deviation over the root of n.")
+                .noted("Normal-normal empirical Bayes; variance between units (Paule-Mandel) "
+                        + NumberStyle.significant(3).format(shrinkage.variance())
+                        + ", Q-profile 95 % interval ["
+                        + NumberStyle.significant(3).format(shrinkage.varianceLow()) + ", "
+                        + NumberStyle.significant(3).format(shrinkage.varianceHigh())
+                        + "]; intervals treat mean and variance as known. Standard errors:"
+                        + " standard deviation over the root of n.")
                 .drawnAs(shrunkenPlot(shrinkage, means, order, title));
     }
 
@@ -167,7 +173,7 @@ public final class RankTable {
         return means.n()[means.units().indexOf(unit)];
     }
 
-    /** From the largest value down; those whose numbers are withheld last in their fixed order, which tells nothing. */
+    /** Returns units from the largest value down; units whose numbers are withheld come last in a fixed order, which discloses nothing. */
     private static List<String> descending(List<String> units, double[] values, UnitMeans means) {
         return IntStream.range(0, values.length)
                 .boxed()
@@ -238,11 +244,12 @@ public final class RankTable {
     }
 
     /**
-     * How an index changes under other choices: for each how many points differ from the base, how many ranks, the largest move
-     * of a rank, the rank correlation of the totals (Spearman's, mid-ranks), the mean total, and who is first and last, all of
-     * them where totals are equal. Cells are {@code (cells | moved | largest | rho | mean, name, statistic)}.
+     * Returns how an index changes under other choices: for each, how many points differ from the base, how many ranks,
+     * the largest change of a rank, the rank correlation of the totals (Spearman's, mid-ranks), the mean total, and the
+     * first and last units, all of them if totals are equal. Cells are {@code (cells | moved | largest | rho | mean,
+     * name, statistic)}.
      *
-     * @throws IllegalArgumentException if an index has other units than the base
+     * @throws IllegalArgumentException if an index does not have the units of the base
      */
     public static Exhibit sensitivity(CompositeIndex base, Map<String, CompositeIndex> others) {
         return IndexSensitivity.of(base, others);

@@ -8,14 +8,14 @@ import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 
 /**
- * A mean score as a table of units shows it: in per cent, with its interval.
+ * A mean score in a table of units: in per cent, with its interval.
  *
- * @param row of its cells
- * @param column of its cells
- * @param mean empty where it is left out
+ * @param row the row of its cells
+ * @param column the column of its cells
+ * @param mean the mean; empty if it is left out
  */
 record ShownMean(String row, String column, Optional<MeanEstimate> mean) {
-    /** What stands in place of a number that is not shown. */
+    /** The text in place of a number that is not shown. */
     static final String LEFT_OUT = "left out";
 
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
@@ -24,7 +24,7 @@ record ShownMean(String row, String column, Optional<MeanEstimate> mean) {
         return mean.map(this::share).orElse(Entry.of(LEFT_OUT));
     }
 
-    /** Blank where the mean is left out. */
+    /** Returns the interval; blank if the mean is left out. */
     Entry interval() {
         return mean.map(this::interval).orElse(Entry.BLANK);
     }

@@ -16,10 +16,11 @@ import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 
 /**
- * A comparison of units on a page: the reader chooses a unit from a list, and its numbers stand beside its group's and all. The
- * numbers of all units are in the page, each under its unit's name, and the style sheet shows those of the chosen one: it needs
- * no script, so it works wherever the HTML does, also in a page that strips scripts from what notebooks bring. A reader whose
- * browser lacks {@code :has()} sees the table of all units alone, which stands below for everyone.
+ * A comparison of units on a page: the reader chooses a unit from a list, and its numbers are shown beside its group's
+ * and those of all. The numbers of all units are in the page, each under its unit's name, and the style sheet shows
+ * those of the chosen unit. It needs no script, so it works wherever the HTML does, even in a page that strips scripts
+ * from notebook outputs. In a browser without {@code :has()} only the table of all units is shown, which is below in any
+ * case.
  */
 record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
@@ -28,7 +29,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
     String html() {
         StringBuilder html = new StringBuilder("<p class=\"title\">").append(escape(title));
         html.append("</p><style>").append(UnitChooserStyle.of(shownUnits(), numbers.groups()));
-        // Shown by the style sheet alone, and only where it can choose. A notebook that is not trusted loses style
+        // Shown only by the style sheet, and only where it can choose. A notebook that is not trusted loses style
         // sheets, and
         // attributes without a value.
         html.append("</style><div class=\"introlab-choose\" hidden=\"hidden\">");
@@ -191,7 +192,7 @@ record UnitChooser(UnitNumbers numbers, String title, Exhibit everyone) {
                 + WHOLE.format(100 * interval.high()) + "]</i>";
     }
 
-    /** The chosen unit's own subgroups: a column for each level that some unit shows. */
+    /** Returns the chosen unit's subgroups: a column for each level that some unit shows. */
     private String subgroups() {
         if (numbers.profiles().variables().stream().allMatch(v -> columns(v).isEmpty())) {
             return "";

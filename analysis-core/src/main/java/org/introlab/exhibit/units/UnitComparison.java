@@ -19,16 +19,16 @@ import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.UnitProfiles;
 
 /**
- * Units beside the groups they belong to and all: mean scores with intervals, points and the index. As HTML a reader chooses a
- * unit on the page, without a kernel and without a script; {@link #exhibit} is the table of all units that stands below, and {@link
+ * A comparison of units with their groups and all: mean scores with intervals, points and the index. In HTML the reader
+ * chooses a unit on the page, without a kernel or script; {@link #exhibit} is the table of all units below, and {@link
  * #unit} one unit with its figure.
  */
 public final class UnitComparison implements Rendered {
-    /** The smallest group of respondents that is shown unless another is asked for. */
+    /** The default for the smallest group of respondents that is shown. */
     public static final long MINIMUM = 10;
 
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
-    /** As an index table prints its totals. */
+    /** The style of totals in index tables. */
     private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
 
     private final UnitNumbers numbers;
@@ -40,38 +40,38 @@ public final class UnitComparison implements Rendered {
     }
 
     /**
-     * Units with their points on an index. Groups of fewer than {@value #MINIMUM} respondents are left out.
+     * Starts a comparison of units with their points on an index. Groups of fewer than {@value #MINIMUM} respondents are left out.
      *
-     * @throws IllegalArgumentException if the index has other units or indicators than the profiles
+     * @throws IllegalArgumentException if index and profiles do not have the same units and indicators
      */
     public static UnitComparison of(UnitProfiles profiles, CompositeIndex index) {
         List<String> indicators =
                 profiles.indicators().stream().map(Indicator::name).toList();
         if (!index.units().equals(profiles.units().levels())
                 || !index.scores().indicators().equals(indicators)) {
-            throw new IllegalArgumentException("The index is of other units or indicators than the profiles");
+            throw new IllegalArgumentException("The index must have the units and indicators of the profiles.");
         }
         return new UnitComparison(
-                new UnitNumbers(profiles, index, new SmallGroups(MINIMUM)), "Each unit beside its group and all");
+                new UnitNumbers(profiles, index, new SmallGroups(MINIMUM)), "Units compared with their group and all");
     }
 
     /**
-     * The same comparison that leaves out groups of fewer respondents than this.
+     * Sets the smallest number of respondents of a group that is shown.
      *
-     * @throws IllegalArgumentException if that is less than {@link Source#FEWEST}
+     * @throws IllegalArgumentException if it is less than {@link Source#FEWEST}
      */
     public UnitComparison leavingOutFewerThan(long minimum) {
         return new UnitComparison(
                 new UnitNumbers(numbers.profiles(), numbers.index(), new SmallGroups(minimum)), title);
     }
 
-    /** The same comparison under another title. */
+    /** Sets the title. */
     public UnitComparison titled(String newTitle) {
         return new UnitComparison(numbers, newTitle);
     }
 
     /**
-     * All units in one table, group by group: shares, their intervals, points. Cells are {@code (share | conf_low | conf_high,
+     * Returns all units in one table, group by group: shares, their intervals, points. Cells are {@code (share | conf_low | conf_high,
      * total=all | group=level | unit, indicator)}, {@code (points, unit, indicator | total)} and {@code (n, ..., n)}.
      */
     public Exhibit exhibit() {
@@ -81,7 +81,7 @@ public final class UnitComparison implements Rendered {
         for (String group : numbers.groups()) {
             rows.add(ExhibitRow.heading(numbers.groupLabel(group)));
             rows.addAll(lines(
-                    "All of them",
+                    "All units",
                     profiles.groups().name() + "=" + group,
                     profiles.respondentsOfGroup(group),
                     i -> numbers.group(group, i.name())));
@@ -143,10 +143,10 @@ public final class UnitComparison implements Rendered {
     }
 
     /**
-     * One unit beside its group and all, drawn. Cells are {@code (share | conf_low | conf_high, indicator, unit | group | all)},
+     * Returns one unit with its group and all, with a figure. Cells are {@code (share | conf_low | conf_high, indicator, unit | group | all)},
      * {@code (points, indicator | total, points)} and {@code (n, n, unit | group | all)}.
      *
-     * @throws IllegalArgumentException if there is no such unit, or it is left out
+     * @throws IllegalArgumentException if the unit is unknown or left out
      */
     public Exhibit unit(String unit) {
         String group = numbers.profiles().groupOf(unit);
@@ -161,10 +161,10 @@ public final class UnitComparison implements Rendered {
     }
 
     /**
-     * One unit by the variables that split it. Cells are {@code (share | conf_low | conf_high, variable=level, indicator)} and
+     * Returns one unit by the variables that split it. Cells are {@code (share | conf_low | conf_high, variable=level, indicator)} and
      * {@code (n, variable=level, n)}.
      *
-     * @throws IllegalArgumentException if there is no such unit, or it is left out
+     * @throws IllegalArgumentException if the unit is unknown or left out
      */
     public Exhibit subgroups(String unit) {
         numbers.profiles().groupOf(unit);
@@ -198,8 +198,9 @@ public final class UnitComparison implements Rendered {
     }
 
     /**
-     * How many units have an interval that leaves out the mean of their group or of all, and how wide the intervals are at the
-     * median. Cells are {@code (below | above, indicator | total, group | all)} and {@code (median_width, indicator, unit | group |
+     * Returns how many units have an interval that excludes the mean of their group or of all, and the median width of
+     * intervals. Cells are {@code (below | above, indicator | total, group | all)} and {@code (median_width, indicator,
+     * unit | group |
      * all)}.
      */
     public Exhibit differences() {

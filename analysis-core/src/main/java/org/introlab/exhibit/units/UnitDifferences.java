@@ -14,7 +14,7 @@ import org.introlab.survey.Indicator;
 import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 
-/** How many intervals of units leave out the mean of their group or of all, and how wide the intervals are. */
+/** How many intervals of units exclude the mean of their group or of all, and their widths. */
 final class UnitDifferences {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
 
@@ -51,9 +51,9 @@ final class UnitDifferences {
         }
         List<Entry> foot = new ArrayList<>(counts("total", sums));
         foot.addAll(List.of(Entry.BLANK, Entry.BLANK, Entry.BLANK));
-        rows.add(ExhibitRow.summary("Together", foot));
+        rows.add(ExhibitRow.summary("Total", foot));
         return Exhibit.computed(
-                        "Intervals that leave out the mean, and their median width",
+                        "Intervals that exclude the mean, and their median width",
                         List.of(
                                 "Below its group",
                                 "Above its group",
@@ -64,13 +64,12 @@ final class UnitDifferences {
                                 "Width: all"),
                         rows,
                         numbers.sources())
-                .noted(
-                        "Units whose own 95 % interval leaves out the mean of their group, or of all, taken as known. Of "
-                                + compared + " comparisons about " + WHOLE.format(0.05 * compared)
-                                + " would do so if all units were alike. Widths: medians, percentage points.");
+                .noted("Units whose 95 % interval excludes the mean of their group, or of all, taken as known. Of "
+                        + compared + " comparisons about " + WHOLE.format(0.05 * compared)
+                        + " would do so if all units were equal. Widths: medians in percentage points.");
     }
 
-    /** Counts a unit in the first place if its interval lies below the mean, in the next if above. */
+    /** Counts a unit at the first index if its interval is below the mean, at the next if above. */
     private static void count(int[] counts, int at, Optional<MeanEstimate> own, Optional<MeanEstimate> mean) {
         if (own.isPresent() && mean.isPresent()) {
             Interval interval = own.get().wilson(UnitNumbers.LEVEL);

@@ -17,14 +17,14 @@ import tech.tablesaw.plotly.components.Symbol;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** A unit, its group and all as points with intervals, a line for each indicator; drawn from the table of one unit. */
+/** A figure of a unit, its group and all as points with intervals, a line for each indicator, drawn from the table of one unit. */
 final class UnitFigure {
-    /** Last to first, as the marks of a line lie from the bottom up. */
+    /** Last to first, because the marks of a line are drawn from the bottom up. */
     private static final List<String> COLUMNS = List.of("all", "group", "unit");
 
     private static final List<Symbol> SYMBOLS = List.of(Symbol.DIAMOND, Symbol.SQUARE, Symbol.CIRCLE);
 
-    /** The same colours as on the page: grey, vermillion, blue. */
+    /** The colours of the page: grey, vermillion, blue. */
     static final List<String> COLOURS = List.of(Palette.colour(6), Palette.colour(3), Palette.colour(0));
 
     private UnitFigure() {}

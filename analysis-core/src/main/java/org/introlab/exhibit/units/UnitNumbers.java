@@ -21,11 +21,11 @@ import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.UnitProfiles;
 
 /**
- * The numbers of units, their groups and all that may be shown: the one door through which a comparison's tables, figure and
- * page get theirs. What is left out is empty here, and so is nowhere.
+ * The numbers of units, their groups and all that may be shown. A comparison's tables, figure and page get their numbers
+ * only from here, and numbers that are left out are empty, so that no output can show them.
  */
 final class UnitNumbers {
-    /** Of intervals. */
+    /** The level of intervals. */
     static final double LEVEL = 0.95;
 
     private final UnitProfiles profiles;
@@ -55,7 +55,7 @@ final class UnitNumbers {
         return chosen(names, rule.shown(counts, profiles.respondents()));
     }
 
-    /** A unit whose whole group is left out could still be told from others, so each group is looked at as a whole. */
+    /** Returns the units shown. A unit whose whole group is left out could still be computed from others, so each group is checked as a whole. */
     private Set<String> shownUnits() {
         Set<String> shown = new HashSet<>();
         for (String group : profiles.groups().levels()) {
@@ -76,19 +76,19 @@ final class UnitNumbers {
         return chosen;
     }
 
-    /** All units that somebody is in, shown or not, in order. */
+    /** Returns all non-empty units, shown or not, in order. */
     List<String> units() {
         return profiles.units().levels().stream()
                 .filter(unit -> profiles.respondentsOf(unit) > 0)
                 .toList();
     }
 
-    /** What the code book does not list is a value of the data, and told only of many. */
+    /** Returns whether a level may be named: one that the code book does not list is a value of the data, and shown only if it is large enough. */
     private boolean isTold(Grouping of, long persons) {
         return profiles.responses().frame().variable(of.name()).isFactor() || !Disclosure.withholds(sources(), persons);
     }
 
-    /** The groups that somebody is in, in order. */
+    /** Returns the non-empty groups, in order. */
     List<String> groups() {
         return profiles.groups().levels().stream()
                 .filter(group -> profiles.respondentsOfGroup(group) > 0)
@@ -103,7 +103,7 @@ final class UnitNumbers {
         return units.contains(unit);
     }
 
-    /** The levels of a variable that are shown in a unit, in order. */
+    /** Returns the levels of a variable that are shown in a unit, in order. */
     List<String> levels(String unit, Grouping variable) {
         if (!shows(unit)) {
             return List.of();
@@ -115,7 +115,7 @@ final class UnitNumbers {
         return variable.levels().stream().filter(chosen::contains).toList();
     }
 
-    /** The levels of a variable in which a unit has somebody who is not shown, in order. */
+    /** Returns the non-empty levels of a variable that are not shown in a unit, in order. */
     List<String> leftOut(String unit, Grouping variable) {
         List<String> out = new ArrayList<>(variable.levels());
         out.removeAll(levels(unit, variable));
@@ -142,7 +142,7 @@ final class UnitNumbers {
                 : Optional.empty();
     }
 
-    /** Fewer may have a score on an indicator than are in the group. */
+    /** Returns the mean if enough persons have a score; fewer may have a score on an indicator than are in the group. */
     private Optional<MeanEstimate> enough(MeanEstimate mean) {
         return Optional.of(mean)
                 .filter(m -> m.n() >= rule.minimum())
@@ -153,7 +153,7 @@ final class UnitNumbers {
         return unit(unit, indicator).isPresent() ? OptionalInt.of(index.points(unit, indicator)) : OptionalInt.empty();
     }
 
-    /** Where an axis for all that is shown begins: 0, 25, 50 or 75 per cent. */
+    /** Returns where an axis for all numbers shown begins: 0, 25, 50 or 75 per cent. */
     int axisFrom() {
         return axisFrom;
     }
@@ -173,7 +173,7 @@ final class UnitNumbers {
         return 25 * Math.min(3, (int) (4 * lowest));
     }
 
-    /** The total, if the points that it is the mean of are shown. */
+    /** Returns the total if the points that it averages are shown. */
     OptionalDouble total(String unit) {
         return indicators().stream().allMatch(i -> unit(unit, i.name()).isPresent())
                 ? OptionalDouble.of(index.total(unit))
@@ -184,7 +184,7 @@ final class UnitNumbers {
         return profiles.indicators();
     }
 
-    /** The files that the profiles and the index come from. */
+    /** Returns the files that the profiles and the index come from. */
     List<Source> sources() {
         return Source.ofAll(List.of(profiles.sources(), index.scores().sources()));
     }
@@ -201,7 +201,7 @@ final class UnitNumbers {
         return rule.minimum();
     }
 
-    /** {@code Municipality 7}. */
+    /** Returns a label such as {@code Municipality 7}. */
     String unitLabel(String unit) {
         return variableLabel(profiles.units()) + " " + levelLabel(profiles.units(), unit);
     }
@@ -222,10 +222,10 @@ final class UnitNumbers {
         return profiles.responses().frame();
     }
 
-    /** What is shown of whom, and by which rules, in words. */
+    /** Returns the note on what is shown, and by which rules. */
     String note() {
         return "Mean score in per cent with 95 % intervals: Wilson's for the effective number of answers. A unit's respondents"
-                + " count as a simple random sample of their own; groups and all are clustered by "
+                + " are treated as a simple random sample; groups and all are clustered by "
                 + profiles.clusters()
                 + ". Points 1 to " + index.groups() + " by rank of the units' means ("
                 + index.rule().name()
@@ -233,7 +233,7 @@ final class UnitNumbers {
                 + Untested.under(leavesOut(), untested());
     }
 
-    /** Why all, or a group of units, has no interval on an indicator. */
+    /** Returns why all, or a group of units, have no interval on an indicator. */
     private List<String> untested() {
         List<String> sentences = new ArrayList<>();
         for (Indicator indicator : indicators()) {
@@ -252,6 +252,7 @@ final class UnitNumbers {
 
     String leavesOut() {
         return "Groups of fewer than " + minimum()
-                + " respondents are left out, and so is the next smallest where they could be worked out from the rest.";
+                + " respondents are left out, and so is the next smallest group if they could be"
+                + " computed from the rest.";
     }
 }

@@ -28,8 +28,8 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /**
- * Two numbers of units against each other with the line of a simple regression and both means: a point for each unit, its name on the
- * pointer. Cells are {@code (value, r2 | slope | mean | max | min | x_at_max | x_mean | n, value)}.
+ * A scatter plot of two numbers of units with the line of a simple regression and both means: a point for each unit,
+ * with its name as hover text. Cells are {@code (value, r2 | slope | mean | max | min | x_at_max | x_mean | n, value)}.
  */
 public final class UnitScatter {
     private UnitScatter() {}
@@ -38,24 +38,24 @@ public final class UnitScatter {
      * Draws the rows of a frame that a fit of {@code y ~ x} used.
      *
      * @param unit the column that names a row
-     * @param x the explaining column
+     * @param x the explanatory column
      * @param y the outcome
      * @param fit the regression of y on x and a constant, on this frame
-     * @throws IllegalArgumentException if a column is not there or not numeric, or a value is missing
+     * @throws IllegalArgumentException if a column is missing or not numeric, or a value is missing
      * @throws org.introlab.data.DisclosureException if the frame is guarded, unless its rows are {@linkplain Frame#ofUnits units} of many
      *     persons each
      */
     public static Exhibit of(Frame frame, String unit, String x, String y, Fit fit, String title) {
-        Disclosure.refuseRows(frame, "A scatter plot shows units that are not persons, such as municipalities.");
+        Disclosure.refuseRows(frame, "A scatter plot can show units that are not persons, such as municipalities.");
         if (Source.guarded(fit.sources())) {
             throw new DisclosureException(
-                    "The fit is of data that are restricted or of unknown provenance, and not of '" + frame.name()
-                            + "': its numbers are not shown here.");
+                    "The numbers of this fit can't be shown: its data are restricted or of unknown"
+                            + " provenance, and it is not a fit of '" + frame.name() + "'.");
         }
         return ofUnits(shown(frame, x, y), unit, x, y, fit, title);
     }
 
-    /** Without the units whose numbers are withheld, which the fit did not use either. */
+    /** Returns the frame without units whose numbers are withheld, which the fit did not use either. */
     private static Frame shown(Frame frame, String x, String y) {
         return frame.isOfGuardedUnits() ? frame.where(row -> !row.isMissing(x) && !row.isMissing(y)) : frame;
     }
@@ -74,11 +74,12 @@ public final class UnitScatter {
         rows.add(row("Mean of the outcome", "mean", mean(ys), NumberStyle.decimals(1)));
         rows.add(row("Highest outcome", "max", ys[top], NumberStyle.decimals(1)));
         rows.add(row("Lowest outcome", "min", Arrays.stream(ys).min().orElseThrow(), NumberStyle.decimals(1)));
-        rows.add(row("Explaining number where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
-        rows.add(row("Mean of the explaining number", "x_mean", mean(xs), NumberStyle.halfUp(1)));
+        rows.add(row(
+                "Explanatory variable where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
+        rows.add(row("Mean of the explanatory variable", "x_mean", mean(xs), NumberStyle.halfUp(1)));
         return Exhibit.computed(title, List.of("Value"), rows, Source.ofAll(List.of(frame.sources(), fit.sources())))
                 .noted(Untested.under(
-                        "Least squares over units, each counted once. Standard error: "
+                        "Least squares over units, unweighted. Standard error: "
                                 + fit.rule().describe() + ".",
                         fit.notes()))
                 .drawnAs(figure(frame, unit, x, y, fit, title, xs, ys));
@@ -131,7 +132,7 @@ public final class UnitScatter {
                         tech.tablesaw.api.StringColumn.create(unit, texts),
                         DoubleColumn.create(x, xs),
                         DoubleColumn.create(y, ys)))
-                .alt(title + ": " + xs.length + " points and a nearly straight line of slope "
+                .alt(title + ": " + xs.length + " points and a regression line with slope "
                         + NumberStyle.decimals(2).format(slope) + ", R² "
                         + NumberStyle.decimals(4).format(fit.rSquared()) + ".")
                 .released();
@@ -155,7 +156,7 @@ public final class UnitScatter {
 
     private static double[] numbers(Frame frame, String name) {
         if (!frame.values(name).isNumeric() || frame.column(name).countMissing() > 0) {
-            throw new IllegalArgumentException("'" + name + "' must be a numeric column without missing values");
+            throw new IllegalArgumentException("'" + name + "' must be a numeric column without missing values.");
         }
         return frame.numbers(name);
     }

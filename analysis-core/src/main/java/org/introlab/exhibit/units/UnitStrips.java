@@ -10,10 +10,11 @@ import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 
 /**
- * The figure of a comparison of units on a page: a strip for each indicator with the mean scores and their intervals of all, of each
- * group and of each unit. Every group and unit has its marks, under its name, so that a style sheet can show those of one.
+ * The figure of a comparison of units on a page: a strip for each indicator with the mean scores and intervals of all,
+ * of each group and of each unit. Every group and unit has marks under its name, so that a style sheet can show those of
+ * the chosen one.
  *
- * @param units whose marks are drawn
+ * @param units the units whose marks are drawn
  */
 record UnitStrips(UnitNumbers numbers, List<String> units) {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
@@ -21,7 +22,7 @@ record UnitStrips(UnitNumbers numbers, List<String> units) {
     private static final String GROUP = "group";
     private static final String ALL = "all";
 
-    /** What each kind of mark stands for, given the names of the units and of the groups as HTML. */
+    /** Returns the legend, given the names of the units and groups as HTML. */
     String legend(String ownNames, String groupNames) {
         StringBuilder html = new StringBuilder("<div class=\"legend\" aria-hidden=\"true\">");
         html.append("<span>").append(key(OWN)).append(ownNames).append("</span><span>");
@@ -29,11 +30,12 @@ record UnitStrips(UnitNumbers numbers, List<String> units) {
         return html.append(key(ALL)).append("All</span></div>").toString();
     }
 
-    /** The strips, and the axis under them. */
+    /** Returns the strips and their axis. */
     String html() {
         StringBuilder html = new StringBuilder(
-                "<div class=\"strips\" role=\"img\" aria-label=\"Mean score on each indicator with its 95 % interval: the"
-                        + " chosen one, its group and all. The numbers stand in the table below.\">");
+                "<div class=\"strips\" role=\"img\" aria-label=\"Mean score on each indicator with its"
+                        + " 95 % interval for the"
+                        + " chosen unit, its group and all. The numbers are in the table below.\">");
         for (Indicator indicator : numbers.indicators()) {
             html.append("<div class=\"strip\"><span class=\"what\">")
                     .append(Markup.escape(indicator.label()))
@@ -75,7 +77,7 @@ record UnitStrips(UnitNumbers numbers, List<String> units) {
         }
     }
 
-    /** A bar from one end of the interval to the other and a mark on the mean, at a height in per cent. */
+    /** Returns a bar from one end of the interval to the other and a mark on the mean, at a height in per cent. */
     private String mark(String kind, String attribute, MeanEstimate mean, int y) {
         Interval interval = mean.wilson(UnitNumbers.LEVEL);
         StringBuilder html = new StringBuilder("<g class=\"" + kind + "\"" + attribute + ">");
@@ -114,7 +116,7 @@ record UnitStrips(UnitNumbers numbers, List<String> units) {
                 + shape(kind) + "</svg></g></svg>";
     }
 
-    /** Where a share lies on the axis; whole per cent, so that the figure tells no more than the table. */
+    /** Returns where a share lies on the axis; whole per cent, so that the figure reveals no more than the table. */
     private String percent(double share) {
         return along(Double.parseDouble(WHOLE.format(100 * share)));
     }

@@ -13,14 +13,14 @@ import org.introlab.survey.MeanEstimate;
 import org.introlab.survey.UnitProfiles;
 
 /**
- * One unit beside its group and all: a line for each indicator, drawn; see {@link UnitComparison#unit}.
+ * One unit with its group and all: a line for each indicator, with a figure; see {@link UnitComparison#unit}.
  *
- * @param unit one that is shown
- * @param group the one that the unit belongs to
+ * @param unit a unit that is shown
+ * @param group its group
  */
 record UnitTable(UnitNumbers numbers, String unit, String group) {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
-    /** As an index table prints its totals. */
+    /** The style of totals in index tables. */
     private static final NumberStyle TOTAL = NumberStyle.halfUp(1);
 
     Exhibit exhibit() {

@@ -1,7 +1,8 @@
 /**
- * Tables and figures of units, such as municipalities: rankings with their uncertainty, index tables, comparisons, scatter plots. Persons are no units.
+ * Tables and figures of units, such as municipalities: rankings with their uncertainty, index tables, comparisons,
+ * scatter plots. Persons are not units.
  *
- * <p>Lies above {@code exhibit}, {@code index} and {@code survey}.
+ * <p>May use {@code exhibit}, {@code index} and {@code survey}.
  *
  * <p>The results of municipalities by their numbers of participants, with a line through them:
  *

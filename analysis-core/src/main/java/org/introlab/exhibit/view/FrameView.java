@@ -13,8 +13,8 @@ import org.introlab.markup.TextGrid;
 import tech.tablesaw.columns.Column;
 
 /**
- * A frame as it may be shown: its first rows, or, as soon as one of its files is restricted or of unknown provenance, only
- * its columns with their types, missing counts and numbers of levels. Synthetic data are labelled as such.
+ * The view of a frame: its first rows or, if one of its files is restricted or of unknown provenance, only its columns
+ * with their types, missing counts and numbers of levels. Synthetic data are labelled as such.
  */
 public final class FrameView implements Rendered {
     private final String size;
@@ -29,7 +29,7 @@ public final class FrameView implements Rendered {
         this.grid = grid;
     }
 
-    /** A view of a frame. */
+    /** Returns the view of a frame. */
     public static FrameView of(Frame frame) {
         int columns = frame.columnNames().size();
         String size = frame.hidesFew()
@@ -41,7 +41,7 @@ public final class FrameView implements Rendered {
                 ? new FrameView(
                         size,
                         provenance,
-                        joined("Columns only: no value of these data is shown.", frame),
+                        joined("Columns only; no values of these data are shown.", frame),
                         columns(frame))
                 : new FrameView(
                         size, provenance, joined(units(frame), frame), TableGrid.of(frame.table(), TableView.ROWS));
@@ -49,11 +49,11 @@ public final class FrameView implements Rendered {
 
     private static String units(Frame frame) {
         return frame.isOfGuardedUnits()
-                ? "What would tell of fewer than " + Source.FEWEST + " persons is missing."
+                ? "Values that would disclose fewer than " + Source.FEWEST + " persons are missing."
                 : "";
     }
 
-    /** The note, and what the joins of the frame did not find. */
+    /** Returns the note, with reports of unmatched rows of joins. */
     private static String joined(String note, Frame frame) {
         return frame.joins().stream()
                 .filter(join -> !join.isComplete())
@@ -91,7 +91,7 @@ public final class FrameView implements Rendered {
                         rows);
     }
 
-    /** The English label, or empty when the code book has none. */
+    /** Returns the English label, or empty if the code book has none. */
     private static String label(Frame frame, String name) {
         String label = frame.variable(name).label("en");
         return label.equals(name) ? "" : label;
@@ -118,7 +118,7 @@ public final class FrameView implements Rendered {
         return grid.text() + line() + " (" + provenance + ")\n";
     }
 
-    /** The frame's name, size and provenance. */
+    /** Returns the frame's name, size and provenance. */
     @Override
     public String toString() {
         return size + " (" + provenance + ")";

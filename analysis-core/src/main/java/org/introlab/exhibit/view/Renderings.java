@@ -22,12 +22,12 @@ import org.introlab.summary.tests.StandardisedDifference;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
-/** How a value shows itself as the last expression of a cell: the one list, with {@link ResultView}, of types that are shown richly. */
+/** The rich views of values as the last expression of a cell; with {@link ResultView}, the only list of types that have one. */
 public final class Renderings {
 
     private Renderings() {}
 
-    /** The rich view of a value; empty when its text is all there is. */
+    /** Returns the rich view of a value; empty if it has only text. */
     public static Optional<Rendered> of(Object value) {
         if (value instanceof Rendered rendered) {
             return Optional.of(rendered);

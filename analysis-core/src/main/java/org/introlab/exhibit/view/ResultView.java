@@ -23,7 +23,7 @@ import org.introlab.survey.Reliability;
 import org.introlab.survey.Spearman;
 import org.introlab.survey.SurveyMean;
 
-/** Results of a computation laid out as the table that shows them: numbers of columns, differences, correlations, means of a survey. */
+/** Tables of computed results: summaries of columns, differences, correlations, survey means. */
 final class ResultView {
     private static final NumberStyle FOUR = NumberStyle.significant(4);
     private static final double LEVEL = 0.95;
@@ -67,7 +67,7 @@ final class ResultView {
 
     private static Exhibit summary(Summary of) {
         return table(
-                "Numbers of a column",
+                "Summary of a column",
                 List.of("n", "Missing", "Mean", "sd", "Std. error", "Min", "Median", "Max"),
                 List.of(
                         count("n", of.n(), of),

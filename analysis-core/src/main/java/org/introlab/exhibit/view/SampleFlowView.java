@@ -11,14 +11,14 @@ import org.introlab.exhibit.ExhibitRow;
 import org.introlab.markup.NumberStyle;
 
 /**
- * How a sample came about, step by step: how many rows each step drops and how many remain, in all and in each group.
- * Its cells are {@code (dropped | remaining, step, all | group)}.
+ * The flow of a sample, step by step: how many rows each step drops and how many remain, in total and in each group. Its
+ * cells are {@code (dropped | remaining, step, all | group)}.
  */
 final class SampleFlowView {
 
     private SampleFlowView() {}
 
-    /** The flow as an exhibit, so that small groups of real persons are withheld in it as everywhere. */
+    /** Returns the flow as an exhibit, so that disclosure control applies to it. */
     static Exhibit of(SampleFlow flow) {
         List<ExhibitRow> rows = new ArrayList<>(steps("all", flow.steps()));
         flow.groups().forEach((group, steps) -> {

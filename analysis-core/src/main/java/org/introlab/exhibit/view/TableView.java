@@ -15,8 +15,8 @@ import org.introlab.markup.TextGrid;
 import tech.tablesaw.api.Table;
 
 /**
- * The first rows of a Tablesaw table, laid out to be read, with its full size below; of a table that may hold restricted data its
- * columns, types and counts.
+ * The view of a Tablesaw table: its first rows with its full size below; for a table that may contain restricted data,
+ * only its columns, types and counts.
  */
 public final class TableView implements Rendered {
     static final int ROWS = 20;
@@ -30,8 +30,9 @@ public final class TableView implements Rendered {
     }
 
     /**
-     * A view of the first 20 rows of a table; of its columns if it was made of data that are restricted or of unknown provenance, or if
-     * a file of such was read in this session, since a bare table does not know where its rows came from.
+     * Returns a view of the first 20 rows of a table, or of its columns if it was made from data that are restricted or
+     * of unknown provenance, or if such a file was read in this session, because a plain table does not know where its
+     * rows came from.
      */
     public static TableView of(Table table) {
         if (Frame.isGuarded(table)) {
@@ -41,7 +42,7 @@ public final class TableView implements Rendered {
         return new TableView(size + part(table.rowCount()), TableGrid.of(table, ROWS));
     }
 
-    /** One row for each column of a table: its name, its type, how many rows have a value and how many lack one. */
+    /** Returns one row for each column of a table: name, type, number of values and number of missing values. */
     public static TableView columnsOf(Table table) {
         List<List<String>> rows = table.columns().stream()
                 .map(column -> List.of(
@@ -56,7 +57,7 @@ public final class TableView implements Rendered {
         return new TableView("restricted data, " + size + ", no values shown", grid);
     }
 
-    /** The description of a frame's columns: a line for each column; what no column has is left out. */
+    /** Returns the description of a frame's columns, a line for each; properties that no column has are left out. */
     static TableView of(Description description) {
         List<List<String>> rows = description.rows();
         int[] shown = IntStream.range(0, description.heads().size())
@@ -77,18 +78,18 @@ public final class TableView implements Rendered {
         return IntStream.of(shown).mapToObj(all::get).toList();
     }
 
-    /** A table's name and size in words. */
+    /** Returns a table's name and size in words. */
     static String size(String name, int rows, int columns) {
         return (name.isBlank() ? "" : name + ": ") + rows + (rows == 1 ? " row" : " rows") + " \u00d7 " + columns
                 + (columns == 1 ? " column" : " columns");
     }
 
-    /** Which of so many rows a view shows, to follow the size; empty when it is all. */
+    /** Returns which rows a view shows, to follow the size; empty if it shows all. */
     static String part(int rows) {
-        return rows > ROWS ? ", the first " + ROWS + " shown" : "";
+        return rows > ROWS ? ", first " + ROWS + " shown" : "";
     }
 
-    /** The same of a table under disclosure control, which does not tell one to four rows. */
+    /** Returns the same for a table under disclosure control, which hides numbers from one to four. */
     static String guardedSize(String name, int rows, int columns) {
         return SmallCount.isFew(rows)
                 ? (name.isBlank() ? "" : name + ": ") + SmallCount.rows(rows) + " \u00d7 " + columns
@@ -96,7 +97,7 @@ public final class TableView implements Rendered {
                 : size(name, rows, columns);
     }
 
-    /** A number of rows under disclosure control: {@code <5} of one to four, and nothing where the others are so few. */
+    /** Returns a number of rows under disclosure control: {@code <5} for one to four, and nothing if the others are so few. */
     static String count(long rows, long others) {
         return SmallCount.isFew(rows)
                 ? "<" + Source.FEWEST
@@ -119,7 +120,7 @@ public final class TableView implements Rendered {
         return grid.text() + heading + "\n";
     }
 
-    /** The table's name and size. */
+    /** Returns the table's name and size. */
     @Override
     public String toString() {
         return heading;

@@ -13,7 +13,7 @@ import org.introlab.summary.tests.StandardisedDifference;
 import org.introlab.summary.tests.TestBasis;
 import org.introlab.summary.tests.TestResult;
 
-/** A test laid out: the statistic with its degrees of freedom, p, what it looks for with its interval, and the conventions in words. */
+/** The view of a test: the statistic with its degrees of freedom, p, the estimate with its interval, and its conventions. */
 final class TestView {
     private static final NumberStyle DIGITS = NumberStyle.significant(4);
 
@@ -55,8 +55,10 @@ final class TestView {
                         List.of("Std. difference"),
                         List.of(ExhibitRow.body(d.basis().variable(), List.of(value))),
                         d.basis().sources())
-                .noted(("Over the root of the mean of both variances (Austin 2009). "
-                                + d.undefined().map(why -> "None: " + why + ".").orElse(""))
+                .noted(("Divided by the root of the mean of both variances (Austin 2009). "
+                                + d.undefined()
+                                        .map(why -> "Undefined: " + why + ".")
+                                        .orElse(""))
                         .strip());
     }
 

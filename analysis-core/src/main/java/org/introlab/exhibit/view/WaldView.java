@@ -10,7 +10,7 @@ import org.introlab.exhibit.ExhibitRow;
 import org.introlab.markup.NumberStyle;
 import org.introlab.model.result.WaldTest;
 
-/** A Wald test laid out: the statistic with its degrees of freedom, p, and the null hypothesis in words. */
+/** The view of a Wald test: the statistic with its degrees of freedom, p, and the null hypothesis. */
 final class WaldView {
 
     private WaldView() {}

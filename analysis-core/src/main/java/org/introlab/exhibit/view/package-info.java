@@ -1,7 +1,7 @@
 /**
- * How values that are no exhibits are shown as a cell's value: frames, tables, fits, tests, the flow of a sample.
+ * The views of values that are not exhibits as a cell's value: frames, tables, fits, tests, the flow of a sample.
  *
- * <p>Lies above the packages of tables; a kernel asks {@link org.introlab.exhibit.view.Renderings}.
+ * <p>May use the packages of tables; a kernel calls {@link org.introlab.exhibit.view.Renderings}.
  *
  * <p>A frame as a cell shows it:
  *

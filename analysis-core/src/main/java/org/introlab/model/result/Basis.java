@@ -4,7 +4,7 @@ import java.util.List;
 import org.introlab.data.Source;
 
 /**
- * What an estimate rests on, so that a table of estimates needs no fit to say it.
+ * The basis of an estimate, so that a table of estimates can describe it without the fit.
  *
  * @param rule the rule of its standard error
  * @param df the degrees of freedom of its t statistic; infinity for z
@@ -16,7 +16,7 @@ public record Basis(CovarianceRule rule, double df, int n, List<Source> sources)
         sources = List.copyOf(sources);
     }
 
-    /** The same with other degrees of freedom. */
+    /** Returns the same basis with other degrees of freedom. */
     public Basis withDf(double other) {
         return new Basis(rule, other, n, sources);
     }

@@ -10,14 +10,12 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.model.internal.linalg.StudentQuantile;
 
 /**
- * The rule by which the errors of a fit were computed; part of the result, because two programs' errors often differ by
- * nothing but the small-sample factor.
+ * The rule of a fit's standard errors; part of the result, because the standard errors of two programs often differ only by the small-sample factor.
  *
- * @param name {@code classical}, {@code HC0} to {@code HC4}, {@code CR0}, {@code CR1}, {@code CR1S}; after HC2 to HC4 of
- *     two-stage least squares also which leverage is meant
+ * @param name {@code classical}, {@code HC0} to {@code HC4}, {@code CR0}, {@code CR1}, {@code CR1S}; for HC2 to HC4 of
+ * two-stage least squares also the definition of leverages
  * @param clustering the columns that define the clusters, two for two-way clustering; empty for a rule without clusters
- * @param smallSampleFactor the factor that the sandwich was multiplied by; 1 when there is none, NaN
- *     without a degree of freedom
+ * @param smallSampleFactor the factor of the sandwich; 1 if there is none, NaN without a degree of freedom
  * @param distribution {@code t} or {@code z}
  * @param df degrees of freedom of t; infinity for z
  */
@@ -36,14 +34,14 @@ public record CovarianceRule(
         clustering = List.copyOf(clustering);
     }
 
-    /** The column that defines the clusters, or both joined by {@code and}; empty for a rule without clusters. */
+    /** Returns the column that defines the clusters, or both joined by {@code and}; empty for a rule without clusters. */
     public Optional<String> clusterVariable() {
         return clustering.isEmpty()
                 ? Optional.empty()
                 : Optional.of(clustering.stream().map(ClusterCount::variable).collect(Collectors.joining(" and ")));
     }
 
-    /** The number of clusters among the rows used, of two-way clustering the smaller one. */
+    /** Returns the number of clusters among the rows used; for two-way clustering the smaller one. */
     public OptionalInt clusters() {
         return clustering.stream().mapToInt(ClusterCount::count).min();
     }
@@ -70,8 +68,8 @@ public record CovarianceRule(
     }
 
     /**
-     * The two-sided p value of a statistic by t with these degrees of freedom, or by z when they are infinite; NaN when the statistic is NaN
-     * or no degree of freedom is left.
+     * Returns the two-sided p value of a statistic by t with these degrees of freedom, or by z if they are infinite; NaN if
+     * the statistic is NaN or no degree of freedom is left.
      */
     public static double twoSided(double statistic, double df) {
         if (Double.isNaN(statistic) || !(df > 0)) {
@@ -86,7 +84,7 @@ public record CovarianceRule(
                                 : new TDistribution(null, df).cumulativeProbability(a)));
     }
 
-    /** The value c with P(|T| &lt;= c) = level, T being t with df degrees of freedom or z; NaN when none is left. */
+    /** Returns the value c with P(|T| &lt;= c) = level, T being t with df degrees of freedom or z; NaN if none is left. */
     public static double criticalValue(double level, double df) {
         if (!(df > 0)) {
             return Double.NaN;

@@ -1,15 +1,15 @@
 package org.introlab.model.result;
 
 /**
- * One way to read the four numbers and three differences of a difference-in-differences table.
+ * One reading of the four levels and three differences of a difference-in-differences table.
  *
  * @param name {@code unadjusted}, {@code numeric codes}, {@code factor dummies} or {@code adjusted means}
- * @param explanation in plain language: whose level the four numbers are, and what the differences hold fixed
- * @param controlBefore level of the untreated group before
+ * @param explanation in plain language: whose levels the four numbers are, and what the differences hold fixed
+ * @param controlBefore level of the control group before
  * @param treatedBefore level of the treated group before
- * @param controlAfter level of the untreated group after
+ * @param controlAfter level of the control group after
  * @param treatedAfter level of the treated group after
- * @param before treated minus control before; signed, with its error under the rule
+ * @param before treated minus control before; signed, with its standard error under the rule
  * @param after treated minus control after
  * @param did the difference after minus the difference before
  * @param rule the covariance rule of the three estimates
@@ -42,12 +42,12 @@ public record DidReading(
     /** The term of {@link #did}. */
     public static final String DID = "difference in differences";
 
-    /** The name of the reading in the keys of cells: {@code factor_dummies}. */
+    /** Returns the name of the reading in the keys of cells: {@code factor_dummies}. */
     public String key() {
         return name.replace(' ', '_');
     }
 
-    /** The untreated group's level after minus before: what the reading takes for the common time effect. */
+    /** Returns the control group's level after minus before: the reading's common time effect. */
     public double timeEffect() {
         return controlAfter - controlBefore;
     }

@@ -10,20 +10,19 @@ import java.util.function.DoubleUnaryOperator;
 import org.introlab.data.Source;
 
 /**
- * One estimated number with its uncertainty and what it rests on.
+ * One estimated number with its uncertainty and basis.
  *
- * @param term what it belongs to, e.g. {@code gender=male}, {@code log(x)}, {@code (Intercept)}
+ * @param term its term, e.g. {@code gender=male}, {@code log(x)}, {@code (Intercept)}
  * @param estimate the estimate; NaN when the term was dropped
- * @param stdError its standard error under the fit's covariance rule; 0 where the data leave no variance, NaN where the
- *     rule has none
- * @param statistic estimate / standard error, a t or a z value as the rule says; NaN when the term is untested
- * @param pValue two-sided p value of "the number is zero"
+ * @param stdError its standard error under the fit's covariance rule; 0 if the data have no variance, NaN if the rule gives none
+ * @param statistic estimate / standard error, a t or a z value depending on the rule; NaN if the term is untested
+ * @param pValue two-sided p value of the hypothesis that the number is zero
  * @param confLow lower end of the 95 % interval
  * @param confHigh upper end of the 95 % interval
  * @param dropped why the term has no estimate, e.g. {@code collinear with a, b}; empty for an estimated term
  * @param untested why an estimated term has no statistic, p value and interval, e.g. {@code the fit is perfect}; empty
- *     when it has them, and for a dropped term
- * @param basis the rule of the error, degrees of freedom, rows and files
+ * if it has them, and for a dropped term
+ * @param basis the rule of the standard error, degrees of freedom, rows and files
  */
 public record Estimate(
         Term term,
@@ -36,12 +35,12 @@ public record Estimate(
         Optional<String> dropped,
         Optional<String> untested,
         Basis basis) {
-    /** The reason of a number without an error, where as many coefficients as rows were fitted. */
+    /** The reason for a missing standard error when as many coefficients as rows were fitted. */
     public static final String NO_FREEDOM = "no degree of freedom is left";
 
-    /** The reason of a number that disclosure control withholds. */
+    /** The reason for a number that disclosure control withholds. */
     public static final String WITHHELD =
-            "withheld, since it rests on fewer than " + Source.FEWEST + " persons of restricted data";
+            "withheld, because it rests on fewer than " + Source.FEWEST + " persons of restricted data";
 
     private static final int MOST_NAMED = 12;
 
@@ -52,27 +51,27 @@ public record Estimate(
                         && Double.isNaN(pValue)
                         && Double.isNaN(confLow)
                         && Double.isNaN(confHigh))) {
-            throw new IllegalArgumentException("'" + term + "' has no test (" + untested.get()
-                    + "), so it can have no statistic, p value or interval.");
+            throw new IllegalArgumentException("'" + term + "' has no test (" + untested.get() + "), so it can't have a"
+                    + " statistic, p value or interval.");
         }
     }
 
-    /** The term's place in the list when it could not be estimated: all numbers NaN. */
+    /** Returns an entry for a term that could not be estimated: all numbers are NaN. */
     public static Estimate dropped(Term term, String reason, Basis basis) {
         double nan = Double.NaN;
         return new Estimate(term, nan, nan, nan, nan, nan, nan, Optional.of(reason), Optional.empty(), basis);
     }
 
-    /** The term's place in the list when its number may not be shown: all numbers NaN. */
+    /** Returns an entry for a term whose number must not be shown: all numbers are NaN. */
     public static Estimate withheld(Term term, Basis basis) {
         return dropped(term, WITHHELD, basis);
     }
 
     /**
-     * An estimate without a statistic, p value and interval.
+     * Returns an estimate without a statistic, p value and interval.
      *
      * @param stdError 0 or NaN
-     * @param reason why there are none, as the end of a sentence
+     * @param reason why it has none, as the end of a sentence
      */
     public static Estimate untested(Term term, double estimate, double stdError, String reason, Basis basis) {
         double nan = Double.NaN;
@@ -80,14 +79,14 @@ public record Estimate(
     }
 
     /**
-     * An estimate with the statistic, p value and 95 % interval of t with the basis' degrees of freedom, or of z; untested where
-     * there is no degree of freedom or the standard error is not a positive number.
+     * Returns an estimate with the statistic, p value and 95 % interval of t with the degrees of freedom of the basis,
+     * or of z; untested if there is no degree of freedom or the standard error is not positive.
      */
     public static Estimate of(Term term, double estimate, double stdError, Basis basis) {
         return of(term, estimate, stdError, basis, CovarianceRule.criticalValue(0.95, basis.df()));
     }
 
-    /** The same with the critical value at hand, which is costly for t. */
+    /** Returns the same for a given critical value, which is costly to compute for t. */
     public static Estimate of(Term term, double estimate, double stdError, Basis basis, double critical) {
         if (!(basis.df() > 0)) {
             return untested(term, estimate, Double.NaN, NO_FREEDOM, basis);
@@ -115,14 +114,15 @@ public record Estimate(
                 basis);
     }
 
-    /** The same number under another name. */
+    /** Returns the same number under another name. */
     public Estimate called(Term name) {
         return new Estimate(name, estimate, stdError, statistic, pValue, confLow, confHigh, dropped, untested, basis);
     }
 
     /**
-     * The difference to an estimate of an independent sample, this minus the other: the root of the sum of both squared errors, t with Welch and
-     * Satterthwaite's degrees of freedom, z if both are z. Two fits that share rows have a covariance: see {@code JointEstimates.stacked}.
+     * Returns the difference from an estimate of an independent sample, this minus the other. The standard error is the
+     * root of the sum of both squared errors; t has Welch and Satterthwaite's degrees of freedom, z is used if both are
+     * z. Two fits that share rows are correlated: see {@code JointEstimates.stacked}.
      */
     public Estimate minusIndependent(Estimate other) {
         double a = stdError * stdError;
@@ -147,7 +147,7 @@ public record Estimate(
                         .orElseGet(() -> of(difference, estimate - other.estimate, Math.sqrt(a + b), both)));
     }
 
-    /** The estimate and interval on another scale, as an odds ratio; statistic and p value stay those of the coefficient. */
+    /** Returns the estimate and interval on another scale, such as an odds ratio; statistic and p value stay those of the coefficient. */
     public Estimate onScale(DoubleUnaryOperator scale, double error) {
         return new Estimate(
                 term,
@@ -162,7 +162,7 @@ public record Estimate(
                 basis);
     }
 
-    /** A sentence for each reason for which some estimates have no test, with their terms or the first of many. */
+    /** Returns a sentence for each reason why some estimates have no test, with their terms or the first of many. */
     public static List<String> untested(List<Estimate> estimates) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         estimates.forEach(e -> e.untested().ifPresent(reason -> terms.computeIfAbsent(reason, r -> new ArrayList<>())
@@ -179,16 +179,16 @@ public record Estimate(
                 : String.join(", ", terms.subList(0, MOST_NAMED)) + " and " + more + " others";
     }
 
-    /** Whether a term is withheld, which a statistic of the whole fit would tell beside the others. */
+    /** Returns whether a term is withheld; statistics of the whole fit could disclose it. */
     public static boolean anyWithheld(List<Estimate> estimates) {
         return estimates.stream().anyMatch(Estimate::isWithheld);
     }
 
-    /** What a test has beside its statistic. */
+    /** The components of a test besides its statistic. */
     private static final Set<String> TESTS =
             Set.of("df", "df_denominator", "p_value", "lr_statistic", "lr_df", "lr_p_value");
 
-    /** Why statistics of a fit that have no number are withheld, for those that are; a test's degrees of freedom and p-value go with it. */
+    /** Returns why statistics of a fit are withheld, by name; a test's degrees of freedom and p-value are withheld with it. */
     public static Map<String, String> withheld(List<Estimate> estimates, Map<String, Double> statistics) {
         Map<String, String> reasons = new LinkedHashMap<>();
         if (anyWithheld(estimates)) {
@@ -201,27 +201,27 @@ public record Estimate(
         return reasons;
     }
 
-    /** Whether there is a number that may not be shown, because it rests on too few persons. */
+    /** Returns whether there is a number that must not be shown because it rests on too few persons. */
     public boolean isWithheld() {
         return dropped.isPresent() && dropped.get().equals(WITHHELD);
     }
 
-    /** Whether there is a number. */
+    /** Returns whether there is a number. */
     public boolean isEstimated() {
         return dropped.isEmpty();
     }
 
-    /** Whether there are a statistic, a p value and an interval. */
+    /** Returns whether there are a statistic, a p value and an interval. */
     public boolean isTested() {
         return dropped.isEmpty() && untested.isEmpty();
     }
 
-    /** The term's name. */
+    /** Returns the term's name. */
     public String name() {
         return term.name();
     }
 
-    /** The rule of the standard error. */
+    /** Returns the rule of the standard error. */
     public CovarianceRule rule() {
         return basis.rule();
     }
@@ -231,12 +231,12 @@ public record Estimate(
         return basis.df();
     }
 
-    /** The number of rows of its fit. */
+    /** Returns the number of rows of its fit. */
     public int n() {
         return basis.n();
     }
 
-    /** The files that the data came from. */
+    /** Returns the files that the data came from. */
     public List<Source> sources() {
         return basis.sources();
     }

@@ -1,6 +1,6 @@
 package org.introlab.model.result;
 
-/** A formula (or restriction) that cannot be read or does not fit the data; the message shows the formula with a caret at the place. */
+/** A formula (or restriction) that can't be parsed or does not fit the data; the message shows the formula with a caret at the place. */
 public final class FormulaException extends IllegalArgumentException {
     private final int position;
 
@@ -18,7 +18,7 @@ public final class FormulaException extends IllegalArgumentException {
         return at("formula", formula, start, problem, hint);
     }
 
-    /** The same for the text of a linear restriction. */
+    /** Returns the error for the text of a linear restriction. */
     public static FormulaException restriction(String text, int start, String problem, String hint) {
         return at("restriction", text, start, problem, hint);
     }
@@ -30,7 +30,7 @@ public final class FormulaException extends IllegalArgumentException {
                 start + 1);
     }
 
-    /** The position of the offending character in the text, counted from 1. */
+    /** Returns the position of the offending character in the text, counted from 1. */
     public int position() {
         return position;
     }

@@ -5,25 +5,25 @@ import org.introlab.data.MeanBasis;
 /**
  * The mean outcome of two groups in two periods, without any model.
  *
- * @param controlBefore the untreated group before
+ * @param controlBefore the control group before
  * @param treatedBefore the treated group before
- * @param controlAfter the untreated group after
+ * @param controlAfter the control group after
  * @param treatedAfter the treated group after
- * @param fewest how many rows each of the means speaks of
+ * @param fewest how many rows each of the means discloses
  */
 public record FourMeans(Cell controlBefore, Cell treatedBefore, Cell controlAfter, Cell treatedAfter, Fewest fewest) {
 
-    /** How many rows each of the four means speaks of, as {@link MeanBasis} counts them. */
+    /** How many rows each of the four means discloses, as counted by {@link MeanBasis}. */
     public record Fewest(long controlBefore, long treatedBefore, long controlAfter, long treatedAfter) {}
 
     /**
-     * One group in one period, or several taken together.
+     * One group in one period, or several combined.
      *
      * @param n the number of rows
-     * @param mean the mean outcome; NaN when there is no row
+     * @param mean the mean outcome; NaN without rows
      */
     public record Cell(int n, double mean) {
-        /** Both cells' rows taken together. */
+        /** Returns the cell of both cells' rows. */
         public Cell and(Cell other) {
             int both = n + other.n;
             if (n == 0 || other.n == 0) {
@@ -33,48 +33,48 @@ public record FourMeans(Cell controlBefore, Cell treatedBefore, Cell controlAfte
         }
     }
 
-    /** Everybody before. */
+    /** Returns both groups before. */
     public Cell before() {
         return controlBefore.and(treatedBefore);
     }
 
-    /** Everybody after. */
+    /** Returns both groups after. */
     public Cell after() {
         return controlAfter.and(treatedAfter);
     }
 
-    /** The untreated group in both periods. */
+    /** Returns the control group in both periods. */
     public Cell control() {
         return controlBefore.and(controlAfter);
     }
 
-    /** The treated group in both periods. */
+    /** Returns the treated group in both periods. */
     public Cell treated() {
         return treatedBefore.and(treatedAfter);
     }
 
-    /** All rows. */
+    /** Returns all rows. */
     public Cell total() {
         return control().and(treated());
     }
 
-    /** Treated minus control before. */
+    /** Returns treated minus control before. */
     public double differenceBefore() {
         return treatedBefore.mean - controlBefore.mean;
     }
 
-    /** Treated minus control after. */
+    /** Returns treated minus control after. */
     public double differenceAfter() {
         return treatedAfter.mean - controlAfter.mean;
     }
 
-    /** The difference after minus the difference before. */
+    /** Returns the difference after minus the difference before. */
     public double did() {
         return differenceAfter() - differenceBefore();
     }
 
     /**
-     * The means of an outcome.
+     * Computes the means of an outcome.
      *
      * @param outcome length n
      * @param treated length n, 0 or 1

@@ -10,7 +10,7 @@ public final class SeparationException extends IllegalArgumentException {
 
     /**
      * @param model the model as a noun, such as {@code logit}
-     * @param advice what else to do, as the end of a sentence; empty for nothing
+     * @param advice further advice, as the end of a sentence; empty for none
      */
     public SeparationException(String message, List<String> terms, String model, String advice) {
         super(message);
@@ -19,17 +19,18 @@ public final class SeparationException extends IllegalArgumentException {
         this.advice = advice;
     }
 
-    /** The terms whose coefficients would be infinite, as in a list of estimates; a reference level as {@code g=level}. */
+    /** Returns the terms whose coefficients would be infinite, named as in a list of estimates; a reference level as {@code g=level}. */
     public List<String> terms() {
         return terms;
     }
 
-    /** The same for a formula of data whose levels must not be said: which terms is left out. */
+    /** Returns the same error without the terms, for data whose levels must not be disclosed. */
     public SeparationException withoutTerms(String formula) {
         return new SeparationException(
-                "The " + model + " of " + formula + " has no finite estimate: its terms predict the"
-                        + " outcome of some rows perfectly. Which ones is not said, because the data are restricted or"
-                        + " of unknown provenance. Merge small levels or leave out a term" + advice + ".",
+                "The " + model + " of " + formula + " has no finite estimate: its terms predict the outcome of some"
+                        + " rows perfectly. The terms are not listed, because the data are restricted or of unknown"
+                        + " provenance. Merge small levels or remove a term" + advice
+                        + ".",
                 List.of(),
                 model,
                 advice);

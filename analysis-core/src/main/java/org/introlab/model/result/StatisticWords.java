@@ -3,7 +3,7 @@ package org.introlab.model.result;
 import java.util.Map;
 
 /**
- * What the statistics of a fit are called in print. Their names, which are the keys of cells too, are those of R's broom where it has one:
+ * The printed labels of a fit's statistics. Their names, which are also keys of cells, are those of R's broom where it has one:
  * {@code r_squared}, {@code adj_r_squared}, {@code sigma}, {@code statistic}, {@code df}, {@code p_value}, {@code log_lik}, {@code aic}, {@code
  * bic}, {@code nobs}.
  */
@@ -38,14 +38,14 @@ public final class StatisticWords {
 
     private StatisticWords() {}
 
-    /** The words for a name: {@code Adjusted R2} for {@code adj_r_squared}; of a name without words of its own the name with blanks. */
+    /** Returns the label of a name: {@code Adjusted R2} for {@code adj_r_squared}; for a name without a label, the name with blanks. */
     public static String of(String name) {
         String words = name.replace('_', ' ');
         return WORDS.getOrDefault(
                 name, words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
-    /** The sentence that a statistic is not defined. */
+    /** Returns the sentence that a statistic is not defined. */
     public static String undefined(String name, String reason) {
         return of(name) + " is not defined: " + reason + ".";
     }

@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one coefficient, or one combination of coefficients, belongs to: the variables of a column of the design and their levels.
- * Tables, figures and tests ask it instead of reading its name, in which a level may hold {@code :} and {@code =}.
+ * The term of a coefficient or of a combination of coefficients: the variables of a column of the design and their
+ * levels. Tables, figures and tests use it instead of parsing its name, in which a level may contain {@code :} and
+ * {@code =}.
  *
- * @param name as it is printed and looked up: {@code gender=male}, {@code log(x)}, {@code (Intercept)}, {@code a=1:x}
+ * @param name the name for printing and look-up: {@code gender=male}, {@code log(x)}, {@code (Intercept)}, {@code a=1:x}
  * @param parts its variables in the formula's order, several for an interaction; empty for a combination of coefficients
  */
 public record Term(String name, List<TermPart> parts) {
-    /** The name of the constant. */
+    /** The name of the intercept. */
     public static final String INTERCEPT = "(Intercept)";
 
     private static final int MOST_ORDERED = 4;
@@ -24,22 +25,25 @@ public record Term(String name, List<TermPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** The constant. */
+    /** Returns the intercept. */
     public static Term intercept() {
         return new Term(INTERCEPT, List.of(TermPart.number(INTERCEPT)));
     }
 
-    /** The term of some variables, named by them: {@code a=level:log(x)}. */
+    /** Returns the term of some variables, named by them: {@code a=level:log(x)}. */
     public static Term of(List<TermPart> parts) {
         return new Term(parts.stream().map(TermPart::name).collect(Collectors.joining(":")), parts);
     }
 
-    /** A combination of coefficients, which has a name alone: {@code cohort=2015 - cohort=2014}. */
+    /** Returns a combination of coefficients, which has only a name: {@code cohort=2015 - cohort=2014}. */
     public static Term combination(String name) {
         return new Term(name, List.of());
     }
 
-    /** Its names, the variables of an interaction in any order: {@code a=1:x} and {@code x:a=1}; of more than four variables its name alone. */
+    /**
+     * Returns its names, with the variables of an interaction in any order: {@code a=1:x} and {@code x:a=1}; with more
+     * than four variables only its name.
+     */
     public List<String> names() {
         return parts.size() < 2 || parts.size() > MOST_ORDERED
                 ? List.of(name)
@@ -54,17 +58,17 @@ public record Term(String name, List<TermPart> parts) {
                         .map(rest -> first.name() + ":" + rest));
     }
 
-    /** Whether it is the constant. */
+    /** Returns whether it is the intercept. */
     public boolean isIntercept() {
         return name.equals(INTERCEPT);
     }
 
-    /** Whether it is a level of a factor, or of an interaction with one. */
+    /** Returns whether it is a level of a factor, or of an interaction with one. */
     public boolean hasLevel() {
         return parts.stream().anyMatch(part -> part.level().isPresent());
     }
 
-    /** What it stands for, whatever the order: equal for {@code a:b} and {@code b:a}, and for no other two terms. */
+    /** Returns a key that does not depend on the order of variables: equal for {@code a:b} and {@code b:a}, and for no other two terms. */
     public Set<List<String>> key() {
         return parts.isEmpty()
                 ? Set.of(List.of("", name))
@@ -75,14 +79,14 @@ public record Term(String name, List<TermPart> parts) {
                         .collect(Collectors.toSet());
     }
 
-    /** The variables whose levels it is one of; empty for the constant, numbers, and products of numbers. */
+    /** Returns the variables whose levels it has; empty for the intercept, numbers, and products of numbers. */
     public Set<String> group() {
         return hasLevel()
                 ? parts.stream().map(TermPart::variable).collect(Collectors.toCollection(LinkedHashSet::new))
                 : Set.of();
     }
 
-    /** The same term with its variables in this order, so that all terms of a group have one. */
+    /** Returns the same term with its variables in this order, so that all terms of a group have the same. */
     public Term inOrder(List<String> variables) {
         return group().isEmpty()
                 ? this
@@ -93,12 +97,12 @@ public record Term(String name, List<TermPart> parts) {
                                 .toList());
     }
 
-    /** Whether a text is its name or {@linkplain #isOf names its variables}. */
+    /** Returns whether a text is its name or {@linkplain #isOf names its variables}. */
     public boolean isNamed(String text) {
         return name.equals(text) || isOf(text);
     }
 
-    /** Whether a text names its variables, in any order: {@code g}, {@code factor(g)}, {@code g:x}, {@code x:g}. */
+    /** Returns whether a text names its variables, in any order: {@code g}, {@code factor(g)}, {@code g:x}, {@code x:g}. */
     public boolean isOf(String text) {
         return areNamed(parts, text);
     }
@@ -118,7 +122,7 @@ public record Term(String name, List<TermPart> parts) {
         return false;
     }
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String toString() {
         return name;

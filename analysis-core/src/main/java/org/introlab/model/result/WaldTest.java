@@ -9,7 +9,7 @@ import org.introlab.model.internal.linalg.Dense;
 /**
  * A Wald test of linear restrictions R beta = r with the fit's covariance V: W = (R b - r)' (R V R')^-1 (R b - r).
  *
- * @param hypotheses the null hypothesis as text, one restriction an entry
+ * @param hypotheses the null hypothesis as text, one entry per restriction
  * @param distribution {@code F} (statistic W / q) for a fit with t, {@code chi2} (statistic W) for one with z
  * @param statistic the statistic
  * @param df1 q, the number of restrictions
@@ -45,8 +45,8 @@ public record WaldTest(
         double w = form(Dense.sandwich(restriction, vcov), difference);
         if (Double.isNaN(w)) {
             throw new IllegalArgumentException("The restrictions " + String.join(", ", hypotheses)
-                    + " cannot be tested together under " + rule.describe()
-                    + ": one follows from the others, or there are fewer clusters than restrictions.");
+                    + " can't be tested jointly under " + rule.describe() + ": one follows from the"
+                    + " others, or there are fewer clusters than restrictions.");
         }
         boolean normal = Double.isInfinite(rule.df());
         double statistic = normal ? w : w / q;
@@ -60,7 +60,7 @@ public record WaldTest(
                 rule);
     }
 
-    /** d' S^-1 d; NaN when S is singular to working precision. */
+    /** Returns d' S^-1 d; NaN if S is singular to working precision. */
     public static double form(double[][] s, double[] d) {
         int q = d.length;
         double[][] l = new double[q][q];
@@ -87,7 +87,7 @@ public record WaldTest(
         return sum;
     }
 
-    /** P(F &gt; f); NaN without degrees of freedom. */
+    /** Returns P(F &gt; f); NaN without degrees of freedom. */
     public static double f(double f, double df1, double df2) {
         if (Double.isNaN(f) || !(df1 > 0) || !(df2 > 0)) {
             return Double.NaN;
@@ -95,11 +95,11 @@ public record WaldTest(
         if (Double.isInfinite(f)) {
             return 0;
         }
-        // The upper tail as the lower tail of 1/F, which keeps the digits of small probabilities.
+        // The upper tail is the lower tail of 1/F, which keeps the digits of small probabilities.
         return f <= 0 ? 1 : new FDistribution(null, df2, df1).cumulativeProbability(1 / f);
     }
 
-    /** P(chi2 &gt; w), computed as the upper tail: 1 minus the lower one would lose what is below 1e-16. */
+    /** Returns P(chi2 &gt; w), computed as the upper tail, because 1 minus the lower tail would lose probabilities below 1e-16. */
     public static double chiSquared(double w, double df) {
         return Double.isInfinite(w) ? 0 : Gamma.regularizedGammaQ(df / 2, w / 2);
     }

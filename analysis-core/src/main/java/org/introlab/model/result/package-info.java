@@ -1,10 +1,10 @@
 /**
- * What models say: estimates and what they rest on, the rules of their errors, tests, terms; and the refusals of formulas and separated data. It lies below all
- * estimators, so that tables and figures need to know no model.
+ * Results of models: estimates and their basis, the rules of standard errors, tests, terms; and the exceptions for
+ * formulas and separated data. This package is below all estimators, so that tables and figures depend on no model.
  *
- * <p>May use {@code data} (what an estimate rests on) and small dense matrices.
+ * <p>May use {@code data} (sources and provenance) and small dense matrices.
  *
- * <p>The term of a level of a factor, under the name that tables and tests have for it:
+ * <p>The term of a factor's level, under the name that tables and tests use:
  *
  * <pre>{@code
  * Term.of(List.of(new TermPart("gender", Optional.of("male"), Optional.of("female")))).name()

@@ -31,18 +31,18 @@ class DidFigureTest {
     @Test
     void callsTheGroupsControlAndTreated() {
         Exhibit figure = DidFigure.of(DID, "unadjusted", "then", "now");
-        assertTrue(figure.text().contains("Treated, had it changed like the control"), figure.text());
-        assertEquals("Levels of the reading 'unadjusted'.", figure.note());
+        assertTrue(figure.text().contains("Treated, if changed like the control group"), figure.text());
+        assertEquals("Levels: reading 'unadjusted'.", figure.note());
         assertEquals(
-                "Two lines from before to after. Control goes from 2.000 to 3.000, Treated from 6.000 to 1.500; with the change"
-                        + " of Control the latter would have reached 7.000.",
+                "Two lines from before to after. Control goes from 2.000 to 3.000, Treated from 6.000 to"
+                        + " 1.500; with the change of Control it would have reached 7.000.",
                 drawing(figure).alt());
     }
 
     @Test
     void namesTheGroupsAsItIsTold() {
         Exhibit figure = DidFigure.of(DID, "unadjusted", "then", "now", "Pennsylvania", "New Jersey");
-        assertTrue(figure.text().contains("New Jersey, had it changed like Pennsylvania"), figure.text());
+        assertTrue(figure.text().contains("New Jersey, if changed like Pennsylvania"), figure.text());
         String drawn = drawing(figure).json() + drawing(figure).alt();
         assertTrue(drawn.contains("New Jersey from 6.000 to 1.500"), drawn);
         assertFalse(drawn.contains("Treated"), drawn);

@@ -53,12 +53,12 @@ class ForestPlotTest {
         assertTrue(plot().sizesOf("effect (points)")
                 .exhibit("", "", "Effects")
                 .note()
-                .contains("None of the sizes"));
+                .contains("No study reports an interval"));
         Exhibit some = ForestPlot.of(STUDIES, "study", "size", "what", "unit", "low", "high")
                 .sizesOf("effect (points)")
                 .exhibit("", "", "Effects");
         assertTrue(some.note().contains("1 of 2 sizes have none"), some.note());
-        assertEquals(Entry.of("none given"), some.rows().get(0).entries().get(1));
+        assertEquals(Entry.of("not reported"), some.rows().get(0).entries().get(1));
         assertEquals(6, some.cell("conf_high", "B", "effect").orElseThrow().value());
     }
 

@@ -252,16 +252,18 @@ class SeriesFigureTest {
     @Test
     void namesWhatIsWrong() {
         Frame frame = frame(Provenance.PUBLIC);
-        assertSays("has two numbers at 2002", () -> SeriesFigure.of(frame, "year", "persons"));
-        assertSays("Two series are called 'Came'", () -> lines().named("asked", "Came"));
+        assertSays("it has two at 2002", () -> SeriesFigure.of(frame, "year", "persons"));
+        assertSays("Two series have the name 'Came'", () -> lines().named("asked", "Came"));
         assertSays("Did you mean 'came'", () -> lines().named("cane", "x"));
         assertSays("has a column 'sauce'", () -> lines().sourceFrom("sauce"));
-        assertSays("Steps need positions that are numbers", () -> SeriesFigure.of(
+        assertSays("axisStep() needs a numeric axis", () -> SeriesFigure.of(
                         frame.where(r -> r.index() < 2), "source", "persons")
                 .axisStep(1, 1, 2));
-        assertSays("No steps of 2.0", () -> lines().axisStep(2, 2000, 2003));
-        assertSays("holds no numbers to draw", () -> SeriesFigure.of(frame, "year", "source"));
-        assertSays("There is no number to draw", () -> SeriesFigure.of(frame.where(r -> false), "year", "persons"));
+        assertSays(
+                "axisStep() needs a positive step that leads from 2000.0 to" + " 2003.0, got 2.0.",
+                () -> lines().axisStep(2, 2000, 2003));
+        assertSays("must be numeric to be drawn", () -> SeriesFigure.of(frame, "year", "source"));
+        assertSays("There are no numbers to draw", () -> SeriesFigure.of(frame.where(r -> false), "year", "persons"));
     }
 
     private static void assertSays(String words, Supplier<SeriesFigure> figure) {

@@ -109,7 +109,7 @@ class DescriptiveTablesTest {
                 .mean("y", "after")
                 .count()
                 .exhibit("", "", "t");
-        assertEquals("Weighted by months. Counts are numbers of rows.", all.note());
+        assertEquals("Weighted by months. Counts are unweighted.", all.note());
         assertEquals((1 + 3 + 40) / 106.0, value(all, "mean", "y", "total"), 1e-12);
         Exhibit some = DescriptiveTable.of(FRAME)
                 .mean("y")

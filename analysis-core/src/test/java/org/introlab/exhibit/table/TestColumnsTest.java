@@ -188,7 +188,7 @@ class TestColumnsTest {
             assertEquals(shown, !Double.isNaN(value(exhibit, "p_value", "rare", "test")));
             assertEquals(shown, !Double.isNaN(value(exhibit, "std_difference", "rare", "difference")));
             assertEquals(shown, exhibit.note().contains("Fisher"), exhibit.note());
-            assertTrue(exhibit.note().contains(shown ? "for 2 tests," : "for 1 test,"), exhibit.note());
+            assertTrue(exhibit.note().contains(shown ? "for 2 tests in" : "for 1 test in"), exhibit.note());
             assertFalse(Double.isNaN(value(exhibit, "p_adjusted", "often", "test")));
         }
     }

@@ -92,7 +92,7 @@ class ViewsTest {
                 "many", IntColumn.create("i", IntStream.range(1000, 1500).toArray()));
         String html = TableView.of(many).html();
         assertTrue(html.contains("1019") && !html.contains("1020"));
-        assertTrue(html.contains("many: 500 rows \u00d7 1 column, the first 20 shown"), html);
+        assertTrue(html.contains("many: 500 rows \u00d7 1 column, first 20 shown"), html);
     }
 
     @Test
@@ -103,7 +103,7 @@ class ViewsTest {
                 Frame.of("many", many, List.of(), List.of(new Source("many.csv", Provenance.PUBLIC, "0".repeat(64)))));
         for (String shown : List.of(view.html(), view.markdown(), view.text())) {
             assertTrue(shown.contains("1019") && !shown.contains("1020"), shown);
-            assertTrue(shown.contains("many: 40 rows \u00d7 1 column, the first 20 shown."), shown);
+            assertTrue(shown.contains("many: 40 rows \u00d7 1 column, first 20 shown."), shown);
         }
     }
 
@@ -132,7 +132,7 @@ class ViewsTest {
                 column  label                 type      n  missing  levels
                 gender  Gender of the person  string   <5       <5       2
                 months                        integer  <5        \u2013       \u2013
-                persons: fewer than five rows \u00d7 2 columns. Columns only: no value of these data is shown. (synthetic data)
+                persons: fewer than five rows \u00d7 2 columns. Columns only; no values of these data are shown. (synthetic data)
                 """, view.text());
     }
 

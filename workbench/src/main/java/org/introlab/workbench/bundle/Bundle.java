@@ -21,41 +21,41 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * What a value looks like in a notebook: MIME type to content, of plain JSON values only. The single bridge for both
- * kernels and the embedded runner.
+ * The forms of a value in a notebook: content by MIME type, of plain JSON values only. The only bridge for both kernels and the embedded runner.
  */
 public final class Bundle {
     /** The form every value has. */
     public static final String TEXT = "text/plain";
 
-    /** The form of everything that shows richly. */
+    /** The form of all values with a rich view. */
     public static final String HTML = "text/html";
 
-    /** A figure as Plotly draws it. */
+    /** A figure for Plotly. */
     public static final String PLOTLY = "application/vnd.plotly.v1+json";
 
     /** The verdicts of a judged exhibit. */
     public static final String VERDICT = VerdictOutput.MIME;
 
-    /** The exhibits of an output, from which a page writes them. */
+    /** The exhibits of an output, from which a page renders them. */
     public static final String EXHIBIT = CarriedExhibit.MIME;
 
-    /** All forms, the preferred one first. */
+    /** All forms, the preferred first. */
     public static final List<String> TYPES = List.of(HTML, PLOTLY, VERDICT, EXHIBIT, TEXT);
 
     private Bundle() {}
 
     /**
-     * The forms of {@code value}: always {@code text/plain}; HTML too for what shows richly and for a list of such;
-     * Plotly JSON for figures and the verdicts of judged exhibits.
+     * Returns the forms of {@code value}: always {@code text/plain}; HTML for values with a rich view and lists of them;
+     * Plotly JSON for figures; the verdicts of judged exhibits.
      *
-     * <p>Once the current {@link Session} read restricted data, a bare Tablesaw table or column shows columns, types and counts
-     * only, bare texts, numbers and lists only what they are, and a figure that carries the points of many persons is refused:
-     * they do not know where they came from. So it is with tables, columns and figures outside a session.
+     * <p>After the current {@link Session} has read restricted data, a plain Tablesaw table or column shows only
+     * columns, types and counts, plain texts, numbers and lists show only their type, and a figure with the points of
+     * many persons throws, because their origin is unknown. The same holds for tables, columns and figures outside a
+     * session.
      *
      * @param value anything but null
-     * @throws IllegalArgumentException for a figure that carries raw rows, and for a list with a figure's or a judged exhibit's own data in it, which one output
-     *     cannot carry
+     * @throws IllegalArgumentException for a figure with raw rows, and for a list with figures or judged exhibits, whose
+     * data one output can't contain
      */
     public static Map<String, Object> of(Object value) {
         return of(value, Session.mayHoldRestrictedData(), Session.hasReadRestrictedData());
@@ -99,7 +99,7 @@ public final class Bundle {
         data.put(TEXT, rendered.text());
     }
 
-    /** What consists of exhibits alone carries them, save judged ones, which carry them with their verdicts. */
+    /** Adds the exhibits of content that consists of exhibits only, except judged ones, which have them with their verdicts. */
     private static void exhibits(List<Rendered> parts, Map<String, Object> data) {
         List<List<Exhibit>> exhibits = parts.stream().map(MadeOfExhibits::of).toList();
         if (exhibits.stream().noneMatch(List::isEmpty)) {
@@ -128,7 +128,7 @@ public final class Bundle {
         return rendered;
     }
 
-    /** The elements of a collection of things that all show richly; else nothing. */
+    /** Returns the elements of a collection if all of them have a rich view, otherwise nothing. */
     private static List<Rendered> parts(Object value, boolean restricted) {
         if (!(value instanceof Collection<?> items) || items.isEmpty() || Text.isSalted(value)) {
             return List.of();
@@ -140,8 +140,8 @@ public final class Bundle {
                 return List.of();
             }
             if (part.get() instanceof PlotlyFigure || part.get() instanceof VerdictOutput) {
-                throw new IllegalArgumentException("a list of figures or judged exhibits cannot be one output;"
-                        + " call display(...) for each of them");
+                throw new IllegalArgumentException("A list of figures or judged exhibits can't be one output. Call"
+                        + " display(...) for each of them.");
             }
             parts.add(part.get());
         }
@@ -153,7 +153,7 @@ public final class Bundle {
     }
 
     /**
-     * The part of a bundle with the given types.
+     * Returns the part of a bundle with the given types.
      *
      * @throws IllegalArgumentException if it has none of them
      */
@@ -161,7 +161,7 @@ public final class Bundle {
         Map<String, Object> part = new LinkedHashMap<>();
         mimeTypes.stream().filter(bundle::containsKey).forEach(type -> part.put(type, bundle.get(type)));
         if (part.isEmpty()) {
-            throw new IllegalArgumentException("shown as none of " + mimeTypes + "; this value has " + bundle.keySet());
+            throw new IllegalArgumentException("The value can't be shown as " + mimeTypes + "; it has " + bundle.keySet() + ".");
         }
         return Collections.unmodifiableMap(part);
     }

@@ -11,14 +11,14 @@ import org.introlab.data.Variable;
 import org.introlab.data.study.Study;
 
 /**
- * What texts may say once restricted data are open: the text of a value, the message of an exception, a printed line. Outside
- * such a session they say what they say.
+ * Disclosure control of texts after restricted data were read: the text of a value, the message of an exception, a
+ * printed line. Outside such a session texts are not changed.
  */
 public final class Disclosed {
-    /** What stands in the place of a printed line. */
-    static final String LINE = "[a line that is not shown: it holds a value of restricted data that few rows have]";
+    /** The replacement of a printed line. */
+    static final String LINE = "[line not shown: it contains a value of restricted data that few rows have]";
 
-    /** Types whose text has no value of the data. */
+    /** Types whose text contains no values of the data. */
     private static final Set<Class<?>> PLAIN =
             Set.of(Row.class, Study.class, Variable.class, Source.class, Provenance.class);
 
@@ -27,11 +27,11 @@ public final class Disclosed {
 
     private Disclosed() {}
 
-    /** The text of a value that shows no other way. A bare number or text doesn't know where it comes from. */
+    /** Returns the text of a value without another form. The origin of a plain number or text is unknown. */
     static String text(Object value, boolean restricted) {
         return !restricted || isPlain(value)
                 ? Text.of(value)
-                : "A value of type " + type(value) + " is not shown. An exhibit shows what may be shown of it. "
+                : "A value of type " + type(value) + " can't be shown. Show it in an exhibit. "
                         + DisclosureException.RULE;
     }
 
@@ -50,18 +50,19 @@ public final class Disclosed {
     }
 
     /**
-     * What an exception says, if it may be said. The library's own messages hold no value of restricted data, but may repeat what
-     * they were given; those of others, such as of a number that can't be read, are made of values.
+     * Returns the message of an exception, if it may be shown. The library's messages contain no values of restricted
+     * data, but may repeat their arguments; those of other libraries, such as for a number that can't be parsed, contain
+     * values.
      */
     public static String message(Throwable thrown, String message) {
         Objects.requireNonNull(message, "message");
-        if (message.isEmpty() || !Session.hasReadRestrictedData() || isOurs(thrown) && !Session.tells(message)) {
+        if (message.isEmpty() || !Session.hasReadRestrictedData() || isOurs(thrown) && !Session.reveals(message)) {
             return message;
         }
-        return "What the exception says is not shown. " + DisclosureException.RULE;
+        return "The exception's message is not shown. " + DisclosureException.RULE;
     }
 
-    /** Whether the library made it, itself or by a check of arguments. */
+    /** Returns whether the library threw it, directly or by a check of arguments. */
     private static boolean isOurs(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
             if (!frame.getClassName().equals(CHECKS)) {
@@ -71,17 +72,17 @@ public final class Disclosed {
         return false;
     }
 
-    /** A printed text, lines that give somebody away left out. */
+    /** Returns a printed text without lines that disclose persons. */
     static String printed(String text) {
-        if (!Session.hasReadRestrictedData() || !Session.tells(text)) {
+        if (!Session.hasReadRestrictedData() || !Session.reveals(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
         for (String line : text.split("(?<=\n)", -1)) {
             boolean ends = line.endsWith("\n");
-            shown.append(Session.tells(line) ? LINE + (ends ? "\n" : "") : line);
+            shown.append(Session.reveals(line) ? LINE + (ends ? "\n" : "") : line);
         }
-        // a value may stand on two lines
-        return Session.tells(shown.toString()) ? LINE + "\n" : shown.toString();
+        // a value may be split over two lines
+        return Session.reveals(shown.toString()) ? LINE + "\n" : shown.toString();
     }
 }

@@ -13,8 +13,8 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
 /**
- * What a cell prints, in UTF-8. Once restricted data are open, tables, columns and rows print as they show, and a line that holds a
- * value of theirs that few rows have is not printed. What a line says otherwise is its author's.
+ * The printed output of a cell, in UTF-8. After restricted data were read, tables, columns and rows print as they are
+ * shown, and a line with a value that few rows have is not printed. Other lines are the author's responsibility.
  */
 public final class Prints extends PrintStream {
     private final Lines lines;
@@ -24,16 +24,16 @@ public final class Prints extends PrintStream {
         this.lines = lines;
     }
 
-    /** Prints to a target, at once where nothing restricted is open, else line by line. */
+    /** Prints to a target, immediately while no restricted data are open, otherwise line by line. */
     public static Prints to(OutputStream target) {
         return to(target, () -> {});
     }
 
     /**
-     * Prints to a target that may take its time.
+     * Prints to a target that may buffer.
      *
-     * @param target its {@code flush()} is called where a print must have come before something else
-     * @param soon called when something was printed that a reader should see soon
+     * @param target its {@code flush()} is called when a print must precede something else
+     * @param soon called when something was printed that should appear soon
      */
     public static Prints to(OutputStream target, Runnable soon) {
         return new Prints(new Lines(target, soon));
@@ -48,7 +48,7 @@ public final class Prints extends PrintStream {
         }
     }
 
-    /** Prints what remains of the last lines of {@code System.out} and {@code System.err}, where cells print to such. */
+    /** Prints what remains of the last lines of {@code System.out} and {@code System.err}, if cells print to streams of this class. */
     public static void endLines() {
         for (PrintStream stream : List.of(System.out, System.err)) {
             if (stream instanceof Prints prints) {
@@ -76,7 +76,7 @@ public final class Prints extends PrintStream {
         return bundle.get(Bundle.TEXT).toString();
     }
 
-    /** Keeps a line back until it is whole, for a value that is printed in two parts is not seen in either. */
+    /** Holds back a line until it is complete, because a value printed in two parts is found in neither. */
     private static final class Lines extends OutputStream {
         private final OutputStream target;
         private final Runnable soon;

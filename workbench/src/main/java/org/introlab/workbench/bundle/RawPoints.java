@@ -6,19 +6,19 @@ import java.util.Set;
 import org.introlab.figure.PlotlyFigure;
 
 /**
- * Keeps figures that are made of persons' own values out of a notebook with restricted data. In a session that holds such data a figure
- * refuses itself unless it is drawn from an exhibit; this is for figures of which no session knows.
+ * Keeps figures of individual values out of a notebook with restricted data. In a session with such data a figure throws
+ * unless it is drawn from an exhibit; this check is for figures outside any session.
  */
 final class RawPoints {
-    /** More points than an aggregated figure of a report has. */
+    /** The largest number of points of an aggregated figure in a report. */
     private static final int MOST = 100;
 
-    /** Traces that carry every value and aggregate only when they are drawn. */
+    /** Traces that contain every value and aggregate only when drawn. */
     private static final Set<String> RAW = Set.of("histogram", "histogram2d", "box", "violin");
 
     private RawPoints() {}
 
-    /** @throws IllegalArgumentException if a trace carries raw values, or more points than an aggregate has */
+    /** @throws IllegalArgumentException if a trace contains raw values, or more points than an aggregate has */
     static void refuse(PlotlyFigure figure) {
         if (figure.isReleased()) {
             return;
@@ -27,8 +27,8 @@ final class RawPoints {
             Map<?, ?> trace = (Map<?, ?>) item;
             int points = Math.max(length(trace.get("x")), length(trace.get("y")));
             if (points > MOST || RAW.contains(String.valueOf(trace.get("type")))) {
-                throw new IllegalArgumentException("this figure carries " + points + " values, as many as persons, and"
-                        + " restricted data are open: draw it from aggregates, such as a ShareTable");
+                throw new IllegalArgumentException("This figure can't be shown: it contains " + points + " individual values, and restricted data are open. Draw it from aggregates, such as a"
+         + " ShareTable.");
             }
         }
     }

@@ -10,12 +10,12 @@ import org.introlab.data.Source;
 import tech.tablesaw.columns.Column;
 
 /**
- * A session of cells, from its kernel's start or its notebook's first cell to its end: it knows whether a file was read
- * meanwhile whose values are hidden. From then on it shows no rows of a bare Tablesaw table, because such a table does not
- * know where its rows came from.
+ * A session of cells, from its kernel's start or its notebook's first cell to its end. It records whether a file with
+ * hidden values was read; from then on it shows no rows of a plain Tablesaw table, because such a table does not know
+ * where its rows came from.
  *
- * <p>Sessions are global to the JVM, as displays are: the one opened last is the current one. A file that any thread reads
- * counts for every session that is open, because who read it is not known.
+ * <p>Sessions are global to the JVM, like displays: the last one opened is the current one. A file read by any thread
+ * counts for every open session, because the reader is unknown.
  */
 public final class Session implements AutoCloseable {
     private static volatile Optional<Session> current = Optional.empty();
@@ -24,7 +24,7 @@ public final class Session implements AutoCloseable {
     private final Runnable whenRestricted;
     private final List<Column<?>> read = new ArrayList<>();
     private final Set<Source> sources = new LinkedHashSet<>();
-    private Optional<TellingValues> telling = Optional.empty();
+    private Optional<RevealingValues> revealing = Optional.empty();
     private volatile boolean restricted;
 
     private Session(Optional<Session> before, Runnable whenRestricted) {
@@ -32,12 +32,12 @@ public final class Session implements AutoCloseable {
         this.whenRestricted = whenRestricted;
     }
 
-    /** Opens a session, which is the current one until it is closed. */
+    /** Opens a session, which is current until it is closed. */
     public static Session open() {
         return open(() -> {});
     }
 
-    /** Opens such a session, and runs something when it reads the first file whose values are hidden, before it does. */
+    /** Opens a session with an action that runs before the first file with hidden values is read. */
     public static Session open(Runnable whenRestricted) {
         synchronized (Session.class) {
             Session session = new Session(current, whenRestricted);
@@ -53,39 +53,39 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Whether a file was read since the session began whose values are hidden. */
+    /** Returns whether a file with hidden values was read in this session. */
     public boolean isRestricted() {
         return restricted;
     }
 
-    /** Whether the current session, if there is one, read such a file. */
+    /** Returns whether the current session, if any, read such a file. */
     static boolean hasReadRestrictedData() {
         return current.map(Session::isRestricted).orElse(false);
     }
 
-    /** Whether a text holds a value of the restricted files of the current session that few rows have. */
-    static boolean tells(String text) {
+    /** Returns whether a text contains a value of the session's restricted files that few rows have. */
+    static boolean reveals(String text) {
         return current.map(session -> session.values().occurIn(text)).orElse(false);
     }
 
-    private synchronized TellingValues values() {
-        if (telling.isEmpty()) {
-            telling = Optional.of(TellingValues.of(read));
+    private synchronized RevealingValues values() {
+        if (revealing.isEmpty()) {
+            revealing = Optional.of(RevealingValues.of(read));
         }
-        return telling.get();
+        return revealing.get();
     }
 
     private synchronized void add(List<Column<?>> columns) {
         read.addAll(columns);
-        telling = Optional.empty();
+        revealing = Optional.empty();
     }
 
-    /** Whether restricted data may be among what is shown now; also when no session is open, for then nobody knows. */
+    /** Returns whether restricted data may be shown now; true if no session is open, because it is unknown then. */
     static boolean mayHoldRestrictedData() {
         return current.map(Session::isRestricted).orElse(true);
     }
 
-    /** Ends the session and those that were opened in it; the one before it is the current one again. */
+    /** Ends the session and those opened in it; the previous one becomes current again. */
     @Override
     public void close() {
         synchronized (Session.class) {
@@ -103,7 +103,7 @@ public final class Session implements AutoCloseable {
         return open.isPresent();
     }
 
-    /** Tells the open sessions which files were read; the service loader makes it. */
+    /** Notifies the open sessions of files that are read; created by the service loader. */
     public static final class Listener implements HiddenFiles.Listener {
         /** For the service loader. */
         public Listener() {}

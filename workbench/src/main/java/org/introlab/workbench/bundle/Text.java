@@ -15,19 +15,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The plain text of a value, without what differs from run to run: identity hashes, also of what is inside it, and the
- * order of salted sets.
+ * The plain text of a value, without parts that differ from run to run: identity hashes, including those of its
+ * elements, and the order of salted sets.
  */
 final class Text {
     /**
-     * What {@link Object#toString} gives: an array's or a qualified class's name, a lambda's or a hidden class's number, and the hash. Nothing else is
-     * taken for it: not an address of mail, whose domain no class has before it.
+     * The result of {@link Object#toString}: an array's or a qualified class's name, a lambda's or a hidden class's
+     * number, and the hash. Nothing else matches, such as e-mail addresses.
      */
     private static final Pattern IDENTITY = Pattern.compile(
             "(\\[+(?:[ZBCDFIJS]|L[\\p{L}\\d_.$]+;))@[0-9a-f]{1,8}\\b"
                     + "|((?:[\\p{L}_$][\\p{L}\\d_$]*\\.)+[\\p{L}_$][\\p{L}\\d_$]*)((?:\\$\\$Lambda)?(?:/(?:0x)?[0-9a-f]+)?)@[0-9a-f]{1,8}\\b(?![.-]?\\w)");
 
-    /** What the value stands inside of. */
+    /** The values that contain the current one. */
     private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Text() {}
@@ -74,7 +74,7 @@ final class Text {
         return (isSalted(value) ? parts.sorted() : parts).collect(Collectors.joining(", ", before, after));
     }
 
-    /** Whether its text is the one that all collections of the JDK have. */
+    /** Returns whether its text is the one that all collections of the JDK have. */
     private static boolean isOfTheJdk(Object value) {
         return value.getClass().getName().startsWith("java.util.");
     }
@@ -102,7 +102,7 @@ final class Text {
         return nested < 0 || inner.isEmpty() || Character.isDigit(inner.charAt(0)) ? name : inner;
     }
 
-    /** Whether its text is only what it is an instance of. */
+    /** Returns whether its text is only what it is an instance of. */
     static boolean isNameless(Object value) {
         return !value.getClass().isArray() && String.valueOf(value).equals(identity(value));
     }
@@ -111,14 +111,14 @@ final class Text {
         return value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value));
     }
 
-    /** Whether the order of its elements changes from one JVM to the next, as that of {@code Set.of} and {@code Map.of}. */
+    /** Returns whether the order of its elements changes from one JVM to the next, as with {@code Set.of} and {@code Map.of}. */
     static boolean isSalted(Object value) {
         return value.getClass().getName().startsWith("java.util.ImmutableCollections$")
                 && (value instanceof Map || !(value instanceof List));
     }
 
     private static String name(Class<?> type) {
-        // a lambda's class, and the shell's own classes, are numbered as they come
+        // classes of lambdas and of the shell are numbered in order of creation
         return type.isHidden() || type.isSynthetic() ? "a function" : instance(simple(type.getName()));
     }
 

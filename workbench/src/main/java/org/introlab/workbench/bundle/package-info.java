@@ -1,5 +1,5 @@
 /**
- * The single bridge from Java values to notebook outputs, shared by both kernels and the embedded runner. May use the
+ * The only bridge from Java values to notebook outputs, shared by both kernels and the embedded runner. May use the
  * analysis core and {@code notebook}.
  *
  * <p>The forms in which a value can be shown:

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.introlab.workbench.runner.Progress;
 
-/** A line on the terminal for each cell that ends. */
+/** Prints a line on the terminal for each finished cell. */
 record CellLines(PrintWriter out) implements Progress {
 
     @Override

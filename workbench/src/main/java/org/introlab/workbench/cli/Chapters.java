@@ -15,10 +15,10 @@ import org.introlab.workbench.review.Chapter;
 /** The chapter notebooks of a study, in order. */
 record Chapters(List<Path> notebooks) {
 
-    /** Every notebook in the folder; hidden files are left out. */
+    /** Returns all notebooks in the folder except hidden files. */
     static Chapters in(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ", in which the notebooks should be.");
+            throw new UsageException("The study has no folder " + folder + " with notebooks.");
         }
         List<Path> notebooks;
         try (Stream<Path> files = Files.list(folder)) {
@@ -28,7 +28,7 @@ record Chapters(List<Path> notebooks) {
         }
         if (notebooks.isEmpty()) {
             throw new UsageException(
-                    "There is no notebook (a file *.ipynb) in " + folder + ", so there is nothing to review.");
+                    "There are no notebooks (*.ipynb) in " + folder + ".");
         }
         return new Chapters(notebooks);
     }
@@ -38,7 +38,7 @@ record Chapters(List<Path> notebooks) {
         return name.endsWith(".ipynb") && !name.startsWith(".");
     }
 
-    /** Only the chapters that were asked for; all when none was. */
+    /** Keeps only the requested chapters; all if none is requested. */
     Chapters only(List<String> wanted) {
         if (wanted.isEmpty()) {
             return this;
@@ -51,7 +51,7 @@ record Chapters(List<Path> notebooks) {
             if (of.isEmpty()) {
                 Set<String> known = new TreeSet<>();
                 notebooks.forEach(n -> known.add(key(n)));
-                throw new UsageException("There is no notebook of chapter '" + chapter + "'."
+                throw new UsageException("There is no notebook for chapter '" + chapter + "'."
                         + Near.hint(chapter, known) + " Chapters with a notebook: " + String.join(", ", known) + ".");
             }
             chosen.addAll(of);
@@ -59,7 +59,7 @@ record Chapters(List<Path> notebooks) {
         return new Chapters(chosen.stream().distinct().sorted().toList());
     }
 
-    /** The notebooks' file names. */
+    /** Returns the notebooks' file names. */
     List<String> names() {
         return notebooks.stream()
                 .map(notebook -> notebook.getFileName().toString())

@@ -23,35 +23,34 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt) into CSV with a code book,"
-                    + " datapackage.json. Names, labels, value labels and the codes of missing values are kept: user-missing"
-                    + " values of SPSS, .a to .z of Stata, .A to .Z and ._ of SAS. Dates, times, and codes with leading"
-                    + " zeros are written as their formats show them; a format that is not known is told. What is written has been"
-                    + " read back.",
+            "Converts a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt) to CSV with a code"
+                    + " book, datapackage.json. Names, labels, value labels and codes of missing values are kept:"
+                    + " user-missing values of SPSS, .a to .z of Stata, .A to .Z and ._ of SAS. Dates, times, and"
+                    + " codes with leading zeros are written in their formats; unknown formats are reported. The"
+                    + " result is read back before it is kept.",
             "",
-            "Turns a CSV file (.csv, .tsv, .txt) in another dialect into one with commas, decimal points and UTF-8, with a"
+            "Converts a CSV file (.csv, .tsv, .txt) in another dialect to commas, decimal points and UTF-8, with a"
                     + " guessed code book."
         },
         footer = {
             "",
-            "Several files may be converted into one folder. An extract that is to take the place of a study's",
-            "synthetic data goes into data/restricted, or is named with review --data."
+            "You can convert several files into one folder. To use an extract in place of a study's", "synthetic data, convert it to data/restricted, or name its folder with review --data."
         })
 final class ConvertCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "What is read.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The file to convert.")
     private Path file;
 
-    @Parameters(index = "1", paramLabel = "DIR", description = "The folder that gets NAME.csv and datapackage.json.")
+    @Parameters(index = "1", paramLabel = "DIR", description = "The folder for NAME.csv and datapackage.json.")
     private Path folder;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The table's name; by default that of the file.")
+    @Option(names = "--name", paramLabel = "NAME", description = "The table's name (default: the file's name).")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--force", description = "Replace a table of that name.")
+    @Option(names = "--force", description = "Replace an existing table of that name.")
     private boolean force;
 
     @Mixin
@@ -64,7 +63,7 @@ final class ConvertCommand implements Callable<Integer> {
         Conversion conversion = new Conversion(
                 file, folder, name.orElse(stem), dialect.encoding().orElse(""), force);
         conversion.check();
-        dialect.check(Conversion.isCsv(file), file.getFileName() + " is no CSV file");
+        dialect.check(Conversion.isCsv(file), file.getFileName() + " is not a CSV file");
         Conversion.Written written =
                 Conversion.isCsv(file) ? conversion.run(dialect.dialect()) : conversion.run(python());
         out.println(written.rows() + " rows, " + written.columns() + " columns in " + written.data() + ", described in "
@@ -73,8 +72,9 @@ final class ConvertCommand implements Callable<Integer> {
         written.doubts().forEach(doubt -> out.println("  ? " + doubt));
         if (written.provenance() == Provenance.UNKNOWN) {
             out.println(
-                    "Its provenance is declared unknown. If you know it, write \"restricted\" or \"public\" there: unknown data"
-                            + " count as restricted in what is shown, and no verdict on them is \"reproduced\".");
+                    "Its provenance is declared unknown. If you know it, write \"restricted\" or \"public\" there:"
+                            + " unknown data are shown like restricted data, and no verdict on them is"
+                            + " \"reproduced\".");
         }
         return 0;
     }

@@ -14,7 +14,7 @@ import org.introlab.csv.NumberForm;
 import org.introlab.workbench.terminal.ShellWords;
 import picocli.CommandLine.Option;
 
-/** How a CSV file is written, from the command line. Where one of these is given, the code book beside the file has no say in it. */
+/** The dialect of a CSV file, from the command line. If one of these options is given, the dialect in the code book beside the file is ignored. */
 final class DialectOptions {
     private static final Map<String, Character> NAMES = Map.of(
             "tab", '\t',
@@ -33,47 +33,47 @@ final class DialectOptions {
     @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
-            description = "What stands between the columns of a CSV file: a character, or tab (default: a comma).")
+            description = "The column separator of a CSV file: a character, or tab (default: comma).")
     private Optional<String> delimiter = Optional.empty();
 
     @Option(
             names = "--decimal",
             paramLabel = "CHAR",
-            description = "The decimal mark of numbers in a CSV file (default: a point).")
+            description = "The decimal mark of numbers in a CSV file (default: point).")
     private Optional<String> decimal = Optional.empty();
 
     @Option(
             names = "--thousands",
             paramLabel = "CHAR",
             description =
-                    "What stands between groups of digits, as in 1 234: a character, or space (default: nothing).")
+                    "The digit group separator, as in 1 234: a character, or space (default: none).")
     private Optional<String> thousands = Optional.empty();
 
-    @Option(names = "--units", description = "Numbers may have a unit, as 10%%, kr 5; it is left out: 10%% is 10.")
+    @Option(names = "--units", description = "Read numbers with units, such as 10%% or kr 5, without the unit: 10%%"
+            + " is 10.")
     private boolean units;
 
     @Option(
             names = "--encoding",
             paramLabel = "ENCODING",
             description = {
-                "Of a CSV file, such as windows-1252 or iso-8859-1 (default: utf-8);",
-                "of an old file of SPSS, Stata or SAS that does not say it or says it wrongly."
+                "The encoding of a CSV file, such as windows-1252 or iso-8859-1 (default: utf-8),", "or of an old SPSS, Stata or SAS file that states none or the wrong one."
             })
     private Optional<String> encoding = Optional.empty();
 
     @Option(
             names = "--quote",
             paramLabel = "CHAR",
-            description = "What stands around fields of a CSV file (default: a double quote).")
+            description = "The quote around fields of a CSV file (default: double quote).")
     private Optional<String> quote = Optional.empty();
 
-    @Option(names = "--skip-initial-space", description = "Spaces before a field of a CSV file are no part of it.")
+    @Option(names = "--skip-initial-space", description = "Ignore spaces before a field of a CSV file.")
     private boolean skipInitialSpace;
 
     /**
-     * The dialect; empty when none of the options is given.
+     * Returns the dialect; empty if none of the options is given.
      *
-     * @throws UsageException if it cannot be one
+     * @throws UsageException if the options do not make a valid dialect
      */
     Optional<Dialect> dialect() {
         boolean none = Stream.of(delimiter, decimal, thousands, encoding, quote).allMatch(Optional::isEmpty);
@@ -98,10 +98,10 @@ final class DialectOptions {
     }
 
     /**
-     * Refuses an option that can't apply, other than the encoding, which files of other programs have too.
+     * Throws if an option can't apply; the encoding is allowed, because files of other programs have one too.
      *
-     * @param csv whether there is a CSV file that it applies to
-     * @param why there is none, in words
+     * @param csv whether there is a CSV file
+     * @param why why there is none, in words
      * @throws UsageException if such an option is given
      */
     void check(boolean csv, String why) {
@@ -117,12 +117,11 @@ final class DialectOptions {
             given.add("--skip-initial-space");
         }
         if (!csv && !given.isEmpty()) {
-            throw new UsageException(String.join(", ", given) + " can't apply: " + why
-                    + ". Leave it out; it says how a CSV file is written.");
+            throw new UsageException(String.join(", ", given) + " can be used only with CSV files, but " + why + ". Leave it out.");
         }
     }
 
-    /** The encoding as it was typed; empty when none was. */
+    /** Returns the encoding as typed; empty if none was given. */
     Optional<String> encoding() {
         return encoding;
     }
@@ -131,8 +130,7 @@ final class DialectOptions {
         Character named = NAMES.get(text.toLowerCase(Locale.ROOT));
         if (named == null && text.length() != 1) {
             throw new UsageException(
-                    option + " takes one character, or tab, space, comma, semicolon, point or apostrophe; found '"
-                            + text + "'");
+                    option + " must be one character, or tab, space, comma, semicolon, point or apostrophe; got '" + text + "'.");
         }
         return named == null ? text.charAt(0) : named;
     }
@@ -142,11 +140,12 @@ final class DialectOptions {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new UsageException(
-                    "Unknown encoding '" + name + "'. Encodings: utf-8, windows-1252, iso-8859-1, utf-16 and others.");
+                    "Unknown encoding '" + name + "'. Use utf-8, windows-1252, iso-8859-1, utf-16 or another that"
+                            + " Java supports.");
         }
     }
 
-    /** The arguments of a command with other options for the dialect, as a shell takes them. */
+    /** Returns the arguments of a command with other dialect options, quoted for a shell. */
     static String command(List<String> arguments, Dialect dialect) {
         List<String> words = new ArrayList<>(List.of(Launcher.called()));
         for (int i = 0; i < arguments.size(); i++) {

@@ -5,30 +5,30 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** How the program ends, whichever command was given; {@code review} adds what its verdicts say. */
+/** The exit statuses of all commands; {@code review} adds those for its verdicts. */
 final class ExitStatus {
 
     /** Usage or data. */
     static final int USAGE = CommandLine.ExitCode.USAGE;
 
-    /** A fault of the program itself; EX_SOFTWARE of sysexits.h. */
+    /** A bug in the program itself; EX_SOFTWARE of sysexits.h. */
     static final int FAULT = 70;
 
-    /** As a shell has it after Ctrl-C. */
+    /** A shell's status after Ctrl-C. */
     static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
 
-    /** Writes the list of exit statuses into the help of a command and of those below it. */
+    /** Adds the list of exit statuses to the help of a command and its subcommands. */
     static void describeIn(CommandLine line) {
         UsageMessageSpec help = line.getCommandSpec().usageMessage();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("0", "done");
-        all.put(String.valueOf(USAGE), "usage or data error, or a file or the standard output can't be written");
+        all.put(String.valueOf(USAGE), "usage or data error, or a file or standard output can't be written");
         all.putAll(help.exitCodeList());
         all.put(
                 String.valueOf(FAULT),
-                "a fault of introlab itself, which says nothing of the data; the message says what to report");
+                "a bug in introlab itself, not a fault of the data; the message says what to report");
         all.put("130, 143", "ended by Ctrl-C (SIGINT), or by SIGTERM");
         Map<String, String> sorted = new LinkedHashMap<>();
         all.keySet().stream().sorted(ExitStatus::compare).forEach(status -> sorted.put(status, all.get(status)));

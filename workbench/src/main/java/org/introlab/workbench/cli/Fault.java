@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.introlab.workbench.terminal.ShellWords;
 
-/** Something that nobody foresaw: a fault of the program, told as one, with a file that can be sent to whoever mends it and holds no words of the data. */
+/** An unexpected error: reports a bug in the program, with a file for the bug report that contains no data. */
 final class Fault {
 
     private static final String VERBOSE = "--verbose";
@@ -25,23 +25,23 @@ final class Fault {
 
     private Fault() {}
 
-    /** Tells of it in one line, and of its calls in a file, or on the terminal with {@code --verbose}. */
-    static int tell(Throwable fault, PrintWriter err, String... arguments) {
+    /** Reports it in one line, and its stack trace in a file, or on the terminal with {@code --verbose}. */
+    static int handle(Throwable fault, PrintWriter err, String... arguments) {
         if (fault instanceof OutOfMemoryError) {
             err.println(
                     "introlab itself ran out of memory (" + Runtime.getRuntime().maxMemory() / MEGABYTE
-                            + " MB). With more, for example INTROLAB_JAVA_OPTS=-Xmx2g, it may come to its end; if it does not,"
-                            + " please report the command.");
+                            + " MB). Try again with more, for example INTROLAB_JAVA_OPTS=-Xmx2g; if that fails too,"
+                                    + " please report the command.");
             return ExitStatus.FAULT;
         }
         boolean verbose = List.of(arguments).contains(VERBOSE);
-        err.println("This is a fault of introlab itself (" + words(fault)
-                + ") and says nothing of your data. Please report it with "
+        err.println("This is a bug in introlab itself (" + words(fault) + "), not a fault of your data. Please report"
+                + " it with "
                 + (verbose
-                        ? "what follows; look through it first, because the messages may hold words of your files."
+                        ? "the following; check it first, because messages may contain text from your files."
                         : written(report(calls(fault), arguments))
-                                + ", which holds the command, the kinds of errors and"
-                                + " the calls, and no message: no words of your files."));
+                                + ", which contains the command, the types of errors and the stack trace, but no"
+                                        + " messages and no text from your files."));
         if (verbose) {
             StringWriter trace = new StringWriter();
             fault.printStackTrace(new PrintWriter(trace, true));
@@ -51,7 +51,7 @@ final class Fault {
         return ExitStatus.FAULT;
     }
 
-    /** The kind and the place; a message could hold anything. */
+    /** Returns type and place only, because a message could contain anything. */
     private static String words(Throwable fault) {
         return fault.getClass().getSimpleName()
                 + Arrays.stream(fault.getStackTrace())
@@ -67,16 +67,16 @@ final class Fault {
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n" + calls;
     }
 
-    /** The kinds of an error, its causes and what they suppressed, with their calls: a file that stays must not hold a message. */
+    /** Returns the types of an error, its causes and suppressed errors with their stack traces; a file that stays must not contain messages. */
     private static String calls(Throwable fault) {
         StringBuilder text = new StringBuilder();
-        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Map.Entry<String, Throwable>> left = new ArrayDeque<>();
         left.add(Map.entry("", fault));
         while (!left.isEmpty()) {
             Map.Entry<String, Throwable> next = left.remove();
             Throwable error = next.getValue();
-            if (told.add(error)) {
+            if (seen.add(error)) {
                 text.append(next.getKey()).append(error.getClass().getName()).append('\n');
                 for (StackTraceElement frame : error.getStackTrace()) {
                     text.append("\tat ").append(frame).append('\n');
@@ -94,7 +94,7 @@ final class Fault {
             Files.writeString(file, report, StandardCharsets.UTF_8);
             return file.toString();
         } catch (IOException e) {
-            return "what it says with " + VERBOSE + " (no file could be written)";
+            return "the output of " + VERBOSE + " (the report file can't be written)";
         }
     }
 }

@@ -13,21 +13,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code introlab fingerprint}: writes by what a study's synthetic files are known again. */
+/** {@code introlab fingerprint}: writes fingerprints by which a study's synthetic files are recognised. */
 @Command(
         name = "fingerprint",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes fingerprints of the files that the study's code book calls synthetic: hashes of their rows, key columns left"
-                    + " out where the others tell rows apart, of few columns that do, and of numbers that another file would"
-                    + " not have by chance. By them the rows are known again in any other file, and count as"
-                    + " synthetic whatever is declared of it."
+            "Writes fingerprints of the files that the study's code book declares synthetic: hashes of their rows"
+                    + " (without key columns if the others distinguish rows), of small sets of columns that do, and"
+                    + " of numbers that another file would not have by chance. They identify the rows in any other"
+                    + " file, so that these count as synthetic whatever its code book declares."
         },
         footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
-            "  introlab fingerprint               writes synthetic-rows.json beside data/",
-            "  introlab fingerprint --study DIR   of another study"
+            "  introlab fingerprint               writes synthetic-rows.json next to data/",
+            "  introlab fingerprint --study DIR   for another study"
         })
 final class FingerprintCommand implements Callable<Integer> {
 
@@ -51,7 +51,7 @@ final class FingerprintCommand implements Callable<Integer> {
     private int write(Study here) throws IOException {
         SyntheticFiles files = SyntheticFiles.of(here);
         if (files.isEmpty()) {
-            throw new UsageException("The code book of " + here.root() + " calls no file synthetic.");
+            throw new UsageException("The code book of " + here.root() + " declares no file synthetic.");
         }
         Path file = out.orElse(here.root().resolve(SyntheticFiles.NAME));
         Files.writeString(file, files.json());

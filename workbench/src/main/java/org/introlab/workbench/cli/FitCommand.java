@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Fits a regression to a CSV, Parquet or Excel file and prints it as R's summary does, or as JSON with broom's names."
+            "Fits a regression to a CSV, Parquet or Excel file and prints it like R's summary, or as JSON with"
+                    + " broom's names."
         },
         footerHeading = "%nFormulas:%n",
         footer = {
@@ -43,9 +44,7 @@ import picocli.CommandLine.Spec;
             "  ref(x, \"level\")                  another reference level",
             "  code(x)                           a factor's codes 1, 2, ... as a number",
             "  y ~ x | d ~ z1 + z2               d instrumented by z1 and z2",
-            "  Text columns are factors. Their reference is the first level in the code",
-            "  book beside the file (datapackage.json), else the first in sorted order.",
-            "  Rows with missing values drop out; they are counted.",
+            "  Text columns are factors. The reference level is the first in the code book", "  beside the file (datapackage.json), otherwise the first in sorted order.", "  Rows with missing values are dropped and counted.",
             "",
             Launcher.EXAMPLES,
             "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
@@ -57,7 +56,7 @@ import picocli.CommandLine.Spec;
         })
 final class FitCommand implements Callable<Integer> {
 
-    /** The kinds of model. */
+    /** The models. */
     private static final List<String> MODELS =
             Stream.concat(Stream.of("ols"), Glm.models().stream()).toList();
 
@@ -67,7 +66,7 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DATA", description = "A file with a header row: .csv, .parquet or .xlsx.")
     private Path file;
 
-    @Parameters(index = "1", paramLabel = "FORMULA", description = "What to fit, as in R.")
+    @Parameters(index = "1", paramLabel = "FORMULA", description = "The model formula, as in R.")
     private String formula;
 
     @Option(
@@ -76,7 +75,7 @@ final class FitCommand implements Callable<Integer> {
             completionCandidates = Models.class,
             description = {
                 "${COMPLETION-CANDIDATES}.",
-                "ols is the default; with instruments, y ~ x | d ~ z, it is 2SLS."
+                "Default: ols, which is 2SLS if the formula has instruments, y ~ x | d ~ z."
             })
     private String model = "ols";
 
@@ -85,21 +84,21 @@ final class FitCommand implements Callable<Integer> {
             paramLabel = "RULE",
             completionCandidates = Rules.class,
             description = {
-                "${COMPLETION-CANDIDATES}; g is a column of clusters, g+h are two.",
-                "classical is the default. -stage2 is for instruments; CR1S is not for likelihoods."
+                "${COMPLETION-CANDIDATES}; g is a cluster column, g+h are two.", "Default: classical. -stage2 is only"
+                        + " for instruments; CR1S is not for likelihoods."
             })
     private String vcov = "classical";
 
-    @Option(names = "--weights", paramLabel = "COLUMN", description = "A column of weights, as in R's lm and glm.")
+    @Option(names = "--weights", paramLabel = "COLUMN", description = "The column of weights, as in R's lm and glm.")
     private Optional<String> weights = Optional.empty();
 
     @Option(
             names = "--exposure",
             paramLabel = "COLUMN",
-            description = "A column whose logarithm is added to the predictor, for counts.")
+            description = "The column whose logarithm is added to the predictor, for counts.")
     private Optional<String> exposure = Optional.empty();
 
-    @Option(names = "--offset", paramLabel = "COLUMN", description = "A column that is added to the predictor.")
+    @Option(names = "--offset", paramLabel = "COLUMN", description = "The column that is added to the predictor.")
     private Optional<String> offset = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON.")
@@ -112,9 +111,9 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         if (!MODELS.contains(model)) {
             throw new UsageException("Unknown model '" + model + "'." + Near.hint(model, MODELS) + " Models: "
-                    + String.join(", ", MODELS) + ". Instruments are written in the formula, y ~ x | d ~ z.");
+                    + String.join(", ", MODELS) + ". Write instruments in the formula, y ~ x | d ~ z.");
         }
-        dialect.check(!file.toString().matches("(?i).*[.](parquet|xlsx)"), file.getFileName() + " is no CSV file");
+        dialect.check(!file.toString().matches("(?i).*[.](parquet|xlsx)"), file.getFileName() + " is not a CSV file");
         Frame frame = TableFile.read(file, dialect.dialect());
         String read = frame.sources().get(0).file();
         if (!read.equals(file.getFileName().toString())) {
@@ -135,7 +134,7 @@ final class FitCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The kinds of model, for the help. */
+    /** The models, for the help. */
     static final class Models extends ArrayList<String> {
         private static final long serialVersionUID = 1;
 
@@ -158,7 +157,8 @@ final class FitCommand implements Callable<Integer> {
         if (model.equals("ols")) {
             if (exposure.isPresent() || offset.isPresent()) {
                 throw new UsageException(
-                        "An exposure or offset is for likelihoods; take --model poisson, or subtract it.");
+                        "--exposure and --offset are for likelihoods. Use --model poisson, or subtract the column"
+                                + " from the outcome.");
             }
             Formula read = Formula.of(formula);
             return read.hasInstruments()

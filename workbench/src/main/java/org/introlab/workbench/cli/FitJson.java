@@ -14,9 +14,9 @@ import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
 
 /**
- * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (of a likelihood mcfadden_r_squared), statistics, dropped_rows,
- * terms, notes. What cannot be said is null: the numbers of a dropped term, a factor or clusters that a rule does not have,
- * weights where there are none.
+ * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (for a likelihood
+ * mcfadden_r_squared), statistics, dropped_rows,
+ * terms, notes. Undefined values are null: the numbers of a dropped term, a factor or clusters that a rule does not have, absent weights.
  */
 final class FitJson {
 
@@ -50,14 +50,14 @@ final class FitJson {
         return MAPPER.writeValueAsString(json);
     }
 
-    /** All of them, each under its name: {@code log_lik}, {@code first_stage_f}. */
+    /** Returns all statistics by name: {@code log_lik}, {@code first_stage_f}. */
     private static Map<String, Object> statistics(Map<String, Double> statistics) {
         Map<String, Object> json = new LinkedHashMap<>();
         statistics.forEach((name, value) -> json.put(name, number(value)));
         return json;
     }
 
-    /** Null for one to four rows of data whose values are hidden. */
+    /** Returns the dropped rows by reason; null for one to four rows of data with hidden values. */
     private static Map<String, Integer> droppedRows(Estimates fit) {
         Map<String, Integer> rows = new LinkedHashMap<>(fit.droppedRows());
         rows.replaceAll((why, count) -> Source.hidesFew(fit.sources()) && SmallCount.isFew(count) ? null : count);

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "introlab 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Recomputes the published figures of a study and judges each of them.",
-        footer = {"", "Help on a command: introlab COMMAND --help"},
+        description = "Recomputes the published numbers of a study and judges each of them.",
+        footer = {"", "Help for a command: introlab COMMAND --help"},
         subcommands = {
             ReviewCommand.class,
             LabCommand.class,
@@ -61,27 +61,26 @@ public final class Introlab implements Runnable {
             Locale.setDefault(Locale.ROOT);
             StandardOutput out = new StandardOutput();
             PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-            status = told(out, err, run(out.writer(), err, arguments));
+            status = checked(out, err, run(out.writer(), err, arguments));
         } catch (Throwable e) {
-            System.err.println("This is a fault of introlab itself ("
-                    + e.getClass().getSimpleName() + "), of which no more can be told; please report the command.");
+            System.err.println("This is a bug in introlab itself (" + e.getClass().getSimpleName() + "). Please report the command.");
         } finally {
             interrupts.over();
         }
         System.exit(status);
     }
 
-    /** Success is said only if what was to be told was told. */
-    private static int told(StandardOutput out, PrintWriter err, int status) {
+    /** Returns success only if all output was written. */
+    private static int checked(StandardOutput out, PrintWriter err, int status) {
         out.reason()
                 .ifPresent(reason ->
-                        err.println("Not all of the result was written to the standard output: " + reason + "."));
+                        err.println("The result was not completely written to standard output: " + reason + "."));
         return out.reason().isPresent() && status == 0 ? ExitStatus.USAGE : status;
     }
 
     /**
-     * Runs the program and returns its exit status: 0 fine, 1 unexpected verdicts, 2 usage or data, 3 a cell failed, 70 a fault of the
-     * program.
+     * Runs the program and returns its exit status: 0 success, 1 unexpected verdicts, 2 usage or data error, 3 a cell
+     * failed, 70 a bug in the program.
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         PrintWriter errors = TerminalWriter.to(err);
@@ -101,12 +100,12 @@ public final class Introlab implements Runnable {
             results.flush();
             return status;
         } catch (Throwable e) {
-            // an error is no exception, and passes the handlers
-            return Thread.currentThread().isInterrupted() ? interrupted(errors) : Fault.tell(e, errors, arguments);
+            // an Error is not an Exception, so it bypasses the handlers
+            return Thread.currentThread().isInterrupted() ? interrupted(errors) : Fault.handle(e, errors, arguments);
         }
     }
 
-    /** Runs what was asked for; picocli hands only its own exceptions to the handlers. */
+    /** Runs the command; picocli passes only its own exceptions to the handlers. */
     private static int execute(ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
@@ -127,24 +126,24 @@ public final class Introlab implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing command.");
     }
 
-    /** What was wrong, what is near to it, and where help is: not the whole help. */
+    /** Prints what was wrong, suggestions and where to find help, but not the whole help. */
     private static int misuse(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(error.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
-        err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        err.println("For help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.USAGE;
     }
 
-    /** The same command with the options that read the file. */
+    /** Prints the same command with options that read the file. */
     private static void tellDialects(List<Dialect> dialects, List<String> arguments, PrintWriter err) {
         if (!dialects.isEmpty()) {
             err.println();
             err.println(
                     dialects.size() == 1
-                            ? "This reads it:"
-                            : "Each of these reads it, but as other numbers; only you can say which is meant:");
+                            ? "This command reads it:"
+                            : "Each of these commands reads it, but as different numbers; choose the right one:");
             dialects.forEach(dialect -> err.println("  " + DialectOptions.command(arguments, dialect)));
         }
     }
@@ -157,7 +156,7 @@ public final class Introlab implements Runnable {
                 error instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) error);
     }
 
-    /** What a user can mend is told in its own words and ends with 2; anything else is a fault of the program. */
+    /** Prints the message of an error that users can fix and returns 2; anything else is a bug in the program. */
     private static int failure(Exception error, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (Thread.currentThread().isInterrupted()) {
@@ -184,6 +183,6 @@ public final class Introlab implements Runnable {
             err.println(fileTrouble(error) + ".");
             return ExitStatus.USAGE;
         }
-        return Fault.tell(error, err, parsed.originalArgs().toArray(String[]::new));
+        return Fault.handle(error, err, parsed.originalArgs().toArray(String[]::new));
     }
 }

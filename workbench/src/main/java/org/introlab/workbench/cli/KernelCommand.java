@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "kernel",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Registers the notebooks' kernel with a Jupyter or VS Code that you already have.",
+        description = "Registers the notebook kernel with an existing Jupyter or VS Code.",
         subcommands = KernelCommand.Install.class)
 final class KernelCommand implements Runnable {
 
@@ -27,7 +27,7 @@ final class KernelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: introlab kernel install --user");
+        throw new ParameterException(spec.commandLine(), "Missing command. Use: introlab kernel install --user");
     }
 
     /** {@code introlab kernel install}. */
@@ -36,21 +36,22 @@ final class KernelCommand implements Runnable {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
-                "Registers the kernel \"Introlab (Java)\": in .venv, with --user for all your Jupyters and VS Code, or"
-                        + " with --ijava for an IJava that you have."
+                "Registers the kernel \"Introlab (Java)\": in .venv, with --user for all your Jupyter installations"
+                        + " and VS Code, or with --ijava for an existing IJava."
             })
     static final class Install implements Callable<Integer> {
 
         @Spec
         private CommandSpec spec;
 
-        @Option(names = "--user", description = "For all Jupyters of this user, VS Code's among them.")
+        @Option(names = "--user", description = "Register for all Jupyter installations of this user, including VS"
+                + " Code.")
         private boolean user;
 
         @Option(
                 names = "--ijava",
                 paramLabel = "JAR",
-                description = "Register \"Introlab (IJava)\", started from this jar of IJava.")
+                description = "Register \"Introlab (IJava)\", which starts this jar of IJava.")
         private Optional<Path> ijava = Optional.empty();
 
         @Override

@@ -21,18 +21,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Opens JupyterLab on the notebooks, with the kernel \"Introlab (Java)\". The first time it makes"
-                    + " .venv (needs Python 3.10 or newer and about 320 MB)."
+            "Opens JupyterLab on the notebooks, with the kernel \"Introlab (Java)\". The first start creates .venv"
+                    + " (requires Python 3.10 or newer and about 320 MB)."
         },
         footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab lab",
             "  introlab lab --data ~/extract",
-            "  introlab lab -- --no-browser --port 8890   what follows -- goes to JupyterLab"
+            "  introlab lab -- --no-browser --port 8890   arguments after -- go to JupyterLab"
         })
 final class LabCommand implements Callable<Integer> {
 
-    /** A process that a signal ended has this and the signal's number. */
+    /** The status of a process ended by a signal, minus the signal's number. */
     private static final int SIGNAL = 128;
 
     @Spec
@@ -56,19 +56,19 @@ final class LabCommand implements Callable<Integer> {
             }
             spec.commandLine()
                     .getErr()
-                    .println("JupyterLab ended with status " + status + "; its own words stand above.");
+                    .println("JupyterLab ended with status " + status + "; see its output above.");
             return ExitStatus.USAGE;
         });
     }
 
-    /** What is wrong with the study's own code can be mended while JupyterLab is open. */
+    /** Compiles the study's own code; errors can be fixed while JupyterLab is open. */
     private void compile(Study here) throws IOException {
         try {
             StudyCode.of(here).classes().ifPresent(StudyClasses::close);
         } catch (StudyCodeException e) {
             spec.commandLine()
                     .getErr()
-                    .println(e.getMessage() + "\nEach cell fails until this is mended and its kernel restarted.");
+                    .println(e.getMessage() + "\nEvery cell fails until you fix this and restart the kernel.");
         }
     }
 }

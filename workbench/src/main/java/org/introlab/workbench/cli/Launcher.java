@@ -3,12 +3,12 @@ package org.introlab.workbench.cli;
 /** The script that started the program. */
 final class Launcher {
 
-    /** Stands over the examples of a command's help. */
-    static final String EXAMPLES = "Examples (introlab stands for the path of the launcher, as ./introlab):";
+    /** The heading of the examples in a command's help. */
+    static final String EXAMPLES = "Examples (introlab is the path of the launcher, such as ./introlab):";
 
     private Launcher() {}
 
-    /** What was typed for it, such as {@code ./introlab}, so that a command that is told can be typed as it stands. */
+    /** Returns the launcher as typed, such as {@code ./introlab}, so that printed commands can be copied. */
     static String called() {
         return System.getProperty("introlab.launcher", "introlab");
     }

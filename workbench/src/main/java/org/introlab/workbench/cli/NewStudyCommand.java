@@ -32,14 +32,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes the folder of a new study that reviews at once: data files with a guessed code book, an empty list of"
-                    + " published values, and a first notebook. Overwrites nothing."
+            "Creates the folder of a new study that is ready for review: data files with a guessed code book, an"
+                    + " empty list of published values, and a first notebook. Overwrites nothing."
         },
         footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab new-study wages                     with ten invented persons",
             "  introlab new-study wages --from wages.csv --provenance public",
-            "                                               with data of your own",
+            "                                               with your own data",
             "  introlab new-study wages --from wages.csv --from firms.dta",
             "                                               with several files",
             "  introlab review --study wages"
@@ -49,22 +49,23 @@ final class NewStudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The folder to make.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder to create.")
     private Path folder;
 
     @Option(
             names = "--from",
             paramLabel = "FILE",
             description =
-                    "The data: CSV, Parquet or Excel, which are copied; SPSS, Stata or SAS, which become CSV. May be"
-                            + " repeated; the first notebook looks at the first.")
+                    "A data file: CSV, Parquet or Excel files are copied; SPSS, Stata or SAS files are converted to"
+                            + " CSV. Can be repeated; the first notebook uses the first file.")
     private List<Path> from = List.of();
 
     @Option(
             names = "--provenance",
             paramLabel = "WORD",
             description =
-                    "What the data are: public, synthetic or unknown (default: what a code book beside them says).")
+                    "The provenance of the data: public, synthetic or unknown (default: as in a code book beside"
+                            + " them).")
     private String provenance = Provenance.UNKNOWN.id();
 
     @Mixin
@@ -73,8 +74,8 @@ final class NewStudyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Provenance declared = provenance();
-        dialect.check(from.stream().anyMatch(Conversion::isCsv), "no file to copy is CSV");
-        // beside the study, which has to be empty
+        dialect.check(from.stream().anyMatch(Conversion::isCsv), "no file to copy is a CSV file");
+        // beside the study folder, which must be empty
         try (WorkFolder scratch = WorkFolder.in(folder.toAbsolutePath().resolve(".."))) {
             List<String> doubts = new ArrayList<>();
             NewStudy.Made made = new NewStudy(folder, data(scratch.path(), doubts), declared, dialects()).make();
@@ -82,11 +83,11 @@ final class NewStudyCommand implements Callable<Integer> {
             String files = made.files().stream()
                     .map(f -> "data/" + f.name() + " (" + f.rows() + " rows, " + f.columns() + " columns)")
                     .collect(Collectors.joining(", "));
-            out.println("Made " + made.folder() + " with " + files + ".");
+            out.println("Created " + made.folder() + " with " + files + ".");
             made.files().stream().filter(f -> !f.guesses().isEmpty()).forEach(f -> {
                 out.println();
                 out.println("data/" + f.name()
-                        + ", as its values suggest (? is a doubt to settle in data/datapackage.json):");
+                        + ", guessed from its values (check lines with ? in data/datapackage.json):");
                 out.print(ColumnGuess.lines(f.guesses()));
                 out.println();
             });
@@ -97,12 +98,12 @@ final class NewStudyCommand implements Callable<Integer> {
                             "review",
                             "--study",
                             made.folder().toString())));
-            out.println("Then: " + made.folder().resolve("README.md") + " says what is left to do.");
+            out.println("Then see " + made.folder().resolve("README.md") + " for what to do next.");
             return 0;
         }
     }
 
-    /** The dialect that was typed, for each file that may have one. */
+    /** Returns the dialect from the command line for each CSV file. */
     private Map<Path, Dialect> dialects() {
         return dialect.dialect()
                 .map(d -> from.stream()
@@ -112,7 +113,7 @@ final class NewStudyCommand implements Callable<Integer> {
                 .orElse(Map.of());
     }
 
-    /** The data files; those of SPSS, Stata and SAS as CSV with their labels. */
+    /** Returns the data files; those of SPSS, Stata and SAS as CSV with their labels. */
     private List<Path> data(Path scratch, List<String> doubts) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path file : from) {
@@ -141,9 +142,9 @@ final class NewStudyCommand implements Callable<Integer> {
                         + Near.hint(provenance, known) + " Provenances: " + String.join(", ", known) + "."));
         if (declared == Provenance.RESTRICTED) {
             throw new UsageException(
-                    "Restricted data are not copied into a study, whose code book would list their values. Make"
-                            + " the study from a synthetic or public file of the same form, and put the restricted one into its"
-                            + " data/restricted.");
+                    "Restricted data can't be copied into a study, because its code book would list their values."
+                            + " Create the study from a synthetic or public file of the same form, and put the"
+                            + " restricted file into its data/restricted.");
         }
         return declared;
     }

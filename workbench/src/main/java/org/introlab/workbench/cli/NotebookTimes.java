@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.introlab.workbench.runner.NotebookRun;
 
-/** How long each notebook took, for the terminal; written to no file, so that two reviews give the same bytes. */
+/** The run times of notebooks, for the terminal only, so that two reviews write the same bytes. */
 final class NotebookTimes {
 
     private final PrintWriter out;
@@ -19,7 +19,7 @@ final class NotebookTimes {
         this.out = out;
     }
 
-    /** Runs a notebook and notes the time. */
+    /** Runs a notebook and records the time. */
     NotebookRun of(Path notebook, Run run) throws IOException {
         long start = System.nanoTime();
         NotebookRun done = run.run();
@@ -29,7 +29,7 @@ final class NotebookTimes {
         return done;
     }
 
-    /** A line per notebook and one for all. */
+    /** Prints a line per notebook and one for all. */
     void print() {
         int width = times.keySet().stream().mapToInt(String::length).max().orElse(0);
         out.println();

@@ -42,18 +42,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the chapter notebooks, judges every published value that they cover, prints a table per exhibit and"
-                    + " writes the review site with review.json and the executed notebooks to build/review.",
-            "Reviewing a study runs its code, with all that you may do on this machine: review only what you would run. With"
-                    + " --executed nothing of it runs, and the pages show nothing active of it: no script, frame, form or"
-                    + " style of a notebook, and nothing from a network."
+            "Runs the chapter notebooks, judges every published value that they cover, prints a table per exhibit,"
+                    + " and writes the review site with review.json and the executed notebooks to build/review.",
+            "Reviewing a study runs its code with your permissions on this machine: review only code that you would"
+                    + " run. With --executed none of it runs, and the pages contain no active content from"
+                    + " notebooks: no scripts, frames, forms or styles, and nothing from the network."
         },
         exitCodeList = {
-            "0:every verdict is as expected",
-            "1:a value differs and is not in data/published/findings.csv; a listed one does not differ; an id of the ledger is"
-                    + " neither computed nor listed as not computed, or is gone since the last review",
-            "3:a cell failed, ended its JVM, or has an output that is not as its format says; the other notebooks are run and"
-                    + " judged, and the values of this one are not computed. An earlier complete review stays, and the incomplete one is written beside it"
+            "0:all verdicts are as expected",
+            "1:a value differs and is not in data/published/findings.csv; a listed value does not differ; an id of"
+                    + " the ledger is neither computed nor listed as not computed, or was removed since the last"
+                    + " review",
+            "3:a cell failed, ended its JVM, or has malformed output; the other notebooks are run and judged, and the"
+                    + " values of this one are not computed. An earlier complete review is kept, and the incomplete"
+                    + " one is written beside it"
         },
         footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
@@ -71,20 +73,21 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--chapter",
             paramLabel = "N",
             split = ",",
-            description = "Only this chapter, by the prefix of its notebook's name: 5, A3, 00. May be repeated.")
+            description = "Review only this chapter, by the prefix of its notebook's name: 5, A3, 00. Can be"
+                    + " repeated.")
     private List<String> chapters = List.of();
 
     @Option(
             names = "--jupyter",
-            description = "Run with the JJava kernel in JupyterLab's environment (made if need be).")
+            description = "Run with the JJava kernel in JupyterLab's environment, which is created if needed.")
     private boolean jupyter;
 
     @Option(
             names = "--executed",
             paramLabel = "DIR",
             description =
-                    "Run nothing: judge the executed notebooks in DIR. A value is worth no more than calibrated unless the data"
-                            + " files that it was computed from are here, unchanged.")
+                    "Run nothing: judge the executed notebooks in DIR. A value is at most calibrated unless the data"
+                            + " files that it was computed from are present and unchanged.")
     private Optional<Path> executed = Optional.empty();
 
     @Mixin
@@ -93,22 +96,22 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write the review to DIR, which is new, empty or an earlier review (default: build/review in"
-                    + " the study).")
+            description = "Write the review to DIR, which must be new, empty or an earlier review (default:"
+                    + " build/review in the study).")
     private Optional<Path> out = Optional.empty();
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "A cell that takes longer fails (default: cells take as long as they like).")
+            description = "Fail cells that take longer (default: no limit).")
     private Optional<Integer> timeout = Optional.empty();
 
     @Option(
             names = "--keep-going",
-            description = "When a cell fails, write the incomplete review also in place of an earlier complete one.")
+            description = "If a cell fails, replace an earlier complete review by the incomplete one.")
     private boolean keepGoing;
 
-    @Option(names = "--verbose", description = "When a cell fails, tell the calls inside the libraries too.")
+    @Option(names = "--verbose", description = "If a cell fails, print the whole stack trace.")
     private boolean verbose;
 
     @Override
@@ -134,7 +137,7 @@ final class ReviewCommand implements Callable<Integer> {
         Review some =
                 Review.against(ledger, Findings.read(here.findings(), ledger)).since(target.last());
         Review review = notebooks.names().containsAll(all.names()) ? some.ofWholeLedger() : some;
-        // before a notebook runs, which may change them
+        // before a notebook runs and may change them
         List<StudySource> code = CodeOfTheStudy.of(here, executed);
         if (executed.isPresent()) {
             StudySummary data = StudySummary.asFarAsReadable(here);
@@ -144,7 +147,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
         try (WorkFolder scratch = WorkFolder.temporary();
                 NotebookRunner runner = runner(here)) {
-            // Faults of the data are told before anything runs, all at once and not as a failed cell.
+            // Faults of the data are reported before anything runs, all at once and not as a failed cell.
             StudySummary data = StudySummary.of(here);
             List<Path> run = new ArrayList<>();
             List<CellFailure> failures = new ArrayList<>();
@@ -158,7 +161,7 @@ final class ReviewCommand implements Callable<Integer> {
                 requireNotInterrupted();
             }
             times.print();
-            failures.forEach(this::tell);
+            failures.forEach(this::report);
             Review own = review.over(DataBeside.of(here.root(), data.sources()));
             return judge(run, own, code, here, data, target);
         }
@@ -186,7 +189,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Optional<Duration> limit() {
         if (timeout.isPresent() && timeout.get() < 1) {
-            throw new UsageException("--timeout must be at least 1 second, got " + timeout.get());
+            throw new UsageException("--timeout must be at least 1 second, got " + timeout.get() + ".");
         }
         return timeout.map(Duration::ofSeconds);
     }
@@ -213,8 +216,8 @@ final class ReviewCommand implements Callable<Integer> {
         terminal().print(outcome.text());
         if (stays) {
             terminal()
-                    .println("The earlier review in " + target.path()
-                            + " is complete and stays; --keep-going replaces it.");
+                    .println("The earlier review in " + target.path() + " is complete and was kept. Use --keep-going"
+                            + " to replace it.");
         }
         terminal().println("Page: " + written.resolve("index.html"));
         terminal().flush();
@@ -232,14 +235,14 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    /** The incomplete review that an earlier run left beside, which is out of date now. What is not ours stays. */
+    /** Removes the outdated incomplete review that an earlier run left beside. Other files stay. */
     private static void removeIncomplete(ReviewFolder target, Study here) throws IOException {
         Path beside = beside(target);
         if (Files.isDirectory(beside)) {
             try (ReviewFolder folder = ReviewFolder.reserve(beside, here)) {
                 folder.removeIncomplete();
             } catch (FileSystemException e) {
-                // something else is in it, it can't be removed, or another review is at work there
+                // it contains other files, can't be removed, or another review is writing it
             }
         }
     }
@@ -248,7 +251,7 @@ final class ReviewCommand implements Callable<Integer> {
         return target.path().resolveSibling(target.path().getFileName() + "-incomplete");
     }
 
-    private void tell(CellFailure failure) {
+    private void report(CellFailure failure) {
         PrintWriter err = spec.commandLine().getErr();
         err.println(verbose ? failure.describeWithFrames() : failure.describe());
     }

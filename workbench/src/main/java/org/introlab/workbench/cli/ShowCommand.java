@@ -22,13 +22,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Tells a published value's whole story: what is printed where, what was computed in which cell from which"
-                    + " data, and the verdict. Of an exhibit it lists the values. Reads what the last review left."
+            "Shows all about a published value: where it is printed, which cell computed it from which data, and the"
+                    + " verdict. For an exhibit, lists its values. Reads the last review."
         },
         footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab show T1.age.treated    one value",
-            "  introlab show T1                an exhibit's values, by their ids' beginning",
+            "  introlab show T1                an exhibit's values, by the prefix of their ids",
             "  introlab show \"Table 1\"         or by its name"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -36,13 +36,13 @@ final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ID", description = "A value, or an exhibit.")
+    @Parameters(index = "0", paramLabel = "ID", description = "The id of a value, or an exhibit.")
     private String id;
 
     @Option(
             names = "--review",
             paramLabel = "DIR",
-            description = "The folder that review wrote (default: build/review in the study).")
+            description = "The folder of the review (default: build/review in the study).")
     private Optional<Path> review = Optional.empty();
 
     @Mixin
@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
         LeftAside.putBack(folder, spec.commandLine().getErr());
         Story story = new Story(here, folder, ShellWords.of(List.of(Launcher.called())) + " review" + study.typed());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(story.tell(id));
+        out.print(story.of(id));
         out.flush();
         return 0;
     }

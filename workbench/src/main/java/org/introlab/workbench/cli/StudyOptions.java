@@ -14,32 +14,33 @@ import org.introlab.workbench.terminal.ShellWords;
 import picocli.CommandLine.Option;
 
 /**
- * Which study a command works on, and other places for its data and published values. A study finds them by environment
- * variables in a kernel's process, by system properties in this one.
+ * Options for the study that a command works on, and for other places of its data and published values. A study finds
+ * them by environment variables in a kernel's process, and by system properties in this one.
  */
 final class StudyOptions {
 
     @Option(
             names = "--study",
             paramLabel = "DIR",
-            description = "The study: a folder with notebooks/ and data/ (default: the one you are in).")
+            description = "The study: a folder with notebooks/ and data/ (default: the study that contains the"
+                    + " working directory).")
     private Optional<Path> study = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Take each data file from DIR when it is there.")
+    @Option(names = "--data", paramLabel = "DIR", description = "Use data files in DIR in place of the study's.")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = "--published", paramLabel = "FILE", description = "Judge against this file of published values.")
+    @Option(names = "--published", paramLabel = "FILE", description = "Judge against the published values in FILE.")
     private Optional<Path> published = Optional.empty();
 
-    /** For a kernel that is a process of its own. */
+    /** Returns the environment variables for a kernel's process. */
     Map<String, String> environment() {
         return places("INTROLAB_STUDY", "INTROLAB_DATA", "INTROLAB_PUBLISHED");
     }
 
     /**
-     * Does something with the study in this process, and puts the places back.
+     * Does something with the study in this process, and restores the properties.
      *
-     * @throws UsageException if the folder that was named is no study
+     * @throws UsageException if the named folder is not a study
      */
     <T> T inThisProcess(Work<T> work) throws IOException {
         study.ifPresent(StudyOptions::requireStudy);
@@ -56,7 +57,7 @@ final class StudyOptions {
         }
     }
 
-    /** Removes what a conversion that was killed left of the data beside their place. */
+    /** Removes files that a killed conversion left beside the data. */
     private void removeLeft(Path root) throws IOException {
         List<Path> places = new ArrayList<>(List.of(root.resolve("data"), root.resolve("data/restricted")));
         data.ifPresent(places::add);
@@ -67,7 +68,7 @@ final class StudyOptions {
         }
     }
 
-    /** The study as it was named, to be put behind a command in a message; empty when none was. */
+    /** Returns the study option as typed, for commands in messages; empty if none was given. */
     String typed() {
         return study.map(folder -> " " + ShellWords.of(List.of("--study", folder.toString())))
                 .orElse("");
@@ -84,8 +85,7 @@ final class StudyOptions {
     private static void requireStudy(Path folder) {
         Path codeBook = folder.resolve("data").resolve("datapackage.json");
         if (!Files.isRegularFile(codeBook)) {
-            throw new UsageException(folder + " is no study: there is no " + codeBook
-                    + ". A new one is made by: "
+            throw new UsageException(folder + " is not a study: it has no " + codeBook + ". Create a new study with: "
                     + ShellWords.of(List.of(Launcher.called(), "new-study", folder.toString())));
         }
     }
@@ -94,7 +94,7 @@ final class StudyOptions {
         return path.toAbsolutePath().normalize().toString();
     }
 
-    /** What is done meanwhile. */
+    /** The work to do. */
     @FunctionalInterface
     interface Work<T> {
         T with(Study study) throws IOException;

@@ -1,6 +1,6 @@
 package org.introlab.workbench.cli;
 
-/** What the user asked for cannot be done as asked; the message says why and what would. */
+/** The command can't be run as given; the message says why and what to do. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 /**
- * The command line: {@code introlab review | lab | kernel | fit}. Uses every other package of the workbench; used by none.
+ * The command line: {@code introlab review | lab | kernel | fit}. May use every other package of the workbench, which must not use it.
  *
- * <p>The command line within a program: it returns what the shell would get, and never ends the JVM:
+ * <p>The command line within a program: it returns the exit status and never ends the JVM:
  *
  * <pre>{@code
  * import java.io.PrintWriter;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where this program's classes lie, for starting another JVM with them.
+ * The class path of this program, for starting another JVM with it.
  *
- * @param entries absolute paths of jars and folders of classes; the last may be a folder of jars, ending in {@code *}
+ * @param entries absolute paths of jars and class folders; the last can be a folder of jars, ending in {@code *}
  */
 public record AppClassPath(List<String> entries) {
     /** Copies the list. */
@@ -22,8 +22,8 @@ public record AppClassPath(List<String> entries) {
     }
 
     /**
-     * The class path of this JVM: the workbench's jar and its {@code lib} folder where it was packaged so (which survives
-     * an update of a library), else each entry.
+     * Returns the class path of this JVM: the workbench's jar and its {@code lib} folder if it was packaged that way
+     * (which survives an update of a library), otherwise each entry.
      */
     public static AppClassPath running() {
         return packaged().orElseGet(() -> {
@@ -52,8 +52,8 @@ public record AppClassPath(List<String> entries) {
     }
 
     /**
-     * The same by the link {@code current} beside the folder of this build, where there is one: for a kernel that is installed once and started after
-     * later builds.
+     * Returns the same through the link {@code current} beside the folder of this build, if there is one, for a kernel
+     * that is installed once and started after later builds.
      */
     public AppClassPath lasting() {
         Path folder = Path.of(entries.get(0)).getParent();
@@ -68,7 +68,7 @@ public record AppClassPath(List<String> entries) {
                 .toList());
     }
 
-    /** With each folder of jars replaced by its jars, in the order of their names. */
+    /** Returns the class path with folders of jars replaced by their jars, sorted by name. */
     public AppClassPath expanded() {
         List<String> all = new ArrayList<>();
         for (String entry : entries) {
@@ -85,7 +85,7 @@ public record AppClassPath(List<String> entries) {
         return new AppClassPath(all);
     }
 
-    /** As an option of {@code java}. */
+    /** Returns the class path as an option of {@code java}. */
     public String joined() {
         return String.join(File.pathSeparator, entries);
     }

@@ -20,11 +20,11 @@ import java.util.zip.ZipOutputStream;
 import org.introlab.files.WorkFolder;
 
 /**
- * The jars of a study's classes, in {@code build/code} of the study. Each is called by the fingerprint of what it was made of, and is
- * moved to its place when it is whole: whoever finds one has the right one, whoever else is at work.
+ * The jars of a study's classes, in {@code build/code} of the study. Each is named by the fingerprint of its inputs, and
+ * is moved to its place when complete, so that a jar that is found is always the right one, whatever other programs do.
  */
 final class ClassStore {
-    /** Programs that were started before the last changes may still look for theirs. */
+    /** The number of jars to keep: programs started before the last changes may still need theirs. */
     private static final int KEPT = 8;
 
     private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -36,7 +36,7 @@ final class ClassStore {
         folder = root.resolve("build").resolve("code");
     }
 
-    /** The classes with this fingerprint; empty when they are not there, or their jar is damaged. */
+    /** Returns the classes with this fingerprint; empty if they do not exist or their jar is damaged. */
     Optional<StudyClasses> find(String fingerprint) {
         Path jar = folder.resolve(fingerprint + JAR);
         if (!Files.isRegularFile(jar)) {
@@ -51,17 +51,17 @@ final class ClassStore {
         }
     }
 
-    /** So that what is used is not the oldest. */
+    /** Marks a jar as used, so that it is not the oldest. */
     private static void touch(Path jar) {
         try {
             Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
         } catch (IOException e) {
-            // it is read-only, and then nobody removes it either
+            // it is read-only, so no other process can remove it either
         }
     }
 
     /**
-     * Keeps classes; in a private folder until they are closed where the study can't be written.
+     * Stores classes; if the study can't be written, in a private folder until they are closed.
      *
      * @throws IOException if they can't be written anywhere
      */
@@ -94,7 +94,7 @@ final class ClassStore {
         }
     }
 
-    /** The same bytes for the same classes. */
+    /** Writes the same bytes for the same classes. */
     private static void write(SortedMap<String, byte[]> classFiles, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

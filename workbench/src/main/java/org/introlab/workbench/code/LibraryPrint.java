@@ -11,8 +11,7 @@ import java.util.zip.ZipFile;
 import org.introlab.files.Sha256;
 
 /**
- * A fingerprint of the classes that a study's code is compiled against: of their names and content, whatever the jars are called and
- * whenever they were made.
+ * A fingerprint of the classes that a study's code is compiled against: of their names and contents, independent of the names and times of jars.
  */
 final class LibraryPrint {
     private static final String CLASS = ".class";
@@ -21,7 +20,7 @@ final class LibraryPrint {
 
     private LibraryPrint() {}
 
-    /** 64 hexadecimal digits for the classes of all entries, in order. */
+    /** Returns 64 hexadecimal digits for the classes of all entries, in order. */
     static String of(AppClassPath library) throws IOException {
         LibraryPrint print = new LibraryPrint();
         for (String entry : library.expanded().entries()) {
@@ -35,7 +34,7 @@ final class LibraryPrint {
         return Sha256.of(print.lines.toString());
     }
 
-    /** A jar knows the check sum of each class, so that they need not be read. */
+    /** Adds a jar, which has the checksum of each class, so classes need not be read. */
     private void jar(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             List<? extends ZipEntry> classes = zip.stream()

@@ -35,10 +35,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles a study's sources as notebooks have the library, in memory: all of them or none. */
+/** Compiles a study's sources against the library of notebooks, in memory: all of them or none. */
 final class SourceCompiler {
 
-    /** Java 17, no annotation processors; the errors of all files at once, also where one can't be parsed. Warnings are the author's own. */
+    /** Java 17, no annotation processors; reports the errors of all files at once, even if one can't be parsed. Warnings are left to the author. */
     private static final List<String> OPTIONS = List.of(
             "--release",
             "17",
@@ -50,8 +50,8 @@ final class SourceCompiler {
             "1000",
             "-XDshould-stop.ifError=FLOW");
 
-    /** An error with its place, for the order. */
-    private record Fault(String file, long line, String said) {}
+    /** An error with its place, for sorting. */
+    private record Fault(String file, long line, String message) {}
 
     private final AppClassPath library;
     private final List<Fault> faults = new ArrayList<>();
@@ -62,7 +62,7 @@ final class SourceCompiler {
     }
 
     /**
-     * The class files by the binary names of their classes.
+     * Returns the class files by the binary names of their classes.
      *
      * @throws StudyCodeException with all errors
      */
@@ -73,14 +73,15 @@ final class SourceCompiler {
                 .forEach(source -> compiler.faults.add(new Fault(
                         source.name(),
                         1,
-                        source.name() + ": a study's code is no module, since notebooks are none; remove this file")));
+                        source.name() + ": a study's code can't be a module, because notebooks are not modules."
+                                + " Remove this file")));
         if (compiler.faults.isEmpty()) {
             compiler.run(sources);
         }
         if (!compiler.faults.isEmpty()) {
             throw new StudyCodeException(compiler.faults.stream()
                     .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
-                    .map(Fault::said)
+                    .map(Fault::message)
                     .distinct()
                     .toList());
         }
@@ -92,10 +93,10 @@ final class SourceCompiler {
     private void run(List<StudySource> sources) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
-            throw new IllegalStateException("this Java (" + System.getProperty("java.home")
-                    + ") lacks the module jdk.compiler; a JDK 17 or newer is needed, not a bare JRE");
+            throw new IllegalStateException("This Java (" + System.getProperty("java.home") + ") lacks the module"
+                    + " jdk.compiler. Use a JDK 17 or newer, not a JRE.");
         }
-        StringWriter said = new StringWriter();
+        StringWriter output = new StringWriter();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -103,47 +104,47 @@ final class SourceCompiler {
                     StandardLocation.CLASS_PATH,
                     library.expanded().entries().stream().map(File::new).toList());
             List<Source> all = sources.stream().map(Source::new).toList();
-            JavacTask task = (JavacTask) javac.getTask(said, new InMemory(files), diagnostics, OPTIONS, List.of(), all);
+            JavacTask task = (JavacTask) javac.getTask(output, new InMemory(files), diagnostics, OPTIONS, List.of(), all);
             task.addTaskListener(new Packages(files, Trees.instance(task), sources));
             boolean done = task.call();
             diagnostics.getDiagnostics().stream()
                     .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
                     .forEach(one -> faults.add(fault(one)));
             if (!done && faults.isEmpty()) {
-                String first = said.toString()
+                String first = output.toString()
                         .lines()
                         .limit(3)
                         .reduce((a, b) -> a + " " + b)
                         .orElse("");
-                faults.add(new Fault("", 0, "the compiler fails at this code without saying where: " + first));
+                faults.add(new Fault("", 0, "the compiler failed on this code without a position: " + first));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As the compiler itself writes an error: place and message, the line, a caret below its place, and what else it says. */
+    /** Formats an error like the compiler: place and message, the line, a caret below its place, and further lines. */
     private static Fault fault(Diagnostic<? extends JavaFileObject> error) {
         List<String> message = error.getMessage(Locale.ROOT).lines().toList();
         if (!(error.getSource() instanceof Source source)) {
             return new Fault("", 0, String.join("\n", message));
         }
-        List<String> told = new ArrayList<>();
+        List<String> formatted = new ArrayList<>();
         long line = error.getLineNumber();
-        told.add(source.of.name() + (line > 0 ? ":" + line : "") + ": " + (message.isEmpty() ? "" : message.get(0)));
+        formatted.add(source.of.name() + (line > 0 ? ":" + line : "") + ": " + (message.isEmpty() ? "" : message.get(0)));
         List<String> lines = source.of.text().lines().toList();
         if (line > 0 && line <= lines.size()) {
             String code = lines.get((int) line - 1);
             int column =
                     (int) Math.max(0, Math.min(error.getPosition() - start(source.of.text(), line), code.length()));
-            told.add("    " + code);
-            told.add("    " + code.substring(0, column).replaceAll("[^\t]", " ") + "^");
+            formatted.add("    " + code);
+            formatted.add("    " + code.substring(0, column).replaceAll("[^\t]", " ") + "^");
         }
-        message.stream().skip(1).forEach(told::add);
-        return new Fault(source.of.name(), line, String.join("\n", told));
+        message.stream().skip(1).forEach(formatted::add);
+        return new Fault(source.of.name(), line, String.join("\n", formatted));
     }
 
-    /** Where a line begins in a text. */
+    /** Returns where a line begins in a text. */
     private static int start(String text, long line) {
         int at = 0;
         for (long n = 1; n < line; n++) {
@@ -153,7 +154,7 @@ final class SourceCompiler {
         return at;
     }
 
-    /** A source as the compiler wants it. */
+    /** A source for the compiler. */
     private static final class Source extends SimpleJavaFileObject {
         private final StudySource of;
 
@@ -180,7 +181,7 @@ final class SourceCompiler {
             return of.name();
         }
 
-        /** Some file systems take letters apart that the class's name has in one piece. */
+        /** Compares normalised names, because some file systems decompose letters of the class's name. */
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
             return kind == Kind.SOURCE
@@ -189,7 +190,7 @@ final class SourceCompiler {
         }
     }
 
-    /** Keeps class files in memory, so that a compilation that fails leaves nothing. */
+    /** Keeps class files in memory, so that a failed compilation leaves nothing behind. */
     private final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
         InMemory(JavaFileManager files) {
             super(files);
@@ -209,7 +210,7 @@ final class SourceCompiler {
         }
     }
 
-    /** Whether each source has a package that a notebook can import, and that is the study's own. */
+    /** Checks that each source has a package that notebooks can import and that is the study's own. */
     private final class Packages implements TaskListener {
         private final StandardJavaFileManager files;
         private final Trees trees;
@@ -224,7 +225,7 @@ final class SourceCompiler {
         @Override
         public void finished(TaskEvent event) {
             if (event.getKind() == TaskEvent.Kind.PARSE) {
-                // the compiler has put an object of its own around the source
+                // the compiler wraps the source in its own object
                 String name = event.getSourceFile().getName();
                 sources.stream()
                         .filter(source -> source.name().equals(name))

@@ -17,9 +17,9 @@ import java.util.EnumSet;
 import java.util.List;
 import org.introlab.files.FileReason;
 
-/** Reads the sources of a study, all or with every reason why not. Links are followed: what is compiled is their content. */
+/** Reads the sources of a study, all of them or with all errors. Links are followed, because their content is compiled. */
 final class SourceFiles {
-    /** No source that a person wrote is as large; what has no end is not read for ever. */
+    /** The largest source file, so that endless files are not read forever. */
     private static final int MOST_BYTES = 5_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -33,7 +33,7 @@ final class SourceFiles {
     }
 
     /**
-     * The sources in the order of their names; none where the study has no folder for them.
+     * Returns the sources sorted by name; none if the study has no folder for them.
      *
      * @throws StudyCodeException if one can't be read
      */
@@ -83,17 +83,18 @@ final class SourceFiles {
 
     private void read(Path file, BasicFileAttributes attributes) {
         if (file.toString().chars().anyMatch(Character::isISOControl)) {
-            errors.add(StudySource.FOLDER + ": the name of a source, or of its folder, has a control character");
+            errors.add(StudySource.FOLDER + ": the name of a source file or of its folder contains a control"
+                    + " character");
             return;
         }
         if (!attributes.isRegularFile()) {
-            fault(file, attributes.isSymbolicLink() ? "a link that leads nowhere" : "no regular file");
+            fault(file, attributes.isSymbolicLink() ? "a broken link" : "not a regular file");
             return;
         }
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                fault(file, "larger than " + MOST_BYTES / 1_000_000 + " MB, which no source is");
+                fault(file, "larger than " + MOST_BYTES / 1_000_000 + " MB, the limit for a source file");
                 return;
             }
             String text = StandardCharsets.UTF_8
@@ -103,7 +104,7 @@ final class SourceFiles {
             sources.add(new StudySource(
                     name(file), text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text));
         } catch (CharacterCodingException e) {
-            fault(file, "its bytes are not UTF-8 text");
+            fault(file, "not UTF-8 text");
         } catch (IOException e) {
             fault(file, FileReason.reason(e));
         }

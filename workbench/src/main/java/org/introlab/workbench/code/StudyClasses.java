@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A study's compiled classes: a jar, and the content that it had when it was opened. */
+/** A study's compiled classes: a jar, and its content when it was opened. */
 public final class StudyClasses implements AutoCloseable {
 
-    /** What removes the jar; may fail. */
+    /** Removes the jar; may fail. */
     @FunctionalInterface
     interface Removal {
         void run() throws IOException;
@@ -41,7 +41,7 @@ public final class StudyClasses implements AutoCloseable {
     /**
      * Reads a jar.
      *
-     * @throws IOException if it isn't there or is damaged
+     * @throws IOException if it does not exist or is damaged
      */
     public static StudyClasses in(Path jar) throws IOException {
         Map<String, byte[]> classFiles = new TreeMap<>();
@@ -65,50 +65,50 @@ public final class StudyClasses implements AutoCloseable {
         return className.replace('.', '/') + CLASS;
     }
 
-    /** The same classes, whose jar is removed when they are closed. */
+    /** Returns the same classes, whose jar is removed when they are closed. */
     StudyClasses removedBy(Removal how) {
         return new StudyClasses(jar, classFiles, how);
     }
 
-    /** The jar, for a compiler's class path. */
+    /** Returns the jar, for a compiler's class path. */
     public Path jar() {
         return jar;
     }
 
-    /** The classes by their binary names, {@code clinics.Stays$Long}, with their class files. */
+    /** Returns the class files by the binary names of classes, {@code clinics.Stays$Long}. */
     public Map<String, byte[]> classFiles() {
         return Collections.unmodifiableMap(classFiles);
     }
 
-    /** Whether they are these and no others, byte by byte. */
+    /** Returns whether they are exactly these, byte by byte. */
     boolean are(Map<String, byte[]> others) {
         return classFiles.keySet().equals(others.keySet())
                 && classFiles.entrySet().stream()
                         .allMatch(one -> Arrays.equals(one.getValue(), others.get(one.getKey())));
     }
 
-    /** Whether a class is one of these. */
+    /** Returns whether a class is one of these. */
     public boolean has(String className) {
         return classFiles.containsKey(className);
     }
 
-    /** A call as it is told: with the source's whole name where it is of one of these classes. */
-    public Optional<String> told(StackTraceElement frame) {
+    /** Returns a stack frame as shown: with the source's whole name if it belongs to one of these classes. */
+    public Optional<String> described(StackTraceElement frame) {
         return has(frame.getClassName()) && frame.getFileName() != null && frame.getLineNumber() > 0
                 ? Optional.of(frame.getClassName() + "." + frame.getMethodName() + "("
                         + sourceOf(frame.getClassName(), frame.getFileName()) + ":" + frame.getLineNumber() + ")")
                 : Optional.empty();
     }
 
-    /** A line of a stack trace, told in the same way. */
-    public String toldIn(String line) {
+    /** Returns a line of a stack trace in the same form. */
+    public String describedIn(String line) {
         Matcher call = CALL.matcher(line);
         if (!call.matches() || !has(call.group("type"))) {
             return line;
         }
         StackTraceElement frame = new StackTraceElement(
                 call.group("type"), call.group("method"), call.group("file"), Integer.parseInt(call.group("line")));
-        return told(frame).map(told -> call.group("at") + told).orElse(line);
+        return described(frame).map(described -> call.group("at") + described).orElse(line);
     }
 
     private static String sourceOf(String className, String fileName) {
@@ -116,13 +116,13 @@ public final class StudyClasses implements AutoCloseable {
         return StudySource.FOLDER + folder + "/" + fileName;
     }
 
-    /** Removes the jar if it is in a private folder; what can't be removed goes at the next start. */
+    /** Removes the jar if it is in a private folder; if that fails, the next start removes it. */
     @Override
     public void close() {
         try {
             removal.run();
         } catch (IOException e) {
-            // the folder is marked as one that nobody works in
+            // the folder is marked as unused
         }
     }
 }

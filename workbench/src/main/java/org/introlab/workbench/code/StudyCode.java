@@ -12,8 +12,9 @@ import org.introlab.data.study.Study;
 import org.introlab.files.Sha256;
 
 /**
- * A study's own code: the Java sources in {@code notebooks/src/main/java}, which its notebooks can import. Their classes are kept by what
- * they were made of: the content of the sources, the library and the compiler, and no clock. A review compiles in any case.
+ * A study's own code: the Java sources in {@code notebooks/src/main/java}, which its notebooks can import. Compiled
+ * classes are cached by the contents of their inputs, the sources, the library and the compiler, not by time. A review
+ * always compiles.
  */
 public final class StudyCode {
     private final Path root;
@@ -33,15 +34,15 @@ public final class StudyCode {
         return new StudyCode(study.root(), SourceFiles.of(study.root()));
     }
 
-    /** The sources in the order of their names; none for most studies. */
+    /** Returns the sources sorted by name; none for most studies. */
     public List<StudySource> sources() {
         return sources;
     }
 
     /**
-     * The places of the sources that are not as they are in a folder of copies: changed, new, or gone.
+     * Returns the places of sources that differ from a folder of copies: changed, new, or removed.
      *
-     * @param copies as a review leaves them; a folder that is not there has none
+     * @param copies the folder written by a review; a missing folder has no copies
      * @throws IOException if a copy can't be read
      */
     public List<String> differingFrom(Path copies) throws IOException {
@@ -64,7 +65,7 @@ public final class StudyCode {
     }
 
     /**
-     * The classes, compiled if need be; empty when there are no sources, and then nothing is made.
+     * Returns the classes, compiled if needed; empty if there are no sources, in which case nothing is written.
      *
      * @throws StudyCodeException with all errors of the sources
      * @throws IOException if the classes can't be written anywhere, or the library can't be read
@@ -74,7 +75,7 @@ public final class StudyCode {
     }
 
     /**
-     * The classes, compiled in any case: a jar that somebody has changed is replaced, so that what runs is what the sources say.
+     * Compiles the classes in any case: a jar that was changed is replaced, so that the code that runs matches the sources.
      *
      * @throws StudyCodeException with all errors of the sources
      * @throws IOException if the classes can't be written anywhere, or the library can't be read
@@ -109,6 +110,6 @@ public final class StudyCode {
 
     @Override
     public String toString() {
-        return "the own code of the study in " + root + ", " + sources.size() + " sources";
+        return "code of the study in " + root + ", " + sources.size() + " sources";
     }
 }

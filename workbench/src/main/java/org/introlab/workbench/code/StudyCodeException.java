@@ -2,7 +2,7 @@ package org.introlab.workbench.code;
 
 import java.util.List;
 
-/** A study's own code can't be used; the message says each error with file and line. */
+/** A study's own code can't be used; the message lists each error with file and line. */
 public final class StudyCodeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

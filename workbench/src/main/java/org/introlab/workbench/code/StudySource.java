@@ -4,37 +4,37 @@ import java.util.Locale;
 import org.introlab.files.Sha256;
 
 /**
- * A source file of a study's own code, as it was read.
+ * A source file of a study's own code, as read.
  *
- * @param name where it lies in the study, with slashes: {@code notebooks/src/main/java/clinics/Stays.java}
+ * @param name its path in the study, with slashes: {@code notebooks/src/main/java/clinics/Stays.java}
  * @param text its content
  */
 public record StudySource(String name, String text) {
     /** The folder of the sources, in the study. */
     public static final String FOLDER = "notebooks/src/main/java/";
 
-    /** SHA-256 of the text. */
+    /** Returns the SHA-256 of the text. */
     public String sha256() {
         return Sha256.of(text);
     }
 
-    /** Its place below the folder of the sources, {@code clinics/Stays.java}. */
+    /** Returns its path below the folder of the sources, {@code clinics/Stays.java}. */
     public String place() {
         return name.substring(FOLDER.length());
     }
 
-    /** The package that its place stands for; empty right in the folder of the sources. */
+    /** Returns the package of its folder; empty directly in the folder of the sources. */
     String packageOfItsPlace() {
         String path = place();
         return path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replace('/', '.') : "";
     }
 
-    /** The file's name alone. */
+    /** Returns the file's name only. */
     String fileName() {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** Whether it declares a module, not classes. */
+    /** Returns whether it declares a module, not classes. */
     boolean isOfAModule() {
         return fileName().toLowerCase(Locale.ROOT).equals("module-info.java");
     }

@@ -1,7 +1,8 @@
 /**
- * A study's own code: {@link org.introlab.workbench.code.StudyCode} is the Java sources below {@code notebooks/src/main/java} of a
- * study, and {@link org.introlab.workbench.code.StudyClasses} what the compiler makes of them, for the JVMs and kernels that run the
- * notebooks. May use the JDK's compiler, and of the library {@code files} and {@code data.study}.
+ * A study's own code: {@link org.introlab.workbench.code.StudyCode} has the Java sources below {@code
+ * notebooks/src/main/java} of a study, and {@link org.introlab.workbench.code.StudyClasses} their compiled classes, for
+ * the JVMs and kernels that run the notebooks. May use the JDK's compiler, and {@code files} and {@code data.study} of
+ * the library.
  *
  * <p>What the notebooks of a study can import besides the library:
  *

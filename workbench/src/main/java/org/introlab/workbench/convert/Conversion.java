@@ -22,30 +22,29 @@ import org.introlab.files.WorkFolder;
 import org.introlab.workbench.kernel.PythonEnvironment;
 
 /**
- * Turns a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt), or a CSV file in any dialect, into {@code
- * NAME.csv} in the standard dialect and an entry of {@code datapackage.json}: names, labels, value labels and missing codes kept. Nothing is written unless all of it can be, and
- * can be read as every command reads it.
+ * Converts a file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS (.sas7bdat, .xpt), or a CSV file in any dialect, to {@code
+ * NAME.csv} in the standard dialect and an entry of {@code datapackage.json}, keeping names, labels, value labels and
+ * missing codes. Nothing is written unless everything can be written and read back as every command reads it.
  *
- * @param file what is read
- * @param folder where the two files go; made if it is not there
- * @param name of the table
- * @param encoding of old files that do not say it, or empty
- * @param force whether a table of that name may be replaced
+ * @param file the file to read
+ * @param folder the folder for the two files; created if missing
+ * @param name the name of the table
+ * @param encoding the encoding of old files that do not state it, or empty
+ * @param force whether to replace a table of that name
  */
 public record Conversion(Path file, Path folder, String name, String encoding, boolean force) {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String BOOK = "datapackage.json";
 
-    /**
-     * What was written.
+    /** The result of a conversion.
      *
      * @param data the table
      * @param codeBook its code book
      * @param rows data rows
      * @param columns columns
-     * @param provenance what is declared of the data
-     * @param guesses what the columns of a CSV file were taken for, where no code book describes them
-     * @param doubts a line for each column whose format hides what its numbers mean
+     * @param provenance the declared provenance of the data
+     * @param guesses the guessed types of a CSV file's columns, if no code book describes them
+     * @param doubts a line for each column with an unclear format
      */
     public record Written(
             Path data,
@@ -70,41 +69,41 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
         Step into(Path work) throws IOException;
     }
 
-    /** Whether a file is CSV by its name, whatever its dialect, and needs no Python. */
+    /** Returns whether a file is CSV by its name, in any dialect, and needs no Python. */
     public static boolean isCsv(Path file) {
         return file.toString().matches("(?i).*[.](csv|tsv|txt)");
     }
 
-    /** Whether a file is of SPSS, Stata or SAS by its name. */
+    /** Returns whether a file is an SPSS, Stata or SAS file by its name. */
     public static boolean isForeign(Path file) {
         return file.toString().matches("(?i).*[.](sav|zsav|por|dta|sas7bdat|xpt)");
     }
 
     /**
-     * Looks for what forbids to convert before anything is read, or an environment is made.
+     * Checks whether the conversion is possible, before anything is read or an environment is created.
      *
-     * @throws ConversionException if the file is not there or of another kind, or the table's name can be none
+     * @throws ConversionException if the file does not exist or has another format, or the table's name is invalid
      */
     public void check() {
         if (!Files.isRegularFile(file.toAbsolutePath().normalize())) {
             throw new ConversionException(
-                    file + ": there is no such file; expected a file of SPSS, Stata or SAS, or CSV");
+                    file + ": there is no such file; expected an SPSS, Stata, SAS or CSV file");
         }
         if (!isCsv(file) && !isForeign(file)) {
             throw new ConversionException(file
                     + ": expected a file ending in .sav, .zsav, .por, .dta, .sas7bdat or .xpt, or CSV ending in .csv, .tsv or .txt; Parquet"
-                    + " and Excel files are read as they are, by fit and new-study and in a study's data folder");
+                    + " and Excel files need no conversion: fit, new-study and a study's data folder read them");
         }
         if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*")) {
-            throw new ConversionException("'" + name + "' is no name for a table; choose one with --name");
+            throw new ConversionException("'" + name + "' can't be the name of a table. Choose another with --name");
         }
     }
 
     /**
-     * Converts a file of SPSS, Stata or SAS.
+     * Converts an SPSS, Stata or SAS file.
      *
-     * @throws ConversionException if the file cannot be read, or what is in the folder forbids to write
-     * @throws IOException if the folder cannot be written
+     * @throws ConversionException if the file can't be read, or the contents of the folder prevent writing
+     * @throws IOException if the folder can't be written
      */
     public Written run(PythonEnvironment python) throws IOException {
         return run(work -> foreign(python, work));
@@ -113,10 +112,10 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
     /**
      * Converts a CSV file in another dialect to the standard one.
      *
-     * @param dialect how it is written; if empty, as the code book beside it declares
-     * @throws ConversionException if what is in the folder forbids to write
+     * @param dialect the dialect; if empty, as declared by the code book beside the file
+     * @throws ConversionException if the contents of the folder prevent writing
      * @throws org.introlab.data.book.DataException with all faults of the file
-     * @throws IOException if the folder cannot be written
+     * @throws IOException if the folder can't be written
      */
     public Written run(Optional<Dialect> dialect) throws IOException {
         return run(work -> csv(dialect, work));
@@ -130,16 +129,16 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                 List.of("moments.py", "sources.py"),
                 List.of(source, work.toString(), name, encoding));
         if (ran.exit() != 0) {
-            String why = ran.exit() == 3 ? ran.err() : "could not be converted (Python ended with " + ran.exit() + ")";
+            String why = ran.exit() == 3 ? ran.err() : "the conversion failed (Python ended with status " + ran.exit() + ")";
             throw new ConversionException(file + ": " + why);
         }
-        JsonNode said = JSON.readTree(ran.out());
+        JsonNode result = JSON.readTree(ran.out());
         List<String> doubts = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> doubt : said.get("doubts").properties()) {
+        for (Map.Entry<String, JsonNode> doubt : result.get("doubts").properties()) {
             doubts.add(doubt.getKey().replaceAll("\\p{Cntrl}", "?") + ": "
                     + doubt.getValue().asText());
         }
-        return new Step(said.get("rows").asLong(), said.get("columns").asLong(), Provenance.UNKNOWN, List.of(), doubts);
+        return new Step(result.get("rows").asLong(), result.get("columns").asLong(), Provenance.UNKNOWN, List.of(), doubts);
     }
 
     private Step csv(Optional<Dialect> dialect, Path work) throws IOException {
@@ -165,19 +164,19 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
         check();
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target) && !Files.isDirectory(target)) {
-            throw new ConversionException(folder + " is a file; expected a folder, or nothing of that name");
+            throw new ConversionException(folder + " is a file; expected a folder or a new name");
         }
         ObjectNode book = book(target);
         Path data = target.resolve(name + ".csv");
         if (Files.exists(data) && !force) {
             throw new ConversionException(
-                    data + " is there already; replace it with --force, or choose another name with --name");
+                    data + " already exists. Replace it with --force, or choose another name with --name");
         }
         if (!force && describes(book)) {
-            throw new ConversionException(folder.resolve(BOOK) + " describes a table '" + name
-                    + "' already; replace it with --force, or choose another name with --name");
+            throw new ConversionException(folder.resolve(BOOK) + " already describes a table '" + name + "'. Replace"
+                    + " it with --force, or choose another name with --name");
         }
-        // In what is there already, so that a failure leaves no folder behind and the move stays on one disk.
+        // In the closest existing folder, so that a failure leaves no folder behind and the move stays on one disk.
         try (WorkFolder own = WorkFolder.in(target)) {
             Path work = own.path();
             Step step = writing.into(work);
@@ -218,10 +217,10 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                 return read;
             }
         } catch (JsonProcessingException e) {
-            // told below with all else that is no code book
+            // reported below like all other files that are not code books
         }
         throw new ConversionException(
-                folder.resolve(BOOK) + " is no code book (a JSON object with \"resources\"); move it away");
+                folder.resolve(BOOK) + " is not a code book (a JSON object with \"resources\"). Move it elsewhere");
     }
 
     private boolean describes(ObjectNode book) {

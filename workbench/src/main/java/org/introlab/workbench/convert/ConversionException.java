@@ -1,6 +1,6 @@
 package org.introlab.workbench.convert;
 
-/** A file cannot be converted; the message says which and why, and shows no value of it. */
+/** A file can't be converted; the message says which and why, and contains no values of it. */
 public final class ConversionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

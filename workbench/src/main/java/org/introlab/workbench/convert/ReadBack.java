@@ -12,17 +12,17 @@ import org.introlab.data.book.Fault;
 import org.introlab.data.read.Csv;
 
 /**
- * Reads what a conversion wrote as every command will, before it is put in its place.
+ * Reads the result of a conversion as every command will, before it is put in place.
  *
- * @param conversion what is converted
- * @param work the folder in which its table and the code book lie
+ * @param conversion the conversion
+ * @param work the folder with its table and code book
  */
 record ReadBack(Conversion conversion, Path work) {
 
     /**
      * Checks the table and its code book.
      *
-     * @throws ConversionException if they cannot be read; names the user's file, variable and row, and no value
+     * @throws ConversionException if they can't be read; the message names the user's file, variable and row, but no value
      */
     void check() throws IOException {
         try {
@@ -35,7 +35,7 @@ record ReadBack(Conversion conversion, Path work) {
                     .distinct()
                     .toList();
             throw new ConversionException(conversion.file()
-                    + ": nothing is written, for no command could read the table: "
+                    + ": nothing was written, because no command could read the table: "
                     + (lines.isEmpty() ? e.getMessage() : String.join("; ", lines)));
         }
     }
@@ -43,7 +43,7 @@ record ReadBack(Conversion conversion, Path work) {
     private String line(Fault fault, JsonNode book) {
         List<String> place = new ArrayList<>();
         fault.column().ifPresent(column -> place.add(place(column, book)));
-        // A table of SPSS, Stata or SAS has no row of names.
+        // An SPSS, Stata or SAS file has no row of names.
         long names = Conversion.isCsv(conversion.file()) ? 0 : 1;
         fault.row().stream().map(row -> row - names).filter(row -> row > 0).forEach(row -> place.add("row " + row));
         boolean cell = fault.column().isPresent() && fault.row().isPresent();
@@ -52,7 +52,7 @@ record ReadBack(Conversion conversion, Path work) {
         return where + fault.kind() + " (expected " + fault.expected() + found + ")";
     }
 
-    /** A place in the code book as the variable that it is of; one of another table as it is. */
+    /** Returns a place in the code book as its variable; one of another table unchanged. */
     private String place(String column, JsonNode book) {
         if (!column.startsWith("/")) {
             return "variable " + column;

@@ -1,8 +1,8 @@
 /**
- * Files of SPSS, Stata and SAS turned into CSV with a code book beside it. Python's pyreadstat reads them, in the study's {@code .venv};
- * what is written is what the library reads. Uses {@code kernel} for the environment.
+ * Converts SPSS, Stata and SAS files to CSV with a code book. Python's pyreadstat reads them, in the study's {@code
+ * .venv}; the result is what the library reads. Uses {@code kernel} for the environment.
  *
- * <p>What is to be read and where it goes; {@code conversion.run(python)} does it, with the environment of {@code kernel}:
+ * <p>A conversion; {@code conversion.run(python)} runs it, with the environment of {@code kernel}:
  *
  * <pre>{@code
  * import org.introlab.workbench.convert.Conversion;

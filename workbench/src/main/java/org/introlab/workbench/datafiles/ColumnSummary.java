@@ -15,16 +15,16 @@ import org.introlab.data.book.FieldType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
-/** Counts the values of a column in the form that suits it. */
+/** Counts the values of a column in a suitable form. */
 final class ColumnSummary {
 
-    /** So many whole numbers are counted one by one; more in intervals. */
+    /** The largest number of whole numbers that are counted one by one instead of in intervals. */
     private static final int FEW = 12;
 
     private static final int INTERVALS = 12;
-    /** A value so near below an edge that only the rounding of its division keeps it there belongs above. */
+    /** The tolerance at edges: a value that is below an edge only because its division is rounded belongs above. */
     private static final double ROUNDING = 1e-9;
-    /** The narrowest interval, as a part of the largest value: finer ones a double cannot tell apart. */
+    /** The narrowest interval, as a share of the largest value: a double can't distinguish finer ones. */
     private static final double FINEST = 1e-9;
 
     private final Field field;
@@ -36,9 +36,9 @@ final class ColumnSummary {
     }
 
     /**
-     * The distribution of a column.
+     * Returns the distribution of a column.
      *
-     * @param key whether its values only tell rows apart
+     * @param key whether its values only identify rows
      */
     static Distribution of(Field field, Column<?> column, boolean key) {
         ColumnSummary summary = new ColumnSummary(field, column);
@@ -131,7 +131,7 @@ final class ColumnSummary {
                 column.countMissing());
     }
 
-    /** The smallest of 1, 2 and 5 times a power of ten that needs at most about {@link #INTERVALS} intervals. */
+    /** Returns the smallest of 1, 2 and 5 times a power of ten that needs at most about {@link #INTERVALS} intervals. */
     private static BigDecimal width(double smallest, double largest, boolean whole) {
         double size = Math.max(Math.abs(smallest), Math.abs(largest));
         double wanted = Math.max(largest / INTERVALS - smallest / INTERVALS, size * FINEST);
@@ -145,7 +145,7 @@ final class ColumnSummary {
             }
             width = width.multiply(BigDecimal.valueOf(factor));
         }
-        // a whole power of ten has no scale of its own, so that edges are written without needless zeros
+        // a power of ten of at least 1 has scale 0, so that edges have no superfluous zeros
         BigDecimal plain = width.stripTrailingZeros();
         return whole ? plain.max(BigDecimal.ONE) : plain;
     }

@@ -3,25 +3,25 @@ package org.introlab.workbench.datafiles;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** How the values of a column are distributed; the missing ones are counted apart. */
+/** The distribution of a column's values; missing values are counted separately. */
 public sealed interface Distribution {
 
-    /** Rows without a value. */
+    /** Returns the number of rows without a value. */
     int missing();
 
-    /** Rows with a value. */
+    /** Returns the number of rows with a value. */
     int present();
 
-    /** Share of all rows, between 0 and 1; 0 when there are no rows. */
+    /** Returns a share of all rows, between 0 and 1; 0 without rows. */
     default double share(int count) {
         int rows = present() + missing();
         return rows == 0 ? 0 : (double) count / rows;
     }
 
     /**
-     * Rows for each value, in the order of the code book, else ascending.
+     * Numbers of rows for each value, in the order of the code book, otherwise ascending.
      *
-     * @param counts each value once
+     * @param counts the count of each value
      */
     record PerValue(List<Count> counts, int missing) implements Distribution {
         public PerValue {
@@ -34,17 +34,17 @@ public sealed interface Distribution {
         }
     }
 
-    /** The rows with a value. */
+    /** The number of rows with a value. */
     record Count(String value, int rows) {}
 
     /**
-     * Rows in intervals of one width, which do not overlap and leave nothing out.
+     * Numbers of rows in adjacent intervals of equal width.
      *
      * @param lower the lower edge of the first interval
-     * @param width of each interval
-     * @param rows one number for each interval, which holds its lower edge and not its upper one
+     * @param width the width of each interval
+     * @param rows one number for each interval, which includes its lower edge and excludes its upper one
      * @param smallest the smallest value
-     * @param median the middle value, the mean of the two middle ones where there are two
+     * @param median the middle value, or the mean of the two middle ones
      * @param largest the largest value
      */
     record Histogram(
@@ -60,7 +60,7 @@ public sealed interface Distribution {
             rows = List.copyOf(rows);
         }
 
-        /** The lower edge of an interval, counted from 0. */
+        /** Returns the lower edge of an interval, counted from 0. */
         public BigDecimal edge(int interval) {
             return lower.add(width.multiply(BigDecimal.valueOf(interval)));
         }
@@ -71,6 +71,6 @@ public sealed interface Distribution {
         }
     }
 
-    /** How many different values there are; for text of rows and for keys, whose values say nothing here. */
+    /** The number of distinct values; for free text and keys, whose values are not informative. */
     record Different(int values, int present, int missing) implements Distribution {}
 }

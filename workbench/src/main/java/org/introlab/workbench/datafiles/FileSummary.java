@@ -15,9 +15,9 @@ import org.introlab.data.book.Resource.Key;
 /**
  * A data file of a study.
  *
- * @param resource what the code book says of it
- * @param read the file that was read; empty when none was
- * @param distributions by column in the order of the code book; empty when the data are not to be shown, or were not read
+ * @param resource its description in the code book
+ * @param read the file that was read, if any
+ * @param distributions by column in the order of the code book; empty if the data must not be shown, or were not read
  */
 public record FileSummary(Resource resource, Optional<Read> read, Map<String, Distribution> distributions) {
 
@@ -29,12 +29,12 @@ public record FileSummary(Resource resource, Optional<Read> read, Map<String, Di
     /** The file that was read, and its number of rows. */
     public record Read(Source source, int rows) {}
 
-    /** A file of which only the code book is known. */
+    /** Returns the summary of a file that was not read. */
     static FileSummary unread(Resource resource) {
         return new FileSummary(resource, Optional.empty(), Map.of());
     }
 
-    /** Of a file that was read: distributions only of synthetic and of public data. */
+    /** Returns the summary of a file that was read, with distributions only for synthetic and public data. */
     static FileSummary of(Resource resource, Frame frame) {
         Source source = frame.sources().get(0);
         Map<String, Distribution> distributions = new LinkedHashMap<>();
@@ -50,18 +50,18 @@ public record FileSummary(Resource resource, Optional<Read> read, Map<String, Di
         return new FileSummary(resource, Optional.of(new Read(source, frame.rowCount())), distributions);
     }
 
-    /** Whether the values of a column only tell rows apart: of this file, or of one that it refers to. */
+    /** Returns whether the values of a column only identify rows of this file, or of one that it refers to. */
     private static boolean isKey(Resource resource, String column) {
         return resource.primaryKey().equals(List.of(column))
                 || resource.references().stream().anyMatch(r -> r.keys().equals(List.of(new Key(column, false))));
     }
 
-    /** The name by which the study reads it. */
+    /** Returns the name by which the study reads it. */
     public String name() {
         return resource.name();
     }
 
-    /** What the file that was read is; what the code book declares when none was. */
+    /** Returns the provenance of the file that was read, otherwise that declared by the code book. */
     public Provenance provenance() {
         return read.map(file -> file.source().provenance()).orElse(resource.provenance());
     }

@@ -12,7 +12,7 @@ import org.introlab.data.study.Study;
 /**
  * The data files of a study, in the order of its code book.
  *
- * @param title what the study is; empty when nothing is known of it
+ * @param title the title of the study; empty if it has none
  * @param files one for each file of the code book
  */
 public record StudySummary(String title, List<FileSummary> files) {
@@ -39,7 +39,7 @@ public record StudySummary(String title, List<FileSummary> files) {
     }
 
     /**
-     * What the code book says, without the data: for a review of notebooks that were executed where the data are.
+     * Returns the summary from the code book only, for a review of notebooks that were executed elsewhere.
      *
      * @throws DataException if the code book is missing or broken
      */
@@ -49,7 +49,7 @@ public record StudySummary(String title, List<FileSummary> files) {
                 book.title(), book.resources().stream().map(FileSummary::unread).toList());
     }
 
-    /** The files that were read. */
+    /** Returns the files that were read. */
     public List<Source> sources() {
         return files.stream()
                 .flatMap(file -> file.read().stream())
@@ -57,7 +57,7 @@ public record StudySummary(String title, List<FileSummary> files) {
                 .toList();
     }
 
-    /** {@link #of}, or without the data where they cannot be read. */
+    /** Returns {@link #of}, or the summary without the data if they can't be read. */
     public static StudySummary asFarAsReadable(Study study) {
         try {
             return of(study);

@@ -1,8 +1,8 @@
 /**
- * What a study's data files are: for each the code book's words and, where the data may be shown, how the values of each
- * column are distributed. Counts only: no row and no text of a row is in a summary.
+ * Summaries of a study's data files: the code book's descriptions and, where the data may be shown, the distributions of
+ * all columns. They contain only counts, no rows and no text of rows.
  *
- * <p>How many women and men the survey has:
+ * <p>The numbers of women and men in the survey:
  *
  * <pre>{@code
  * import org.introlab.workbench.datafiles.StudySummary;

@@ -8,7 +8,7 @@ package org.introlab.workbench.html;
  */
 public record Address(String page, String anchor) {
 
-    /** The link to it from a page of the site. */
+    /** Returns the link to it from a page of the site. */
     public String from(String self) {
         return (page.equals(self) ? "" : page) + Html.fragment(anchor);
     }

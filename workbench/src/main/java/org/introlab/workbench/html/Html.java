@@ -34,7 +34,7 @@ public final class Html {
         }
     }
 
-    /** HTML that is not escaped again: made by another library that escapes, or cleaned by {@link CleanHtml}. */
+    /** Marks HTML that is already escaped, or cleaned by {@link CleanHtml}. */
     public static DomContent trusted(String html) {
         return new UnescapedText(html);
     }
@@ -61,17 +61,17 @@ public final class Html {
         return joined;
     }
 
-    /** The text as element content or quoted attribute value. */
+    /** Returns the text as element content or quoted attribute value. */
     public static String escape(String text) {
         return Markup.escape(ControlCharacters.shown(text));
     }
 
-    /** The id attribute for a name: HTML allows anything there but white space. */
+    /** Returns the id attribute for a name; HTML allows everything there but white space. */
     public static String id(String name) {
         return name.replaceAll("\\s+", "_");
     }
 
-    /** A link to {@link #id(String)} of the same name, percent-encoded where a URL needs it. */
+    /** Returns a link to {@link #id(String)} of the same name, percent-encoded where a URL needs it. */
     public static String fragment(String name) {
         StringBuilder url = new StringBuilder("#");
         for (byte b : id(name).getBytes(StandardCharsets.UTF_8)) {
@@ -86,7 +86,7 @@ public final class Html {
         return url.toString();
     }
 
-    /** A number for reading: with a real minus sign. */
+    /** Returns a number with a typographic minus sign. */
     public static String number(String plain) {
         return plain.replace('-', '\u2212');
     }

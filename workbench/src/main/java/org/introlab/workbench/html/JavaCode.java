@@ -27,7 +27,7 @@ public final class JavaCode {
 
     private JavaCode() {}
 
-    /** The source as text and spans, with the kinds' letters as classes. */
+    /** Returns the source as text and spans, with the kinds' letters as classes. */
     public static DomContent of(String source) {
         List<DomContent> parts = new ArrayList<>();
         Matcher token = TOKEN.matcher(source);

@@ -9,19 +9,19 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Stops the code of cells, in whatever thread it runs.
+ * Stops the code of cells, in any thread.
  *
- * <p>Code of cells ends at its next {@linkplain StopChecks check}. What waits, or runs in a library, is interrupted; a
- * library's loop that heeds no interrupt is ended by {@link Thread#stop()} where the JDK still has that (before 20). What
- * runs on even so is told.
+ * <p>Code of cells ends at its next {@linkplain StopChecks check}. Code that waits or runs in a library is interrupted;
+ * a library's loop that ignores interrupts is ended by {@link Thread#stop()} if the JDK still has it (before 20). Code
+ * that still runs on is reported.
  */
 public final class CellStop {
     private static final Duration POLL = Duration.ofMillis(20);
 
-    /** So long a cell's own code may take to its next check, before threads are interrupted in the middle of things. */
+    /** The time that a cell's own code has to reach its next check before threads are interrupted. */
     private static final Duration CHECKS = Duration.ofMillis(100);
 
-    /** So long a library may take to heed an interrupt. */
+    /** The time that a library has to respond to an interrupt. */
     private static final Duration INTERRUPTS = Duration.ofSeconds(2);
 
     private static final Duration STOPS = Duration.ofSeconds(4);
@@ -29,23 +29,23 @@ public final class CellStop {
     /** The package of JShell's snippets. */
     private static final String CELLS = "REPL.";
 
-    /** A stack of so many frames is shown without its bottom. */
+    /** The number of frames after which a stack is cut. */
     private static final int DEEP = 1000;
 
-    /** The stop that goes on; null, which is quick to look at, unless there is one. */
+    /** The current stop, or null, which is quick to check. */
     private static volatile CellStop current;
 
-    /** What earlier stops could not stop and this one stops at its next check, if that ever comes. */
+    /** Threads that earlier stops could not stop and this one stops at their next check, if they reach one. */
     private final Set<Thread> lost = ConcurrentHashMap.newKeySet();
 
-    /** Whether every thread that passes a check is to stop, since no cell has been begun after the interrupt. */
+    /** Whether every thread that passes a check must stop, because no cell was started after the interrupt. */
     private volatile boolean all = true;
 
     private CellStop(Set<Thread> lost) {
         this.lost.addAll(lost);
     }
 
-    /** Throws an error in a thread that is to stop; called by the code of cells. */
+    /** Throws an error in a thread that must stop; called by the code of cells. */
     public static void check() {
         CellStop stop = current;
         if (stop != null && (stop.all || stop.lost.contains(Thread.currentThread()))) {
@@ -54,9 +54,9 @@ public final class CellStop {
     }
 
     /**
-     * Stops all code of cells, and returns when it has ended, or when no way is left. No cell may be begun meanwhile.
+     * Stops all code of cells, and returns when it has ended or nothing more can be done. No cell may be started meanwhile.
      *
-     * @param say told of each thread that runs on
+     * @param say receives a message for each thread that runs on
      */
     static void stopAll(Consumer<String> say) {
         CellStop before = current;
@@ -71,7 +71,7 @@ public final class CellStop {
     }
 
     private void run(Consumer<String> say) {
-        // what an earlier interrupt could not stop is not waited for again
+        // threads that an earlier interrupt could not stop are not waited for again
         Set<Thread> given = Set.copyOf(lost);
         long start = System.nanoTime();
         Map<Thread, StackTraceElement[]> running;
@@ -95,7 +95,7 @@ public final class CellStop {
         all = false;
     }
 
-    /** Threads that left the code of cells after all are free for other cells. */
+    /** Releases threads that have left the code of cells, so that other cells can use them. */
     private void watch() {
         Thread watch = new Thread(
                 () -> {
@@ -109,7 +109,7 @@ public final class CellStop {
         watch.start();
     }
 
-    /** The threads that run code of cells, or what it called, with their stacks. */
+    /** Returns the threads that run code of cells, or code called by it, with their stacks. */
     private static Map<Thread, StackTraceElement[]> running() {
         Map<Thread, StackTraceElement[]> running = new HashMap<>();
         Thread.getAllStackTraces().forEach((thread, stack) -> {
@@ -132,32 +132,31 @@ public final class CellStop {
         }
     }
 
-    /** The kernel's own thread shows a value; it has to live, and an interrupt would close its connection. */
+    /** Returns whether the kernel's own thread shows a value; it must live, and an interrupt would close its connection. */
     private static boolean isKernels(StackTraceElement[] stack) {
         return Stream.of(stack).anyMatch(frame -> frame.getMethodName().equals("handleExecuteRequest"));
     }
 
-    /** A class whose loading or initialisation fails once can't be used again. */
+    /** Returns whether a class is loaded or initialised; if that fails once, the class can't be used again. */
     private static boolean loadsOrInitialises(StackTraceElement[] stack) {
         return Stream.of(stack)
                 .anyMatch(frame -> frame.getMethodName().equals("<clinit>")
                         || frame.getClassName().endsWith("ClassLoader"));
     }
 
-    /** The last resort, which JDK 20 and later refuse: a thread that is ended in the middle may leave things half done. */
+    /** Ends a thread, as a last resort that JDK 20 and later refuse: a thread ended at any point may leave work half done. */
     @SuppressWarnings({"deprecation", "removal"})
     private static void end(Thread thread) {
         try {
             thread.stop();
         } catch (UnsupportedOperationException neverAgain) {
-            // it is told that the thread runs on
+            // the thread is reported as running on
         }
     }
 
     private static String runsOn(Thread thread, StackTraceElement[] stack) {
-        return "Code of this notebook runs on after the interrupt: thread " + thread.getName()
-                + (stack.length == 0 ? "" : " is in " + stack[0])
-                + " and heeds no interrupt. To end it, restart the kernel.";
+        return "Code of this notebook still runs after the interrupt: thread " + thread.getName() + (stack.length == 0 ? "" : " is in " + stack[0]) + " and ignores"
+         + " interrupts. Restart the kernel to end it.";
     }
 
     private static void pause() {

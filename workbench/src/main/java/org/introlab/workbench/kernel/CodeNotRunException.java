@@ -1,6 +1,6 @@
 package org.introlab.workbench.kernel;
 
-/** Code of a cell compiles, and JShell does not run it; its message is the compiler's. */
+/** A cell's code compiles, but JShell does not run it; the message is the compiler's. */
 final class CodeNotRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.introlab.workbench.code.StudyClasses;
 import org.introlab.workbench.runner.Imports;
 
-/** What IJava needs at its start: IJava has no extensions, it evaluates a startup script. */
+/** The startup of IJava, which has no extensions but evaluates a startup script. */
 public final class IJavaStartup {
     private static final String KERNEL = "io.github.spencerpark.ijava.IJava";
 
     private IJavaStartup() {}
 
-    /** The lines of the startup script: the imports, and the call of {@link #connect()}. */
+    /** Returns the startup script: the imports, and the call of {@link #connect()}. */
     public static String script() {
         return Stream.concat(Imports.ALL.stream(), List.of(IJavaStartup.class.getName() + ".connect();").stream())
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -24,14 +24,14 @@ public final class IJavaStartup {
     /**
      * Connects the IJava kernel that runs in this JVM, and puts the study's own classes on its class path.
      *
-     * @throws org.introlab.workbench.code.StudyCodeException if these do not compile
-     * @throws IllegalStateException if there is none
+     * @throws org.introlab.workbench.code.StudyCodeException if they do not compile
+     * @throws IllegalStateException if this JVM has no IJava kernel
      */
     public static void connect() {
         try {
             Object kernel = Class.forName(KERNEL).getMethod("getKernelInstance").invoke(null);
             if (kernel == null) {
-                throw new IllegalStateException("IJava's kernel has not started");
+                throw new IllegalStateException("IJava's kernel has not started.");
             }
             KernelBridge.connect(kernel);
             Method addToClasspath = kernel.getClass().getMethod("addToClasspath", String.class);
@@ -40,9 +40,10 @@ public final class IJavaStartup {
                 addToClasspath.invoke(kernel, classes.get().jar().toString());
             }
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("this JVM is not an IJava kernel: it has no " + KERNEL, e);
+            throw new IllegalStateException("This JVM is not an IJava kernel: it has no " + KERNEL + ".", e);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("this IJava does not give out its kernel", e);
+            throw new IllegalStateException("This version of IJava is not supported: it does not give access to its"
+                    + " kernel.", e);
         }
     }
 }

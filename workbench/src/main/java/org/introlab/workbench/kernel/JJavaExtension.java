@@ -7,16 +7,16 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.introlab.workbench.runner.CellJvm;
 import org.introlab.workbench.runner.Imports;
 
-/** What JJava loads at its start, so that notebooks need no set-up cell. */
+/** The extension that JJava loads at its start, so that notebooks need no set-up cell. */
 public final class JJavaExtension implements Extension {
     private static final long REPLY_MILLIS = 300;
 
-    /** Time for the hooks of a user's libraries; one without end would keep the kernel, and whoever waits for it, for ever. */
+    /** The time for shutdown hooks of a user's libraries; an endless hook would keep the kernel, and whoever waits for it, forever. */
     private static final Duration HOOKS = Duration.ofSeconds(5);
 
     private static final String STARTER = "JPY_PARENT_PID";
 
-    /** How JJava's threads are called that run cells. */
+    /** The name prefix of JJava's threads that run cells. */
     private static final String SHELL = "Shell-";
 
     /** For the service loader. */
@@ -34,7 +34,7 @@ public final class JJavaExtension implements Extension {
         KernelStudy.connect(kernel);
     }
 
-    /** A program that starts a kernel through Jupyter's client says who it is; ended by force, it can't end its kernel itself. */
+    /** Ends the kernel with the program that started it through Jupyter's client; if that is killed, it can't end its kernel itself. */
     private static void endWithStarter() {
         Optional.ofNullable(System.getenv(STARTER))
                 .filter(pid -> pid.matches("[1-9]\\d{0,9}"))
@@ -44,8 +44,7 @@ public final class JJavaExtension implements Extension {
     }
 
     /**
-     * As Java does by default; but a kernel without its thread for cells would never answer again, so it ends, and whoever
-     * waits for it is told.
+     * Handles uncaught exceptions as Java does by default, but ends the kernel if its thread for cells dies, because it would never answer again.
      */
     private static void uncaught(Thread thread, Throwable thrown) {
         try {
@@ -58,7 +57,7 @@ public final class JJavaExtension implements Extension {
         }
     }
 
-    /** Ends the JVM, which would otherwise live on, once the kernel had the time to confirm its shutdown. */
+    /** Ends the JVM, which would otherwise live on, after the kernel has had time to confirm its shutdown. */
     @Override
     public void uninstall(BaseKernel kernel) {
         Thread exit = new Thread(

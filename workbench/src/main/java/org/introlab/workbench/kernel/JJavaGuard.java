@@ -14,8 +14,9 @@ import org.introlab.workbench.bundle.Prints;
 import org.introlab.workbench.runner.Thrown;
 
 /**
- * Makes JJava say no more of restricted data than the embedded runner does: what cells print goes through {@link JJavaPrints}, and
- * an exception leaves a cell as it {@linkplain ToldException may be told}, before JJava makes its trace.
+ * Makes JJava show no more of restricted data than the embedded runner: prints of cells go through {@link JJavaPrints},
+ * and an exception leaves a cell as a {@linkplain SanitisedException message that may be shown}, before JJava makes its
+ * trace.
  */
 final class JJavaGuard {
     private JJavaGuard() {}
@@ -23,7 +24,7 @@ final class JJavaGuard {
     /**
      * Connects a kernel.
      *
-     * @throws IllegalStateException if this is another version of JJava
+     * @throws IllegalStateException if this version of JJava is not supported
      */
     static void connect(Object kernel) {
         Object io = JJavaInternals.get(kernel, "io");
@@ -48,14 +49,14 @@ final class JJavaGuard {
                     return piece.call();
                 } catch (InvocationTargetException e) {
                     Prints.endLines();
-                    throw new InvocationTargetException(told(e.getTargetException()));
+                    throw new InvocationTargetException(sanitised(e.getTargetException()));
                 }
             });
         }
 
         /**
-         * A piece whose end is waited for whatever interrupts the kernel's thread: cells can, and JShell takes a waiting that
-         * failed for a piece that ended well. JJava's own interrupt cancels the piece.
+         * A piece whose end is awaited even if the kernel's thread is interrupted: cells can interrupt it, and JShell
+         * would take an interrupted wait for success. JJava's own interrupt cancels the piece.
          */
         private static final class Piece<T> extends FutureTask<T> {
             Piece(Callable<T> piece) {
@@ -67,20 +68,20 @@ final class JJavaGuard {
                 while (true) {
                     try {
                         T result = super.get();
-                        // whoever writes to the kernel's channels must not find itself interrupted
+                        // a thread that writes to the kernel's channels must not be interrupted
                         Thread.interrupted();
                         return result;
                     } catch (InterruptedException e) {
-                        // a cell's doing, see above
+                        // caused by a cell, see above
                     }
                 }
             }
         }
 
-        /** JShell's own exception is for JShell. */
-        private static Throwable told(Throwable thrown) {
-            boolean asItIs = thrown instanceof SPIResolutionException || Thrown.maySayAll(thrown);
-            return asItIs ? thrown : ToldException.of(thrown);
+        /** Returns an exception that may be shown; JShell's own exception is returned unchanged, because JShell handles it. */
+        private static Throwable sanitised(Throwable thrown) {
+            boolean unchanged = thrown instanceof SPIResolutionException || Thrown.maySayAll(thrown);
+            return unchanged ? thrown : SanitisedException.of(thrown);
         }
 
         @Override

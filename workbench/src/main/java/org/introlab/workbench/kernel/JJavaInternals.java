@@ -4,16 +4,15 @@ import java.lang.reflect.Field;
 import java.util.Map;
 
 /**
- * The fields of JJava (1.0a8, which {@code requirements.txt} pins) that are read or exchanged where it has no place for what
- * a notebook needs.
+ * Fields of JJava (1.0a8, pinned by {@code requirements.txt}) that are read or replaced where JJava has no extension point for what a notebook needs.
  */
 final class JJavaInternals {
     private JJavaInternals() {}
 
     /**
-     * What a field holds.
+     * Returns the value of a field.
      *
-     * @throws IllegalStateException if this is another version of JJava
+     * @throws IllegalStateException if this version of JJava is not supported
      */
     static Object get(Object owner, String field) {
         try {
@@ -24,9 +23,9 @@ final class JJavaInternals {
     }
 
     /**
-     * Puts another value into a field.
+     * Sets the value of a field.
      *
-     * @throws IllegalStateException if this is another version of JJava
+     * @throws IllegalStateException if this version of JJava is not supported
      */
     static void set(Object owner, String field, Object value) {
         try {
@@ -37,9 +36,9 @@ final class JJavaInternals {
     }
 
     /**
-     * Puts another map into a field, with all that the one before holds.
+     * Replaces the map in a field by another one with the same entries.
      *
-     * @throws IllegalStateException if this is another version of JJava
+     * @throws IllegalStateException if this version of JJava is not supported
      */
     @SuppressWarnings("unchecked")
     static <V> void exchange(Object owner, String field, Map<String, V> map) {
@@ -58,7 +57,7 @@ final class JJavaInternals {
                 field.setAccessible(true);
                 return field;
             } catch (NoSuchFieldException e) {
-                // perhaps the class above has it
+                // a superclass may have it
             }
         }
         throw unknown(owner, name, null);
@@ -66,6 +65,6 @@ final class JJavaInternals {
 
     private static IllegalStateException unknown(Object owner, String field, Exception cause) {
         return new IllegalStateException(
-                owner.getClass().getName() + " has no field " + field + " as expected; this is not JJava 1.0a8", cause);
+                owner.getClass().getName() + " has no field " + field + ", so this is not the supported JJava 1.0a8.", cause);
     }
 }

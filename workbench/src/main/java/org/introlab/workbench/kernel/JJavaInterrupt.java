@@ -17,10 +17,9 @@ import org.introlab.workbench.runner.SnippetRun;
 /**
  * Makes JJava's "interrupt" stop the code of cells.
  *
- * <p>JJava cancels the waiting for a cell and interrupts its thread, which a
- * loop does not notice. It has no place for anything else, so two of its maps are exchanged: the one that it looks up
- * class files of cells in, which then get {@linkplain StopChecks checks}; and the one of what is running, which it walks
- * at an interrupt and takes a cell out of before it replies.
+ * <p>JJava cancels the wait for a cell and interrupts its thread, which a loop does not notice. It has no extension
+ * point, so two of its maps are replaced: that of class files of cells, which then get {@linkplain StopChecks checks};
+ * and that of running cells, which it iterates over at an interrupt and removes a cell from before it replies.
  */
 final class JJavaInterrupt {
 
@@ -29,7 +28,7 @@ final class JJavaInterrupt {
     /**
      * Connects a kernel.
      *
-     * @throws IllegalStateException if this is another version of JJava
+     * @throws IllegalStateException if this version of JJava is not supported
      */
     static void connect(Object kernel) {
         Object evaluator = JJavaInternals.get(kernel, "evaluator");
@@ -39,7 +38,7 @@ final class JJavaInterrupt {
         JJavaInternals.exchange(JJavaInternals.get(evaluator, "execControl"), "running", new Running(cells));
         JShell shell = (JShell) JJavaInternals.get(kernel, "jShell");
         shell.onSnippetEvent(event -> classFiles.require(shell, event));
-        // JJava counts on before it runs a cell
+        // JJava increments the count before it runs a cell
         Undeclared.follow(shell, () -> cells.get() - 1);
     }
 
@@ -52,7 +51,7 @@ final class JJavaInterrupt {
             return super.put(name, StopChecks.in(classFile));
         }
 
-        /** JJava takes a piece without a class, which JShell can't run, for one without a value. */
+        /** JJava treats a piece without a class, which JShell can't run, as one without a value. */
         void require(JShell shell, SnippetEvent event) {
             if (SnippetRun.isDue(event) && !containsKey(className(event.snippet()))) {
                 throw new CodeNotRunException(SnippetRun.whyNot(shell, event));
@@ -72,14 +71,14 @@ final class JJavaInterrupt {
             this.cells = cells;
         }
 
-        /** An interrupt: what runs of the cell is ended now, and {@link #put} ends what would come after it. */
+        /** Handles an interrupt: ends the running piece of the cell now, and {@link #put} ends the following ones. */
         @Override
         public void forEach(BiConsumer<? super String, ? super Future<Object>> cancel) {
             interrupted = cells.get();
             stop(values());
         }
 
-        /** The next piece of a cell; an interrupt may have come while the compiler was at work on it. */
+        /** Adds the next piece of a cell; an interrupt may have come while it was compiled. */
         @Override
         public Future<Object> put(String name, Future<Object> piece) {
             Future<Object> before = super.put(name, piece);
@@ -89,7 +88,7 @@ final class JJavaInterrupt {
             return before;
         }
 
-        /** Before the reply; it says that the cell was interrupted, and so it has to be. */
+        /** Called before the reply, which states that the cell was interrupted, so it must have been. */
         @Override
         public boolean remove(Object name, Object piece) {
             CellJvm.keepStreams();
@@ -104,9 +103,9 @@ final class JJavaInterrupt {
         private void stop(Collection<Future<Object>> pieces) {
             stopping.lock();
             try {
-                // their result is that they were interrupted, whatever their code still does
+                // they count as interrupted, whatever their code still does
                 pieces.forEach(piece -> piece.cancel(false));
-                // System.out is the cell's own until the kernel replies
+                // System.out belongs to the cell until the kernel replies
                 CellStop.stopAll(System.out::println);
             } finally {
                 stopping.unlock();
@@ -120,7 +119,7 @@ final class JJavaInterrupt {
             name.setAccessible(true);
             return name.invoke(snippet).toString();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this JShell does not say what the classes of its snippets are called", e);
+            throw new IllegalStateException("This JShell does not give the class names of its snippets.", e);
         }
     }
 }

@@ -11,13 +11,13 @@ import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.introlab.workbench.bundle.Prints;
 
 /**
- * What JJava publishes as prints of cells: through {@link Prints}, in the order in which they were printed to the two streams,
- * and many lines in one message, since a message takes longer than a line.
+ * The prints of cells that JJava publishes: through {@link Prints}, in the order in which they were printed to the two
+ * streams, with many lines per message, because a message takes longer than a line.
  */
 final class JJavaPrints extends JupyterOutputStream {
     private static final int FULL = 1 << 13;
 
-    /** So long a print may wait to be seen; the first after a pause does not wait. */
+    /** The longest delay of a print; the first after a pause is not delayed. */
     private static final long SOON_MILLIS = 50;
 
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -26,7 +26,7 @@ final class JJavaPrints extends JupyterOutputStream {
         return thread;
     });
 
-    /** One lock for both streams, because each sends what the other holds before it takes more. */
+    /** A lock for both streams, because each sends the other's content before it takes more. */
     private static final Object LOCK = new Object();
 
     private final Prints prints = Prints.to(this, this::flushSoon);
@@ -92,7 +92,7 @@ final class JJavaPrints extends JupyterOutputStream {
         }
     }
 
-    /** Before the cell ends, so do its prints. */
+    /** Flushes the prints of a cell before it ends. */
     @Override
     public void retractEnv(ShellReplyEnvironment cell) {
         prints.end();

@@ -29,7 +29,7 @@ import org.introlab.workbench.runner.NotebookRun;
 import org.introlab.workbench.runner.NotebookRunner;
 import org.introlab.workbench.runner.Progress;
 
-/** Executes notebooks with the JJava kernel, through nbclient: what a reader of the notebook in JupyterLab gets. */
+/** Executes notebooks with the JJava kernel, through nbclient, like JupyterLab. */
 public final class JupyterRunner implements NotebookRunner {
     private static final String DRIVER = "run_notebook.py";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,7 @@ public final class JupyterRunner implements NotebookRunner {
     }
 
     /**
-     * A runner that lets each cell take as long as it likes.
+     * Returns a runner without a time limit.
      *
      * @param environment a ready environment; the kernelspec is installed into it at each run
      */
@@ -53,12 +53,12 @@ public final class JupyterRunner implements NotebookRunner {
         return new JupyterRunner(environment, Map.of(), Duration.ZERO);
     }
 
-    /** This runner, with environment variables for the kernel, for example INTROLAB_DATA. */
+    /** Sets environment variables for the kernel, for example INTROLAB_DATA. */
     public JupyterRunner with(Map<String, String> environmentVariables) {
         return new JupyterRunner(environment, environmentVariables, timeout);
     }
 
-    /** This runner, but a cell that takes longer than {@code limit} (whole seconds) fails. */
+    /** Sets a time limit (in whole seconds) after which a cell fails. */
     public JupyterRunner withTimeout(Duration limit) {
         return new JupyterRunner(environment, variables, limit);
     }
@@ -66,7 +66,7 @@ public final class JupyterRunner implements NotebookRunner {
     /**
      * {@inheritDoc}
      *
-     * @throws PythonException if nbclient cannot run it
+     * @throws PythonException if nbclient can't run it
      * @throws org.introlab.workbench.code.StudyCodeException if the own code of the notebook's study has errors
      */
     @Override
@@ -87,22 +87,22 @@ public final class JupyterRunner implements NotebookRunner {
             List<String> arguments = List.of(
                     driver.toString(), plain.toString(), file.getParent().toString(), raw.toString());
             Optional<JsonNode> failure = drive(file, arguments, errors, progress, count);
-            Notebook told = NotebookReader.read(raw);
-            Notebook executed = withPlainErrors(told);
+            Notebook unchanged = NotebookReader.read(raw);
+            Notebook executed = withPlainErrors(unchanged);
             NotebookWriter.write(executed, target);
-            return new NotebookRun(file, executed, failure.map(event -> failure(file, told, event, study)));
+            return new NotebookRun(file, executed, failure.map(event -> failure(file, unchanged, event, study)));
         } finally {
             study.ifPresent(StudyClasses::close);
         }
     }
 
-    /** Compiled here first, so that an error in them ends the run before a kernel starts; the kernel finds them. */
+    /** Compiles the study's code first, so that an error ends the run before a kernel starts; the kernel finds the classes. */
     private static Optional<StudyClasses> classes(Path notebook) throws IOException {
         Optional<Study> study = Study.ofNotebook(notebook);
         return study.isEmpty() ? Optional.empty() : StudyCode.of(study.get()).compiledAnew();
     }
 
-    /** Each notebook has a kernel of its own, which ends with it. */
+    /** Does nothing: each notebook has its own kernel, which ends with it. */
     @Override
     public void close() {}
 
@@ -139,9 +139,9 @@ public final class JupyterRunner implements NotebookRunner {
         builder.environment().putAll(variables);
         builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
         builder.environment().put("PYTHONUTF8", "1");
-        // as a Jupyter server does: the study is found from the notebook's place
+        // like a Jupyter server: the study is found from the notebook's path
         builder.environment().put("JPY_SESSION_NAME", file.toString());
-        // Its standard input stays open as long as this JVM lives; the driver ends itself and its kernel when it ends.
+        // Its standard input is open while this JVM lives; the driver ends itself and its kernel when it is closed.
         Process process = builder.redirectError(errors.toFile()).start();
         Optional<JsonNode> last = Optional.empty();
         long start = System.nanoTime();
@@ -156,7 +156,7 @@ public final class JupyterRunner implements NotebookRunner {
                     progress.started(file, cell, count);
                     running = true;
                 } else if (running) {
-                    // a kernel that died, or was given up, gives no reply: then the run's end is the cell's
+                    // a kernel that died or was abandoned sends no reply: the end of the run is then the end of the cell
                     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
                     progress.finished(
                             file, cell, count, elapsed, event.path("ok").asBoolean());
@@ -174,9 +174,9 @@ public final class JupyterRunner implements NotebookRunner {
         if (end.equals("failed")) {
             return last;
         }
-        List<String> said = Files.readString(errors).lines().toList();
-        throw new PythonException(file.getFileName() + " could not be executed with Jupyter (exit code " + code + "):\n"
-                + String.join("\n", said.subList(Math.max(0, said.size() - 6), said.size())));
+        List<String> printed = Files.readString(errors).lines().toList();
+        throw new PythonException(file.getFileName() + " can't be executed with Jupyter (exit code " + code + "):\n"
+                + String.join("\n", printed.subList(Math.max(0, printed.size() - 6), printed.size())));
     }
 
     private static CellFailure failure(Path file, Notebook executed, JsonNode event, Optional<StudyClasses> study) {
@@ -187,9 +187,9 @@ public final class JupyterRunner implements NotebookRunner {
                 .map(Output.Failure.class::cast)
                 .reduce((first, second) -> second);
         List<String> frames = error.map(JJavaErrors::lines).orElse(List.of()).stream()
-                .map(line -> study.map(classes -> classes.toldIn(line)).orElse(line))
+                .map(line -> study.map(classes -> classes.describedIn(line)).orElse(line))
                 .toList();
-        // JJava quotes the line it rejects; for an exception it gives no line of the cell
+        // JJava quotes a line that it rejects, but gives no line of the cell for an exception
         boolean compiled =
                 error.filter(e -> e.name().equals(JJavaErrors.COMPILATION)).isEmpty();
         List<String> lines = cell.source().lines().toList();
@@ -202,7 +202,7 @@ public final class JupyterRunner implements NotebookRunner {
         String shown = line.isPresent() ? lines.get(line.getAsInt() - 1) : cell.source();
         String message = error.map(JJavaErrors::plain)
                 .map(plain -> String.join("\n", plain.traceback()))
-                .filter(said -> !said.isBlank())
+                .filter(printed -> !printed.isBlank())
                 .orElse(event.path("message").asText());
         return new CellFailure(file, number, cell.id(), line, shown, message, frames);
     }

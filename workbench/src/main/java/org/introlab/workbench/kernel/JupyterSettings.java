@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.introlab.figure.PlotlyFigure;
 
 /**
- * What Jupyter in {@code .venv} is told: never to ask for news, and to export notebooks to HTML with the figures drawn
- * and without any network. "Save and Export as HTML" in JupyterLab and {@code jupyter nbconvert --to html} both obey.
- * And the plotly.js that its server gives to figures.
+ * The settings of Jupyter in {@code .venv}: never to fetch news, and to export notebooks to HTML with figures drawn and
+ * without network access, both by "Save and Export as HTML" in JupyterLab and by {@code jupyter nbconvert --to html}.
+ * Also the plotly.js that its server provides for figures.
  */
 final class JupyterSettings {
 
@@ -33,9 +33,9 @@ final class JupyterSettings {
     private JupyterSettings() {}
 
     /**
-     * Writes them into an environment.
+     * Writes the settings into an environment.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException if it can't be written
      */
     static void writeInto(PythonEnvironment environment) throws IOException {
         Path root = environment.folder();
@@ -51,8 +51,8 @@ final class JupyterSettings {
     /**
      * Puts plotly.js where a Jupyter server serves it to the figures inside exhibits.
      *
-     * @param data a data folder of Jupyter's
-     * @throws IOException if it cannot be written
+     * @param data a data folder of Jupyter
+     * @throws IOException if it can't be written
      */
     static void servePlotly(Path data) throws IOException {
         InstalledFile.write(data.resolve("labextensions").resolve(PlotlyFigure.labFile()), PlotlyFigure.bundle());

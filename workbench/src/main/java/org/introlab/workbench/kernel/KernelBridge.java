@@ -14,11 +14,10 @@ import org.introlab.workbench.bundle.Session;
 import org.introlab.workbench.runner.Thrown;
 
 /**
- * Connects a running kernel to {@link Bundle}: every value is rendered by it, and {@link Show#display(Object)} publishes
- * through the kernel.
+ * Connects a running kernel to {@link Bundle}, which then renders every value; {@link Show#display(Object)} publishes through the kernel.
  *
- * <p>One bridge serves JJava and IJava, whose renderers have the same design under different package names; so it finds
- * all types from the kernel object, by reflection, and names none.
+ * <p>One bridge serves JJava and IJava, whose renderers have the same design under different package names, so it finds
+ * all types from the kernel object by reflection.
  */
 public final class KernelBridge {
     private final Object kernel;
@@ -30,15 +29,15 @@ public final class KernelBridge {
     }
 
     /**
-     * Connects the kernel and opens its session, for as long as this JVM lives.
+     * Connects the kernel and opens its session, for the life of this JVM.
      *
      * @param kernel JJava's or IJava's kernel: an object with {@code getRenderer()} and {@code display(DisplayData)}
-     * @throws IllegalStateException if it is no such kernel
+     * @throws IllegalStateException if it is not such a kernel
      */
     public static void connect(Object kernel) {
         KernelBridge bridge = new KernelBridge(kernel);
         Session.open();
-        // the kernels have a way of their own for texts, which has no sign for half an emoji and withholds nothing
+        // the kernels render texts themselves, which fails for lone surrogates and withholds nothing
         List.of(Object.class, CharSequence.class, String.class).forEach(bridge::register);
         Show.redirect(bridge::publish);
     }
@@ -60,8 +59,8 @@ public final class KernelBridge {
                 try {
                     render(arguments[0], arguments[1]);
                 } catch (StoppedCell stopped) {
-                    // on the kernel's own thread, which an error would end
-                    throw new IllegalStateException("the value was interrupted while it was shown", stopped);
+                    // this is the kernel's own thread, which an error would end
+                    throw new IllegalStateException("Showing the value was interrupted.", stopped);
                 }
                 yield null;
             }
@@ -71,7 +70,7 @@ public final class KernelBridge {
         };
     }
 
-    /** Puts the wanted forms of a value into the context's container; all of them unless some were asked for. */
+    /** Puts the requested forms of a value into the context's container; all of them by default. */
     private static void render(Object value, Object context) {
         Object container = call(context, "getOutputContainer");
         Method wants = method(context, "wantsDataRenderedAs", 1);
@@ -88,14 +87,14 @@ public final class KernelBridge {
         });
     }
 
-    /** A kernel survives exceptions in a rendering, but no errors. */
+    /** Returns the bundle of a value; a kernel survives exceptions in a rendering, but not errors. */
     private static Map<String, Object> bundle(Object value) {
         try {
             return Bundle.of(value);
         } catch (RuntimeException e) {
-            throw Thrown.maySayAll(e) ? e : ToldException.of(e);
+            throw Thrown.maySayAll(e) ? e : SanitisedException.of(e);
         } catch (Error e) {
-            throw ToldException.of(e);
+            throw SanitisedException.of(e);
         }
     }
 
@@ -108,7 +107,7 @@ public final class KernelBridge {
             bundle.forEach((type, content) -> call(data, "putData", type, content));
             invoke(kernel, display, data);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + container.getName(), e);
+            throw new IllegalStateException("A " + container.getName() + " can't be created.", e);
         }
     }
 
@@ -147,14 +146,14 @@ public final class KernelBridge {
             if (e.getCause() instanceof RuntimeException runtime) {
                 throw runtime;
             }
-            throw new IllegalStateException(method + " failed", e.getCause());
+            throw new IllegalStateException(method + " failed.", e.getCause());
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(method + " is not accessible", e);
+            throw new IllegalStateException(method + " is not accessible.", e);
         }
     }
 
     private static IllegalStateException unknown(Class<?> type, String method) {
         return new IllegalStateException(
-                type.getName() + " has no method " + method + "; neither JJava nor IJava is like that");
+                type.getName() + " has no method " + method + ", so it is neither JJava nor IJava.");
     }
 }

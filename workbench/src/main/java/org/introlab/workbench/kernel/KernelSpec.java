@@ -19,10 +19,10 @@ import org.introlab.workbench.code.AppClassPath;
 import org.introlab.workbench.runner.CellJvm;
 
 /**
- * How Jupyter starts one of our kernels.
+ * The kernelspec with which Jupyter starts one of our kernels.
  *
  * @param name the folder's name, which notebooks refer to
- * @param displayName what people see
+ * @param displayName the name for users
  * @param argv the command; {@code {connection_file}} is replaced by Jupyter. All paths are absolute
  * @param env environment variables for the kernel
  * @param files further files of the kernelspec's folder: name and content
@@ -45,7 +45,7 @@ record KernelSpec(
         files = Map.copyOf(files);
     }
 
-    /** JJava in one JVM, with our classes on its class path; its launcher would start two. */
+    /** Returns the kernelspec of JJava in one JVM, with our classes on its class path; its launcher would start two. */
     static KernelSpec jjava(Path jjavaJar, AppClassPath application) {
         List<String> argv = new ArrayList<>();
         argv.add(CellJvm.java());
@@ -59,9 +59,9 @@ record KernelSpec(
     }
 
     /**
-     * An IJava that the user has.
+     * Returns the kernelspec of the user's IJava.
      *
-     * @param folder where the kernelspec will be installed; IJava is told its startup script's path
+     * @param folder the folder of the kernelspec, which contains IJava's startup script
      * @throws IOException if {@code ijavaJar} is not IJava's jar
      */
     static KernelSpec ijava(Path ijavaJar, AppClassPath application, Path folder) throws IOException {
@@ -83,19 +83,19 @@ record KernelSpec(
 
     private static void requireIJava(Path jar) throws IOException {
         if (!Files.isRegularFile(jar)) {
-            throw new IOException(jar + ": there is no such file; expected the jar of IJava, from its release archive");
+            throw new IOException(jar + ": there is no such file; expected the IJava jar from its release archive");
         }
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             if (zip.getEntry(IJAVA_MAIN) == null) {
-                throw new IOException(jar + " is not IJava: it has no " + IJAVA_MAIN
-                        + "; in IJava's release archive the jar is java/ijava-1.3.0.jar");
+                throw new IOException(jar + " is not IJava: it has no " + IJAVA_MAIN + ". In IJava's release archive"
+                        + " the jar is java/ijava-1.3.0.jar");
             }
         } catch (ZipException e) {
             throw new IOException(jar + " is not a jar (" + e.getMessage() + ")", e);
         }
     }
 
-    /** The content of {@code kernel.json}. */
+    /** Returns the content of {@code kernel.json}. */
     String json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("argv", argv);
@@ -107,12 +107,12 @@ record KernelSpec(
         try {
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(json) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kernelspec is plain JSON", e);
+            throw new IllegalStateException("A kernelspec must be plain JSON.", e);
         }
     }
 
     /**
-     * Writes the kernelspec's folder, over an earlier one.
+     * Writes the kernelspec's folder, replacing an earlier one.
      *
      * @return the folder
      */

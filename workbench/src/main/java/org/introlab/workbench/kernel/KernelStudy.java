@@ -11,15 +11,15 @@ import org.introlab.workbench.code.StudyClasses;
 import org.introlab.workbench.code.StudyCode;
 import org.introlab.workbench.code.StudyCodeException;
 
-/** The own code of the study that a kernel's notebook works in: compiled if need be when the kernel starts, and on its class path. */
+/** The code of the study that a kernel's notebook belongs to: compiled if needed when the kernel starts, and on its class path. */
 final class KernelStudy {
-    private static final String MEND = "\nMend it, then restart the kernel.";
+    private static final String FIX = "\nFix it, then restart the kernel.";
 
     private KernelStudy() {}
 
     /**
-     * Connects JJava. Its loader gets the class files as it gets those of cells, so that an interrupt ends their loops too. When they do not
-     * compile, each cell fails and says why.
+     * Connects JJava. Its loader gets the class files like those of cells, so that an interrupt ends their loops as
+     * well. If they do not compile, each cell fails with the reason.
      */
     @SuppressWarnings("unchecked")
     static void connect(Object kernel) {
@@ -32,13 +32,13 @@ final class KernelStudy {
             });
         } catch (StudyCodeException | UncheckedIOException e) {
             shell.onSnippetEvent(event -> {
-                throw new CodeNotRunException(e.getMessage() + MEND);
+                throw new CodeNotRunException(e.getMessage() + FIX);
             });
         }
     }
 
     /**
-     * The classes for the class path; they are there until this JVM ends.
+     * Returns the classes for the class path; they exist until this JVM ends.
      *
      * @throws StudyCodeException if they do not compile
      */

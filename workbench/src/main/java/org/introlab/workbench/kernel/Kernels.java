@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.introlab.workbench.code.AppClassPath;
 
-/** Installs our kernelspecs where a Jupyter finds them. */
+/** Installs our kernelspecs where Jupyter finds them. */
 public final class Kernels {
     private static final String JAR = "jjava.jar";
 
     private Kernels() {}
 
     /**
-     * Installs "Introlab (Java)" inside a Python environment, and takes JJava's own kernelspec (which starts two JVMs, and
-     * knows nothing of us) out of its list.
+     * Installs "Introlab (Java)" inside a Python environment, and removes JJava's own kernelspec, which starts two JVMs without our classes.
      *
      * @return the kernelspec's folder
-     * @throws IOException if it cannot be written
+     * @throws IOException if it can't be written
      */
     public static Path installInto(PythonEnvironment environment) throws IOException {
         Path kernels = environment.folder().resolve("share/jupyter/kernels");
@@ -31,11 +30,11 @@ public final class Kernels {
     }
 
     /**
-     * Installs "Introlab (Java)" for all Jupyters of this user, VS Code's among them.
+     * Installs "Introlab (Java)" for all Jupyter installations of this user, including VS Code.
      *
-     * @param environment where JJava's jar is taken from; it is copied beside the kernelspec
+     * @param environment the source of JJava's jar, which is copied next to the kernelspec
      * @return the kernelspec's folder
-     * @throws IOException if it cannot be written
+     * @throws IOException if it can't be written
      */
     public static Path installForUser(PythonEnvironment environment) throws IOException {
         return installForUser(environment.jjavaJar(), userData(System::getProperty, System::getenv));
@@ -51,11 +50,11 @@ public final class Kernels {
     }
 
     /**
-     * Installs "Introlab (IJava)" for all Jupyters of this user.
+     * Installs "Introlab (IJava)" for all Jupyter installations of this user.
      *
-     * @param ijavaJar the jar of an IJava that the user has
+     * @param ijavaJar the jar of the user's IJava
      * @return the kernelspec's folder
-     * @throws IOException if the jar is not IJava's, or the kernelspec cannot be written
+     * @throws IOException if the jar is not IJava's, or the kernelspec can't be written
      */
     public static Path installIJava(Path ijavaJar) throws IOException {
         return installIJava(ijavaJar, userData(System::getProperty, System::getenv));
@@ -67,13 +66,13 @@ public final class Kernels {
                 .writeTo(folder);
     }
 
-    /** Jupyter's data folder of this user, by Jupyter's own rules. */
+    /** Returns Jupyter's data folder of this user, by Jupyter's own rules. */
     static Path userData(UnaryOperator<String> property, UnaryOperator<String> environment) {
         Optional<Path> declared = set(environment.apply("JUPYTER_DATA_DIR"));
         if (declared.isPresent()) {
             return declared.get();
         }
-        // as Jupyter does, which looks at HOME before it asks the system
+        // like Jupyter, which uses HOME before it asks the system
         Path home = set(environment.apply("HOME")).orElse(Path.of(property.apply("user.home")));
         String system = property.apply("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("mac")) {

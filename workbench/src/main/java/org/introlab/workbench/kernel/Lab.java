@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** JupyterLab on a study's notebooks. */
 public final class Lab {
-    /** JupyterLab, but ending when the server has ended: a worker thread of its may be left and would be waited for. */
+    /** JupyterLab that exits when its server has ended, without waiting for remaining worker threads. */
     private static final String MAIN =
             "import os, sys; from jupyterlab.labapp import main; sys.argv[0] = 'jupyter-lab';"
                     + " code = main() or 0; sys.stdout.flush(); sys.stderr.flush(); os._exit(code)";
@@ -22,7 +22,7 @@ public final class Lab {
     }
 
     /**
-     * JupyterLab for a study.
+     * Returns JupyterLab for a study.
      *
      * @param study the folder with {@code notebooks/} and {@code data/}
      * @param environment a ready environment
@@ -37,7 +37,7 @@ public final class Lab {
      * @param variables environment variables for the kernels, for example INTROLAB_DATA
      * @param arguments further arguments for JupyterLab, for example {@code --no-browser}
      * @return JupyterLab's exit code
-     * @throws IOException if it cannot be started
+     * @throws IOException if it can't be started
      */
     public int open(Map<String, String> variables, List<String> arguments) throws IOException {
         Kernels.installInto(environment);
@@ -46,7 +46,7 @@ public final class Lab {
         // the kernelspec in .venv, not one of the same name that the user installed
         builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
         Process lab = builder.start();
-        // whoever ends this program means JupyterLab and its kernels too
+        // ending this program ends JupyterLab and its kernels as well
         Runtime.getRuntime().addShutdownHook(new Thread(lab::destroy));
         return PythonEnvironment.waitFor(lab);
     }
@@ -58,13 +58,13 @@ public final class Lab {
                 MAIN,
                 "--ServerApp.root_dir=" + study.resolve("notebooks"),
                 "--MultiKernelManager.default_kernel_name=" + KernelSpec.JJAVA,
-                // no request to the network that nobody asked for
+                // no unrequested network access
                 "--LabApp.news_url=None",
-                // the build's own files are no part of the book
+                // hide the build's files
                 "--ContentsManager.hide_globs=['src', 'target', 'pom.xml', '__pycache__']",
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
         if ("root".equals(System.getProperty("user.name"))) {
-            // in a container there is nobody else to be
+            // in a container root is usually the only user
             command.add("--allow-root");
         }
         command.addAll(arguments);

@@ -14,11 +14,10 @@ import java.util.stream.Stream;
 import org.introlab.files.Sha256;
 
 /**
- * The Python environment in a study's folder: JupyterLab and the JJava kernel, from PyPI, every package pinned by its
- * hashes.
+ * The Python environment in a study's folder: JupyterLab and the JJava kernel from PyPI, with every package pinned by its hashes.
  *
- * <p>A stamp with the hash of the requirements is written last; so an environment that was made by half, or for other
- * requirements, is noticed and made again.
+ * <p>A stamp with the hash of the requirements is written last, so an environment that is incomplete or for other
+ * requirements is detected and created again.
  */
 public final class PythonEnvironment {
     static final String REQUIREMENTS = "requirements.txt";
@@ -35,40 +34,40 @@ public final class PythonEnvironment {
         this.folder = folder;
     }
 
-    /** The environment of a study: its folder {@code .venv}, whether it is there yet or not. */
+    /** Returns the environment of a study: its folder {@code .venv}, which need not exist yet. */
     public static PythonEnvironment of(Path study) {
         return new PythonEnvironment(study.toAbsolutePath().normalize().resolve(".venv"));
     }
 
-    /** The environment's folder. */
+    /** Returns the environment's folder. */
     public Path folder() {
         return folder;
     }
 
-    /** The environment's Python. */
+    /** Returns the environment's Python. */
     public Path python() {
         return File.separatorChar == '\\'
                 ? folder.resolve("Scripts").resolve("python.exe")
                 : folder.resolve("bin").resolve("python");
     }
 
-    /** The jar of the JJava kernel. */
+    /** Returns the jar of the JJava kernel. */
     public Path jjavaJar() {
         return folder.resolve("share/jupyter/kernels/java/jjava.jar");
     }
 
-    /** Whether the environment is there, whole, and made from the requirements of this program. */
+    /** Returns whether the environment exists, is complete, and matches the requirements of this program. */
     public boolean isReady() {
         return stamp().equals(wanted()) && Files.isExecutable(python()) && Files.isRegularFile(jjavaJar());
     }
 
     /**
-     * Makes the environment unless it is ready.
+     * Creates the environment unless it is ready.
      *
-     * @param say told what is being done, for the terminal
-     * @throws PythonException if Python 3.10 or newer, or its venv module, is missing, or a package cannot be installed,
-     *     or the folder is somebody else's
-     * @throws IOException if the folder cannot be written
+     * @param say receives progress messages for the terminal
+     * @throws PythonException if Python 3.10 or newer, or its venv module, is missing, a package can't be installed, or
+     * the folder was not created by Introlab
+     * @throws IOException if the folder can't be written
      */
     public void make(Consumer<String> say) throws IOException {
         if (isReady()) {
@@ -77,20 +76,20 @@ public final class PythonEnvironment {
         String python = findPython();
         if (Files.exists(folder)) {
             if (stamp().isEmpty()) {
-                throw new PythonException(folder + " is there already but was not made by Introlab;"
-                        + " move it away, and Introlab makes its own");
+                throw new PythonException(folder + " already exists but was not created by Introlab. Move it"
+                        + " elsewhere, and Introlab creates its own");
             }
-            say.accept("Removing " + folder + ", which is incomplete or for other versions");
+            say.accept("Removing " + folder + ", which is incomplete or outdated");
             delete(folder);
         }
-        say.accept("Making " + folder + " (JupyterLab and the JJava kernel, about 320 MB, once)");
+        say.accept("Creating " + folder + " (JupyterLab and the JJava kernel, about 320 MB, only once)");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(STAMP), MAKING);
         Path requirements = folder.resolve(REQUIREMENTS);
         Files.write(requirements, resource(REQUIREMENTS));
-        step("a virtual environment could not be made", python, "-m", "venv", folder.toString());
+        step("The virtual environment can't be created", python, "-m", "venv", folder.toString());
         step(
-                "the packages could not be installed",
+                "The packages can't be installed",
                 python().toString(),
                 "-m",
                 "pip",
@@ -101,21 +100,21 @@ public final class PythonEnvironment {
                 "-r",
                 requirements.toString());
         if (!Files.isRegularFile(jjavaJar())) {
-            throw new PythonException("the package jjava did not bring " + jjavaJar());
+            throw new PythonException("The package jjava did not install " + jjavaJar());
         }
         Files.writeString(folder.resolve(STAMP), wanted());
     }
 
-    /** What a script printed and how it ended. */
+    /** The output and exit status of a script. */
     public record Ran(int exit, String out, String err) {}
 
     /**
      * Runs one of the program's own scripts.
      *
-     * @param place a folder for the script and for what it says, which may be values of data; cleared at the end
+     * @param place a folder for the script and its output, which may contain data; cleaned up at the end
      * @param name the script, a resource beside this class
-     * @param modules what it imports, resources beside it
-     * @throws IOException if it cannot be started
+     * @param modules the modules that it imports, resources next to it
+     * @throws IOException if it can't be started
      */
     public Ran script(Path place, String name, List<String> modules, List<String> arguments) throws IOException {
         Path work = Files.createTempDirectory(place, "script");
@@ -146,7 +145,7 @@ public final class PythonEnvironment {
         }
     }
 
-    /** A Python that is new enough and can make environments. */
+    /** Returns a Python that is new enough and can create environments. */
     private static String findPython() {
         String declared = System.getenv("INTROLAB_PYTHON");
         List<String> candidates =
@@ -157,30 +156,30 @@ public final class PythonEnvironment {
                 Process process = new ProcessBuilder(candidate, "-c", CHECK)
                         .redirectErrorStream(true)
                         .start();
-                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+                String message = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
                 if (waitFor(process) == 0) {
                     return candidate;
                 }
-                found.add(explain(candidate, said));
+                found.add(explain(candidate, message));
             } catch (IOException e) {
-                found.add(candidate + " is not there");
+                found.add(candidate + " was not found");
             }
         }
-        throw new PythonException("Python 3.10 or newer with its venv module is needed for JupyterLab; "
+        throw new PythonException("JupyterLab needs Python 3.10 or newer with its venv module; "
                 + String.join("; ", found)
                 + ". On Debian and Ubuntu: apt install python3 python3-venv. The embedded runner"
                 + " (./introlab review without --jupyter) needs no Python.");
     }
 
-    static String explain(String python, String said) {
-        if (said.startsWith("version ")) {
-            return python + " is " + said;
+    static String explain(String python, String message) {
+        if (message.startsWith("version ")) {
+            return python + " is " + message;
         }
-        if (said.contains("ensurepip") || said.contains("venv")) {
+        if (message.contains("ensurepip") || message.contains("venv")) {
             return python + " lacks the venv module";
         }
-        return python + " does not run ("
-                + said.lines().reduce((first, last) -> last).orElse("no message") + ")";
+        return python + " can't be run ("
+                + message.lines().reduce((first, last) -> last).orElse("no message") + ")";
     }
 
     private void step(String failure, String... command) throws IOException {
@@ -193,12 +192,12 @@ public final class PythonEnvironment {
         int code = waitFor(process);
         if (code != 0) {
             List<String> lines = Files.readString(log).lines().toList();
-            throw new PythonException(failure + " (exit code " + code + "; all of it is in " + log + "):\n"
+            throw new PythonException(failure + " (exit code " + code + "; see " + log + "):\n"
                     + String.join("\n", lines.subList(Math.max(0, lines.size() - 6), lines.size())));
         }
     }
 
-    /** Waits for a process; ends it, and with it what it began, if this thread is interrupted. */
+    /** Waits for a process; ends it and the processes that it started if this thread is interrupted. */
     static int waitFor(Process process) {
         try {
             return process.waitFor();
@@ -221,15 +220,15 @@ public final class PythonEnvironment {
         return Sha256.of(resource(REQUIREMENTS));
     }
 
-    /** A file that travels in our jar beside this class. */
+    /** Returns a resource in our jar next to this class. */
     static byte[] resource(String name) {
         try (InputStream in = PythonEnvironment.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
+                throw new IllegalStateException("The jar does not contain " + name + ".");
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new IllegalStateException("the jar's " + name + " cannot be read", e);
+            throw new IllegalStateException("The jar's " + name + " can't be read.", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.introlab.workbench.kernel;
 
-/** Python, or something of it that is needed, is missing or failed; the message says what to do. */
+/** Python or a required part of it is missing or failed; the message says what to do. */
 public final class PythonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,12 +12,11 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Puts a call of {@link CellStop#check()} at the start of each method of a class and before each jump back, so that no
- * code of a cell runs for ever without passing one.
+ * Inserts a call of {@link CellStop#check()} at the start of each method of a class and before each backward jump, so
+ * that no code of a cell runs forever without a check.
  *
- * <p>The call takes nothing and returns nothing: neither the frames of the verifier nor the size of the stack change. A
- * loop's own jump back lies outside of what a {@code try} in the loop covers, so that no {@code catch} of the loop holds
- * the loop alive.
+ * <p>The call has no arguments and no result, so neither the verifier's frames nor the stack size change. A loop's
+ * backward jump is outside of any {@code try} in the loop, so no {@code catch} in the loop keeps it alive.
  */
 final class StopChecks {
     private static final String OWNER = Type.getInternalName(CellStop.class);
@@ -25,8 +24,7 @@ final class StopChecks {
     private StopChecks() {}
 
     /**
-     * The class file with the checks; the class file itself where there is no room for them, or where it is newer than what
-     * can be read.
+     * Returns the class file with the checks; the class file itself if there is no room for them, or if its version is too new to read.
      */
     static byte[] in(byte[] classFile) {
         try {

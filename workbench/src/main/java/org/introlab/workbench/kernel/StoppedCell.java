@@ -5,6 +5,6 @@ final class StoppedCell extends Error {
     private static final long serialVersionUID = 1L;
 
     StoppedCell() {
-        super("the cell was interrupted", null, false, false);
+        super("The cell was interrupted.", null, false, false);
     }
 }

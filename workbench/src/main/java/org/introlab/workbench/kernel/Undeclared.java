@@ -8,10 +8,10 @@ import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import org.introlab.workbench.runner.SnippetRun;
 
-/** The declarations of cells that refer to something never declared, which a kernel accepts in the hope that it follows. */
+/** The declarations of cells that refer to undeclared names, which a kernel accepts in case they are declared later. */
 public final class Undeclared {
 
-    /** The one of the kernel that runs in this JVM. */
+    /** The instance of the kernel in this JVM. */
     private static volatile Undeclared kernels;
 
     private final JShell shell;
@@ -21,7 +21,7 @@ public final class Undeclared {
         this.shell = shell;
     }
 
-    /** Follows the declarations from now on; {@code cell} gives the execution count of the cell that runs. */
+    /** Records declarations from now on; {@code cell} gives the execution count of the running cell. */
     static void follow(JShell shell, IntSupplier cell) {
         Undeclared undeclared = new Undeclared(shell);
         shell.onSnippetEvent(event -> undeclared.note(event, cell.getAsInt()));
@@ -35,10 +35,9 @@ public final class Undeclared {
     }
 
     /**
-     * Asks at the end of a notebook.
+     * Checks at the end of a notebook.
      *
-     * @throws CodeNotRunException if something is undeclared: a line each with the execution count of the cell, a tab, and
-     *     what is to be said
+     * @throws CodeNotRunException if something is undeclared: one line each with the execution count of the cell, a tab, and the message
      */
     public static void require() {
         Undeclared undeclared = kernels;

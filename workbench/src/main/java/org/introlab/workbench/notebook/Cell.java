@@ -11,10 +11,10 @@ import java.util.OptionalInt;
  * @param id unique in its notebook
  * @param type code, markdown or raw
  * @param source the text, lines joined by line feeds
- * @param outputs what the cell's last execution left; empty unless it is a code cell
+ * @param outputs the outputs of its last execution; empty unless it is a code cell
  * @param executionCount the number in brackets; empty when not executed
  * @param metadata plain JSON, without execution times
- * @param attachments pictures and the like that the text of a markdown or raw cell refers to: name to MIME type to content
+ * @param attachments attachments such as images that the text of a markdown or raw cell refers to: name to MIME type to content
  */
 public record Cell(
         String id,
@@ -39,27 +39,27 @@ public record Cell(
         attachments = Plain.map(attachments);
     }
 
-    /** A code cell that was not executed. */
+    /** Returns a code cell that was not executed. */
     public static Cell code(String id, String source) {
         return new Cell(id, CellType.CODE, source, List.of(), OptionalInt.empty(), Map.of(), Map.of());
     }
 
-    /** A markdown cell. */
+    /** Returns a markdown cell. */
     public static Cell markdown(String id, String source) {
         return new Cell(id, CellType.MARKDOWN, source, List.of(), OptionalInt.empty(), Map.of(), Map.of());
     }
 
-    /** Whether a kernel would execute and count this cell: it is code and not blank. */
+    /** Returns whether a kernel would execute and count this cell: it is code and not blank. */
     public boolean isExecutable() {
         return type == CellType.CODE && !source.isBlank();
     }
 
-    /** Whether a run leaves this cell out: it has the tag {@code skip-execution}. */
+    /** Returns whether runs skip this cell: it has the tag {@code skip-execution}. */
     public boolean isSkipped() {
         return hasTag(SKIP);
     }
 
-    /** Whether the notebook goes on when this cell fails: it has the tag {@code raises-exception}. */
+    /** Returns whether the notebook continues if this cell fails: it has the tag {@code raises-exception}. */
     public boolean mayRaise() {
         return hasTag(MAY_RAISE);
     }
@@ -68,12 +68,12 @@ public record Cell(
         return metadata.get("tags") instanceof List<?> tags && tags.contains(tag);
     }
 
-    /** This cell as executed. */
+    /** Returns this cell as executed. */
     public Cell executed(int count, List<Output> results) {
         return new Cell(id, type, source, results, OptionalInt.of(count), metadata, attachments);
     }
 
-    /** This cell as it is before any execution. */
+    /** Returns this cell as before any execution. */
     public Cell withoutOutputs() {
         return new Cell(id, type, source, List.of(), OptionalInt.empty(), metadata, attachments);
     }

@@ -12,7 +12,7 @@ public enum CellType {
     /** Passed through by converters, not shown. */
     RAW;
 
-    /** The name in the file. */
+    /** Returns the name in the file. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

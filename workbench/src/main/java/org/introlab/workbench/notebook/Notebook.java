@@ -18,13 +18,13 @@ public record Notebook(Map<String, Object> metadata, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** The cells that a kernel executes and counts, in order: code cells with something in them. */
+    /** Returns the cells that a kernel executes and counts, in order: code cells that are not blank. */
     public List<Cell> executable() {
         return cells.stream().filter(Cell::isExecutable).toList();
     }
 
     /**
-     * This notebook with another cell at {@code index}.
+     * Returns this notebook with another cell at {@code index}.
      *
      * @param index position among all cells, from 0
      */
@@ -36,7 +36,7 @@ public record Notebook(Map<String, Object> metadata, List<Cell> cells) {
                         .toList());
     }
 
-    /** This notebook as it is committed: no outputs, no execution counts. */
+    /** Returns this notebook without outputs and execution counts, as it is committed. */
     public Notebook withoutOutputs() {
         return new Notebook(metadata, cells.stream().map(Cell::withoutOutputs).toList());
     }

@@ -1,6 +1,6 @@
 package org.introlab.workbench.notebook;
 
-/** A file is not a readable notebook; the message names the file and, as far as there is one, the cell. */
+/** A file is not a readable notebook; the message names the file and, if known, the cell. */
 public final class NotebookException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

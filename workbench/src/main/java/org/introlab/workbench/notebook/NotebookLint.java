@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what a notebook of ours must not contain: what one of the ways to run it lacks (IJava, JJava, the embedded
- * runner), and what would differ from run to run.
+ * Finds code that our notebooks must not contain: code that IJava, JJava or the embedded runner does not support, and
+ * code whose result would differ from run to run.
  */
 public final class NotebookLint {
 
-    /** What is looked for in the code of a cell, comments and strings left out; the first group is what is quoted. */
+    /** The patterns for a cell's code without comments and strings; the first group is quoted. */
     private static final Map<Pattern, String> ANYWHERE = anywhere();
 
-    /** What is looked for in the last statement, which a cell shows. */
+    /** The patterns for the last statement, whose value a cell shows. */
     private static final Map<Pattern, String> AT_THE_END = atTheEnd();
 
     /** Texts and comments. */
@@ -37,7 +37,7 @@ public final class NotebookLint {
         rule(
                 rules,
                 "(?<![.\\w])(\\w+\\s+\\w+\\s*=\\s*display\\s*\\()",
-                "display gives nothing back; only the kernels' own does");
+                "display returns nothing; only the kernels' own does");
         rule(
                 rules,
                 "(?<![.\\w])((?:render|updateDisplay|lineMagic|cellMagic|getKernelInstance|printf)\\s*\\()",
@@ -60,7 +60,7 @@ public final class NotebookLint {
         rule(
                 rules,
                 "^\\s*(System\\.(?:out|err)\\.(?:printf|format|append)\\s*\\()",
-                "its value, a stream, would be shown; use print(String.format(...))");
+                "the cell would show its value, a stream; use print(String.format(...))");
         return rules;
     }
 
@@ -69,8 +69,8 @@ public final class NotebookLint {
     }
 
     /**
-     * All faults of a notebook, in its order, one line each: the number of the code cell (blank ones are not counted), the
-     * line in it, what is there and why it must not be.
+     * Returns all faults of a notebook in order, one line each: the number of the code cell (blank ones are not
+     * counted), the line in it, the code and why it is not allowed.
      */
     public static List<String> check(Notebook notebook) {
         List<String> faults = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class NotebookLint {
             number++;
             String place = "code cell " + number;
             if (!cell.outputs().isEmpty() || cell.executionCount().isPresent()) {
-                faults.add(place + ": has outputs; notebooks are kept without them");
+                faults.add(place + ": has outputs; notebooks must be saved without outputs");
             }
             String code = withoutTexts(cell.source());
             find(ANYWHERE, code, 0, place, faults);
@@ -104,7 +104,7 @@ public final class NotebookLint {
         });
     }
 
-    /** Whether more than closing brackets and semicolons follow the call whose arguments begin here. */
+    /** Returns whether more than closing brackets and semicolons follow the call whose arguments begin here. */
     private static boolean goesOn(String code, int arguments) {
         int depth = 1;
         int i = arguments;
@@ -118,7 +118,7 @@ public final class NotebookLint {
         return (int) code.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
-    /** Where the last statement begins: after the last semicolon outside brackets that something follows. */
+    /** Returns where the last statement begins: after the last semicolon outside brackets that code follows. */
     private static int lastStatement(String code) {
         int depth = 0;
         int begin = 0;
@@ -135,7 +135,7 @@ public final class NotebookLint {
         return begin;
     }
 
-    /** The code with blanks in place of comments and of what strings and characters contain; lines stay. */
+    /** Returns the code with blanks in place of comments and of the contents of strings and characters; lines stay. */
     static String withoutTexts(String code) {
         StringBuilder result = new StringBuilder(code);
         Matcher texts = TEXTS.matcher(code);

@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import org.introlab.files.FileReason;
 
 /**
- * Reads nbformat 4 and normalises what differs by runner and front end but means nothing: adjacent prints are one
- * stream, line lists are joined, the picture that JupyterLab adds to a plotly output, execution times, the kernel's
+ * Reads nbformat 4 and normalises meaningless differences between runners and front ends: adjacent prints become one
+ * stream, line lists are joined, the image that JupyterLab adds to a plotly output, execution times, the kernel's
  * version and display ids are dropped, numbers are canonical.
  */
 public final class NotebookReader {
@@ -29,7 +29,7 @@ public final class NotebookReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
 
-    /** Figures within the outputs take some megabytes each. */
+    /** The largest file; figures in outputs take some megabytes each. */
     private static final long LARGEST = 128L << 20;
 
     private final String file;
@@ -41,30 +41,29 @@ public final class NotebookReader {
     /**
      * Reads a notebook file.
      *
-     * @throws NotebookException if the file cannot be read or is no notebook of nbformat 4; the message names file and
-     *     cell
+     * @throws NotebookException if the file can't be read or is not a notebook of nbformat 4; the message names file and cell
      */
     public static Notebook read(Path path) {
         try {
-            // Opening a pipe or a device would wait for ever or never end.
+            // Opening a pipe or a device would wait forever or never end.
             if (Files.exists(path) && (!Files.isRegularFile(path) || Files.size(path) > LARGEST)) {
-                String what = Files.isRegularFile(path) ? "is larger than " + LARGEST + " bytes" : "is no file";
+                String what = Files.isRegularFile(path) ? "is larger than " + LARGEST + " bytes" : "is not a regular file";
                 throw new NotebookException(path + ": " + what);
             }
             return parse(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new NotebookException(path + ": there is no such notebook", e);
         } catch (CharacterCodingException e) {
-            throw new NotebookException(path + ": cannot be read as UTF-8 text", e);
+            throw new NotebookException(path + ": can't be read as UTF-8 text", e);
         } catch (IOException e) {
-            throw new NotebookException(path + ": cannot be read: " + FileReason.reason(e), e);
+            throw new NotebookException(path + ": can't be read: " + FileReason.reason(e), e);
         }
     }
 
     /**
      * Reads a notebook from its text.
      *
-     * @param name what to call it in messages
+     * @param name its name in messages
      * @throws NotebookException as {@link #read(Path)}
      */
     public static Notebook parse(String name, String json) {
@@ -76,7 +75,7 @@ public final class NotebookReader {
         Object major = root.get("nbformat");
         if (!Long.valueOf(4).equals(major)) {
             throw fault("nbformat is " + (major == null ? "missing" : major)
-                    + ", expected 4; convert it with `jupyter nbconvert --to notebook`");
+                    + ", expected 4. Convert it with `jupyter nbconvert --to notebook`");
         }
         Map<String, Object> metadata = new LinkedHashMap<>(object("metadata", root.getOrDefault("metadata", Map.of())));
         metadata.remove("language_info");
@@ -114,7 +113,7 @@ public final class NotebookReader {
         Map<String, Object> metadata =
                 new LinkedHashMap<>(object(where + ": metadata", cell.getOrDefault("metadata", Map.of())));
         metadata.remove("execution");
-        // ids came with nbformat 4.5; older files get the cell's place
+        // ids exist since nbformat 4.5; cells of older files get their number
         String id = cell.get("id") == null ? "cell-" + number : text(where + ": id", cell.get("id"));
         List<Output> outputs = new ArrayList<>();
         if (type == CellType.CODE) {
@@ -174,7 +173,7 @@ public final class NotebookReader {
         return mime.equals("application/json") || mime.startsWith("application/") && mime.endsWith("+json");
     }
 
-    /** Joins neighbouring streams of one name: JJava flushes, and so stores, each print by itself. There may be a million of them. */
+    /** Joins adjacent streams of one name: JJava flushes, and so stores, each print separately. There can be a million of them. */
     static List<Output> merged(List<Output> outputs) {
         List<Output> merged = new ArrayList<>();
         int at = 0;

@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Writes nbformat 4.5 as Python's nbformat lays it out: keys sorted at all depths, an indent of one space, text as lists
- * of lines, a line feed at the end. Equal notebooks give equal bytes.
+ * Writes nbformat 4.5 in the layout of Python's nbformat: keys sorted at all depths, an indent of one space, text as
+ * lists of lines, a line feed at the end. Equal notebooks give equal bytes.
  */
 public final class NotebookWriter {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            // shortest doubles on every JDK; JDK 17's own are not always
+            // shortest doubles on every JDK; those of JDK 17 are not always shortest
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build()
             .writer(layout());
@@ -33,9 +33,9 @@ public final class NotebookWriter {
     private NotebookWriter() {}
 
     /**
-     * Writes the notebook to a file, making its folder if need be.
+     * Writes the notebook to a file, creating its folder if needed.
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file can't be written
      */
     public static void write(Notebook notebook, Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
@@ -43,7 +43,7 @@ public final class NotebookWriter {
         Files.writeString(path, json(notebook), StandardCharsets.UTF_8);
     }
 
-    /** The notebook as text, ending in a line feed. */
+    /** Returns the notebook as text, ending in a line feed. */
     public static String json(Notebook notebook) {
         Map<String, Object> root = new HashMap<>();
         root.put("nbformat", 4);
@@ -53,7 +53,7 @@ public final class NotebookWriter {
         try {
             return JSON.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain JSON could not be written", e);
+            throw new IllegalStateException("Plain JSON can't be written.", e);
         }
     }
 

@@ -31,7 +31,7 @@ public sealed interface Output {
     /**
      * Something that the cell displayed.
      *
-     * @param data MIME type to content: a string, or plain JSON for JSON types
+     * @param data content by MIME type: a string, or plain JSON for JSON types
      */
     record Display(Map<String, Object> data) implements Output {
         /** Copies the data. */
@@ -43,7 +43,7 @@ public sealed interface Output {
     /**
      * The value of the cell's last expression.
      *
-     * @param data MIME type to content: a string, or plain JSON for JSON types
+     * @param data content by MIME type: a string, or plain JSON for JSON types
      * @param executionCount the number in brackets
      */
     record Result(Map<String, Object> data, OptionalInt executionCount) implements Output {
@@ -57,8 +57,8 @@ public sealed interface Output {
     /**
      * The error that ended the cell.
      *
-     * @param name the kind of error, for example an exception's class
-     * @param message what it says
+     * @param name the type of error, for example an exception's class
+     * @param message its message
      * @param traceback lines for display
      */
     record Failure(String name, String message, List<String> traceback) implements Output {
@@ -70,7 +70,7 @@ public sealed interface Output {
         }
     }
 
-    /** MIME type to content for a display or a result, else an empty map. */
+    /** Returns content by MIME type for a display or a result, otherwise an empty map. */
     default Map<String, Object> bundle() {
         if (this instanceof Display display) {
             return display.data();

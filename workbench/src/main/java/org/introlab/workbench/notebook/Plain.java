@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Plain JSON values: Map (with String keys), List, String, Long, Double, Boolean and null, in one canonical form.
  *
- * <p>Both kernels serialise a bundle with a library of their own, which would reflect on anything else; and JupyterLab
- * rewrites {@code 22009.0} as {@code 22009} when it saves. So whole numbers below 2^53 are Long, minus zero is 0, NaN
- * and the infinities, which JSON lacks, are null, and half a surrogate pair, which UTF-8 lacks, is U+FFFD.
+ * <p>Both kernels serialise bundles with their own libraries, which would use reflection for anything else, and
+ * JupyterLab rewrites {@code 22009.0} as {@code 22009} when it saves. So whole numbers below 2^53 are Long, minus zero
+ * is 0, NaN and the infinities, which JSON lacks, are null, and lone surrogates, which UTF-8 lacks, are U+FFFD.
  */
 public final class Plain {
     private static final double EXACT = 0x1p53;
@@ -24,9 +24,9 @@ public final class Plain {
     private Plain() {}
 
     /**
-     * The canonical plain form of {@code value}; unmodifiable, arrays and collections as lists.
+     * Returns the canonical plain form of {@code value}; unmodifiable, with arrays and collections as lists.
      *
-     * @throws IllegalArgumentException if the value, or one inside it, is no JSON value
+     * @throws IllegalArgumentException if the value, or one inside it, is not a JSON value
      */
     public static Object of(Object value) {
         if (value == null || value instanceof Boolean) {
@@ -61,9 +61,9 @@ public final class Plain {
     }
 
     /**
-     * The canonical plain form of a JSON object, in the given order.
+     * Returns the canonical plain form of a JSON object, in the given order.
      *
-     * @throws IllegalArgumentException if a key is not a string or a value is no JSON value
+     * @throws IllegalArgumentException if a key is not a string or a value is not a JSON value
      */
     public static Map<String, Object> map(Map<?, ?> map) {
         Map<String, Object> copy = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public final class Plain {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** The text with U+FFFD for each half of a surrogate pair that stands alone: UTF-8 has no such thing. */
+    /** Returns the text with U+FFFD for each lone surrogate, which UTF-8 can't represent. */
     public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

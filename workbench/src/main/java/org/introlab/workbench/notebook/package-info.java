@@ -2,7 +2,7 @@
  * Notebooks in nbformat 4 as immutable values: read, normalised and written. Two executions of one notebook, by
  * whichever runner, are equal after reading; writing is deterministic. May use the JDK and Jackson only.
  *
- * <p>A chapter read, and what would not run in every kernel:
+ * <p>Reads a chapter and checks that it runs in every kernel:
  *
  * <pre>{@code
  * import org.introlab.workbench.notebook.Notebook;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.introlab.workbench.html.Html;
 
-/** The ids taken on one page; hands out each only once. */
+/** The ids used on a page; gives out each only once. */
 public final class Anchors {
 
     private final Set<String> taken;
@@ -18,12 +18,12 @@ public final class Anchors {
         this.taken = new HashSet<>(taken);
     }
 
-    /** The same ids taken, to be gone on with independently. */
+    /** Returns an independent copy with the same ids used. */
     public Anchors copy() {
         return new Anchors(taken);
     }
 
-    /** The id for this name, with a number behind it when the name is taken. */
+    /** Returns the id for this name, with a number appended if the name is used. */
     public String take(String name) {
         String wanted = Html.id(name);
         String id = wanted;
@@ -33,7 +33,7 @@ public final class Anchors {
         return id;
     }
 
-    /** Whether the page has this id. */
+    /** Returns whether the page has this id. */
     boolean has(String id) {
         return taken.contains(id);
     }

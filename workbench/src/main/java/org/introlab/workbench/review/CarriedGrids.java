@@ -21,18 +21,17 @@ import org.introlab.workbench.html.CleanHtml;
 import org.introlab.workbench.notebook.Output;
 
 /**
- * The exhibits that an output carries as JSON, and which of their numbers have which ledger ids. A page shows them from
- * here, whatever the output's other forms say.
+ * The exhibits in an output's JSON, and the ledger ids of their numbers. A page shows them from here and ignores the output's other forms.
  *
- * @param exhibits none when the output carries none
- * @param ids the ledger's ids by the place of the number
- * @param hints sentences to stand under the exhibit
+ * @param exhibits the exhibits; empty if the output has none
+ * @param ids the ledger ids by the key of the number
+ * @param hints sentences to show below the exhibit
  */
 public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> ids, List<String> hints) {
-    /** Where the verdict of another cell is to stand, as a selector. */
+    /** The selector of placeholders for verdicts of other cells. */
     public static final String ELSEWHERE = "span.elsewhere[data-verdict-of]";
 
-    /** Whether an output says of itself that it carries exhibits, or verdicts. */
+    /** Returns whether an output has exhibits or verdicts. */
     public static boolean isIn(Output output) {
         return isVerdict(output) || output.bundle().containsKey(CarriedExhibit.MIME);
     }
@@ -45,32 +44,32 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
         return output.bundle().get(isVerdict(output) ? VerdictOutput.MIME : CarriedExhibit.MIME);
     }
 
-    /** Whether it could have been changed without a trace. */
+    /** Returns whether an output has no seal, so that it could have been changed undetected. */
     static boolean lacksSeal(Output output) {
         return isIn(output)
                 && content(output) instanceof Map<?, ?> map
                 && Seal.isWhole(map).isEmpty();
     }
 
-    /** Adds to {@code faults} where a readable output was changed, or shows another number than it states. */
+    /** Adds a fault if a readable output was changed, or shows another number than it states. */
     static void check(Output output, ReviewedValue.Place place, List<String> faults) {
         if (isIn(output)) {
             if (!isVerdict(output)
                     && content(output) instanceof Map<?, ?> map
                     && !Seal.isWhole(map).orElse(true)) {
                 faults.add(place
-                        + ": the exhibit was changed after the cell ran, or made by another version: its seal is broken."
-                        + " Execute the notebook again.");
+                        + ": the exhibit was changed after the cell ran, or made by another version: its seal does"
+                                + " not match. Execute the notebook again.");
             }
             of(output).wrong(output).ifPresent(fault -> faults.add(place + ": " + fault));
         }
     }
 
     /**
-     * Why the exhibits of an output can't be read, or can't be shown; empty when it carries none or they can.
+     * Returns why the exhibits of an output can't be read or shown; empty if they can or there are none.
      *
-     * @param judgements of ledger ids, as they will be laid over
-     * @param files those that the output states, if it states values
+     * @param judgements the judgements of ledger ids to lay over
+     * @param files the files that the output states, if it states values
      */
     static Optional<String> malformed(
             Output output, Function<String, Optional<Judgement>> judgements, Optional<List<Source>> files) {
@@ -80,7 +79,7 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
         try {
             CarriedGrids grids = of(output);
             if (!isVerdict(output) && grids.exhibits.isEmpty()) {
-                return Optional.of("the output carries no exhibit");
+                return Optional.of("the output has no exhibit");
             }
             grids.shown(judgements);
             files.ifPresent(stated -> grids.from(stated).shown(judgements));
@@ -88,12 +87,12 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            // whoever wrote the file, what it holds must not end the review
+            // whoever wrote the file, its contents must not end the review
             return Optional.of("its exhibit can't be shown (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    /** The exhibits of an output, if it carries any that can be read. */
+    /** Returns the exhibits of an output, if it has readable ones. */
     public static Optional<CarriedGrids> readable(Output output) {
         try {
             return isIn(output) ? Optional.of(of(output)) : Optional.empty();
@@ -103,9 +102,9 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
     }
 
     /**
-     * The exhibits of an output that {@linkplain #isIn carries} them.
+     * Returns the exhibits of an output that {@linkplain #isIn has} them.
      *
-     * @throws IllegalArgumentException if they are not as the format says
+     * @throws IllegalArgumentException if they are malformed
      */
     public static CarriedGrids of(Output output) {
         Object content = content(output);
@@ -123,10 +122,10 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
         if (hints instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        throw new IllegalArgumentException("the output: hints is not a list of texts");
+        throw new IllegalArgumentException("the output: hints must be a list of texts");
     }
 
-    /** The exhibit that an output judges, if it does and it can be read. */
+    /** Returns the exhibit that an output judges, if there is one and it can be read. */
     static Optional<IdHints.JudgedCells> judged(Output output) {
         if (!(output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> map
                 && map.get("exhibit") instanceof Map<?, ?> exhibit
@@ -161,7 +160,7 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
                 : Optional.empty();
     }
 
-    /** A judged value that the exhibit lacks. */
+    /** Finds a judged value that the exhibit lacks. */
     private Optional<String> missing(Output output) {
         Set<CellKey> cells = exhibits.stream()
                 .flatMap(carried -> carried.exhibit().cells())
@@ -172,10 +171,10 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
                 : values(output).stream()
                         .filter(value -> key(value).filter(cells::contains).isEmpty())
                         .findFirst()
-                        .map(value -> "value '" + value.get("id") + "' is not in the exhibit that the output carries");
+                        .map(value -> "value '" + value.get("id") + "' is not in the exhibit of the output");
     }
 
-    /** A judged value that the exhibit shows as another number. */
+    /** Finds a judged value that the exhibit shows as another number. */
     private Optional<String> wrong(Output output) {
         if (exhibits.isEmpty()) {
             return Optional.empty();
@@ -194,13 +193,13 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
             // zero has one form in a notebook, with or without its sign
             if (withheld != hidden.get(cell.key()) || !withheld && Double.compare(computed + 0.0, shown + 0.0) != 0) {
                 return Optional.of("value '" + value.get("id")
-                        + "' is not the number that the exhibit of the output shows in its place");
+                        + "' is not the number that the exhibit of the output shows");
             }
         }
         return Optional.empty();
     }
 
-    /** The values of other cells that the exhibits speak of. */
+    /** Returns the values of other cells that the exhibits refer to. */
     List<String> elsewhere() {
         return exhibits.stream()
                 .flatMap(carried -> carried.exhibit().rows().stream())
@@ -211,14 +210,14 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
     }
 
     /**
-     * One exhibit as a page shows it.
+     * An exhibit as shown on a page.
      *
-     * @param html with an empty place where its figure goes
-     * @param plot what is drawn there
+     * @param html the HTML, with an empty place for its figure
+     * @param plot the figure to draw there
      */
     public record Shown(String html, Optional<Map<String, Object>> plot) {}
 
-    /** The exhibits with these judgements laid over them. */
+    /** Returns the exhibits with these judgements laid over them. */
     public List<Shown> shown(Function<String, Optional<Judgement>> judgements) {
         Map<CellKey, Judgement> byCell = byCell(judgements);
         return exhibits.stream()
@@ -226,7 +225,7 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
                 .toList();
     }
 
-    /** The same exhibits, from these files. */
+    /** Returns the same exhibits with these files. */
     public CarriedGrids from(List<Source> sources) {
         return new CarriedGrids(
                 exhibits.stream().map(carried -> carried.from(sources)).toList(), ids, hints);
@@ -238,7 +237,7 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
         return byCell;
     }
 
-    /** The values of other cells that an output speaks of. */
+    /** Returns the values of other cells that an output refers to. */
     static List<String> elsewhereIn(Output output) {
         if (isIn(output)) {
             return readable(output).map(CarriedGrids::elsewhere).orElse(List.of());

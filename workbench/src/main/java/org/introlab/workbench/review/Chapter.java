@@ -17,34 +17,34 @@ public record Chapter(String key) implements Comparable<Chapter> {
     private static final Comparator<Chapter> ORDER =
             Comparator.comparing(Chapter::rank).thenComparing(Chapter::number).thenComparing(Chapter::key);
 
-    /** Leaves out leading zeros, and composes letters with accents in one way, as the ledger does. */
+    /** Removes leading zeros and normalises accented letters, as the ledger does. */
     public Chapter {
         key = Normalizer.normalize(key, Normalizer.Form.NFC).replaceFirst("^0+(?=.)", "");
     }
 
-    /** The chapter that a published value belongs to. */
+    /** Returns the chapter of a published value. */
     public static Chapter of(PublishedValue value) {
         return new Chapter(value.chapter());
     }
 
-    /** The chapter that a notebook treats, by its file name: {@code 05-networks.ipynb} gives {@code 5}. */
+    /** Returns the chapter of a notebook, by its file name: {@code 05-networks.ipynb} gives {@code 5}. */
     public static Chapter ofNotebook(String fileName) {
         String prefix = firstPart(firstPart(fileName, '.'), '-');
         return ofKey(prefix);
     }
 
-    /** The chapter that a user means by {@code 5}, {@code 05}, {@code A3} or {@code 00}. */
+    /** Returns the chapter that a user means by {@code 5}, {@code 05}, {@code A3} or {@code 00}. */
     public static Chapter ofKey(String typed) {
         return new Chapter(typed);
     }
 
-    /** File name of the chapter's page, which no other chapter has: {@code chapter-05.html}. */
+    /** Returns the unique file name of the chapter's page: {@code chapter-05.html}. */
     public String page() {
         String name = isNumber() && key.length() == 1 ? "0" + key : key;
         return PageName.of("chapter", name);
     }
 
-    /** The chapter's name for a reader: {@code Chapter 5}, {@code Appendix 3}; {@code Index} for the notebook before all. */
+    /** Returns the chapter's name for readers: {@code Chapter 5}, {@code Appendix 3}; {@code Index} for the first notebook. */
     public String label() {
         if (isNumber()) {
             return key.equals("0") ? "Index" : "Chapter " + key;
@@ -55,12 +55,12 @@ public record Chapter(String key) implements Comparable<Chapter> {
         return key.isEmpty() ? "Chapter" : Character.toUpperCase(key.charAt(0)) + key.substring(1);
     }
 
-    /** The name where room is short and "Chapters" stands before it: {@code 5}, {@code A3}. */
+    /** Returns the short name after the word "Chapters": {@code 5}, {@code A3}. */
     public String shortLabel() {
         return (isNumber() && !key.equals("0")) || isAppendix() ? key : label();
     }
 
-    /** A notebook's title without the chapter's number, for a place where {@link #label()} stands beside it. */
+    /** Returns a notebook's title without the chapter's number, for use beside {@link #label()}. */
     public String bare(String title) {
         return title.replaceFirst("^" + Pattern.quote(key) + "\\.?\\s+", "");
     }

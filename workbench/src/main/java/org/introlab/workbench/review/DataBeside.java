@@ -21,8 +21,9 @@ import org.introlab.files.Sha256;
 import org.introlab.workbench.notebook.Cell;
 
 /**
- * The data files that a study has when it is reviewed. What a notebook says of its files is held against them by their SHA-256: a file counts
- * as what it is here, never as more than the notebook says, and as unknown when it is not here.
+ * The data files of a study at the time of its review. The files stated by a notebook are compared with them by SHA-256:
+ * a file has the provenance that it has here, but never a stronger one than the notebook states, and is unknown if it is
+ * not here.
  */
 public final class DataBeside {
     private final Path root;
@@ -36,31 +37,31 @@ public final class DataBeside {
         this.executedHere = executedHere;
     }
 
-    /** For notebooks that were executed in this review: the files of the study's code book, as they were read before. */
+    /** Returns the files for notebooks executed in this review: those of the study's code book, as read before. */
     public static DataBeside of(Path study, List<Source> files) {
         return new DataBeside(study, files, true);
     }
 
-    /** The same for notebooks that were executed elsewhere: their outputs may have been changed since, so they must be sealed. */
+    /** Returns the files for notebooks executed elsewhere, whose outputs must have seals because they may have been changed since. */
     public DataBeside executedElsewhere() {
         return new DataBeside(root, files, false);
     }
 
-    /** Adds to {@code faults} the outputs from elsewhere that have no seal: that is no better than a broken one. */
+    /** Adds a fault for outputs from elsewhere without a seal, which are as untrustworthy as those with a wrong one. */
     void checkSeals(ExecutedNotebook notebook, List<String> faults) {
         List<Cell> cells = executedHere ? List.of() : notebook.notebook().executable();
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).outputs().stream().anyMatch(CarriedGrids::lacksSeal)) {
                 faults.add(new ReviewedValue.Place(notebook.fileName(), i + 1)
-                        + ": the output has no seal, so that nobody knows whether it was changed after the cell ran."
-                        + " Execute the notebook again.");
+                        + ": the output has no seal, so it may have been changed after the cell ran. Execute the"
+                                + " notebook again.");
             }
         }
     }
 
     /**
-     * An output whose files count as what they are here. Adds to {@code faults} a file that has changed since it was executed elsewhere, and a
-     * value that is withheld though nothing here is under disclosure control.
+     * Returns an output whose files have the provenance that they have here. Adds a fault for a file that has changed
+     * since the execution elsewhere, and for a withheld value if no file here is under disclosure control.
      */
     StatedVerdicts counted(StatedVerdicts stated, List<String> faults) {
         List<Source> sources = stated.sources().stream()
@@ -70,7 +71,7 @@ public final class DataBeside {
         return stated.restingOn(sources);
     }
 
-    /** That a number must not be shown follows from the files here; a file that is not here may be anything. */
+    /** Checks withheld numbers against the files here; a file that is not here may be anything. */
     private void checkWithheld(StatedVerdicts stated, List<String> faults) {
         List<Source> files = stated.sources().stream()
                 .map(source ->
@@ -84,12 +85,11 @@ public final class DataBeside {
             stated.values().stream()
                     .filter(StatedVerdicts.Stated::withheld)
                     .forEach(value -> faults.add(stated.place() + ": value '" + value.id()
-                            + "' is withheld, but no disclosure rule forbids showing it: " + are
-                            + " here. Execute the notebook again."));
+                            + "' is withheld, but no disclosure rule requires it: " + are + " here. Execute the notebook again."));
         }
     }
 
-    /** The file as it is here. */
+    /** Returns the file as it is here. */
     private Optional<Source> here(Source stated) {
         return files.stream()
                 .filter(file ->
@@ -107,9 +107,10 @@ public final class DataBeside {
                 .or(() -> digest(stated.file()));
         if (digest.isPresent() && !digest.get().equals(stated.sha256())) {
             if (executedHere) {
-                return less(stated, Provenance.UNKNOWN, "the file of that name here has another content");
+                return less(stated, Provenance.UNKNOWN, "the file of that name here has different contents");
             }
-            faults.add(place + ": data file '" + stated.file() + "' is not the one that it was computed from: sha256 "
+            faults.add(place + ": data file '" + stated.file() + "' differs from the file that the output was"
+                    + " computed from: sha256 "
                     + (stated.sha256().isEmpty() ? "not stated" : stated.sha256()) + " there, " + digest.get()
                     + " here. Execute the notebooks again.");
             return stated;
@@ -119,10 +120,10 @@ public final class DataBeside {
                 .orElseGet(() -> less(
                         stated,
                         Provenance.UNKNOWN,
-                        "the study has no such file here, or none without faults, by which that could be established"));
+                        "the study has no such file here, or it has faults, so this can't be verified"));
     }
 
-    /** The digest of a file that lies in the study under this name, be it readable as a table or not. */
+    /** Returns the digest of the study's file of this name, even if it is not readable as a table. */
     private Optional<String> digest(String name) {
         try {
             Path file = root.resolve(name).normalize();
@@ -133,7 +134,7 @@ public final class DataBeside {
         }
     }
 
-    /** The weakest of the files with this content. */
+    /** Returns the weakest of the files with these contents. */
     private static Optional<Source> alike(List<Source> files, Source stated) {
         List<Source> same = files.stream()
                 .filter(file -> file.sha256().equals(stated.sha256()))
@@ -146,14 +147,14 @@ public final class DataBeside {
     private static Source counted(Source stated, Source here) {
         return here.countedLess().isPresent() && here.provenance().compareTo(stated.provenance()) >= 0
                 ? stated.countedAs(here.provenance(), here.countedLess().get())
-                : less(stated, here.provenance(), "that is what it is declared to be here");
+                : less(stated, here.provenance(), "that is its declared provenance here");
     }
 
     private static Source less(Source stated, Provenance here, String why) {
         return here.compareTo(stated.provenance()) > 0 ? stated.countedAs(here, why) : stated;
     }
 
-    /** Files of the study that its code book does not list, by their name: a notebook reads such a file by itself. */
+    /** Returns files of the study that its code book does not list, by name; notebooks can read such files directly. */
     private List<Source> search(String name) {
         List<Path> paths = new ArrayList<>();
         try {
@@ -189,7 +190,7 @@ public final class DataBeside {
             try {
                 sources.addAll(TableFile.read(path).sources());
             } catch (DataException e) {
-                // What can't be read here establishes nothing.
+                // A file that can't be read here verifies nothing.
             }
         }
         return sources;

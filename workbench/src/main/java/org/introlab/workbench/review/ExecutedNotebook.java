@@ -21,7 +21,7 @@ import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.notebook.Output;
 
 /**
- * A notebook with the outputs of its execution, whoever executed it.
+ * An executed notebook with its outputs.
  *
  * @param fileName the file's name without folders; its prefix names the chapter
  * @param notebook cells and outputs
@@ -37,24 +37,24 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         return new ExecutedNotebook(path.getFileName().toString(), NotebookReader.read(path));
     }
 
-    /** Whether a cell shows that it was executed: it has a number in brackets, or an output. */
+    /** Returns whether a cell was executed: it has an execution count or an output. */
     boolean isExecuted() {
         return notebook.executable().stream()
                 .anyMatch(cell ->
                         cell.executionCount().isPresent() || !cell.outputs().isEmpty());
     }
 
-    /** Whether it has code to execute, and none of it was. */
+    /** Returns whether it has code, none of which was executed. */
     boolean isNeverExecuted() {
         return !notebook.executable().isEmpty() && !isExecuted();
     }
 
-    /** The chapter that the notebook treats. */
+    /** Returns the chapter of the notebook. */
     public Chapter chapter() {
         return Chapter.ofNotebook(fileName);
     }
 
-    /** Text of the first heading of its prose, if it has one. */
+    /** Returns the text of the first heading of its prose, if any. */
     public Optional<String> title() {
         return notebook.cells().stream()
                 .flatMap(cell -> Markdown.title(cell).stream())
@@ -62,10 +62,9 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
     }
 
     /**
-     * The cell that failed, unless it was meant to; or else the first whose output is not as its format says, so that nothing can be
-     * made of it.
+     * Returns the cell that failed, unless it was meant to, or the first with a malformed output.
      *
-     * @param judgements of ledger ids, as they will be laid over the exhibits
+     * @param judgements the judgements of ledger ids to lay over the exhibits
      */
     Optional<FailedNotebook> failure(Function<String, Optional<Judgement>> judgements) {
         return raised().or(() -> malformed(judgements));
@@ -83,15 +82,15 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                     stated = StatedVerdicts.parse(content, place, faults, new ArrayList<>());
                 }
                 Optional<List<Source>> files =
-                        stated.filter(said -> !said.values().isEmpty()).map(StatedVerdicts::sources);
+                        stated.filter(verdicts -> !verdicts.values().isEmpty()).map(StatedVerdicts::sources);
                 CarriedGrids.malformed(output, judgements, files).ifPresent(fault -> faults.add(place + ": " + fault));
             }
             if (!faults.isEmpty()) {
-                String told = faults.stream()
+                String described = faults.stream()
                         .map(fault -> fault.replace(place + ": ", ""))
                         .distinct()
                         .collect(Collectors.joining("; "));
-                return Optional.of(FailedNotebook.malformed(fileName, i + 1, told));
+                return Optional.of(FailedNotebook.malformed(fileName, i + 1, described));
             }
         }
         return Optional.empty();
@@ -107,14 +106,14 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                     .findFirst();
             if (error.isPresent() && !cell.mayRaise()) {
                 return Optional.of(new FailedNotebook(
-                        fileName, i + 1, error.get().name(), said(error.get().message())));
+                        fileName, i + 1, error.get().name(), oneLine(error.get().message())));
             }
         }
         return Optional.empty();
     }
 
-    /** Its first two lines on one, since a compiler names what is wrong in the second. */
-    private static String said(String message) {
+    /** Returns the first two lines of a message as one, because a compiler gives the details in the second. */
+    private static String oneLine(String message) {
         return message.lines()
                 .map(line -> line.strip().replaceAll("\\s+", " "))
                 .filter(line -> !line.isEmpty())
@@ -123,7 +122,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
                 .orElse("");
     }
 
-    /** The ids, or groups of ids, whose verdicts other cells decide, with the first cell that speaks of each. */
+    /** Returns the ids, or groups of ids, judged by other cells, with the first cell that refers to each. */
     Map<String, ReviewedValue.Place> mentions() {
         Map<String, ReviewedValue.Place> mentions = new LinkedHashMap<>();
         List<Cell> cells = notebook.executable();
@@ -136,14 +135,14 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         return mentions;
     }
 
-    /** The exhibits that its cells judge, with the keys of all their cells. */
+    /** Returns the exhibits that its cells judge, with the keys of all their cells. */
     Stream<IdHints.JudgedCells> judgedCells() {
         return notebook.executable().stream()
                 .flatMap(cell -> cell.outputs().stream())
                 .flatMap(output -> CarriedGrids.judged(output).stream());
     }
 
-    /** The ids that the cells of a notebook state, which has failed; what is wrong with its outputs is of no interest. */
+    /** Returns the ids stated by the cells of a failed notebook, ignoring faults of its outputs. */
     Set<String> ids() {
         Set<String> ids = new HashSet<>();
         notebook.executable().stream()
@@ -155,7 +154,7 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         return ids;
     }
 
-    /** The verdicts that its cells hold, in order; what is not as the format says or contradicts itself goes to {@code faults}. */
+    /** Returns the verdicts in its cells, in order; malformed or contradictory ones are added to {@code faults}. */
     List<StatedVerdicts> verdicts(List<String> faults) {
         List<StatedVerdicts> all = new ArrayList<>();
         List<Cell> cells = notebook.executable();

@@ -4,31 +4,31 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * A notebook in which a cell failed, or has an output that is not as its format says. Nothing that it computed counts: its values are not computed.
+ * A notebook in which a cell failed or has a malformed output. None of its values counts as computed.
  *
  * @param notebook file name
  * @param cell the number of the cell among the notebook's code cells, from 1
- * @param error the kind of error, for example an exception's class, or what is wrong with the output
- * @param message what the error said, on one line; may be empty
+ * @param error the type of error, for example an exception's class, or what is wrong with the output
+ * @param message the error's message on one line; may be empty
  */
 public record FailedNotebook(String notebook, int cell, String error, String message) {
 
-    /** A notebook that ran to its end and of whose output nothing can be made. */
+    /** Returns a notebook that ran to its end but has a malformed output. */
     static FailedNotebook malformed(String notebook, int cell, String fault) {
-        return new FailedNotebook(notebook, cell, "its output is not as its format says: " + fault, "");
+        return new FailedNotebook(notebook, cell, "malformed output: " + fault, "");
     }
 
-    /** The error and what it said, on a line. */
-    String said() {
+    /** Returns the error and its message on one line. */
+    String description() {
         return message.isEmpty() || error.contains(message) ? error : error + ": " + message;
     }
 
-    /** Why a value of the notebook is not computed. */
+    /** Returns why a value of the notebook is not computed. */
     String reason() {
         return "cell " + cell + " failed (" + notebook + ")";
     }
 
-    /** What the first line of a review with such notebooks says. */
+    /** Returns the first line of a review with such notebooks. */
     public static String sentence(Collection<FailedNotebook> failed) {
         String places = failed.stream()
                 .map(one -> one.notebook() + ", cell " + one.cell())

@@ -13,10 +13,10 @@ import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
-/** The notebooks in which a cell failed, and which values are theirs. */
+/** The notebooks in which a cell failed, and their values. */
 final class Failures {
 
-    /** Each with the ids that its cells stated before. */
+    /** The notebooks with the ids that their cells stated before. */
     private final Map<FailedNotebook, Set<String>> failed;
 
     private final List<ExecutedNotebook> ended;
@@ -38,7 +38,7 @@ final class Failures {
         return new Failures(failed, ended);
     }
 
-    /** The notebooks that did not fail. */
+    /** Returns the notebooks that did not fail. */
     List<ExecutedNotebook> ended() {
         return ended;
     }
@@ -47,14 +47,15 @@ final class Failures {
         return List.copyOf(failed.keySet());
     }
 
-    /** Whether a failed notebook stated a value before its end. */
+    /** Returns whether a failed notebook stated a value before its end. */
     boolean stated(PublishedValue value) {
         return failed.values().stream().anyMatch(ids -> ids.contains(value.id()));
     }
 
     /**
-     * Why a value, which no notebook that ended has, is not computed: the failed notebook that stated it, or else treats its
-     * chapter, or else any failed one may have been about to compute it. Empty when no notebook failed.
+     * Returns why a value that no completed notebook has is not computed: the failed notebook that stated it, otherwise
+     * the failed ones of its chapter, otherwise all failed ones, which might have computed it. Empty if no notebook
+     * failed.
      */
     Optional<String> reason(PublishedValue value) {
         return reason(failed.keySet().stream()

@@ -23,8 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What says that a folder was made by a review: a hidden file in it that lists every other file which the review wrote. Only what stands on the
- * list is ever removed.
+ * The mark of a folder written by a review: a hidden file that lists all other files of the review. Only listed files are ever removed.
  *
  * @param files paths inside the folder, with slashes
  */
@@ -36,23 +35,23 @@ record FolderMark(Set<String> files) {
     private static final String PART = NAME + ".part";
     private static final String MAKER = "introlab review";
     private static final String WORDS =
-            "A review wrote this folder, and the next one that is written here takes its place."
-                    + " Files of your own do not belong in it.";
-    /** Longer is no mark of ours. */
+            "A review wrote this folder, and the next review written here replaces it. Do not keep your own files in"
+                    + " it.";
+    /** The largest size of a mark. */
     private static final long LARGEST = 8L << 20;
 
-    /** What file managers and JupyterLab leave in any folder that is looked at. */
+    /** Files that file managers and JupyterLab leave in any folder that they show. */
     private static final Set<String> OF_THE_SYSTEM =
             Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints");
 
-    /** Normalizes the paths, which some file systems compose in another way. */
+    /** Normalises the paths, which some file systems compose differently. */
     FolderMark {
         Set<String> normal = new TreeSet<>();
         files.forEach(file -> normal.add(Normalizer.normalize(file, Normalizer.Form.NFC)));
         files = normal;
     }
 
-    /** The mark of a folder; empty when it has none, or one of another program. */
+    /** Returns the mark of a folder; empty if it has none, or one of another program. */
     static Optional<FolderMark> of(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
@@ -86,7 +85,7 @@ record FolderMark(Set<String> files) {
         Files.move(part, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Removes a folder in which there is nothing yet but, at most, a part of a mark; else leaves it. */
+    /** Removes a folder that is empty or has only a part of a mark; otherwise does nothing. */
     static void removeUnbegun(Path folder) throws IOException {
         List<String> names = names(folder);
         if (names.isEmpty() || names.equals(List.of(PART))) {
@@ -95,7 +94,7 @@ record FolderMark(Set<String> files) {
         }
     }
 
-    /** The names of what is in a folder, at any depth. */
+    /** Returns the names of all files in a folder, at any depth. */
     static List<String> names(Path folder) throws IOException {
         return contents(folder).stream()
                 .map(path -> name(folder, path))
@@ -103,7 +102,7 @@ record FolderMark(Set<String> files) {
                 .toList();
     }
 
-    /** What is in a folder and was not written by the review, by path; links are not followed. */
+    /** Returns the files in a folder that the review did not write, by path; links are not followed. */
     List<String> strangers(Path folder) throws IOException {
         List<String> strangers = new ArrayList<>();
         for (Path path : contents(folder)) {
@@ -119,9 +118,9 @@ record FolderMark(Set<String> files) {
     }
 
     /**
-     * Removes a marked folder with what the review wrote in it, the mark last: a removal that is cut short can be gone on with.
+     * Removes a marked folder with the review's files, the mark last, so that an interrupted removal can be continued.
      *
-     * @return whether it is gone; false, and nothing removed, where something else is in it
+     * @return whether it was removed; false, with nothing removed, if it has other files
      */
     boolean remove(Path folder) throws IOException {
         if (!strangers(folder).isEmpty()) {
@@ -156,7 +155,7 @@ record FolderMark(Set<String> files) {
         return Normalizer.normalize(String.join("/", parts), Normalizer.Form.NFC);
     }
 
-    /** What is in a folder at any depth, what is deeper first. */
+    /** Returns the contents of a folder at any depth, deepest first. */
     private static List<Path> contents(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(path -> !path.equals(folder))

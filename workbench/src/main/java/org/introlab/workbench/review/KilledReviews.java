@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introlab.files.LockFile;
 
-/** What reviews left beside a folder that were killed while they wrote it. */
+/** Remains of reviews that were killed while they wrote a folder. */
 final class KilledReviews {
 
     private static final Pattern NEW_OR_OLD = Pattern.compile("(new|old)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private KilledReviews() {}
 
-    /** Puts the old review back where such a review left it aside, unless a review is at work there; returns whether it did. */
+    /** Restores an old review that a killed one moved aside, unless a review is running there; returns whether it did. */
     static boolean putBack(Path target, String stem, Path lockFile) throws IOException {
         Optional<LockFile> lock = leftAside(target, stem) ? LockFile.take(lockFile) : Optional.empty();
         if (lock.isEmpty()) {
@@ -33,7 +33,7 @@ final class KilledReviews {
         return Files.exists(target);
     }
 
-    /** Whether a folder is gone and a review that was killed between the two moves has left the old one beside it. */
+    /** Returns whether a folder is missing because a review was killed between two moves, which left the old one beside it. */
     private static boolean leftAside(Path target, String stem) throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(target.getParent())) {
             return false;
@@ -54,10 +54,10 @@ final class KilledReviews {
     }
 
     /**
-     * Removes what such reviews made, and puts the old review back where one was killed between the two moves. To be called by who has the folder's
-     * lock: none of those reviews is alive then.
+     * Removes the remains of killed reviews, and restores the old review if one was killed between two moves. The caller
+     * must have the folder's lock, so that none of those reviews is running.
      *
-     * @param stem what the names of the folders that reviews make beside begin with
+     * @param stem the name prefix of folders that reviews create beside it
      */
     static void clearUp(Path target, String stem) throws IOException {
         for (Path path : beside(target)) {
@@ -81,7 +81,7 @@ final class KilledReviews {
                 mark.get().remove(left);
             }
         } catch (AccessDeniedException e) {
-            // of another user's review, which that user may clear up
+            // of another user's review, which that user can clean up
         }
     }
 
@@ -91,7 +91,7 @@ final class KilledReviews {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (AccessDeniedException e) {
-            // a folder may be written and not listed
+            // a folder can be writable but not listable
             return List.of();
         }
     }

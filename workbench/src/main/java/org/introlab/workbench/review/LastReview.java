@@ -13,10 +13,10 @@ import org.introlab.published.PublishedValue;
 import org.introlab.workbench.review.json.ReviewDocument;
 
 /**
- * What the review that is to be replaced knew of the ledger, so that a row that is gone is missed.
+ * The ledger ids of the review to be replaced, so that removed rows are noticed.
  *
  * @param ledger the ledger's file name
- * @param ids every id it had, those of chapters that were not reviewed too
+ * @param ids all its ids, including those of chapters that were not reviewed
  */
 public record LastReview(String ledger, Set<String> ids) {
 
@@ -25,7 +25,7 @@ public record LastReview(String ledger, Set<String> ids) {
         ids = Set.copyOf(ids);
     }
 
-    /** Reads it from a {@code review.json}; empty where there is none that says which ledger it was. */
+    /** Reads them from a {@code review.json}; empty if there is none that names its ledger. */
     static Optional<LastReview> of(Path json) throws IOException {
         if (!Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
@@ -41,7 +41,7 @@ public record LastReview(String ledger, Set<String> ids) {
         return ids;
     }
 
-    /** The ids that a ledger lacks now; none where it is read from another file, which was meant. */
+    /** Returns the ids that the ledger lacks now; none if it is another file, which is intentional. */
     List<String> missedIn(Ledger now) {
         if (!now.file().name().equals(ledger)) {
             return List.of();

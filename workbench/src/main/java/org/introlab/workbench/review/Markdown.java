@@ -26,9 +26,9 @@ import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.CellType;
 
 /**
- * The prose of one page: CommonMark with tables. HTML in it is shown as text. Headings get the ids that JupyterLab gives
- * them, so links inside a notebook work in both; links to other notebooks lead to their pages, and links that leave the
- * site lose their address, because the site names no network.
+ * The prose of a page: CommonMark with tables. HTML in it is shown as text. Headings have the ids that JupyterLab gives
+ * them, so links inside a notebook work in both; links to other notebooks point to their pages, and links out of the
+ * site lose their address, because the site does not use the network.
  */
 public final class Markdown {
 
@@ -63,7 +63,7 @@ public final class Markdown {
     /**
      * Reads the prose of the cells that make one page.
      *
-     * @param pages file names of the site's chapter pages, which links may lead to
+     * @param pages file names of the site's chapter pages, which links can point to
      */
     public static Markdown of(List<Cell> cells, Anchors anchors, Set<String> pages) {
         Markdown markdown = new Markdown();
@@ -74,7 +74,7 @@ public final class Markdown {
         return markdown;
     }
 
-    /** The text of the first heading of a cell, if it is prose and has one. */
+    /** Returns the text of the first heading of a prose cell, if any. */
     public static Optional<String> title(Cell cell) {
         if (cell.type() != CellType.MARKDOWN) {
             return Optional.empty();
@@ -84,17 +84,17 @@ public final class Markdown {
                 .findFirst();
     }
 
-    /** The title of the page: its first heading of level 1, which is not rendered again; empty when it has none. */
+    /** Returns the title of the page: its first heading of level 1, which is not rendered again; empty if it has none. */
     public String title() {
         return title;
     }
 
-    /** The headings of a cell, in order. */
+    /** Returns the headings of a cell, in order. */
     public List<Entry> headings(Cell cell) {
         return headings.getOrDefault(cell, List.of());
     }
 
-    /** The HTML of a prose cell. */
+    /** Returns the HTML of a prose cell. */
     public String html(Cell cell) {
         return renderer.render(documents.get(cell));
     }
@@ -144,7 +144,7 @@ public final class Markdown {
         return text.toString();
     }
 
-    /** Keeps the links that lead to an id of the page or to a chapter's page; of all others the words stay. */
+    /** Keeps links to an id of the page or to a chapter's page; of all others only the text stays. */
     private static final class HomeLinks extends AbstractVisitor {
         private final Anchors anchors;
         private final Set<String> pages;
@@ -178,7 +178,7 @@ public final class Markdown {
             unwrap(link);
         }
 
-        /** A picture that the cell carries stays; of one that lies elsewhere the words do. */
+        /** Keeps an image attached to the cell; of one elsewhere only the text stays. */
         @Override
         public void visit(Image image) {
             visitChildren(image);
@@ -205,7 +205,7 @@ public final class Markdown {
                     .findFirst();
         }
 
-        /** The file name that an address means: an address has {@code %23} for {@code #}. */
+        /** Returns the file name of an address, which has {@code %23} for {@code #}. */
         private static String decoded(String target) {
             try {
                 return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.introlab.published.PublishedValue;
 
-/** Numbers for readers; {@code review.json} and the notebooks hold them in full. */
+/** Formats numbers for readers; {@code review.json} and the notebooks have them in full precision. */
 public final class Numbers {
 
     private static final int MORE_THAN_PRINTED = 2;
     private static final int SIGNIFICANT = 6;
 
-    /** A number whose first digit is further behind the point is written with a power of ten, where no print sets its decimals. */
+    /** The number of leading zeros after the point above which a number is written with a power of ten, if no print sets its decimals. */
     private static final int LEADING_ZEROS = 4;
 
     private static final String NONE = "no number";
@@ -21,8 +21,8 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * A computed value beside a printed one: with two decimals more than the print has, whole where the print is a count and the value
-     * is whole; where the print has no decimals stated, six significant digits.
+     * Formats a computed value beside a printed one: with two more decimals than the print, whole if the print is a
+     * count and the value is whole; six significant digits if the print's decimals are not stated.
      */
     public static String beside(double computed, PublishedValue published) {
         boolean whole = published.kind() == PublishedValue.Kind.EXACT && computed == Math.rint(computed);
@@ -43,12 +43,12 @@ public final class Numbers {
         return exact.stripTrailingZeros().scale() <= 0 ? text(exact) : rounded(exact, SIGNIFICANT);
     }
 
-    /** All digits that the double needs. */
+    /** Formats all digits that the double needs. */
     public static String shortest(double number) {
         return Double.isFinite(number) ? text(BigDecimal.valueOf(number)) : NONE;
     }
 
-    /** A finite number with as many significant digits. */
+    /** Formats a finite number with this many significant digits. */
     public static String significant(double number, int digits) {
         return rounded(new BigDecimal(number), digits);
     }
@@ -57,7 +57,7 @@ public final class Numbers {
         return text(number.round(new MathContext(digits)));
     }
 
-    /** Plain, or {@code 4.24322E-16}, where plain would be a row of zeros. */
+    /** Formats a number plainly, or as {@code 4.24322E-16} to avoid many leading zeros. */
     private static String text(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         int exponent = bare.precision() - bare.scale() - 1;
@@ -67,7 +67,7 @@ public final class Numbers {
         return bare.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "E" + exponent;
     }
 
-    /** A count with commas between the thousands. */
+    /** Formats a count with commas between thousands. */
     public static String thousands(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.introlab.published.ReadFile;
 
 /**
- * What a review judged against.
+ * The files that a review judged against.
  *
  * @param ledger the file of published values
- * @param ids the file with the ledger's names for cells; empty where the study has none
- * @param findings the file of expected differences; empty where the study has none
+ * @param ids the file with the ledger's names for cells, if the study has one
+ * @param findings the file of expected differences, if the study has one
  * @param notCovered the ids of the ledger that this review does not cover, sorted
- * @param unmatched lines of the names that match nothing, in sentences
- * @param missed the ids that the ledger had at the last review and has no more, sorted
+ * @param unmatched lines of that file that match nothing, as sentences
+ * @param missed the ids removed from the ledger since the last review, sorted
  */
 public record PublishedFiles(
         ReadFile ledger,

@@ -10,7 +10,7 @@ import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
-/** Why an outcome is not as expected, a sentence each. */
+/** The reasons why an outcome is not as expected, a sentence each. */
 final class Reasons {
 
     private static final int NAMED = 3;
@@ -18,10 +18,10 @@ final class Reasons {
     private Reasons() {}
 
     /**
-     * The sentences; none when everything is as expected.
+     * Returns the sentences; none if everything is as expected.
      *
      * @param forgotten ids that no notebook computes or lists
-     * @param missed ids that the ledger had at the last review and has no more
+     * @param missed ids removed from the ledger since the last review
      */
     static List<String> of(Ledger ledger, List<ReviewedValue> values, List<String> forgotten, List<String> missed) {
         List<String> reasons = new ArrayList<>();
@@ -40,12 +40,12 @@ final class Reasons {
                                 .flatMap(Optional::stream)
                                 .map(sentence -> sentence + " ")
                                 .collect(Collectors.joining())
-                        + "If the print is wrong, list it in findings.csv with its evidence.");
+                        + "If the printed value is wrong, add it to findings.csv with the evidence.");
             } else if (value.finding().isPresent()
                     && value.verdict() != Verdict.DIFFERS
                     && (!value.isMissing() || forgotten.contains(value.id()))) {
                 reasons.add(value.id() + " is listed in findings.csv as differing, but is "
-                        + value.verdict().words() + ". Take it off the list.");
+                        + value.verdict().words() + ". Remove it from findings.csv.");
             }
         }
         Map<String, List<String>> byExhibit = new LinkedHashMap<>();
@@ -56,13 +56,12 @@ final class Reasons {
         if (!missed.isEmpty()) {
             reasons.add(String.join(", ", missed) + (missed.size() == 1 ? " was" : " were") + " in "
                     + ledger.file().name() + " at the last review and " + (missed.size() == 1 ? "is" : "are")
-                    + " gone. If that was meant, the next review does not miss "
-                    + (missed.size() == 1 ? "it." : "them."));
+                    + " no longer in it. If this is intended, the next review will not report " + (missed.size() == 1 ? "it." : "them."));
         }
         return reasons;
     }
 
-    /** One sentence for an exhibit's forgotten ids, which names the first few. */
+    /** Returns one sentence for an exhibit's forgotten ids, which names the first few. */
     private static String forgotten(List<String> ids) {
         String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
         String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more of this exhibit" : "";

@@ -1,35 +1,36 @@
 package org.introlab.workbench.review;
 
 /**
- * How far the covered chapters were reproduced, in the classes of the data editor of the American Economic Association.
- * The association's wording leaves room; this is how it is read here. <em>Computable</em> is every covered value that is
- * neither withheld by a disclosure rule nor listed as not computed with its reason; a value that was simply forgotten
- * counts as computable.
+ * How far the covered chapters were reproduced, in the classes of the data editor of the American Economic Association,
+ * as interpreted here. <em>Computable</em> is every covered value that is neither withheld by a disclosure rule nor
+ * listed as not computed with its reason; a forgotten value counts as computable.
  */
 public enum ReproducibilityClass {
-    /** Some datum is synthetic or of unknown provenance, so agreement proves nothing about the published number. */
+    /** Some data are synthetic or of unknown provenance, so agreement proves nothing about the published numbers. */
     NOT_ASSESSABLE(
             "not assessable",
-            "Some of the data are synthetic or of unknown provenance: values inside their intervals are calibrated, not reproduced, and the report's reproducibility cannot be assessed from them."),
+            "Some of the data are synthetic or of unknown provenance: values inside their intervals are calibrated,"
+                    + " not reproduced, and the report's reproducibility can't be assessed from them."),
     /** Every computable value is reproduced. */
-    FULL("full", "Every value that could be computed lies inside the interval of its print."),
+    FULL("full", "Every computable value is inside the interval of its published value."),
     /** At least 95 of 100 computable values are reproduced, and each other one is an explained, listed difference. */
     FULL_WITH_MINOR_ISSUES(
             "full with minor issues",
-            "At least 95 of 100 computable values are reproduced, and each of the others is a listed difference with its evidence."),
+            "At least 95 of 100 computable values are reproduced, and every other one is a listed difference with"
+                    + " evidence."),
     /** At least half of the computable values are reproduced. */
-    PARTIAL("partial", "At least half of the values that could be computed are reproduced."),
-    /** No published value belongs to what was run. */
+    PARTIAL("partial", "At least half of the computable values are reproduced."),
+    /** No published value belongs to the chapters that were run. */
     NOTHING_TO_ASSESS("nothing to assess", "No published value belongs to the chapters that were run."),
-    /** A cell failed, so what its notebook would have computed is not known. */
-    INCOMPLETE("none", "The review is incomplete, so the whole has no class."),
-    /** Whatever was computed is withheld. */
+    /** A cell failed, so the values of its notebook are unknown. */
+    INCOMPLETE("none", "The review is incomplete and has no class."),
+    /** All computed values are withheld. */
     ALL_WITHHELD(
-            "not assessable", "Every value that was computed is withheld, so none could be held against its print."),
+            "not assessable", "Every computed value is withheld, so none could be compared with its published value."),
     /** No value was computed. */
     NONE_COMPUTED("not able", "No value was computed."),
     /** Fewer than half of the computable values are reproduced. */
-    NOT_ABLE("not able", "Fewer than half of the values that could be computed are reproduced.");
+    NOT_ABLE("not able", "Fewer than half of the computable values are reproduced.");
 
     private final String words;
     private final String meaning;
@@ -42,7 +43,7 @@ public enum ReproducibilityClass {
     /**
      * Decides the class.
      *
-     * @param real whether every datum behind the chapters is real
+     * @param real whether all data behind the chapters are real
      * @param computable covered values that could be computed
      * @param reproduced how many of them are inside their intervals
      * @param explained how many of the others are differences listed among the findings
@@ -63,12 +64,12 @@ public enum ReproducibilityClass {
         return reproduced * 2L >= computable ? PARTIAL : NOT_ABLE;
     }
 
-    /** The class as {@code review.json} writes it. */
+    /** Returns the class as written in {@code review.json}. */
     public String words() {
         return words;
     }
 
-    /** What the class means, in a sentence for the page. */
+    /** Returns the meaning of the class, in a sentence for the page. */
     public String meaning() {
         return meaning;
     }

@@ -23,10 +23,10 @@ import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
 /**
- * Judges executed notebooks against a ledger: each computed value anew, each covered id once.
+ * Judges executed notebooks against a ledger: each computed value again, each covered id only once.
  *
- * <p>Covered are the ids of the whole ledger, or of the chapters that the notebooks treat; an id of another chapter is judged too when a cell
- * computes it. The verdicts that stand in the notebooks are not believed, only the computed values are.
+ * <p>A review covers the ids of the whole ledger, or of the notebooks' chapters; an id of another chapter is judged as
+ * well if a cell computes it. Verdicts in the notebooks are ignored; only the computed values are used.
  */
 public final class Review {
 
@@ -45,22 +45,22 @@ public final class Review {
         this.data = data;
     }
 
-    /** A review against this ledger, in which these differences are expected; what the notebooks say of their data is believed. */
+    /** Returns a review against this ledger, in which these differences are expected; the provenance stated by notebooks is trusted. */
     public static Review against(Ledger ledger, Findings findings) {
         return new Review(ledger, findings, false, Optional.empty(), Optional.empty());
     }
 
-    /** The same review, but what the notebooks say of their data is held against the files that the study has. */
+    /** Checks the provenance stated by notebooks against the files of the study. */
     public Review over(DataBeside files) {
         return new Review(ledger, findings, whole, last, Optional.of(files));
     }
 
-    /** The same review, but it covers every id of the ledger, whichever chapters the notebooks treat. */
+    /** Covers every id of the ledger, whatever the notebooks' chapters. */
     public Review ofWholeLedger() {
         return new Review(ledger, findings, true, last, data);
     }
 
-    /** The same review, in which a row that the ledger had at the last one, and has no more, is not as expected. */
+    /** Reports rows removed from the ledger since the last review as unexpected. */
     public Review since(Optional<LastReview> last) {
         return new Review(ledger, findings, whole, last, data);
     }
@@ -76,10 +76,10 @@ public final class Review {
     }
 
     /**
-     * Reads and judges notebook files that somebody else executed.
+     * Reads and judges notebook files executed elsewhere.
      *
      * @throws org.introlab.workbench.notebook.NotebookException if a file is not a readable notebook
-     * @throws ReviewException if no cell of any was executed, and as {@link #of(Collection)}
+     * @throws ReviewException if a notebook has no executed cell, and as {@link #of(Collection)}
      */
     public ReviewOutcome readExecuted(Collection<Path> files) {
         List<ExecutedNotebook> notebooks =
@@ -89,19 +89,18 @@ public final class Review {
             throw new ReviewException(notebooks.stream()
                     .filter(ExecutedNotebook::isNeverExecuted)
                     .map(notebook -> notebook.fileName()
-                            + ": its cells were not executed; none has an execution count or an output."
-                            + " Execute and save it, then judge it.")
+                            + ": its cells were not executed; none has an execution count or an output. Execute and"
+                                    + " save it first.")
                     .toList());
         }
         return of(notebooks);
     }
 
     /**
-     * Judges executed notebooks. Of one in which a cell failed, or has an output that is not as its format says, nothing counts: its
-     * values are not computed.
+     * Judges executed notebooks. If a cell of a notebook failed or has a malformed output, its values are not computed.
      *
-     * @throws ReviewException if a verdict output was changed or contradicts itself, or an id is unknown to the
-     *     ledger or stands in two places; says all of it at once
+     * @throws ReviewException if a verdict output was changed or contradicts itself, or an id is not in the ledger or is
+     * computed in two places; reports all faults at once
      */
     public ReviewOutcome of(Collection<ExecutedNotebook> executed) {
         List<ExecutedNotebook> notebooks = executed.stream()
@@ -114,7 +113,7 @@ public final class Review {
         ended.forEach(notebook -> stated.addAll(notebook.verdicts(faults)));
         StatedFiles.checkOneContent(stated, faults);
         data.ifPresent(files -> ended.forEach(notebook -> files.checkSeals(notebook, faults)));
-        data.ifPresent(files -> stated.replaceAll(said -> files.counted(said, faults)));
+        data.ifPresent(files -> stated.replaceAll(verdicts -> files.counted(verdicts, faults)));
         ended.forEach(notebook -> checkMentions(notebook, faults));
         Map<String, ReviewedValue> judged = judge(stated, faults);
         List<Source> sources = StatedFiles.of(stated);
@@ -183,11 +182,11 @@ public final class Review {
             return ledger.withhold(value.id(), provenance, value.note());
         }
         if (value.computed().isEmpty()) {
-            String note = value.note().isEmpty() ? "the computation gave no number" : value.note();
+            String note = value.note().isEmpty() ? "the computation did not give a number" : value.note();
             return new Judgement(
                     ledger.find(value.id()).orElseThrow(), value.computed(), Verdict.DIFFERS, provenance, note);
         }
-        // What the notebook says of a computed value was said against its own ledger.
+        // The notebook's note on a computed value refers to its own ledger.
         return ledger.judge(
                 value.id(), value.computed().getAsDouble(), value.provenance().isReal(), provenance);
     }
@@ -214,13 +213,15 @@ public final class Review {
                 judgement, Optional.of(output.place()), findings.find(judgement.id()), Optional.empty());
         ReviewedValue before = judged.putIfAbsent(judgement.id(), value);
         if (before != null) {
-            faults.add("id '" + judgement.id() + "' stands in two places: "
-                    + before.place().orElseThrow() + " and " + output.place()
-                    + ". Each value is computed, or listed as not computed, once.");
+            faults.add("id '" + judgement.id() + "' is in two places: " + before.place().orElseThrow() + " and " + output.place() + "."
+                    + " Each value must be computed, or listed as not computed, in one place.");
         }
     }
 
-    /** An explanation is believed when all its values lie inside the intervals of this ledger; it changes no verdict. The first that explains a value stands. */
+    /**
+     * Accepts an explanation if all its values are inside the intervals of this ledger; it changes no verdict. The first
+     * explanation of a value is kept.
+     */
     private void explain(Map<String, ReviewedValue> judged, List<StatedVerdicts> stated) {
         for (StatedVerdicts output : stated) {
             for (StatedVerdicts.Explained found : output.explanations()) {
@@ -246,7 +247,7 @@ public final class Review {
         }
     }
 
-    /** Adds the covered values that no notebook has; returns those that none lost by failing. */
+    /** Adds the covered values that no notebook has; returns those that are not missing because of a failed notebook. */
     private List<String> addMissing(Map<String, ReviewedValue> judged, Set<Chapter> chapters, Failures failures) {
         List<String> forgotten = new ArrayList<>();
         for (PublishedValue value : ledger.values()) {

@@ -3,8 +3,8 @@ package org.introlab.workbench.review;
 import java.util.List;
 
 /**
- * Executed notebooks that cannot be judged: an id computed twice, an id that the ledger lacks, an output that is not as
- * its format says. The message names notebook and cell of every fault at once.
+ * Executed notebooks that can't be judged: an id computed twice, an id that the ledger lacks, a malformed output. The
+ * message names notebook and cell of every fault.
  */
 public final class ReviewException extends RuntimeException {
 
@@ -21,7 +21,7 @@ public final class ReviewException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** The faults, each a sentence that names notebook and cell. */
+    /** Returns the faults, each a sentence that names notebook and cell. */
     public List<String> faults() {
         return faults;
     }

@@ -16,12 +16,12 @@ import org.introlab.files.LockFile;
 import org.introlab.workbench.review.json.ReviewDocument;
 
 /**
- * The folder that a review writes. It is looked at and locked before anything runs, and replaced as a whole or not at all: whoever looks at it sees
- * the old review or the new one. Only what a review made and marked is ever removed.
+ * The folder of a review. It is checked and locked before anything runs, and replaced as a whole or not at all: readers
+ * see the old review or the new one. Only files that a review wrote and marked are ever removed.
  */
 public final class ReviewFolder implements AutoCloseable {
 
-    /** Where the sources of the study's own code lie in it. */
+    /** The subfolder with the sources of the study's own code. */
     public static final String CODE = "code";
 
     private final ReviewPlace place;
@@ -37,15 +37,15 @@ public final class ReviewFolder implements AutoCloseable {
     /** One file of a review. */
     @FunctionalInterface
     public interface Content {
-        /** Writes it to a file that is not there yet. */
+        /** Writes it to a new file. */
         void writeTo(Path file) throws IOException;
     }
 
     /**
-     * Takes a folder for the review of a study, until it is closed.
+     * Reserves a folder for the review of a study, until it is closed.
      *
      * @param folder need not exist
-     * @throws IOException as {@link #reserve(Path)}, and if the study lies in the folder, or the folder in its data
+     * @throws IOException as {@link #reserve(Path)}, and if the study is in the folder, or the folder in its data
      */
     public static ReviewFolder reserve(Path folder, Study study) throws IOException {
         ReviewPlace place = ReviewPlace.of(folder);
@@ -54,10 +54,10 @@ public final class ReviewFolder implements AutoCloseable {
     }
 
     /**
-     * Takes a folder for a review, until it is closed.
+     * Reserves a folder for a review, until it is closed.
      *
      * @param folder need not exist
-     * @throws IOException if the folder can't be written or locked, another review has it, or something else is in it
+     * @throws IOException if the folder can't be written or locked, another review is using it, or it has other files
      */
     public static ReviewFolder reserve(Path folder) throws IOException {
         ReviewPlace place = ReviewPlace.of(folder);
@@ -69,7 +69,8 @@ public final class ReviewFolder implements AutoCloseable {
             LockFile lock = LockFile.take(place.beside("lock"))
                     .orElseThrow(() -> ReviewPlace.refused(
                             place.folder(),
-                            "another review is writing this folder; wait for its end, or name another one with --out"));
+                            "another review is writing this folder. Wait until it has ended, or choose another folder"
+                                    + " with --out"));
             try {
                 KilledReviews.clearUp(place.folder(), place.stem());
             } catch (IOException | RuntimeException e) {
@@ -84,7 +85,7 @@ public final class ReviewFolder implements AutoCloseable {
     }
 
     /**
-     * Puts the old review back where another one was killed between the two moves that would have replaced it, and is at work no more.
+     * Restores the old review if another one was killed between the two moves that replace it.
      *
      * @return whether it did
      */
@@ -93,24 +94,24 @@ public final class ReviewFolder implements AutoCloseable {
         return KilledReviews.putBack(place.folder(), place.stem(), place.beside("lock"));
     }
 
-    /** The folder. */
+    /** Returns the folder. */
     public Path path() {
         return place.folder();
     }
 
-    /** What the review that is there knew of the ledger; empty where there is none. */
+    /** Returns the ledger ids of the existing review, if there is one. */
     public Optional<LastReview> last() throws IOException {
         return LastReview.of(path().resolve(ReviewJson.FILE));
     }
 
-    /** Whether it holds a review of which every notebook ran to its end. */
+    /** Returns whether it has a review in which every notebook ran to its end. */
     public boolean holdsCompleteReview() throws IOException {
         return ReviewJson.read(path().resolve(ReviewJson.FILE))
                 .filter(ReviewDocument::isComplete)
                 .isPresent();
     }
 
-    /** Removes the review that is there if it is one of ours and not complete; else leaves the folder as it is. */
+    /** Removes the existing review if it is marked and incomplete; otherwise does nothing. */
     public void removeIncomplete() throws IOException {
         Optional<FolderMark> mark = FolderMark.of(path());
         if (mark.isPresent() && !holdsCompleteReview()) {
@@ -119,7 +120,7 @@ public final class ReviewFolder implements AutoCloseable {
         }
     }
 
-    /** Gives the folder back; folders made for it are removed where nothing was written. */
+    /** Releases the folder; folders created for it are removed if nothing was written. */
     @Override
     public void close() throws IOException {
         lock.close();
@@ -127,8 +128,7 @@ public final class ReviewFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the files in a folder beside, and puts that in the place of this one when all are there. When one can't be written, this one is as it
-     * was.
+     * Writes the files to a folder beside this one, which it then replaces. If a file can't be written, this folder does not change.
      *
      * @param files by path inside the folder, with slashes
      */
@@ -152,7 +152,7 @@ public final class ReviewFolder implements AutoCloseable {
         }
     }
 
-    /** Names the file as it would be called in the end. */
+    /** Writes a file; an error names its final path. */
     private void write(String name, Path made, Content content) throws IOException {
         try {
             Path file = made.resolve(name);
@@ -161,7 +161,7 @@ public final class ReviewFolder implements AutoCloseable {
         } catch (IOException e) {
             FileSystemException named = ReviewPlace.refused(
                     path().resolve(name),
-                    FileReason.reason(e) + ". No review was written; what was there is as it was");
+                    FileReason.reason(e) + ". No review was written, and the folder was not changed");
             named.initCause(e);
             throw named;
         }
@@ -190,16 +190,16 @@ public final class ReviewFolder implements AutoCloseable {
         }
     }
 
-    /** What can't be removed is hidden and marked, and the next review tries again. */
+    /** Removes a folder; if that fails, it is hidden and marked, and the next review tries again. */
     private static void removeQuietly(Path folder, FolderMark mark) {
         try {
             mark.remove(folder);
         } catch (IOException e) {
-            // the review itself is there, or its own error is told
+            // the review itself exists, or its own error is reported
         }
     }
 
-    /** The uppermost folder of a path that is not there. */
+    /** Returns the uppermost missing folder of a path. */
     private static Optional<Path> firstMissing(Path path) {
         Optional<Path> missing = Optional.empty();
         for (Path at = path; at != null && !Files.exists(at); at = at.getParent()) {
@@ -208,7 +208,7 @@ public final class ReviewFolder implements AutoCloseable {
         return missing;
     }
 
-    /** Removes the folders that were made for a review that was not written. */
+    /** Removes the folders that were created for a review that was not written. */
     private static void removeMade(Path parent, Optional<Path> made) throws IOException {
         if (made.isPresent() && Files.isDirectory(parent)) {
             for (Path at = parent; at.startsWith(made.get()) && isEmpty(at); at = at.getParent()) {

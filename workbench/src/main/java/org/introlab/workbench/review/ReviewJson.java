@@ -18,13 +18,13 @@ import org.introlab.workbench.review.json.ReviewDocument;
 
 /** A review as {@code review.json} has it. */
 public final class ReviewJson {
-    /** The name of the file that it is written to. */
+    /** The file's name. */
     public static final String FILE = "review.json";
 
     private ReviewJson() {}
 
     /**
-     * What a file says that an earlier review wrote; empty where there is none, or it is no {@code review.json}.
+     * Reads the file of an earlier review; empty if there is none or it is not a {@code review.json}.
      *
      * @throws IOException if it can't be read
      */

@@ -14,19 +14,19 @@ import org.introlab.published.Verdict;
 import org.introlab.workbench.code.StudySource;
 
 /**
- * What a review found.
+ * The outcome of a review.
  *
  * @param reproducibility the class of the covered chapters as a whole
- * @param failed the notebooks in which a cell failed; with any, the review is incomplete
+ * @param failed the notebooks in which a cell failed; if there are any, the review is incomplete
  * @param data the data files behind the computed values, by name
  * @param values every covered id, sorted by id
- * @param reasons why the outcome is not as expected, a sentence each; empty when it is
+ * @param reasons why the outcome is not as expected, a sentence each; empty if it is
  * @param chapters the chapters covered, in the report's order
  * @param notebooks the notebooks judged, in the same order
- * @param stated what their cells stated, in order
- * @param ledgerSizes how many values the ledger has of each chapter, covered or not
+ * @param stated the verdict outputs of their cells, in order
+ * @param ledgerSizes the number of the ledger's values by chapter, covered or not
  * @param published the files of published values and findings
- * @param code the study's own code that the notebooks were executed with; none also where that is not known
+ * @param code the study's own code that the notebooks were executed with; empty if there is none or it is unknown
  */
 public record ReviewOutcome(
         ReproducibilityClass reproducibility,
@@ -41,7 +41,7 @@ public record ReviewOutcome(
         PublishedFiles published,
         List<StudySource> code) {
 
-    /** The note of an id that no cell computes or lists. */
+    /** The note of an id that no cell computes or lists as not computed. */
     static final String FORGOTTEN = "neither computed nor listed as not computed";
 
     private static final int CELL_FAILED = 3;
@@ -59,7 +59,7 @@ public record ReviewOutcome(
         ledgerSizes = Collections.unmodifiableSortedMap(new TreeMap<>(ledgerSizes));
     }
 
-    /** The same outcome of notebooks that were executed with this code of the study's own. */
+    /** Returns the same outcome with the study's own code that the notebooks were executed with. */
     public ReviewOutcome executedWith(List<StudySource> sources) {
         return new ReviewOutcome(
                 reproducibility,
@@ -75,17 +75,17 @@ public record ReviewOutcome(
                 sources);
     }
 
-    /** Whether every notebook ran to its end. */
+    /** Returns whether every notebook ran to its end. */
     public boolean isComplete() {
         return failed.isEmpty();
     }
 
-    /** Whether every notebook ran to its end and every verdict is as expected. */
+    /** Returns whether every notebook ran to its end and every verdict is as expected. */
     public boolean isExpected() {
         return isComplete() && reasons.isEmpty();
     }
 
-    /** 0 when every verdict is as expected, 3 when a cell failed, else 1. */
+    /** Returns 0 if every verdict is as expected, 3 if a cell failed, otherwise 1. */
     public int exitStatus() {
         if (!isComplete()) {
             return CELL_FAILED;
@@ -93,12 +93,12 @@ public record ReviewOutcome(
         return isExpected() ? 0 : 1;
     }
 
-    /** How many values have each verdict, in the order of {@link Verdict}, zeros included. */
+    /** Returns the number of values with each verdict, in the order of {@link Verdict}, including zeros. */
     public Map<Verdict, Integer> counts() {
         return counts(values);
     }
 
-    /** The same of some values. */
+    /** Returns the number of some values with each verdict. */
     public static Map<Verdict, Integer> counts(List<ReviewedValue> values) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
@@ -108,7 +108,7 @@ public record ReviewOutcome(
         return counts;
     }
 
-    /** How many of these values lie inside under another definition, of those that differ, in a sentence; empty when none does. */
+    /** Returns a sentence on how many differing values are inside their intervals under another definition; empty if none is. */
     public static Optional<String> explained(List<ReviewedValue> values) {
         long explained =
                 values.stream().filter(value -> value.explanation().isPresent()).count();
@@ -116,25 +116,26 @@ public record ReviewOutcome(
                 ? Optional.empty()
                 : Optional.of(
                         "Explained: " + explained + " of " + counts(values).get(Verdict.DIFFERS)
-                                + " that differ lie inside under another definition, one for a whole group; no verdict changes.");
+                                + " differing values are inside their intervals under another definition that fits"
+                                        + " their whole group; no verdict changes.");
     }
 
-    /** The content of {@code review.json}, ending in a line feed. */
+    /** Returns the content of {@code review.json}, ending in a line feed. */
     public String json() {
         return ReviewJson.of(this).text();
     }
 
-    /** A table per exhibit for a terminal, then the summary and the reasons. */
+    /** Returns a table per exhibit for a terminal, then the summary and the reasons. */
     public String text() {
         return ReviewText.of(this);
     }
 
-    /** The values of one chapter. */
+    /** Returns the values of one chapter. */
     public List<ReviewedValue> chapter(Chapter chapter) {
         return values.stream().filter(value -> value.chapter().equals(chapter)).toList();
     }
 
-    /** Values by the table, figure or text that prints them, both in the order of the cells; what no cell has comes last. */
+    /** Returns the values by the table, figure or text that prints them, in the order of the cells; those without a cell come last. */
     public Map<String, List<ReviewedValue>> exhibits() {
         Map<String, ReviewedValue> left = new LinkedHashMap<>();
         values.forEach(value -> left.put(value.id(), value));

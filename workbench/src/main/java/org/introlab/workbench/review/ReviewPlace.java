@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a review is to be written: which folder is meant, and whether a review may take its place.
+ * The place of a review: its folder, and whether a review may replace it.
  *
  * @param folder its path without links
  */
@@ -21,37 +21,37 @@ record ReviewPlace(Path folder) {
     private static final List<String> OF_A_REVIEW = List.of("index.html", "review.json");
 
     /**
-     * The place of a folder, without links on the way to it: so every name of it has one lock.
+     * Returns the place of a folder with links resolved, so that all its names share a lock.
      *
      * @param folder need not exist
-     * @throws IOException if there can be no folder
+     * @throws IOException if it can't be a folder
      */
     static ReviewPlace of(Path folder) throws IOException {
         Path typed = folder.toAbsolutePath().normalize();
         if (typed.getFileName() == null) {
-            throw refused(typed, "it is the root of the file system and no folder for a review");
+            throw refused(typed, "the root of the file system can't be the folder of a review");
         }
         Path there = nearest(typed.getParent());
         if (!Files.isDirectory(there)) {
-            throw refused(there, "it is not a folder, so there can be none for a review in it");
+            throw refused(there, "it is not a folder, so it can't contain a review");
         }
         return new ReviewPlace(there.toRealPath().resolve(there.relativize(typed)));
     }
 
     /**
-     * Refuses a folder in which something else is than a review that marked what it wrote.
+     * Throws if a folder contains anything except a review that marked its files.
      *
-     * @throws IOException if it is no folder, or not empty and not such a review
+     * @throws IOException if it is not a folder, or not empty and not such a review
      */
     void requireReplaceable() throws IOException {
         if (Files.isSymbolicLink(folder)) {
-            throw refused(folder, "it is a symbolic link; name the folder itself that the review is to be written to");
+            throw refused(folder, "it is a symbolic link. Name the folder itself");
         }
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw refused(folder, "it is a file and not a folder, and is left alone");
+            throw refused(folder, "it is a file, not a folder, and was not changed");
         }
         Optional<FolderMark> mark = FolderMark.of(folder);
         List<String> strangers = mark.isPresent() ? mark.get().strangers(folder) : FolderMark.names(folder);
@@ -63,32 +63,32 @@ record ReviewPlace(Path folder) {
         throw refused(
                 folder,
                 mark.isPresent()
-                        ? "beside a review it holds what no review wrote (" + named
-                                + "), so it is left alone. Move that elsewhere, or name another folder with --out"
+                        ? "besides a review it contains other files (" + named + "), so it was not changed. Move them"
+                                + " elsewhere, or choose another folder with --out"
                         : strangers.containsAll(OF_A_REVIEW)
-                                ? "it looks like a review of an earlier version, which did not mark what it wrote, so it is"
-                                        + " left alone. If nothing in it is yours, remove it once (rm -r); or name another"
-                                        + " folder with --out"
+                                ? "it looks like a review of an earlier version, which did not mark its files, so it"
+                                        + " was not changed. If none of its files are yours, remove it (rm -r); or"
+                                        + " choose another folder with --out"
                                 : "it is not empty (" + named
-                                        + ") and does not bear the mark of a review, so it is left alone."
-                                        + " Name another folder with --out, or remove this one");
+                                        + ") and has no mark of a review, so it was not changed. Choose another"
+                                                + " folder with --out, or remove this one");
     }
 
     /**
-     * Refuses a folder in which a study lies, or that lies in its data.
+     * Throws if a folder contains the study, or is in its data.
      *
-     * @throws IOException if it is one
+     * @throws IOException if it does or is
      */
     void requireApart(Path study, Collection<Path> dataFolders) throws IOException {
         for (Path above = study.toRealPath(); above != null; above = above.getParent()) {
             if (isSame(above, folder)) {
-                throw refused(folder, "the study lies in it, and a review takes the place of the whole folder");
+                throw refused(folder, "it contains the study, and a review replaces the whole folder");
             }
         }
         for (Path data : dataFolders) {
             for (Path above = folder; above != null; above = above.getParent()) {
                 if (isSame(above, data)) {
-                    throw refused(folder, "it lies in " + data + ", where the study's data are");
+                    throw refused(folder, "it is in " + data + ", the folder of the study's data");
                 }
             }
         }
@@ -107,17 +107,17 @@ record ReviewPlace(Path folder) {
         throw new NoSuchFileException(path.toString());
     }
 
-    /** What the names of the folders and files begin with that reviews make beside it. */
+    /** Returns the name prefix of folders and files that reviews create beside it. */
     String stem() {
         return beside("").getFileName().toString();
     }
 
-    /** A hidden file or folder beside it, which a review makes for a purpose. */
+    /** Returns a hidden file or folder that a review creates beside it. */
     Path beside(String what) {
         return folder.resolveSibling("." + folder.getFileName() + ".introlab-" + what);
     }
 
-    /** Says why something can't be done with a file or folder. */
+    /** Returns the error that a file or folder can't be used. */
     static FileSystemException refused(Path path, String reason) {
         return new FileSystemException(path.toString(), null, reason);
     }

@@ -10,7 +10,7 @@ import org.introlab.published.IdMap;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 
-/** The outcome for a terminal: aligned plain text, no colour, nothing that changes from run to run. */
+/** The outcome for a terminal: aligned plain text without colours or anything that changes from run to run. */
 final class ReviewText {
 
     private static final String GAP = "  ";
@@ -26,7 +26,7 @@ final class ReviewText {
                     .append(", cell ")
                     .append(failed.cell())
                     .append(": ")
-                    .append(failed.said())
+                    .append(failed.description())
                     .append('\n'));
             text.append('\n');
         }
@@ -73,7 +73,7 @@ final class ReviewText {
         return text.toString();
     }
 
-    /** One line: how many values are inside their intervals, and the count of each verdict that occurs. */
+    /** Returns one line: the number of values inside their intervals, and the count of each occurring verdict. */
     static String summary(List<ReviewedValue> values) {
         if (values.isEmpty()) {
             return "no published value";
@@ -117,7 +117,7 @@ final class ReviewText {
         return text.toString();
     }
 
-    /** What the cells say of ids that lead nowhere, each after the exhibit, and then the lines of the names that match nothing anywhere. */
+    /** Returns the ids that match no published value, after their exhibits, and then the lines of ids.csv that match nothing. */
     private static List<String> hints(ReviewOutcome outcome) {
         Stream<String> ofCells = outcome.stated().stream().flatMap(stated -> stated.hints().stream()
                 .filter(hint -> !hint.startsWith(IdMap.NAME))

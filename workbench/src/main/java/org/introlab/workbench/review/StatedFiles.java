@@ -10,7 +10,7 @@ import org.introlab.data.Source;
 final class StatedFiles {
     private StatedFiles() {}
 
-    /** A file read with two contents in one review is a fault. */
+    /** Adds a fault for a file that was read with two contents in one review. */
     static void checkOneContent(List<StatedVerdicts> stated, List<String> faults) {
         Map<String, Source> byFile = new LinkedHashMap<>();
         Map<String, StatedVerdicts> firstSeen = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class StatedFiles {
         }
     }
 
-    /** One entry per file, as the least that it counts as. */
+    /** Returns one entry per file, with its weakest provenance. */
     static List<Source> of(List<StatedVerdicts> stated) {
         Map<String, Source> byFile = new TreeMap<>();
         stated.forEach(output -> output.sources()

@@ -13,16 +13,17 @@ import org.introlab.verdict.Seal;
 import org.introlab.verdict.VerdictOutput;
 
 /**
- * The verdict output of one cell, as it stands under {@link VerdictOutput#MIME}: what was computed, from which data, and what was not
- * computed and why. Its own verdicts are those of the ledger the cell saw; the review judges the computed values again.
+ * The verdict output of one cell, stored under {@link VerdictOutput#MIME}: what was computed, from which data, and what
+ * was not computed and why. Its own verdicts refer to the ledger that the cell used; the review judges the computed
+ * values again.
  *
  * @param place the cell
- * @param exhibit what the values belong to; {@code not-computed} when the output is only a list
+ * @param exhibit the exhibit of the values; {@code not-computed} if the output is only a list
  * @param sources the data files behind them
  * @param values one per computed or withheld value
  * @param notComputed ids with their reasons
- * @param hints what in the cell's map from its exhibit to ids leads nowhere, in sentences
- * @param explanations other definitions that put whole groups of differing values inside, as the cell found
+ * @param hints ids that match no published value, as sentences
+ * @param explanations other definitions found by the cell that fit whole groups of differing values
  */
 public record StatedVerdicts(
         ReviewedValue.Place place,
@@ -50,22 +51,22 @@ public record StatedVerdicts(
     /** An exhibit as its cell names it; {@code kind} is {@code table} or {@code figure}. */
     public record ShownExhibit(String id, String name, String title, String note, String kind) {}
 
-    /** A value as its cell states it; {@code computed} is empty when withheld or not a number. */
+    /** A value as stated by its cell; {@code computed} is empty if withheld or not a number. */
     public record Stated(String id, OptionalDouble computed, Provenance provenance, boolean withheld, String note) {}
 
     /** An id that its cell lists as not computed. */
     public record Listed(String id, String reason) {}
 
     /**
-     * A definition that puts a group of values inside.
+     * A definition that fits a group of values.
      *
      * @param tried how many definitions were tried
-     * @param fitting how many of them put the group inside
-     * @param computed what it gives, by id
+     * @param fitting how many of them fit the group
+     * @param computed its results by id
      */
     public record Explained(String group, String definition, int tried, int fitting, Map<String, Double> computed) {}
 
-    /** The exhibit's name for a reader, such as {@code Table 5.2}. */
+    /** Returns the exhibit's name for readers, such as {@code Table 5.2}. */
     public String name() {
         if (exhibit.id().equals(LIST_ONLY)) {
             return "Not computed";
@@ -73,23 +74,23 @@ public record StatedVerdicts(
         return exhibit.name().isEmpty() ? exhibit.id() : exhibit.name();
     }
 
-    /** All ids of the output, computed ones first. */
+    /** Returns all ids of the output, computed ones first. */
     public List<String> ids() {
         return Stream.concat(
                         values.stream().map(Stated::id), notComputed.stream().map(Listed::id))
                 .toList();
     }
 
-    /** Reads the content of an output; adds to {@code faults} what is not as the format says, or contradicts itself. */
+    /** Reads the content of an output; adds malformed or contradictory parts to {@code faults}. */
     static Optional<StatedVerdicts> parse(Object content, ReviewedValue.Place place, List<String> faults) {
         return parse(content, place, faults, faults);
     }
 
     /**
-     * The same, with each kind of fault in a list of its own.
+     * Reads the content of an output, with each kind of fault in its own list.
      *
-     * @param faults what is not as the format says
-     * @param contradictions what is, and can't be true
+     * @param faults malformed parts
+     * @param contradictions well-formed parts that can't be true
      */
     static Optional<StatedVerdicts> parse(
             Object content, ReviewedValue.Place place, List<String> faults, List<String> contradictions) {
@@ -100,10 +101,10 @@ public record StatedVerdicts(
         }
         if (!Seal.isWhole(root.map()).orElse(true)) {
             contradictions.add(place
-                    + ": the verdict output was changed after the cell ran, or made by another version: its seal is broken."
-                    + " Execute the notebook again.");
+                    + ": the verdict output was changed after the cell ran, or made by another version: its seal does"
+                            + " not match. Execute the notebook again.");
         }
-        // a list of values that are not computed belongs to no exhibit
+        // a list of values that are not computed has no exhibit
         Fields shown = root.raw("exhibit") == null
                 ? new Fields(Map.of("id", LIST_ONLY), place + ": verdict output", faults)
                 : root.object("exhibit");
@@ -123,9 +124,9 @@ public record StatedVerdicts(
             boolean withheld = value.optional("verdict").equals("withheld");
             Provenance stated = provenance(value, faults);
             if (stated != weakest) {
-                // a value is worth what its files are worth, whatever is written beside it
+                // a value has the provenance of its files, whatever the output states
                 contradictions.add(
-                        value.where() + ": provenance is '" + stated.id() + "', but the files it comes from are '"
+                        value.where() + ": provenance is '" + stated.id() + "', but its files are '"
                                 + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
             }
             values.add(new Stated(
@@ -147,7 +148,7 @@ public record StatedVerdicts(
                         new StatedVerdicts(place, exhibit, sources, values, listed, root.texts("hints"), explanations));
     }
 
-    /** The ids that the content of an output names, as far as it can be read. */
+    /** Returns the ids in the content of an output, as far as it can be read. */
     public static Stream<String> ids(Map<?, ?> content) {
         return Stream.of("values", "notComputed")
                 .map(content::get)
@@ -159,7 +160,7 @@ public record StatedVerdicts(
                 .map(String.class::cast);
     }
 
-    /** The same output resting on these files, of which a value is worth no more than the weakest. */
+    /** Returns the same output with these files, the weakest of which determines the provenance of values. */
     StatedVerdicts restingOn(List<Source> files) {
         Provenance weakest =
                 Provenance.weakest(files.stream().map(Source::provenance).toList());
@@ -174,7 +175,7 @@ public record StatedVerdicts(
         for (Fields value : fields.objects("values")) {
             String id = value.text("id");
             if (computed.put(id, value.number("computed").orElse(Double.NaN)) != null) {
-                contradictions.add(value.where() + ": the explanation gives '" + id + "' twice");
+                contradictions.add(value.where() + ": the explanation has '" + id + "' twice");
             }
         }
         return new Explained(
@@ -196,14 +197,14 @@ public record StatedVerdicts(
         });
     }
 
-    /** The fields of a JSON object, with what is wrong with them added to a common list. */
+    /** The fields of a JSON object, whose faults are added to a common list. */
     private record Fields(Map<?, ?> map, String where, List<String> faults) {
 
         static Fields of(Object value, String where, List<String> faults) {
             if (value instanceof Map<?, ?> map) {
                 return new Fields(map, where, faults);
             }
-            faults.add(where + " is not a JSON object");
+            faults.add(where + " must be a JSON object");
             return new Fields(Map.of(), where, faults);
         }
 
@@ -215,18 +216,18 @@ public record StatedVerdicts(
             if (raw(name) instanceof String text && !text.isEmpty()) {
                 return text;
             }
-            faults.add(where + ": " + name + " is missing or not text");
+            faults.add(where + ": " + name + " must be text");
             return "";
         }
 
         String optional(String name) {
             if (raw(name) != null && !(raw(name) instanceof String)) {
-                faults.add(where + ": " + name + " is not text");
+                faults.add(where + ": " + name + " must be text");
             }
             return raw(name) instanceof String text ? text : "";
         }
 
-        /** A list of texts; what is no text in it is told where its exhibit is read. */
+        /** Returns a list of texts; other entries are reported where the exhibit is read. */
         List<String> texts(String name) {
             return raw(name) instanceof List<?> list
                     ? list.stream()
@@ -236,14 +237,14 @@ public record StatedVerdicts(
                     : List.of();
         }
 
-        /** Null stands for NaN and the infinities, which JSON lacks: such a value was computed and differs. */
+        /** Returns a number; null stands for NaN and the infinities, which JSON lacks: such a value was computed and differs. */
         OptionalDouble number(String name) {
             Object value = raw(name);
             if (value instanceof Number number) {
                 return OptionalDouble.of(number.doubleValue());
             }
             if (value != null) {
-                faults.add(where + ": " + name + " is not a number");
+                faults.add(where + ": " + name + " must be a number");
             }
             return OptionalDouble.empty();
         }
@@ -257,7 +258,7 @@ public record StatedVerdicts(
                 return List.of();
             }
             if (!(raw(name) instanceof List<?> list)) {
-                faults.add(where + ": " + name + " is not a list");
+                faults.add(where + ": " + name + " must be a list");
                 return List.of();
             }
             List<Fields> all = new ArrayList<>();

@@ -1,17 +1,16 @@
 /**
- * The review: from executed notebooks, the ledger and the list of findings, and from nothing else, it makes {@code
- * review.json}, a table per exhibit for the terminal, and a static site. It executes nothing, computes no estimate and
- * asks no clock, so the same inputs give the same bytes.
+ * The review: from executed notebooks, the ledger and the list of findings only, it makes {@code review.json}, a table
+ * per exhibit for the terminal, and a static site. It executes nothing, computes no estimates and uses no clock, so the
+ * same inputs give the same bytes.
  *
  * <p>Depends on {@code org.introlab.published} (ledger, verdicts, findings), on {@code org.introlab.data} for the names
  * of provenances, on {@code org.introlab.exhibit} for how an exhibit is read from an output and written for a page, on the
- * notebook format, Jackson, commonmark and jsoup. It does not depend on the models: what it knows of them stands in the
- * outputs of the cells.
+ * notebook format, Jackson, commonmark and jsoup. It does not depend on the models: their results are in the outputs of the cells.
  *
- * <p>A notebook is foreign text. Words are escaped, HTML passes an allow list, Plotly JSON is reduced to what is drawn, and
- * each page has a policy under which the browser runs and loads only the site's own files.
+ * <p>A notebook is untrusted text. Text is escaped, HTML passes an allow list, Plotly JSON is reduced to what is drawn,
+ * and each page has a policy that lets the browser run and load only the site's own files.
  *
- * <p>A notebook that nobody has executed computes nothing, and the review says which values are missing:
+ * <p>A notebook that was not executed computes nothing, and the review lists the missing values:
  *
  * <pre>{@code
  * import org.introlab.workbench.review.Review;

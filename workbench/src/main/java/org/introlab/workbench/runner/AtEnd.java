@@ -3,13 +3,13 @@ package org.introlab.workbench.runner;
 import java.util.List;
 
 /**
- * What a JVM tells when a notebook has ended.
+ * A JVM's report at the end of a notebook.
  *
- * @param undeclared faults of cells that refer to something never declared, in order
- * @param leavesNothing whether nothing that the cells called can be seen in another notebook
+ * @param undeclared faults of cells that refer to undeclared names, in order
+ * @param leavesNothing whether the cells called nothing that another notebook could notice
  */
 record AtEnd(List<Undeclared> undeclared, boolean leavesNothing) {
 
-    /** A cell that refers to something never declared. */
+    /** A cell that refers to an undeclared name. */
     record Undeclared(int cell, CellFault fault) {}
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The methods and fields that a compiled class refers to, those of method references and lambdas included: all that its
- * constant pool has (Java Virtual Machine Specification, 4.4).
+ * The methods and fields that a compiled class refers to, including those of method references and lambdas: all in its
+ * constant pool (Java Virtual Machine Specification, 4.4).
  */
 final class CalledMembers {
 
-    /** A method or a field: the class as in {@code java/lang/System}, and its own name. */
+    /** A method or a field: its class, such as {@code java/lang/System}, and its name. */
     record Member(String owner, String name) {}
 
     private static final int FIELD = 9;
@@ -23,7 +23,7 @@ final class CalledMembers {
         char[] buffer = new char[reader.getMaxStringLength()];
         List<Member> members = new ArrayList<>();
         for (int i = 1; i < reader.getItemCount(); i++) {
-            // the tag stands before an item; the second half of a long has none
+            // each item begins with a tag; the second half of a long has none
             int item = reader.getItem(i);
             int tag = item == 0 ? 0 : reader.readByte(item - 1);
             if (tag >= FIELD && tag <= INTERFACE_METHOD) {

@@ -19,12 +19,12 @@ import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
 
-/** One execution of one notebook in a JVM that waits for it. */
+/** One execution of one notebook in a JVM that is waiting for it. */
 final class CellByCell {
     private static final int SIGNALLED = 128;
     private static final int KILL = 9;
 
-    /** What threads do after the last cell belongs to none. */
+    /** Frames from threads after the last cell, which belong to no cell. */
     private static final Set<Wire.Kind> LATE =
             EnumSet.of(Wire.Kind.RESTRICTED, Wire.Kind.STDOUT, Wire.Kind.STDERR, Wire.Kind.DISPLAY, Wire.Kind.TOO_MUCH);
 
@@ -52,7 +52,7 @@ final class CellByCell {
         this.count = notebook.executable().size();
     }
 
-    /** Whether the JVM can serve another notebook: this one ended well, and called nothing that could be seen there. */
+    /** Returns whether the JVM can serve another notebook: this one succeeded, and called nothing that the next could notice. */
     boolean leavesNothing() {
         return leavesNothing;
     }
@@ -81,7 +81,7 @@ final class CellByCell {
             Optional<Wire.Frame> ready = jvm.next();
             if (ready.filter(frame -> frame.kind() == Wire.Kind.READY).isEmpty()) {
                 String why = deadline.isOver() ? "it took longer than " + START.toSeconds() + " s" : jvm.lastWords();
-                throw new IOException("the JVM for the notebooks did not start: "
+                throw new IOException("The JVM for notebooks did not start: "
                         + (why.isEmpty() ? "exit status " + jvm.exitStatus().orElse(-1) : why));
             }
         }
@@ -129,7 +129,7 @@ final class CellByCell {
         }
     }
 
-    /** Takes what the JVM tells until the cell, or the JVM, has ended. */
+    /** Receives the JVM's frames until the cell, or the JVM, has ended. */
     private Optional<CellFault> listen(CellOutputs outputs) {
         int line = 1;
         Optional<CellFault> fault = Optional.empty();
@@ -158,7 +158,7 @@ final class CellByCell {
                     return Optional.of(stopped(line, "JvmEnded", message));
                 }
                 case OUT_OF_MEMORY -> {
-                    String message = "the memory is used up (" + String.join(" ", CellJvm.memory()) + ")";
+                    String message = "out of memory (" + String.join(" ", CellJvm.memory()) + ")";
                     return Optional.of(stopped(line, OutOfMemoryError.class.getName(), message));
                 }
                 default -> {}
@@ -166,7 +166,7 @@ final class CellByCell {
         }
     }
 
-    /** The fault of a cell with which the JVM ends. */
+    /** Returns the fault of a cell that ends the JVM. */
     private CellFault stopped(int line, String name, String message) {
         running = false;
         jvm.close();
@@ -176,12 +176,11 @@ final class CellByCell {
     private String tooMuch() {
         boolean cell = size + NotebookRunner.OUTPUT_LIMIT <= NotebookRunner.NOTEBOOK_LIMIT;
         return cell
-                ? "gives more than " + NotebookRunner.OUTPUT_LIMIT / 1_000_000 + " MB of output"
-                : "is where the notebook's output becomes larger than " + NotebookRunner.NOTEBOOK_LIMIT / 1_000_000
-                        + " MB";
+                ? "has more than " + NotebookRunner.OUTPUT_LIMIT / 1_000_000 + " MB of output"
+                : "makes the notebook's output larger than " + NotebookRunner.NOTEBOOK_LIMIT / 1_000_000 + " MB";
     }
 
-    /** How the JVM ended, in words; what it wrote itself may hold values of restricted data. */
+    /** Returns how the JVM ended; its own output may contain values of restricted data. */
     private String ended() {
         OptionalInt status = jvm.exitStatus();
         String words = restricted ? "" : jvm.lastWords();
@@ -192,7 +191,8 @@ final class CellByCell {
     private static String meaning(int status) {
         int signal = status - SIGNALLED;
         return signal > 0 && signal < SIGNALLED
-                ? " (signal " + signal + (signal == KILL ? ": killed, as a system does that is out of memory)" : ")")
+                ? " (signal " + signal + (signal == KILL ? ": killed, for example because the system is out of"
+                        + " memory)" : ")")
                 : " (Runtime.halt)";
     }
 
@@ -205,7 +205,7 @@ final class CellByCell {
         if (next.filter(frame -> frame.kind() == Wire.Kind.ENDED).isEmpty()) {
             String message = next.isEmpty() || next.get().kind() == Wire.Kind.EXITING
                     ? ended()
-                    : "left a JVM that told of more cells than it was given";
+                    : "ended with a JVM that reported more cells than it was given";
             lastCell().ifPresent(number -> add(number, stopped(1, "JvmEnded", message)));
             return;
         }
@@ -217,7 +217,7 @@ final class CellByCell {
         leavesNothing = failure.isEmpty() && end.leavesNothing();
     }
 
-    /** The number of the last cell that ran. */
+    /** Returns the number of the last cell that ran. */
     private OptionalInt lastCell() {
         List<Cell> cells = notebook.executable();
         return IntStream.rangeClosed(1, cells.size())
@@ -225,7 +225,7 @@ final class CellByCell {
                 .max();
     }
 
-    /** Adds a fault that is known only after the last cell. */
+    /** Adds a fault found after the last cell. */
     private void add(int number, CellFault fault) {
         Cell cell = notebook.executable().get(number - 1);
         List<Output> outputs = new ArrayList<>(cell.outputs());
@@ -244,7 +244,7 @@ final class CellByCell {
                 cell.id(),
                 OptionalInt.of(fault.line()),
                 line,
-                String.join("\n", fault.told()),
+                String.join("\n", fault.description()),
                 fault.frames());
     }
 
@@ -252,7 +252,7 @@ final class CellByCell {
         try {
             return Wire.JSON.readValue(frame.content(), type);
         } catch (IOException e) {
-            throw new UncheckedIOException("a JVM of ours tells no " + type.getSimpleName(), e);
+            throw new UncheckedIOException("The JVM sent an invalid " + type.getSimpleName() + ".", e);
         }
     }
 }

@@ -8,7 +8,7 @@ import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.SPIResolutionException;
 
-/** Runs snippets on the calling thread and keeps their values and exceptions as objects; JShell hands over strings. */
+/** Runs snippets on the calling thread and keeps their values and exceptions as objects, of which JShell gives only strings. */
 final class CellControl extends DirectExecutionControl {
     private Optional<Object> value = Optional.empty();
     private Optional<Throwable> thrown = Optional.empty();
@@ -19,24 +19,24 @@ final class CellControl extends DirectExecutionControl {
         super(loader);
     }
 
-    /** Forgets what earlier snippets gave. */
+    /** Clears the results of earlier snippets. */
     void clear() {
         value = Optional.empty();
         thrown = Optional.empty();
         run = false;
     }
 
-    /** The value of the last snippet that ran; empty when it was null or void. */
+    /** Returns the value of the last snippet that ran; empty if it was null or void. */
     Optional<Object> value() {
         return value;
     }
 
-    /** Whether a snippet ran since {@link #clear()}. */
+    /** Returns whether a snippet ran since {@link #clear()}. */
     boolean hasRun() {
         return run;
     }
 
-    /** What the last snippet threw. */
+    /** Returns what the last snippet threw. */
     Optional<Throwable> thrown() {
         return thrown;
     }
@@ -59,7 +59,7 @@ final class CellControl extends DirectExecutionControl {
         return "";
     }
 
-    /** JShell drops an InternalException, as if the snippet had run. */
+    /** Invokes a snippet; JShell would drop an InternalException as if the snippet had run. */
     @Override
     public String invoke(String className, String methodName)
             throws RunException, InternalException, EngineTerminationException {
@@ -71,7 +71,7 @@ final class CellControl extends DirectExecutionControl {
         }
     }
 
-    /** For JShell, which finds the cells' lines in the frames; it would ask the throwable itself, which may fail. */
+    /** Converts a throwable for JShell, which finds the cells' lines in the frames; it would call the throwable's own methods, which may fail. */
     private static UserException converted(Throwable thrown) {
         List<Throwable> chain = Thrown.chain(thrown);
         UserException inner = null;
@@ -86,7 +86,7 @@ final class CellControl extends DirectExecutionControl {
 
     @Override
     public String varValue(String className, String varName) {
-        // JShell asks after each declaration; nobody reads it, and a toString of ours could throw
+        // JShell asks after each declaration; the result is unused, and a toString could throw
         return "";
     }
 }

@@ -9,12 +9,12 @@ import org.introlab.workbench.code.StudySource;
  * Why a notebook's run stopped.
  *
  * @param notebook the notebook's file
- * @param cell the number in brackets that the cell has in JupyterLab, from 1: code cells that are not blank are counted
+ * @param cell the cell's number in brackets in JupyterLab, from 1, counting code cells that are not blank
  * @param cellId the cell's id in the file
- * @param line the line in the cell, from 1; empty when the kernel does not tell
+ * @param line the line in the cell, from 1; empty if the kernel does not report it
  * @param source the text of that line, or of the cell
- * @param message what happened, in one or more lines: type, message and causes of an exception
- * @param frames the same with the calls that led there, those in the libraries included
+ * @param message the fault, in one or more lines: type, message and causes of an exception
+ * @param frames the same with the whole stack trace
  */
 public record CellFailure(
         Path notebook, int cell, String cellId, OptionalInt line, String source, String message, List<String> frames) {
@@ -27,8 +27,8 @@ public record CellFailure(
     }
 
     /**
-     * Place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, the calls in the study's own code, then the source,
-     * indented.
+     * Returns place and message as one text: {@code name.ipynb, code cell 3, line 2: message}, the stack frames in the
+     * study's own code, then the source, indented.
      */
     public String describe() {
         List<String> own = frames.stream()
@@ -39,7 +39,7 @@ public record CellFailure(
         return describe(own.isEmpty() ? message : message + "\n" + String.join("\n", own));
     }
 
-    /** The same with the calls that led there. */
+    /** Returns the same with the whole stack trace. */
     public String describeWithFrames() {
         return describe(frames.isEmpty() ? message : String.join("\n", frames));
     }

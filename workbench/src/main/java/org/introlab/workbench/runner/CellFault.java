@@ -8,25 +8,25 @@ import org.introlab.workbench.notebook.Output;
  *
  * @param line the line in the cell, from 1
  * @param name the exception's class
- * @param message what it says; empty when it says nothing
- * @param told type, message and causes, a line each, or what the compiler says
- * @param frames the same with every frame
- * @param last whether no other cell can run after it, whatever its tags say
+ * @param message its message; empty if it has none
+ * @param description type, message and causes, a line each, or the compiler's messages
+ * @param frames the same with all stack frames
+ * @param last whether no other cell can run after it, whatever its tags
  */
-record CellFault(int line, String name, String message, List<String> told, List<String> frames, boolean last) {
+record CellFault(int line, String name, String message, List<String> description, List<String> frames, boolean last) {
 
-    /** A fault that no exception of the cell's own made: what is said is all there is. */
+    /** Returns a fault without an exception of the cell: only its message. */
     static CellFault plain(int line, String name, String message) {
         return new CellFault(line, name, message, List.of(message), List.of(message), false);
     }
 
-    /** The same fault, but no other cell can run after it. */
+    /** Returns the same fault, after which no other cell can run. */
     CellFault asLast() {
-        return new CellFault(line, name, message, told, frames, true);
+        return new CellFault(line, name, message, description, frames, true);
     }
 
-    /** As it stands in the notebook: without frames, which differ by the way of running. */
+    /** Returns the output for the notebook: without stack frames, which depend on the runner. */
     Output.Failure output() {
-        return new Output.Failure(name, message, told);
+        return new Output.Failure(name, message, description);
     }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.introlab.workbench.code.AppClassPath;
 
-/** How a JVM is started that runs cells: the same for the embedded runner and for the kernels. */
+/** The options of JVMs that run cells, the same for the embedded runner and for kernels. */
 public final class CellJvm {
 
-    /** The heap of each JVM of a review, unless {@code INTROLAB_JAVA_OPTS} says otherwise. */
+    /** The heap of each JVM of a review, unless {@code INTROLAB_JAVA_OPTS} sets another. */
     public static final String REVIEW_HEAP = "-Xmx512m";
 
     /**
-     * For the length of a session: a quick start counts for more than the last factor of two in long loops, and numbers
-     * are formatted alike whatever the machine's language.
+     * Options for a session: a quick start matters more than the last factor of two in long loops, and numbers have the
+     * same format whatever the machine's language.
      */
     public static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
@@ -37,7 +37,7 @@ public final class CellJvm {
 
     private CellJvm() {}
 
-    /** The heap of a review's JVM, then what the user asks for, which wins. */
+    /** Returns the heap of a review's JVM, then the user's options, which take precedence. */
     public static List<String> memory() {
         String users = System.getenv(USERS);
         return Stream.concat(
@@ -49,8 +49,9 @@ public final class CellJvm {
     }
 
     /**
-     * The archive of the classes of Java's shell and compiler, where one lies beside the program, or where the system property
-     * {@code introlab.archive} says: with it a JVM starts faster. One that another Java made is not used.
+     * Returns the options for the class-data archive of JShell and the compiler, with which a JVM starts faster: the file
+     * beside the program or the one named by the system property {@code introlab.archive}. Java ignores an archive that
+     * another version made.
      *
      * @param program the class path of the JVM
      */
@@ -61,7 +62,7 @@ public final class CellJvm {
         return usable ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : List.of();
     }
 
-    /** Puts streams in the place of those that a cell has set to null; JShell and the compiler write to both. */
+    /** Replaces standard streams that a cell has set to null; JShell and the compiler write to both. */
     public static void keepStreams() {
         if (System.out == null) {
             System.setOut(new PrintStream(OutputStream.nullOutputStream()));
@@ -72,17 +73,17 @@ public final class CellJvm {
     }
 
     /**
-     * Lets the end of this JVM, once it has begun, take no longer than {@code limit}, whatever its hooks do.
+     * Limits the time of this JVM's shutdown to {@code limit}, whatever its hooks do.
      *
-     * @param told what is done at the begin of the end
+     * @param atStart the action at the start of the shutdown
      */
-    public static void endWithin(Duration limit, Runnable told) {
+    public static void endWithin(Duration limit, Runnable atStart) {
         Thread halt = new Thread(
                 () -> {
                     try {
                         Thread.sleep(limit.toMillis());
                     } catch (InterruptedException e) {
-                        // a cell's doing; the end comes the sooner
+                        // caused by a cell; the JVM ends sooner
                     }
                     Runtime.getRuntime().halt(1);
                 },
@@ -90,12 +91,12 @@ public final class CellJvm {
         halt.setDaemon(true);
         Runnable begin = () -> {
             halt.start();
-            told.run();
+            atStart.run();
         };
         Runtime.getRuntime().addShutdownHook(new Thread(begin, "introlab-exit"));
     }
 
-    /** This JVM's own command: the one that is known to be new enough. */
+    /** Returns this JVM's own command, which is known to be new enough. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

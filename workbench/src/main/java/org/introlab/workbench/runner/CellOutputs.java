@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.introlab.workbench.notebook.Output;
 
-/** Collects, in order, what a cell prints, displays and gives, up to a limit. */
+/** Collects, in order, a cell's prints, displays and value, up to a limit. */
 final class CellOutputs {
     private static final int AROUND_A_LINE = 10;
 
@@ -20,25 +20,25 @@ final class CellOutputs {
     private String name = Output.Stream.STDOUT;
     private long size;
 
-    /** @param limit how many bytes a cell may give */
+    /** @param limit the largest number of bytes of a cell's output */
     CellOutputs(int limit) {
         this.limit = limit;
     }
 
-    /** How many bytes it has taken, as a notebook stores them: each line and each control character with what is put around it. */
+    /** Returns the number of bytes as stored in a notebook: each line and each control character with its encoding. */
     long size() {
         return size;
     }
 
-    /** Whether there are more than the limit; then the last were not taken. */
+    /** Returns whether the limit is exceeded, so that the last output was dropped. */
     boolean isTooMuch() {
         return size > limit;
     }
 
     /**
-     * Takes what a JVM tells of a cell; other frames are left alone.
+     * Adds a JVM's frame about a cell; other frames are ignored.
      *
-     * @param number of the execution, for a value
+     * @param number the execution count, for a value
      */
     void take(Wire.Frame frame, int number) {
         switch (frame.kind()) {
@@ -103,7 +103,7 @@ final class CellOutputs {
         try {
             return Wire.JSON.readValue(json, Map.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("a JVM of ours tells no JSON", e);
+            throw new UncheckedIOException("The JVM sent invalid JSON.", e);
         }
     }
 }

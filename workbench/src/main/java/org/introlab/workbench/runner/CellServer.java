@@ -22,18 +22,18 @@ import org.introlab.workbench.bundle.Session;
 import org.introlab.workbench.code.StudyClasses;
 
 /**
- * The JVM that runs the cells of one notebook after the other, as the program tells it through the file descriptor 4, and
- * that answers through 3. What cells write to their own standard output and error, below {@code System.out}, goes
- * elsewhere, and cannot be taken for an answer.
+ * The JVM that runs the cells of notebooks, one notebook at a time. It receives orders through file descriptor 4 and
+ * answers through 3. Native output of cells, below {@code System.out}, goes elsewhere and can't be mistaken for an
+ * answer.
  */
 final class CellServer {
-    /** The name of the study's places among the system properties, as the program has them. */
+    /** The prefix of the system properties with the study's places, as set by the program. */
     static final String PROPERTIES = "introlab.";
 
     private static final int CHUNK = 1 << 16;
     private static final int RESERVE = 1 << 20;
 
-    /** What the next cell needs to be compiled and to be told of, at least. */
+    /** The memory needed at least to compile the next cell and report on it. */
     private static final long ENOUGH = 16L << 20;
 
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -53,7 +53,7 @@ final class CellServer {
     }
 
     /**
-     * Serves until the program ends it, or ends itself.
+     * Runs until the program ends it or exits.
      *
      * @param arguments the jar of the study's own classes, or nothing; then the imports of each notebook
      */
@@ -66,7 +66,7 @@ final class CellServer {
             List<String> imports = List.of(arguments).subList(1, arguments.length);
             new CellServer(wire, study, imports).serve();
         } finally {
-            // without this thread nothing goes on
+            // nothing works without this thread
             Runtime.getRuntime().halt(1);
         }
     }
@@ -75,9 +75,9 @@ final class CellServer {
         Thread reader = new Thread(this::read, "introlab-orders");
         reader.setDaemon(true);
         reader.start();
-        CellJvm.endWithin(GRACE, () -> tell(Wire.Kind.EXITING, new byte[0]));
+        CellJvm.endWithin(GRACE, () -> send(Wire.Kind.EXITING, new byte[0]));
         while (true) {
-            // made before it is asked for: the program waits meanwhile for the notebook before, or reads data
+            // created ahead of time, while the program waits for the previous notebook or reads data
             CellShell shell = new CellShell(imports, study);
             wire.send(Wire.Kind.READY);
             Thread notebook = new Thread(() -> notebook(shell), "notebook");
@@ -87,14 +87,14 @@ final class CellServer {
                 try {
                     notebook.join();
                 } catch (InterruptedException e) {
-                    // a cell's doing; this thread has nothing else to do
+                    // caused by a cell; this thread has nothing else to do
                     Thread.interrupted();
                 }
             }
         }
     }
 
-    /** Until the program has ended, in whatever way, or a cell stops this thread: then this JVM ends. */
+    /** Reads orders until the program has ended, in any way, or a cell stops this thread; then this JVM ends. */
     private void read() {
         try {
             for (Optional<Wire.Frame> next = wire.read(); next.isPresent(); next = wire.read()) {
@@ -110,16 +110,16 @@ final class CellServer {
             try {
                 return orders.take();
             } catch (InterruptedException e) {
-                // a cell interrupted its own thread; the next cell has nothing to do with it
+                // a cell interrupted its own thread, which must not affect the next cell
             }
         }
     }
 
     private void notebook(CellShell shell) {
-        Session session = Session.open(() -> tell(Wire.Kind.RESTRICTED, new byte[0]));
+        Session session = Session.open(() -> send(Wire.Kind.RESTRICTED, new byte[0]));
         try (shell) {
             begin(order());
-            shell.tellLines(line -> tell(Wire.Kind.LINE, Wire.bytes(line)));
+            shell.onLine(line -> send(Wire.Kind.LINE, Wire.bytes(line)));
             Show.redirect(this::display);
             for (Wire.Frame frame = order(); frame.kind() == Wire.Kind.CELL; frame = order()) {
                 cell(shell, frame);
@@ -166,7 +166,7 @@ final class CellServer {
         wire.send(Wire.Kind.DONE);
     }
 
-    /** Tells of a fault; if the cell keeps the memory that it used up, no other cell runs. */
+    /** Reports a fault; if the cell does not release the memory that it used up, no other cell runs. */
     private void fault(CellFault fault) throws IOException {
         boolean memory = fault.name().equals(OutOfMemoryError.class.getName());
         wire.send(Wire.Kind.FAULT, memory && available() < ENOUGH ? fault.asLast() : fault);
@@ -178,7 +178,7 @@ final class CellServer {
         return memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
     }
 
-    /** A rendering or toString that throws, whatever it throws, is the cell's error, as it is in the kernels. */
+    /** Sends a cell's value; anything thrown by its rendering or toString is the cell's error, as in the kernels. */
     private void result(CellShell shell, Object value) throws IOException {
         try {
             output(Wire.Kind.RESULT, Bundle.of(value));
@@ -209,15 +209,15 @@ final class CellServer {
         wire.send(kind, json.bytes.toByteArray());
     }
 
-    /** Bytes in memory, as many as an output may have. */
+    /** Bytes in memory, up to the limit of an output. */
     private static final class Bounded extends OutputStream {
 
-        /** There are more. */
+        /** The limit is exceeded. */
         static final class Full extends IOException {
             private static final long serialVersionUID = 1L;
 
             Full() {
-                super("the output is larger than " + NotebookRunner.OUTPUT_LIMIT + " bytes");
+                super("The output is larger than " + NotebookRunner.OUTPUT_LIMIT + " bytes.");
             }
         }
 
@@ -241,7 +241,7 @@ final class CellServer {
         return Prints.to(new OutputStream() {
             @Override
             public void write(int b) {
-                tell(kind, new byte[] {(byte) b});
+                send(kind, new byte[] {(byte) b});
             }
 
             @Override
@@ -253,22 +253,22 @@ final class CellServer {
         });
     }
 
-    private void tell(Wire.Kind kind, byte[] content) {
+    private void send(Wire.Kind kind, byte[] content) {
         try {
             wire.send(kind, content);
         } catch (IOException e) {
-            throw new UncheckedIOException("the program does not listen any more", e);
+            throw new UncheckedIOException("The program has stopped listening.", e);
         }
     }
 
-    /** Nothing can be told any more, but that; the program learns the rest from the end of this JVM. */
+    /** Reports that nothing else can be reported; the program learns the rest from the end of this JVM. */
     private void giveUp(Throwable e) {
         try {
             if (e instanceof OutOfMemoryError) {
                 wire.sendMade(outOfMemory);
             }
         } catch (Throwable again) {
-            // the end is what matters
+            // only the end matters
         }
         Runtime.getRuntime().halt(1);
     }

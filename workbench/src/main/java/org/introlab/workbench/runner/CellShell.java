@@ -21,15 +21,15 @@ import org.introlab.workbench.code.AppClassPath;
 import org.introlab.workbench.code.StudyClasses;
 
 /**
- * A JShell for one notebook, which runs cells on the calling thread and says where they fail. The rules for a cell's value
- * are those of JJava's evaluator.
+ * A JShell for one notebook, which runs cells on the calling thread and reports where they fail. The rules for a cell's
+ * value are those of JJava's evaluator.
  */
 final class CellShell implements AutoCloseable {
 
-    /** Where a snippet stands: the cell's number and the line in it of the snippet's first character, both from 1. */
+    /** The place of a snippet: the cell's number and the line of the snippet's first character in it, both from 1. */
     record Place(int cell, int line) {}
 
-    /** A cell's value or its fault; both empty for a cell without value. */
+    /** A cell's value or fault; both empty for a cell without a value. */
     record Outcome(Optional<Object> value, Optional<CellFault> fault) {
         static Outcome failed(CellFault fault) {
             return new Outcome(Optional.empty(), Optional.of(fault));
@@ -65,7 +65,7 @@ final class CellShell implements AutoCloseable {
     private int currentLine = 1;
     private IntConsumer lines = line -> {};
 
-    /** @param study the classes of the study's own code, which cells can import too */
+    /** @param study the classes of the study's own code, which cells can import as well */
     CellShell(List<String> imports, Optional<StudyClasses> study) {
         this.study = study;
         loader = new SnippetLoader(CellShell.class.getClassLoader(), study);
@@ -85,12 +85,12 @@ final class CellShell implements AutoCloseable {
         return loader.classLoader();
     }
 
-    /** Tells from now on the line, from 1, of each snippet before it runs. */
-    void tellLines(IntConsumer listener) {
+    /** Reports the line, from 1, of each snippet before it runs, from now on. */
+    void onLine(IntConsumer listener) {
         lines = listener;
     }
 
-    /** Whether nothing that the cells call can be seen after this shell's end. */
+    /** Returns whether nothing that the cells call can be noticed after this shell's end. */
     boolean leavesNothing() {
         return loader.leavesNothing();
     }
@@ -101,7 +101,7 @@ final class CellShell implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            // what the cell itself throws does not come this way: JShell or the compiler has failed, and is in no order
+            // exceptions of the cell itself do not get here: JShell or the compiler has failed and is in an undefined state
             boolean nested = Thrown.chain(e).stream().anyMatch(StackOverflowError.class::isInstance);
             return Outcome.failed(nested ? unfit(NESTED) : fault(e).asLast());
         }
@@ -126,12 +126,12 @@ final class CellShell implements AutoCloseable {
                 return Outcome.failed(compileFault(line, SnippetRun.INCOMPLETE));
             }
             control.clear();
-            // JShell counts lines wrongly when a snippet begins with a line feed
+            // JShell counts lines wrongly if a snippet begins with a line feed
             String source = (info.completeness() == Completeness.UNKNOWN ? rest : info.source()).stripLeading();
             Snippet last = null;
             List<SnippetEvent> events = shell.eval(source);
             if (events.isEmpty()) {
-                return Outcome.failed(unfit("the compiler fails at this code"));
+                return Outcome.failed(unfit("the compiler failed on this code"));
             }
             for (SnippetEvent event : events) {
                 if (event.causeSnippet() == null) {
@@ -151,7 +151,7 @@ final class CellShell implements AutoCloseable {
         }
     }
 
-    /** A fault of the compiler, or of JShell, after which it is in no order. */
+    /** Returns a fault of the compiler or JShell, after which its state is undefined. */
     private CellFault unfit(String message) {
         return CellFault.plain(currentLine, "CompilationException", message).asLast();
     }
@@ -167,7 +167,7 @@ final class CellShell implements AutoCloseable {
         if (event.status() == Snippet.Status.REJECTED) {
             Optional<Diag> first = SnippetRun.errors(shell, event.snippet()).findFirst();
             if (first.isEmpty()) {
-                return Optional.of(compileFault(line, "the compiler rejects this without saying why"));
+                return Optional.of(compileFault(line, "the compiler rejected this code without a message"));
             }
             int position = (int) Math.max(0, first.get().getPosition());
             return Optional.of(
@@ -182,7 +182,7 @@ final class CellShell implements AutoCloseable {
 
     private CellFault thrown(JShellException exception, int cell, int line) {
         if (exception instanceof UnresolvedReferenceException unresolved) {
-            String message = "used before all it refers to is declared: "
+            String message = "used before all names it refers to are declared: "
                     + SnippetRun.unresolvedNames(shell, unresolved.getSnippet());
             return compileFault(place(unresolved, cell).orElse(line), message);
         }
@@ -191,34 +191,34 @@ final class CellShell implements AutoCloseable {
                 .orElseGet(() -> fault(line, exception, Optional.empty()));
     }
 
-    /** The fault of what a cell, or the showing of its value, threw. */
+    /** Returns the fault of an exception thrown by a cell, or while its value is shown. */
     CellFault fault(Throwable thrown) {
         return fault(currentLine, thrown, Optional.empty());
     }
 
-    /** @param translated the same with the cells' own lines in its frames, as JShell makes it */
+    /** @param translated the same exception with the cells' lines in its stack frames, as made by JShell */
     private CellFault fault(int line, Throwable thrown, Optional<JShellException> translated) {
-        List<String> told = new ArrayList<>();
+        List<String> headlines = new ArrayList<>();
         List<String> frames = new ArrayList<>();
         Optional<Throwable> inCells = translated.map(Throwable.class::cast);
         for (Throwable one : Thrown.chain(thrown)) {
-            String headline = (told.isEmpty() ? "" : "Caused by: ") + Thrown.headline(one);
+            String headline = (headlines.isEmpty() ? "" : "Caused by: ") + Thrown.headline(one);
             List<String> all = new ArrayList<>();
             for (StackTraceElement frame : Thrown.frames(inCells.orElse(one))) {
                 all.add(place(frame)
                         .map(p -> "    at code cell " + p.cell() + ", line " + p.line())
-                        .or(() -> study.flatMap(classes -> classes.told(frame)).map(call -> "    at " + call))
+                        .or(() -> study.flatMap(classes -> classes.described(frame)).map(call -> "    at " + call))
                         .orElse("    at " + frame));
             }
-            told.add(headline);
+            headlines.add(headline);
             frames.add(headline);
             frames.addAll(shortened(all));
             inCells = inCells.map(Throwable::getCause);
         }
-        return new CellFault(line, Thrown.name(thrown), Thrown.message(thrown), told, frames, false);
+        return new CellFault(line, Thrown.name(thrown), Thrown.message(thrown), headlines, frames, false);
     }
 
-    /** Endless recursion passes a thousand frames. */
+    /** Cuts long stack traces, such as those of endless recursion. */
     private static List<String> shortened(List<String> frames) {
         if (frames.size() <= MOST_FRAMES) {
             return frames;
@@ -238,7 +238,7 @@ final class CellShell implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** JShell names a snippet's file {@code #id} and counts its lines from 1. */
+    /** Finds the place of a frame; JShell names a snippet's file {@code #id} and counts its lines from 1. */
     private Optional<Place> place(StackTraceElement frame) {
         String file = frame.getFileName();
         if (file == null || !file.startsWith("#")) {
@@ -249,8 +249,7 @@ final class CellShell implements AutoCloseable {
     }
 
     /**
-     * The declarations that still refer to something undeclared; JShell accepts them silently, in the hope that the rest
-     * follows.
+     * Returns the declarations that still refer to undeclared names; JShell accepts them silently in case the names are declared later.
      */
     List<AtEnd.Undeclared> undeclared() {
         return shell.snippets()

@@ -14,11 +14,11 @@ import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.notebook.NotebookWriter;
 
 /**
- * Executes notebooks through JShell: needs a JDK and nothing else.
+ * Executes notebooks through JShell; needs only a JDK.
  *
- * <p>Cells run in a JVM of their own, so that an exit, an endless loop or a full heap costs one notebook. It serves the next
- * notebook too when the cells called nothing that could be seen there; else that one gets a new JVM. The code of a notebook's
- * own study is on its class path, compiled anew before the first notebook of a folder.
+ * <p>Cells run in a separate JVM, so that an exit, an endless loop or a full heap affects only one notebook. The JVM is
+ * reused for the next notebook if the cells called nothing that it could notice; otherwise the next notebook gets a new
+ * JVM. The study's own code is on its class path, compiled again before the first notebook of a folder.
  */
 public final class EmbeddedRunner implements NotebookRunner {
 
@@ -33,27 +33,27 @@ public final class EmbeddedRunner implements NotebookRunner {
         this.imports = List.copyOf(imports);
     }
 
-    /** A runner that lets each cell take as long as it likes. */
+    /** Returns a runner without a time limit. */
     public static EmbeddedRunner create() {
         return new EmbeddedRunner(Optional.empty(), Imports.ALL);
     }
 
-    /** A runner whose notebooks start with other imports; each costs time in each notebook. */
+    /** Returns a runner whose notebooks start with other imports; each costs time in each notebook. */
     static EmbeddedRunner importing(List<String> imports) {
         return new EmbeddedRunner(Optional.empty(), imports);
     }
 
-    /** A runner like this one, but a cell that takes longer than {@code limit} fails. */
+    /** Sets a time limit after which a cell fails. */
     public EmbeddedRunner withTimeout(Duration limit) {
         return new EmbeddedRunner(Optional.of(limit), imports);
     }
 
     /**
-     * Starts the JVM for notebooks of a folder now, so that it is there when it is needed.
+     * Starts the JVM for notebooks of a folder now, so that it is ready when needed.
      *
      * @throws org.introlab.workbench.code.StudyCodeException if the own code of the notebooks' study has errors
      * @throws IllegalStateException if this Java lacks the modules jdk.jshell and jdk.compiler
-     * @throws IOException if no JVM can be started
+     * @throws IOException if a JVM can't be started
      */
     public synchronized void prepare(Path folder) throws IOException {
         requireJdk();
@@ -85,8 +85,8 @@ public final class EmbeddedRunner implements NotebookRunner {
      * Executes a notebook without writing it.
      *
      * @throws IllegalStateException if this Java lacks the modules jdk.jshell and jdk.compiler
-     * @throws IOException if no JVM can be started
-     * @throws org.introlab.workbench.notebook.NotebookException if the file is no notebook
+     * @throws IOException if a JVM can't be started
+     * @throws org.introlab.workbench.notebook.NotebookException if the file is not a notebook
      */
     public synchronized NotebookRun run(Path notebook, Progress progress) throws IOException {
         Objects.requireNonNull(progress, "progress");
@@ -106,8 +106,7 @@ public final class EmbeddedRunner implements NotebookRunner {
     private static void requireJdk() {
         for (String module : List.of("jdk.jshell", "jdk.compiler")) {
             if (ModuleLayer.boot().findModule(module).isEmpty()) {
-                throw new IllegalStateException("this Java (" + System.getProperty("java.home") + ") lacks the module "
-                        + module + "; a JDK 17 or newer is needed, not a bare JRE");
+                throw new IllegalStateException("This Java (" + System.getProperty("java.home") + ") lacks the module " + module + ". Use a JDK 17 or newer, not a JRE.");
             }
         }
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The imports that every notebook starts with, in both kernels and in the embedded runner.
  *
- * <p>Star imports of packages, and single ones where stars would clash: a single import wins over every star, those of
- * the kernels included.
+ * <p>Star imports of packages, and single ones where stars would clash: a single import takes precedence over every
+ * star, including those of the kernels.
  */
 public final class Imports {
     /** The import declarations, in order. */

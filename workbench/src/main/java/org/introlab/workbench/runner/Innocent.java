@@ -4,13 +4,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What cells may call and their JVM still serve the next notebook: the library, and those parts of the JDK and of Tablesaw
- * whose objects are all the state they have. Whatever else a notebook calls (a locale, a thread, a property, reflection),
- * its JVM ends with it, so that no notebook sees what another left.
+ * The calls of cells after which their JVM can be reused for the next notebook: the library, and parts of the JDK and of
+ * Tablesaw without global state. If a notebook calls anything else (a locale, a thread, a property, reflection), its JVM
+ * ends with it, so that no notebook notices another.
  */
 final class Innocent {
 
-    /** Classes by their names in class files; a call of another class is not innocent. */
+    /** Classes by their names in class files; calls of other classes are not innocent. */
     private static final Pattern CLASSES = Pattern.compile(
             "org/introlab/(csv|data|model|survey|index|summary|published|markup|figure|exhibit|verdict)/.*"
                     + "|tech/tablesaw/(api|aggregate|selection|columns|joining|sorting)/.*"
@@ -33,13 +33,13 @@ final class Innocent {
                     + "|java/nio/file/Path"
                     + "|jdk/jshell/spi/SPIResolutionException");
 
-    /** The cells' own. */
+    /** The prefix of the cells' own classes. */
     private static final String CELLS = "REPL/";
 
-    /** An array has no methods but a copy of itself. */
+    /** The prefix of arrays, whose only method is clone. */
     private static final String ARRAY = "[";
 
-    /** The parts of these that do have a state for all, or threads. */
+    /** Members of these classes with global state or threads. */
     private static final Set<String> NOT = Set.of(
             "parallel",
             "parallelStream",

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.introlab.workbench.code.AppClassPath;
 import org.introlab.workbench.code.StudyClasses;
 
-/** A JVM of its own for the cells of notebooks, as the program sees it: what it tells, and how it ends. */
+/** The program's side of a JVM for the cells of notebooks: its answers, and how it ends. */
 final class NotebookJvm implements AutoCloseable {
 
-    /** File descriptors of their own for orders and answers; what the cells' own processes write goes nowhere. */
+    /** Separate file descriptors for orders and answers; output of processes started by cells is discarded. */
     private static final String DESCRIPTORS = "exec \"$@\" 3>&1 4<&0 1>/dev/null 0</dev/null";
 
     private static final List<String> LEAVES_NO_FILES =
@@ -40,10 +40,10 @@ final class NotebookJvm implements AutoCloseable {
     /**
      * Starts a JVM, without waiting for it.
      *
-     * @param folder where its cells' relative paths begin
+     * @param folder the working directory of its cells
      * @param study the classes of the study's own code
-     * @param imports what each notebook starts with
-     * @throws IOException if it cannot be started
+     * @param imports the imports of each notebook
+     * @throws IOException if it can't be started
      */
     static NotebookJvm start(Path folder, Optional<StudyClasses> study, List<String> imports) throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DESCRIPTORS, "sh", CellJvm.java()));
@@ -63,21 +63,21 @@ final class NotebookJvm implements AutoCloseable {
         return folder;
     }
 
-    /** Gives an order; a JVM that has ended takes none, which the next {@link #next()} tells. */
+    /** Sends an order; if the JVM has ended, the next call of {@link #next()} reports it. */
     void order(Wire.Kind kind, byte[] content) {
         try {
             wire.send(kind, content);
         } catch (IOException e) {
-            // a broken pipe: its other end is told as the end of the frames
+            // a broken pipe: reported as the end of the frames
         }
     }
 
-    /** What it tells next; empty when it has ended. */
+    /** Returns the next frame; empty if the JVM has ended. */
     Optional<Wire.Frame> next() {
         return wire.read();
     }
 
-    /** The exit status; empty when it does not end. */
+    /** Returns the exit status; empty if the JVM does not end. */
     OptionalInt exitStatus() {
         try {
             return process.waitFor(END.toSeconds(), TimeUnit.SECONDS)
@@ -89,12 +89,12 @@ final class NotebookJvm implements AutoCloseable {
         }
     }
 
-    /** The end of what the JVM itself wrote to its standard error. */
+    /** Returns the end of the JVM's own standard error. */
     String lastWords() {
         return lastWords.text();
     }
 
-    /** Ends it and the processes that its cells began, and waits until it has ended. */
+    /** Ends it and the processes started by its cells, and waits until it has ended. */
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -102,7 +102,7 @@ final class NotebookJvm implements AutoCloseable {
         exitStatus();
     }
 
-    /** Reads all that is written, so that nobody waits, and keeps the end. */
+    /** Reads all output, so that the writer does not block, and keeps the end. */
     private static final class LastWords {
         private final StringBuilder text = new StringBuilder();
         private final Thread reader;

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.introlab.workbench.notebook.Notebook;
 
 /**
- * What came of executing a notebook.
+ * The result of executing a notebook.
  *
  * @param source the notebook's file
  * @param executed the notebook with its outputs, up to and including the cell that failed
- * @param failure why the run stopped; empty when every cell ran
+ * @param failure why the run stopped; empty if every cell ran
  */
 public record NotebookRun(Path source, Notebook executed, Optional<CellFailure> failure) {
     /** Refuses nulls. */

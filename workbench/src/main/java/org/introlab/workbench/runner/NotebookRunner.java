@@ -3,27 +3,27 @@ package org.introlab.workbench.runner;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A way to execute notebooks. All ways leave equal notebooks after reading. */
+/** Executes notebooks. All runners give equal notebooks after reading. */
 public interface NotebookRunner extends AutoCloseable {
-    /** How many bytes of output a cell may have, prints and displays together, before it is taken to go on without end. */
+    /** The limit of a cell's output in bytes, prints and displays together, above which it is considered endless. */
     int OUTPUT_LIMIT = 10_000_000;
 
-    /** How many bytes of output a notebook may have. */
+    /** The limit of a notebook's output in bytes. */
     int NOTEBOOK_LIMIT = 3 * OUTPUT_LIMIT;
 
     /**
-     * Executes all cells of a notebook in a fresh shell and writes the executed notebook, also when a cell fails; then the
-     * cells after it are left unexecuted.
+     * Executes all cells of a notebook in a new shell and writes the executed notebook, even if a cell fails; the cells
+     * after it are then not executed.
      *
      * @param notebook the file to execute; it is not changed
-     * @param target where to write the executed notebook
-     * @param progress told of each cell
-     * @throws IOException if the executed notebook cannot be written, or the kernel cannot be started
-     * @throws org.introlab.workbench.notebook.NotebookException if the file is no notebook
+     * @param target the file of the executed notebook
+     * @param progress receives the progress of cells
+     * @throws IOException if the executed notebook can't be written, or the kernel can't be started
+     * @throws org.introlab.workbench.notebook.NotebookException if the file is not a notebook
      */
     NotebookRun run(Path notebook, Path target, Progress progress) throws IOException;
 
-    /** Ends what the runner keeps ready for the next notebook. */
+    /** Releases resources kept ready for the next notebook. */
     @Override
     void close();
 }

@@ -3,9 +3,9 @@ package org.introlab.workbench.runner;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Hears of each cell as a notebook is executed; for the terminal only, nothing of it is written to a file. */
+/** Receives the progress of a notebook's execution; only for the terminal, never written to a file. */
 public interface Progress {
-    /** Says nothing. */
+    /** Ignores progress. */
     Progress SILENT = new Progress() {
         @Override
         public void started(Path notebook, int cell, int count) {}
@@ -15,18 +15,18 @@ public interface Progress {
     };
 
     /**
-     * A cell begins.
+     * Called when a cell starts.
      *
      * @param cell from 1, as {@link CellFailure#cell()}
-     * @param count how many cells the notebook has to execute
+     * @param count the number of cells to execute
      */
     void started(Path notebook, int cell, int count);
 
     /**
-     * A cell has ended.
+     * Called when a cell has ended.
      *
      * @param cell from 1, as {@link CellFailure#cell()}
-     * @param count how many cells the notebook has to execute
+     * @param count the number of cells to execute
      * @param elapsed how long it took
      */
     void finished(Path notebook, int cell, int count, Duration elapsed, boolean succeeded);

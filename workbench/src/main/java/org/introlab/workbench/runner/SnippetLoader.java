@@ -10,7 +10,8 @@ import org.introlab.workbench.code.StudyClasses;
 
 /**
  * Defines the classes that JShell compiles, with the application's loader as parent, so that cells and library share
- * their classes; and the classes of the study's own code, anew for each notebook, so that none sees what another left in them.
+ * classes; and the classes of the study's own code, separately for each notebook, so that notebooks do not share their
+ * state.
  *
  * <p>Delegate and loader are two objects because {@code findClass} means different things in the two.
  */
@@ -23,7 +24,7 @@ final class SnippetLoader implements LoaderDelegate {
             super("notebook", parent);
         }
 
-        /** A class of the study is this notebook's own, whatever the application has. */
+        /** Loads a class of the study for this notebook, even if the application has it. */
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             if (study.isEmpty() || !study.get().has(name)) {
@@ -61,7 +62,7 @@ final class SnippetLoader implements LoaderDelegate {
         definer = new Definer(parent);
     }
 
-    /** Whether all classes so far call nothing that outlives them. */
+    /** Returns whether all classes so far call nothing that outlives them. */
     boolean leavesNothing() {
         return leavesNothing;
     }
@@ -120,6 +121,6 @@ final class SnippetLoader implements LoaderDelegate {
 
     @Override
     public void addToClasspath(String path) {
-        // the application's own class path is all there is
+        // only the application's own class path exists
     }
 }

@@ -10,16 +10,16 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/** What JShell says of a snippet, and whether it must have run: JShell gives no error where code compiles and can't be generated. */
+/** JShell's messages on a snippet, and whether it must have run: JShell gives no error if code compiles but can't be generated. */
 public final class SnippetRun {
 
-    /** What is said of code that ends too early. */
+    /** The message for code that ends too early. */
     public static final String INCOMPLETE =
             "the code is incomplete: a bracket or quote is not closed, or something is missing at the end";
 
     private SnippetRun() {}
 
-    /** Whether the snippet of the event must have run, as expressions and statements must, and declarations without a value need not. */
+    /** Returns whether the snippet of the event must have run: expressions and statements must, declarations without a value need not. */
     public static boolean isDue(SnippetEvent event) {
         return event.causeSnippet() == null
                 && event.status() != Snippet.Status.REJECTED
@@ -34,17 +34,17 @@ public final class SnippetRun {
                 };
     }
 
-    /** Why a snippet that was due did not run, for example that a text of 70,000 characters is too long. */
+    /** Returns why a snippet that must run did not, for example because a text of 70,000 characters is too long. */
     public static String whyNot(JShell shell, SnippetEvent event) {
-        String said = messages(shell, event.snippet());
-        return said.isEmpty() ? "JShell did not run this code" : said;
+        String messages = messages(shell, event.snippet());
+        return messages.isEmpty() ? "JShell did not run this code" : messages;
     }
 
     static Stream<Diag> errors(JShell shell, Snippet snippet) {
         return shell.diagnostics(snippet).filter(Diag::isError);
     }
 
-    /** What the compiler says of a snippet; empty where it has no error. */
+    /** Returns the compiler's messages on a snippet; empty if it has no errors. */
     static String messages(JShell shell, Snippet snippet) {
         return errors(shell, snippet)
                 .map(error -> error.getMessage(Locale.ROOT))
@@ -52,7 +52,7 @@ public final class SnippetRun {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Whether a declaration still refers to something undeclared. */
+    /** Returns whether a declaration still refers to undeclared names. */
     public static boolean isUndeclared(JShell shell, Snippet snippet) {
         return switch (shell.status(snippet)) {
             case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> true;
@@ -60,7 +60,7 @@ public final class SnippetRun {
         };
     }
 
-    /** What is said of such a declaration at the end of a notebook. */
+    /** Returns the message for such a declaration at the end of a notebook. */
     public static String neverDeclared(JShell shell, Snippet snippet) {
         return "never declared: " + unresolvedNames(shell, snippet);
     }

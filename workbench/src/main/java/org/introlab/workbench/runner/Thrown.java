@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.introlab.workbench.bundle.Disclosed;
 import org.introlab.workbench.notebook.Plain;
 
-/** What a throwable says of itself, where its own methods may throw, loop through its causes, or say megabytes. */
+/** Describes throwables whose own methods may throw, have cyclic causes, or return megabytes. */
 public final class Thrown {
     private static final Pattern SNIPPET = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\$(?=\\w)");
     private static final int MOST_CAUSES = 20;
@@ -18,7 +18,7 @@ public final class Thrown {
 
     private Thrown() {}
 
-    /** The throwable and its causes, without end where they are told in a circle no more. */
+    /** Returns the throwable and its causes, each only once if they are cyclic. */
     public static List<Throwable> chain(Throwable thrown) {
         List<Throwable> chain = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -30,27 +30,27 @@ public final class Thrown {
         return chain;
     }
 
-    /** What it says, as far as disclosure control lets it; empty when it says nothing. */
+    /** Returns its message as far as disclosure control allows; empty if it has none. */
     static String message(Throwable thrown) {
         try {
             String message = thrown.getMessage();
             return message == null ? "" : shortened(Plain.text(Disclosed.message(thrown, message)));
         } catch (Throwable inItsMessage) {
-            return "its message fails with " + name(inItsMessage);
+            return "getMessage() fails with " + name(inItsMessage);
         }
     }
 
-    /** Whether all that it and its causes say may be said, and can be. */
+    /** Returns whether all its messages and those of its causes may be shown, and can be. */
     public static boolean maySayAll(Throwable thrown) {
         try {
             List<Throwable> chain = chain(thrown);
             for (Throwable one : chain) {
                 String message = one.getMessage();
-                boolean says = message == null || message.equals(message(one));
-                if (!says || one.getStackTrace() == null) {
+                boolean unchanged = message == null || message.equals(message(one));
+                if (!unchanged || one.getStackTrace() == null) {
                     return false;
                 }
-                // a cause that fails stands in the chain as what it failed with
+                // a cause that fails is replaced in the chain by its failure
                 one.getCause();
             }
             return chain.get(chain.size() - 1).getCause() == null;
@@ -59,23 +59,23 @@ public final class Thrown {
         }
     }
 
-    /** Its class and what it says. */
+    /** Returns its class and message. */
     public static String headline(Throwable thrown) {
         String message = message(thrown);
         return message.isEmpty() ? name(thrown) : name(thrown) + ": " + message;
     }
 
-    /** Its class; one that a cell declares without what JShell puts around it. */
+    /** Returns its class; for one declared in a cell, without JShell's prefix. */
     static String name(Throwable thrown) {
         return withoutSnippet(thrown.getClass().getName());
     }
 
-    /** A text in which classes that cells declare are called as the cells call them. */
+    /** Returns a text in which classes declared in cells have the names used in cells. */
     public static String withoutSnippet(String text) {
         return SNIPPET.matcher(text).replaceAll("");
     }
 
-    /** Where it was thrown. */
+    /** Returns its stack trace. */
     public static StackTraceElement[] frames(Throwable thrown) {
         try {
             StackTraceElement[] frames = thrown.getStackTrace();

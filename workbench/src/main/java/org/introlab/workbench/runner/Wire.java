@@ -15,39 +15,39 @@ import java.util.Optional;
  */
 final class Wire {
 
-    /** What a frame says; the first three are orders to the JVM, the others are what it tells. */
+    /** The kind of a frame; the first three are orders to the JVM, the others its answers. */
     enum Kind {
-        /** A notebook begins; the content is the system properties that it has. */
+        /** A notebook begins; the content is its system properties. */
         BEGIN,
         /** A cell: its number as four bytes, then its source. */
         CELL,
         /** The notebook has ended. */
         END,
-        /** The JVM waits for a notebook. */
+        /** The JVM is waiting for a notebook. */
         READY,
-        /** The line of the cell, as four bytes, whose code runs from now on. */
+        /** The line of the cell that runs now, as four bytes. */
         LINE,
-        /** Bytes that were printed to {@code System.out}. */
+        /** Bytes printed to {@code System.out}. */
         STDOUT,
-        /** Bytes that were printed to {@code System.err}. */
+        /** Bytes printed to {@code System.err}. */
         STDERR,
-        /** A bundle that was displayed. */
+        /** A displayed bundle. */
         DISPLAY,
         /** The bundle of the cell's value. */
         RESULT,
-        /** The notebook reads a file whose values are hidden. */
+        /** The notebook reads a file with hidden values. */
         RESTRICTED,
         /** The cell failed, with this {@link CellFault}. */
         FAULT,
-        /** The cell has ended, well or not. */
+        /** The cell has ended, successfully or not. */
         DONE,
         /** The answer to {@link #END}: an {@link AtEnd}. */
         ENDED,
-        /** An output is larger than {@link NotebookRunner#OUTPUT_LIMIT}; nothing more is told of the cell. */
+        /** An output is larger than {@link NotebookRunner#OUTPUT_LIMIT}; no more frames for the cell follow. */
         TOO_MUCH,
-        /** The JVM is about to end, because {@code System.exit} was called or it got a signal. */
+        /** The JVM is about to end, because {@code System.exit} was called or it received a signal. */
         EXITING,
-        /** The memory is used up, so that the failure itself cannot be told. */
+        /** Memory is exhausted, so the failure itself can't be reported. */
         OUT_OF_MEMORY
     }
 
@@ -69,7 +69,7 @@ final class Wire {
             return content;
         }
 
-        /** The number that the content is, or begins with. */
+        /** Returns the number at the start of the content. */
         int number() {
             return ByteBuffer.wrap(content).getInt();
         }
@@ -82,7 +82,7 @@ final class Wire {
     private static final Kind[] KINDS = Kind.values();
     private static final int HEAD = 5;
 
-    /** An output, and what JSON puts around it. */
+    /** The largest frame: an output with its JSON encoding. */
     private static final int LARGEST = NotebookRunner.OUTPUT_LIMIT + (1 << 16);
 
     private final DataInputStream in;
@@ -106,7 +106,7 @@ final class Wire {
         send(kind, content, 0, content.length);
     }
 
-    /** Sends a frame in one write, so that another thread's frame, or an end of the JVM, cannot fall into it. */
+    /** Sends a frame in one write, so that another thread's frame, or the end of the JVM, can't split it. */
     void send(Kind kind, byte[] content, int offset, int length) throws IOException {
         byte[] frame = ByteBuffer.allocate(HEAD + length)
                 .put((byte) kind.ordinal())
@@ -116,7 +116,7 @@ final class Wire {
         sendMade(frame);
     }
 
-    /** Sends a frame that was made before. */
+    /** Sends a prepared frame. */
     void sendMade(byte[] frame) throws IOException {
         synchronized (out) {
             out.write(frame);
@@ -124,12 +124,12 @@ final class Wire {
         }
     }
 
-    /** A frame without content, for when there is no memory to make one. */
+    /** Returns a frame without content, prepared for when memory is exhausted. */
     static byte[] made(Kind kind) {
         return ByteBuffer.allocate(HEAD).put((byte) kind.ordinal()).putInt(0).array();
     }
 
-    /** The next frame; empty when the other side has ended, or says what no frame is. */
+    /** Returns the next frame; empty if the other side has ended or sent invalid data. */
     Optional<Frame> read() {
         try {
             int kind = in.readUnsignedByte();
@@ -140,7 +140,7 @@ final class Wire {
             byte[] content = in.readNBytes(length);
             return content.length < length ? Optional.empty() : Optional.of(new Frame(KINDS[kind], content));
         } catch (IOException e) {
-            // also a closed pipe: who waits for frames asks then how the other side ended
+            // also a closed pipe: the caller then asks how the other side ended
             return Optional.empty();
         }
     }

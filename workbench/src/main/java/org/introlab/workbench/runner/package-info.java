@@ -1,6 +1,7 @@
 /**
- * Executes notebooks: {@link org.introlab.workbench.runner.EmbeddedRunner} through JShell in a JVM of their own,
- * so that a death costs one notebook. May use the JDK's {@code jdk.jshell}, {@code bundle}, {@code code} and {@code notebook}.
+ * Executes notebooks: {@link org.introlab.workbench.runner.EmbeddedRunner} through JShell in a separate JVM, so that a
+ * crash affects only one notebook. May use the JDK's {@code jdk.jshell}, {@code bundle}, {@code code} and {@code
+ * notebook}.
  *
  * <p>A program runs a notebook with {@code runner.run(notebook, target, Progress.SILENT)}, and closes the runner at the end:
  *

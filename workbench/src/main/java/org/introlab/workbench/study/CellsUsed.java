@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.introlab.workbench.notebook.Cell;
 
-/** The earlier cells that a cell rests on: those that declare a name which it uses, and those that these rest on. */
+/** The earlier cells that a cell depends on: those that declare names that it uses, and their dependencies. */
 final class CellsUsed {
-    /** A declaration at the beginning of a line: a type, a name and what is assigned or, of a method, its parameters; or a class. */
+    /** A declaration at the beginning of a line: a type, a name and an assignment or a method's parameters; or a class. */
     private static final Pattern DECLARED = Pattern.compile(
             "(?m)^(?:(?:final|static|public)\\s+)*(?:[A-Za-z_][\\w.]*(?:<[^=;]*>)?(?:\\[\\])*\\s+(?!(?:if|for|while|switch|catch)\\b)(\\w+)"
                     + "\\s*(?:=(?!=)|\\([^;{]*\\)\\s*\\{)|(?:class|record|interface|enum)\\s+(\\w+))");
@@ -21,7 +21,7 @@ final class CellsUsed {
     private CellsUsed() {}
 
     /**
-     * By number from 1, ascending, without the cell itself; each with the names that are used of it.
+     * Returns the cells by number from 1, ascending, without the cell itself, each with its names that are used.
      *
      * @param cells the executable cells
      * @param cell the cell's number from 1
@@ -47,7 +47,7 @@ final class CellsUsed {
         return used;
     }
 
-    /** The number of the last cell before another that declares a name; 0 when none does. */
+    /** Returns the number of the last cell before another that declares a name; 0 if none does. */
     private static int maker(List<Cell> cells, int before, String name) {
         for (int i = before - 1; i >= 1; i--) {
             Matcher declared = DECLARED.matcher(cells.get(i - 1).source());

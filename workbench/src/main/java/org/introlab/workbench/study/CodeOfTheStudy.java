@@ -16,10 +16,10 @@ public final class CodeOfTheStudy {
     private CodeOfTheStudy() {}
 
     /**
-     * The code that the study has, where the notebooks were executed now, or by a review that left the same code beside them; none where
-     * somebody else executed them.
+     * Returns the study's code, if the notebooks were executed now, or by a review that left the same code beside them;
+     * empty if they were executed elsewhere.
      *
-     * @param executed the folder of executed notebooks that is judged, if any
+     * @param executed the folder of executed notebooks to judge, if any
      * @throws StudyException if a review executed them with other code
      * @throws IOException if the copies of the code can't be read
      */
@@ -35,9 +35,8 @@ public final class CodeOfTheStudy {
         List<String> differing = code.differingFrom(review.resolve(ReviewFolder.CODE));
         if (!differing.isEmpty()) {
             throw new StudyException(
-                    "The notebooks in " + executed.get() + " were executed with other code of the study: "
-                            + String.join(", ", differing) + " in " + StudySource.FOLDER
-                            + " is not as it was. Execute the notebooks again.");
+                    "The notebooks in " + executed.get() + " were executed with another version of the study's code: " + String.join(", ", differing) + " in " + StudySource.FOLDER + " has changed. Execute the"
+         + " notebooks again.");
         }
         return code.sources();
     }

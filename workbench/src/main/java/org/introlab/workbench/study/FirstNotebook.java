@@ -8,13 +8,13 @@ import org.introlab.data.read.GuessedBook;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Notebook;
 
-/** The notebook that a new study begins with: it reads, describes and judges, with the columns that there are. */
+/** The first notebook of a new study: it reads, describes and judges the columns of its data. */
 final class FirstNotebook {
     private static final int MOST = 6;
 
     private FirstNotebook() {}
 
-    /** For the resource of this name. */
+    /** Returns the notebook for the resource of this name. */
     static Notebook of(String resource, GuessedBook book) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.markdown(
@@ -43,7 +43,7 @@ final class FirstNotebook {
     private static String words(GuessedBook book) {
         return book.numbers().isEmpty()
                 ? "The number of rows."
-                : "Means of the numeric columns, standard deviations in parentheses, and the number of rows.";
+                : "Means of the numeric columns with standard deviations in parentheses, and the number of rows.";
     }
 
     private static String table(GuessedBook book) {
@@ -59,7 +59,7 @@ final class FirstNotebook {
                 .toString();
     }
 
-    /** By the first factor, if there is one. */
+    /** Groups by the first factor, if there is one. */
     private static String group(GuessedBook book) {
         return book.factors().stream()
                 .findFirst()

@@ -27,13 +27,14 @@ import org.introlab.published.Ledger;
 import org.introlab.workbench.notebook.NotebookWriter;
 
 /**
- * Makes the folder of a new study, which reviews at once: data files with a guessed code book, a ledger that waits for printed values, and
- * a first notebook that reads, describes and judges. Nothing is written unless all of it can be, and nothing is ever overwritten.
+ * Creates the folder of a new study that is ready for review: data files with a guessed code book, an empty ledger, and
+ * a first notebook that reads, describes and judges. Nothing is written unless everything can be, and nothing is ever
+ * overwritten.
  *
- * @param folder where; must not be there, or be empty
- * @param from the data files to copy, of which the first is looked at; an invented example when there is none
- * @param provenance what is declared of the data files
- * @param dialects how some of the files are written; the others, as the code book beside each declares
+ * @param folder the folder; must not exist, or be empty
+ * @param from the data files to copy, the first of which the notebook uses; an invented example if there are none
+ * @param provenance the declared provenance of the data files
+ * @param dialects the dialects of some files; the others are read as declared by the code books beside them
  */
 public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<Path, Dialect> dialects) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +43,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
     static final String LEDGER_HEADER =
             "id,exhibit,section,statistic,row,column,value,unit,decimals,low,high,kind,note\n";
 
-    /** The name of the example that stands in for a data file. */
+    /** The name of the example file. */
     static final String EXAMPLE = "example.csv";
 
     public NewStudy {
@@ -50,7 +51,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         dialects = Map.copyOf(dialects);
     }
 
-    /** What was made. */
+    /** The created study. */
     public record Made(Path folder, List<MadeFile> files) {
         public Made {
             files = List.copyOf(files);
@@ -65,11 +66,11 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
     }
 
     /**
-     * Makes it.
+     * Creates the study.
      *
-     * @throws StudyException if the folder is not empty, or a data file is not there or has a name or form that cannot be read
-     * @throws org.introlab.data.book.DataException if a data file is no table, with all that is wrong
-     * @throws IOException if something cannot be written
+     * @throws StudyException if the folder is not empty, or a data file does not exist or has an unsupported name or format
+     * @throws org.introlab.data.book.DataException if a data file is not a table, with all faults
+     * @throws IOException if something can't be written
      */
     public Made make() throws IOException {
         Path target = folder.toAbsolutePath().normalize();
@@ -80,13 +81,13 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
             above = above.getParent();
         }
         if (above == null) {
-            throw new StudyException(folder + " cannot be made");
+            throw new StudyException(folder + " can't be created");
         }
         try (WorkFolder work = WorkFolder.in(above)) {
-            // A folder within, since that for work is closed to everybody else.
+            // A subfolder, because the work folder has private permissions.
             Path made = Files.createDirectory(work.path().resolve("study"));
             List<MadeFile> files = fill(made, target.getFileName().toString());
-            // What is written must be what is read.
+            // The files written must be those that were read.
             Study.at(made).checkAll();
             Ledger.read(Study.at(made).ledger());
             put(made, target);
@@ -96,13 +97,13 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
 
     private void refuseUsed(Path target) throws IOException {
         if (Files.isRegularFile(target)) {
-            throw new StudyException(folder + " is a file; name a folder that is not there yet");
+            throw new StudyException(folder + " is a file. Name a new folder");
         }
         if (Files.isDirectory(target)) {
             try (Stream<Path> entries = Files.list(target)) {
                 if (entries.findAny().isPresent()) {
                     throw new StudyException(folder
-                            + " is there and not empty; nothing is overwritten. Name a folder that is not there yet");
+                            + " is not empty, and nothing is overwritten. Name a new folder");
                 }
             }
         }
@@ -113,8 +114,8 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         for (Path file : from) {
             checkName(file);
             if (!names.add(stem(file))) {
-                throw new StudyException("two of the files are called " + stem(file)
-                        + "; in a study each has a name of its own, whatever it ends in");
+                throw new StudyException("two files have the name " + stem(file) + ". In a study, file names must"
+                        + " differ apart from their endings");
             }
         }
     }
@@ -126,8 +127,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         }
         if (name.indexOf('\\') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
             throw new StudyException(
-                    "the name of a data file has a backslash or a control character, which a data package can't hold: "
-                            + Quoted.java(name) + ". Rename the file");
+                    "the name of a data file must not contain a backslash or a control character: " + Quoted.java(name) + ". Rename the file");
         }
         if (!name.matches("(?is).*\\.(csv|parquet|xlsx)")) {
             throw new StudyException(name + ": expected a file ending in .csv, .parquet or .xlsx");
@@ -149,7 +149,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         List<MadeFile> files = new ArrayList<>();
         List<GuessedBook> books = new ArrayList<>();
         for (Path file : from.isEmpty() ? List.of(example) : from) {
-            // Read where it lies, so that a message names the file that is to be mended.
+            // Read in place, so that messages name the file to fix.
             GuessedBook book = book(name, file);
             books.add(book);
             files.add(new MadeFile(
@@ -185,13 +185,14 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         if (book.provenance() == Provenance.RESTRICTED) {
             throw new StudyException(
                     file.getFileName()
-                            + " is declared restricted, and restricted data are not copied into a study. Make the"
-                            + " study from a synthetic or public file of the same form, and put this one into its data/restricted");
+                            + " is declared restricted, and restricted data can't be copied into a study. Create the"
+                                    + " study from a synthetic or public file of the same form, and put this file"
+                                    + " into its data/restricted");
         }
         return book;
     }
 
-    /** One code book of several, in their order. */
+    /** Joins code books, in their order. */
     private static String together(List<GuessedBook> books) throws IOException {
         if (books.size() == 1) {
             return books.get(0).json();
@@ -204,7 +205,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
     }
 
-    /** A name as a data package's: lower-case letters, digits and hyphens. */
+    /** Returns a name for a data package: lower-case letters, digits and hyphens. */
     private static String slug(String name) {
         String slug =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
@@ -217,7 +218,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
 
     private static void put(Path work, Path target) throws IOException {
         Files.createDirectories(target.getParent());
-        // An empty folder of that name is taken; one that has been filled meanwhile is not.
+        // An empty folder of that name is replaced; one that was filled meanwhile is not.
         Files.deleteIfExists(target);
         try {
             Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);

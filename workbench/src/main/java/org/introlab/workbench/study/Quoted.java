@@ -2,11 +2,11 @@ package org.introlab.workbench.study;
 
 import org.introlab.workbench.html.ControlCharacters;
 
-/** Any text where it becomes code or Markdown. */
+/** Quotes text for code or Markdown. */
 final class Quoted {
     private Quoted() {}
 
-    /** A string literal of Java. A backslash is always doubled, so that none begins a Unicode escape. */
+    /** Returns a Java string literal. Backslashes are always doubled, so that none begins a Unicode escape. */
     static String java(String text) {
         StringBuilder literal = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
@@ -21,7 +21,7 @@ final class Quoted {
         return literal.append('"').toString();
     }
 
-    /** What an editor shows, and what no encoding and no change of reading direction alters. */
+    /** Returns whether an editor shows the character, and no encoding or text direction changes it. */
     private static boolean isShown(char c) {
         int type = Character.getType(c);
         return type != Character.CONTROL
@@ -32,7 +32,7 @@ final class Quoted {
                 && type != Character.UNASSIGNED;
     }
 
-    /** A line of Markdown in which nothing is mark-up. */
+    /** Returns a line of Markdown without mark-up. */
     static String markdown(String text) {
         return text.replaceAll("\\R", " ").replaceAll("[\\\\`*_{}\\[\\]()#+!|<>~$&-]", "\\\\$0");
     }

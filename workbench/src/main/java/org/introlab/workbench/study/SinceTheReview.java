@@ -19,7 +19,7 @@ import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.review.ExecutedNotebook;
 import org.introlab.workbench.review.ReviewFolder;
 
-/** What a study's files are now, beside what a review saw: a story must not be told of files that have changed. */
+/** Compares a study's files with those of a review, because the story of a value is wrong if files have changed. */
 final class SinceTheReview {
     private final Optional<Path> root;
     private final Map<String, String> titles;
@@ -31,13 +31,13 @@ final class SinceTheReview {
         this.code = code;
     }
 
-    /** Of no study. */
+    /** Returns a comparison without a study. */
     static SinceTheReview unknown() {
         return new SinceTheReview(Optional.empty(), Map.of(), List.of());
     }
 
     /**
-     * Of a study.
+     * Returns the comparison for a study.
      *
      * @param review the folder that the review wrote
      * @throws IOException if it can't be read
@@ -53,12 +53,12 @@ final class SinceTheReview {
                 StudyCode.of(study).differingFrom(review.resolve(ReviewFolder.CODE)));
     }
 
-    /** What the code book calls a file. */
+    /** Returns a file's title in the code book. */
     Optional<String> title(Source source) {
         return Optional.ofNullable(titles.get(source.file()));
     }
 
-    /** That a file is another one now; empty when it is the same or not to be found. */
+    /** Returns a warning that a file has changed; empty if it is the same or can't be found. */
     Optional<String> data(Source source) {
         return root.map(r -> r.resolve(source.file()))
                 .filter(Files::isRegularFile)
@@ -66,15 +66,15 @@ final class SinceTheReview {
                 .map(file -> source.file() + " has changed since the review");
     }
 
-    /** That a notebook has other code now; empty when it has the same or is not to be found. */
+    /** Returns a warning that a notebook's code has changed; empty if it is the same or can't be found. */
     Optional<String> notebook(ExecutedNotebook executed) {
         return root.map(r -> r.resolve("notebooks").resolve(executed.fileName()))
                 .filter(Files::isRegularFile)
                 .filter(file -> !code(file).equals(Optional.of(sources(executed.notebook()))))
-                .map(file -> "the notebook's code has changed since the review; what is shown is what the review ran");
+                .map(file -> "the notebook's code has changed since the review; the code shown is what the review ran");
     }
 
-    /** That the study's own code is another one now; empty when it is the same. */
+    /** Returns a warning that the study's own code has changed; empty if it is the same. */
     Optional<String> code() {
         return code.isEmpty()
                 ? Optional.empty()

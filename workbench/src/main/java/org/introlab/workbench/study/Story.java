@@ -19,25 +19,25 @@ import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
 
 /**
- * Tells what is known of a published value, or lists those of an exhibit: from the ledger and the executed notebooks that a review
- * left. The computed values are judged anew, as a review does.
+ * Shows all about a published value, or lists those of an exhibit, from the ledger and the executed notebooks of a
+ * review. Computed values are judged again, as in a review.
  *
  * @param study the study
  * @param review the folder that a review wrote
- * @param command what makes a review, for the message when there is none
+ * @param command the command that makes a review, for the message if there is none
  */
 public record Story(Study study, Path review, String command) {
     private static final int NEAR = 3;
     private static final int HOLDING = 8;
 
     /**
-     * The story of a value, or the list of an exhibit's values.
+     * Returns the story of a value, or the list of an exhibit's values.
      *
-     * @param asked an id of the ledger, what ids begin with before a dot ({@code T1}), or the name of an exhibit ({@code Table 1})
-     * @throws StudyException if there is nothing of that name; the message names what is near
-     * @throws IOException if the folder of the review cannot be read
+     * @param asked an id of the ledger, the prefix of ids before a dot ({@code T1}), or the name of an exhibit ({@code Table 1})
+     * @throws StudyException if there is nothing of that name; the message suggests the closest
+     * @throws IOException if the folder of the review can't be read
      */
-    public String tell(String asked) throws IOException {
+    public String of(String asked) throws IOException {
         Ledger ledger = Ledger.read(study.ledger(), study.ids());
         Optional<PublishedValue> value = ledger.find(asked).or(() -> inAnyCase(ledger, asked));
         List<PublishedValue> listed = value.isPresent() ? List.of() : exhibit(ledger, asked);
@@ -60,7 +60,7 @@ public record Story(Study study, Path review, String command) {
                 .filter(v -> v.id().equalsIgnoreCase(asked))
                 .toList();
         if (alike.size() > 1) {
-            throw new StudyException("The ledger has more than one value '" + asked + "' in other capitals: "
+            throw new StudyException("The ledger has several values '" + asked + "' that differ in case: "
                     + String.join(", ", alike.stream().map(PublishedValue::id).toList()));
         }
         return alike.stream().findFirst();
@@ -97,10 +97,10 @@ public record Story(Study study, Path review, String command) {
 
     private String how(PublishedValue value, Optional<ReviewOutcome> outcome) {
         return outcome.isEmpty()
-                ? "There is no review in " + review + "; it is made by: " + command
+                ? "There is no review in " + review + ". Make one with: " + command
                 : "The review in " + review
-                        + " does not cover it: no cell that was run has the id, and no notebook that was"
-                        + " run treats chapter " + value.chapter() + ". All notebooks are run by: " + command;
+                        + " does not cover it: no executed cell has the id, and no executed notebook belongs to"
+                                + " chapter " + value.chapter() + ". Run all notebooks with: " + command;
     }
 
     private static List<PublishedValue> exhibit(Ledger ledger, String asked) {
@@ -129,7 +129,7 @@ public record Story(Study study, Path review, String command) {
         List<String> exhibits =
                 ledger.values().stream().map(PublishedValue::exhibit).distinct().toList();
         return "The ledger has no value and no exhibit '" + asked + "'."
-                + (near.isEmpty() ? "" : " Near: " + String.join(", ", near) + ".")
+                + (near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + ".")
                 + " Exhibits: " + String.join(", ", exhibits) + ".";
     }
 
@@ -164,7 +164,7 @@ public record Story(Study study, Path review, String command) {
             text.line(line.toString());
         });
         if (outcome.isEmpty()) {
-            text.line("").line("There is no review in " + review + "; it is made by: " + command);
+            text.line("").line("There is no review in " + review + ". Make one with: " + command);
         }
         return text.toString();
     }

@@ -3,20 +3,20 @@ package org.introlab.workbench.study;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of a terminal: a short label, and text beside it that is broken between words. */
+/** Lines for a terminal: short labels with wrapped text. */
 final class StoryText {
     private static final int LABEL = 12;
     private static final int WIDTH = 108;
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A line of its own. */
+    /** Adds a line. */
     StoryText line(String line) {
         text.append(line.stripTrailing()).append('\n');
         return this;
     }
 
-    /** A label with its text; nothing when the text is empty. */
+    /** Adds a label with its text, unless the text is empty. */
     StoryText labelled(String label, String words) {
         if (!words.isBlank()) {
             String head = label;

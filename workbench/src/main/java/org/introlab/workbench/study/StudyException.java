@@ -1,6 +1,6 @@
 package org.introlab.workbench.study;
 
-/** A study that cannot be made or asked as it was meant; the message says why and what would do. */
+/** A study can't be created or used as requested; the message says why and what to do. */
 public final class StudyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

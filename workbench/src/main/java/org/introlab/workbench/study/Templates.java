@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Templates {
     private Templates() {}
 
-    /** A text with its placeholders, words in capitals, replaced. */
+    /** Returns a text with its placeholders, words in capitals, replaced. */
     static String text(String name, Map<String, String> placeholders) {
         return Pattern.compile("\\b(?:" + String.join("|", placeholders.keySet()) + ")\\b")
                 .matcher(text(name))
@@ -23,7 +23,7 @@ final class Templates {
         try (InputStream in = Templates.class.getResourceAsStream("new-study/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("the program lacks its text " + name, e);
+            throw new UncheckedIOException("The program's text " + name + " can't be read.", e);
         }
     }
 }

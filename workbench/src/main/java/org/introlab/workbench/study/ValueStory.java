@@ -19,7 +19,7 @@ import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.StatedVerdicts;
 
-/** Everything that is known of one published value, as text for a terminal. */
+/** All about one published value, as text for a terminal. */
 final class ValueStory {
     private static final int DIGITS = 3;
 
@@ -30,7 +30,7 @@ final class ValueStory {
         this.since = since;
     }
 
-    /** What the ledger says of a value, when no review speaks of it. */
+    /** Returns the ledger's information on a value that no review covers. */
     static String ofPrint(PublishedValue value, String how) {
         ValueStory story = new ValueStory(SinceTheReview.unknown());
         story.print(value);
@@ -38,7 +38,7 @@ final class ValueStory {
         return story.text.toString();
     }
 
-    /** The whole story. */
+    /** Returns the whole story. */
     static String of(ReviewedValue value, ReviewOutcome outcome, SinceTheReview since) {
         ValueStory story = new ValueStory(since);
         story.print(value.published());
@@ -73,13 +73,13 @@ final class ValueStory {
 
     private static String how(PublishedValue.Kind kind) {
         return switch (kind) {
-            case ROUNDED -> "the print and half a unit of its last decimal on both sides";
-            case HALF_UP -> "what is printed so when a tie is rounded away from zero";
-            case HALF_EVEN -> "what is printed so when a tie is rounded to the even digit";
-            case TRUNCATED -> "what is printed so when further digits are cut off";
+            case ROUNDED -> "the printed number plus or minus half a unit of its last decimal";
+            case HALF_UP -> "the numbers that print as this if ties are rounded away from zero";
+            case HALF_EVEN -> "the numbers that print as this if ties are rounded to even";
+            case TRUNCATED -> "the numbers that print as this if further digits are cut off";
             case EXACT -> "the printed number itself";
-            case APPROX -> "as the wording was read";
-            case BOUND -> "one side of a statement, or the range that a colour stands for";
+            case APPROX -> "as the wording was interpreted";
+            case BOUND -> "one side of a statement, or the range of a colour";
         };
     }
 
@@ -99,7 +99,7 @@ final class ValueStory {
         value.explanation().ifPresent(found -> explanation(value, found));
     }
 
-    /** As beside the print, and all digits where that leaves some out. */
+    /** Returns the value rounded as beside the printed one, with all digits if that leaves some out. */
     private static String computed(double computed, PublishedValue published) {
         String beside = Numbers.beside(computed, published);
         String all = Numbers.shortest(computed);
@@ -113,8 +113,8 @@ final class ValueStory {
                 "explained",
                 found.group() + ": " + found.definition() + " gives "
                         + Numbers.beside(found.computed(), value.published())
-                        + ", inside the interval with its whole group (" + found.tried() + " definitions tried" + others
-                        + "; " + found.place() + "). No verdict changes by it.");
+                        + ", inside the interval, as for its whole group (" + found.tried() + " definitions tried" + others
+                        + "; " + found.place() + "). This changes no verdict.");
     }
 
     private static String distance(PublishedValue value, double computed) {
@@ -128,7 +128,7 @@ final class ValueStory {
         }
         double beyond =
                 computed < value.low() ? computed - value.low() : computed > value.high() ? computed - value.high() : 0;
-        return (beyond == 0 ? "at an end of the interval that is not inside" : away(beyond) + " the interval") + beside;
+        return (beyond == 0 ? "at an excluded end of the interval" : away(beyond) + " the interval") + beside;
     }
 
     private static String away(double difference) {
@@ -197,7 +197,7 @@ final class ValueStory {
                 || stated.notComputed().stream().anyMatch(l -> l.id().equals(id));
     }
 
-    /** The text of the last heading above a cell. */
+    /** Returns the text of the last heading above a cell. */
     private static Optional<String> heading(Notebook notebook, Cell cell) {
         Optional<String> last = Optional.empty();
         for (Cell above : notebook.cells()) {
@@ -213,7 +213,7 @@ final class ValueStory {
         return last;
     }
 
-    /** Where the value stands in its exhibit, as the cell's output says it. */
+    /** Returns the value's place in its exhibit, from the cell's output. */
     private static String key(Cell cell, String id) {
         for (Output output : cell.outputs()) {
             if (output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> verdicts

@@ -1,8 +1,7 @@
 /**
- * Studies as folders: the skeleton of a new one, and the whole story of one of its published values.
+ * Study folders: the skeleton of a new study, and the story of one of its published values.
  *
- * <p>The skeleton of a study in a folder of one's own; {@code skeleton.make()} writes it, and {@code introlab review
- * --study} judges it:
+ * <p>The skeleton of a study; {@code skeleton.make()} writes it, and {@code introlab review --study} judges it:
  *
  * <pre>{@code
  * import org.introlab.workbench.study.NewStudy;

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Ctrl-C, or another signal that asks for the end, does: the processes that the program began are ended, and its own thread is
- * interrupted and may clear up before the JVM ends.
+ * Handles Ctrl-C and other termination signals: ends the processes that the program started, and interrupts its own
+ * thread, which may clean up before the JVM ends.
  */
 public final class Interrupts {
 
@@ -21,19 +21,19 @@ public final class Interrupts {
         this.thread = thread;
     }
 
-    /** Looks after a thread until it is over. */
+    /** Watches a thread until it ends. */
     public static Interrupts of(Thread thread) {
         Interrupts interrupts = new Interrupts(thread);
         Runtime.getRuntime().addShutdownHook(new Thread(interrupts::end, "introlab-interrupt"));
         return interrupts;
     }
 
-    /** The thread has nothing more to clear up. */
+    /** Declares that the thread has nothing more to clean up. */
     public void over() {
         over.countDown();
     }
 
-    /** Again and again, since another process may just have been begun. */
+    /** Repeats, because another process may just have been started. */
     private void end() {
         try {
             for (int round = 0; over.getCount() > 0 && round < ROUNDS; round++) {

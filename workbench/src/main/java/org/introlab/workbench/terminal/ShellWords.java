@@ -2,11 +2,11 @@ package org.introlab.workbench.terminal;
 
 import java.util.List;
 
-/** A command as it can be typed into a shell. */
+/** Quotes a command for a shell. */
 public final class ShellWords {
     private ShellWords() {}
 
-    /** The words with blanks between them, each quoted where a shell would read it otherwise. */
+    /** Joins words with blanks and quotes those that a shell would interpret. */
     public static String of(List<String> words) {
         return String.join(" ", words.stream().map(ShellWords::quoted).toList());
     }

@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.introlab.files.FileReason;
 
-/** The standard output, which can be closed or on a full disk: the first error that it gives is kept, and told at the end. */
+/** Standard output, which can be closed or on a full disk: keeps the first error, which is reported at the end. */
 public final class StandardOutput extends FilterOutputStream {
 
     private Optional<IOException> error = Optional.empty();
 
-    /** That of this JVM. */
+    /** Creates the standard output of this JVM. */
     public StandardOutput() {
         this(new FileOutputStream(FileDescriptor.out));
     }
@@ -25,7 +25,7 @@ public final class StandardOutput extends FilterOutputStream {
         super(out);
     }
 
-    /** Text in UTF-8, to this output. */
+    /** Returns a writer of UTF-8 text to this output. */
     public PrintWriter writer() {
         return new PrintWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8), true);
     }
@@ -45,7 +45,7 @@ public final class StandardOutput extends FilterOutputStream {
         }
     }
 
-    /** Why not all was written that was told; empty when it was. */
+    /** Returns why the output is incomplete; empty if it is complete. */
     public Optional<String> reason() {
         return error.map(FileReason::reason);
     }

@@ -5,8 +5,8 @@ import java.io.Writer;
 import org.introlab.workbench.html.ControlCharacters;
 
 /**
- * The one way to the terminal. Names, labels and values come from files that others wrote: a control character in them
- * stands as its code, so that nothing in a file can steer the terminal. Lines end as they did, tabs stay.
+ * The only writer to the terminal. Names, labels and values come from files written by others, so control characters in
+ * them are replaced by their codes, and no file can control the terminal. Line ends and tabs stay.
  */
 public final class TerminalWriter extends Writer {
 
@@ -17,7 +17,7 @@ public final class TerminalWriter extends Writer {
         this.terminal = terminal;
     }
 
-    /** A writer to this terminal that flushes after each line. */
+    /** Returns a writer to this terminal that flushes after each line. */
     public static PrintWriter to(PrintWriter terminal) {
         return new PrintWriter(new TerminalWriter(terminal), true);
     }
@@ -33,7 +33,7 @@ public final class TerminalWriter extends Writer {
 
     private void write(char c) {
         if (carriageReturn) {
-            // before a line feed it only ends a line; alone it lets what follows write over the line
+            // before a line feed it only ends a line; by itself it lets the following text overwrite the line
             terminal.write(c == '\n' ? "\r" : ControlCharacters.code('\r'));
             carriageReturn = false;
         }

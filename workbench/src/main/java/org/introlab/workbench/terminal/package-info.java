@@ -1,7 +1,7 @@
 /**
- * The terminal around a command: what is written there, how a command is quoted, and what Ctrl-C ends. It knows no command.
+ * The terminal around the commands: output, quoting, and Ctrl-C. It does not depend on any command.
  *
- * <p>A command as it can be typed into a shell:
+ * <p>To quote a command for a shell:
  *
  * <pre>{@code
  * import org.introlab.workbench.terminal.ShellWords;

@@ -62,7 +62,7 @@ record Text(List<Part> parts) {
         }
     }
 
-    /** The names of the placeholders, sorted. */
+    /** Returns the names of the placeholders, sorted. */
     Set<String> placeholders() {
         return parts.stream()
                 .filter(Part::isPlaceholder)
@@ -70,7 +70,7 @@ record Text(List<Part> parts) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The text as the file has it. */
+    /** Returns the text as the file has it. */
     @Override
     public String toString() {
         return parts.stream()
@@ -78,7 +78,7 @@ record Text(List<Part> parts) {
                 .collect(Collectors.joining());
     }
 
-    /** The text with these values; every placeholder must have one. */
+    /** Returns the text with these values; every placeholder must have one. */
     <T> List<T> with(Function<String, ? extends T> words, Map<String, ? extends T> values) {
         List<T> filled = new ArrayList<>();
         for (Part part : parts) {

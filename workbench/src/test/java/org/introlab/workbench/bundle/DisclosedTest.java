@@ -126,7 +126,7 @@ class DisclosedTest {
             String text = d.row(0).text("name");
             Throwable parsed = assertThrows(NumberFormatException.class, () -> Integer.parseInt(text));
             assertEquals(
-                    "What the exception says is not shown. " + DisclosureException.RULE,
+                    "The exception's message is not shown. " + DisclosureException.RULE,
                     Disclosed.message(parsed, parsed.getMessage()));
             Throwable missing = assertThrows(IllegalArgumentException.class, () -> d.column("wages"));
             assertEquals(missing.getMessage(), Disclosed.message(missing, missing.getMessage()));

@@ -53,8 +53,8 @@ class UndeclaredFileTest {
         assertTrue(frame.hidesValues());
         assertTrue(Double.isNaN(Summary.of(frame, "income").max()));
         assertThrows(DisclosureException.class, () -> frame.distinct("name"));
-        assertTrue(Session.tells("It is Hemmelig 7"), "a print of it is left out");
-        assertTrue(Session.tells("It is HEMMELIG 7"), "in any case");
+        assertTrue(Session.reveals("It is Hemmelig 7"), "a print of it is left out");
+        assertTrue(Session.reveals("It is HEMMELIG 7"), "in any case");
         String bare = TableView.of(
                         Table.create("bare", frame.table().column("name").copy()))
                 .text();

@@ -98,7 +98,7 @@ class ExitStatusTest {
             assertEquals(1, said.lines().count(), said);
             assertTrue(
                     said.contains(
-                            "fault of introlab itself (" + fault.getClass().getSimpleName()),
+                            "bug in introlab itself (" + fault.getClass().getSimpleName()),
                     said);
             assertFalse(said.contains("secret"), said);
             Matcher file = FILE.matcher(said);

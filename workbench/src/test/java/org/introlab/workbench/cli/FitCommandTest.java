@@ -168,7 +168,7 @@ class FitCommandTest {
                 "poisson | HC3 | 0",
                 "logit | CR0:g | 0",
                 "logit | CR1:g | 0",
-                "logit | CR1S:g | CR1S has the factor (n-1)/(n-k) of linear regression"
+                "logit | CR1S:g | CR1S is for linear regression"
             })
     void eachModelTakesEachRuleWithAndWithoutWeightsOrSaysWhyNot(String model, String rule, String expected)
             throws IOException {

@@ -176,14 +176,14 @@ class StudyCodeTest {
         }
         String said = refused();
         for (String expected : List.of(
-                "java/Bare.java:1: a class without a package can't be imported by a notebook. Put the file into a folder",
-                "A.java:1: package org.introlab.own is Introlab's own",
-                "A.java:1: package Org.Introlab is Introlab's own",
-                "A.java:1: package java.util is Java's own",
-                "A.java:1: package java.own is Java's own",
-                "A.java:1: package REPL is that of the notebooks' cells",
-                "A.java:2: package tech.tablesaw.api is that of a library",
-                "own/A.java:1: package other, but the file lies in the folder of package own; it belongs into"
+                "java/Bare.java:1: a notebook can't import a class without a package. Move the file into a folder",
+                "A.java:1: package org.introlab.own belongs to Introlab",
+                "A.java:1: package Org.Introlab belongs to Introlab",
+                "A.java:1: package java.util belongs to Java",
+                "A.java:1: package java.own belongs to Java",
+                "A.java:1: package REPL belongs to the cells of notebooks",
+                "A.java:2: package tech.tablesaw.api belongs to a library",
+                "own/A.java:1: package other, but the file is in the folder of package own; move it to"
                         + " notebooks/src/main/java/other/",
                 "own/B.java:1: class C is public, should be declared in a file named C.java",
                 "own/D.java:1: class own.D is already defined in package own",
@@ -197,7 +197,7 @@ class StudyCodeTest {
     @Test
     void refusesAModule() throws IOException {
         study.with("module-info.java", "module own { }");
-        assertTrue(refused().contains("module-info.java: a study's code is no module"), this::refused);
+        assertTrue(refused().contains("module-info.java: a study's code can't be a module"), this::refused);
     }
 
     @Test
@@ -218,7 +218,7 @@ class StudyCodeTest {
         Files.createSymbolicLink(real.resolve("None.java"), Path.of("nowhere"));
         String said = assertThrows(StudyCodeException.class, study::code).getMessage();
         assertTrue(said.contains("own/again: its symbolic links form a loop"), said);
-        assertTrue(said.contains("own/None.java: a link that leads nowhere"), said);
+        assertTrue(said.contains("own/None.java: a broken link"), said);
     }
 
     @Test
@@ -229,8 +229,8 @@ class StudyCodeTest {
         Files.writeString(study.source("own/Large.java"), " ".repeat(5_000_001));
         Files.createDirectory(study.source("own/Folder.java"));
         String said = assertThrows(StudyCodeException.class, study::code).getMessage();
-        assertTrue(said.contains("own/Zero.java: no regular file"), said);
-        assertTrue(said.contains("own/Latin.java: its bytes are not UTF-8 text"), said);
+        assertTrue(said.contains("own/Zero.java: not a regular file"), said);
+        assertTrue(said.contains("own/Latin.java: not UTF-8 text"), said);
         assertTrue(said.contains("own/Large.java: larger than 5 MB"), said);
         assertFalse(said.contains("Folder.java"), said);
     }

@@ -221,7 +221,7 @@ class ConversionTest {
                 new Conversion(fixture("labelled.sav"), folder.resolve("none"), "t", "no-such-encoding", false);
         String message = assertThrows(ConversionException.class, () -> conversion.run(environment))
                 .getMessage();
-        assertTrue(message.contains("not in the encoding named"), message);
+        assertTrue(message.contains("not in the given encoding"), message);
     }
 
     @Test

@@ -28,7 +28,7 @@ class ForeignFormatsTest {
     @Test
     void refusesATransportFileOfSeveralDataSets() throws IOException {
         for (String file : List.of("two-v5.xpt", "two-v8.xpt")) {
-            assertTrue(refusal(file).contains("holds 2 data sets"), file);
+            assertTrue(refusal(file).contains("has 2 data sets"), file);
         }
     }
 
@@ -77,7 +77,7 @@ class ForeignFormatsTest {
         }
         assertEquals(1, written.doubts().size());
         assertTrue(
-                written.doubts().get(0).startsWith("yesno: plain numbers behind the format YES_NO"),
+                written.doubts().get(0).startsWith("yesno: plain numbers with the unknown format YES_NO"),
                 written.doubts().toString());
         assertTrue(field("yesno").get("description").asText().contains("YES_NO"));
     }
@@ -102,19 +102,19 @@ class ForeignFormatsTest {
     void tellsWhichFormatsHideWhatTheNumbersMean() throws IOException {
         List<String> spss = convert("codes.sav").doubts();
         assertEquals(3, spss.size(), spss.toString());
-        assertTrue(spss.get(0).startsWith("broken: numbers of the format N4"), spss.get(0));
-        assertTrue(spss.get(1).startsWith("day: plain numbers behind the format WKDAY9"), spss.get(1));
+        assertTrue(spss.get(0).startsWith("broken: numbers with the format N4"), spss.get(0));
+        assertTrue(spss.get(1).startsWith("day: plain numbers with the unknown format WKDAY9"), spss.get(1));
         assertTrue(spss.get(2).contains("DATE11") && spss.get(2).contains("labels"), spss.get(2));
         List<String> stata = convert("codes.dta").doubts();
         assertEquals(1, stata.size(), stata.toString());
-        assertTrue(stata.get(0).startsWith("day: plain numbers behind the format %tbnyse"), stata.get(0));
+        assertTrue(stata.get(0).startsWith("day: plain numbers with the unknown format %tbnyse"), stata.get(0));
     }
 
     @Test
     void refusesWhatNoCommandWouldReadByVariableAndRow() throws IOException {
         assertTrue(refusal("control.sav").contains("variable s, row 2: has a control character"));
         assertTrue(refusal("long.dta").contains("variable s, row 2: has a text too long"));
-        assertTrue(refusal("no-row.sav").contains("holds no row"));
+        assertTrue(refusal("no-row.sav").contains("has no rows"));
         assertTrue(refusal("case.dta").contains("the variables x and X"));
     }
 

@@ -137,7 +137,7 @@ class RestrictedInKernelTest {
             NotebookRun run = jupyter.run(file, folder.resolve("kernel.ipynb"), Progress.SILENT);
             String trace = String.join("\n", run.failure().orElseThrow().frames());
             assertFalse(trace.contains("Hemmelig"), trace);
-            String said = "java.lang.IllegalStateException: What the exception says is not shown. ";
+            String said = "java.lang.IllegalStateException: The exception's message is not shown. ";
             assertTrue(trace.contains(said) && trace.contains("Caused by: java.lang.RuntimeException: What"), trace);
             assertTrue(trace.contains("    at "), trace);
         }

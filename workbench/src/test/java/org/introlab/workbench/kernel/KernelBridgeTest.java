@@ -163,12 +163,12 @@ class KernelBridgeTest {
     void refusesWhatIsNoKernel() {
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> KernelBridge.connect("no kernel"));
         assertEquals(
-                "java.lang.String has no method getRenderer; neither JJava nor IJava is like that", e.getMessage());
+                "java.lang.String has no method getRenderer, so it is neither JJava nor IJava.", e.getMessage());
     }
 
     @Test
     void saysThatIJavaHasNotStarted() {
         IllegalStateException e = assertThrows(IllegalStateException.class, IJavaStartup::connect);
-        assertEquals("IJava's kernel has not started", e.getMessage());
+        assertEquals("IJava's kernel has not started.", e.getMessage());
     }
 }

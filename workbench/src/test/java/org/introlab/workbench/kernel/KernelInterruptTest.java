@@ -156,7 +156,7 @@ class KernelInterruptTest {
             endedAndTheKernelWorks(told, 0);
         } else {
             endedAndTheKernelWorks(told, 1);
-            assertTrue(said(told).contains("runs on after the interrupt"), told::toString);
+            assertTrue(said(told).contains("still runs after the interrupt"), told::toString);
         }
     }
 
@@ -167,8 +167,8 @@ class KernelInterruptTest {
         Map<String, JsonNode> all = interrupted();
         JsonNode told = all.get("a native wait");
         endedAndTheKernelWorks(told, 1);
-        assertTrue(said(told).contains("runs on after the interrupt"), told::toString);
-        assertTrue(said(told).contains("restart the kernel"), told::toString);
+        assertTrue(said(told).contains("still runs after the interrupt"), told::toString);
+        assertTrue(said(told).contains("Restart the kernel"), told::toString);
         JsonNode later = all.get("a later loop");
         endedAndTheKernelWorks(later, 1);
         assertFalse(said(later).contains("runs on"), later::toString);

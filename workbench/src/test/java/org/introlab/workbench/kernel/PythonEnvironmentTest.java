@@ -73,7 +73,7 @@ class PythonEnvironmentTest {
         List<String> said = new ArrayList<>();
         PythonException e = assertThrows(
                 PythonException.class, () -> PythonEnvironment.of(folder).make(said::add));
-        assertTrue(e.getMessage().contains("was not made by Introlab"), e.getMessage());
+        assertTrue(e.getMessage().contains("was not created by Introlab"), e.getMessage());
         assertEquals("home = /usr/bin", Files.readString(theirs));
         assertEquals(List.of(), said);
     }
@@ -84,7 +84,7 @@ class PythonEnvironmentTest {
             value = {
                 "version 3.9.2                                      | python3 is version 3.9.2",
                 "ModuleNotFoundError: No module named 'ensurepip'   | python3 lacks the venv module",
-                "exec format error                                  | python3 does not run (exec format error)",
+                "exec format error                                  | python3 can't be run (exec format error)",
             })
     void saysWhyAPythonWillNotDo(String said, String expected) {
         assertEquals(expected, PythonEnvironment.explain("python3", said));

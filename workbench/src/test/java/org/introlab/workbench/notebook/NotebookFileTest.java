@@ -148,7 +148,7 @@ class NotebookFileTest {
     void saysThatAFileIsNoText() throws IOException {
         Path latin = Files.write(folder.resolve("latin.ipynb"), new byte[] {'{', '"', (byte) 0xE5, '"', '}'});
         NotebookException e = assertThrows(NotebookException.class, () -> NotebookReader.read(latin));
-        assertTrue(e.getMessage().startsWith(latin + ": cannot be read as UTF-8 text"), e.getMessage());
+        assertTrue(e.getMessage().startsWith(latin + ": can't be read as UTF-8 text"), e.getMessage());
     }
 
     @Test

@@ -73,6 +73,6 @@ class NotebookLintTest {
         Cell executed = Cell.code("a", "1")
                 .executed(1, List.of(new Output.Result(Map.of("text/plain", "1"), OptionalInt.of(1))));
         List<String> faults = NotebookLint.check(new Notebook(Map.of(), List.of(executed)));
-        assertEquals(List.of("code cell 1: has outputs; notebooks are kept without them"), faults);
+        assertEquals(List.of("code cell 1: has outputs; notebooks must be saved without outputs"), faults);
     }
 }

@@ -72,7 +72,7 @@ class DataBesideTest {
         String message = assertThrows(
                         ReviewException.class, () -> review(data.executedElsewhere(), sealed(output("public"))))
                 .getMessage();
-        assertTrue(message.contains("data file 'register.csv' is not the one"), message);
+        assertTrue(message.contains("data file 'register.csv' differs from the file"), message);
         assertTrue(message.contains(Fixture.SHA) && message.contains("1".repeat(64)), message);
         assertEquals(Verdict.CALIBRATED, verdict(review(data, output("public"))), "another study's, or made by hand");
     }

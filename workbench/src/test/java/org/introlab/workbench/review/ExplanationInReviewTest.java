@@ -72,13 +72,13 @@ class ExplanationInReviewTest {
     @Test
     void refusesAnExplanationThatGivesOneValueTwice() {
         ReviewException refused = assertThrows(ReviewException.class, () -> outcome(explained(40.0, 28.2)));
-        assertTrue(refused.getMessage().contains("the explanation gives 'T5.1.age=45+.share' twice"));
+        assertTrue(refused.getMessage().contains("the explanation has 'T5.1.age=45+.share' twice"));
     }
 
     @Test
     void countsExplainedValuesAlikeOnEveryPageAndInTheText() {
         ReviewOutcome outcome = outcome(explained(28.2), explained(28.3), explained(50));
-        String counted = "Explained: 1 of 1 that differ lie inside under another definition";
+        String counted = "Explained: 1 of 1 differing values are inside their intervals under another definition";
         assertTrue(outcome.text().contains(counted), outcome.text());
         Map<String, String> pages = Site.of(outcome, new BuildFacts(Map.of())).pages();
         for (String page : List.of("index.html", "values.html", "chapter-05.html")) {

@@ -71,7 +71,7 @@ class MalformedOutputTest {
                         outcome.text()
                                 .startsWith(
                                         "Incomplete review: a notebook failed (05-networks.ipynb, cell 2). Its values are"
-                                                + " not computed.\n  05-networks.ipynb, cell 2: its output is not as its format says: "),
+                                                + " not computed.\n  05-networks.ipynb, cell 2: malformed output: "),
                         outcome.text());
                 assertEquals(Verdict.NOT_COMPUTED, verdicts(outcome).get(ID), () -> place + " " + wrong);
                 assertEquals(Verdict.CALIBRATED, verdicts(outcome).get("A3.constant.coef"), "another notebook's");
@@ -137,8 +137,8 @@ class MalformedOutputTest {
         String page = Site.of(outcome, new BuildFacts(Map.of())).pages().get("chapter-05.html");
         assertTrue(
                 page.contains(
-                        "This output has an exhibit that is not shown because it is malformed: the output: grids 1: rows"
-                                + " is missing or not a list."),
+                        "This output has an exhibit that is not shown because it is malformed: the"
+ + " output: grids 1: rows must be a list."),
                 page);
         assertFalse(page.contains("data-verdict=\"calibrated\""), page);
     }
@@ -162,9 +162,9 @@ class MalformedOutputTest {
     private static boolean isContradiction(String message) {
         return message.contains("is not in the ledger")
                 || message.contains("is not the number that the exhibit")
-                || message.contains("but the files it comes from are")
+                || message.contains("but its files are")
                 || message.contains("changed between")
-                || message.contains("stands in two places")
+                || message.contains("is in two places")
                 || message.contains("it refers to the verdict on")
                 || message.contains("its seal is broken");
     }

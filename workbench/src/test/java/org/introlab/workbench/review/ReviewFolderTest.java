@@ -73,7 +73,7 @@ class ReviewFolderTest {
         });
         assertEquals(
                 site.resolve("assets/big.js")
-                        + ": no space is left on the disk. No review was written; what was there is as it" + " was",
+                        + ": no space is left on the disk. No review was written, and the folder was not" + " changed",
                 FileReason.sentence(told));
         assertEquals(List.of("review"), names(dir));
         assertEquals(List.of(FolderMark.NAME, "index.html"), names(site));
@@ -98,8 +98,8 @@ class ReviewFolderTest {
         Path folder = Files.createDirectory(dir.resolve("mine"));
         Files.writeString(folder.resolve(file), "{\"schema\": 1, \"madeBy\": \"me\", \"files\": []}");
         assertEquals(
-                folder + ": it is not empty (" + file + ") and does not bear the mark of a review, so it is left alone."
-                        + " Name another folder with --out, or remove this one",
+                folder + ": it is not empty (" + file + ") and has no mark of a review, so it was not changed."
+                        + " Choose another folder with --out, or remove this one",
                 refusal(folder));
         assertEquals(List.of(file), names(folder));
         assertEquals(List.of("mine"), names(dir));
@@ -114,7 +114,7 @@ class ReviewFolderTest {
         Files.writeString(site.resolve(file), "years of work");
         String told = refusal(site);
         assertTrue(
-                told.contains(file) && told.contains("which no review wrote") || told.contains("what no review wrote"),
+                told.contains(file) && told.contains("which no review wrote") || told.contains("other files"),
                 told);
         assertEquals("years of work", Files.readString(site.resolve(file)));
         assertEquals("1", Files.readString(site.resolve("index.html")));
@@ -158,7 +158,7 @@ class ReviewFolderTest {
     @Test
     void refusesAFileAndAFolderBelowAFile() throws IOException {
         Path file = Files.writeString(dir.resolve("file"), "x");
-        assertEquals(file + ": it is a file and not a folder, and is left alone", refusal(file));
+        assertEquals(file + ": it is a file, not a folder, and was not changed", refusal(file));
         assertTrue(refusal(file.resolve("review")).startsWith(file + ": it is not a folder"));
         assertTrue(refusal(Path.of("/")).contains("the root of the file system"));
     }
@@ -233,8 +233,8 @@ class ReviewFolderTest {
         Path linked = Files.createSymbolicLink(dir.resolve("link"), dir).resolve("review");
         try (ReviewFolder first = ReviewFolder.reserve(site)) {
             assertEquals(
-                    first.path() + ": another review is writing this folder; wait for its end, or name another one with"
-                            + " --out",
+                    first.path() + ": another review is writing this folder. Wait until it has ended, or choose another"
+                            + " folder with --out",
                     refusal(linked));
             write(dir.resolve("other"), Map.of("index.html", "1"));
         }

@@ -110,8 +110,8 @@ class ReviewJsonTest {
                 missing.published().missed());
         assertEquals(1, missing.exitStatus());
         assertEquals(
-                List.of("A3.constant.coef, T5.2.gender=male.se were in values.csv at the last review and are gone."
-                        + " If that was meant, the next review does not miss them."),
+                List.of("A3.constant.coef, T5.2.gender=male.se were in values.csv at the last review and are no longer"
+                        + " in it. If this is intended, the next review will not report them."),
                 missing.reasons());
         assertTrue(missing.json().contains("\"missed\": [\n      \"A3.constant.coef\""), missing.json());
         assertEquals(0, reviewed(file, site).exitStatus());

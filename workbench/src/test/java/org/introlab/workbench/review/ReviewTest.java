@@ -49,7 +49,7 @@ class ReviewTest {
             StatedVerdicts.parse(content, new ReviewedValue.Place(Fixture.NOTEBOOK, 1), faults);
             assertEquals(1, faults.size(), faults.toString());
             assertTrue(
-                    faults.get(0).contains("provenance is 'public', but the files it comes from are"), faults.get(0));
+                    faults.get(0).contains("provenance is 'public', but its files are"), faults.get(0));
         }
     }
 
@@ -158,7 +158,7 @@ class ReviewTest {
         assertEquals(1, outcome.exitStatus());
         assertEquals(
                 List.of(
-                        "T5.1.n.total is listed in findings.csv as differing, but is calibrated. Take it off the list."),
+                        "T5.1.n.total is listed in findings.csv as differing, but is calibrated. Remove it from findings.csv."),
                 outcome.reasons());
     }
 
@@ -226,8 +226,8 @@ class ReviewTest {
         assertEquals(ReproducibilityClass.ALL_WITHHELD, outcome.reproducibility());
         assertTrue(
                 outcome.text()
-                        .contains("Class: not assessable. Every value that was computed is withheld, so none could be"
-                                + " held against its print.\n"),
+                        .contains("Class: not assessable. Every computed value is withheld, so none could be"
+                                + " compared with its published value.\n"),
                 outcome.text());
     }
 
@@ -261,7 +261,7 @@ class ReviewTest {
                 notebook("A3-other.ipynb", judged("A3", List.of(), List.of(listed("A3.constant.coef", "why")))));
         assertTrue(
                 message.contains(
-                        "id 'A3.constant.coef' stands in two places: A3-count.ipynb, cell 1 and A3-other.ipynb, cell 1"),
+                        "id 'A3.constant.coef' is in two places: A3-count.ipynb, cell 1 and A3-other.ipynb, cell 1"),
                 message);
     }
 
@@ -299,7 +299,7 @@ class ReviewTest {
                 outcome.failed());
         assertEquals(ReproducibilityClass.INCOMPLETE, outcome.reproducibility());
         assertTrue(
-                outcome.text().contains("Class: none. The review is incomplete, so the whole has no class.\n"),
+                outcome.text().contains("Class: none. The review is incomplete and has no class.\n"),
                 outcome.text());
         assertTrue(outcome.text().contains(", cell " + cell + ": ArithmeticException: / by zero\n"), outcome.text());
         assertEquals(2, outcome.text().split("Incomplete review", -1).length, outcome.text());
@@ -365,11 +365,11 @@ class ReviewTest {
         assertEquals(11, outcome.counts().get(Verdict.CALIBRATED));
         for (String part : List.of(
                 "schema 2, expected 1",
-                "values 1: computed is not a number",
+                "values 1: computed must be a number",
                 "values 1: provenance is 'imagined'",
-                "values 2 is not a JSON object",
-                "notComputed 1: id is missing",
-                "notComputed 1: reason is missing")) {
+                "values 2 must be a JSON object",
+                "notComputed 1: id must be text",
+                "notComputed 1: reason must be text")) {
             assertTrue(
                     outcome.text().contains("A3-count.ipynb, cell 1: its output")
                             && outcome.text().contains(part),

@@ -172,7 +172,7 @@ class EmbeddedRunnerTest {
         NotebookRun run = run("int i = 0;\nwhile (true) System.out.println(\"line \" + i++);");
         CellFailure failure = run.failure().orElseThrow();
         assertEquals(OptionalInt.of(2), failure.line());
-        assertTrue(failure.message().contains("gives more than 10 MB"), failure.message());
+        assertTrue(failure.message().contains("has more than 10 MB"), failure.message());
     }
 
     @ParameterizedTest

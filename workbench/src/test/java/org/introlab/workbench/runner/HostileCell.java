@@ -127,14 +127,14 @@ record HostileCell(String name, String source, Outcome outcome, String text) {
                 fails("endless message", "xxxx", "throw new RuntimeException(\"x\".repeat(5_000_000));"),
                 fails(
                         "exception in a message",
-                        "its message fails with java.lang.IllegalStateException",
+                        "getMessage() fails with java.lang.IllegalStateException",
                         "class M1 extends RuntimeException {",
                         "  public String getMessage() { throw new IllegalStateException(); }",
                         "}",
                         "throw new M1();"),
                 fails(
                         "error in a message",
-                        "M2: its message fails with java.lang.StackOverflowError",
+                        "M2: getMessage() fails with java.lang.StackOverflowError",
                         "class M2 extends Error {",
                         "  public String getMessage() { return getMessage(); }",
                         "}",
@@ -237,7 +237,7 @@ record HostileCell(String name, String source, Outcome outcome, String text) {
     }
 
     private static List<HostileCell> outputs() {
-        String limit = "gives more than 10 MB of output";
+        String limit = "has more than 10 MB of output";
         String line = "\"" + "x".repeat(1000) + "\"";
         return List.of(
                 ends("endless print", limit, "while (true) System.out.println(" + line + ");"),

@@ -100,7 +100,7 @@ class HostileCellsInKernelTest {
         if (outputs.isEmpty() || !(outputs.get(outputs.size() - 1) instanceof Output.Failure failure)) {
             throw new AssertionError("no failure in " + outputs);
         }
-        List<String> known = new ArrayList<>(List.of("ended its JVM", "gives more than 10 MB of output"));
+        List<String> known = new ArrayList<>(List.of("ended its JVM", "has more than 10 MB of output"));
         known.add(cell.text());
         // code that the compiler can't take is told at the end, with the last cell
         if (cell.text().contains("JVM") || cell.text().contains("10 MB")) {

@@ -96,7 +96,7 @@ class HostileCellsTest {
         CellFailure failure = run(RUNNER, List.of(forge, "throw new Error(\"not seen\");"))
                 .failure()
                 .orElseThrow();
-        assertTrue(failure.message().contains("told of more cells than it was given"), failure.describe());
+        assertTrue(failure.message().contains("reported more cells than it was given"), failure.describe());
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ class NewStudyTest {
         CommandLineRun refused = CommandLineRun.of(
                 "new-study", folder.resolve("s").toString(), "--from", one.toString(), "--from", other.toString());
         assertEquals(2, refused.status());
-        assertTrue(refused.err().contains("two of the files are called a"), refused.err());
+        assertTrue(refused.err().contains("two files have the name a"), refused.err());
     }
 
     @Test

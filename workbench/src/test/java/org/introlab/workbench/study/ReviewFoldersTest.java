@@ -51,14 +51,14 @@ class ReviewFoldersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "study/data, it lies in",
-        "study/data/review, it lies in",
-        "study/data/published/new/review, it lies in",
+        "study/data, it is in",
+        "study/data/review, it is in",
+        "study/data/published/new/review, it is in",
         "study/notebooks, it is not empty",
-        "study, the study lies in it",
-        ".., the study lies in it",
-        "., the study lies in it",
-        "extract/new, it lies in"
+        "study, it contains the study",
+        ".., it contains the study",
+        "., it contains the study",
+        "extract/new, it is in"
     })
     void isNotWrittenWhereTheStudyIs(String out, String reason) throws IOException {
         Files.createDirectory(folder.resolve("extract"));
@@ -80,7 +80,7 @@ class ReviewFoldersTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), study.resolve("data"));
         CommandLineRun told = review("--out", link.resolve("review").toString());
         assertEquals(2, told.status());
-        assertTrue(told.err().contains("where the study's data are"), told.err());
+        assertTrue(told.err().contains("the folder of the study's data"), told.err());
     }
 
     @Test
@@ -107,7 +107,7 @@ class ReviewFoldersTest {
         CommandLineRun told = review("--executed", none.toString());
         assertEquals(2, told.status());
         assertEquals(
-                "There is no notebook (a file *.ipynb) in " + none + ", so there is nothing to review.\n", told.err());
+                "There are no notebooks (*.ipynb) in " + none + ".\n", told.err());
         assertEquals(good, contents(study.resolve("build")));
     }
 
@@ -137,7 +137,7 @@ class ReviewFoldersTest {
         assertTrue(judged.out().startsWith("Table 1"), judged.out());
         CommandLineRun missing = review("--executed", folder.resolve("none").toString());
         assertEquals(
-                "There is no folder " + folder.resolve("none") + ", in which the notebooks should be.\n",
+                "The study has no folder " + folder.resolve("none") + " with notebooks.\n",
                 missing.err());
     }
 
@@ -192,7 +192,7 @@ class ReviewFoldersTest {
         Files.delete(study.resolve("notebooks/01-first-look.ipynb"));
         CommandLineRun told = review();
         assertEquals(2, told.status());
-        assertTrue(told.err().startsWith("There is no notebook"), told.err());
+        assertTrue(told.err().startsWith("There are no notebooks"), told.err());
         assertTrue(Files.notExists(study.resolve("build")));
     }
 
@@ -226,7 +226,7 @@ class ReviewFoldersTest {
                                 folder.resolve("other").toString());
                 };
         assertEquals(0, told.status(), told.err());
-        assertTrue(told.err().startsWith("The review in " + site + " is back in its place"), told.err());
+        assertTrue(told.err().startsWith("Restored the review in " + site), told.err());
         assertEquals(good.get("review.json"), contents(site).get("review.json"));
         assertEquals(
                 good.keySet(),

@@ -46,7 +46,7 @@ class StoryTest {
         String told = show("T1.wage.none").out();
         for (String part : new String[] {
             "place       mean, row wage, column none",
-            "interval    [11.55, 11.65]: the print and half a unit of its last decimal on both sides (rounded)",
+            "interval    [11.55, 11.65]: the printed number plus or minus half a unit of its last decimal (rounded)",
             "○ calibrated: inside the interval, equal to the printed number",
             "notebook    notebooks/01-first-look.ipynb, code cell 3, under \"Verdicts\"",
             "exhibit     Table 1: Who is in the data",
@@ -84,7 +84,7 @@ class StoryTest {
                 "id,finding,evidence\nT1.wage.training,The print is rounded.,The five wages add up to 63.\n");
         review();
         String told = show("T1.wage.training").out();
-        assertTrue(told.contains("[13, 14): what is printed so when further digits are cut off (truncated)"), told);
+        assertTrue(told.contains("[13, 14): the numbers that print as this if further digits are cut off (truncated)"), told);
         assertTrue(told.contains("✕ differs: 0.4 below the interval, 0.4 below the printed number"), told);
         assertTrue(told.contains("note        It would be inside if the report had rounded."), told);
     }
@@ -160,7 +160,7 @@ class StoryTest {
     void namesWhatIsNearAMisspeltId() {
         CommandLineRun told = show("T1.wage.non");
         assertEquals(2, told.status());
-        assertTrue(told.err().contains("Near: T1.wage.none"), told.err());
+        assertTrue(told.err().contains("Similar: T1.wage.none"), told.err());
         assertTrue(show("training").err().contains("T1.n.training, T1.wage.training"));
     }
 

@@ -12,7 +12,7 @@ import org.introlab.internal.Content;
  */
 public record Coded(String name, List<String> levels, int[] codes) {
 
-    /** The codes counted from 1, as R's {@code as.numeric(factor)}; NaN where missing. */
+    /** Returns the codes counted from 1, as R's {@code as.numeric(factor)}; NaN where missing. */
     public double[] codesAsNumbers() {
         double[] out = new double[codes.length];
         for (int i = 0; i < out.length; i++) {

@@ -5,44 +5,44 @@ import org.introlab.data.Near;
 import org.introlab.data.SmallCount;
 
 /**
- * Where a design takes its columns from, by name: the border between Tablesaw and the arrays.
+ * The source of a design's columns, by name: the boundary between Tablesaw and arrays.
  *
- * <p>The arrays are shared, not copied, and must not be written to. {@code position} is the name's place in the formula,
- * from 0, for the message.
+ * <p>The arrays are shared, not copied, and must not be written to. {@code position} is the name's position in the
+ * formula, from 0, for error messages.
  */
 public interface Columns {
-    /** The number of rows, n. */
+    /** Returns the number of rows, n. */
     int rowCount();
 
-    /** Whether a plain name means a factor: text, or a column whose values the code book lists. */
+    /** Returns whether a plain name means a factor: text, or a column whose values the code book lists. */
     boolean isFactor(String name, int position);
 
-    /** Whether the column is text, so that it has no numbers. */
+    /** Returns whether the column is text and has no numbers. */
     boolean isText(String name, int position);
 
-    /** The numbers of a column, length n, NaN where missing. */
+    /** Returns the numbers of a column, length n, NaN where missing. */
     double[] numeric(String name, int position);
 
-    /** A column as a factor. */
+    /** Returns a column as a factor. */
     Coded coded(String name, int position);
 
-    /** Whether no message may contain a value of the columns, nor a level, which is one. */
+    /** Returns whether messages must not contain values of the columns, levels included. */
     boolean hidesValues();
 
-    /** A row in a message, counted from 1, which isn't told of hidden data. */
+    /** Returns a row for a message, counted from 1; the number is left out for hidden data. */
     default String rowInWords(int row) {
         return hidesValues() ? "a row" : "row " + (row + 1);
     }
 
-    /** A number of rows in a message; of one to four of hidden data not the number. */
+    /** Returns a number of rows for a message; one to four are not stated for hidden data. */
     default String rowsInWords(int rows) {
         return hidesValues() ? SmallCount.rows(rows) : rows + " rows";
     }
 
-    /** The near level and the list of a column's levels, for an error message; of hidden data that they are hidden. */
+    /** Returns the closest level and all levels of a column for an error message; for hidden data, a note that they are hidden. */
     default String hint(String wanted, List<String> levels) {
         return hidesValues()
-                ? " What it has is not listed, because the data are restricted or of unknown provenance."
+                ? " Its levels are not listed, because the data are restricted or of unknown provenance."
                 : Near.hint(wanted, levels) + " Levels: " + String.join(", ", levels) + ".";
     }
 }

@@ -17,7 +17,8 @@ public final class FactorKeys {
     private FactorKeys() {}
 
     /**
-     * An integer per row, equal exactly where the values are equal, as {@link Values} says. Their size and order mean nothing: a Tablesaw
+     * Returns an integer per row; two are equal exactly if the values are equal in the sense of {@link Values}. Their
+     * size and order have no meaning: a Tablesaw
      * dictionary starts at the least number of its type and numbers by appearance.
      */
     public static int[] of(Column<?> column) {
@@ -63,10 +64,10 @@ public final class FactorKeys {
     }
 
     /**
-     * The code of each row, in place of the keys.
+     * Replaces the keys by the code of each row.
      *
      * @param key per row its key; overwritten
-     * @param codeOfRow the code, at least -1, of the first row with each key; asked once per key
+     * @param codeOfRow gives the code, at least -1, of the first row with each key; called once per key
      */
     public static int[] codes(int[] key, IntUnaryOperator codeOfRow) {
         long low = key.length == 0 ? 0 : key[0];

@@ -1,5 +1,5 @@
 /**
- * Columns as designs read them: numbers, and factors coded by their levels. A port: today one implementation reads frames.
+ * Columns as designs read them: numbers, and factors coded by their levels. A port with one implementation today, which reads frames.
  *
  * <p>Nothing outside {@code model} may use it.
  */

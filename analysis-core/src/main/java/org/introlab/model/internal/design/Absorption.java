@@ -16,8 +16,9 @@ import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
- * Another choice of the columns to drop from collinear ones: those of absorbed factors stay, and the regressors that are
- * constant within their levels go, as fixest removes variables that are collinear with the fixed effects. Fitted values are
+ * Another choice of which collinear columns to drop: those of absorbed factors stay, and regressors that are constant
+ * within their levels are dropped, as fixest removes variables that are collinear with the fixed effects. Fitted values
+ * are
  * the same under every choice.
  *
  * <p>With N a basis of the null space of X (k x m), D the m dropped columns and N scaled so that its rows D are -I, the
@@ -28,10 +29,10 @@ import org.introlab.model.result.TermPart;
  * @param reasons per column why it was dropped
  */
 public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optional<String>> reasons) {
-    /** What is left of a null vector's row, relative to it, below which the row depends on the rows before it. */
+    /** The relative remainder of a null vector's row below which the row depends on the rows before it. */
     private static final double NOTHING = 1e-7;
 
-    /** The choice, told in the factors' names; empty if nothing was dropped. */
+    /** Returns the choice, described by the factors' names; empty if nothing was dropped. */
     public static Optional<Absorption> of(
             Design design, List<Optional<String>> reasons, List<double[]> nullVectors, List<String> variables) {
         int k = design.columns();
@@ -61,7 +62,7 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
         return Optional.of(new Absorption(chosen, basis, List.copyOf(why)));
     }
 
-    /** N with rows in the unit of the columns' lengths, each null vector's largest entry being 1; k x m. */
+    /** Returns N with rows in the unit of the columns' lengths, scaled so that each null vector's largest entry is 1; k x m. */
     private static double[][] scaled(List<double[]> nullVectors, double[] length) {
         double[][] rows = new double[length.length][nullVectors.size()];
         for (int d = 0; d < nullVectors.size(); d++) {
@@ -77,7 +78,7 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
         return rows;
     }
 
-    /** Which columns to drop first: other regressors, the last before the first; then absorbed levels; the constant last. */
+    /** Returns the order in which to drop columns: other regressors, last to first; then absorbed levels; the intercept last. */
     private static int[] order(Design design, boolean[] absorbed) {
         int constant = design.coding().intercept() ? 0 : -1;
         IntStream backwards = IntStream.iterate(absorbed.length - 1, j -> j >= 0, j -> j - 1);
@@ -92,7 +93,7 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
         return column == constant ? 2 : absorbed[column] ? 1 : 0;
     }
 
-    /** The first m rows, in an order, of which none depends on those before it; ascending. */
+    /** Returns the first m rows, in the given order, that do not depend on those before them; ascending. */
     private static int[] independent(double[][] rows, int[] order, int m) {
         List<double[]> found = new ArrayList<>();
         List<Integer> chosen = new ArrayList<>();
@@ -165,7 +166,7 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
         return with.isEmpty() ? "zero in all rows" : "collinear with " + String.join(", ", with);
     }
 
-    /** The estimates under this choice. */
+    /** Returns the estimates under this choice. */
     public double[] beta(double[] estimates) {
         double[] out = estimates.clone();
         for (int d = 0; d < dropped.length; d++) {
@@ -174,7 +175,7 @@ public record Absorption(int[] dropped, List<double[]> nullVectors, List<Optiona
         return withZeros(out);
     }
 
-    /** The root of their covariance under this choice, k x k. */
+    /** Returns the root of their covariance under this choice, k x k. */
     public double[][] root(double[][] before) {
         double[][] out = new double[before.length][];
         for (int j = 0; j < out.length; j++) {

@@ -5,12 +5,12 @@ import org.introlab.internal.Content;
 import org.introlab.model.internal.linalg.Chunks;
 
 /**
- * Constants subtracted from the numeric parts while computing, and how estimates of the centred design become those of
- * the design itself.
+ * Constants subtracted from the numeric parts while computing, and the transformation of estimates of the centred design
+ * into those of the design itself.
  *
  * <p>With X = Z A, where a column of X is the centred one plus shift times its base column (the one that is 1 where it is
  * non-zero), beta = A^-1 zeta: the coefficient of a base loses the sum of shift times coefficient. The shifts are means
- * rounded to 24 bits, so that subtracting them from whole numbers is exact.
+ * rounded to 24 bits, so subtracting them from whole numbers is exact.
  *
  * @param shift length P - 1
  * @param base per column its base column, -1 for none
@@ -18,14 +18,14 @@ import org.introlab.model.internal.linalg.Chunks;
  */
 public record Centring(double[] shift, int[] base, double[] shiftOf) {
 
-    /** No centring. */
+    /** Returns no centring. */
     public static Centring none(Design design) {
         int[] base = new int[design.columns()];
         Arrays.fill(base, -1);
         return new Centring(new double[design.numerics().length], base, new double[base.length]);
     }
 
-    /** About the means, if every column with a numeric part has a base; else none. */
+    /** Centres at the means if every column with a numeric part has a base; otherwise returns no centring. */
     public static Centring of(Design design) {
         return design.coding().bases().map(base -> about(design, base)).orElseGet(() -> none(design));
     }
@@ -44,7 +44,7 @@ public record Centring(double[] shift, int[] base, double[] shiftOf) {
         return new Centring(shift, base, shiftOf);
     }
 
-    /** The mean, rounded to 24 bits. */
+    /** Returns the mean, rounded to 24 bits. */
     public static double mean(double[] x) {
         double sum = Chunks.reduce(
                 x.length,
@@ -61,7 +61,7 @@ public record Centring(double[] shift, int[] base, double[] shiftOf) {
     }
 
     /**
-     * The lengths of the uncentred columns, k.
+     * Returns the lengths of the uncentred columns, k.
      *
      * @param products the cross products of the centred ones, at least k x k
      */
@@ -77,12 +77,12 @@ public record Centring(double[] shift, int[] base, double[] shiftOf) {
         return out;
     }
 
-    /** The column that must have an estimate for this one's centring to be undone, -1 for none. */
+    /** Returns the column that must have an estimate to undo this one's centring; -1 for none. */
     public int baseOf(int column) {
         return shiftOf[column] == 0 ? -1 : base[column];
     }
 
-    /** A^-1 times a vector of length k: coefficients of the design itself. */
+    /** Returns A^-1 times a vector of length k: coefficients of the design itself. */
     public double[] toOriginal(double[] centred) {
         double[] out = centred.clone();
         for (int j = 0; j < out.length; j++) {
@@ -93,7 +93,7 @@ public record Centring(double[] shift, int[] base, double[] shiftOf) {
         return out;
     }
 
-    /** A^-1 times a k x m matrix. */
+    /** Returns A^-1 times a k x m matrix. */
     public double[][] toOriginal(double[][] centred) {
         double[][] out = new double[centred.length][];
         for (int j = 0; j < out.length; j++) {

@@ -13,15 +13,15 @@ import org.introlab.model.internal.linalg.Cells;
 /**
  * The clusters of the rows used.
  *
- * @param ofRow per row used its cluster, 0..G-1
+ * @param ofRow the cluster of each row used, 0..G-1
  * @param count G
  */
 public record Clusters(int[] ofRow, int count) {
 
     /**
      * @param column any column; each of its values is a cluster
-     * @param rows per row used its row in the frame
-     * @throws IllegalArgumentException if a row used has no value, or there is only one cluster
+     * @param rows the frame's row of each row used
+     * @throws IllegalArgumentException if a row used has no cluster, or there is only one cluster
      */
     public static Clusters of(Columns columns, String column, int[] rows) {
         int[] codes = columns.coded(column, -1).codes();
@@ -45,7 +45,7 @@ public record Clusters(int[] ofRow, int count) {
         int[] ofRow = new int[rows.length];
         int count = Cells.number(key, ofRow);
         if (count < 2) {
-            throw new IllegalArgumentException("Cluster column '" + column + "' has one value only in the "
+            throw new IllegalArgumentException("Cluster column '" + column + "' has only one value in the "
                     + columns.rowsInWords(rows.length) + " used; clustered errors need at least two.");
         }
         return new Clusters(ofRow, count);
@@ -57,7 +57,7 @@ public record Clusters(int[] ofRow, int count) {
                 : ids + " missing id" + (ids == 1 ? "" : "s");
     }
 
-    /** The intersections of these clusters with others of the same rows. */
+    /** Returns the intersections of these clusters with others of the same rows. */
     public Clusters and(Clusters other) {
         long[] key = new long[ofRow.length];
         for (int i = 0; i < key.length; i++) {
@@ -67,7 +67,7 @@ public record Clusters(int[] ofRow, int count) {
         return new Clusters(both, Cells.number(key, both));
     }
 
-    /** The rows of each of the chosen clusters, among the rows used. */
+    /** Returns the rows of each chosen cluster, among the rows used. */
     public List<int[]> rows(IntPredicate cluster) {
         Map<Integer, IntStream.Builder> rows = new TreeMap<>();
         for (int i = 0; i < ofRow.length; i++) {

@@ -11,20 +11,20 @@ import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
- * How a formula becomes columns, once the levels of its factors are known: the same for the rows of the fit and for rows
- * to predict.
+ * How a formula becomes columns, given the levels of its factors; the same for the rows of the fit and for rows to predict.
  *
- * <p>Factors have treatment contrasts, one column for each level but the reference. A factor within a term is coded by
- * contrasts if the term without it is part of an earlier term (or empty), else by a column for every level; without a
- * constant the first factor has a column for every level. These are R's rules (R 4.2, src/library/stats/src/model.c,
+ * <p>Factors have treatment contrasts, one column for each level except the reference. A factor within a term is coded
+ * by contrasts if the term without it is part of an earlier term (or empty), otherwise by a column for every level;
+ * without an intercept the first factor has a column for every level. These are R's rules (R 4.2,
+ * src/library/stats/src/model.c,
  * TermCode and modelmatrix).
  *
  * @param formula the formula
  * @param levels per atom of the formula the levels, the reference first; empty for a numeric atom
- * @param blocks the columns of each term of the formula in order, those of the constant first if there is one
+ * @param blocks the columns of each term of the formula in order, that of the intercept first if there is one
  * @param products the distinct numeric parts: each the atoms that are multiplied; part p of a row is entry p - 1
  * @param columns the columns in order, as terms of the fit
- * @param intercept whether column 0 is the constant
+ * @param intercept whether column 0 is the intercept
  */
 public record Coding(
         ParsedFormula formula,
@@ -101,7 +101,7 @@ public record Coding(
                 formula.hasIntercept());
     }
 
-    /** Whether term t without the atom is empty or part of an earlier term, so that contrasts are enough. */
+    /** Returns whether term t without the atom is empty or part of an earlier term, so that contrasts suffice. */
     private static boolean isMarginal(List<BitSet> sets, int t, int atom) {
         BitSet rest = (BitSet) sets.get(t).clone();
         rest.clear(atom);
@@ -155,17 +155,17 @@ public record Coding(
         return columns.stream().map(Term::of).toList();
     }
 
-    /** The columns of a term of the formula that is there. */
+    /** Returns the columns of a term that the formula has. */
     public Block block(String label) {
         return blocks.stream().filter(b -> b.label().equals(label)).findFirst().orElseThrow();
     }
 
-    /** The columns' names. */
+    /** Returns the columns' names. */
     public List<String> names() {
         return columns.stream().map(Term::name).toList();
     }
 
-    /** The atoms that are factors, in order; cells are combinations of their levels. */
+    /** Returns the atoms that are factors, in order; cells are combinations of their levels. */
     public int[] factors() {
         return blocks.stream()
                 .flatMap(t -> t.factors().stream())
@@ -175,13 +175,13 @@ public record Coding(
                 .toArray();
     }
 
-    /** P, the number of numeric parts, the constant 1 among them. */
+    /** Returns P, the number of numeric parts, including the constant 1. */
     int numerics() {
         return products.size() + 1;
     }
 
     /**
-     * The columns' places for given cells.
+     * Returns the layout of the columns for given cells.
      *
      * @param cells C
      * @param codes per entry of {@link #factors()} the code of each cell
@@ -212,9 +212,9 @@ public record Coding(
     }
 
     /**
-     * Per column that has a numeric part, the column that is one where this one is non-zero, -1 for a column without
-     * numeric part; empty if some column has none. If there is one, subtracting a constant from the numeric part changes
-     * nothing but that column's coefficient.
+     * Returns for each column with a numeric part the column that is one where it is non-zero, -1 for columns without a
+     * numeric part; empty if some column has no such base. If every column has one, subtracting a constant from a
+     * numeric part changes only the base's coefficient.
      */
     Optional<int[]> bases() {
         int[] base = new int[columns.size()];

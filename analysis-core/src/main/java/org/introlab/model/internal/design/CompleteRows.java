@@ -9,7 +9,7 @@ import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;
 import org.introlab.model.internal.formula.ParsedFormula;
 
-/** The rows in which nothing is missing; each row left out is counted once, under the first reason for it. */
+/** The rows without missing values; each row left out is counted once, under its first reason. */
 final class CompleteRows {
     private static final String ZERO_WEIGHT = "zero weight";
 
@@ -92,15 +92,14 @@ final class CompleteRows {
         }
     }
 
-    /** Reason to number of rows left out. */
+    /** Returns the number of rows left out, by reason. */
     Map<String, Integer> dropped() {
         return dropped;
     }
 
-    /**
-     * The rows that are left, ascending.
+    /** Returns the remaining rows, ascending.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no row remains
      */
     int[] rows(ParsedFormula formula) {
         int n = out.length;
@@ -110,7 +109,7 @@ final class CompleteRows {
         }
         if (kept == 0) {
             throw new IllegalArgumentException(
-                    "No complete row is left of " + (columns.hidesValues() ? columns.rowsInWords(n) : n) + " for "
+                    "No complete row remains of " + (columns.hidesValues() ? columns.rowsInWords(n) : n) + " for "
                             + formula.text() + (columns.hidesValues() ? "" : ": " + dropped) + ".");
         }
         int[] rows = new int[kept];

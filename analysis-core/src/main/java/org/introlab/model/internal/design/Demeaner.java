@@ -1,17 +1,17 @@
 package org.introlab.model.internal.design;
 
 /**
- * Takes absorbed effects out of the outcome and the numeric parts of a design, so that no column is needed for them (Frisch and Waugh 1933,
- * Lovell 1963). A port: today its one implementation absorbs nothing.
+ * Removes absorbed effects from the outcome and the numeric parts of a design, so that they need no columns (Frisch and
+ * Waugh 1933, Lovell 1963). A port whose one implementation absorbs nothing today.
  */
 public interface Demeaner {
     /** Values without the means of the absorbed effects, length n; the values themselves when nothing is absorbed. */
     double[] demeaned(double[] values);
 
-    /** How many degrees of freedom the absorbed effects take. */
+    /** Returns the degrees of freedom that the absorbed effects take. */
     int degreesOfFreedom();
 
-    /** Absorbs nothing. */
+    /** Returns a demeaner that absorbs nothing. */
     static Demeaner none() {
         return new Demeaner() {
             @Override

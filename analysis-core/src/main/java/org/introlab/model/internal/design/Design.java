@@ -8,8 +8,8 @@ import org.introlab.model.internal.linalg.Cells;
 import org.introlab.model.internal.linalg.Layout;
 
 /**
- * A model's data as arrays: the outcome, the numeric parts and the cell of each row used, and where the columns stand.
- * The matrix of dummies is never made; every product with it goes through the cells.
+ * A model's data as arrays: the outcome, the numeric parts and the cell of each row used, and the layout of the columns.
+ * The matrix of dummies is never formed; every product with it goes through the cells.
  *
  * <p>Arrays are shared, not copied, and must not be written to.
  */
@@ -33,11 +33,11 @@ public final class Design {
     /**
      * @param y the outcome, length n
      * @param weights length n, or length 0 for weights of one
-     * @param offset what is added to the predictor, length n, or length 0 for nothing
+     * @param offset the offsets, length n, or length 0 for none
      * @param numerics P - 1 arrays of length n
-     * @param rows per row used its row in the frame, from 0
+     * @param rows the frame's row of each row used, from 0
      * @param frameRows the number of rows of the frame
-     * @param absorbed the degrees of freedom of effects that were taken out
+     * @param absorbed the degrees of freedom of absorbed effects
      */
     Design(
             Coding coding,
@@ -67,92 +67,92 @@ public final class Design {
         this.names = coding.names();
     }
 
-    /** n, the number of rows used. */
+    /** Returns n, the number of rows used. */
     public int n() {
         return rows.length;
     }
 
-    /** k, the number of columns. */
+    /** Returns k, the number of columns. */
     public int columns() {
         return layout.columns();
     }
 
-    /** The columns' names. */
+    /** Returns the columns' names. */
     public List<String> names() {
         return names;
     }
 
-    /** How the formula became columns. */
+    /** Returns the coding of the formula as columns. */
     public Coding coding() {
         return coding;
     }
 
-    /** Where the columns stand. */
+    /** Returns the layout of the columns. */
     public Layout layout() {
         return layout;
     }
 
-    /** Per row used its cell. */
+    /** Returns the cell of each row used. */
     public int[] cell() {
         return cells.ofRow();
     }
 
-    /** C. */
+    /** Returns C, the number of cells. */
     public int cellCount() {
         return cells.count();
     }
 
-    /** The outcome, length n. */
+    /** Returns the outcome, length n. */
     public double[] y() {
         return y;
     }
 
-    /** The weights, length n, or length 0 when all are one. */
+    /** Returns the weights, length n, or length 0 when all are one. */
     public double[] weights() {
         return weights;
     }
 
-    /** The numeric parts, P - 1 arrays of length n. */
+    /** Returns the numeric parts, P - 1 arrays of length n. */
     public double[][] numerics() {
         return numerics;
     }
 
-    /** Per row used its row in the frame, counted from 0. */
+    /** Returns the frame's row of each row used, from 0. */
     public int[] rows() {
         return rows;
     }
 
-    /** The number of rows of the frame, used or not. */
+    /** Returns the number of rows of the frame, used or not. */
     public int frameRows() {
         return frameRows;
     }
 
-    /** The degrees of freedom of effects that were taken out. */
+    /** Returns the degrees of freedom of absorbed effects. */
     public int absorbed() {
         return absorbed;
     }
 
-    /** Reason to number of rows left out. */
+    /** Returns the number of rows left out, by reason. */
     public Map<String, Integer> droppedRows() {
         return dropped;
     }
 
-    /** Levels that the code book lists and no row used has, as {@code g=level}; they have no column. */
+    /** Returns the levels that the code book lists but no row used has, as {@code g=level}; they have no columns. */
     public List<String> emptyLevels() {
         return emptyLevels;
     }
 
-    /** The same rows with other weights, length n. */
+    /** Returns the same rows with other weights, length n. */
     public Design weightedBy(double[] other) {
         return with(y, other, numerics);
     }
 
-    /** The same rows with another outcome, length n. */
+    /** Returns the same rows with another outcome, length n. */
     public Design withOutcome(double[] other) {
         return with(other, weights, numerics);
     }
 
-    /** The same rows with another numeric part, counted from 1. */
+    /** Returns the same rows with another numeric part, counted from 1. */
     public Design withNumeric(int part, double[] values) {
         double[][] other = numerics.clone();
         other[part - 1] = values;
@@ -164,23 +164,23 @@ public final class Design {
                 coding, layout, cells, outcome, weight, offset, parts, rows, dropped, emptyLevels, frameRows, absorbed);
     }
 
-    /** The same rows with the count of those left out by others. */
+    /** Returns the same design with other counts of rows left out. */
     public Design withDropped(Map<String, Integer> others) {
         return new Design(
                 coding, layout, cells, y, weights, offset, numerics, rows, others, emptyLevels, frameRows, absorbed);
     }
 
-    /** A row's offset, 0 when there is none. */
+    /** Returns a row's offset, 0 when there is none. */
     public double offset(int row) {
         return offset.length == 0 ? 0 : offset[row];
     }
 
-    /** The offsets, length n, or length 0 when there are none. */
+    /** Returns the offsets, length n, or length 0 when there are none. */
     public double[] offsets() {
         return offset;
     }
 
-    /** A predictor with the offset added; the predictor itself when there is none. */
+    /** Returns a predictor with the offset added; the predictor itself when there is none. */
     public double[] withOffset(double[] predictor) {
         if (offset.length == 0) {
             return predictor;
@@ -192,12 +192,12 @@ public final class Design {
         return out;
     }
 
-    /** A row's weight. */
+    /** Returns a row's weight. */
     public double weight(int row) {
         return weights.length == 0 ? 1 : weights[row];
     }
 
-    /** The weighted sum of squares of the outcome, about its weighted mean or about zero. */
+    /** Returns the weighted sum of squares of the outcome, about its weighted mean or about zero. */
     public double totalSquares(boolean centred) {
         double sum = 0;
         double totalWeight = 0;
@@ -213,7 +213,7 @@ public final class Design {
         return total;
     }
 
-    /** Value times weight for each row; the values themselves when all weights are one. */
+    /** Returns values times weights for each row; the values themselves when all weights are one. */
     public double[] weighted(double[] value) {
         if (weights.length == 0) {
             return value;
@@ -225,28 +225,28 @@ public final class Design {
         return out;
     }
 
-    /** X beta, length n. */
+    /** Returns X beta, length n. */
     public double[] times(double[] beta, Centring centring) {
         return CellSums.predictor(cell(), numerics, centring.shift(), layout.perCell(beta));
     }
 
-    /** x' Q x of each row, length n. */
+    /** Returns x' Q x of each row, length n. */
     public double[] form(double[][] q, Centring centring) {
         return CellSums.form(cell(), numerics, centring.shift(), layout.perCell(q));
     }
 
-    /** The sum over rows of weight times x x', k x k; a weight of length 0 means ones. */
+    /** Returns the sum over rows of weight times x x', k x k; a weight of length 0 means ones. */
     public double[][] crossProducts(double[] weight, Centring centring) {
         double[] sums = CellSums.products(cell(), cellCount(), numerics, centring.shift(), weight);
         return layout.spread(sums, layout.numerics());
     }
 
-    /** The sum over rows of value times x, length k. */
+    /** Returns the sum over rows of value times x, length k. */
     public double[] crossProduct(double[] value, Centring centring) {
         return layout.spread(CellSums.values(cell(), cellCount(), numerics, centring.shift(), value));
     }
 
-    /** The mean of x over the rows, weighted by the weights, length k, uncentred. */
+    /** Returns the mean of x over the rows, weighted by the weights, length k, uncentred. */
     public double[] meanRow() {
         double[] w = weights.length == 0 ? ones(n()) : weights;
         double total = 0;
@@ -260,7 +260,7 @@ public final class Design {
         return sum;
     }
 
-    /** x of a row, length k, uncentred. */
+    /** Returns x of a row, length k, uncentred. */
     public double[] row(int i) {
         double[] x = new double[columns()];
         Centring none = Centring.none(this);
@@ -273,12 +273,12 @@ public final class Design {
         return x;
     }
 
-    /** The numeric part p of a row; 1 for p = 0. */
+    /** Returns the numeric part p of a row; 1 for p = 0. */
     public double value(int i, int p, Centring centring) {
         return p == 0 ? 1 : numerics[p - 1][i] - centring.shift()[p - 1];
     }
 
-    /** No weights. */
+    /** Returns an empty array, which stands for no weights. */
     public static double[] unweighted() {
         return NONE;
     }

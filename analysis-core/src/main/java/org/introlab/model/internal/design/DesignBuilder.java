@@ -19,9 +19,9 @@ import org.introlab.model.internal.linalg.Cells;
 import org.introlab.model.result.FormulaException;
 import org.introlab.numeric.Range;
 
-/** Makes a {@link Design} of a formula and columns: complete cases, levels that occur, finite numbers. */
+/** Builds a {@link Design} from a formula and columns: complete cases, occurring levels, finite numbers. */
 public final class DesignBuilder {
-    /** Beyond this the k x k matrices take gigabytes and hours. */
+    /** The largest number of columns; beyond it the k x k matrices take gigabytes and hours. */
     private static final int MOST_COLUMNS = 4000;
 
     private final ParsedFormula formula;
@@ -37,11 +37,11 @@ public final class DesignBuilder {
     }
 
     /**
-     * The design of a fit. A row is left out for the first of outcome, variables in the formula's order, weight and offset that
-     * is missing in it, or if its weight is zero.
+     * Builds the design of a fit. A row is left out under the first of outcome, variables in the formula's order, weight
+     * and offset that is missing, or if its weight is zero.
      *
-     * @throws IllegalArgumentException if a column is unknown or of the wrong kind, a number is not finite, a weight is
-     *     negative, a factor has one level only or no row is complete
+     * @throws IllegalArgumentException if a column is unknown or of the wrong type, a number is not finite, a weight is
+     * negative, a factor has only one level or no row is complete
      */
     public static Design fit(ParsedFormula formula, Columns columns, Plan plan) {
         return new DesignBuilder(formula, columns).build(plan);
@@ -170,7 +170,7 @@ public final class DesignBuilder {
                                                     + coding.levels().get(a).get(0) + "'")
                                     + " in the " + (columns.hidesValues() && SmallCount.isFew(n) ? "" : n + " ")
                                     + "complete rows",
-                            " Leave it out.");
+                            " Remove it from the formula.");
                 }
             }
         }
@@ -181,8 +181,7 @@ public final class DesignBuilder {
             Coding.Block widest = Collections.max(coding.blocks(), Comparator.comparingInt(Coding.Block::width));
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "%s has %,d columns, of which '%s' alone has %,d; at most %,d are possible. Is '%s' an"
-                            + " identifier?",
+                    "%s has %,d columns ('%s' alone has %,d); at most %,d are supported. Is '%s' an identifier?",
                     formula.text(),
                     coding.columns().size(),
                     widest.label(),
@@ -207,7 +206,7 @@ public final class DesignBuilder {
         return Range.check(finite(out, rows, "A product of numeric columns"), "A product of numeric columns");
     }
 
-    /** Refuses what is not finite: after the complete cases are chosen, a NaN is a failed computation. */
+    /** Throws if a number is not finite: among complete cases, a NaN is a failed computation. */
     private double[] finite(double[] x, int[] rows, String what) {
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i])) {
@@ -219,7 +218,7 @@ public final class DesignBuilder {
         return x;
     }
 
-    /** The values of the rows; the array itself when these are all rows. */
+    /** Returns the values of the rows; the array itself when these are all rows. */
     public static double[] gather(double[] x, int[] rows) {
         if (x.length == rows.length || x.length == 0) {
             return x;
@@ -243,7 +242,7 @@ public final class DesignBuilder {
     }
 
     /**
-     * The levels that some row used has, the reference first.
+     * Returns the levels that occur among the rows used, the reference first.
      *
      * @param code per cell the code of the factor, replaced by the code among these levels
      */
@@ -262,7 +261,7 @@ public final class DesignBuilder {
                         formula.text(),
                         atom.levelPosition(),
                         "No complete row has the reference level '" + atom.level() + "'",
-                        " Choose another.");
+                        " Choose another reference level.");
             }
             kept.add(atom.level());
         }

@@ -13,7 +13,7 @@ import org.introlab.model.internal.formula.Expression;
 import org.introlab.model.internal.formula.ParsedFormula.Atom;
 import org.introlab.model.internal.linalg.Cells;
 
-/** Codes other rows by the levels and columns of a fit: to predict, or to ask what if a column had another value. */
+/** Codes other rows by the levels and columns of a fit, for predictions and for counterfactual values of a column. */
 public final class DesignCoder {
     private final Coding coding;
     private final Columns columns;
@@ -28,10 +28,10 @@ public final class DesignCoder {
     }
 
     /**
-     * The rows of other data in which neither a variable of the right side nor the offset is missing; the outcome is not needed.
+     * Codes the rows of other data in which no variable of the right side and no offset is missing; the outcome is not needed.
      *
-     * @param ofFit the columns that were fitted, whose levels a message may list or not
-     * @throws IllegalArgumentException if a factor has a level that the fit has not seen
+     * @param ofFit the columns that were fitted, which decide whether a message may list their levels
+     * @throws IllegalArgumentException if a factor has a level that no row of the fit has
      */
     public static Design predict(Coding coding, Columns columns, Columns ofFit, Optional<Offset> offset) {
         DesignCoder coder = new DesignCoder(coding, columns, ofFit);
@@ -40,7 +40,7 @@ public final class DesignCoder {
         return coder.code(rows, Design.unweighted(), DesignBuilder.gather(added, rows));
     }
 
-    /** The rows and weights of a design with columns of other values. */
+    /** Codes the rows and weights of a design with other values of some columns. */
     public static Design recode(Design design, Columns columns) {
         return new DesignCoder(design.coding(), columns, columns)
                 .code(design.rows(), design.weights(), design.offsets());
@@ -135,7 +135,7 @@ public final class DesignCoder {
             if (out[i] < 0) {
                 // Not the level itself: the data may be restricted.
                 throw new IllegalArgumentException("'" + coded.name() + "' has a level in "
-                        + columns.rowInWords(rows[i]) + " that the fit has not seen." + ofFit.hint("", levels));
+                        + columns.rowInWords(rows[i]) + " that no row of the fit has." + ofFit.hint("", levels));
             }
         }
         return out;

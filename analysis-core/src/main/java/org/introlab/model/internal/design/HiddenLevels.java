@@ -13,12 +13,12 @@ import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
 import org.introlab.model.result.SeparationException;
 
-/** Keeps levels out of what is said when a fit fails, where the values of the data are hidden: a level is a value. */
+/** Keeps levels out of error messages of fits where the values of the data are hidden, because a level is a value. */
 public final class HiddenLevels {
     private HiddenLevels() {}
 
     /**
-     * Solves; the message of a refusal names terms by their variables, and no row, if the frame hides its values.
+     * Solves; if the frame hides its values, error messages name terms by their variables and do not name rows.
      *
      * @throws IllegalArgumentException as solving does
      */
@@ -33,11 +33,11 @@ public final class HiddenLevels {
     }
 
     /**
-     * Refuses a fit of which too few persons would be told: one of fewer rows than may be shown, of an outcome that is the same in all rows but
-     * fewer, or of a factor that has such levels
-     * and whose levels no code book lists, so that their names are values of those persons.
+     * Throws if a fit would disclose too few persons: it has fewer rows than may be shown, its outcome is the same in
+     * all rows except fewer than that, or a factor has such small levels that no code book lists, so that their names
+     * are values of those persons.
      *
-     * @throws DisclosureException if the frame hides its values and it is so
+     * @throws DisclosureException if the frame hides its values and one of these holds
      */
     public static void refuseFew(Frame frame, Design design) {
         if (!frame.hidesValues()) {
@@ -48,9 +48,9 @@ public final class HiddenLevels {
             throw new DisclosureException("The fit of " + formula + " has fewer than " + Source.FEWEST + " rows.");
         }
         if (SmallCount.isFew(MeanBasis.of(design.y()))) {
-            throw new DisclosureException(
-                    "All but fewer than " + Source.FEWEST + " rows have one value of the outcome of " + formula
-                            + ", so that its estimates would speak of the others.");
+            throw new DisclosureException("All but fewer than " + Source.FEWEST + " rows have the same value of the"
+                    + " outcome of " + formula + ", so its estimates would"
+                    + " disclose the others.");
         }
         for (int a : design.coding().factors()) {
             String column = design.coding().formula().atoms().get(a).column();
@@ -59,24 +59,24 @@ public final class HiddenLevels {
                         .mapToObj(frame.values(column)::text)
                         .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
                 if (rows.values().stream().anyMatch(count -> count < Source.FEWEST)) {
-                    throw new DisclosureException("Fewer than " + Source.FEWEST + " rows have some of the values of '"
-                            + column + "', which the terms of " + formula
-                            + " would name. Take them together, or list the levels in the code book.");
+                    throw new DisclosureException("Some values of '" + column + "' occur in fewer than " + Source.FEWEST
+                            + " rows, and the terms of " + formula + " would name them. Merge"
+                            + " small levels, or list the levels in the code book.");
                 }
             }
         }
     }
 
     private static String withoutLevels(String message, Design design) {
-        String said = message;
+        String shown = message;
         List<String> longestFirst = design.names().stream()
                 .filter(name -> name.contains("="))
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         for (String name : longestFirst) {
-            said = said.replace(name, name.replaceAll("=.*", ""));
+            shown = shown.replace(name, name.replaceAll("=.*", ""));
         }
-        return said.replaceAll("has leverage \\S+ [(]", "has a leverage (")
+        return shown.replaceAll("has leverage \\S+ [(]", "has a leverage (")
                 .replaceAll("\\bRow \\d+", "A row")
                 .replaceAll("\\brow \\d+", "a row");
     }

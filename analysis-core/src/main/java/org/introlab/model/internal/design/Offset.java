@@ -3,7 +3,7 @@ package org.introlab.model.internal.design;
 import org.introlab.model.internal.columns.Columns;
 
 /**
- * What is added to the linear predictor with a coefficient of one.
+ * An offset: a column that is added to the linear predictor with coefficient 1.
  *
  * @param column the column
  * @param exposure whether the column is an exposure, such as years at risk, whose logarithm is added
@@ -11,7 +11,7 @@ import org.introlab.model.internal.columns.Columns;
 public record Offset(String column, boolean exposure) {
 
     /**
-     * The numbers that are added, length n, NaN where the column is missing.
+     * Returns the offsets, length n; NaN where the column is missing.
      *
      * @throws IllegalArgumentException if an exposure is not positive
      */
@@ -24,14 +24,15 @@ public record Offset(String column, boolean exposure) {
         for (int i = 0; i < out.length; i++) {
             if (values[i] <= 0) {
                 throw new IllegalArgumentException("Exposure column '" + column + "' is not positive in "
-                        + columns.rowInWords(i) + "; its logarithm is added to the predictor. Drop such rows first.");
+                        + columns.rowInWords(i) + "; an exposure must be positive because its logarithm"
+                        + " is the offset. Drop such rows first.");
             }
             out[i] = Math.log(values[i]);
         }
         return out;
     }
 
-    /** As a note says it: {@code offset log(years)}. */
+    /** Returns the offset as notes show it: {@code offset log(years)}. */
     public String words() {
         return "offset " + (exposure ? "log(" + column + ")" : column);
     }

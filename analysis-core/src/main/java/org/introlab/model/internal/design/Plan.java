@@ -2,7 +2,7 @@ package org.introlab.model.internal.design;
 
 import java.util.Optional;
 
-/** What a design takes besides its formula. */
+/** The inputs of a design besides its formula. */
 public final class Plan {
     private final Optional<String> weights;
     private final Optional<Offset> offset;
@@ -16,17 +16,17 @@ public final class Plan {
         this.demeaner = demeaner;
     }
 
-    /** The column of weights. */
+    /** Returns the column of weights. */
     public Optional<String> weights() {
         return weights;
     }
 
-    /** What is added to the linear predictor. */
+    /** Returns the term added to the linear predictor. */
     public Optional<Offset> offset() {
         return offset;
     }
 
-    /** The rows to choose from, ascending; all rows of the frame when it is empty. */
+    /** Returns the rows to choose from, ascending; all rows of the frame when it is empty. */
     public Optional<int[]> rows() {
         return rows;
     }
@@ -36,27 +36,27 @@ public final class Plan {
         return demeaner;
     }
 
-    /** All rows, unweighted, without an offset. */
+    /** Returns a plan of all rows, unweighted, without an offset. */
     public static Plan plain() {
         return new Plan(Optional.empty(), Optional.empty(), Optional.empty(), Demeaner.none());
     }
 
-    /** Weighted by a column. */
+    /** Sets the column of weights. */
     public Plan weighted(Optional<String> column) {
         return new Plan(column, offset, rows, demeaner);
     }
 
-    /** With an offset. */
+    /** Sets the offset. */
     public Plan with(Optional<Offset> other) {
         return new Plan(weights, other, rows, demeaner);
     }
 
-    /** Of these rows alone. */
+    /** Restricts the plan to some rows. */
     public Plan among(int[] some) {
         return new Plan(weights, offset, Optional.of(some), demeaner);
     }
 
-    /** The columns in words. */
+    /** Returns the columns in words. */
     @Override
     public String toString() {
         return "weights " + weights.orElse("none") + ", offset "

@@ -10,7 +10,7 @@ import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;
 import org.introlab.model.internal.formula.ParsedFormula;
 
-/** Columns of which some have one given value in every row. */
+/** Columns with some of them set to one value in every row. */
 public final class SetColumns implements Columns {
     private final Columns columns;
     private final Map<String, String> at;
@@ -62,7 +62,7 @@ public final class SetColumns implements Columns {
         try {
             Arrays.fill(out, Double.parseDouble(at.get(name)));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + name + "' is numeric and cannot be '" + at.get(name) + "'.", e);
+            throw new IllegalArgumentException("'" + name + "' is numeric and can't be '" + at.get(name) + "'.", e);
         }
         return out;
     }
@@ -76,7 +76,7 @@ public final class SetColumns implements Columns {
         int code = coded.levels().indexOf(at.get(name));
         if (code < 0) {
             throw new IllegalArgumentException(
-                    "'" + at.get(name) + "' is no level of '" + name + "'." + hint(at.get(name), coded.levels()));
+                    "'" + at.get(name) + "' is not a level of '" + name + "'." + hint(at.get(name), coded.levels()));
         }
         int[] codes = new int[coded.codes().length];
         Arrays.fill(codes, code);

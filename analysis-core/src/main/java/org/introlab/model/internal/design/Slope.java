@@ -13,17 +13,17 @@ import org.introlab.model.internal.formula.Derivative;
 import org.introlab.model.internal.formula.Expression;
 
 /**
- * A number of a formula by which the linear predictor can be differentiated: a variable as it stands in the formula, such
- * as {@code log(x)}; or, when a column is in several of them, as x in {@code x + I(x^2)}, the column.
+ * A number that the linear predictor can be differentiated by: a variable as written in the formula, such as {@code
+ * log(x)}, or, if a column is in several variables, as x in {@code x + I(x^2)}, the column.
  *
  * @param name its name
  * @param coding the coding
- * @param moved per atom that it moves the column to differentiate by, empty for the atom itself
+ * @param moved for each atom that changes with it, the column to differentiate by; empty for the atom itself
  */
 public record Slope(String name, Coding coding, Map<Integer, String> moved) {
     private static final double[] ZERO = {};
 
-    /** The slopes of a coding, by the first atom that they move, in the formula's order. */
+    /** Returns the slopes of a coding by the first atom that changes with them, in the formula's order. */
     public static Map<Integer, List<Slope>> of(Coding coding) {
         BitSet numeric = new BitSet();
         coding.products().forEach(p -> p.forEach(numeric::set));
@@ -52,7 +52,7 @@ public record Slope(String name, Coding coding, Map<Integer, String> moved) {
         return names;
     }
 
-    /** Per numeric part of the design (the constant left out) its derivative per row; length 0 where it is zero. */
+    /** Returns the derivative of each numeric part of the design (except the constant) per row; length 0 where it is zero. */
     public double[][] parts(Design design, Columns columns) {
         double[][] out = new double[coding.products().size()][];
         for (int p = 0; p < out.length; p++) {

@@ -1,6 +1,6 @@
 /**
- * Designs: rows as cells and numeric values, terms as columns of them, centring, and which columns are collinear. A design never holds
- * a dummy column.
+ * Designs: rows as cells and numeric values, terms as columns of them, centring, and which columns are collinear. A
+ * design never stores dummy columns.
  *
  * <p>Nothing outside {@code model} may use it.
  */

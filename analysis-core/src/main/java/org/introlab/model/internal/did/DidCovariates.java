@@ -14,9 +14,9 @@ import org.introlab.model.internal.formula.Token;
 /**
  * The covariates of a difference in differences, as factors and as plain numbers.
  *
- * @param dummies the right side as given
+ * @param dummies the right side as written
  * @param codes the right side with each factor replaced by its code
- * @param factors factor to what its codes run over, e.g. {@code 1-4}, in the formula's order
+ * @param factors the range of codes of each factor, e.g. {@code 1-4}, in the formula's order
  * @param references the reference levels, e.g. {@code gender=female}
  * @param numbers the numeric variables, e.g. {@code log(x)}
  */
@@ -26,13 +26,13 @@ public record DidCovariates(
     /**
      * Reads the right side of a formula.
      *
-     * @param reserved the columns that the design itself uses
-     * @throws IllegalArgumentException if it removes the constant, or names a reserved column
+     * @param reserved the columns of the design itself
+     * @throws IllegalArgumentException if it removes the intercept, or names a reserved column
      */
     public static DidCovariates of(ParsedFormula formula, String given, Columns columns, List<String> reserved) {
         if (!formula.hasIntercept()) {
-            throw new IllegalArgumentException(
-                    "The covariates '" + given + "' remove the constant, which is the level of the untreated before.");
+            throw new IllegalArgumentException("The covariates '" + given
+                    + "' must not remove the intercept, which is the control group's level before.");
         }
         List<String> asCode = new ArrayList<>();
         Map<String, String> factors = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public record DidCovariates(
                 String name = e instanceof Expression.Column c ? c.name() : ((Expression.Code) e).name();
                 if (reserved.contains(name)) {
                     throw new IllegalArgumentException("'" + name + "' among the covariates '" + given
-                            + "' is already part of the difference in differences.");
+                            + "' is already part of the difference in differences. Remove it.");
                 }
             }
             if (!atom.isFactor(columns)) {
@@ -66,16 +66,16 @@ public record DidCovariates(
         return new DidCovariates(given, String.join(" + ", terms), factors, references, numbers);
     }
 
-    /** A factor as one number, as a formula has it, and what that number runs over. */
+    /** A factor as one number: its term in a formula and its range. */
     private record Code(String formula, String range) {
 
-        /** The place among the levels, counted from 1, or for two levels from 0. */
+        /** Returns the position among the levels, counted from 1, or for two levels from 0. */
         static Code ofText(String column, int levels) {
             String code = "code(" + quoted(column) + ")";
             return levels == 2 ? new Code("I(" + code + " - 1)", "0-1") : new Code(code, "1-" + levels);
         }
 
-        /** The numbers that the column holds. */
+        /** Returns the column's own numbers. */
         static Code ofNumbers(String column, List<String> levels) {
             List<String> ascending = Values.ordered(levels);
             String last = ascending.get(ascending.size() - 1);
@@ -83,12 +83,12 @@ public record DidCovariates(
         }
     }
 
-    /** A column's name as a formula has it. */
+    /** Returns a column's name as written in a formula. */
     public static String quoted(String column) {
         return Token.written(column);
     }
 
-    /** What the constant stands for when factors are numbers, e.g. {@code gender 0-1, age 1-4}. */
+    /** Returns the ranges of the factors' codes, e.g. {@code gender 0-1, age 1-4}. */
     public String codesInWords() {
         return String.join(
                 ", ",

@@ -1,5 +1,5 @@
 /**
- * The covariates of a difference in differences as factors and as codes, and its readings in words.
+ * The covariates of a difference in differences as factors and as codes, and the explanations of its readings.
  *
  * <p>Nothing outside {@code model} may use it.
  */

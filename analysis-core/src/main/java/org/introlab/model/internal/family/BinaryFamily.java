@@ -1,6 +1,6 @@
 package org.introlab.model.internal.family;
 
-/** What families of an outcome of 0 and 1 share. */
+/** A family of outcomes 0 and 1. */
 interface BinaryFamily extends Family {
     @Override
     default boolean allows(double y) {

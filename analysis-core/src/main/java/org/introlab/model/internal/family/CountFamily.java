@@ -2,7 +2,7 @@ package org.introlab.model.internal.family;
 
 import java.util.Optional;
 
-/** What families of counts with mean exp(eta) share. */
+/** A family of counts with mean exp(eta). */
 interface CountFamily extends LogLinkFamily {
     @Override
     default double start(double y) {

@@ -3,9 +3,9 @@ package org.introlab.model.internal.family;
 import java.util.List;
 import org.introlab.data.Near;
 
-/** The list of families: what {@code --model}, the documentation and the tests of laws walk through. */
+/** The list of families, from which {@code --model}, the documentation and the property tests are made. */
 public final class Families {
-    /** Those that are fitted by maximum likelihood. Add a new family here. */
+    /** The families that are fitted by maximum likelihood. Add a new family here. */
     public static final List<Family> ALL = List.of(
             new LogitFamily(),
             new ProbitFamily(),
@@ -15,21 +15,21 @@ public final class Families {
 
     private Families() {}
 
-    /** The names, in order. */
+    /** Returns the names, in order. */
     public static List<String> names() {
         return ALL.stream().map(Family::name).toList();
     }
 
     /**
-     * The family of a name.
+     * Returns a family by its name.
      *
-     * @throws IllegalArgumentException if there is none; the message suggests the near one
+     * @throws IllegalArgumentException if there is no such family; the message suggests the closest
      */
     public static Family named(String name) {
         return ALL.stream()
                 .filter(f -> f.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no model '" + name + "'."
-                        + Near.hint(name, names()) + " Models: " + String.join(", ", names()) + "."));
+                        + Near.hint(name, names()) + " Available models: " + String.join(", ", names()) + "."));
     }
 }

@@ -1,6 +1,6 @@
 package org.introlab.model.internal.family;
 
-/** A number with mean eta and one variance: least squares. */
+/** A number with mean eta and constant variance: least squares. */
 public final class GaussianFamily implements Family {
     @Override
     public Description description() {

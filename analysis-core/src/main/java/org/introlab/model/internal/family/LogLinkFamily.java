@@ -2,7 +2,7 @@ package org.introlab.model.internal.family;
 
 import java.util.Optional;
 
-/** What families with mean mu = exp(eta) share: all but the distribution, and how its variance grows with the mean. */
+/** A family with mean mu = exp(eta); it lacks only the distribution and its variance function. */
 interface LogLinkFamily extends Family {
     @Override
     default int bound(double y) {
@@ -29,7 +29,7 @@ interface LogLinkFamily extends Family {
         return Math.exp(eta);
     }
 
-    /** The variance over the mean, up to the dispersion: of a Poisson count 1. */
+    /** Returns the variance over the mean, up to the dispersion: 1 for a Poisson count. */
     double varianceRatio(double mu);
 
     @Override

@@ -6,10 +6,11 @@ import java.util.Optional;
 public class LogitFamily implements BinaryFamily {
     @Override
     public Description description() {
-        return new Description("logit", "logit", "0 or 1", "`glm(family = binomial)`", "`logit`", "statsmodels `Logit`");
+        return new Description(
+                "logit", "logit", "0 or 1", "`glm(family = binomial)`", "`logit`", "statsmodels `Logit`");
     }
 
-    /** The smaller of the two probabilities keeps its digits however far eta is out. */
+    /** Keeps the digits of the smaller of the two probabilities for any eta. */
     @Override
     public double mean(double eta) {
         double small = Math.exp(-Math.abs(eta));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * A count with mean mu = exp(eta) and variance mu + mu^2 / theta, NB2; its information is that given theta, as MASS's {@code glm.nb}.
+ * A count with mean mu = exp(eta) and variance mu + mu^2 / theta, NB2; its information takes theta as given, as MASS's {@code glm.nb}.
  *
  * @param theta the shape; 1/theta is Stata's alpha
  * @param error the standard error of theta, NaN before it is estimated
@@ -30,7 +30,7 @@ public record NegativeBinomialFamily(double theta, double error) implements Coun
         return 1 + mu / theta;
     }
 
-    /** By the beta function and the smaller of the two ratios, which keep the digits of large counts. */
+    /** Uses the beta function and the smaller of the two ratios, which keep the digits of large counts. */
     @Override
     public double logLikelihood(double y, double eta) {
         double mu = Math.exp(eta);

@@ -3,8 +3,9 @@ package org.introlab.model.internal.family;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * A count, or any outcome that is not negative, with mean exp(eta). Its estimates are right for every such outcome with that mean
- * (Gourieroux, Monfort and Trognon 1984, Econometrica 52, 701-720); its classical errors for a Poisson count alone.
+ * A count, or any non-negative outcome, with mean exp(eta). Its estimates are consistent for every such outcome with
+ * that mean (Gourieroux, Monfort and Trognon 1984, Econometrica 52, 701-720); its classical errors only for a Poisson
+ * count.
  */
 public final class PoissonFamily implements CountFamily {
     private static final double LARGE = 16;
@@ -30,7 +31,7 @@ public final class PoissonFamily implements CountFamily {
         return 1;
     }
 
-    /** By the distance from the outcome's own likelihood (Loader 2000), whose digits large counts keep. */
+    /** Uses the distance from the saturated likelihood (Loader 2000), which keeps the digits of large counts. */
     @Override
     public double logLikelihood(double y, double eta) {
         double mu = Math.exp(eta);

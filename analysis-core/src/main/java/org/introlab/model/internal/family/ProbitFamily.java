@@ -40,7 +40,7 @@ public final class ProbitFamily implements BinaryFamily {
         return y == 1 ? NormalTail.hazard(-eta) : -NormalTail.hazard(eta);
     }
 
-    /** phi^2 / (Phi (1 - Phi)). */
+    /** Returns phi^2 / (Phi (1 - Phi)). */
     @Override
     public double information(double eta) {
         return NormalTail.hazard(eta) * NormalTail.hazard(-eta);

@@ -3,27 +3,26 @@ package org.introlab.model.internal.family;
 import org.introlab.model.internal.linalg.Polygamma;
 
 /**
- * The maximum of a negative binomial likelihood in theta, given the means; by Newton's method in log theta.
+ * The maximum of a negative binomial likelihood in theta, given the means, by Newton's method in log theta.
  *
  * @param theta the maximum
  * @param error 1 / sqrt of the observed information of theta, the standard error that MASS's {@code theta.ml} gives
- * @param moves whether it is another theta than that of before
+ * @param moves whether theta has changed
  */
 record ThetaStep(double theta, double error, boolean moves) {
     private static final int MOST_STEPS = 200;
     private static final double STILL = 1e-12;
-    /** The step that may be rounding: a theta of hundreds has a likelihood that is nearly flat. */
+    /** The step that may be rounding: for theta in the hundreds the likelihood is nearly flat. */
     private static final double ROUNDING = 1e-7;
-    /** The count up to which a difference of digammas is summed, which keeps its digits. */
+    /** The count up to which a difference of digammas is computed as a sum, which keeps its digits. */
     private static final int SUMMED = 1000;
-    /** Beyond it the variance is that of a Poisson count to within rounding. */
+    /** The theta beyond which the variance equals a Poisson count's to within rounding. */
     private static final double POISSON = 1e7;
 
-    /**
-     * The maximum.
+    /** Returns the maximum.
      *
      * @param weights length n, or length 0 for ones
-     * @throws IllegalArgumentException if there is none, because the outcome varies no more than a Poisson count
+     * @throws IllegalArgumentException if there is none, because the outcome is not overdispersed relative to a Poisson count
      */
     static ThetaStep from(double start, double[] y, double[] eta, double[] weights) {
         double theta = start;
@@ -35,13 +34,13 @@ record ThetaStep(double theta, double error, boolean moves) {
             double move = bend < 0 ? Math.max(-1, Math.min(1, -slope / bend)) : Math.signum(slope);
             theta *= Math.exp(move);
             if (!(theta < POISSON)) {
-                throw new IllegalArgumentException("The outcome varies no more than a Poisson count, so that a negative"
+                throw new IllegalArgumentException("The outcome varies no more than a Poisson count, so a negative"
                         + " binomial regression has no finite theta. Use Poisson.");
             }
             double size = Math.abs(move);
             if (size <= STILL || size <= ROUNDING && size > last / 2) {
                 double error = 1 / Math.sqrt(-derivatives(theta, y, eta, weights)[1]);
-                // Where the error is large, so is the noise of the step: it goes with the curvature.
+                // Where the standard error is large, so is the noise of the step: both depend on the curvature.
                 double noise = 10 * STILL * Math.max(1, error / theta * error / theta);
                 return new ThetaStep(theta, error, Math.abs(theta - start) > noise * theta);
             }
@@ -51,7 +50,7 @@ record ThetaStep(double theta, double error, boolean moves) {
                 "The theta of a negative binomial regression can't be estimated from these data.");
     }
 
-    /** The first two derivatives of the log likelihood in theta. */
+    /** Returns the first two derivatives of the log likelihood in theta. */
     private static double[] derivatives(double theta, double[] y, double[] eta, double[] weights) {
         double[] sum = new double[2];
         for (int i = 0; i < y.length; i++) {
@@ -81,7 +80,7 @@ record ThetaStep(double theta, double error, boolean moves) {
         return new double[] {inverses - Math.log1p(mu / theta) + more, mu / (theta * both) - squares - more / both};
     }
 
-    /** The same without the logarithms and inverses that cancel where theta is large. */
+    /** Returns the same without the logarithms and inverses that cancel where theta is large. */
     private static double[] large(double theta, double y, double mu) {
         double both = theta + mu;
         double seen = theta + y;

@@ -15,8 +15,7 @@ public final class Derivative {
     private Derivative() {}
 
     /**
-     * The derivative as an expression. Products with 0 and 1 are folded, so that a part without the column cannot bring
-     * in a NaN of its own.
+     * Returns the derivative as an expression. Products with 0 and 1 are folded, so that a part without the column can't contribute a NaN.
      *
      * @param column the column's name; {@code code(x)} for the codes of a factor x
      */
@@ -36,7 +35,8 @@ public final class Derivative {
                 case "log" -> quotient(inner, x);
                 case "exp" -> product(c, inner);
                 case "sqrt" -> quotient(inner, product(new Constant(2), c));
-                default -> throw new IllegalStateException("No derivative of " + c.function() + " is known.");
+                default ->
+                    throw new IllegalStateException("The derivative of " + c.function() + " is not implemented.");
             };
         }
         if (e instanceof Binary b) {
@@ -45,7 +45,7 @@ public final class Derivative {
         return ZERO;
     }
 
-    /** The name by which {@link #of} knows a column or a factor's codes. */
+    /** Returns the name of a column or of a factor's codes for {@link #of}. */
     public static String nameOf(Expression column) {
         return column instanceof Column c ? c.name() : column.text();
     }

@@ -33,7 +33,7 @@ public sealed interface Expression {
     /** The negative. */
     record Minus(Expression argument) implements Expression {}
 
-    /** The values for rows 0..n-1, NaN where a column is missing; a fresh array unless the expression is a column. */
+    /** Returns the values for rows 0..n-1, NaN where a column is missing; a new array unless the expression is a column. */
     default double[] values(Columns columns) {
         if (this instanceof Column c) {
             return columns.numeric(c.name(), c.position());
@@ -73,7 +73,7 @@ public sealed interface Expression {
         }
     }
 
-    /** The columns (and codes of factors) that it is computed from, in order. */
+    /** Returns the columns (and codes of factors) that it is computed from, in order. */
     default List<Expression> columns() {
         if (this instanceof Column || this instanceof Code) {
             return List.of(this);
@@ -92,7 +92,7 @@ public sealed interface Expression {
         return List.of();
     }
 
-    /** The expression as R writes it, e.g. {@code log(x + 1)}, {@code I(x^2)}. */
+    /** Returns the expression as R writes it, e.g. {@code log(x + 1)}, {@code I(x^2)}. */
     default String text() {
         if (this instanceof Column c) {
             return Token.written(c.name());

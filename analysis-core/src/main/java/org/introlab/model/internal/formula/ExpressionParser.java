@@ -6,7 +6,7 @@ import org.introlab.data.Near;
 
 /** Reads arithmetic with R's precedence: the left side of a formula and the inside of functions. */
 final class ExpressionParser {
-    /** Functions that make a factor, or a number, of a column. */
+    /** Functions that turn a column into a factor or a number. */
     private static final Set<String> FACTOR_FUNCTIONS = Set.of("factor", "ref", "code");
 
     private final TokenReader tokens;
@@ -15,7 +15,7 @@ final class ExpressionParser {
         this.tokens = tokens;
     }
 
-    /** A sum of products, up to a word that does not belong to it. */
+    /** Parses a sum of products, up to a token that does not belong to it. */
     Expression sum() {
         Expression left = product();
         while (tokens.peek().is("+") || tokens.peek().is("-")) {
@@ -66,7 +66,7 @@ final class ExpressionParser {
         return tokens.isCall(name) ? call(name) : new Expression.Column(name.text(), name.start());
     }
 
-    /** A function's call whose name has been read. */
+    /** Parses a function call whose name has been read. */
     Expression call(Token name) {
         if (name.text().equals("code") || name.text().equals("number")) {
             tokens.expect("(");
@@ -80,12 +80,12 @@ final class ExpressionParser {
             Set<String> known = new TreeSet<>(Expression.FUNCTIONS.keySet());
             known.addAll(FACTOR_FUNCTIONS);
             if (FACTOR_FUNCTIONS.contains(name.text())) {
-                throw tokens.error(name, name.text() + "() is a term of its own and no number", "");
+                throw tokens.error(name, name.text() + "() must be a term of its own; it is not a number", "");
             }
             throw tokens.error(
                     name,
                     "Unknown function '" + name.text() + "'",
-                    Near.hint(name.text(), known) + " Known: " + String.join(", ", known) + "."
+                    Near.hint(name.text(), known) + " Available functions: " + String.join(", ", known) + "."
                             + Token.mayBeSplit(name, tokens.peek()));
         }
         tokens.expect("(");

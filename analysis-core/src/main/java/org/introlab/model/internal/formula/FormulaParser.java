@@ -46,7 +46,7 @@ final class FormulaParser {
             throw tokens.unexpected();
         }
         if (terms.isEmpty() && !intercept && instruments.isEmpty()) {
-            throw tokens.error(tokens.peek(), "No terms at all", " A model needs a constant or a term.");
+            throw tokens.error(tokens.peek(), "No terms", " A model needs an intercept or a term.");
         }
         return new ParsedFormula(formula, response, start, atoms, terms, intercept, instruments);
     }
@@ -57,7 +57,7 @@ final class FormulaParser {
         return ordered;
     }
 
-    /** {@code | d ~ z1 + z2}. */
+    /** Parses {@code | d ~ z1 + z2}. */
     private ParsedFormula.Instruments instruments(List<BitSet> exogenous) {
         Token bar = tokens.next();
         if (!tokens.contains("~", bar)) {
@@ -79,7 +79,7 @@ final class FormulaParser {
             if (term.cardinality() > 1 || atom.kind() == Atom.Kind.FACTOR || atom.kind() == Atom.Kind.REFERENCE) {
                 throw tokens.error(
                         bar,
-                        "An endogenous regressor is one number",
+                        "An endogenous regressor must be a single number",
                         " Write an interaction as I(d * x), and a factor as columns of 0 and 1.");
             }
             refuseWithin(term, exogenous, bar, "a covariate");
@@ -88,7 +88,7 @@ final class FormulaParser {
         return new ParsedFormula.Instruments(endogenous, excluded);
     }
 
-    /** Refuses an endogenous regressor that is part of terms that are taken for exogenous. */
+    /** Throws if an endogenous regressor is part of terms that are taken to be exogenous. */
     private void refuseWithin(BitSet endogenous, List<BitSet> others, Token bar, String what) {
         Atom own = atoms.get(endogenous.nextSetBit(0));
         List<String> columns =
@@ -103,7 +103,7 @@ final class FormulaParser {
                 throw tokens.error(
                         bar,
                         "The endogenous regressor '" + own.label() + "' is part of " + what,
-                        " It must stand alone.");
+                        " It must be a term by itself.");
             }
         }
     }
@@ -189,15 +189,15 @@ final class FormulaParser {
         Token caret = tokens.next();
         Token exponent = tokens.next();
         if (exponent.kind() != Token.Kind.NUMBER || !exponent.text().matches("[1-9][0-9]?")) {
-            throw tokens.error(exponent, "The power of terms must be a small whole number", "");
+            throw tokens.error(exponent, "The power of terms must be a whole number from 1 to 99", "");
         }
         if (base.size() == 1 && base.iterator().next().cardinality() == 1) {
-            // R reads x^2 as x and says nothing; fixest reads it as the square. Neither is safe to guess.
+            // R silently reads x^2 as x; fixest reads it as the square. Neither is safe to guess.
             String name = atoms.get(base.iterator().next().nextSetBit(0)).label();
             throw tokens.error(
                     caret,
                     "A power of the single term '" + name + "'",
-                    " Write I(" + name + "^" + exponent.text() + ") for the number's power.");
+                    " Write I(" + name + "^" + exponent.text() + ") for a power of the number.");
         }
         Set<BitSet> power = base;
         for (int i = 1; i < Integer.parseInt(exponent.text()); i++) {

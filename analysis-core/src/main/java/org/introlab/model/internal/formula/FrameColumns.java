@@ -21,7 +21,7 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/** The columns of a frame as arrays. Each is converted once. */
+/** The columns of a frame as arrays. Each is converted only once. */
 public final class FrameColumns implements Columns {
     private final Frame frame;
     private final String formula;
@@ -72,16 +72,18 @@ public final class FrameColumns implements Columns {
             if (isTemporal(column(n, position))) {
                 throw failure(
                         position,
-                        "Column '" + n + "' is of dates or times and not numeric",
-                        " Make a column of what is meant first, such as .with(\"days\", r -> r.days(\"start\", \"" + n
-                                + "\")), or use factor(" + n + ") for its values as categories.");
+                        "Column '" + n + "' holds dates or times and is not numeric",
+                        " Compute a numeric column"
+                                + " first, such as .with(\"days\", r ->"
+                                + " r.days(\"start\", \"" + n + "\")), or use factor(" + n
+                                + ") for its values as categories.");
             }
             if (!values.isNumeric()) {
                 throw failure(
                         position,
                         "Column '" + n + "' is "
                                 + column(n, position).type().name().toLowerCase(Locale.ROOT) + " and not numeric",
-                        " Use factor(" + n + ") for its categories or code(" + n + ") for their numbers.");
+                        " Use factor(" + n + ") for its categories or code(" + n + ") for their codes.");
             }
             try {
                 return values.numbers();
@@ -114,7 +116,7 @@ public final class FrameColumns implements Columns {
                     throw failure(
                             position,
                             "'" + n + "' has a value in " + rowInWords(row) + " that its code book does not list",
-                            " Listed: " + String.join(", ", declared) + ".");
+                            " Listed values: " + String.join(", ", declared) + ".");
                 }
                 return number.computeIfAbsent(label, l -> {
                     found.add(l);
@@ -125,7 +127,7 @@ public final class FrameColumns implements Columns {
         });
     }
 
-    /** Levels in order of appearance become sorted ones. */
+    /** Sorts levels that are in order of appearance. */
     private static Coded sorted(String name, List<String> found, int[] codes) {
         List<String> levels = Values.ordered(found);
         Map<String, Integer> place = new HashMap<>();
@@ -151,7 +153,7 @@ public final class FrameColumns implements Columns {
         return frame.column(name);
     }
 
-    /** A failure told in whole sentences. */
+    /** Returns an error from whole sentences. */
     private IllegalArgumentException failure(int position, String sentences) {
         return failure(position, sentences.replaceFirst("[.]$", ""), "");
     }

@@ -10,18 +10,18 @@ import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.result.FormulaException;
 
 /**
- * A model formula as in R, read: {@code y ~ a + b + a:b + log(x) + factor(g)}; with instruments {@code y ~ x | d ~ z1 + z2}.
+ * A parsed model formula as in R: {@code y ~ a + b + a:b + log(x) + factor(g)}; with instruments {@code y ~ x | d ~ z1 + z2}.
  *
  * <p>Operators: {@code +} adds a term, {@code -} removes one, {@code a:b} is the interaction, {@code a*b} both main
  * effects and the interaction, {@code (a + b)^2} all terms up to that order; {@code - 1} or {@code 0 +} removes the
- * constant. Functions: {@code log}, {@code exp}, {@code sqrt} and arithmetic within {@code I()}, nested as one likes;
+ * intercept. Functions: {@code log}, {@code exp}, {@code sqrt} and arithmetic within {@code I()}, which can be nested;
  * {@code factor(x)} takes a column as a factor; {@code ref(x, "level")} a factor with that reference level; {@code
- * code(x)} a factor's numeric codes 1..L in the order of its levels; {@code number(x)} the numbers of a column. Names that are no
- * words go in back-ticks.
+ * code(x)} a factor's numeric codes 1..L in the order of its levels; {@code number(x)} the numbers of a column. Names
+ * with other characters than letters, digits, _ and . must be in back-ticks.
  *
- * <p>A plain name is a factor if the column is text, the code book lists its values or labels all of them, else it is numeric; a boolean
- * column is numeric 0/1 (R would call its column {@code xTRUE}). Terms are ordered as R orders them: by the number of
- * variables, else as written.
+ * <p>A plain name is a factor if the column is text or the code book lists or labels all its values; otherwise it is
+ * numeric. A boolean column is numeric 0/1 (R would name its column {@code xTRUE}). Terms are ordered as in R: by the
+ * number of variables, then as written.
  *
  * @see <a href="https://stat.ethz.ch/R-manual/R-devel/library/stats/html/formula.html">R's formula</a>
  */
@@ -35,10 +35,10 @@ public final class ParsedFormula {
     private final Optional<Instruments> instruments;
 
     /**
-     * What stands after the bar.
+     * The part after the bar.
      *
-     * @param endogenous the instrumented regressors, each the set of its one atom's index
-     * @param excluded the instruments that are no covariates
+     * @param endogenous the endogenous regressors, each the set of its one atom's index
+     * @param excluded the excluded instruments
      */
     public record Instruments(List<BitSet> endogenous, List<BitSet> excluded) {}
 
@@ -60,25 +60,25 @@ public final class ParsedFormula {
     }
 
     /**
-     * Reads a formula.
+     * Parses a formula.
      *
-     * @throws FormulaException if it is none; the message shows the place
+     * @throws FormulaException if the text is not a formula; the message shows the place
      */
     public static ParsedFormula parse(String text) {
         return new FormulaParser(text.strip().replaceAll("\\s", " ")).parse();
     }
 
-    /** The formula as written. */
+    /** Returns the formula as written. */
     public String text() {
         return text;
     }
 
-    /** Whether the model has a constant. */
+    /** Returns whether the model has an intercept. */
     public boolean hasIntercept() {
         return intercept;
     }
 
-    /** The labels of the terms in the design's order without the constant, e.g. {@code a, log(x), a:log(x)}. */
+    /** Returns the labels of the terms in the design's order without the intercept, e.g. {@code a, log(x), a:log(x)}. */
     public List<String> termLabels() {
         List<String> labels = new ArrayList<>();
         for (BitSet term : terms) {
@@ -99,7 +99,7 @@ public final class ParsedFormula {
         return atoms;
     }
 
-    /** Each term as the set of its atoms' indices. */
+    /** Returns each term as the set of its atoms' indices. */
     public List<BitSet> terms() {
         return terms;
     }
@@ -111,17 +111,17 @@ public final class ParsedFormula {
         return s.toString();
     }
 
-    /** What stands after the bar; empty for a model of one stage. */
+    /** Returns the part after the bar; empty for a model without instruments. */
     public Optional<Instruments> instruments() {
         return instruments;
     }
 
-    /** The same outcome with other terms, of one stage. */
+    /** Returns the same outcome with other terms and no instruments. */
     public ParsedFormula withTerms(List<BitSet> others) {
         return about(response.text() + " ~ " + written(others, intercept), response, responsePosition, others);
     }
 
-    /** The same outcome with all terms, before and after the bar, under the text of the whole. */
+    /** Returns the same outcome with all terms, before and after the bar, under the text of the whole formula. */
     public ParsedFormula withAll() {
         List<BitSet> all = new ArrayList<>();
         instruments.ifPresent(i -> all.addAll(i.endogenous()));
@@ -130,7 +130,7 @@ public final class ParsedFormula {
         return about(text, response, responsePosition, all.stream().distinct().toList());
     }
 
-    /** An instrumented regressor as the outcome of these terms. */
+    /** Returns the formula of an endogenous regressor on these terms. */
     public ParsedFormula ofRegressor(BitSet regressor, List<BitSet> others) {
         Atom atom = atoms.get(regressor.nextSetBit(0));
         String outcome = atom.expression().text();
@@ -150,17 +150,17 @@ public final class ParsedFormula {
                 Optional.empty());
     }
 
-    /** The formula term by term, {@code y ~ a + b + a:b}: what it means, whatever way it was written. */
+    /** Returns the formula written out term by term, {@code y ~ a + b + a:b}. */
     public String written() {
         return beforeBar() + afterBar();
     }
 
-    /** The outcome and covariates, term by term. */
+    /** Returns the outcome and covariates, term by term. */
     public String beforeBar() {
         return response.text() + " ~ " + written(terms, intercept);
     }
 
-    /** The bar, the endogenous regressors and their instruments, {@code  | d ~ z}; empty for a model of one stage. */
+    /** Returns the bar, the endogenous regressors and their instruments, {@code | d ~ z}; empty for a model without instruments. */
     public String afterBar() {
         return instruments
                 .map(i -> " | " + written(i.endogenous(), true) + " ~ " + written(i.excluded(), true))
@@ -187,16 +187,16 @@ public final class ParsedFormula {
     /**
      * A variable of the right side.
      *
-     * @param kind how it is to be taken
+     * @param kind how to interpret it
      * @param column the column, empty for an expression
      * @param level the reference level for {@link Kind#REFERENCE}, else empty
      * @param expression the expression for {@link Kind#NUMERIC}; for the others the column
-     * @param position its place in the formula, from 0
-     * @param levelPosition the level's place
+     * @param position its position in the formula, from 0
+     * @param levelPosition the level's position
      */
     public record Atom(Kind kind, String column, String level, Expression expression, int position, int levelPosition) {
         public enum Kind {
-            /** A bare name: a factor or numeric, as the column is. */
+            /** A bare name: a factor or numeric, depending on the column. */
             PLAIN,
             /** factor(x). */
             FACTOR,
@@ -206,7 +206,7 @@ public final class ParsedFormula {
             NUMERIC
         }
 
-        /** Whether it is a factor, given the columns. */
+        /** Returns whether it is a factor, given the columns. */
         public boolean isFactor(Columns columns) {
             return switch (kind) {
                 case PLAIN -> columns.isFactor(column, position);
@@ -215,7 +215,7 @@ public final class ParsedFormula {
             };
         }
 
-        /** As a formula has it, names that are no words in back-ticks. */
+        /** Returns the variable as written in a formula, with back-ticks where needed. */
         String written() {
             String name = Token.written(column);
             return switch (kind) {

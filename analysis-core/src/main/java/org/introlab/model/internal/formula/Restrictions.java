@@ -9,10 +9,10 @@ import org.introlab.internal.Content;
 import org.introlab.model.result.FormulaException;
 
 /**
- * Reads linear combinations of terms, {@code cohort=2015 - 0.5 * cohort=2014 = 0}.
+ * Parses linear combinations of terms, {@code cohort=2015 - 0.5 * cohort=2014 = 0}.
  *
- * <p>Term names contain signs and blanks themselves, so the longest known name that ends at a word's border wins; a name
- * may stand in back-ticks. Without {@code = ...} a restriction says that the combination is zero.
+ * <p>Term names can contain signs and blanks, so the longest known name that ends at a word boundary is taken; a name
+ * can be in back-ticks. Without {@code = ...} a restriction sets the combination to zero.
  */
 public final class Restrictions {
     private final int width;
@@ -36,8 +36,8 @@ public final class Restrictions {
      * A linear form.
      *
      * @param weights length k
-     * @param constant what is added
-     * @param text how it was written, as a null hypothesis: with what it is equal to
+     * @param constant the constant
+     * @param text the null hypothesis as written, including its right side
      */
     public record Linear(double[] weights, double constant, String text) {
         public Linear(double[] weights, double constant) {
@@ -90,9 +90,9 @@ public final class Restrictions {
     }
 
     /**
-     * Left side minus right side of a restriction, or the combination itself if there is no equals sign.
+     * Parses a restriction as its left side minus its right side, or a combination without an equals sign.
      *
-     * @throws IllegalArgumentException if a term is unknown (with the near one) or the text is not linear
+     * @throws IllegalArgumentException if a term is unknown (the message suggests the closest) or the text is not linear
      */
     public static Linear parse(String text, List<String> names) {
         Map<String, Integer> columns = new LinkedHashMap<>();
@@ -101,11 +101,11 @@ public final class Restrictions {
     }
 
     /**
-     * The same of terms that have several names, such as {@code a:b} and {@code b:a}.
+     * Parses a restriction on terms with several names, such as {@code a:b} and {@code b:a}.
      *
      * @param width k
-     * @param columns name to column, from 0
-     * @param shown the terms that an error message may suggest or list: none of restricted data, whose levels they hold
+     * @param columns the column of each name, from 0
+     * @param shown the terms that an error message may suggest or list; none for restricted data, whose levels they contain
      */
     public static Linear parse(String text, int width, Map<String, Integer> columns, List<String> shown) {
         Restrictions r = new Restrictions(width, columns, shown, text);
@@ -143,13 +143,13 @@ public final class Restrictions {
             if (accept('*')) {
                 Linear other = operand();
                 if (!product.isConstant() && !other.isConstant()) {
-                    throw error("Two terms are multiplied", " A restriction is linear in the terms.");
+                    throw error("Two terms are multiplied", " A restriction must be linear in the terms.");
                 }
                 product = product.isConstant() ? other.times(product.constant()) : product.times(other.constant());
             } else if (accept('/')) {
                 Linear other = operand();
                 if (!other.isConstant()) {
-                    throw error("Division by a term", " A restriction is linear in the terms.");
+                    throw error("Division by a term", " A restriction must be linear in the terms.");
                 }
                 product = product.times(1 / other.constant());
             } else {
@@ -227,7 +227,7 @@ public final class Restrictions {
 
     private IllegalArgumentException unknown() {
         if (at == text.length()) {
-            return error("Something is missing", "");
+            return error("Term or number expected", "");
         }
         int end = at;
         while (end < text.length() && " +*/".indexOf(text.charAt(end)) < 0) {
@@ -240,7 +240,7 @@ public final class Restrictions {
 
     private String listed() {
         return shown.isEmpty()
-                ? " Its terms are not listed, because the data are restricted or of unknown provenance."
+                ? " The terms are not listed, because the data are restricted or of unknown provenance."
                 : " Terms: " + String.join(", ", shown) + ".";
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.introlab.model.result.FormulaException;
 
 /**
- * One word of a formula.
+ * One token of a formula.
  *
- * @param text the word without quotes or back-ticks; an operator is its own text; empty at the end
+ * @param text the token without quotes or back-ticks; an operator is its own text; empty at the end
  * @param start index of its first character, from 0
  */
 public record Token(Kind kind, String text, int start) {
@@ -21,15 +21,15 @@ public record Token(Kind kind, String text, int start) {
     }
 
     private static final String BACK_TICKS =
-            " The name of a column with other characters than letters, digits, _ and . must stand in back-ticks: `a b`.";
+            " A column name with other characters than letters, digits, _ and . must be in back-ticks: `a b`.";
 
-    /** What to do where a name may have been split into words. */
+    /** Returns advice where a name may have been split into tokens. */
     static String mayBeSplit(Token before, Token here) {
         boolean names = before.kind == Kind.NAME && here.kind != Kind.OPERATOR && here.kind != Kind.END;
         return names || here.is("(") ? BACK_TICKS : "";
     }
 
-    /** A name as a formula has it. */
+    /** Returns a name as written in a formula. */
     public static String written(String name) {
         return isPlainName(name) ? name : '`' + name + '`';
     }
@@ -38,7 +38,7 @@ public record Token(Kind kind, String text, int start) {
         return kind == Kind.OPERATOR && text.equals(operator);
     }
 
-    /** Whether a column of this name must be written in back-ticks. */
+    /** Returns whether a column name can be written without back-ticks. */
     static boolean isPlainName(String name) {
         return !name.isEmpty() && isStart(name.charAt(0)) && name.chars().allMatch(c -> isPart((char) c));
     }
@@ -52,9 +52,9 @@ public record Token(Kind kind, String text, int start) {
     }
 
     /**
-     * Splits a formula into its words, an END at the end.
+     * Splits a formula into tokens, with an END at the end.
      *
-     * @throws FormulaException at a character that belongs to no word, or an unclosed quote
+     * @throws FormulaException at a character that belongs to no token, or an unclosed quote
      */
     static List<Token> split(String formula) {
         List<Token> tokens = new ArrayList<>();
@@ -99,7 +99,7 @@ public record Token(Kind kind, String text, int start) {
     private static Optional<String> meaning(char c) {
         return switch (c) {
             case '<', '>', '=', '!', '&' -> Optional.of(" Make a column of 0 and 1 for a comparison.");
-            case '$', '[', '@' -> Optional.of(" Columns are named without their table.");
+            case '$', '[', '@' -> Optional.of(" Write column names without their table.");
             default -> Optional.empty();
         };
     }

@@ -15,17 +15,17 @@ final class TokenReader {
         this.tokens = Token.split(formula);
     }
 
-    /** Whether an operator is among the tokens. */
+    /** Returns whether an operator is among the tokens. */
     boolean contain(String operator) {
         return tokens.stream().anyMatch(t -> t.is(operator));
     }
 
-    /** Whether an operator is among the tokens after one. */
+    /** Returns whether an operator is among the tokens after one. */
     boolean contains(String operator, Token after) {
         return tokens.stream().anyMatch(t -> t.start() > after.start() && t.is(operator));
     }
 
-    /** Whether a function's parenthesis follows the name just read; a name in back-ticks is no function. */
+    /** Returns whether a function's parenthesis follows the name just read; a name in back-ticks is not a function. */
     boolean isCall(Token name) {
         return peek().is("(") && formula.charAt(name.start()) != '`';
     }
@@ -46,7 +46,7 @@ final class TokenReader {
     Token columnOf(Token function) {
         Token column = name();
         if (isCall(column)) {
-            throw error(column, function.text() + "() takes the name of a column", "");
+            throw error(column, function.text() + "() takes a column name", "");
         }
         return column;
     }
@@ -88,7 +88,7 @@ final class TokenReader {
     FormulaException unexpected() {
         Token t = peek();
         return t.kind() == Token.Kind.END
-                ? error(t, "Something is missing", " The formula ends after an operator.")
+                ? error(t, "Term or number expected", " The formula ends after an operator.")
                 : error(t, "Unexpected '" + t.text() + "'", split());
     }
 

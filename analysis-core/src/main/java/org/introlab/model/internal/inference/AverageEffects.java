@@ -25,8 +25,8 @@ import org.introlab.model.result.Term;
 import org.introlab.model.result.TermPart;
 
 /**
- * Average predictions and average marginal effects on the mean, and their gradients in the coefficients, as Stata's {@code margins}:
- * the other variables stay as observed, and the numbers are averaged over the rows with the fit's weights.
+ * Average predictions and average marginal effects on the mean, with their gradients with respect to the coefficients,
+ * as Stata's {@code margins}: other variables stay as observed, and the averages over the rows use the fit's weights.
  *
  * <p>Symbols: mu the mean, eta the predictor, x a row of the design, b the coefficients, w weights that sum to one. A number's effect
  * is sum w mu'(eta) x_d'b with x_d the derivative of x; a level's is sum w (mu at the level - mu at the reference).
@@ -40,13 +40,12 @@ public final class AverageEffects {
     private final Family family;
     private final double totalWeight;
 
-    /**
-     * One number.
+    /** One effect or prediction.
      *
      * @param term named as the term of the fit
      * @param value the average
-     * @param gradient its derivative in the coefficients, length k
-     * @param dropped why there is none, else empty
+     * @param gradient its derivative with respect to the coefficients, length k
+     * @param dropped why it has no value; empty if it has one
      */
     public record Effect(Term term, double value, double[] gradient, Optional<String> dropped) {
         Effect dropped(String reason) {
@@ -69,7 +68,7 @@ public final class AverageEffects {
         }
     }
 
-    /** Of a fit. */
+    /** Prepares the averages of a fit. */
     public AverageEffects(Design design, Columns columns, Solution solution, Family family) {
         this.design = design;
         this.columns = columns;
@@ -81,7 +80,7 @@ public final class AverageEffects {
     }
 
     /**
-     * The marginal effects, in the order of the formula's variables; levels in the factor's order without the reference.
+     * Returns the marginal effects in the order of the formula's variables; levels are in the factor's order without the reference.
      *
      * @param predictor eta per row, length n
      */
@@ -156,7 +155,7 @@ public final class AverageEffects {
         return effects;
     }
 
-    /** One number less another. */
+    /** Returns the difference of two effects. */
     public static Effect difference(Term term, Effect of, Effect from) {
         double[] gradient = of.gradient().clone();
         for (int j = 0; j < gradient.length; j++) {
@@ -166,9 +165,9 @@ public final class AverageEffects {
     }
 
     /**
-     * The average mean with some columns at one value in every row, unchecked.
+     * Returns the average mean with some columns set to one value in every row, unchecked.
      *
-     * @param at column to level or number
+     * @param at level or number by column
      */
     private Effect at(Map<String, String> at) {
         Design switched = DesignCoder.recode(design, new SetColumns(columns, design.coding(), at));
@@ -187,21 +186,21 @@ public final class AverageEffects {
     }
 
     /**
-     * The average mean with some columns at one value in every row.
+     * Returns the average mean with some columns set to one value in every row.
      *
-     * @param at column to level or number
+     * @param at level or number by column
      * @throws IllegalArgumentException if it depends on a dropped term
      */
     public Effect prediction(Map<String, String> at) {
         Effect effect = checked(at(at));
         if (effect.dropped().isPresent()) {
-            throw new IllegalArgumentException("The adjusted mean at " + new TreeMap<>(at)
-                    + " cannot be estimated: it depends on a dropped term.");
+            throw new IllegalArgumentException(
+                    "The adjusted mean at " + new TreeMap<>(at) + " can't be estimated: it depends on a dropped term.");
         }
         return effect;
     }
 
-    /** The effect, or why it cannot be estimated: it moves along a direction that the data leave open. */
+    /** Returns the effect, or why it can't be estimated: it varies along a direction that the data do not identify. */
     private Effect checked(Effect effect) {
         List<String> names = design.names();
         double[] gradient = effect.gradient();
@@ -221,7 +220,7 @@ public final class AverageEffects {
         return effect;
     }
 
-    /** The dropped column that a null vector belongs to, which has no other. */
+    /** Returns the one dropped column that a null vector belongs to. */
     private int droppedBy(double[] open) {
         int dropped = 0;
         for (int j = 0; j < open.length; j++) {

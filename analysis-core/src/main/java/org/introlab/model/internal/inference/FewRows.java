@@ -12,20 +12,25 @@ import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
 
 /**
- * The sets of four rows or fewer without which something could not be estimated, as the rows of a dummy of four persons. Without the rows S
- * there is a vector c with x'c = 0 in all other rows if and only if the hat matrix of S has an eigenvalue of one, and then c = B X_S'
- * W^(1/2) v for its eigenvector v; a form l with l'c != 0 is identified by S alone. {@link LoneUnits} says the same of one row or cluster.
+ * The sets of at most four rows without which something could not be estimated, such as the rows of a dummy for four
+ * persons. Without the rows S there is a vector c with x'c = 0 in all other rows if and only if the hat matrix of S has
+ * an eigenvalue of one, and then c = B X_S'
+ * W^(1/2) v for its eigenvector v; a form l with l'c != 0 is identified by S alone. {@link LoneUnits} finds single rows or clusters in the same way.
  *
- * <p>Of m rows that a vector in the span of X marks alike, each has a leverage of 1/m or more, and leverages sum up to k. A set is found
- * from such a row by adding the row whose residual is most correlated with what is left of the first: residuals of S are collinear.
+ * <p>If a vector in the span of X is an indicator of m rows, each of them has a leverage of at least 1/m, and leverages
+ * sum to k. A set is grown from such a row by adding the row whose residual is most correlated with what remains of the
+ * first: residuals of S are collinear.
  */
 final class FewRows {
     private static final double LEAST_LEVERAGE = 1.0 / Source.FEWEST;
-    /** Beyond so many rows of high leverage, as under an effect for each person, only the weights of an estimate tell. */
+    /**
+     * The largest number of rows of high leverage to search; beyond it, as with an effect for each person, only the
+     * weights of an estimate decide.
+     */
     private static final int MOST_ROWS = 200;
 
     private static final double NEAR_ONE = 1e-6;
-    /** The part of v in a form's weights, at most 1, below which it is rounding. */
+    /** The share of v in a form's weights, at most 1, below which it is rounding noise. */
     private static final double NOTHING = 1e-5;
 
     /** B = (X'WX)^-1, k x k. */
@@ -39,7 +44,7 @@ final class FewRows {
     }
 
     /**
-     * Those of a design.
+     * Returns the sets of a design.
      *
      * @param bread (X'WX)^-1, k x k
      * @param weights W, length n, or length 0 for ones
@@ -65,13 +70,13 @@ final class FewRows {
         return new FewRows(bread, List.copyOf(directions));
     }
 
-    /** Whether some four rows or fewer alone identify a form: v has a part in its weights W^(1/2) X B l, of length (l'Bl)^(1/2). */
+    /** Returns whether at most four rows alone identify a form: v contributes to its weights W^(1/2) X B l, of length (l'Bl)^(1/2). */
     boolean identify(double[] form) {
         double length = directions.isEmpty() ? 0 : Math.sqrt(Dense.dot(form, Dense.times(bread, form)));
         return directions.stream().anyMatch(c -> Math.abs(Dense.dot(form, c)) > NOTHING * length);
     }
 
-    /** A set of rows that grows from one, with their rows of the hat matrix. */
+    /** A set of rows grown from one row, with their rows of the hat matrix. */
     private static final class Search {
         private final Design design;
         private final double[][] bread;
@@ -104,7 +109,7 @@ final class FewRows {
             hat.add(of);
         }
 
-        /** The row whose residual those of the rows chosen tell most of: 1 - M_jS M_SS^-1 M_Sj / M_jj is smallest. */
+        /** Returns the row whose residual is best predicted by those of the chosen rows: 1 - M_jS M_SS^-1 M_Sj / M_jj is smallest. */
         private int nearest() {
             int m = rows.size();
             double[][] residual = hatOfRows();
@@ -121,13 +126,13 @@ final class FewRows {
             double most = -1;
             for (int j = 0; j < root.length; j++) {
                 if (!rows.contains(j)) {
-                    double told = 0;
+                    double explained = 0;
                     for (int a = 0; a < m; a++) {
                         for (int b = 0; b < m; b++) {
-                            told += hat.get(a)[j] * inverse[a][b] * hat.get(b)[j];
+                            explained += hat.get(a)[j] * inverse[a][b] * hat.get(b)[j];
                         }
                     }
-                    double share = told / Math.max(1 - leverage[j], 1e-12);
+                    double share = explained / Math.max(1 - leverage[j], 1e-12);
                     if (share > most) {
                         most = share;
                         best = j;
@@ -148,7 +153,7 @@ final class FewRows {
             return h;
         }
 
-        /** Whether the rows chosen alone identify something, which is then found. */
+        /** Returns whether the chosen rows alone identify something, and adds it to the directions found. */
         private boolean isWhole(List<double[]> found) {
             EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(hatOfRows(), false));
             boolean whole = false;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.introlab.model.internal.solve.Solution;
 import org.introlab.model.result.Estimate;
 
-/** The numbers that describe a fit as a whole. */
+/** The statistics of a whole fit. */
 public interface FitStatistics {
     /** The name of R squared. */
     String R2 = "r_squared";
@@ -22,15 +22,15 @@ public interface FitStatistics {
     /** The name of the log likelihood. */
     String LOG_LIKELIHOOD = "log_lik";
 
-    /** Name to number, in the order in which they are shown. */
+    /** Returns the statistics by name, in the order in which they are shown. */
     Map<String, Double> of(Vcov vcov, List<Estimate> estimates);
 
-    /** Name of a number that is not defined to why, as the end of a sentence. */
+    /** Returns why statistics are not defined, by name; each reason is the end of a sentence. */
     Map<String, String> undefined(Map<String, Double> numbers, List<Estimate> estimates);
 
-    /** Those that a summary shows, in order. */
+    /** Returns the names that a summary shows, in order. */
     List<String> inSummary(Map<String, Double> numbers);
 
-    /** The same for a solution with other columns dropped. */
+    /** Returns the statistics of a solution with other columns dropped. */
     FitStatistics with(Solution other);
 }

@@ -44,28 +44,28 @@ public final class Hypotheses {
         this.hides = hides;
     }
 
-    /** What can be tested under its rule. */
+    /** Returns what can be tested under its rule. */
     public Inference inference() {
         return inference;
     }
 
-    /** Whether no message may list the terms, as the data's levels are in them. */
+    /** Returns whether messages must not list the terms, because they contain levels of the data. */
     public boolean hides() {
         return hides;
     }
 
     /**
-     * The estimate of a name.
+     * Returns an estimate by its name.
      *
-     * @param hides whether the terms are not to be listed, since their levels are values
-     * @throws IllegalArgumentException if there is none; the message suggests the near one
+     * @param hides whether messages must not list the terms, because their levels are values
+     * @throws IllegalArgumentException if there is no such term; the message suggests the closest
      */
     public static Estimate named(List<Estimate> estimates, String term, String formula, boolean hides) {
         return find(estimates, term).orElseThrow(() -> {
             List<String> names = estimates.stream().map(Estimate::name).toList();
             return new IllegalArgumentException("There is no term '" + term + "' in " + formula + "."
                     + (hides
-                            ? " Its terms are not listed, because the data are restricted or of unknown provenance."
+                            ? " The terms are not listed, because the data are restricted or of unknown provenance."
                             : Near.hint(term, names) + " Terms: " + String.join(", ", names) + "."));
         });
     }
@@ -76,7 +76,7 @@ public final class Hypotheses {
                 .findFirst());
     }
 
-    /** The forms of some texts: a term's name means all its columns, anything else a linear form. */
+    /** Returns the linear forms of some texts: a term's name means all its columns, any other text is a linear form. */
     public List<Restrictions.Linear> forms(Coding coding, String... texts) {
         Map<String, Restrictions.Linear> forms = new LinkedHashMap<>();
         for (String text : texts) {
@@ -97,7 +97,7 @@ public final class Hypotheses {
                 || block.width() > 0 && estimates.get(block.first()).term().isOf(text);
     }
 
-    /** The linear form that a text means. */
+    /** Parses a linear form. */
     public Restrictions.Linear form(String text) {
         List<String> names = estimates.stream().map(Estimate::name).toList();
         Map<String, Integer> columns = new LinkedHashMap<>();
@@ -113,8 +113,8 @@ public final class Hypotheses {
         for (int j = 0; j < form.weights().length; j++) {
             Optional<String> reason = estimates.get(j).dropped();
             if (form.weights()[j] != 0 && estimates.get(j).isWithheld()) {
-                throw new DisclosureException("'" + estimates.get(j).name() + "' in '" + text + "' rests on fewer than "
-                        + Source.FEWEST + " persons.");
+                throw new DisclosureException("'" + estimates.get(j).name() + "' in '" + text
+                        + "' is withheld: it rests on fewer than " + Source.FEWEST + " persons.");
             }
             if (form.weights()[j] != 0 && reason.isPresent()) {
                 throw new IllegalArgumentException("'" + estimates.get(j).name() + "' in '" + text
@@ -122,12 +122,12 @@ public final class Hypotheses {
             }
         }
         if (form.isConstant()) {
-            throw new IllegalArgumentException("'" + text + "' names no term.");
+            throw new IllegalArgumentException("'" + text + "' must name at least one term.");
         }
         return form;
     }
 
-    /** One form for each estimated column of some terms. */
+    /** Returns one form for each estimated column of some terms. */
     public List<Restrictions.Linear> terms(Coding coding, String... terms) {
         Map<String, Restrictions.Linear> forms = new LinkedHashMap<>();
         for (String term : terms) {
@@ -146,8 +146,8 @@ public final class Hypotheses {
                 found = true;
                 for (int j = t.first(); j < t.first() + t.width(); j++) {
                     if (estimates.get(j).isWithheld()) {
-                        throw new DisclosureException("A column of '" + term + "' rests on fewer than " + Source.FEWEST
-                                + " persons, so its columns are not tested together.");
+                        throw new DisclosureException("'" + term + "' can't be tested: one of its"
+                                + " columns rests on fewer than " + Source.FEWEST + " persons.");
                     }
                     if (estimates.get(j).isEstimated()) {
                         double[] weights = new double[estimates.size()];
@@ -161,14 +161,14 @@ public final class Hypotheses {
         if (forms.isEmpty()) {
             throw new IllegalArgumentException(
                     found
-                            ? "All columns of '" + term + "' were dropped; there is nothing to test."
+                            ? "'" + term + "' can't be tested: all its columns were dropped."
                             : "There is no term '" + term + "' in " + formula + "." + Near.hint(term, known)
                                     + " Terms: " + String.join(", ", known) + ".");
         }
         return forms;
     }
 
-    /** Whether the forms can be tested, each and together. */
+    /** Returns whether the forms can be tested, individually and jointly. */
     public boolean canTest(List<Restrictions.Linear> forms) {
         if (forms.isEmpty()
                 || forms.stream().anyMatch(f -> inference.untested(f.weights()).isPresent())) {
@@ -179,13 +179,13 @@ public final class Hypotheses {
     }
 
     /**
-     * The joint test that the forms are zero.
+     * Tests jointly that the forms are zero.
      *
      * @throws IllegalArgumentException if one of them can't be tested
      */
     public WaldTest test(List<Restrictions.Linear> forms) {
         if (forms.isEmpty()) {
-            throw new IllegalArgumentException("There is no restriction to test.");
+            throw new IllegalArgumentException("At least one restriction is needed.");
         }
         double[][] weights = new double[forms.size()][];
         double[] difference = new double[forms.size()];
@@ -201,7 +201,7 @@ public final class Hypotheses {
         return WaldTest.of(texts, weights, difference, vcov, inference.rule());
     }
 
-    /** A combination with its error. */
+    /** Returns a combination with its standard error. */
     public Estimate combination(String name, Restrictions.Linear form) {
         double value = Dense.dot(form.weights(), beta) + form.constant();
         return inference.estimate(Term.combination(name), value, form.weights());

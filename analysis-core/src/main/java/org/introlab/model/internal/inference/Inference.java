@@ -11,27 +11,27 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 
 /**
- * The one place that decides whether a linear form of a fit's coefficients has a statistic, a p value and an interval, and
- * makes its {@link Estimate}. It has none
+ * Decides whether a linear form of a fit's coefficients has a statistic, a p value and an interval, and makes its {@link
+ * Estimate}. No other class does. A form has none
  *
  * <ul>
  *   <li>without a degree of freedom;
- *   <li>if its variance is no more than rounding ({@link org.introlab.numeric.RoundingNoise}): a constant outcome, a
- *       perfect fit, scores that cancel. Its standard error is then 0;
+ *   <li>if its variance is rounding noise ({@link org.introlab.numeric.RoundingNoise}): a constant outcome, a perfect
+ * fit, scores that cancel. Its standard error is then 0;
  *   <li>if its two-way clustered variance is negative;
  *   <li>if a single row or cluster identifies it ({@link LoneUnits}), unless all rows share one variance. It then has no
  *       standard error.
  * </ul>
  *
- * <p>Forms beside it keep theirs.
+ * <p>Other forms of the same fit are not affected.
  */
 public final class Inference {
-    /** The share of a form's variance, were nothing to cancel in l'Vl, below which its digits are computed from the rows. */
+    /** The share of a form's variance without cancellation in l'Vl below which the variance is computed from the rows. */
     static final double CANCELLED = 1e-11;
 
-    /** Why a form has no error in two ways of clustering. */
+    /** Why a form has no standard error under two-way clustering. */
     private static final String NEGATIVE =
-            "its two-way clustered variance is negative, which the rule allows where clusters are few; cluster one way";
+            "its two-way clustered variance is negative, which can happen with few clusters; use one-way clustering";
 
     private final double[][] vcov;
     private final CovarianceRule rule;
@@ -63,15 +63,15 @@ public final class Inference {
     }
 
     /**
-     * Under a covariance that gives all rows one variance, or none to estimate.
+     * Returns the inference under a covariance that gives all rows one variance, or none to estimate.
      *
-     * @param perfect why that variance is rounding noise; empty if it is not
+     * @param perfect why that variance is rounding noise; empty otherwise
      */
     static Inference pooled(double[][] vcov, Basis basis, DegreesOfFreedom df, Optional<String> perfect) {
         return new Inference(vcov, basis, df, perfect, LoneUnits.none(), Optional.empty(), List.of());
     }
 
-    /** Under a sandwich of scores. */
+    /** Returns the inference under a sandwich covariance. */
     static Inference sandwich(
             double[][] vcov,
             Basis basis,
@@ -82,29 +82,29 @@ public final class Inference {
         return new Inference(vcov, basis, df, perfect, lone, Optional.of(scores), List.of());
     }
 
-    /** The same, but what rests on too few persons is withheld. */
+    /** Returns the same inference, which withholds estimates that rest on too few persons. */
     public Inference withholding(List<Persons> those) {
         return new Inference(vcov, basis, df, perfect, lone, scores, those);
     }
 
-    /** An error, and why no statistic is made of it. */
+    /** A standard error, and why it gives no statistic. */
     private record Error(double size, Optional<String> untested) {
         static Error none(double size, String reason) {
             return new Error(size, Optional.of(reason));
         }
     }
 
-    /** What its estimates rest on. */
+    /** Returns the basis of the estimates. */
     public Basis basis() {
         return basis;
     }
 
-    /** The rule of the covariance. */
+    /** Returns the rule of the covariance. */
     public CovarianceRule rule() {
         return rule;
     }
 
-    /** The value with its error, and what can be said of it; the form has length k, zero for dropped columns. */
+    /** Returns the estimate with its standard error and test; the form has length k, zero for dropped columns. */
     public Estimate estimate(Term term, double value, double[] form) {
         if (isWithheld(form)) {
             return Estimate.withheld(term, basis);
@@ -119,7 +119,7 @@ public final class Inference {
                         : Estimate.of(term, value, error.size(), known));
     }
 
-    /** The estimates of single coefficients, those of dropped columns without a number. */
+    /** Returns the estimates of single coefficients; those of dropped columns have no value. */
     public List<Estimate> estimates(List<Term> terms, double[] beta, List<Optional<String>> dropped) {
         List<Estimate> list = new ArrayList<>();
         double[] form = new double[beta.length];
@@ -135,7 +135,7 @@ public final class Inference {
         return List.copyOf(list);
     }
 
-    /** Why a form can't be tested; empty when it can. */
+    /** Returns why a form can't be tested; empty when it can. */
     public Optional<String> untested(double[] form) {
         return isWithheld(form) ? Optional.of(Estimate.WITHHELD) : error(form).untested();
     }
@@ -144,7 +144,7 @@ public final class Inference {
         return persons.stream().anyMatch(those -> those.areFew(form));
     }
 
-    /** A covariance as the estimates' errors say it: NaN where there is none, 0 where it is 0. */
+    /** Returns a covariance matrix consistent with the estimates' standard errors: NaN where there is none, 0 where it is 0. */
     public static double[][] shown(double[][] vcov, List<Estimate> estimates) {
         double[][] out = Dense.transposed(vcov);
         for (int i = 0; i < out.length; i++) {
@@ -198,9 +198,9 @@ public final class Inference {
     }
 
     private String cancelled() {
-        return "its variance under " + rule.name() + " is rounding noise, for the scores "
+        return "its variance under " + rule.name() + " is rounding noise, because the scores "
                 + rule.clusterVariable()
                         .map(c -> "cancel within each cluster of " + c)
-                        .orElse("of all rows that matter to it are zero");
+                        .orElse("of all relevant rows are zero");
     }
 }

@@ -26,9 +26,9 @@ import org.introlab.model.result.WaldTest;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * The statistics by which instruments are judged. The covariates are partialled out of the excluded instruments, which changes none of
- * them, and these are made orthonormal: V = Z T with V'WV = I and V'WX1 = 0. Moments of a covariate that one row or cluster determines
- * then do no harm.
+ * Test statistics of instruments. The covariates are partialled out of the excluded instruments, which changes no
+ * statistic, and the instruments are made orthonormal: V = Z T with V'WV = I and V'WX1 = 0. Moments of a covariate that
+ * one row or cluster determines then have no effect.
  *
  * <p>Symbols: n rows, k regressors, m of them endogenous, X1 the covariates, Z all instruments, L of them excluded and not dropped, u the
  * residuals of two-stage least squares.
@@ -61,7 +61,7 @@ public final class InstrumentTests {
     }
 
     /**
-     * Those of a fit.
+     * Returns the tests of a fit.
      *
      * @param regressors X
      * @param instruments Z
@@ -101,37 +101,37 @@ public final class InstrumentTests {
         return Precision.of(stage, fit.firstStages().get(x)).perfect().isPresent();
     }
 
-    /** Whether the residuals of some stage are rounding noise, so that nothing can be tested. */
+    /** Returns whether the residuals of some stage are rounding noise, so that nothing can be tested. */
     public boolean isPerfect() {
         return perfect;
     }
 
-    /** n. */
+    /** Returns n, the number of rows. */
     public int n() {
         return regressors.n();
     }
 
-    /** K, the number of instruments, covariates among them, that are not dropped. */
+    /** Returns K, the number of instruments including covariates that are not dropped. */
     public int allInstruments() {
         return ofInstruments(fit).rank();
     }
 
-    /** m. */
+    /** Returns m, the number of instrumented regressors. */
     public int endogenous() {
         return fit.instrumented().size();
     }
 
-    /** k, the number of estimates. */
+    /** Returns k, the number of estimates. */
     public int estimates() {
         return fit.fit().solution().rank();
     }
 
-    /** L - m, the number of overidentifying restrictions. */
+    /** Returns L - m, the number of overidentifying restrictions. */
     public int overidentifying() {
         return allInstruments() - estimates();
     }
 
-    /** Sargan's statistic n (1 - RSS of u on Z / RSS of u), chi-squared with L - m degrees of freedom under one variance. */
+    /** Returns Sargan's statistic n (1 - RSS of u on Z / RSS of u), chi-squared with L - m degrees of freedom under one variance. */
     public double sargan() {
         double[] u = fit.fit().residuals();
         double[] moments = moments(u);
@@ -139,7 +139,7 @@ public final class InstrumentTests {
     }
 
     /**
-     * Hansen's J, the minimum of g(b)' S^-1 g(b) over b, with the moments g = V'W(y - Xb) and S = sum of w_i^2 u_i^2 v_i v_i' (or of the
+     * Returns Hansen's J, the minimum of g(b)' S^-1 g(b) over b, with the moments g = V'W(y - Xb) and S = sum of w_i^2 u_i^2 v_i v_i' (or of the
      * clusters' sums): the J of two-step efficient GMM (Hansen 1982, Econometrica 50, 1029-1054). NaN if S is not positive definite.
      */
     public double hansenJ(Optional<Clustering> clusters) {
@@ -159,12 +159,13 @@ public final class InstrumentTests {
     }
 
     /**
-     * The rk statistic over L that the instruments explain no combination of the endogenous regressors (Kleibergen and Paap 2006,
+     * Returns the rk statistic over L of the hypothesis that some combination of the endogenous regressors is not
+     * explained by the instruments (Kleibergen and Paap 2006,
      * Journal of Econometrics 133, 97-126), before a small-sample factor; under one variance Cragg and Donald's, n/L times the least
-     * squared canonical correlation over 1 minus it. NaN if the covariance of what it tests is not positive definite.
+     * squared canonical correlation over 1 minus it. NaN if the covariance of the tested moments is not positive definite.
      *
-     * @param robust whether moments have variances of their own, or those of clusters
-     * @param correction of each row's first-stage score factor, as by leverages
+     * @param robust whether the variances of the moments are heteroskedasticity-robust or clustered
+     * @param correction the correction of each row's first-stage score factor, for example by leverages
      */
     public double weakness(boolean robust, Optional<Clustering> clusters, UnaryOperator<double[]> correction) {
         int m = endogenous();
@@ -197,7 +198,10 @@ public final class InstrumentTests {
         return WaldTest.form(left.transpose().multiply(s).multiply(left).getData(), lambda) / excluded;
     }
 
-    /** Wu and Hausman's F that the endogenous regressors are exogenous, by their first-stage residuals beside X, under one variance; NaN if nothing is left. */
+    /**
+     * Returns Wu and Hausman's F that the endogenous regressors are exogenous, by adding their first-stage residuals to
+     * X, under one variance; NaN without a degree of freedom.
+     */
     public double wuHausman() {
         LeastSquares plain = LeastSquares.of(regressors);
         double[] u = regressors.weighted(plain.residuals());
@@ -238,7 +242,7 @@ public final class InstrumentTests {
         return regressors.times(unit, Centring.none(regressors));
     }
 
-    /** Values less their mean where there is a constant, which V is orthogonal to: a large offset costs no digits. */
+    /** Returns the values minus their mean if there is an intercept, which V is orthogonal to, so that a large offset costs no digits. */
     private double[] centred(double[] values) {
         if (!regressors.coding().intercept()) {
             return values;
@@ -251,12 +255,12 @@ public final class InstrumentTests {
         return out;
     }
 
-    /** V'W v, length L. */
+    /** Returns V'W v, length L. */
     private double[] moments(double[] v) {
         return basis.transpose().operate(instruments.crossProduct(instruments.weighted(v), centring));
     }
 
-    /** The variance of moments V'f of score factors f, L x L. */
+    /** Returns the variance of moments V'f of score factors f, L x L. */
     private RealMatrix meat(double[] factors, Optional<Clustering> clusters) {
         if (clusters.isEmpty()) {
             return projected(Sandwich.meat(instruments, centring, factors));
@@ -279,7 +283,7 @@ public final class InstrumentTests {
         return basis.transpose().multiply(new Array2DRowRealMatrix(meat, false)).multiply(basis);
     }
 
-    /** An orthonormal basis of what is orthogonal to the columns. */
+    /** Returns an orthonormal basis of the orthogonal complement of the columns. */
     private static RealMatrix complement(RealMatrix columns) {
         RealMatrix q = new QRDecomposition(columns).getQ();
         return q.getSubMatrix(0, q.getRowDimension() - 1, columns.getColumnDimension(), q.getColumnDimension() - 1);

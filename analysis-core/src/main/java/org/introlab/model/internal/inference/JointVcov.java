@@ -12,8 +12,9 @@ import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.result.Basis;
 
 /**
- * The covariance of the estimates of several fits together. Fits of the same rows have the covariance sum r_i s_i' of what each row adds to
- * either (Weesie 1999, Stata Technical Bulletin 52, sg121; Stata's {@code suest}); on the diagonal stands each fit's own covariance.
+ * The joint covariance of the estimates of several fits. Fits of the same rows have the covariance sum r_i s_i' of each
+ * row's influence on either (Weesie 1999, Stata Technical Bulletin 52, sg121; Stata's {@code suest}); the diagonal
+ * blocks are the fits' own covariances.
  */
 public final class JointVcov {
     private JointVcov() {}
@@ -32,28 +33,28 @@ public final class JointVcov {
             this.own = own;
         }
 
-        /** As they enter the meat. */
+        /** Returns the scores as they enter the meat. */
         public Scores scores() {
             return scores;
         }
 
-        /** The small-sample factor of its rule. */
+        /** Returns the small-sample factor of its rule. */
         public double factor() {
             return factor;
         }
 
-        /** The frame's row of each row used. */
+        /** Returns the frame's row of each row used. */
         public int[] rows() {
             return rows;
         }
 
-        /** Its covariance, k x k. */
+        /** Returns its covariance, k x k. */
         public double[][] own() {
             return own;
         }
     }
 
-    /** The rows of the frame that any of the fits uses, in order. */
+    /** Returns the rows of the frame that any of the fits uses, in order. */
     public static int[] rows(List<Part> parts) {
         return parts.stream()
                 .flatMapToInt(part -> Arrays.stream(part.rows()))
@@ -63,9 +64,9 @@ public final class JointVcov {
     }
 
     /**
-     * Of fits of rows of one frame.
+     * Returns the joint covariance of fits of one frame.
      *
-     * @param clusters of {@link #rows}
+     * @param clusters the clusters of {@link #rows}
      */
     public static double[][] stacked(List<Part> parts, Optional<Clustering> clusters) {
         int[] union = rows(parts);
@@ -94,7 +95,7 @@ public final class JointVcov {
         return all;
     }
 
-    /** Of fits that share no row: their covariances in blocks. */
+    /** Returns the joint covariance of fits that share no rows: their covariances as diagonal blocks. */
     public static double[][] independent(List<double[][]> own) {
         int width = own.stream().mapToInt(v -> v.length).sum();
         double[][] all = new double[width][width];
@@ -109,26 +110,26 @@ public final class JointVcov {
     }
 
     /**
-     * Why a form has no error where variances and covariances leave less of each other than their digits tell, as those of a column and of the
-     * same column in another unit do; empty where they leave enough.
+     * Returns why a form has no standard error if its variances and covariances cancel to rounding noise, as for a
+     * column and the same column in another unit; empty otherwise.
      */
     public static Optional<String> cancelled(double[][] vcov, double[] form) {
         double variance = 0;
         double uncancelled = 0;
         for (int i = 0; i < form.length; i++) {
             for (int j = 0; j < form.length; j++) {
-                // passes over what the form leaves out, which may have no variance
+                // skips estimates that the form does not use, which may have no variance
                 double part = form[i] * form[j] == 0 ? 0 : form[i] * vcov[i][j] * form[j];
                 variance += part;
                 uncancelled += Math.abs(part);
             }
         }
         return uncancelled > 0 && !(variance > Inference.CANCELLED * uncancelled)
-                ? Optional.of("its variance is what rounding leaves of variances that cancel")
+                ? Optional.of("its variance is rounding noise: variances and covariances cancel")
                 : Optional.empty();
     }
 
-    /** What can be tested under a covariance of estimates that is at hand. */
+    /** Returns the inference under a given covariance of estimates. */
     public static Inference inference(double[][] vcov, Basis basis) {
         return Inference.pooled(vcov, basis, DegreesOfFreedom.same(basis.df()), Optional.empty());
     }

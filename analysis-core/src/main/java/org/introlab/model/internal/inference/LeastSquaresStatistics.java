@@ -12,8 +12,9 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
 
 /**
- * R2, adjusted R2 (uncentred without a constant, as R's), residual sd, and F with its degrees of freedom and p value: the test that
- * all terms but the constant are zero, under the fit's covariance. Log likelihood, AIC and BIC are those of normal errors, as R's
+ * R2, adjusted R2 (uncentred without an intercept, as in R), residual sd, and F with its degrees of freedom and p value:
+ * the test that all terms except the intercept are zero, under the fit's covariance. Log likelihood, AIC and BIC are
+ * those of normal errors, as R's
  * {@code logLik} of an {@code lm}: the variance counts as a parameter.
  */
 public final class LeastSquaresStatistics implements FitStatistics {
@@ -21,7 +22,7 @@ public final class LeastSquaresStatistics implements FitStatistics {
     private final Solution solution;
     /** Per row, length n. */
     private final double[] residuals;
-    /** What they can tell. */
+    /** The numerical precision of the residuals. */
     private final Precision precision;
 
     public LeastSquaresStatistics(Design design, Solution solution, double[] residuals, Precision precision) {
@@ -48,11 +49,11 @@ public final class LeastSquaresStatistics implements FitStatistics {
         double tss = precision.constant() ? Double.NaN : design.totalSquares(constant);
         int lost = constant ? 1 : 0;
         if (Estimate.anyWithheld(estimates)) {
-            // beside the other estimates and their errors R2 tells how far the few lie from the others
+            // with the other estimates and their errors, R2 would disclose how far the few are from the others
             tss = Double.NaN;
             rss = Double.NaN;
         }
-        // a constant alone explains nothing, also where rounding leaves a trace
+        // an intercept alone explains nothing, even if rounding leaves a trace
         double r2 = k == lost && !perfect ? 0 : 1 - rss / tss;
         Map<String, Double> out = ExplainedVariance.of(r2, rss, n, k, lost);
         int df1 = k - lost;
@@ -79,7 +80,7 @@ public final class LeastSquaresStatistics implements FitStatistics {
         return 0.5 * (weights - n * (Math.log(2 * Math.PI) + 1 - Math.log(n) + Math.log(rss)));
     }
 
-    /** By the covariance; NaN if a term that it tests has no test of its own. */
+    /** Returns F under the covariance; NaN if one of the tested terms has no test. */
     private double f(Vcov vcov, List<Estimate> estimates, int lost, int df1, double classical) {
         if (estimates.stream().skip(lost).anyMatch(e -> e.untested().isPresent() || e.isWithheld())) {
             return Double.NaN;
@@ -105,7 +106,7 @@ public final class LeastSquaresStatistics implements FitStatistics {
         return WaldTest.form(v, b);
     }
 
-    /** R2 and Adjusted R2 of a constant outcome, F where one of its terms has no test, the likelihood of a perfect fit. */
+    /** Covers R2 and Adjusted R2 of a constant outcome, F where one of its terms has no test, and the likelihood of a perfect fit. */
     @Override
     public Map<String, String> undefined(Map<String, Double> numbers, List<Estimate> estimates) {
         Map<String, String> reasons = new LinkedHashMap<>();
@@ -114,14 +115,14 @@ public final class LeastSquaresStatistics implements FitStatistics {
             reasons.put(ADJUSTED_R2, Precision.CONSTANT);
         }
         if (Double.isNaN(numbers.getOrDefault(F, 0.0))) {
-            reasons.put(F, precision.perfect().orElse("not all of its terms can be tested, or not together"));
+            reasons.put(F, precision.perfect().orElse("not all of its terms can be tested, or not jointly"));
         }
         precision.perfect().ifPresent(why -> LikelihoodStatistics.CRITERIA.forEach(name -> reasons.put(name, why)));
         reasons.putAll(Estimate.withheld(estimates, numbers));
         return reasons;
     }
 
-    /** All but the likelihood, which R's summary of an {@code lm} does not show either. */
+    /** Returns all statistics except the likelihood, which R's summary of an {@code lm} does not show either. */
     @Override
     public List<String> inSummary(Map<String, Double> numbers) {
         return numbers.keySet().stream()

@@ -14,23 +14,24 @@ import org.introlab.model.internal.solve.Solution;
 import org.introlab.model.result.Estimate;
 
 /**
- * Log likelihood; that of the null model (a constant and the offset alone, or the offset alone if the model has no constant, as R's);
- * McFadden R2 = 1 - their ratio (McFadden 1974); AIC = 2p - 2 log likelihood and BIC = p log n - 2 log likelihood, p counting the
- * coefficients and further parameters such as theta; the likelihood-ratio test of all terms but the constant, with its degrees of
- * freedom and p value. None of them depends on the covariance. A quasi-likelihood has its dispersion in their place, and neither AIC nor
- * test.
+ * Log likelihood; that of the null model (an intercept and the offset, or only the offset if the model has no intercept,
+ * as in R); McFadden R2 = 1 - their ratio (McFadden 1974); AIC = 2p - 2 log likelihood and BIC = p log n - 2 log
+ * likelihood, p counting the
+ * coefficients and further parameters such as theta; the likelihood-ratio test of all terms except the intercept, with
+ * its degrees of freedom and p value. None of them depends on the covariance. A quasi-likelihood has its dispersion
+ * instead, and neither AIC nor test.
  *
- * @param constant whether the model has a constant
- * @param nothing the log likelihood of the null model; of a quasi-likelihood NaN
- * @param dispersion what scales classical errors
+ * @param constant whether the model has an intercept
+ * @param nothing the log likelihood of the null model; NaN for a quasi-likelihood
+ * @param dispersion the dispersion that scales classical errors
  */
 public record LikelihoodStatistics(
         int n, Solution solution, Likelihood likelihood, boolean constant, double nothing, double dispersion)
         implements FitStatistics {
-    /** The names of what comes from a likelihood and is compared between models. */
+    /** The names of the likelihood-based criteria for comparing models. */
     static final List<String> CRITERIA = List.of(LOG_LIKELIHOOD, "aic", "bic");
 
-    /** Of a maximum. */
+    /** Returns the statistics of a maximum. */
     public static LikelihoodStatistics of(Design design, MaximumLikelihood fit, Scores scores) {
         boolean constant = design.coding().intercept();
         Family family = fit.likelihood().family();
@@ -84,7 +85,7 @@ public record LikelihoodStatistics(
         out.put("bic", Math.log(n) * parameters - 2 * value);
     }
 
-    /** What is withheld where a term is: the likelihood, and all that is made of it. */
+    /** Covers the likelihood and all that is derived from it, which are withheld where a term is. */
     @Override
     public Map<String, String> undefined(Map<String, Double> numbers, List<Estimate> estimates) {
         return Estimate.withheld(estimates, numbers);

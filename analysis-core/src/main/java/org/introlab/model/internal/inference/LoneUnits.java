@@ -17,28 +17,28 @@ import org.introlab.model.internal.solve.Magnitudes;
 
 /**
  * The rows, or clusters, that alone identify an estimate. Without such a unit g there is a vector c with {@code x'c = 0} in
- * all other rows, so that every form l with {@code l'c != 0} could not be estimated. The normal equations then make the
- * scores of g cancel in the direction c whatever the outcome is, so that a robust variance of l'b has no part for g: it
- * is too small, or zero. Examples are the one row of a level, the clusters of unit dummies, and a treatment given to a
- * single cluster.
+ * all other rows, so that no form l with {@code l'c != 0} could be estimated. The normal equations then make the scores
+ * of g cancel in the direction c for any outcome, so a robust variance of l'b has no contribution from g: it is too
+ * small, or zero. Examples are the only row of a level, the clusters of unit dummies, and a treatment given to a single
+ * cluster.
  *
- * <p>A unit is one of these if and only if the hat matrix of its rows has an eigenvalue of one (for a row: leverage one),
- * and {@code c = B X_g' W^(1/2) v} for its eigenvector v. Leverages sum up to k, so at most k units come into question.
+ * <p>A unit is lone if and only if the hat matrix of its rows has an eigenvalue of one (for a row: leverage one),
+ * and {@code c = B X_g' W^(1/2) v} for its eigenvector v. Leverages sum to k, so at most k units can be lone.
  *
  * @param directions the vectors c, length k, of the uncentred design
- * @param words per direction what identifies, such as {@code row 7}
+ * @param words the unit behind each direction, such as {@code row 7}
  */
 record LoneUnits(List<double[]> directions, List<String> words) {
     private static final double NEAR_ONE = 1e-8;
-    /** A share below which a coefficient of a direction, or its value in a row, is rounding. */
+    /** The share below which a coefficient of a direction, or its value in a row, is rounding noise. */
     private static final double NOTHING = 1e-8;
 
-    /** None, as for a covariance that pools all rows. */
+    /** Returns no lone units, as for a covariance that pools all rows. */
     static LoneUnits none() {
         return new LoneUnits(List.of(), List.of());
     }
 
-    /** What alone identifies a form; empty when nothing does. */
+    /** Returns the unit that alone identifies a form; empty if none does. */
     Optional<String> of(double[] form) {
         for (int d = 0; d < directions.size(); d++) {
             double sum = 0;
@@ -57,7 +57,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         return Optional.empty();
     }
 
-    /** The lone rows of a model, or of a clustered covariance the lone clusters, of either way; none of a perfect fit. */
+    /** Returns the lone rows of a model or, under a clustered covariance, its lone clusters in either way; none for a perfect fit. */
     static LoneUnits of(Scores scores, Optional<Clustering> clusters) {
         if (scores.perfect().isPresent()) {
             return none();
@@ -78,7 +78,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         return new LoneUnits(directions, words);
     }
 
-    /** Rows of leverage one; only those without a score are looked at, because they have none. */
+    /** Finds rows with leverage one; only rows with a zero score are checked, because lone rows have zero scores. */
     private static LoneUnits rows(Scores scores) {
         Finder finder = null;
         for (int i = 0; i < scores.n(); i++) {
@@ -90,7 +90,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         return finder == null ? none() : finder.found();
     }
 
-    /** Clusters whose rows alone identify something. */
+    /** Finds clusters whose rows alone identify something. */
     private static LoneUnits clusters(Scores scores, Clusters clusters, String variable) {
         Finder finder = new Finder(scores);
         double[] leverage = new double[clusters.count()];
@@ -103,7 +103,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
         return finder.found();
     }
 
-    /** Looks for directions in one design. */
+    /** Finds directions in one design. */
     private static final class Finder {
         private final Design design;
         private final Centring centring;
@@ -199,7 +199,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
             return Arrays.copyOf(touched, count);
         }
 
-        /** X_g'WX_g of the touched columns, each in the unit of its coefficient's error. */
+        /** Returns X_g'WX_g of the touched columns, each in the unit of its coefficient's error. */
         private double[][] products(int[] rows, int[] touched) {
             double[][] products = new double[touched.length][touched.length];
             int[] place = new int[bread.length];
@@ -225,7 +225,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
             return products;
         }
 
-        /** B of the touched columns, in the same units. */
+        /** Returns B of the touched columns, in the same units. */
         private double[][] within(int[] touched) {
             int q = touched.length;
             double[][] within = new double[q][q];
@@ -237,7 +237,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
             return within;
         }
 
-        /** The trace of (N B)^2, which no eigenvalue's square exceeds: mostly below 1, and cheaper than the eigenvalues. */
+        /** Returns the trace of (N B)^2, which no eigenvalue's square exceeds: mostly below 1, and cheaper than the eigenvalues. */
         private static double sumOfSquaredEigenvalues(double[][] products, double[][] within) {
             double[][] hat = Dense.times(products, within);
             double sum = 0;
@@ -249,7 +249,7 @@ record LoneUnits(List<double[]> directions, List<String> words) {
             return sum;
         }
 
-        /** Keeps a direction if it is zero in all rows but the unit's own. */
+        /** Keeps a direction if it is zero in all rows except the unit's own. */
         private void add(double[] centred, int[] own, String name) {
             double[] c = centring.toOriginal(centred);
             double largest = 0;

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.introlab.data.Near;
 
 /**
- * Numbers by name, in the order in which they are shown. Other than most maps it refuses a name that it does not have: a {@code
- * null} would become a number in the next step and fail there without a word of what there is.
+ * Numbers by name, in the order in which they are shown. Unlike most maps it throws for an unknown name: a {@code null}
+ * would be unboxed in the next step and fail without naming the alternatives.
  */
 public final class NamedNumbers extends AbstractMap<String, Double> {
     private final Map<String, Double> numbers;
@@ -27,7 +27,7 @@ public final class NamedNumbers extends AbstractMap<String, Double> {
         Double found = numbers.get(name);
         if (found == null) {
             throw new IllegalArgumentException("There is no statistic '" + name + "'."
-                    + Near.hint(String.valueOf(name), numbers.keySet()) + " Statistics: "
+                    + Near.hint(String.valueOf(name), numbers.keySet()) + " Available statistics: "
                     + String.join(", ", numbers.keySet()) + ".");
         }
         return found;

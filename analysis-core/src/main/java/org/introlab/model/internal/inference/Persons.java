@@ -10,18 +10,19 @@ import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
 
 /**
- * On how many persons an estimate of restricted data rests. A linear form of the coefficients weighs the outcomes: l'b = sum a_i y_i
- * with a = W X (X'WX)^-1 l, of a likelihood to first order, W being its information. A group's mean weighs its members alike, a difference of two means the members
- * of either with the sign of its side. The estimate is withheld where
+ * How many persons an estimate from restricted data rests on. A linear form of the coefficients is a weighted sum of the
+ * outcomes: l'b = sum a_i y_i with a = W X (X'WX)^-1 l; for a likelihood this holds to first order, with W its
+ * information. A group's mean weights its members equally, a difference of two means weights the members of either group
+ * with the sign of its side. The estimate is withheld if
  *
  * <ul>
- *   <li>the four largest rows hold more than 85 % of the weights of one sign ({@link Dominance}), unless the other sign has ten times as much;
- *   <li>the four largest rows hold more than 85 % of the sum of squares of all weights: covariates give each other row a small weight;
- *   <li>it could not be estimated without some four rows or fewer ({@link FewRows}), whatever the covariates.
+ *   <li>the four largest rows have more than 85 % of the weights of one sign ({@link Dominance}), unless the other sign has ten times as much;
+ *   <li>the four largest rows have more than 85 % of the sum of squares of all weights: covariates give each other row a small weight;
+ *   <li>it could not be estimated without some set of at most four rows ({@link FewRows}), whatever the covariates.
  * </ul>
  */
 public final class Persons {
-    /** A side of less than this share of the other decides nothing. */
+    /** The share of the other side below which a side is ignored. */
     private static final double NO_SIDE = 0.1;
 
     private final Design design;
@@ -37,7 +38,7 @@ public final class Persons {
     }
 
     /**
-     * Those of a fit to a frame whose values are hidden; of any other frame nothing has to be known.
+     * Returns the persons of a fit to a frame whose values are hidden; empty for any other frame, which needs no check.
      *
      * @param root k x k: root root' is the inverse of X'WX
      * @param weights W, length n, or length 0 for ones
@@ -50,7 +51,7 @@ public final class Persons {
         return Optional.of(new Persons(design, bread, FewRows.of(design, bread, weights), weights));
     }
 
-    /** Whether a linear form rests on fewer persons than may be shown. */
+    /** Returns whether a linear form rests on fewer persons than may be shown. */
     boolean areFew(double[] form) {
         if (rows.identify(form)) {
             return true;

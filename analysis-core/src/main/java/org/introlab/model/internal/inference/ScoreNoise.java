@@ -9,31 +9,31 @@ import org.introlab.model.internal.solve.Magnitudes;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * Whether the variance of a linear form is more than the rounding of the scores that it is made of.
+ * Checks whether the variance of a linear form is more than the rounding noise of its scores.
  *
  * @param scores as they enter the meat
- * @param clusters whose scores are summed before they are squared; none for each row alone
+ * @param clusters the clusters whose scores are summed before they are squared; empty if each row counts by itself
  */
 record ScoreNoise(Scores scores, Optional<Clustering> clusters) {
 
-    /** A share of what a variance could be that no data come near to and rounding stays far below. */
+    /** A share of the largest possible variance, well below that of any data and well above rounding. */
     private static final double SUSPECT = 1e-9;
 
     /**
-     * What the rows say of a form.
+     * The check of a form from the rows.
      *
      * @param error the root of its variance without small-sample factor
-     * @param negative whether that variance is negative, as in two ways of clustering it may be
+     * @param negative whether that variance is negative, which can happen under two-way clustering
      * @param noise whether it is rounding noise
      */
     record Checked(double error, boolean negative, boolean noise) {}
 
-    /** Whether an error (without small-sample factor) is so small that it has to be looked at; costs k^2. */
+    /** Returns whether a standard error (without small-sample factor) is so small that it must be checked; costs k^2. */
     boolean isSuspect(double[] form, double error) {
         return !(error > SUSPECT * scores.largest() * Math.sqrt(scores.n()) * length(form));
     }
 
-    /** The root of l'Bl. */
+    /** Returns the root of l'Bl. */
     private double length(double[] form) {
         double[][] root = scores.solution().root();
         double sum = 0;
@@ -48,8 +48,9 @@ record ScoreNoise(Scores scores, Optional<Clustering> clusters) {
     }
 
     /**
-     * The error of l'b, {@code sqrt(sum over units of (sum of a_i u_i)^2)} with {@code a_i = l'B x_i}, beside the same sum
-     * in which nothing cancels. Scaled by powers of two, so that it neither overflows nor vanishes. Costs n T.
+     * Compares the standard error of l'b, {@code sqrt(sum over units of (sum of a_i u_i)^2)} with {@code a_i = l'B x_i},
+     * with the same sum without cancellation. Scaled by powers of two, so that it neither overflows nor underflows.
+     * Costs n T.
      */
     Checked check(double[] form) {
         double[][] root = scores.solution().root();

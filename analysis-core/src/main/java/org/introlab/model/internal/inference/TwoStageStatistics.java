@@ -11,8 +11,9 @@ import org.introlab.model.result.Estimate;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * R2 and adjusted R2 of the outcome on the regressors themselves (uncentred without a constant, as AER's), and the residual standard
- * deviation. R2 is negative where the regressors would do worse than a constant, NaN of a constant. There is no likelihood.
+ * R2 and adjusted R2 of the outcome on the regressors themselves (uncentred without an intercept, as in AER), and the
+ * residual standard deviation. R2 is negative if the regressors do worse than an intercept, NaN if the outcome is
+ * constant. There is no likelihood.
  */
 public final class TwoStageStatistics implements FitStatistics {
     /** The regressors and the outcome. */

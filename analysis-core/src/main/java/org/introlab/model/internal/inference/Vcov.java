@@ -11,7 +11,7 @@ import org.introlab.model.internal.meat.Scores;
 import org.introlab.model.result.Basis;
 import org.introlab.model.result.CovarianceRule;
 
-/** The covariance of a fit's estimates and the rule it follows. */
+/** The covariance of a fit's estimates and its rule. */
 public final class Vcov {
     private final double[][] matrix;
     private final CovarianceRule rule;
@@ -27,36 +27,36 @@ public final class Vcov {
         this.notes = notes;
     }
 
-    /** k x k, zero for dropped columns. */
+    /** Returns the covariance, k x k, zero for dropped columns. */
     public double[][] matrix() {
         return matrix;
     }
 
-    /** The rule. */
+    /** Returns the rule. */
     public CovarianceRule rule() {
         return rule;
     }
 
-    /** Whether it takes all rows to share one variance. */
+    /** Returns whether it assumes one variance for all rows. */
     public boolean isPooled() {
         return isPooled;
     }
 
-    /** What can be tested under it. */
+    /** Returns what can be tested under it. */
     public Inference inference() {
         return inference;
     }
 
-    /** What a reader should know of it. */
+    /** Returns a note on it for the reader. */
     public List<String> notes() {
         return notes;
     }
 
     /**
-     * The covariance of a rule.
+     * Returns the covariance under a rule.
      *
-     * @param clusters present exactly for a clustered rule
-     * @throws IllegalArgumentException if the rule refuses these models, or is not defined for some row
+     * @param clusters present if and only if the rule is clustered
+     * @throws IllegalArgumentException if the rule does not apply to this kind of model, or is not defined for some row
      */
     public static Vcov of(Scores plain, Meat meat, Optional<Clustering> clusters, List<Source> sources) {
         refuse(meat, plain.kind());
@@ -86,7 +86,7 @@ public final class Vcov {
         return new Vcov(matrix, rule, meat.isPooled(), inference, meat.notes(scores));
     }
 
-    /** @throws IllegalArgumentException if models that were fitted so can't have the rule */
+    /** @throws IllegalArgumentException if models of this kind can't have the rule */
     public static void refuse(Meat meat, Scores.Kind kind) {
         meat.refusal(kind).ifPresent(why -> {
             throw new IllegalArgumentException(why);

@@ -58,7 +58,7 @@ public final class CellSums {
         }
     }
 
-    // The usual models have one or two numbers beside the outcome. Written out, they take half the time of the loops.
+    // Most models have one or two numbers besides the outcome. Unrolled, they take half the time of the loops.
 
     private static void products2(
             int[] cell, double[] z1, double[] z2, double[] shift, double[] weight, double[] sums, int from, int to) {
@@ -135,7 +135,7 @@ public final class CellSums {
     }
 
     /**
-     * The linear predictor of each row.
+     * Returns the linear predictor of each row.
      *
      * @param perCell length C x P, see {@link Layout#perCell(double[])}
      * @return length n
@@ -161,7 +161,7 @@ public final class CellSums {
     }
 
     /**
-     * The quadratic form of each row.
+     * Returns the quadratic form of each row.
      *
      * @param perCell length C x P x P, see {@link Layout#perCell(double[][])}
      * @return length n

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The combinations of factor levels that occur, numbered 0..C-1.
  *
- * <p>A row's key is the mixed-radix number of its codes. If few keys are possible an array turns keys into cell numbers,
- * in ascending order of the keys; else a hash table does, in order of appearance.
+ * <p>A row's key is the mixed-radix number of its codes. If few keys are possible, an array maps keys to cell numbers,
+ * in ascending order of the keys; otherwise a hash table does, in order of appearance.
  */
 public final class Cells {
     private static final long LARGEST_KEY = 1L << 62;
@@ -110,17 +110,17 @@ public final class Cells {
         return count;
     }
 
-    /** C, the number of cells that occur. */
+    /** Returns C, the number of cells that occur. */
     public int count() {
         return count;
     }
 
-    /** Per row its cell; shared, not to be written to. */
+    /** Returns the cell of each row; shared, must not be written to. */
     public int[] ofRow() {
         return ofRow;
     }
 
-    /** A factor's code of each cell, from its code of each row. */
+    /** Returns a factor's code of each cell, from its code of each row. */
     public int[] codes(int[] ofRows) {
         int[] out = new int[count];
         for (int c = 0; c < count; c++) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * the chunks' sums are merged in order. At most {@link #MOST} chunks, because each holds its own sums per cell.
  */
 public final class Chunks {
-    /** Fewer rows than this are not worth a second thread. */
+    /** The number of rows below which a second thread does not pay. */
     public static final int LEAST_ROWS = 1 << 15;
     /** The largest number of chunks. */
     static final int MOST = 16;
@@ -23,12 +23,12 @@ public final class Chunks {
         A over(int from, int to);
     }
 
-    /** The number of rows of all chunks but the last. */
+    /** Returns the number of rows of all chunks but the last. */
     static int size(int rows) {
         return Math.max(LEAST_ROWS, (rows + MOST - 1) / MOST);
     }
 
-    /** The work's results over all rows, merged from left to right. */
+    /** Returns the work's results over all rows, merged from left to right. */
     public static <A> A reduce(int rows, Work<A> work, BinaryOperator<A> merge) {
         int size = size(rows);
         int chunks = Math.max(1, (rows + size - 1) / size);

@@ -4,7 +4,7 @@ package org.introlab.model.internal.linalg;
 public final class Dense {
     private Dense() {}
 
-    /** A B, with A of m x p and B of p x q. */
+    /** Returns A B, with A of m x p and B of p x q. */
     public static double[][] times(double[][] a, double[][] b) {
         int q = b.length == 0 ? 0 : b[0].length;
         double[][] out = new double[a.length][q];
@@ -21,7 +21,7 @@ public final class Dense {
         return out;
     }
 
-    /** A B', with A of m x p and B of q x p. */
+    /** Returns A B', with A of m x p and B of q x p. */
     public static double[][] timesTransposed(double[][] a, double[][] b) {
         double[][] out = new double[a.length][b.length];
         for (int i = 0; i < a.length; i++) {
@@ -32,7 +32,7 @@ public final class Dense {
         return out;
     }
 
-    /** A' of an m x p matrix. */
+    /** Returns A' of an m x p matrix. */
     public static double[][] transposed(double[][] a) {
         int p = a.length == 0 ? 0 : a[0].length;
         double[][] out = new double[p][a.length];
@@ -44,7 +44,7 @@ public final class Dense {
         return out;
     }
 
-    /** A v. */
+    /** Returns A v. */
     public static double[] times(double[][] a, double[] v) {
         double[] out = new double[a.length];
         for (int i = 0; i < out.length; i++) {
@@ -53,7 +53,7 @@ public final class Dense {
         return out;
     }
 
-    /** The inner product. */
+    /** Returns the inner product. */
     public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
@@ -62,7 +62,7 @@ public final class Dense {
         return sum;
     }
 
-    /** U M U', with U of m x p and M symmetric. */
+    /** Returns U M U', with U of m x p and M symmetric. */
     public static double[][] sandwich(double[][] u, double[][] m) {
         double[][] out = timesTransposed(times(u, m), u);
         for (int i = 0; i < out.length; i++) {
@@ -75,7 +75,7 @@ public final class Dense {
         return out;
     }
 
-    /** A matrix times a number, in place. */
+    /** Returns a matrix times a number, in place. */
     public static double[][] scaled(double[][] matrix, double factor) {
         for (double[] row : matrix) {
             for (int j = 0; j < row.length; j++) {

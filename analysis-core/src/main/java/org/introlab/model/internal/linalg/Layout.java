@@ -3,25 +3,25 @@ package org.introlab.model.internal.linalg;
 import org.introlab.internal.Content;
 
 /**
- * Where the columns of a design stand: a row has, for each term, at most one non-zero column, which its cell tells, and
- * there the value of the term's numeric part.
+ * The layout of a design's columns: for each term a row has at most one non-zero column, which its cell determines, with
+ * the value of the term's numeric part.
  *
  * @param columns k, the number of columns
- * @param terms T, the number of terms, the constant among them
+ * @param terms T, the number of terms, including the intercept
  * @param cells C, the number of cells
  * @param active length C x T, at cell * T + term the column in which the term is non-zero in that cell, -1 for none
- * @param numericOf per term its numeric part: 0 for the constant 1, p for the p-th numeric column
- * @param numerics P, the number of numeric parts, the constant 1 among them
+ * @param numericOf the numeric part of each term: 0 for the constant 1, p for the p-th numeric column
+ * @param numerics P, the number of numeric parts, including the constant 1
  */
 public record Layout(int columns, int terms, int cells, int[] active, int[] numericOf, int numerics) {
 
-    /** The length of a packed upper triangle of m x m. */
+    /** Returns the length of a packed upper triangle of m x m. */
     static int triangle(int m) {
         return m * (m + 1) / 2;
     }
 
     /**
-     * The sum over rows of weight times x x', from sums per cell of the products of the numeric parts.
+     * Returns the sum over rows of weight times x x', from sums per cell of the products of the numeric parts.
      *
      * @param sums length C x triangle(m), m at least P, packed by rows; parts beyond P belong to no term
      * @param m the number of parts in the sums; with m = P + 1 the last part is taken as one more column (the outcome)
@@ -69,7 +69,7 @@ public record Layout(int columns, int terms, int cells, int[] active, int[] nume
         return symmetric(flat, size);
     }
 
-    /** Columns of later terms may stand before those of earlier ones, so an entry may lie in either triangle. */
+    /** Columns of later terms may precede those of earlier ones, so an entry may be in either triangle. */
     private static double[][] symmetric(double[] flat, int size) {
         double[][] full = new double[size][size];
         for (int i = 0; i < size; i++) {
@@ -83,7 +83,7 @@ public record Layout(int columns, int terms, int cells, int[] active, int[] nume
     }
 
     /**
-     * The sum over rows of value times x, from sums per cell.
+     * Returns the sum over rows of value times x, from sums per cell.
      *
      * @param sums length C x P: per cell the sums of value times numeric part
      * @return length k
@@ -121,7 +121,7 @@ public record Layout(int columns, int terms, int cells, int[] active, int[] nume
     }
 
     /**
-     * A quadratic form per cell: x' Q x of a row is the form in its numeric parts.
+     * Returns a quadratic form per cell: x' Q x of a row is the form in its numeric parts.
      *
      * @param q k x k, symmetric
      * @return length C x P x P

@@ -9,7 +9,7 @@ import org.introlab.numeric.RoundingNoise;
  * needs anyway (Higham 2002, Accuracy and Stability of Numerical Algorithms, 2nd ed., sections 7.3 and 10.1).
  */
 public final class NormalEquations {
-    /** A pivot of the scaled matrix below this is left to the rows to judge. */
+    /** The pivot of the scaled matrix below which the rows decide. */
     private static final double LEAST_PIVOT = 1e-9;
 
     private final double[] right;
@@ -69,7 +69,7 @@ public final class NormalEquations {
         return new NormalEquations(right, root, left, condition);
     }
 
-    /** (L^-1)' of a lower triangular matrix: upper triangular. */
+    /** Returns (L^-1)' of a lower triangular matrix: upper triangular. */
     public static double[][] transposedInverse(double[][] l) {
         int k = l.length;
         double[][] out = new double[k][k];
@@ -87,7 +87,7 @@ public final class NormalEquations {
     }
 
     /**
-     * Whether what is left of some column beside the earlier ones is no more than rounding of the column.
+     * Returns whether the remainder of some column, given the earlier ones, is no more than rounding of the column.
      *
      * @param lengths of the columns before anything was subtracted from them
      * @param n the number of rows
@@ -101,7 +101,7 @@ public final class NormalEquations {
         return false;
     }
 
-    /** The largest sum of a row's absolute values. */
+    /** Returns the largest sum of a row's absolute values. */
     public static double norm(double[][] a) {
         double largest = 0;
         for (double[] row : a) {
@@ -114,27 +114,27 @@ public final class NormalEquations {
         return largest;
     }
 
-    /** Whether the matrix is regular and its condition number within the bound. */
+    /** Returns whether the matrix is regular and its condition number within the bound. */
     public boolean isTrusted(double bound) {
         return condition <= bound;
     }
 
-    /** NaN when the matrix is singular to working precision. */
+    /** Returns the condition number; NaN if the matrix is singular to working precision. */
     public double condition() {
         return condition;
     }
 
-    /** A^-1 = root root', k x k. */
+    /** Returns A^-1 = root root', k x k. */
     public double[][] root() {
         return root;
     }
 
-    /** A^-1 b. */
+    /** Returns A^-1 b. */
     public double[] solve() {
         return solve(right);
     }
 
-    /** A^-1 v. */
+    /** Returns A^-1 v. */
     public double[] solve(double[] v) {
         double[] inner = new double[v.length];
         for (int i = 0; i < v.length; i++) {

@@ -1,16 +1,16 @@
 package org.introlab.model.internal.linalg;
 
 /**
- * The first two derivatives of log Gamma to all digits of a double, by recurrence up to {@link #FAR} and the asymptotic series there
+ * The first two derivatives of log Gamma to full double precision, by recurrence up to {@link #FAR} and the asymptotic series from there
  * (Abramowitz and Stegun 1964, 6.3.18 and 6.4.12). Those of Commons Math 3 have eight digits.
  */
 public final class Polygamma {
-    /** From where the asymptotic series has all digits. */
+    /** The x from which the asymptotic series has all digits. */
     public static final double FAR = 20;
 
     private Polygamma() {}
 
-    /** psi(x) of x &gt; 0. */
+    /** Returns psi(x) of x &gt; 0. */
     public static double digamma(double x) {
         double at = x;
         double sum = 0;
@@ -21,13 +21,13 @@ public final class Polygamma {
         return sum + Math.log(at) - digammaTail(at);
     }
 
-    /** log x - psi(x) of x from {@link #FAR} on. */
+    /** Returns log x - psi(x) of x from {@link #FAR} on. */
     public static double digammaTail(double x) {
         double q = 1 / (x * x);
         return 0.5 / x + q * (1.0 / 12 - q * (1.0 / 120 - q * (1.0 / 252 - q * (1.0 / 240 - q / 132))));
     }
 
-    /** psi'(x) of x &gt; 0. */
+    /** Returns psi'(x) of x &gt; 0. */
     public static double trigamma(double x) {
         double at = x;
         double sum = 0;
@@ -38,7 +38,7 @@ public final class Polygamma {
         return sum + 1 / at + trigammaTail(at);
     }
 
-    /** psi'(x) - 1/x of x from {@link #FAR} on. */
+    /** Returns psi'(x) - 1/x of x from {@link #FAR} on. */
     public static double trigammaTail(double x) {
         double q = 1 / (x * x);
         return 0.5 * q + q / x * (1.0 / 6 - q * (1.0 / 30 - q * (1.0 / 42 - q * (1.0 / 30 - q * 5 / 66))));

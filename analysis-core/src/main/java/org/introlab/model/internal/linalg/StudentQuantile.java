@@ -6,14 +6,14 @@ import org.apache.commons.math3.distribution.TDistribution;
 /**
  * The quantile of Student's t to full precision.
  *
- * <p>Commons Math inverts by bracketing to an absolute accuracy of 1e-9; a few Newton steps on its distribution function
- * from there give the last digits, and from the normal quantile with the first terms of Cornish and Fisher they save the
+ * <p>Commons Math inverts by bracketing to an absolute accuracy of 1e-9. A few Newton steps on its distribution function
+ * give the remaining digits; started from the normal quantile with the first terms of Cornish and Fisher, they need no
  * bracketing (Abramowitz and Stegun 1964, 26.7.5).
  */
 public final class StudentQuantile {
     private StudentQuantile() {}
 
-    /** The p quantile of t with df degrees of freedom, 0 &lt; p &lt; 1. */
+    /** Returns the p quantile of t with df degrees of freedom, 0 &lt; p &lt; 1. */
     public static double of(double p, double df) {
         TDistribution t = new TDistribution(null, df);
         double x = df >= 8 ? expansion(p, df) : t.inverseCumulativeProbability(p);

@@ -7,18 +7,19 @@ import org.introlab.model.internal.design.Clusters;
 import org.introlab.model.result.CovarianceRule;
 
 /**
- * The clusters of a covariance, in one way or in two. In two ways the meat is that of the first, plus that of the second, minus that
- * of their intersections (Cameron, Gelbach and Miller 2011, Journal of Business and Economic Statistics 29, 238-249).
+ * The clusters of a covariance, one-way or two-way. A two-way meat is that of the first clusters, plus that of the
+ * second, minus that of their intersections (Cameron, Gelbach and Miller 2011, Journal of Business and Economic
+ * Statistics 29, 238-249).
  *
  * @param variables the columns
- * @param parts the clusters of each column; in two ways those of the intersections last, which count with a minus
+ * @param parts the clusters of each column; two-way clustering has those of the intersections last, with a minus sign
  */
 public record Clustering(List<String> variables, List<Clusters> parts) {
 
     /**
-     * The clusters of the rows used.
+     * Returns the clusters of the rows used.
      *
-     * @throws IllegalArgumentException if a row used has no value of a column, or a column has one value only
+     * @throws IllegalArgumentException if a row used has no value of a column, or a column has only one value
      */
     public static Clustering of(Columns columns, List<String> variables, int[] rows) {
         List<Clusters> parts = new ArrayList<>();
@@ -29,7 +30,7 @@ public record Clustering(List<String> variables, List<Clusters> parts) {
         return new Clustering(variables, List.copyOf(parts));
     }
 
-    /** The number of clusters, in two ways the smaller one. */
+    /** Returns the number of clusters; for two-way clustering the smaller one. */
     public int count() {
         return parts.stream()
                 .limit(variables.size())
@@ -38,12 +39,12 @@ public record Clustering(List<String> variables, List<Clusters> parts) {
                 .orElseThrow();
     }
 
-    /** 1 for clusters of a column, -1 for those of the intersections. */
+    /** Returns 1 for clusters of a column, -1 for those of the intersections. */
     public int sign(int part) {
         return part < variables.size() ? 1 : -1;
     }
 
-    /** The columns with their numbers of clusters. */
+    /** Returns the columns with their numbers of clusters. */
     public List<CovarianceRule.ClusterCount> counts() {
         List<CovarianceRule.ClusterCount> counts = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
@@ -53,7 +54,7 @@ public record Clustering(List<String> variables, List<Clusters> parts) {
         return counts;
     }
 
-    /** root' M root. */
+    /** Returns root' M root. */
     double[][] meat(Scores scores) {
         double[][] sum = scores.meat(parts.get(0));
         for (int p = 1; p < parts.size(); p++) {

@@ -2,7 +2,7 @@ package org.introlab.model.internal.meat;
 
 import java.util.Optional;
 
-/** CR0 times G/(G - 1), in two ways with the smaller G. */
+/** CR0 times G/(G - 1); two-way clustering uses the smaller G. */
 final class Cr1 implements Meat {
     @Override
     public String name() {

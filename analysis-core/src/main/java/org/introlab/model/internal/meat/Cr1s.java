@@ -2,7 +2,7 @@ package org.introlab.model.internal.meat;
 
 import java.util.Optional;
 
-/** CR1 times (n - 1)/(n - k), of regressions alone. */
+/** CR1 times (n - 1)/(n - k), for regressions only. */
 final class Cr1s implements Meat {
     @Override
     public String name() {
@@ -26,9 +26,8 @@ final class Cr1s implements Meat {
     @Override
     public Optional<String> refusal(Scores.Kind kind) {
         return kind == Scores.Kind.LIKELIHOOD
-                ? Optional.of(
-                        "CR1S has the factor (n-1)/(n-k) of linear regression, which Stata leaves out for a likelihood."
-                                + " Use CR1 (G/(G-1), Stata's vce(cluster)).")
+                ? Optional.of("CR1S is for linear regression: Stata does not apply its factor (n-1)/(n-k) to a"
+                        + " likelihood. Use CR1 (G/(G-1), Stata's vce(cluster)).")
                 : Optional.empty();
     }
 

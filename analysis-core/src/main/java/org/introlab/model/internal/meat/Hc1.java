@@ -2,7 +2,7 @@ package org.introlab.model.internal.meat;
 
 import java.util.Optional;
 
-/** HC0 times n/(n - k), of a likelihood times n/(n - 1): Stata's {@code vce(robust)} of either. */
+/** HC0 times n/(n - k), for a likelihood times n/(n - 1): Stata's {@code vce(robust)} for either. */
 final class Hc1 implements Meat {
     @Override
     public String name() {

@@ -3,7 +3,7 @@ package org.introlab.model.internal.meat;
 import java.util.Optional;
 import org.introlab.model.internal.linalg.Dense;
 
-/** Errors of one variance, independent; of a likelihood the inverse of its expected information. */
+/** Independent errors of one variance; for a likelihood the inverse of its expected information. */
 final class Iid implements Meat {
     @Override
     public String name() {
@@ -24,7 +24,7 @@ final class Iid implements Meat {
         return true;
     }
 
-    /** t(n - k) wherever a dispersion was estimated, as R's summary of a glm. */
+    /** Returns n - k if a dispersion was estimated, as R's summary of a glm. */
     @Override
     public DegreesOfFreedom df(Scores scores, Optional<Clustering> clusters) {
         return DegreesOfFreedom.same(scores.hasDispersion() ? scores.residualDf() : Double.POSITIVE_INFINITY);

@@ -1,7 +1,7 @@
 package org.introlab.model.internal.meat;
 
 /**
- * The leverage of one row, beside those of all.
+ * The leverage of one row relative to all.
  *
  * @param left 1 - h
  * @param relative h over its mean, n h / k

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A rule that divides scores by a function of 1 - h (MacKinnon and White 1985, Journal of Econometrics 29, 305-325). In two-stage
- * least squares two leverages are in use, and the rule says which, see {@link Leverages}.
+ * A rule that divides scores by a function of 1 - h (MacKinnon and White 1985, Journal of Econometrics 29, 305-325).
+ * Two-stage least squares has two definitions of leverages, and the rule selects one; see {@link Leverages}.
  */
 abstract class LeverageMeat implements Meat {
     private final String number;
@@ -14,7 +14,7 @@ abstract class LeverageMeat implements Meat {
 
     /**
      * @param number {@code HC2} and so on
-     * @param ofSecondStage whether h is the leverage of the second stage of two
+     * @param ofSecondStage whether h is the leverage of the second stage
      */
     LeverageMeat(String number, boolean ofSecondStage) {
         this.number = number;
@@ -22,11 +22,11 @@ abstract class LeverageMeat implements Meat {
     }
 
     /**
-     * What a score is divided by: the root of what its square is divided by.
+     * Returns the divisor of a score, the root of the divisor of its square.
      */
     abstract double divisor(Leverage h);
 
-    /** Whether the divisor is defined for a positive 1 - h alone. */
+    /** Returns whether the divisor is defined only for a positive 1 - h. */
     abstract boolean needsPositive();
 
     @Override
@@ -42,8 +42,8 @@ abstract class LeverageMeat implements Meat {
     @Override
     public Optional<String> refusal(Scores.Kind kind) {
         return ofSecondStage && kind != Scores.Kind.TWO_STAGES
-                ? Optional.of(name() + " is for two-stage least squares, where two leverages are in use. A model of one"
-                        + " stage has one: use " + number + ".")
+                ? Optional.of(name() + " is for two-stage least squares, which has two definitions of leverages."
+                        + " Other models have one: use " + number + ".")
                 : Optional.empty();
     }
 

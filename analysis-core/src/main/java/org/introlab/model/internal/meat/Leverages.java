@@ -10,20 +10,21 @@ import org.introlab.model.internal.solve.Solution;
 /**
  * The leverages h by which HC2, HC3 and HC4 correct scores.
  *
- * <p>In least squares h_i = x_i' (X'WX)^-1 x_i w_i, between 0 and 1; of a likelihood the same, with W its expected information, as R's
- * {@code hatvalues} of a glm. In two-stage least squares, with X the regressors and X^ their first-stage predictions, there are two:
- * x_i' (X^'WX^)^-1 x^_i w_i ({@code hatvalues} of AER 1.2-10), which sum to the number of estimates but may be negative or exceed 1; and
+ * <p>In least squares h_i = x_i' (X'WX)^-1 x_i w_i, between 0 and 1; for a likelihood the same, with W its expected
+ * information, as R's {@code hatvalues} of a glm. In two-stage least squares, with X the regressors and X^ their
+ * first-stage predictions, there are two:
+ * x_i' (X^'WX^)^-1 x^_i w_i ({@code hatvalues} of AER 1.2-10), which sum to the number of estimates but can be negative or exceed 1; and
  * x^_i' (X^'WX^)^-1 x^_i w_i ({@code hatvalues} of the package ivreg, of type stage2), those of the second stage as a regression.
  */
 final class Leverages {
-    /** What can't be divided by: at that distance from 1 a leverage is 1 to within rounding. */
+    /** The smallest divisor: at this distance from 1 a leverage is 1 to within rounding. */
     private static final double ONE = 1e-10;
 
     private final Design design;
     private final int rank;
     private final boolean own;
     private final double[] h;
-    /** The leverages of the second stage as a regression, where {@code h} are not these; else the same. */
+    /** The leverages of the second stage as a regression; the same as {@code h} unless that has the other definition. */
     private final double[] fitted;
 
     private Leverages(Design design, int rank, boolean own, double[] h, double[] fitted) {
@@ -34,7 +35,7 @@ final class Leverages {
         this.fitted = fitted;
     }
 
-    /** @param ofSecondStage of two-stage least squares, whether those of the second stage as a regression are wanted */
+    /** @param ofSecondStage for two-stage least squares, whether to use the leverages of the second stage as a regression */
     static Leverages of(Scores scores, boolean ofSecondStage) {
         Design design = scores.design();
         Solution solution = scores.solution();
@@ -54,9 +55,9 @@ final class Leverages {
     }
 
     /**
-     * Each number over the rule's divisor.
+     * Divides each number by the rule's divisor.
      *
-     * @throws IllegalArgumentException if some leverage is 1, or above 1 where the rule needs it below
+     * @throws IllegalArgumentException if some leverage is 1, or above 1 where the rule requires it to be below
      */
     double[] correct(double[] u, LeverageMeat rule) {
         double[] out = new double[u.length];
@@ -73,11 +74,11 @@ final class Leverages {
     }
 
     private String refusal(LeverageMeat rule, double leverage, double ofFitted) {
-        // a row that alone determines an estimate has leverage 1 by either definition
+        // a row that alone determines an estimate has leverage 1 under either definition
         if (!own || 1 - ofFitted < ONE) {
             return " has leverage 1: it alone determines an estimate, so "
                     + rule.name() + " is not defined."
-                    + " Leave out the term that only this row identifies; HC1 gives it no standard error either.";
+                    + " Remove the term that only this row identifies; HC1 gives it no standard error either.";
         }
         return String.format(
                         Locale.ROOT,
@@ -88,11 +89,11 @@ final class Leverages {
                 + " Use " + rule.name() + "-stage2, whose leverages are those of the second stage, or HC1.";
     }
 
-    /** What a reader should know of leverages that are none of a projection; empty if there is nothing to say. */
+    /** Returns notes on leverages that do not come from a projection; empty if there are none. */
     List<String> notes(String rule) {
         return Arrays.stream(h).noneMatch(v -> own && v > 1)
                 ? List.of()
-                : List.of("Some leverages are above 1, as x_i' (X^'X^)^-1 x^_i may be where instruments are weak; "
-                        + rule + "-stage2 has leverages between 0 and 1.");
+                : List.of("Some leverages are above 1, as x_i' (X^'X^)^-1 x^_i can be with weak instruments; " + rule
+                        + "-stage2 has leverages between 0 and 1.");
     }
 }

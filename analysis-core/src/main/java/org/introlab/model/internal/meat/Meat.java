@@ -6,43 +6,44 @@ import java.util.function.UnaryOperator;
 import org.introlab.model.internal.linalg.Dense;
 
 /**
- * A rule for the covariance of estimates: bread x meat x bread times a small-sample factor. A rule is a small class that {@link
- * Meats} lists: it says how scores are corrected, what the factor and the degrees of freedom are, and what other programs call it.
+ * A rule for the covariance of estimates: bread x meat x bread times a small-sample factor. A rule is a small class in
+ * the list of {@link Meats}: it defines the correction of scores, the factor, the degrees of freedom, and its names in
+ * other programs.
  */
 public interface Meat {
-    /** What {@code parse} reads and the tables print: {@code HC1}. */
+    /** Returns the name that {@code parse} reads and tables print: {@code HC1}. */
     String name();
 
-    /** What the documentation says of it. */
+    /** Returns the rule's description for the documentation. */
     Description description();
 
-    /** The name of the rule for models of one stage: of the leverages of a second stage that without these. */
+    /** Returns the name of the rule for models without instruments, which have only one definition of leverages. */
     default String ofOneStage() {
         return name();
     }
 
-    /** Whether columns of clusters belong to it. */
+    /** Returns whether the rule needs cluster columns. */
     default boolean isClustered() {
         return false;
     }
 
-    /** Whether it takes all rows to share one variance, so that no row or cluster matters alone. */
+    /** Returns whether the rule assumes one variance for all rows, so that no single row or cluster can invalidate it. */
     default boolean isPooled() {
         return false;
     }
 
-    /** Why models that were fitted so can't have it, as a sentence with what to use instead; empty if they can. */
+    /** Returns why models of this kind can't have the rule, as a sentence that names an alternative; empty if they can. */
     default Optional<String> refusal(Scores.Kind kind) {
         return Optional.empty();
     }
 
-    /** The name with what is particular of these models, such as which of two leverages is meant. */
+    /** Returns the name with details for this kind of model, such as the definition of leverages. */
     default String printed(Scores.Kind kind) {
         return name();
     }
 
     /**
-     * The scores as they enter the meat.
+     * Returns the scores as they enter the meat.
      *
      * @throws IllegalArgumentException if the correction is not defined for some row
      */
@@ -50,17 +51,17 @@ public interface Meat {
         return scores;
     }
 
-    /** What the rule makes of each row's score factor. */
+    /** Returns the rule's correction of each row's score factor. */
     default UnaryOperator<double[]> correction(Scores scores) {
         return u -> u;
     }
 
-    /** The small-sample factor; NaN without a degree of freedom. */
+    /** Returns the small-sample factor; NaN without a degree of freedom. */
     default double factor(Scores scores, Optional<Clustering> clusters) {
         return 1;
     }
 
-    /** The degrees of freedom of each form's t statistic: of a likelihood infinite, of clusters G - 1, else n - k. */
+    /** Returns the degrees of freedom of each form's t statistic: infinite for a likelihood, G - 1 for clusters, otherwise n - k. */
     default DegreesOfFreedom df(Scores scores, Optional<Clustering> clusters) {
         return DegreesOfFreedom.same(
                 scores.kind() == Scores.Kind.LIKELIHOOD
@@ -68,13 +69,13 @@ public interface Meat {
                         : clusters.map(c -> c.count() - 1).orElseGet(scores::residualDf));
     }
 
-    /** What a reader should know of the adjusted scores. */
+    /** Returns notes for the reader on the adjusted scores. */
     default List<String> notes(Scores scores) {
         return List.of();
     }
 
     /**
-     * The covariance without factor, k x k.
+     * Returns the covariance without the factor, k x k.
      *
      * @param scores adjusted
      */
@@ -84,12 +85,12 @@ public interface Meat {
     }
 
     /**
-     * A rule in words.
+     * The formula of a rule and its names in other programs.
      *
      * @param formula the meat and factor
      * @param r in R
      * @param stata in Stata
-     * @param python in pyfixest, or another package of Python that is named
+     * @param python in pyfixest, or in another Python package, with its name
      */
     record Description(String formula, String r, String stata, String python) {}
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.introlab.data.Near;
 
-/** The list of covariance rules: what {@code parse}, {@code --help}, the documentation and the tests of laws walk through. */
+/** The list of covariance rules, from which {@code parse}, {@code --help}, the documentation and the property tests are made. */
 public final class Meats {
-    /** All rules, in the order in which they are listed. Add a new rule here. */
+    /** All rules in the order of listings. Add a new rule here. */
     public static final List<Meat> ALL = List.of(
             new Iid(),
             new Hc0(),
@@ -24,9 +24,9 @@ public final class Meats {
     private Meats() {}
 
     /**
-     * The rule of a name, in any case.
+     * Returns a rule by its name, ignoring case.
      *
-     * @throws IllegalArgumentException if there is none; the message lists them and suggests the near one
+     * @throws IllegalArgumentException if there is no such rule; the message lists the rules and suggests the closest
      */
     public static Meat named(String name) {
         return ALL.stream()
@@ -34,12 +34,13 @@ public final class Meats {
                 .findFirst()
                 .orElseThrow(() -> {
                     List<String> names = ALL.stream().map(Meat::name).toList();
-                    return new IllegalArgumentException("Unknown covariance '" + name + "'." + Near.hint(name, names)
-                            + " Known: " + ALL.stream().map(Meats::written).collect(Collectors.joining(", ")) + ".");
+                    return new IllegalArgumentException(
+                            "Unknown covariance '" + name + "'." + Near.hint(name, names) + " Available rules: "
+                                    + ALL.stream().map(Meats::written).collect(Collectors.joining(", ")) + ".");
                 });
     }
 
-    /** What {@code parse} reads for a rule, with {@code g} for a column of clusters: {@code HC1}, {@code CR1:g}. */
+    /** Returns the text that {@code parse} reads for a rule, with {@code g} for a column of clusters: {@code HC1}, {@code CR1:g}. */
     public static String written(Meat meat) {
         return meat.isClustered() ? meat.name() + ":g" : meat.name();
     }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.solve.Magnitudes;
 
-/** What tells scores from rounding. */
+/** The precision of scores, which separates them from rounding noise. */
 final class Noise {
     private final Supplier<double[]> magnitudes;
     /** a number such that, with {@code root}, {@code largest^2 l'Bl n} bounds the variance of any form l. */
@@ -31,32 +31,32 @@ final class Noise {
         this.exact = exact;
     }
 
-    /** What u_i would be if nothing in it cancelled, length n. */
+    /** Returns what u_i would be without cancellation, length n. */
     Supplier<double[]> magnitudes() {
         return magnitudes;
     }
 
-    /** What an adjustment of u_i by row weighs in that bound: the roots of the weights, length n, or 0 for ones. */
+    /** Returns what an adjustment of u_i by row weighs in that bound: the roots of the weights, length n, or 0 for ones. */
     double[] root() {
         return root;
     }
 
-    /** Why all scores are rounding noise; empty if they are more. */
+    /** Returns why all scores are rounding noise; empty if they are more. */
     Optional<String> perfect() {
         return perfect;
     }
 
-    /** Whether a row's score may be none at all, so that the row may be all that identifies something. */
+    /** Returns whether a row's score may be exactly zero, so that this row alone may identify something. */
     IntPredicate exact() {
         return exact;
     }
 
-    /** The bound. */
+    /** Returns the bound. */
     double largest() {
         return ofResidual * (root.length == 0 ? 1 : Magnitudes.largest(root));
     }
 
-    /** That of scores corrected by a number of each of n rows. */
+    /** Returns the precision of scores corrected by a number for each of n rows. */
     Noise adjusted(UnaryOperator<double[]> correction, int n) {
         double[] ones = root.clone();
         if (ones.length == 0) {

@@ -16,7 +16,7 @@ import org.introlab.model.internal.linalg.Layout;
 public final class Sandwich {
     private Sandwich() {}
 
-    /** sum u_i^2 x_i x_i', k x k of the centred design. */
+    /** Returns the sum u_i^2 x_i x_i', k x k of the centred design. */
     public static double[][] meat(Design design, Centring centring, double[] u) {
         double[] squares = new double[u.length];
         for (int i = 0; i < u.length; i++) {
@@ -26,9 +26,9 @@ public final class Sandwich {
     }
 
     /**
-     * sum over clusters of s_g s_g', s_g = sum of u_i x_i in the cluster, k x k of the centred design.
+     * Returns the sum over clusters of s_g s_g', s_g = sum of u_i x_i in the cluster, k x k of the centred design.
      *
-     * <p>Clusters are summed one after the other, so memory does not grow with their number.
+     * <p>Clusters are summed one at a time, so memory does not grow with their number.
      *
      * @param cluster per row its cluster, 0..G-1
      */
@@ -76,8 +76,8 @@ public final class Sandwich {
     }
 
     /**
-     * root' M root from the rows, for a design so ill-conditioned that the product would lose what M's entries round:
-     * the scores are projected before they are multiplied. Costs n k^2.
+     * Computes root' M root from the rows, for designs so ill-conditioned that rounding of M's entries would dominate
+     * the product: the scores are projected before they are multiplied. Costs n k^2.
      *
      * @param root k x k of the centred design, (X'WX)^-1 = root root'
      */
@@ -92,7 +92,7 @@ public final class Sandwich {
         return meat;
     }
 
-    /** The same with the scores summed per cluster, which needs memory G x k. */
+    /** Computes the same with the scores summed per cluster, which needs memory G x k. */
     static double[][] projected(
             Design design, Centring centring, double[] u, int[] cluster, int clusters, double[][] root) {
         double[][] meat = new double[root.length][root.length];
@@ -106,7 +106,7 @@ public final class Sandwich {
         return meat;
     }
 
-    /** The score of each row, projected: n x k. */
+    /** Returns the score of each row, projected: n x k. */
     static double[][] projections(Design design, Centring centring, double[] u, double[][] root) {
         double[][] rows = new double[u.length][root.length];
         for (int i = 0; i < u.length; i++) {
@@ -123,7 +123,7 @@ public final class Sandwich {
         }
     }
 
-    /** x' root root' x of each row, length n, without forming root root'. */
+    /** Returns x' root root' x of each row, length n, without forming root root'. */
     static double[] leverages(Design design, Centring centring, double[][] root) {
         double[] h = new double[design.n()];
         double[] v = new double[design.columns()];
@@ -150,7 +150,7 @@ public final class Sandwich {
         }
     }
 
-    /** Adds up the scores of some rows; returns how many columns they touch, listed in {@code touched}. */
+    /** Sums the scores of some rows; returns how many columns they touch, listed in {@code touched}. */
     private static int score(
             Design design,
             Centring centring,

@@ -15,15 +15,15 @@ import org.introlab.model.internal.solve.Precision;
 import org.introlab.model.internal.solve.Solution;
 
 /**
- * The scores of a fitted model, s_i = u_i x_i, an n x k matrix that is never made: sandwich's {@code estfun} (Zeileis 2006, Journal of
- * Statistical Software 16(9)). What a {@link Meat} asks of a model it asks here, whatever was fitted; that rows share cells stays
- * behind it.
+ * The scores of a fitted model, s_i = u_i x_i, an n x k matrix that is never formed: sandwich's {@code estfun} (Zeileis
+ * 2006, Journal of Statistical Software 16(9)). A {@link Meat} depends on a model only through its scores, which hide
+ * that rows share cells.
  *
  * <p>Symbols: X the design (n x k), u the score factors, W the weights of the bread (X'WX)^-1, h leverages, G clusters.
  */
 public final class Scores {
 
-    /** How a model was fitted, on which the small-sample factors depend. */
+    /** How a model was fitted, which determines the small-sample factors. */
     public enum Kind {
         /** A regression. */
         LEAST_SQUARES,
@@ -64,13 +64,13 @@ public final class Scores {
         this.instrumented = instrumented;
     }
 
-    /** Those of least squares: u the weighted residuals, W the weights. */
+    /** Returns the scores of least squares: u the weighted residuals, W the weights. */
     public static Scores of(Design design, LeastSquares fit, Precision precision) {
         return linear(Kind.LEAST_SQUARES, design, fit, precision, List.of());
     }
 
     /**
-     * Those of two-stage least squares.
+     * Returns the scores of two-stage least squares.
      *
      * @param design the second stage, whose instrumented columns are the first stages' predictions
      * @param fit its estimates, with the residuals of the outcome on the regressors themselves
@@ -106,7 +106,7 @@ public final class Scores {
                 instrumented);
     }
 
-    /** Those of a likelihood: u the derivative of a row's log likelihood in its predictor, W its expected information. */
+    /** Returns the scores of a likelihood: u the derivative of a row's log likelihood in its predictor, W its expected information. */
     public static Scores of(Design design, MaximumLikelihood fit) {
         Solution solution = fit.solution();
         double[] u = fit.likelihood().score();
@@ -141,99 +141,102 @@ public final class Scores {
         return new Scores(kind, design, other, byRows, u, weights, rounding, dispersion, instrumented);
     }
 
-    /** The same scores with other columns dropped. */
+    /** Returns the same scores with other columns dropped. */
     public Scores with(Solution other) {
         return with(other, factors, noise);
     }
 
-    /** The scores with each factor corrected by a number of its row, such as a leverage. */
+    /** Returns the scores with each factor corrected by a number for its row, such as a leverage. */
     Scores adjusted(UnaryOperator<double[]> correction) {
         return with(solution, correction.apply(factors), noise.adjusted(correction, n()));
     }
 
-    /** How the model was fitted. */
+    /** Returns how the model was fitted. */
     public Kind kind() {
         return kind;
     }
 
-    /** n, the number of rows. */
+    /** Returns n, the number of rows. */
     public int n() {
         return design.n();
     }
 
-    /** The number of columns with an estimate. */
+    /** Returns the number of columns with an estimate. */
     public int rank() {
         return solution.rank();
     }
 
-    /** n minus the number of estimates, which may be 0 or less. */
+    /** Returns n minus the number of estimates, which may be 0 or negative. */
     public int residualDf() {
         return n() - rank() - design.absorbed();
     }
 
-    /** What scales classical errors: s2, Pearson's dispersion of a quasi-likelihood, or 1; NaN without a degree of freedom. */
+    /**
+     * Returns the dispersion that scales classical errors: s2, Pearson's dispersion for a quasi-likelihood, or 1; NaN
+     * without a degree of freedom.
+     */
     public double dispersion() {
         return dispersion.value().getAsDouble();
     }
 
-    /** Whether that was estimated. */
+    /** Returns whether the dispersion was estimated. */
     public boolean hasDispersion() {
         return dispersion.estimated();
     }
 
-    /** The design whose columns the scores are in. */
+    /** Returns the design whose columns the scores are in. */
     public Design design() {
         return design;
     }
 
-    /** The estimates and the bread. */
+    /** Returns the estimates and the bread. */
     public Solution solution() {
         return solution;
     }
 
-    /** u, length n. */
+    /** Returns u, length n. */
     public double[] factors() {
         return factors;
     }
 
-    /** W, length n, or length 0 for ones. */
+    /** Returns W, length n, or length 0 for ones. */
     public double[] weights() {
         return weights;
     }
 
-    /** The instrumented regressors of a second stage; empty for other models. */
+    /** Returns the instrumented regressors of a second stage; empty for other models. */
     public List<Instrumented> instrumented() {
         return instrumented;
     }
 
-    /** Why all scores are rounding noise; empty if they are more. */
+    /** Returns why all scores are rounding noise; empty otherwise. */
     public Optional<String> perfect() {
         return noise.perfect();
     }
 
-    /** Whether a row's score may be exactly none, see {@code LoneUnits}. */
+    /** Returns whether a row's score may be exactly zero, see {@code LoneUnits}. */
     public boolean mayBeNone(int row) {
         return noise.exact().test(row);
     }
 
-    /** What u_i would be if nothing in it cancelled, length n. */
+    /** Returns the size of u_i without cancellation, length n. */
     public double[] magnitudes() {
         return noise.magnitudes().get();
     }
 
-    /** A number such that {@code largest^2 l'Bl n} bounds the variance of any form l. */
+    /** Returns a number such that {@code largest^2 l'Bl n} bounds the variance of any form l. */
     public double largest() {
         return noise.largest();
     }
 
-    /** root' M root with M = sum s_i s_i', k x k: the covariance without factor is root times this times root'. */
+    /** Returns root' M root with M = sum s_i s_i', k x k: the covariance without factor is root times this times root'. */
     double[][] meat() {
         return byRows
                 ? Sandwich.projected(design, solution.centring(), factors, solution.centredRoot())
                 : inner(Sandwich.meat(design, solution.centring(), factors));
     }
 
-    /** The same with the scores of a cluster summed first: M = sum over clusters of s_g s_g'. */
+    /** Returns the same with the scores of a cluster summed first: M = sum over clusters of s_g s_g'. */
     double[][] meat(Clusters clusters) {
         return byRows
                 ? Sandwich.projected(
@@ -246,12 +249,12 @@ public final class Scores {
                 : inner(Sandwich.meat(design, solution.centring(), factors, clusters.ofRow(), clusters.count()));
     }
 
-    /** root' M root, so that B M B = root (root' M root) root'; by the roots keeps digits when B is ill-conditioned. */
+    /** Returns root' M root, so that B M B = root (root' M root) root'; by the roots keeps digits when B is ill-conditioned. */
     private double[][] inner(double[][] meat) {
         return Dense.sandwich(Dense.transposed(solution.centredRoot()), meat);
     }
 
-    /** What each row adds to the estimates, the bread times its score, n x k: sandwich's {@code estfun} times the bread. */
+    /** Returns each row's influence on the estimates, the bread times its score, n x k: sandwich's {@code estfun} times the bread. */
     public double[][] influences() {
         double[][] projections = Sandwich.projections(design, solution.centring(), factors, solution.centredRoot());
         double[][] root = solution.root();
@@ -264,7 +267,7 @@ public final class Scores {
         return out;
     }
 
-    /** x' root root' x of each row, without its weight, length n. */
+    /** Returns x' root root' x of each row, without its weight, length n. */
     double[] forms() {
         double[][] root = solution.centredRoot();
         return byRows

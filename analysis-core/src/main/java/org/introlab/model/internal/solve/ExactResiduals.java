@@ -6,13 +6,13 @@ import org.introlab.model.internal.linalg.Chunks;
 import org.introlab.model.internal.linalg.Layout;
 
 /**
- * Residuals with products and sums in twice the working precision, so that a correction computed from them has something
- * to correct (Dekker 1971; Ogita, Rump and Oishi 2005, Accurate sum and dot product, SIAM J. Sci. Comput. 26(6)).
+ * Residuals with products and sums in twice the working precision, so that a correction can be computed from them
+ * (Dekker 1971; Ogita, Rump and Oishi 2005, Accurate sum and dot product, SIAM J. Sci. Comput. 26(6)).
  */
 final class ExactResiduals {
     private ExactResiduals() {}
 
-    /** y - shift - z'zeta per row of the centred design, rounded once. */
+    /** Returns y - shift - z'zeta per row of the centred design, rounded once. */
     static double[] of(Design design, Centring centring, double shift, double[] zeta) {
         double[] out = new double[design.n()];
         Layout layout = design.layout();
@@ -45,7 +45,7 @@ final class ExactResiduals {
         return out;
     }
 
-    /** What a + b lost when it was rounded to sum (Knuth's two-sum). */
+    /** Returns the rounding error of a + b = sum (Knuth's two-sum). */
     private static double error(double a, double b, double sum) {
         double part = sum - a;
         return a - (sum - part) + (b - part);

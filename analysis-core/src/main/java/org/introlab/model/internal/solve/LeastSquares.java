@@ -14,11 +14,11 @@ import org.introlab.model.internal.linalg.NormalEquations;
  * Solves min sum w (y - x'beta)^2 over a design.
  *
  * <p>First from the moments: the cross products of the centred columns, scaled to a unit diagonal, factored by Cholesky,
- * beyond {@link #CORRECTION_BOUND} with one correction by the residuals' cross products. If the scaled matrix is singular, or its condition number in the
- * 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. With double precision the bound leaves some
- * ten digits to the errors and more to the coefficients.
+ * beyond {@link #CORRECTION_BOUND} with one correction by the residuals' cross products. If the scaled matrix is
+ * singular, or its condition number in the 1-norm exceeds {@link #CONDITION_BOUND}, from the rows by {@link RowQr}. In
+ * double precision the bound leaves about ten digits for standard errors and more for coefficients.
  *
- * @param solution the estimates; usedRows says whether the fit went to the rows
+ * @param solution the estimates; usedRows states whether they came from the rows
  * @param residuals y - x'beta per row, length n
  */
 public record LeastSquares(Solution solution, double[] residuals) {
@@ -27,7 +27,7 @@ public record LeastSquares(Solution solution, double[] residuals) {
     public static final double CONDITION_BOUND = 1e6;
     /** The share of the outcome below which residuals are computed in twice the precision. */
     private static final double CANCELLED = 1e-6;
-    /** The condition number up to which some thirteen digits are right without a correction. */
+    /** The condition number up to which about thirteen digits are right without a correction. */
     private static final double CORRECTION_BOUND = 1e3;
 
     /** Solves the design's own problem. */
@@ -53,7 +53,7 @@ public record LeastSquares(Solution solution, double[] residuals) {
                 residuals = residuals(design, centring, shift, zeta);
             }
             if (cancels(residuals, design.y(), shift)) {
-                // the residuals are those of the solution before it is rounded to doubles
+                // the residuals belong to the solution before it is rounded to doubles
                 residuals = ExactResiduals.of(design, centring, shift, zeta);
                 double[] step = equations.solve(design.crossProduct(design.weighted(residuals), centring));
                 double[] moved = design.times(step, centring);
@@ -80,7 +80,7 @@ public record LeastSquares(Solution solution, double[] residuals) {
         return byRows(design, centring, shift);
     }
 
-    /** Whether the residuals are so small beside the outcome that rounding of the coefficients shows in them. */
+    /** Returns whether the residuals are so small relative to the outcome that they show rounding of the coefficients. */
     private static boolean cancels(double[] residuals, double[] y, double shift) {
         double outcome = 0;
         for (double v : y) {
@@ -104,7 +104,7 @@ public record LeastSquares(Solution solution, double[] residuals) {
         for (int j = 0; j < design.columns(); j++) {
             int base = centring.baseOf(j);
             if (base >= 0 && qr.isKept(j) && !qr.isKept(base)) {
-                // Without its base column a centred column is not in the span of the design: start again uncentred.
+                // Without its base column a centred column is not in the span of the design: start over uncentred.
                 Centring none = Centring.none(design);
                 return byRows(design, none, shift);
             }
@@ -166,7 +166,7 @@ public record LeastSquares(Solution solution, double[] residuals) {
         return out;
     }
 
-    /** The solution for this outcome plus a share of another one, over the same design. */
+    /** Returns the solution for this outcome plus a share of another one, over the same design. */
     public LeastSquares plus(LeastSquares other, double share) {
         return new LeastSquares(
                 new Solution(
@@ -189,12 +189,12 @@ public record LeastSquares(Solution solution, double[] residuals) {
         return out;
     }
 
-    /** Whether even the kept columns are beyond the bound. */
+    /** Returns whether even the kept columns exceed the bound. */
     public boolean isIllConditioned() {
         return solution.usedRows() && solution.condition() > CONDITION_BOUND;
     }
 
-    /** Whether a sandwich must go by the rows as well to keep nine digits; that costs n k^2. */
+    /** Returns whether a sandwich must be computed from the rows as well to keep nine digits; that costs n k^2. */
     public boolean isSandwichByRows() {
         return solution.usedRows() && solution.condition() > 10 * CONDITION_BOUND;
     }

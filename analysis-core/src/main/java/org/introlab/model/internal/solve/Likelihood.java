@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.family.Family;
 
-/** The log likelihood of a family at one point, and what follows from it for each row. */
+/** The log likelihood of a family at one point, and its derivatives for each row. */
 public final class Likelihood {
     private final Family family;
     private final double value;
@@ -31,37 +31,37 @@ public final class Likelihood {
         this.leastMargin = leastMargin;
     }
 
-    /** The family. */
+    /** Returns the family. */
     public Family family() {
         return family;
     }
 
-    /** Sum of weight times log likelihood. */
+    /** Returns the sum of weight times log likelihood. */
     public double value() {
         return value;
     }
 
-    /** Eta per row, length n. */
+    /** Returns eta per row, length n. */
     public double[] predictor() {
         return predictor;
     }
 
-    /** Weight times d log likelihood / d eta, length n: a row's score is this times its x. */
+    /** Returns weight times d log likelihood / d eta, length n: a row's score is this times its x. */
     public double[] score() {
         return score;
     }
 
-    /** Weight times the expected information, length n: the bread is the inverse of the sum of this times x x'. */
+    /** Returns weight times the expected information, length n: the bread is the inverse of the sum of this times x x'. */
     public double[] information() {
         return information;
     }
 
-    /** Weight times the observed information, length n: Newton's steps go by it. */
+    /** Returns weight times the observed information, length n, used by Newton's steps. */
     public double[] curvature() {
         return curvature;
     }
 
-    /** The smallest distance of a row on the side of its bound: positive when all rows are on their side. */
+    /** Returns the smallest distance of a row on the side of its bound: positive when all rows are on their side. */
     public double leastMargin() {
         return leastMargin;
     }
@@ -92,12 +92,12 @@ public final class Likelihood {
         return new Likelihood(family, sum, predictor, score, information, curvature, least);
     }
 
-    /** Whether observed and expected information are the same, so that Newton's last step has the bread. */
+    /** Returns whether observed and expected information are equal, so that Newton's last step gives the bread. */
     boolean isCanonical() {
         return Arrays.equals(information, curvature);
     }
 
-    /** Pearson's chi-squared, sum of weight times (y - mu)^2 / V(mu). */
+    /** Returns Pearson's chi-squared, sum of weight times (y - mu)^2 / V(mu). */
     public double pearson() {
         double sum = 0;
         for (int i = 0; i < score.length; i++) {

@@ -3,12 +3,13 @@ package org.introlab.model.internal.solve;
 import org.introlab.model.internal.design.Design;
 import org.introlab.numeric.RoundingNoise;
 
-/** What the scores of a maximum of a likelihood can tell: how large they would be if nothing in them cancelled. */
+/** The precision of the scores at a maximum of a likelihood: their size without cancellation. */
 public record LikelihoodPrecision(Design design, MaximumLikelihood fit) {
 
     /**
-     * What a score would be if nothing in it cancelled: at a bound, where it is one probability, |u| (1 + sum |x b|), its relative error being
-     * that of the predictor; else the outcome and the mean apart, in units of the score, and the predictor's rounding.
+     * Returns the size of each score without cancellation: at a bound, where it is one probability, |u| (1 + sum |x b|),
+     * since its relative error is that of the predictor; otherwise outcome plus mean, in units of the score, plus the
+     * predictor's rounding.
      */
     public double[] magnitudes() {
         double[] size = Magnitudes.predictor(design, fit.solution().beta());
@@ -18,7 +19,7 @@ public record LikelihoodPrecision(Design design, MaximumLikelihood fit) {
         return size;
     }
 
-    /** @param size sum |x b| of the row */
+    /** @param size the row's sum |x b| */
     private static double magnitude(double y, Likelihood at, int i, double size) {
         double eta = at.predictor()[i];
         double apart =
@@ -26,7 +27,7 @@ public record LikelihoodPrecision(Design design, MaximumLikelihood fit) {
         return at.family().bound(y) != 0 ? Math.abs(at.score()[i]) * (1 + size) : at.information()[i] * (apart + size);
     }
 
-    /** The largest of these over the root of its row's weight in the bread. */
+    /** Returns the largest of these sizes over the root of its row's weight in the bread. */
     public double largest() {
         double size = Magnitudes.largest(design, fit.solution().beta());
         double largest = 0;
@@ -38,7 +39,7 @@ public record LikelihoodPrecision(Design design, MaximumLikelihood fit) {
         return largest;
     }
 
-    /** Whether all scores together are rounding noise, each in units of its standard deviation. */
+    /** Returns whether all scores together are rounding noise, each in units of its standard deviation. */
     public boolean isPerfect() {
         double[] magnitudes = magnitudes();
         Likelihood at = fit.likelihood();

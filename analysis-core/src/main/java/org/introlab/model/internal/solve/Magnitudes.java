@@ -6,17 +6,17 @@ import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Layout;
 
 /**
- * How large the numbers are whose difference a residual is: what a residual is measured against to tell it from rounding
- * noise, see {@link org.introlab.numeric.RoundingNoise}.
+ * The sizes of the numbers whose difference a residual is. Residuals are compared with them to detect rounding noise,
+ * see {@link org.introlab.numeric.RoundingNoise}.
  *
- * <p>Residuals are computed from centred columns, {@code |y_i - c| + sum |z_ij b_j|}. To that comes the rounding of the data
- * themselves, {@code |y_i| + sum |x_ij b_j|}, but not of columns that are exact: numbers all of which end well before the
- * last place of a double, such as whole numbers. Of 1e13, 1e13 + 1, ... with slope 1000, the distances count and not the 1e16.
+ * <p>Residuals are computed from centred columns, {@code |y_i - c| + sum |z_ij b_j|}. Rounding of the data themselves,
+ * {@code |y_i| + sum |x_ij b_j|}, is added, except for exact columns, whose numbers all end well before the last place
+ * of a double, such as whole numbers. For 1e13, 1e13 + 1, ... with slope 1000, the distances count and not the 1e16.
  */
 public final class Magnitudes {
     private Magnitudes() {}
 
-    /** Per row, length n. */
+    /** Returns the size for each row, length n. */
     public static double[] of(Design design, LeastSquares fit) {
         DoubleUnaryOperator[] sizes = sizes(design, fit.solution().centring());
         double shift = outcomeShift(design);
@@ -41,7 +41,7 @@ public final class Magnitudes {
         return design.coding().intercept() ? Centring.mean(design.y()) : 0;
     }
 
-    /** The coefficients of the centred design; the constant's is right to rounding of the largest part of it. */
+    /** Returns the coefficients of the centred design; that of the intercept is accurate to rounding of its largest part. */
     private static double[] centred(LeastSquares fit, double shift) {
         double[] out = fit.solution().beta().clone();
         for (int j = 0; j < out.length; j++) {
@@ -65,7 +65,7 @@ public final class Magnitudes {
         return out;
     }
 
-    /** The distance from the shift; at least the number itself unless the column is exact. */
+    /** Returns the distance from the shift; at least the number itself unless the column is exact. */
     private static DoubleUnaryOperator size(double[] values, double shift) {
         if (shift == 0) {
             return Math::abs;
@@ -73,7 +73,7 @@ public final class Magnitudes {
         return isExact(values) ? v -> Math.abs(v - shift) : v -> Math.max(Math.abs(v - shift), Math.abs(v));
     }
 
-    /** Whether all numbers are multiples of 32 units in the last place of the largest. */
+    /** Returns whether all numbers are multiples of 32 units in the last place of the largest. */
     private static boolean isExact(double[] values) {
         double unit = 32 * Math.ulp(largest(values));
         for (double v : values) {
@@ -84,7 +84,7 @@ public final class Magnitudes {
         return true;
     }
 
-    /** {@code sum |x_ij b_j|} per row, length n. */
+    /** Returns {@code sum |x_ij b_j|} per row, length n. */
     public static double[] predictor(Design design, double[] beta) {
         Layout layout = design.layout();
         Centring none = Centring.none(design);
@@ -98,7 +98,7 @@ public final class Magnitudes {
         return out;
     }
 
-    /** A number that none of them exceeds, whether columns are exact or not: cheap, and too large where they are. */
+    /** Returns an upper bound of all sizes that ignores whether columns are exact: cheap, and too large if they are. */
     public static double bound(Design design, LeastSquares fit) {
         double shift = outcomeShift(design);
         double[] part = new double[design.numerics().length + 1];
@@ -109,7 +109,7 @@ public final class Magnitudes {
         return largest(design, centred(fit, shift), part) + largest(design.y()) + Math.abs(shift);
     }
 
-    /** A number that none of them exceeds, at the cost of two passes for each numeric column. */
+    /** Returns an upper bound of all sizes, at the cost of two passes for each numeric column. */
     public static double largest(Design design, LeastSquares fit) {
         DoubleUnaryOperator[] sizes = sizes(design, fit.solution().centring());
         double shift = outcomeShift(design);
@@ -120,7 +120,7 @@ public final class Magnitudes {
         return largest(design, centred(fit, shift), part) + largest(design.y(), size(design.y(), shift));
     }
 
-    /** A number that no {@code sum |x_ij b_j|} exceeds. */
+    /** Returns an upper bound of all {@code sum |x_ij b_j|}. */
     public static double largest(Design design, double[] beta) {
         double[] part = new double[design.numerics().length + 1];
         for (int p = 1; p < part.length; p++) {
@@ -146,7 +146,7 @@ public final class Magnitudes {
         return sum;
     }
 
-    /** The largest absolute value. */
+    /** Returns the largest absolute value. */
     public static double largest(double[] values) {
         double largest = 0;
         for (double v : values) {
@@ -164,7 +164,7 @@ public final class Magnitudes {
         return largest;
     }
 
-    /** A power of two of the size of a number. */
+    /** Returns a power of two of the size of a number. */
     public static double unit(double size) {
         return size > 0 && size < Double.POSITIVE_INFINITY ? Math.scalb(1.0, Math.getExponent(size)) : 1;
     }

@@ -12,11 +12,12 @@ import org.introlab.model.result.SeparationException;
 /**
  * The maximum of a family's likelihood by Newton's method.
  *
- * <p>Least squares come first, only to tell which columns are linear combinations of others. Each iteration is three
- * passes over the rows, by cells. The end is a step below 1e-12 of each coefficient or of its standard error, whichever is larger, or, if
- * rounding forbids that, a step below 1e-9 that no longer shrinks; and no row's predictor may move by more than 1e-6. A step that lowers the
- * likelihood is halved. With separated data the steps never shrink; {@link Separation} then says which terms are to blame. A family with a
- * further parameter is refined and fitted again until neither moves.
+ * <p>Least squares run first, only to find columns that are linear combinations of others. Each iteration is three
+ * passes over the rows, by cells. It stops at a step below 1e-12 of each coefficient or of its standard error, whichever
+ * is larger, or, if rounding prevents that, at a step below 1e-9 that no longer shrinks; no row's predictor may then
+ * change by more than 1e-6. A step that lowers the likelihood is halved. With separated data the steps never shrink;
+ * {@link Separation} then finds the terms that cause it. A family with a further parameter is refined and fitted again
+ * until neither changes.
  *
  * @param solution the estimates; its bread is the inverse of the expected information
  * @param likelihood at the maximum
@@ -29,11 +30,10 @@ public record MaximumLikelihood(Solution solution, Likelihood likelihood) {
     private static final double ROUNDING = 1e-9;
     private static final double STILL = 1e-6;
 
-    /**
-     * Solves.
+    /** Finds the maximum.
      *
      * @throws SeparationException if there is no maximum
-     * @throws IllegalArgumentException if columns are so nearly collinear that double precision cannot tell
+     * @throws IllegalArgumentException if columns are so nearly collinear that double precision can't decide
      */
     public static MaximumLikelihood of(Design design, Family family) {
         Solution columns = LeastSquares.of(design).solution();
@@ -113,7 +113,7 @@ public record MaximumLikelihood(Solution solution, Likelihood likelihood) {
             throw refusal(family, zeta, direction);
         }
 
-        /** One weighted regression of the working outcome at the family's own start (McCullagh and Nelder 1989, section 2.5). */
+        /** Runs one weighted regression of the working outcome at the family's starting values (McCullagh and Nelder 1989, section 2.5). */
         private double[] start(Family family, double[] zero) {
             double[] eta = Arrays.stream(design.y()).map(family::start).toArray();
             if (design.offsets().length == 0 && Arrays.stream(eta).allMatch(e -> e == 0)) {
@@ -161,13 +161,16 @@ public record MaximumLikelihood(Solution solution, Likelihood likelihood) {
             List<String> terms = Separation.combination(design, direction);
             return new IllegalArgumentException("The " + family.noun() + " of "
                     + design.coding().formula().text()
-                    + " has no estimate to be trusted: its likelihood is flat to within rounding"
+                    + " has no reliable estimate: its likelihood is flat to within rounding"
                     + (terms.isEmpty() ? "" : " in the direction of " + String.join(", ", terms))
-                    + ". Either terms are collinear but for rounding, or they predict the outcome all but perfectly. Leave"
-                    + " one of them out, merge levels, or look for outlying values.");
+                    + ". Either terms are collinear but for rounding, or they predict the outcome almost perfectly."
+                            + " Remove one of them, merge levels, or check for outliers.");
         }
 
-        /** By how much a step moves the predictor of some row: along a flat direction it is small beside a huge error only. */
+        /**
+         * Returns the largest change of a row's predictor by a step: along a flat direction a step is small only
+         * relative to a huge standard error.
+         */
         private double moves(double[] direction) {
             return Magnitudes.largest(design.times(direction, centring));
         }

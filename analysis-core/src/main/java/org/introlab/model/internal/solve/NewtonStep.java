@@ -10,23 +10,23 @@ import org.introlab.model.internal.linalg.NormalEquations;
 /**
  * One step of Newton's method for a likelihood: the inverse information times the score.
  *
- * <p>By cross products summed over cells; or, where their scaled condition number exceeds {@link
+ * <p>Computed by cross products summed over cells or, if their scaled condition number exceeds {@link
  * LeastSquares#CONDITION_BOUND}, as weighted least squares of the working residuals, score / information, from the rows
  * (McCullagh and Nelder 1989, Generalized Linear Models, section 2.5).
  *
  * @param zeta the step in the coefficients of the centred design, length k, 0 for dropped columns
  * @param root k x k: the inverse information is root root'; rows of dropped columns are zero
- * @param usedRows whether it came from the rows
+ * @param usedRows whether it was computed from the rows
  */
 record NewtonStep(double[] zeta, double[][] root, boolean usedRows) {
 
     /**
-     * The step along the score.
+     * Returns the step along the score.
      *
      * @param information per row, length n
      * @param score per row, length n
      * @param kept the columns that are not dropped, ascending
-     * @return empty if the information is singular to working precision: with separated data it becomes so
+     * @return empty if the information is singular to working precision, as it becomes with separated data
      */
     static Optional<NewtonStep> of(Design design, Centring centring, double[] information, double[] score, int[] kept) {
         NormalEquations equations = equations(design, centring, information, score, kept);
@@ -74,7 +74,7 @@ record NewtonStep(double[] zeta, double[][] root, boolean usedRows) {
         return NormalEquations.of(products);
     }
 
-    /** The largest step relative to its coefficient or the coefficient's standard error, whichever is larger. */
+    /** Returns the largest step relative to its coefficient or the coefficient's standard error, whichever is larger. */
     double relativeTo(double[] coefficients) {
         double largest = 0;
         for (int j = 0; j < zeta.length; j++) {

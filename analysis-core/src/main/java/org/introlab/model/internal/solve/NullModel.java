@@ -4,15 +4,15 @@ import java.util.Arrays;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.family.Family;
 
-/** The model of a constant and the offset, with which others are compared. */
+/** The model of an intercept and the offset, against which others are compared. */
 public final class NullModel {
     private static final int MOST_ITERATIONS = 200;
 
     private NullModel() {}
 
     /**
-     * Its log likelihood; without a constant that of the offset alone. A further parameter of the family has its own maximum, as
-     * Stata's constant-only model.
+     * Returns its log likelihood; without an intercept that of the offset alone. A further parameter of the family has
+     * its own maximum, as in Stata's constant-only model.
      */
     public static double logLikelihood(Design design, Family family, boolean constant) {
         if (!constant) {
@@ -31,7 +31,7 @@ public final class NullModel {
         return Likelihood.at(design, now, predictor(design, c)).value();
     }
 
-    /** One weighted mean of the working outcome at the family's own start, as of any maximum of a likelihood. */
+    /** Returns the weighted mean of the working outcome at the family's starting values, as for any maximum of a likelihood. */
     private static double start(Design design, Family family) {
         double[] eta = Arrays.stream(design.y()).map(family::start).toArray();
         Likelihood there = Likelihood.at(design, family, eta);
@@ -54,7 +54,7 @@ public final class NullModel {
         return design.withOffset(eta);
     }
 
-    /** Newton's method in one number; a step that lowers the likelihood is halved. */
+    /** Runs Newton's method in one dimension; a step that lowers the likelihood is halved. */
     private static double maximum(Design design, Family family, double from) {
         double c = from;
         Likelihood here = Likelihood.at(design, family, predictor(design, c));

@@ -5,16 +5,16 @@ import org.introlab.model.internal.design.Design;
 import org.introlab.numeric.RoundingNoise;
 
 /**
- * What the residuals of a least-squares fit can tell.
+ * The precision of the residuals of a least-squares fit.
  *
- * @param largest a number that no {@link Magnitudes} of a row exceeds
- * @param perfect why all residuals together are rounding noise, as the end of a sentence; empty if they are more
- * @param constant whether that is because the outcome is constant
+ * @param largest an upper bound of the {@link Magnitudes} of all rows
+ * @param perfect why all residuals together are rounding noise, as the end of a sentence; empty otherwise
+ * @param constant whether the reason is a constant outcome
  */
 public record Precision(double largest, Optional<String> perfect, boolean constant) {
     public static final String CONSTANT = "the outcome is constant";
     public static final String PERFECT = "the fit is perfect: its residuals are rounding noise";
-    /** The share of the largest magnitude below which residuals are looked at one by one. */
+    /** The share of the largest magnitude below which residuals are checked one by one. */
     private static final double SUSPECT = 1e-9;
 
     public static Precision of(Design design, LeastSquares fit) {
@@ -52,7 +52,7 @@ public record Precision(double largest, Optional<String> perfect, boolean consta
         return false;
     }
 
-    /** The size below which a residual may be rounding. */
+    /** Returns the size below which a residual may be rounding noise. */
     public double nothing() {
         return SUSPECT * largest;
     }

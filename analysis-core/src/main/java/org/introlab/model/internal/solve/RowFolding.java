@@ -8,8 +8,8 @@ import org.introlab.model.internal.linalg.Dense;
 /**
  * Folds the rows of a design and a right side into one triangle by Householder reflections.
  *
- * <p>Each cell's rows are first reduced to as many as it has numeric parts, then blocks of rows are folded one after the
- * other into a triangle of (k + 1) x (k + 1), whose last column is the right side (Golub and Van Loan 2013, Matrix
+ * <p>Each cell's rows are first reduced to as many as it has numeric parts, then blocks of rows are folded one at a time
+ * into a triangle of (k + 1) x (k + 1), whose last column is the right side (Golub and Van Loan 2013, Matrix
  * Computations, 4th ed., section 5.3; Demmel et al. 2012, SIAM J. Sci. Comput. 34(1), for the folding). Memory is that
  * of a block, never n x k.
  */
@@ -36,12 +36,12 @@ final class RowFolding {
         this.order = byCell(design.cell(), end);
     }
 
-    /** R of the QR of [X D^-1, right], weighted, (k + 1) x (k + 1). */
+    /** Returns R of the QR of [X D^-1, right], weighted, (k + 1) x (k + 1). */
     double[][] triangle() {
         return Chunks.reduce(design.cellCount(), this::foldCells, RowFolding::foldTriangle);
     }
 
-    /** The rows in the order of their cells; cell c has those from end[c] to end[c + 1]. */
+    /** Returns the rows in the order of their cells; cell c has those from end[c] to end[c + 1]. */
     private static int[] byCell(int[] cell, int[] end) {
         for (int c : cell) {
             end[c + 1]++;
@@ -58,8 +58,8 @@ final class RowFolding {
     }
 
     /**
-     * A cell's rows differ in their numeric parts and right side only. An orthogonal transformation turns them into at
-     * most P + 1 rows of the same cell, so many rows of few cells cost n P^2 and not n k^2.
+     * Folds cells. A cell's rows differ only in their numeric parts and right side. An orthogonal transformation turns
+     * them into at most P + 1 rows of the same cell, so many rows in few cells cost n P^2 and not n k^2.
      */
     private double[][] foldCells(int from, int to) {
         int k = scale.length;
@@ -90,7 +90,7 @@ final class RowFolding {
         return r;
     }
 
-    /** The numeric parts and the right side of a cell's rows, times the root of the weight; columns first. */
+    /** Returns the numeric parts and the right side of a cell's rows, times the root of the weight; columns first. */
     private double[][] cellRows(int from, int to) {
         int parts = design.layout().numerics();
         boolean reduce = to - from > parts + 1;

@@ -14,21 +14,21 @@ import org.introlab.numeric.RoundingNoise;
 /**
  * Least squares from the rows by Householder's QR with scaled columns, see {@link RowFolding}.
  *
- * <p>A column is dependent when less than {@link #TOLERANCE} of its length is left beside the earlier independent
- * columns; later columns are the ones dropped, as in R's {@code lm}. R's own tolerance, 1e-7, would drop a column of
+ * <p>A column is dependent if less than {@link #TOLERANCE} of its length remains given the earlier independent columns;
+ * later columns are dropped, as in R's {@code lm}. R's own tolerance, 1e-7, would drop a column of
  * NIST's Filip problem; an exact dependence leaves about 1e-15.
  *
- * <p>That length is the centred one. A column is dependent as well when what is left is no more than rounding of the numbers
- * that it was computed from: of its own before centring ({@link RoundingNoise}), or some units in the last place of those
- * that it is a combination of.
+ * <p>That length is the centred one. A column is also dependent if its remainder is no more than rounding of the numbers
+ * that it was computed from: its own before centring ({@link RoundingNoise}), or some units in the last place of those
+ * that it combines.
  */
 final class RowQr {
     /** The share of a column's length below which it is dependent on earlier ones. */
     static final double TOLERANCE = 1e-11;
 
-    /** The share of a column's length below which the columns that it is a combination of are looked at. */
+    /** The share of a column's length below which the columns that it combines are checked. */
     private static final double SUSPECT = 1e-4;
-    /** How many units in the last place of each column a combination of columns may be off. */
+    /** The allowed error of a combination of columns, in units in the last place of each. */
     private static final double COMBINED = 4 * Math.ulp(1.0);
 
     private final double[] scale;
@@ -125,7 +125,7 @@ final class RowQr {
         return new RowQr(scale, order, triangle, right, relations, rounding, lengths, noise, centring);
     }
 
-    /** The length of the longest column, times its coefficient, of those that column j is all but a combination of. */
+    /** Returns the length of the longest column, times its coefficient, among those that column j nearly combines. */
     private static double combined(double[][] columns, List<Integer> kept, int j, double[] scale, double[] lengths) {
         int rank = kept.size();
         double[][] triangle = new double[rank][rank];
@@ -179,12 +179,12 @@ final class RowQr {
         return out;
     }
 
-    /** Whether the column has an estimate. */
+    /** Returns whether the column has an estimate. */
     boolean isKept(int column) {
         return Arrays.binarySearch(kept, column) >= 0;
     }
 
-    /** The condition number in the 1-norm of X'WX of the kept columns, scaled to a unit diagonal. */
+    /** Returns the condition number in the 1-norm of X'WX of the kept columns, scaled to a unit diagonal. */
     double condition() {
         double[][] columns = Dense.transposed(triangle);
         double[][] inverse = NormalEquations.transposedInverse(columns);
@@ -199,7 +199,7 @@ final class RowQr {
                 * NormalEquations.norm(Dense.timesTransposed(inverse, inverse));
     }
 
-    /** The coefficients of the centred design, length k, 0 for a dropped column. */
+    /** Returns the coefficients of the centred design, length k, 0 for a dropped column. */
     double[] solve() {
         double[] out = new double[scale.length];
         double[] z = backward(triangle, right);
@@ -209,7 +209,7 @@ final class RowQr {
         return out;
     }
 
-    /** (X'WX)^-1 = root root' of the centred design, k x k, zero for dropped columns. */
+    /** Returns (X'WX)^-1 = root root' of the centred design, k x k, zero for dropped columns. */
     double[][] root() {
         double[][] inverse = NormalEquations.transposedInverse(Dense.transposed(triangle));
         double[][] out = new double[scale.length][scale.length];
@@ -221,7 +221,7 @@ final class RowQr {
         return out;
     }
 
-    /** Per column why it was dropped: the columns it is a linear combination of. */
+    /** Returns per column why it was dropped: the columns it is a linear combination of. */
     List<Optional<String>> reasons(List<String> names) {
         List<Optional<String>> reasons = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
@@ -230,7 +230,7 @@ final class RowQr {
         return List.copyOf(reasons);
     }
 
-    /** Per dropped column a vector c of length k with X c = 0 for the uncentred design and -1 at that column. */
+    /** Returns per dropped column a vector c of length k with X c = 0 for the uncentred design and -1 at that column. */
     List<double[]> nullVectors() {
         List<double[]> vectors = new ArrayList<>();
         for (int j = 0; j < scale.length; j++) {

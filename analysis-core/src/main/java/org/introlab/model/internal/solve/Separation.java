@@ -20,26 +20,26 @@ import org.introlab.model.result.SeparationException;
  *
  * <p>A direction d separates if it moves no row away from the bound of its outcome, no row without a bound at all, and some row
  * towards its bound: of a binary outcome, (2y - 1) x'd is nowhere negative and somewhere positive. Along it the likelihood rises
- * for ever (Albert and Anderson 1984, Biometrika 71, 1-10; Santos Silva and Tenreyro 2010, Economics Letters 107, 310-312, for counts).
- * Newton's steps turn into such a direction when there is one, so the direction need not be searched for, only checked.
+ * forever (Albert and Anderson 1984, Biometrika 71, 1-10; Santos Silva and Tenreyro 2010, Economics Letters 107, 310-312, for counts).
+ * Newton's steps converge to such a direction if there is one, so the direction needs no search, only a check.
  *
  * @param model the model as a noun
  * @param advice what else to do, as the end of a sentence
  * @param formula the formula
  * @param complete whether every row is predicted
- * @param culprits term to what it does, in the design's order; several terms without text if only their combination does
+ * @param culprits what each term does, in the design's order; several terms without text if only their combination separates
  */
 record Separation(String model, String advice, String formula, boolean complete, Map<String, String> culprits) {
 
-    /** Newton's method is done in fewer iterations than this when there is a maximum, so nothing is checked before. */
+    /** The number of iterations before the first check; Newton's method needs fewer when there is a maximum. */
     static final int PATIENCE = 14;
 
-    /** A row is predicted if it moves by more than this share of the row that moves most. */
+    /** A row is predicted if it moves by more than this share of the largest move. */
     private static final double MOVES = 1e-6;
 
     private static final int MOST_NAMED = 5;
 
-    /** Whether a direction separates, to within rounding. */
+    /** Returns whether a direction separates, to within rounding. */
     static boolean along(Design design, Family family, Centring centring, double[] direction) {
         double most = 0;
         double least = 0;
@@ -52,10 +52,10 @@ record Separation(String model, String advice, String formula, boolean complete,
     }
 
     /**
-     * What separates.
+     * Finds what separates.
      *
-     * @param zeta where Newton's method has come to
-     * @param step its last step
+     * @param zeta the current point of Newton's method
+     * @param step the last step
      * @return empty if neither is a separating direction
      */
     static Optional<Separation> find(Design design, Family family, Centring centring, double[] zeta, double[] step) {
@@ -100,31 +100,31 @@ record Separation(String model, String advice, String formula, boolean complete,
         return out;
     }
 
-    /** The refusal with what to do. */
+    /** Returns the error with advice. */
     SeparationException refusal() {
         List<String> terms = List.copyOf(culprits.keySet());
-        List<String> told = culprits.entrySet().stream()
+        List<String> listed = culprits.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> "'" + e.getKey() + "' " + e.getValue())
                 .toList();
         String why;
-        if (told.isEmpty()) {
+        if (listed.isEmpty()) {
             why = "the terms " + String.join(", ", terms) + " together predict the outcome of "
                     + (complete ? "all" : "some") + " rows perfectly";
         } else {
-            why = String.join("; ", told.subList(0, Math.min(MOST_NAMED, told.size())))
-                    + (told.size() > MOST_NAMED ? "; and " + (told.size() - MOST_NAMED) + " more" : "");
+            why = String.join("; ", listed.subList(0, Math.min(MOST_NAMED, listed.size())))
+                    + (listed.size() > MOST_NAMED ? "; and " + (listed.size() - MOST_NAMED) + " more" : "");
         }
         return new SeparationException(
                 "The " + model + " of " + formula + " has no finite estimate ("
                         + (complete ? "complete" : "quasi-complete") + " separation): " + why
-                        + ". Merge such a level with another, leave out the term or those rows" + advice + ".",
+                        + ". Merge such a level with another, or remove the term or those rows" + advice + ".",
                 terms,
                 model,
                 advice);
     }
 
-    /** Dummy columns and reference levels in all of whose rows the outcome is the same. */
+    /** Finds dummy columns and reference levels whose rows all have the same outcome. */
     private static Map<String, String> perfectLevels(Design design, Family family) {
         Layout layout = design.layout();
         int terms = layout.terms();
@@ -174,7 +174,7 @@ record Separation(String model, String advice, String formula, boolean complete,
         return found;
     }
 
-    /** Numeric columns with all ones on one side of a value and all zeros on the other. */
+    /** Finds numeric columns with all ones on one side of a value and all zeros on the other. */
     private static Map<String, String> perfectThresholds(Design design, Family family) {
         Map<String, String> found = new LinkedHashMap<>();
         if (Arrays.stream(design.y()).anyMatch(y -> family.bound(y) == 0)) {
@@ -204,7 +204,7 @@ record Separation(String model, String advice, String formula, boolean complete,
         return found;
     }
 
-    /** The columns that the direction is made of, each weighed by how far it varies. */
+    /** Returns the columns that make up a direction, weighted by their ranges. */
     static List<String> combination(Design design, double[] direction) {
         double[] reach = new double[direction.length];
         double most = 0;

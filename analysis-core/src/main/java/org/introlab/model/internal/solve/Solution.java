@@ -7,14 +7,14 @@ import org.introlab.model.internal.design.Absorption;
 import org.introlab.model.internal.design.Centring;
 
 /**
- * The estimates of one model and the bread of their covariance, whatever was minimised or maximised.
+ * The estimates of a model and the bread of their covariance, for least squares and likelihoods alike.
  *
  * @param beta k coefficients, 0 for a dropped column
  * @param root k x k, uncentred: the bread (X'WX)^-1 = root root'; rows and columns of dropped columns are zero
  * @param centredRoot the same for the centred design
- * @param reasons per column why it was dropped
+ * @param reasons why each dropped column was dropped
  * @param nullVectors per dropped column a vector c with X c = 0 and -1 at that column
- * @param centring the centring that {@code centredRoot} belongs to
+ * @param centring the centring of {@code centredRoot}
  * @param condition the condition number in the 1-norm of the scaled and centred X'WX, of the kept columns
  * @param usedRows whether the solution came from a QR of the rows
  */
@@ -28,13 +28,13 @@ public record Solution(
         double condition,
         boolean usedRows) {
 
-    /** The same solution with other columns dropped. */
+    /** Returns the same solution with other columns dropped. */
     public Solution with(Absorption a) {
         return new Solution(
                 a.beta(beta), a.root(root), centredRoot, a.reasons(), a.nullVectors(), centring, condition, usedRows);
     }
 
-    /** The number of columns with an estimate. */
+    /** Returns the number of columns with an estimate. */
     public int rank() {
         return (int) reasons.stream().filter(Optional::isEmpty).count();
     }

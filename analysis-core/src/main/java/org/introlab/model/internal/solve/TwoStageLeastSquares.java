@@ -7,27 +7,27 @@ import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
 
 /**
- * Two-stage least squares by one more regression: with x the instrumented regressors, x^ their first-stage predictions and b the
- * estimates, {@code y + (x^ - x) b} on x^ and the other regressors gives b again, and its residuals are those of y on x, from which
- * every covariance is computed.
+ * Two-stage least squares by one more regression: with x the endogenous regressors, x^ their first-stage predictions and
+ * b the estimates, the regression of {@code y + (x^ - x) b} on x^ and the other regressors gives b again, and its
+ * residuals are those of y on x, from which every covariance is computed.
  *
- * <p>That sum is rounded at the scale of y, which for an outcome of a billion costs as many digits of what varies in it. What rounding took is known exactly
- * (Knuth's sum of two numbers), and least squares are linear in the outcome: a regression of it gives what estimates and residuals lack.
+ * <p>That sum is rounded at the scale of y, which costs many digits for an outcome of a billion with little variation.
+ * The rounding error is known exactly (Knuth's two-sum), and least squares are linear in the outcome: a regression of
+ * the error gives the corrections of estimates and residuals.
  *
- * @param second the regressors, the instrumented ones as predicted, and the moved outcome
+ * @param second the regressors, with predictions for the endogenous ones, and the moved outcome
  * @param fit the estimates, with the residuals y - x'b
- * @param instrumented the columns of the instrumented regressors, in order
- * @param firstStages the regressions of these on all instruments
+ * @param instrumented the columns of the endogenous regressors, in order
+ * @param firstStages their regressions on all instruments
  */
 public record TwoStageLeastSquares(
         Design second, LeastSquares fit, List<Integer> instrumented, List<LeastSquares> firstStages) {
 
-    /**
-     * Solves.
+    /** Solves by two stages.
      *
-     * @param regressors the covariates and, before them, as many instrumented regressors as there are {@code labels}
+     * @param regressors as many endogenous regressors as there are {@code labels}, followed by the covariates
      * @param instruments the covariates and the excluded instruments, on the same rows
-     * @param labels the labels of the instrumented regressors
+     * @param labels the labels of the endogenous regressors
      * @throws IllegalArgumentException if the instruments do not identify all terms
      */
     public static TwoStageLeastSquares of(Design regressors, Design instruments, List<String> labels) {
@@ -58,7 +58,7 @@ public record TwoStageLeastSquares(
         LeastSquares fit = LeastSquares.of(second.withOutcome(moved));
         double largest = Magnitudes.largest(lost);
         if (largest > 0) {
-            // at a scale of one, as numbers with squares that have no double are refused
+            // at a scale of one, because numbers whose squares overflow are refused
             int power = Math.getExponent(largest);
             for (int i = 0; i < lost.length; i++) {
                 lost[i] = Math.scalb(lost[i], -power);
@@ -68,7 +68,7 @@ public record TwoStageLeastSquares(
         return new TwoStageLeastSquares(second.withOutcome(moved), fit, List.copyOf(columns), List.copyOf(stages));
     }
 
-    /** Adds b times a gap to the outcome, and to {@code lost} what rounding takes. */
+    /** Adds b times a gap to the outcome, and the rounding error to {@code lost}. */
     private static void move(double[] moved, double[] lost, double[] gap, double b) {
         for (int i = 0; i < moved.length; i++) {
             double step = gap[i] * b;
@@ -86,13 +86,13 @@ public record TwoStageLeastSquares(
                 .count();
         if (free < endogenous) {
             throw new IllegalArgumentException(
-                    (endogenous == 1 ? "An endogenous regressor needs" : endogenous + " endogenous regressors need")
-                            + " at least as many instruments that are no combinations of the covariates or of each"
-                            + " other; there " + (free == 0 ? "is none." : free == 1 ? "is 1." : "are " + free + "."));
+                    (endogenous == 1 ? "One endogenous regressor needs" : endogenous + " endogenous regressors need")
+                            + " at least " + endogenous + " excluded instrument" + (endogenous == 1 ? "" : "s")
+                            + " not collinear with the covariates or each other: got " + free + ".");
         }
     }
 
-    /** A column that is collinear with covariates alone drops out; one that is so with predictions is not identified. */
+    /** Throws for a column that is collinear with predictions; one that is collinear only with covariates is dropped. */
     private static void refuseUnidentified(Design second, Solution raw, List<Integer> instrumented) {
         int dropped = 0;
         for (int j = 0; j < second.columns(); j++) {

@@ -51,7 +51,7 @@ class HiddenLevelsTest {
     void areInNoMessageOfDataThatAreHidden(Provenance provenance) {
         mistakes(frame(provenance)).map(HiddenLevelsTest::message).forEach(m -> {
             assertFalse(m.matches("(?s).*(alpha|beta|gamma).*"), m);
-            assertTrue(m.contains("What it has is not listed, because the data are restricted"), m);
+            assertTrue(m.contains("Its levels are not listed, because the data are restricted"), m);
         });
         String single = message(() -> Ols.of("y ~ one").fit(frame(provenance)));
         assertTrue(single.contains("'one' has only one level in the 10 complete rows"), single);

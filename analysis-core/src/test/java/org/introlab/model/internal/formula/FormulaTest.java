@@ -67,11 +67,11 @@ class FormulaTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "y ~ a +; 8; Something is missing in formula at position 8.",
+                "y ~ a +; 8; Term or number expected in formula at position 8.",
                 "y ~ a + + b; 9; Unexpected '+'",
                 "y a; 4; No '~'",
                 "~ a; 1; No outcome",
-                "y ~ 0; 6; No terms at all",
+                "y ~ 0; 6; No terms",
                 "y ~ 2*a; 5; Unexpected number 2",
                 "y ~ a*2; 7; Unexpected number 2",
                 "y ~ 1:a; 6; Unexpected ':'",
@@ -79,9 +79,9 @@ class FormulaTest {
                 "y ~ a^2; 6; A power of the single term 'a' in formula at position 6. Write I(a^2)",
                 "y ~ (a+b)^x; 11; The power of terms",
                 "y ~ lgo(a); 5; Unknown function 'lgo' in formula at position 5. Did you mean 'log'?",
-                "y ~ poly(a, 2); 5; Unknown function 'poly' in formula at position 5. Known: I, code, exp, factor, log",
-                "y ~ log(factor(a)); 9; factor() is a term of its own",
-                "y ~ factor(log(a)); 12; factor() takes the name of a column",
+                "y ~ poly(a, 2); 5; Unknown function 'poly' in formula at position 5. Available functions: I, code, exp, factor, log",
+                "y ~ log(factor(a)); 9; factor() must be a term of its own",
+                "y ~ factor(log(a)); 12; factor() takes a column name",
                 "y ~ number(a + 1); 14; Expected ')' but found '+'",
                 "y ~ ref(a); 10; Expected ',' but found ')'",
                 "y ~ ref(a, b); 12; No reference level",
@@ -91,11 +91,11 @@ class FormulaTest {
                 "y ~ I(a > 3); 9; Unexpected character '>' in formula at position 9. Make a column of 0 and 1",
                 "y ~ .; 5; '.' is not supported",
                 "y ~ `a; 5; Unclosed `",
-                "y ~ it's; 7; Unclosed ' in formula at position 7. The name of a column with other characters than letters",
-                "y ~ income (NOK); 5; Unknown function 'income' in formula at position 5. Known: I, code, exp, factor, log,"
-                        + " number, ref, sqrt. The name of a column with other characters",
-                "a b ~ x; 3; Expected '~' but found 'b' in formula at position 3. The name of a column with other",
-                "y ~ a b; 7; Unexpected 'b' in formula at position 7. The name of a column with other",
+                "y ~ it's; 7; Unclosed ' in formula at position 7. A column name with other characters than letters",
+                "y ~ income (NOK); 5; Unknown function 'income' in formula at position 5. Available functions: I, code, exp, factor, log,"
+                        + " number, ref, sqrt. A column name with other characters",
+                "a b ~ x; 3; Expected '~' but found 'b' in formula at position 3. A column name with other",
+                "y ~ a b; 7; Unexpected 'b' in formula at position 7. A column name with other",
                 "y ~ I(1.2.3 * a); 7; '1.2.3' is not a number"
             })
     void showsWhereAFormulaIsWrong(String formula, int position, String message) {
@@ -128,7 +128,7 @@ class FormulaTest {
                 "x3; Unknown term 'x3' in restriction at position 1. Did you mean 'x'?",
                 "x * g=a; Two terms are multiplied",
                 "1 / x; Division by a term",
-                "x - ; Something is missing",
+                "x - ; Term or number expected",
                 "x = 1 = 2; Unexpected '='",
                 "(x; Missing ')'",
                 "`y`; Unknown term 'y'"

@@ -39,8 +39,8 @@ class SeparationTest {
         assertEquals(List.of("z"), e.terms());
         assertEquals(
                 "The logit of y ~ x + z has no finite estimate (complete separation): 'z' splits the rows: y is 1 wherever"
-                        + " it is above one value and 0 wherever it is below. Merge such a level with another, leave out"
-                        + " the term or those rows, or fit the linear probability model with Ols.",
+                        + " it is above one value and 0 wherever it is below. Merge such a level with"
+                        + " another, or remove the term or those rows, or fit the linear probability model with Ols.",
                 e.getMessage());
     }
 

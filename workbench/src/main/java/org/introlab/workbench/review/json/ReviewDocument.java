@@ -160,13 +160,13 @@ public record ReviewDocument(
             int tried,
             int fitting) {}
 
-    /** Whether it is a review of which every notebook ran to its end. */
+    /** Returns whether every notebook of the review ran to its end. */
     @JsonIgnore
     public boolean isComplete() {
         return schema > 0 && failed.isEmpty();
     }
 
-    /** The content of the file, ending in a line feed: the same bytes for the same review, on every JDK. */
+    /** Returns the content of the file, ending in a line feed: the same bytes for the same review, on every JDK. */
     public String text() {
         try {
             return MAPPER.writer(layout()).writeValueAsString(this) + "\n";
@@ -178,7 +178,7 @@ public record ReviewDocument(
     /**
      * Reads the content of a file. Fields that it lacks are empty.
      *
-     * @throws JsonProcessingException if it is no JSON, or a field has another type
+     * @throws JsonProcessingException if it is not JSON, or a field has another type
      */
     public static ReviewDocument parse(String text) throws JsonProcessingException {
         return MAPPER.readValue(text, ReviewDocument.class);

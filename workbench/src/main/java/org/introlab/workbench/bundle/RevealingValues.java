@@ -17,30 +17,31 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * Values of restricted files by which a text gives somebody away: texts that are no levels of the code book, dates, and numbers
- * of five digits or more, each held by fewer rows than may be counted. Shorter numbers say nothing where they stand alone.
+ * Values of restricted files that would disclose a person in a text: texts that are not levels of the code book, dates,
+ * and numbers of five or more digits, each in fewer rows than may be counted. Shorter numbers are not disclosive by
+ * themselves.
  */
-final class TellingValues {
+final class RevealingValues {
     private static final int DIGITS = 5;
     private static final int LETTERS = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    /** Thousands may be apart, by any sign that is usual for it. */
+    /** A number, possibly with a thousands separator of any usual kind. */
     private static final Pattern NUMBER = Pattern.compile(
             "(\\d{1,3}(?:[ ,'\u00a0\u2009\u202f]\\d{3})+(?!\\d)|\\d+)([.,]\\d+)?(?:[eE]([+-]?\\d{1,3})(?!\\d))?");
 
     private final Map<String, List<String>> texts = new HashMap<>();
     private final double[] numbers;
 
-    private TellingValues(List<Column<?>> columns) {
+    private RevealingValues(List<Column<?>> columns) {
         List<Double> found = new ArrayList<>();
         columns.forEach(column -> add(column, found));
         this.numbers = found.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    /** Those of these columns. */
-    static TellingValues of(List<Column<?>> columns) {
-        return new TellingValues(columns);
+    /** Returns the values of these columns. */
+    static RevealingValues of(List<Column<?>> columns) {
+        return new RevealingValues(columns);
     }
 
     private void add(Column<?> column, List<Double> found) {
@@ -74,12 +75,12 @@ final class TellingValues {
         });
     }
 
-    /** In one case: upper case first, because some letters, such as the German sharp s, have two forms in one of the cases only. */
+    /** Folds the case: first to upper case, because some letters, such as the German sharp s, have two forms in only one of the cases. */
     private static String folded(String text) {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether one of them stands in the text, in upper or lower case; a number also with fewer decimals, but not with fewer digits than five. */
+    /** Returns whether a text contains one of the values, in any case; a number also with fewer decimals, but at least five digits. */
     boolean occurIn(String printed) {
         String text = folded(printed);
         Matcher word = WORD.matcher(text);
@@ -105,7 +106,7 @@ final class TellingValues {
         return new BigDecimal(whole + decimals + exponent);
     }
 
-    /** Whether a value is the number but for the rounding, or the cutting, of its last digit. */
+    /** Returns whether a value equals the number up to rounding or truncation of its last digit. */
     private boolean isNear(BigDecimal number) {
         if (number.precision() < DIGITS) {
             return false;
