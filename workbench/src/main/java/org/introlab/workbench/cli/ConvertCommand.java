@@ -3,6 +3,7 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.Provenance;
@@ -10,6 +11,7 @@ import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.study.Study;
 import org.introlab.workbench.convert.Conversion;
 import org.introlab.workbench.kernel.PythonEnvironment;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,15 +68,18 @@ final class ConvertCommand implements Callable<Integer> {
         dialect.check(Conversion.isCsv(file), file.getFileName() + " is not a CSV file");
         Conversion.Written written =
                 Conversion.isCsv(file) ? conversion.run(dialect.dialect()) : conversion.run(python());
-        out.println(written.rows() + " rows, " + written.columns() + " columns in " + written.data() + ", described in "
-                + written.codeBook());
+        Texts texts = TextSource.of(spec);
+        out.println(texts.text(
+                "convert.written",
+                Map.of(
+                        "rows", written.rows(),
+                        "columns", written.columns(),
+                        "file", written.data(),
+                        "book", written.codeBook())));
         out.print(ColumnGuess.lines(written.guesses()));
         written.doubts().forEach(doubt -> out.println("  ? " + doubt));
         if (written.provenance() == Provenance.UNKNOWN) {
-            out.println(
-                    "Its provenance is declared unknown. If you know it, write \"restricted\" or \"public\" there:"
-                            + " unknown data are shown like restricted data, and no verdict on them is"
-                            + " \"reproduced\".");
+            out.println(texts.text("convert.unknown"));
         }
         return 0;
     }

@@ -3,10 +3,12 @@ package org.introlab.workbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.study.Study;
 import org.introlab.data.study.SyntheticFiles;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +57,8 @@ final class FingerprintCommand implements Callable<Integer> {
         }
         Path file = out.orElse(here.root().resolve(SyntheticFiles.NAME));
         Files.writeString(file, files.json());
-        spec.commandLine().getOut().println("Fingerprints of " + files + ": " + file);
+        Texts texts = TextSource.of(spec);
+        spec.commandLine().getOut().println(texts.text("fingerprint.written", Map.of("files", files, "file", file)));
         return 0;
     }
 }

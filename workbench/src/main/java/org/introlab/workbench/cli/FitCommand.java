@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.introlab.model.Formula;
 import org.introlab.model.Glm;
 import org.introlab.model.Iv;
 import org.introlab.model.Ols;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,7 +119,8 @@ final class FitCommand implements Callable<Integer> {
         Frame frame = TableFile.read(file, dialect.dialect());
         String read = frame.sources().get(0).file();
         if (!read.equals(file.getFileName().toString())) {
-            spec.commandLine().getErr().println("Read " + read + ".");
+            Texts texts = TextSource.of(spec);
+            spec.commandLine().getErr().println(texts.text("fit.read", Map.of("file", read)));
         }
         Fit fit;
         try {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.introlab.csv.Dialect;
 import org.introlab.data.book.DataException;
 import org.introlab.files.FileReason;
@@ -21,6 +22,7 @@ import org.introlab.workbench.study.StudyException;
 import org.introlab.workbench.terminal.Interrupts;
 import org.introlab.workbench.terminal.StandardOutput;
 import org.introlab.workbench.terminal.TerminalWriter;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -48,10 +50,17 @@ import picocli.CommandLine.Spec;
             FingerprintCommand.class,
             ShowCommand.class
         })
-public final class Introlab implements Runnable {
+public final class Introlab implements Runnable, TextSource {
+
+    private final Texts texts = Texts.of(Texts.Area.TERMINAL, Locale.ENGLISH);
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
 
     /** Runs the program and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
@@ -84,9 +93,10 @@ public final class Introlab implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         PrintWriter errors = TerminalWriter.to(err);
+        Introlab program = new Introlab();
         try {
             PrintWriter results = TerminalWriter.to(out);
-            CommandLine line = new CommandLine(new Introlab())
+            CommandLine line = new CommandLine(program)
                     .setOut(results)
                     .setErr(errors)
                     .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -101,7 +111,7 @@ public final class Introlab implements Runnable {
             return status;
         } catch (Throwable e) {
             // an Error is not an Exception, so it bypasses the handlers
-            return Thread.currentThread().isInterrupted() ? interrupted(errors) : Fault.handle(e, errors, arguments);
+            return Thread.currentThread().isInterrupted() ? interrupted(errors, program.texts) : Fault.handle(e, errors, arguments);
         }
     }
 
@@ -116,8 +126,8 @@ public final class Introlab implements Runnable {
         }
     }
 
-    private static int interrupted(PrintWriter err) {
-        err.println("Interrupted.");
+    private static int interrupted(PrintWriter err, Texts texts) {
+        err.println(texts.text("interrupted"));
         return ExitStatus.INTERRUPTED;
     }
 
@@ -132,18 +142,18 @@ public final class Introlab implements Runnable {
         PrintWriter err = command.getErr();
         err.println(error.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
-        err.println("For help: " + command.getCommandSpec().qualifiedName() + " --help");
+        Texts texts = TextSource.of(command.getCommandSpec());
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        err.println(texts.text("help", Map.of("command", help)));
         return ExitStatus.USAGE;
     }
 
     /** Prints the same command with options that read the file. */
-    private static void tellDialects(List<Dialect> dialects, List<String> arguments, PrintWriter err) {
+    private static void suggestDialects(List<Dialect> dialects, List<String> arguments, PrintWriter err, Texts texts) {
         if (!dialects.isEmpty()) {
             err.println();
             err.println(
-                    dialects.size() == 1
-                            ? "This command reads it:"
-                            : "Each of these commands reads it, but as different numbers; choose the right one:");
+                    texts.text(dialects.size() == 1 ? "dialects.single" : "dialects.several"));
             dialects.forEach(dialect -> err.println("  " + DialectOptions.command(arguments, dialect)));
         }
     }
@@ -160,7 +170,7 @@ public final class Introlab implements Runnable {
     private static int failure(Exception error, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (Thread.currentThread().isInterrupted()) {
-            return interrupted(err);
+            return interrupted(err, TextSource.of(command.getCommandSpec()));
         }
         if (error instanceof DataException
                 || error instanceof LedgerException
@@ -173,7 +183,7 @@ public final class Introlab implements Runnable {
                 || error instanceof UsageException) {
             err.println(error.getMessage());
             if (error instanceof DataException data && command.getCommandSpec().findOption("--delimiter") != null) {
-                tellDialects(data.dialects(), parsed.originalArgs(), err);
+                suggestDialects(data.dialects(), parsed.originalArgs(), err, TextSource.of(command.getCommandSpec()));
             }
             return ExitStatus.USAGE;
         }

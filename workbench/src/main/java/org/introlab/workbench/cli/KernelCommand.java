@@ -2,11 +2,13 @@ package org.introlab.workbench.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.study.Study;
 import org.introlab.workbench.kernel.Kernels;
 import org.introlab.workbench.kernel.PythonEnvironment;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +58,8 @@ final class KernelCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            spec.commandLine().getOut().println("Kernel installed in " + install());
+            Texts texts = TextSource.of(spec);
+            spec.commandLine().getOut().println(texts.text("kernel.installed", Map.of("folder", install())));
             return 0;
         }
 

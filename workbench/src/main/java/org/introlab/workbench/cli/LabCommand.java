@@ -2,6 +2,7 @@ package org.introlab.workbench.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.introlab.data.study.Study;
 import org.introlab.workbench.code.StudyClasses;
@@ -9,6 +10,7 @@ import org.introlab.workbench.code.StudyCode;
 import org.introlab.workbench.code.StudyCodeException;
 import org.introlab.workbench.kernel.Lab;
 import org.introlab.workbench.kernel.PythonEnvironment;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,9 +56,8 @@ final class LabCommand implements Callable<Integer> {
             if (status == 0 || status > SIGNAL) {
                 return status;
             }
-            spec.commandLine()
-                    .getErr()
-                    .println("JupyterLab ended with status " + status + "; see its output above.");
+            Texts texts = TextSource.of(spec);
+            spec.commandLine().getErr().println(texts.text("lab.ended", Map.of("status", status)));
             return ExitStatus.USAGE;
         });
     }
@@ -66,9 +67,8 @@ final class LabCommand implements Callable<Integer> {
         try {
             StudyCode.of(here).classes().ifPresent(StudyClasses::close);
         } catch (StudyCodeException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println(e.getMessage() + "\nEvery cell fails until you fix this and restart the kernel.");
+            Texts texts = TextSource.of(spec);
+            spec.commandLine().getErr().println(e.getMessage() + "\n" + texts.text("lab.uncompiled"));
         }
     }
 }

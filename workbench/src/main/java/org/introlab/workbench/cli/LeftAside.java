@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.introlab.workbench.review.ReviewFolder;
+import org.introlab.workbench.text.Texts;
 
 /** A review that was moved aside by another one, which was killed while replacing it. */
 final class LeftAside {
@@ -12,12 +14,12 @@ final class LeftAside {
     private LeftAside() {}
 
     /** Restores the review at or above a path, and prints a message. */
-    static void putBack(Path path, PrintWriter err) throws IOException {
+    static void putBack(Path path, PrintWriter err, Texts texts) throws IOException {
         for (Path at = path.toAbsolutePath().normalize();
                 at.getParent() != null && !Files.exists(at);
                 at = at.getParent()) {
             if (Files.isDirectory(at.getParent()) && ReviewFolder.putBack(at)) {
-                err.println("Restored the review in " + at + ": another review was killed while replacing it.");
+                err.println(texts.text("review.restored", Map.of("folder", at)));
             }
         }
     }

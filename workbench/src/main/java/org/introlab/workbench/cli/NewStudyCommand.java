@@ -19,6 +19,7 @@ import org.introlab.workbench.convert.Conversion;
 import org.introlab.workbench.kernel.PythonEnvironment;
 import org.introlab.workbench.study.NewStudy;
 import org.introlab.workbench.terminal.ShellWords;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,25 +81,23 @@ final class NewStudyCommand implements Callable<Integer> {
             List<String> doubts = new ArrayList<>();
             NewStudy.Made made = new NewStudy(folder, data(scratch.path(), doubts), declared, dialects()).make();
             PrintWriter out = spec.commandLine().getOut();
+            Texts texts = TextSource.of(spec);
             String files = made.files().stream()
-                    .map(f -> "data/" + f.name() + " (" + f.rows() + " rows, " + f.columns() + " columns)")
+                    .map(f -> texts.text(
+                            "new-study.file", Map.of("file", f.name(), "rows", f.rows(), "columns", f.columns())))
                     .collect(Collectors.joining(", "));
-            out.println("Created " + made.folder() + " with " + files + ".");
+            out.println(texts.text("new-study.created", Map.of("folder", made.folder(), "files", files)));
             made.files().stream().filter(f -> !f.guesses().isEmpty()).forEach(f -> {
                 out.println();
-                out.println("data/" + f.name()
-                        + ", guessed from its values (check lines with ? in data/datapackage.json):");
+                out.println(texts.text("new-study.guessed", Map.of("file", f.name())));
                 out.print(ColumnGuess.lines(f.guesses()));
                 out.println();
             });
             doubts.forEach(doubt -> out.println("? " + doubt));
-            out.println("Next: "
-                    + ShellWords.of(List.of(
-                            Launcher.called(),
-                            "review",
-                            "--study",
-                            made.folder().toString())));
-            out.println("Then see " + made.folder().resolve("README.md") + " for what to do next.");
+            String next = ShellWords.of(List.of(
+                    Launcher.called(), "review", "--study", made.folder().toString()));
+            out.println(texts.text("new-study.next", Map.of("command", next)));
+            out.println(texts.text("new-study.then", Map.of("file", made.folder().resolve("README.md"))));
             return 0;
         }
     }

@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.introlab.workbench.runner.NotebookRun;
+import org.introlab.workbench.text.Texts;
 
 /** The run times of notebooks, for the terminal only, so that two reviews write the same bytes. */
 final class NotebookTimes {
 
     private final PrintWriter out;
+    private final Texts texts;
     private final Map<String, Duration> times = new LinkedHashMap<>();
 
-    NotebookTimes(PrintWriter out) {
+    NotebookTimes(PrintWriter out, Texts texts) {
         this.out = out;
+        this.texts = texts;
     }
 
     /** Runs a notebook and records the time. */
@@ -34,7 +37,7 @@ final class NotebookTimes {
         int width = times.keySet().stream().mapToInt(String::length).max().orElse(0);
         out.println();
         times.forEach((name, time) -> line(name, width, time));
-        line("all notebooks", width, times.values().stream().reduce(Duration.ZERO, Duration::plus));
+        line(texts.text("review.time.all"), width, times.values().stream().reduce(Duration.ZERO, Duration::plus));
     }
 
     private void line(String name, int width, Duration time) {

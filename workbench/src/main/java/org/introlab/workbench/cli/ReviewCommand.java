@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introlab.data.study.Study;
@@ -30,6 +31,7 @@ import org.introlab.workbench.runner.NotebookRunner;
 import org.introlab.workbench.site.BuildFacts;
 import org.introlab.workbench.site.Site;
 import org.introlab.workbench.study.CodeOfTheStudy;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,9 +123,10 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int review(Study here) throws IOException {
         Path target = out.orElse(here.root().resolve("build").resolve("review"));
-        LeftAside.putBack(target, spec.commandLine().getErr());
+        Texts texts = TextSource.of(spec);
+        LeftAside.putBack(target, spec.commandLine().getErr(), texts);
         if (executed.isPresent()) {
-            LeftAside.putBack(executed.get(), spec.commandLine().getErr());
+            LeftAside.putBack(executed.get(), spec.commandLine().getErr(), texts);
         }
         try (ReviewFolder folder = ReviewFolder.reserve(target, here)) {
             return review(here, folder);
@@ -151,10 +154,11 @@ final class ReviewCommand implements Callable<Integer> {
             StudySummary data = StudySummary.of(here);
             List<Path> run = new ArrayList<>();
             List<CellFailure> failures = new ArrayList<>();
-            NotebookTimes times = new NotebookTimes(terminal());
+            Texts texts = TextSource.of(spec);
+            NotebookTimes times = new NotebookTimes(terminal(), texts);
             for (Path notebook : notebooks.notebooks()) {
                 Path to = scratch.path().resolve(notebook.getFileName());
-                times.of(notebook, () -> runner.run(notebook, to, new CellLines(terminal())))
+                times.of(notebook, () -> runner.run(notebook, to, new CellLines(terminal(), texts)))
                         .failure()
                         .ifPresent(failures::add);
                 run.add(to);
@@ -213,13 +217,12 @@ final class ReviewCommand implements Callable<Integer> {
         if (executed.isEmpty()) {
             terminal().println();
         }
-        terminal().print(outcome.text());
+        Texts texts = TextSource.of(spec);
+        terminal().print(outcome.text(texts));
         if (stays) {
-            terminal()
-                    .println("The earlier review in " + target.path() + " is complete and was kept. Use --keep-going"
-                            + " to replace it.");
+            terminal().println(texts.text("review.kept", Map.of("folder", target.path())));
         }
-        terminal().println("Page: " + written.resolve("index.html"));
+        terminal().println(texts.text("review.page", Map.of("file", written.resolve("index.html"))));
         terminal().flush();
         return outcome.exitStatus();
     }

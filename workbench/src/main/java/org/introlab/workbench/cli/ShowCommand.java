@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.introlab.data.study.Study;
 import org.introlab.workbench.study.Story;
 import org.introlab.workbench.terminal.ShellWords;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +56,9 @@ final class ShowCommand implements Callable<Integer> {
 
     private int show(Study here) throws IOException {
         Path folder = review.orElse(here.root().resolve("build").resolve("review"));
-        LeftAside.putBack(folder, spec.commandLine().getErr());
-        Story story = new Story(here, folder, ShellWords.of(List.of(Launcher.called())) + " review" + study.typed());
+        Texts texts = TextSource.of(spec);
+        LeftAside.putBack(folder, spec.commandLine().getErr(), texts);
+        Story story = new Story(here, folder, ShellWords.of(List.of(Launcher.called())) + " review" + study.typed(), texts);
         PrintWriter out = spec.commandLine().getOut();
         out.print(story.of(id));
         out.flush();

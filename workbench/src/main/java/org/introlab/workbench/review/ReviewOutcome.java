@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.introlab.data.Source;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.code.StudySource;
+import org.introlab.workbench.text.Texts;
 
 /**
  * The outcome of a review.
@@ -126,8 +127,8 @@ public record ReviewOutcome(
     }
 
     /** Returns a table per exhibit for a terminal, then the summary and the reasons. */
-    public String text() {
-        return ReviewText.of(this);
+    public String text(Texts texts) {
+        return ReviewText.of(this, texts);
     }
 
     /** Returns the values of one chapter. */

@@ -9,24 +9,31 @@ import org.introlab.data.Source;
 import org.introlab.published.IdMap;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.text.Texts;
 
 /** The outcome for a terminal: aligned plain text without colours or anything that changes from run to run. */
 final class ReviewText {
 
     private static final String GAP = "  ";
 
-    private ReviewText() {}
+    private final Texts texts;
 
-    static String of(ReviewOutcome outcome) {
+    private ReviewText(Texts texts) {
+        this.texts = texts;
+    }
+
+    static String of(ReviewOutcome outcome, Texts texts) {
+        return new ReviewText(texts).text(outcome);
+    }
+
+    private String text(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
         if (!outcome.isComplete()) {
             text.append(FailedNotebook.sentence(outcome.failed())).append('\n');
             outcome.failed().forEach(failed -> text.append(GAP)
-                    .append(failed.notebook())
-                    .append(", cell ")
-                    .append(failed.cell())
-                    .append(": ")
-                    .append(failed.description())
+                    .append(texts.text(
+                            "review.failed",
+                            Map.of("notebook", failed.notebook(), "cell", failed.cell(), "error", failed.description())))
                     .append('\n'));
             text.append('\n');
         }
@@ -36,9 +43,14 @@ final class ReviewText {
         return text.toString();
     }
 
-    private static String exhibit(String name, List<ReviewedValue> values, boolean complete) {
+    private String exhibit(String name, List<ReviewedValue> values, boolean complete) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("id", "published", "interval", "computed", "verdict"));
+        rows.add(List.of(
+                texts.text("review.column.id"),
+                texts.text("review.column.published"),
+                texts.text("review.column.interval"),
+                texts.text("review.column.computed"),
+                texts.text("review.column.verdict")));
         for (ReviewedValue value : values) {
             PublishedValue published = value.published();
             rows.add(List.of(
@@ -54,7 +66,8 @@ final class ReviewText {
                                     : "")));
         }
         StringBuilder text = new StringBuilder();
-        text.append(name).append(": ").append(summary(values)).append('\n');
+        text.append(texts.text("review.exhibit", Map.of("exhibit", name, "summary", summary(values, texts))))
+                .append('\n');
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -74,9 +87,9 @@ final class ReviewText {
     }
 
     /** Returns one line: the number of values inside their intervals, and the count of each occurring verdict. */
-    static String summary(List<ReviewedValue> values) {
+    static String summary(List<ReviewedValue> values, Texts texts) {
         if (values.isEmpty()) {
-            return "no published value";
+            return texts.text("review.summary.none");
         }
         Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
         int inside = counts.get(Verdict.REPRODUCED) + counts.get(Verdict.CALIBRATED);
@@ -84,45 +97,54 @@ final class ReviewText {
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getValue() + " " + count.getKey().words())
                 .collect(Collectors.joining(", "));
-        return inside + " of " + values.size() + " inside (" + verdicts + ")";
+        return texts.text("review.summary", Map.of("inside", inside, "all", values.size(), "verdicts", verdicts));
     }
 
-    private static String summary(ReviewOutcome outcome) {
+    private String summary(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
-        text.append("All: ").append(summary(outcome.values())).append('\n');
+        text.append(texts.text("review.all", Map.of("summary", summary(outcome.values(), texts))))
+                .append('\n');
         ReviewOutcome.explained(outcome.values())
                 .ifPresent(sentence -> text.append(sentence).append('\n'));
-        text.append("Class: ").append(outcome.reproducibility().words()).append(". ");
-        text.append(outcome.reproducibility().meaning()).append('\n');
+        text.append(texts.text(
+                        "review.class",
+                        Map.of(
+                                "class",
+                                outcome.reproducibility().words(),
+                                "meaning",
+                                outcome.reproducibility().meaning())))
+                .append('\n');
         for (Source source : outcome.data()) {
-            source.countedLess().ifPresent(why -> text.append("Data: ")
-                    .append(source.file())
-                    .append(" counts as ")
-                    .append(source.provenance().id())
-                    .append(", because ")
-                    .append(why)
-                    .append(".\n"));
+            source.countedLess().ifPresent(why -> text.append(texts.text(
+                            "review.data",
+                            Map.of("file", source.file(), "provenance", source.provenance().id(), "why", why)))
+                    .append('\n'));
         }
         outcome.notebooks().stream()
                 .filter(ExecutedNotebook::isNeverExecuted)
                 .forEach(notebook ->
-                        text.append("No cell of ").append(notebook.fileName()).append(" was executed.\n"));
+                        text.append(texts.text("review.unexecuted", Map.of("notebook", notebook.fileName())))
+                                .append('\n'));
         hints(outcome).forEach(hint -> text.append(hint).append('\n'));
         if (outcome.isExpected()) {
-            text.append("Every verdict is as expected.\n");
+            text.append(texts.text("review.expected")).append('\n');
         } else if (!outcome.reasons().isEmpty()) {
-            text.append(outcome.reasons().size()).append(" not as expected:\n");
+            text.append(texts.text(
+                            "review.unexpected", Map.of("count", outcome.reasons().size())))
+                    .append('\n');
             outcome.reasons().forEach(reason -> text.append(GAP).append(reason).append('\n'));
         }
         return text.toString();
     }
 
     /** Returns the ids that match no published value, after their exhibits, and then the lines of ids.csv that match nothing. */
-    private static List<String> hints(ReviewOutcome outcome) {
+    private List<String> hints(ReviewOutcome outcome) {
         Stream<String> ofCells = outcome.stated().stream().flatMap(stated -> stated.hints().stream()
                 .filter(hint -> !hint.startsWith(IdMap.NAME))
-                .map(hint -> stated.name() + " (" + stated.place() + "): check the ids: " + hint));
-        return Stream.concat(ofCells, outcome.published().unmatched().stream().map(line -> "Check the ids: " + line))
+                .map(hint -> texts.text(
+                        "review.ids.exhibit",
+                        Map.of("exhibit", stated.name(), "place", stated.place(), "ids", hint))));
+        return Stream.concat(ofCells, outcome.published().unmatched().stream().map(line -> texts.text("review.ids", Map.of("ids", line))))
                 .toList();
     }
 }

@@ -18,22 +18,25 @@ import org.introlab.workbench.notebook.NotebookException;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.review.ExecutedNotebook;
 import org.introlab.workbench.review.ReviewFolder;
+import org.introlab.workbench.text.Texts;
 
 /** Compares a study's files with those of a review, because the story of a value is wrong if files have changed. */
 final class SinceTheReview {
     private final Optional<Path> root;
     private final Map<String, String> titles;
     private final List<String> code;
+    private final Texts texts;
 
-    private SinceTheReview(Optional<Path> root, Map<String, String> titles, List<String> code) {
+    private SinceTheReview(Optional<Path> root, Map<String, String> titles, List<String> code, Texts texts) {
         this.root = root;
         this.titles = titles;
         this.code = code;
+        this.texts = texts;
     }
 
     /** Returns a comparison without a study. */
-    static SinceTheReview unknown() {
-        return new SinceTheReview(Optional.empty(), Map.of(), List.of());
+    static SinceTheReview unknown(Texts texts) {
+        return new SinceTheReview(Optional.empty(), Map.of(), List.of(), texts);
     }
 
     /**
@@ -42,7 +45,7 @@ final class SinceTheReview {
      * @param review the folder that the review wrote
      * @throws IOException if it can't be read
      */
-    static SinceTheReview of(Study study, Path review) throws IOException {
+    static SinceTheReview of(Study study, Path review, Texts texts) throws IOException {
         Map<String, String> titles = new TreeMap<>();
         for (Resource resource : study.codeBook().resources()) {
             titles.put("data/" + resource.path(), resource.title());
@@ -50,7 +53,8 @@ final class SinceTheReview {
         return new SinceTheReview(
                 Optional.of(study.root()),
                 titles,
-                StudyCode.of(study).differingFrom(review.resolve(ReviewFolder.CODE)));
+                StudyCode.of(study).differingFrom(review.resolve(ReviewFolder.CODE)),
+                texts);
     }
 
     /** Returns a file's title in the code book. */
@@ -63,7 +67,7 @@ final class SinceTheReview {
         return root.map(r -> r.resolve(source.file()))
                 .filter(Files::isRegularFile)
                 .filter(file -> !sha256(file).equals(source.sha256()))
-                .map(file -> source.file() + " has changed since the review");
+                .map(file -> texts.text("show.changed.data", Map.of("file", source.file())));
     }
 
     /** Returns a warning that a notebook's code has changed; empty if it is the same or can't be found. */
@@ -71,14 +75,14 @@ final class SinceTheReview {
         return root.map(r -> r.resolve("notebooks").resolve(executed.fileName()))
                 .filter(Files::isRegularFile)
                 .filter(file -> !code(file).equals(Optional.of(sources(executed.notebook()))))
-                .map(file -> "the notebook's code has changed since the review; the code shown is what the review ran");
+                .map(file -> texts.text("show.changed.notebook"));
     }
 
     /** Returns a warning that the study's own code has changed; empty if it is the same. */
     Optional<String> code() {
         return code.isEmpty()
                 ? Optional.empty()
-                : Optional.of("the study's own code has changed since the review: " + String.join(", ", code));
+                : Optional.of(texts.text("show.changed.code", Map.of("files", String.join(", ", code))));
     }
 
     private static Optional<List<String>> code(Path file) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.data.Near;
@@ -17,6 +18,7 @@ import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.Review;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.text.Texts;
 
 /**
  * Shows all about a published value, or lists those of an exhibit, from the ledger and the executed notebooks of a
@@ -25,8 +27,9 @@ import org.introlab.workbench.review.ReviewedValue;
  * @param study the study
  * @param review the folder that a review wrote
  * @param command the command that makes a review, for the message if there is none
+ * @param texts the terminal's texts
  */
-public record Story(Study study, Path review, String command) {
+public record Story(Study study, Path review, String command, Texts texts) {
     private static final int NEAR = 3;
     private static final int HOLDING = 8;
 
@@ -51,8 +54,8 @@ public record Story(Study study, Path review, String command) {
         Optional<ReviewedValue> judged =
                 outcome.flatMap(o -> find(o, value.get().id()));
         return judged.isPresent()
-                ? ValueStory.of(judged.get(), outcome.orElseThrow(), SinceTheReview.of(study, review))
-                : ValueStory.ofPrint(value.get(), how(value.get(), outcome));
+                ? ValueStory.of(judged.get(), outcome.orElseThrow(), SinceTheReview.of(study, review, texts), texts)
+                : ValueStory.ofPrint(value.get(), how(value.get(), outcome), texts);
     }
 
     private static Optional<PublishedValue> inAnyCase(Ledger ledger, String asked) {
@@ -97,10 +100,14 @@ public record Story(Study study, Path review, String command) {
 
     private String how(PublishedValue value, Optional<ReviewOutcome> outcome) {
         return outcome.isEmpty()
-                ? "There is no review in " + review + ". Make one with: " + command
-                : "The review in " + review
-                        + " does not cover it: no executed cell has the id, and no executed notebook belongs to"
-                                + " chapter " + value.chapter() + ". Run all notebooks with: " + command;
+                ? noReview()
+                : texts.text(
+                        "show.uncovered",
+                        Map.of("folder", review, "chapter", value.chapter(), "command", command));
+    }
+
+    private String noReview() {
+        return texts.text("show.no-review", Map.of("folder", review, "command", command));
     }
 
     private static List<PublishedValue> exhibit(Ledger ledger, String asked) {
@@ -135,7 +142,12 @@ public record Story(Study study, Path review, String command) {
 
     private String list(List<PublishedValue> values, Optional<ReviewOutcome> outcome) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("id", "published", "interval", "computed", "verdict"));
+        rows.add(List.of(
+                texts.text("review.column.id"),
+                texts.text("review.column.published"),
+                texts.text("review.column.interval"),
+                texts.text("review.column.computed"),
+                texts.text("review.column.verdict")));
         for (PublishedValue value : values) {
             Optional<ReviewedValue> judged = outcome.flatMap(o -> find(o, value.id()));
             rows.add(List.of(
@@ -146,7 +158,7 @@ public record Story(Study study, Path review, String command) {
                             .map(j -> Numbers.beside(j.computed().getAsDouble(), value))
                             .orElse("-"),
                     judged.map(j -> j.verdict().mark() + " " + j.verdict().words())
-                            .orElse("none yet")));
+                            .orElse(texts.text("show.none-yet"))));
         }
         StoryText text = new StoryText();
         rows.forEach(row -> {
@@ -164,7 +176,7 @@ public record Story(Study study, Path review, String command) {
             text.line(line.toString());
         });
         if (outcome.isEmpty()) {
-            text.line("").line("There is no review in " + review + ". Make one with: " + command);
+            text.line("").line(noReview());
         }
         return text.toString();
     }

@@ -18,6 +18,7 @@ import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.StatedVerdicts;
+import org.introlab.workbench.text.Texts;
 
 /** All about one published value, as text for a terminal. */
 final class ValueStory {
@@ -25,22 +26,24 @@ final class ValueStory {
 
     private final StoryText text = new StoryText();
     private final SinceTheReview since;
+    private final Texts texts;
 
-    private ValueStory(SinceTheReview since) {
+    private ValueStory(SinceTheReview since, Texts texts) {
         this.since = since;
+        this.texts = texts;
     }
 
     /** Returns the ledger's information on a value that no review covers. */
-    static String ofPrint(PublishedValue value, String how) {
-        ValueStory story = new ValueStory(SinceTheReview.unknown());
+    static String ofPrint(PublishedValue value, String how, Texts texts) {
+        ValueStory story = new ValueStory(SinceTheReview.unknown(texts), texts);
         story.print(value);
-        story.text.labelled("verdict", "none yet. " + how);
+        story.text.labelled(texts.text("show.verdict"), texts.text("show.no-verdict", Map.of("why", how)));
         return story.text.toString();
     }
 
     /** Returns the whole story. */
-    static String of(ReviewedValue value, ReviewOutcome outcome, SinceTheReview since) {
-        ValueStory story = new ValueStory(since);
+    static String of(ReviewedValue value, ReviewOutcome outcome, SinceTheReview since, Texts texts) {
+        ValueStory story = new ValueStory(since, texts);
         story.print(value.published());
         story.verdict(value);
         story.cell(value, outcome);
@@ -50,94 +53,108 @@ final class ValueStory {
     private void print(PublishedValue value) {
         text.line(value.id()).line("");
         String place = value.exhibit().equals("prose")
-                ? "in the text of section " + value.section()
-                : "in " + value.exhibit() + " (section " + value.section() + ")";
+                ? texts.text("show.printed.prose", Map.of("section", value.section()))
+                : texts.text(
+                        "show.printed.exhibit", Map.of("exhibit", value.exhibit(), "section", value.section()));
         text.labelled(
-                "printed",
-                (value.value().isPresent() ? (value.printed() + " " + value.unit()).strip() : "no number") + ", "
+                texts.text("show.printed"),
+                (value.value().isPresent()
+                                ? (value.printed() + " " + value.unit()).strip()
+                                : texts.text("show.printed.none")) + ", "
                         + place);
-        text.labelled("place", place(value.statistic(), value.row(), value.column()));
-        text.labelled("wording", value.note());
+        text.labelled(texts.text("show.place"), place(value.statistic(), value.row(), value.column()));
+        text.labelled(texts.text("show.wording"), value.note());
         text.labelled(
-                "interval",
+                texts.text("show.interval"),
                 value.interval() + ": " + how(value.kind()) + " ("
                         + value.kind().id() + ")");
     }
 
-    private static String place(String statistic, String row, String column) {
+    private String place(String statistic, String row, String column) {
         StringBuilder place = new StringBuilder(statistic);
-        place.append(row.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + "row " + row);
-        place.append(column.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + "column " + column);
+        place.append(row.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + texts.text("show.place.row", Map.of("row", row)));
+        place.append(column.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + texts.text("show.place.column", Map.of("column", column)));
         return place.toString();
     }
 
-    private static String how(PublishedValue.Kind kind) {
+    private String how(PublishedValue.Kind kind) {
         return switch (kind) {
-            case ROUNDED -> "the printed number plus or minus half a unit of its last decimal";
-            case HALF_UP -> "the numbers that print as this if ties are rounded away from zero";
-            case HALF_EVEN -> "the numbers that print as this if ties are rounded to even";
-            case TRUNCATED -> "the numbers that print as this if further digits are cut off";
-            case EXACT -> "the printed number itself";
-            case APPROX -> "as the wording was interpreted";
-            case BOUND -> "one side of a statement, or the range of a colour";
+            case ROUNDED -> texts.text("show.interval.rounded");
+            case HALF_UP -> texts.text("show.interval.half-up");
+            case HALF_EVEN -> texts.text("show.interval.half-even");
+            case TRUNCATED -> texts.text("show.interval.truncated");
+            case EXACT -> texts.text("show.interval.exact");
+            case APPROX -> texts.text("show.interval.approx");
+            case BOUND -> texts.text("show.interval.bound");
         };
     }
 
     private void verdict(ReviewedValue value) {
-        value.computed().ifPresent(computed -> text.labelled("computed", computed(computed, value.published())));
+        value.computed().ifPresent(computed -> text.labelled(texts.text("show.computed"), computed(computed, value.published())));
         String verdict = value.verdict().mark() + " " + value.verdict().words();
         String distance = value.computed().isPresent()
                 ? ": " + distance(value.published(), value.computed().getAsDouble())
                 : "";
-        text.labelled("verdict", verdict + distance);
-        text.labelled("note", value.judgement().note());
+        text.labelled(texts.text("show.verdict"), verdict + distance);
+        text.labelled(texts.text("show.note"), value.judgement().note());
         Optional<Finding> finding = value.finding();
-        finding.ifPresent(found -> text.labelled("finding", found.finding()).labelled("evidence", found.evidence()));
+        finding.ifPresent(found -> text.labelled(texts.text("show.finding"), found.finding()).labelled(texts.text("show.evidence"), found.evidence()));
         if (value.differsUnexpectedly()) {
-            text.labelled("finding", "none: data/published/findings.csv does not list it");
+            text.labelled(texts.text("show.finding"), texts.text("show.finding.none"));
         }
         value.explanation().ifPresent(found -> explanation(value, found));
     }
 
     /** Returns the value rounded as beside the printed one, with all digits if that leaves some out. */
-    private static String computed(double computed, PublishedValue published) {
+    private String computed(double computed, PublishedValue published) {
         String beside = Numbers.beside(computed, published);
         String all = Numbers.shortest(computed);
         boolean complete = !Double.isFinite(computed) || new BigDecimal(beside).compareTo(new BigDecimal(all)) == 0;
-        return complete ? beside : beside + " (in full " + all + ")";
+        return complete ? beside : texts.text("show.computed.full", Map.of("rounded", beside, "all", all));
     }
 
     private void explanation(ReviewedValue value, ReviewedValue.Explanation found) {
-        String others = found.fitting() > 1 ? ", " + found.fitting() + " of which fit" : "";
+        String others = found.fitting() > 1 ? texts.text("show.explained.fitting", Map.of("fitting", found.fitting())) : "";
         text.labelled(
-                "explained",
-                found.group() + ": " + found.definition() + " gives "
-                        + Numbers.beside(found.computed(), value.published())
-                        + ", inside the interval, as for its whole group (" + found.tried() + " definitions tried" + others
-                        + "; " + found.place() + "). This changes no verdict.");
+                texts.text("show.explained"),
+                texts.text(
+                        "show.explained.how",
+                        Map.of(
+                                "group", found.group(),
+                                "definition", found.definition(),
+                                "value", Numbers.beside(found.computed(), value.published()),
+                                "tried", found.tried(),
+                                "others", others,
+                                "place", found.place())));
     }
 
-    private static String distance(PublishedValue value, double computed) {
+    private String distance(PublishedValue value, double computed) {
         String beside = value.value().isEmpty()
                 ? ""
                 : value.isPrinted(computed)
-                        ? ", equal to the printed number"
-                        : ", " + away(computed - value.value().getAsDouble()) + " the printed number";
+                        ? ", " + texts.text("show.distance.equal")
+                        : ", "
+                                + away(
+                                        computed - value.value().getAsDouble(),
+                                        texts.text("show.distance.printed"));
         if (value.holds(computed)) {
-            return "inside the interval" + beside;
+            return texts.text("show.distance.inside") + beside;
         }
         double beyond =
                 computed < value.low() ? computed - value.low() : computed > value.high() ? computed - value.high() : 0;
-        return (beyond == 0 ? "at an excluded end of the interval" : away(beyond) + " the interval") + beside;
+        return (beyond == 0 ? texts.text("show.distance.excluded") : away(beyond, texts.text("show.distance.interval")))
+                + beside;
     }
 
-    private static String away(double difference) {
-        return Numbers.significant(Math.abs(difference), DIGITS) + (difference < 0 ? " below" : " above");
+    private String away(double difference, String from) {
+        return texts.text(
+                difference < 0 ? "show.distance.below" : "show.distance.above",
+                Map.of("distance", Numbers.significant(Math.abs(difference), DIGITS), "from", from));
     }
 
     private void cell(ReviewedValue value, ReviewOutcome outcome) {
         if (value.place().isEmpty()) {
-            text.labelled("notebook", "no cell computes it or lists it as not computed");
+            text.labelled(texts.text("show.notebook"), texts.text("show.notebook.none"));
             return;
         }
         ReviewedValue.Place place = value.place().get();
@@ -147,29 +164,29 @@ final class ValueStory {
                 .orElseThrow();
         Cell cell = notebook.notebook().executable().get(place.cell() - 1);
         text.labelled(
-                "notebook",
-                "notebooks/" + place.notebook() + ", code cell " + place.cell()
+                texts.text("show.notebook"),
+                texts.text("show.notebook.cell", Map.of("notebook", place.notebook(), "cell", place.cell()))
                         + heading(notebook.notebook(), cell)
-                                .map(h -> ", under \"" + h + "\"")
+                                .map(h -> ", " + texts.text("show.notebook.heading", Map.of("heading", h)))
                                 .orElse(""));
         Optional<StatedVerdicts> stated = outcome.stated().stream()
-                .filter(s -> s.place().equals(place) && speaksOf(s, value.id()))
+                .filter(s -> s.place().equals(place) && contains(s, value.id()))
                 .findFirst();
         stated.ifPresent(s -> {
             String name = s.exhibit().name();
             String title = s.exhibit().title();
-            text.labelled("exhibit", name.isEmpty() || title.isEmpty() ? name + title : name + ": " + title);
-            text.labelled("its cell", key(cell, value.id()));
+            text.labelled(texts.text("show.exhibit"), name.isEmpty() || title.isEmpty() ? name + title : name + ": " + title);
+            text.labelled(texts.text("show.exhibit.cell"), key(cell, value.id()));
             s.sources().forEach(this::source);
-            text.labelled("its note", s.exhibit().note());
+            text.labelled(texts.text("show.exhibit.note"), s.exhibit().note());
         });
-        since.notebook(notebook).ifPresent(changed -> text.labelled("beware", changed));
-        since.code().ifPresent(changed -> text.labelled("beware", changed));
-        source("Code cell " + place.cell() + ":", cell);
+        since.notebook(notebook).ifPresent(this::warning);
+        since.code().ifPresent(this::warning);
+        source(texts.text("show.cell", Map.of("cell", place.cell())), cell);
         List<Cell> cells = notebook.notebook().executable();
         CellsUsed.by(cells, place.cell())
                 .forEach((number, names) -> source(
-                        "Code cell " + number + ", which it uses (" + String.join(", ", names) + "):",
+                        texts.text("show.cell.used", Map.of("cell", number, "names", String.join(", ", names))),
                         cells.get(number - 1)));
     }
 
@@ -183,16 +200,20 @@ final class ValueStory {
 
     private void source(Source source) {
         text.labelled(
-                "data",
+                texts.text("show.data"),
                 source.file() + ", " + source.provenance().id()
                         + since.title(source).map(t -> ": " + t).orElse(""));
         if (!source.sha256().isEmpty()) {
             text.labelled("", "sha256 " + source.sha256());
-            since.data(source).ifPresent(changed -> text.labelled("beware", changed));
+            since.data(source).ifPresent(this::warning);
         }
     }
 
-    private static boolean speaksOf(StatedVerdicts stated, String id) {
+    private void warning(String changed) {
+        text.labelled(texts.text("show.warning"), changed);
+    }
+
+    private static boolean contains(StatedVerdicts stated, String id) {
         return stated.values().stream().anyMatch(v -> v.id().equals(id))
                 || stated.notComputed().stream().anyMatch(l -> l.id().equals(id));
     }
@@ -214,7 +235,7 @@ final class ValueStory {
     }
 
     /** Returns the value's place in its exhibit, from the cell's output. */
-    private static String key(Cell cell, String id) {
+    private String key(Cell cell, String id) {
         for (Output output : cell.outputs()) {
             if (output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> verdicts
                     && verdicts.get("values") instanceof List<?> values) {
