@@ -90,8 +90,8 @@ public abstract sealed class Estimator<E extends Estimator<E>> permits Ols, Glm,
      * @throws FormulaException if the formula names an unknown column, level or function, or the outcome is text; the
      * message shows the place and suggests the closest name
      * @throws IllegalArgumentException if a number is infinite or a computed one is NaN (the message names the row); if
-     * a weight is negative; if a cluster id is missing; if no row is complete; if columns are collinear and {@link
-     * Collinearity#REFUSE} was chosen; if the outcome does not suit the model
+     * a weight is negative; if a cluster id is missing; if no row is complete; if columns
+     * are so nearly collinear that double precision can't decide; if the outcome does not suit the model
      */
     public abstract Fit fit(Frame frame);
 

@@ -168,7 +168,7 @@ class JointEstimatesTest {
         assertUntested("group=1:x is of one row", groups, "group=1:x - group=0:x");
         assertTrue(groups.linear("group=0:x").isTested());
         JointEstimates means = JointEstimates.means(frame, "x", "once", "other", "meets");
-        assertUntested("once of one row", means, "x - once");
+        assertUntested("once is of one row", means, "x - once");
         assertTrue(Double.isNaN(means.covariance("once", "once")));
         assertTrue(Double.isNaN(means.vcov()[1][1]));
         assertUntested("only one row has both", means, "other - meets");
