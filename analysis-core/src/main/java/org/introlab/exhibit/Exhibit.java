@@ -58,9 +58,8 @@ public record Exhibit(
         Set<CellKey> keys = new HashSet<>();
         for (ExhibitRow row : rows) {
             if (!row.entries().isEmpty() && row.entries().size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "Row '" + row.label() + "' must have one entry per column: expected " + columns.size()
-                                + ", got " + row.entries().size() + ".");
+                throw new IllegalArgumentException("Row '" + row.label() + "' must have one entry per column: expected "
+                        + columns.size() + ", got " + row.entries().size() + ".");
             }
         }
         rows.stream().flatMap(ExhibitRow::cells).forEach(cell -> {

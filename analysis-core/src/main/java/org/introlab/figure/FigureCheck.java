@@ -54,8 +54,9 @@ final class FigureCheck {
                     .flatMap(i -> part(here, key, (Map<?, ?>) parts.get(i), i < before.size() ? before.get(i) : null));
         }
         return FigureKeys.look(part, key)
-                .map(look ->
-                        edited instanceof Boolean || look.allows(edited, held) ? Stream.<String>empty() : Stream.of(here))
+                .map(look -> edited instanceof Boolean || look.allows(edited, held)
+                        ? Stream.<String>empty()
+                        : Stream.of(here))
                 .orElseGet(() -> Stream.of(FigureKeys.isPart(key) ? here : unknown(path)));
     }
 

@@ -173,8 +173,7 @@ final class FigureEdit {
             return number.doubleValue();
         }
         if (value instanceof Number || value.toString().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "annotate() needs a finite number, a label or a date as its position.");
+            throw new IllegalArgumentException("annotate() needs a finite number, a label or a date as its position.");
         }
         return Markup.plotly(value.toString());
     }

@@ -22,7 +22,7 @@ public final class FigureRefusal {
     public static DisclosureException of(String key) {
         return new DisclosureException("This figure can't be shown:"
                 + " the value of '" + key + "' is not a number or word of its exhibit and may be personal data."
-                        + " Remove it, or draw the exhibit's own numbers, with SeriesFigure.ofColumns(exhibit,"
-                        + " statistic) or from exhibit.table(statistic); bounds of axes can be round numbers.");
+                + " Remove it, or draw the exhibit's own numbers, with SeriesFigure.ofColumns(exhibit,"
+                + " statistic) or from exhibit.table(statistic); bounds of axes can be round numbers.");
     }
 }

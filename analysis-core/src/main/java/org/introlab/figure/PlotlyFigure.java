@@ -153,7 +153,8 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
         if (!texts.table().equals(drawn.flatMap(figure -> figure.texts.table()))) {
             return Optional.of("dataTable");
         }
-        if (spec.equals(before) && wording().equals(drawn.map(PlotlyFigure::wording).orElse(Map.of()))) {
+        if (spec.equals(before)
+                && wording().equals(drawn.map(PlotlyFigure::wording).orElse(Map.of()))) {
             return Optional.empty();
         }
         DrawnNumbers held = exhibit.and(before, drawn.map(PlotlyFigure::wording).orElse(Map.of()));

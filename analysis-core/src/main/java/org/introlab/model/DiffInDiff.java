@@ -124,7 +124,7 @@ public final class DiffInDiff {
             if (values[i] != 0 && values[i] != 1 && !Double.isNaN(values[i])) {
                 throw new IllegalArgumentException("Column '" + column + "' must be 0 or 1 for a difference in "
                         + "differences; it is neither in " + frame.rowInWords(i) + ". Make a column that is 1 for the"
-                                + " treated group or the period after and 0 otherwise.");
+                        + " treated group or the period after and 0 otherwise.");
             }
         }
         return frame.replacing(DoubleColumn.create(column, values), Variable.of(column));

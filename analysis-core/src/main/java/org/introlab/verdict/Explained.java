@@ -70,8 +70,8 @@ public final class Explained implements VerdictOutput {
 
     private static PublishedValue published(Ledger ledger, String id) {
         return ledger.find(id)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no published value with the id '" + id + "'."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no published value with the id '" + id + "'."));
     }
 
     /** Returns the first definition that puts the whole group inside, if any. */

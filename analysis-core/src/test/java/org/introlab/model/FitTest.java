@@ -136,7 +136,8 @@ class FitTest {
         assertEquals(Covariance.classical(), Covariance.parse("classical"));
         assertEquals("CR1S:g", Covariance.parse("CR1S:g").toString());
         assertStarts(
-                "Unknown covariance 'HC6'. Did you mean 'HC0'? Available rules: " + String.join(", ", Covariance.rules()) + ".",
+                "Unknown covariance 'HC6'. Did you mean 'HC0'? Available rules: "
+                        + String.join(", ", Covariance.rules()) + ".",
                 assertThrows(IllegalArgumentException.class, () -> Covariance.parse("HC6"))
                         .getMessage());
         assertStarts(

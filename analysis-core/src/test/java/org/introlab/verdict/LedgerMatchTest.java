@@ -92,7 +92,7 @@ class LedgerMatchTest {
     void namesTheNearestIdsWhenTheLedgerHasNoneOfThem() throws IOException {
         assertEquals(
                 List.of("none of the exhibit's ids is in the ledger, for example T6.kids.1; closest"
- + " published id: T6.1.kids."),
+                        + " published id: T6.1.kids."),
                 judge("").hints());
     }
 
@@ -109,8 +109,8 @@ class LedgerMatchTest {
         String message = assertThrows(IllegalArgumentException.class, () -> judge("T6,form,mean,{exhibit}.1.{row}\n"))
                 .getMessage();
         assertTrue(
-                message.startsWith("Two cells of Table 6 have the id 'T6.1.kids': (mean, kids, 1) and"
- + " (mean, kids, 2)."),
+                message.startsWith(
+                        "Two cells of Table 6 have the id 'T6.1.kids': (mean, kids, 1) and" + " (mean, kids, 2)."),
                 message);
     }
 

@@ -103,8 +103,7 @@ class WritingAStudyTest {
                 review("--executed", study.resolve("build/review/notebooks").toString());
         assertEquals(2, executed.status());
         assertTrue(
-                executed.err().contains("clinics/Stays.java in notebooks/src/main/java/ has changed"),
-                executed.err());
+                executed.err().contains("clinics/Stays.java in notebooks/src/main/java/ has changed"), executed.err());
         Files.writeString(source, Files.readString(source).replace(">= 4", "=> 4"));
         Ran wrong = review();
         assertEquals(2, wrong.status());

@@ -48,8 +48,7 @@ public final class Show {
      * @throws IllegalArgumentException if the value has none of these forms
      */
     public static void display(Object value, String... mimeTypes) {
-        Map<String, Object> all =
-                Bundle.of(Objects.requireNonNull(value, "display() needs a value, got null."));
+        Map<String, Object> all = Bundle.of(Objects.requireNonNull(value, "display() needs a value, got null."));
         sink.accept(Bundle.only(all, Arrays.asList(mimeTypes)));
     }
 

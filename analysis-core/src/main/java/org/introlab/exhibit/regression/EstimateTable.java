@@ -149,7 +149,8 @@ public final class EstimateTable implements TableBuilder {
         String statistic = distributions.size() == 1 ? distributions.iterator().next() : "statistic";
         return Exhibit.computed(title, heads(statistic), rows(shown), HiddenFiles.handedIn(sources))
                 .noted(Untested.under(
-                        covariances.isEmpty() ? "" : "Standard errors: " + covariances + ".", Estimate.untested(shown)));
+                        covariances.isEmpty() ? "" : "Standard errors: " + covariances + ".",
+                        Estimate.untested(shown)));
     }
 
     private Exhibit acrossFits() {

@@ -83,8 +83,8 @@ public final class SeriesFigure implements TableBuilder {
     public SeriesFigure axisStep(double step, double from, double to) {
         double steps = (to - from) / step;
         if (!(step > 0) || !(steps >= 0) || Math.abs(steps - Math.rint(steps)) > 1e-9) {
-            throw new IllegalArgumentException("axisStep() needs a positive step that leads from " + from + " to "
-                    + to + ", got " + step + ".");
+            throw new IllegalArgumentException(
+                    "axisStep() needs a positive step that leads from " + from + " to " + to + ", got " + step + ".");
         }
         return with(choices.axisStep(new SeriesChoices.Steps(step, from, to)));
     }

@@ -157,7 +157,9 @@ public final class CategoryTable implements TableBuilder {
         long[] n = counts.values().stream().mapToLong(Long::longValue).toArray();
         boolean[] shown = RULE.shown(n, all);
         boolean computable = !RULE.hides(SmallGroups.leftOut(n, shown), SmallGroups.rest(n, shown, all));
-        return computable && Source.guarded(frame.sources()) ? "those" : "the " + Disclosure.count(frame.sources(), all);
+        return computable && Source.guarded(frame.sources())
+                ? "those"
+                : "the " + Disclosure.count(frame.sources(), all);
     }
 
     private PlotlyFigure figure(Exhibit exhibit, String title) {

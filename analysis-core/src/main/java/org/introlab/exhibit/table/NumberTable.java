@@ -70,8 +70,7 @@ public final class NumberTable implements TableBuilder {
     public NumberTable columns(String... heads) {
         List<String> all = List.of(heads);
         if (!rows.isEmpty() || Set.copyOf(all).size() < all.size()) {
-            throw new IllegalArgumentException(
-                    "columns() must come before the first row, and its heads must differ.");
+            throw new IllegalArgumentException("columns() must come before the first row, and its heads must differ.");
         }
         return new NumberTable(sources, all, statistic, digits, rows, last);
     }
@@ -109,8 +108,8 @@ public final class NumberTable implements TableBuilder {
      */
     public NumberTable row(String key, String label, Map<String, Double> numbers) {
         if (!columns.containsAll(numbers.keySet())) {
-            throw new IllegalArgumentException("row() names unknown columns: expected some of " + columns
-                    + ", got " + numbers.keySet() + ".");
+            throw new IllegalArgumentException(
+                    "row() names unknown columns: expected some of " + columns + ", got " + numbers.keySet() + ".");
         }
         List<Entry> entries = new ArrayList<>();
         for (String column : columns) {

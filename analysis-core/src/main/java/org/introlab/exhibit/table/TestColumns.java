@@ -121,7 +121,8 @@ record TestColumns(
                 LineTest.notes(made.values(), tests.filter(Tests::showEffects).isPresent()));
         adjustment.ifPresent(rule -> {
             long family = Arrays.stream(p).filter(v -> !Double.isNaN(v)).count();
-            all.add("p, " + rule.words() + ": adjusted for " + family + (family == 1 ? " test" : " tests") + " in this table.");
+            all.add("p, " + rule.words() + ": adjusted for " + family + (family == 1 ? " test" : " tests")
+                    + " in this table.");
         });
         if (!standardised.isEmpty()) {
             all.add("Standardised differences (Austin 2009): " + standardised.get(0) + " minus " + standardised.get(1)

@@ -89,8 +89,8 @@ public final class Tests {
         for (String of : List.of("means", "shares")) {
             List<Choice> some = all.stream().filter(c -> c.of.equals(of)).toList();
             if (some.size() > 1) {
-                throw new IllegalArgumentException("A table can have only one kind of test for its " + of
-                        + ", got " + some.stream().map(Tests::words).collect(Collectors.joining(" and ")) + ".");
+                throw new IllegalArgumentException("A table can have only one kind of test for its " + of + ", got "
+                        + some.stream().map(Tests::words).collect(Collectors.joining(" and ")) + ".");
             }
         }
         return new Tests(all);

@@ -79,7 +79,7 @@ public final class IndexTable implements TableBuilder {
                 .noted("Points 1 to " + index.groups() + " by rank of the units' mean scores (rule: "
                         + index.rule().name()
                         + "); total: their mean, rounded half up. Rank: 1 for the highest total; equal totals share"
-                                + " the better rank. N: respondents.")
+                        + " the better rank. N: respondents.")
                 .drawnAs(heatMap(title));
     }
 

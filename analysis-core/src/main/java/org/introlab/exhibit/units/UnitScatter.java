@@ -74,8 +74,7 @@ public final class UnitScatter {
         rows.add(row("Mean of the outcome", "mean", mean(ys), NumberStyle.decimals(1)));
         rows.add(row("Highest outcome", "max", ys[top], NumberStyle.decimals(1)));
         rows.add(row("Lowest outcome", "min", Arrays.stream(ys).min().orElseThrow(), NumberStyle.decimals(1)));
-        rows.add(row(
-                "Explanatory variable where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
+        rows.add(row("Explanatory variable where the outcome is highest", "x_at_max", xs[top], NumberStyle.halfUp(1)));
         rows.add(row("Mean of the explanatory variable", "x_mean", mean(xs), NumberStyle.halfUp(1)));
         return Exhibit.computed(title, List.of("Value"), rows, Source.ofAll(List.of(frame.sources(), fit.sources())))
                 .noted(Untested.under(

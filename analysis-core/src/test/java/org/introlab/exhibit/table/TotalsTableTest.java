@@ -81,7 +81,9 @@ class TotalsTableTest {
         assertSays("exactly one total with its parts for all", () -> table(1, 2, 3, 4, 5));
         assertSays("'asked' is missing in row 3", () -> table(1, 2, Double.NaN, 4, 5)
                 .by("year"));
-        assertSays("Name the numbers to add", () -> TotalsTable.of(frame(Provenance.PUBLIC, 1, 2, 3, 4, 5), "row", "total"));
+        assertSays(
+                "Name the numbers to add",
+                () -> TotalsTable.of(frame(Provenance.PUBLIC, 1, 2, 3, 4, 5), "row", "total"));
         assertSays("must be numeric", () -> table(1, 2, 3, 4, 5).adding("row"));
         for (Provenance guarded : List.of(Provenance.RESTRICTED, Provenance.UNKNOWN)) {
             assertSays("is restricted", () -> TotalsTable.of(frame(guarded, 1, 2, 3, 4, 5), "row", "total"));

@@ -161,7 +161,8 @@ public final class Bundle {
         Map<String, Object> part = new LinkedHashMap<>();
         mimeTypes.stream().filter(bundle::containsKey).forEach(type -> part.put(type, bundle.get(type)));
         if (part.isEmpty()) {
-            throw new IllegalArgumentException("The value can't be shown as " + mimeTypes + "; it has " + bundle.keySet() + ".");
+            throw new IllegalArgumentException(
+                    "The value can't be shown as " + mimeTypes + "; it has " + bundle.keySet() + ".");
         }
         return Collections.unmodifiableMap(part);
     }

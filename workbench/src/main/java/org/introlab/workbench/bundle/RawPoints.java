@@ -27,8 +27,9 @@ final class RawPoints {
             Map<?, ?> trace = (Map<?, ?>) item;
             int points = Math.max(length(trace.get("x")), length(trace.get("y")));
             if (points > MOST || RAW.contains(String.valueOf(trace.get("type")))) {
-                throw new IllegalArgumentException("This figure can't be shown: it contains " + points + " individual values, and restricted data are open. Draw it from aggregates, such as a"
-         + " ShareTable.");
+                throw new IllegalArgumentException("This figure can't be shown: it contains " + points
+                        + " individual values, and restricted data are open. Draw it from aggregates, such as a"
+                        + " ShareTable.");
             }
         }
     }

@@ -27,8 +27,7 @@ record Chapters(List<Path> notebooks) {
             throw new UncheckedIOException(e);
         }
         if (notebooks.isEmpty()) {
-            throw new UsageException(
-                    "There are no notebooks (*.ipynb) in " + folder + ".");
+            throw new UsageException("There are no notebooks (*.ipynb) in " + folder + ".");
         }
         return new Chapters(notebooks);
     }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "You can convert several files into one folder. To use an extract in place of a study's", "synthetic data, convert it to data/restricted, or name its folder with review --data."
+            "You can convert several files into one folder. To use an extract in place of a study's",
+            "synthetic data, convert it to data/restricted, or name its folder with review --data."
         })
 final class ConvertCommand implements Callable<Integer> {
 

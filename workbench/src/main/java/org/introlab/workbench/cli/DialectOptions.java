@@ -45,19 +45,20 @@ final class DialectOptions {
     @Option(
             names = "--thousands",
             paramLabel = "CHAR",
-            description =
-                    "The digit group separator, as in 1 234: a character, or space (default: none).")
+            description = "The digit group separator, as in 1 234: a character, or space (default: none).")
     private Optional<String> thousands = Optional.empty();
 
-    @Option(names = "--units", description = "Read numbers with units, such as 10%% or kr 5, without the unit: 10%%"
-            + " is 10.")
+    @Option(
+            names = "--units",
+            description = "Read numbers with units, such as 10%% or kr 5, without the unit: 10%%" + " is 10.")
     private boolean units;
 
     @Option(
             names = "--encoding",
             paramLabel = "ENCODING",
             description = {
-                "The encoding of a CSV file, such as windows-1252 or iso-8859-1 (default: utf-8),", "or of an old SPSS, Stata or SAS file that states none or the wrong one."
+                "The encoding of a CSV file, such as windows-1252 or iso-8859-1 (default: utf-8),",
+                "or of an old SPSS, Stata or SAS file that states none or the wrong one."
             })
     private Optional<String> encoding = Optional.empty();
 
@@ -117,7 +118,8 @@ final class DialectOptions {
             given.add("--skip-initial-space");
         }
         if (!csv && !given.isEmpty()) {
-            throw new UsageException(String.join(", ", given) + " can be used only with CSV files, but " + why + ". Leave it out.");
+            throw new UsageException(
+                    String.join(", ", given) + " can be used only with CSV files, but " + why + ". Leave it out.");
         }
     }
 
@@ -130,7 +132,8 @@ final class DialectOptions {
         Character named = NAMES.get(text.toLowerCase(Locale.ROOT));
         if (named == null && text.length() != 1) {
             throw new UsageException(
-                    option + " must be one character, or tab, space, comma, semicolon, point or apostrophe; got '" + text + "'.");
+                    option + " must be one character, or tab, space, comma, semicolon, point or apostrophe; got '"
+                            + text + "'.");
         }
         return named == null ? text.charAt(0) : named;
     }
@@ -139,9 +142,8 @@ final class DialectOptions {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UsageException(
-                    "Unknown encoding '" + name + "'. Use utf-8, windows-1252, iso-8859-1, utf-16 or another that"
-                            + " Java supports.");
+            throw new UsageException("Unknown encoding '" + name
+                    + "'. Use utf-8, windows-1252, iso-8859-1, utf-16 or another that" + " Java supports.");
         }
     }
 

@@ -31,7 +31,7 @@ final class Fault {
             err.println(
                     "introlab itself ran out of memory (" + Runtime.getRuntime().maxMemory() / MEGABYTE
                             + " MB). Try again with more, for example INTROLAB_JAVA_OPTS=-Xmx2g; if that fails too,"
-                                    + " please report the command.");
+                            + " please report the command.");
             return ExitStatus.FAULT;
         }
         boolean verbose = List.of(arguments).contains(VERBOSE);
@@ -41,7 +41,7 @@ final class Fault {
                         ? "the following; check it first, because messages may contain text from your files."
                         : written(report(calls(fault), arguments))
                                 + ", which contains the command, the types of errors and the stack trace, but no"
-                                        + " messages and no text from your files."));
+                                + " messages and no text from your files."));
         if (verbose) {
             StringWriter trace = new StringWriter();
             fault.printStackTrace(new PrintWriter(trace, true));

@@ -46,7 +46,9 @@ import picocli.CommandLine.Spec;
             "  ref(x, \"level\")                  another reference level",
             "  code(x)                           a factor's codes 1, 2, ... as a number",
             "  y ~ x | d ~ z1 + z2               d instrumented by z1 and z2",
-            "  Text columns are factors. The reference level is the first in the code book", "  beside the file (datapackage.json), otherwise the first in sorted order.", "  Rows with missing values are dropped and counted.",
+            "  Text columns are factors. The reference level is the first in the code book",
+            "  beside the file (datapackage.json), otherwise the first in sorted order.",
+            "  Rows with missing values are dropped and counted.",
             "",
             Launcher.EXAMPLES,
             "  introlab fit data.csv \"wage ~ age + I(age^2) + factor(region)\" --vcov HC1",
@@ -86,8 +88,8 @@ final class FitCommand implements Callable<Integer> {
             paramLabel = "RULE",
             completionCandidates = Rules.class,
             description = {
-                "${COMPLETION-CANDIDATES}; g is a cluster column, g+h are two.", "Default: classical. -stage2 is only"
-                        + " for instruments; CR1S is not for likelihoods."
+                "${COMPLETION-CANDIDATES}; g is a cluster column, g+h are two.",
+                "Default: classical. -stage2 is only" + " for instruments; CR1S is not for likelihoods."
             })
     private String vcov = "classical";
 

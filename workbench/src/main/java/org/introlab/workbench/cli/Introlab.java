@@ -72,7 +72,8 @@ public final class Introlab implements Runnable, TextSource {
             PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
             status = checked(out, err, run(out.writer(), err, arguments));
         } catch (Throwable e) {
-            System.err.println("This is a bug in introlab itself (" + e.getClass().getSimpleName() + "). Please report the command.");
+            System.err.println("This is a bug in introlab itself ("
+                    + e.getClass().getSimpleName() + "). Please report the command.");
         } finally {
             interrupts.over();
         }
@@ -111,7 +112,9 @@ public final class Introlab implements Runnable, TextSource {
             return status;
         } catch (Throwable e) {
             // an Error is not an Exception, so it bypasses the handlers
-            return Thread.currentThread().isInterrupted() ? interrupted(errors, program.texts) : Fault.handle(e, errors, arguments);
+            return Thread.currentThread().isInterrupted()
+                    ? interrupted(errors, program.texts)
+                    : Fault.handle(e, errors, arguments);
         }
     }
 
@@ -152,8 +155,7 @@ public final class Introlab implements Runnable, TextSource {
     private static void suggestDialects(List<Dialect> dialects, List<String> arguments, PrintWriter err, Texts texts) {
         if (!dialects.isEmpty()) {
             err.println();
-            err.println(
-                    texts.text(dialects.size() == 1 ? "dialects.single" : "dialects.several"));
+            err.println(texts.text(dialects.size() == 1 ? "dialects.single" : "dialects.several"));
             dialects.forEach(dialect -> err.println("  " + DialectOptions.command(arguments, dialect)));
         }
     }

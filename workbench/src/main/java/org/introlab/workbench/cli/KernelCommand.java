@@ -46,8 +46,9 @@ final class KernelCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @Option(names = "--user", description = "Register for all Jupyter installations of this user, including VS"
-                + " Code.")
+        @Option(
+                names = "--user",
+                description = "Register for all Jupyter installations of this user, including VS" + " Code.")
         private boolean user;
 
         @Option(

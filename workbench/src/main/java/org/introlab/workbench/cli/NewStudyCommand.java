@@ -64,9 +64,8 @@ final class NewStudyCommand implements Callable<Integer> {
     @Option(
             names = "--provenance",
             paramLabel = "WORD",
-            description =
-                    "The provenance of the data: public, synthetic or unknown (default: as in a code book beside"
-                            + " them).")
+            description = "The provenance of the data: public, synthetic or unknown (default: as in a code book beside"
+                    + " them).")
     private String provenance = Provenance.UNKNOWN.id();
 
     @Mixin
@@ -97,7 +96,8 @@ final class NewStudyCommand implements Callable<Integer> {
             String next = ShellWords.of(List.of(
                     Launcher.called(), "review", "--study", made.folder().toString()));
             out.println(texts.text("new-study.next", Map.of("command", next)));
-            out.println(texts.text("new-study.then", Map.of("file", made.folder().resolve("README.md"))));
+            out.println(
+                    texts.text("new-study.then", Map.of("file", made.folder().resolve("README.md"))));
             return 0;
         }
     }

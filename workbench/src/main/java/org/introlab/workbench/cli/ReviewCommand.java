@@ -75,8 +75,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--chapter",
             paramLabel = "N",
             split = ",",
-            description = "Review only this chapter, by the prefix of its notebook's name: 5, A3, 00. Can be"
-                    + " repeated.")
+            description =
+                    "Review only this chapter, by the prefix of its notebook's name: 5, A3, 00. Can be" + " repeated.")
     private List<String> chapters = List.of();
 
     @Option(

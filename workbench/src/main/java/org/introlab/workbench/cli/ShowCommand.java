@@ -58,7 +58,8 @@ final class ShowCommand implements Callable<Integer> {
         Path folder = review.orElse(here.root().resolve("build").resolve("review"));
         Texts texts = TextSource.of(spec);
         LeftAside.putBack(folder, spec.commandLine().getErr(), texts);
-        Story story = new Story(here, folder, ShellWords.of(List.of(Launcher.called())) + " review" + study.typed(), texts);
+        Story story =
+                new Story(here, folder, ShellWords.of(List.of(Launcher.called())) + " review" + study.typed(), texts);
         PrintWriter out = spec.commandLine().getOut();
         out.print(story.of(id));
         out.flush();

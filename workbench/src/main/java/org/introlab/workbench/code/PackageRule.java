@@ -34,7 +34,8 @@ final class PackageRule {
         }
         return declared.equals(place)
                 ? ""
-                : "package " + declared + ", but the file is in the folder of package " + (place.isEmpty() ? "(none)" : place) + "; move it to " + StudySource.FOLDER
+                : "package " + declared + ", but the file is in the folder of package "
+                        + (place.isEmpty() ? "(none)" : place) + "; move it to " + StudySource.FOLDER
                         + declared.replace('.', '/') + "/";
     }
 

@@ -104,7 +104,8 @@ final class SourceCompiler {
                     StandardLocation.CLASS_PATH,
                     library.expanded().entries().stream().map(File::new).toList());
             List<Source> all = sources.stream().map(Source::new).toList();
-            JavacTask task = (JavacTask) javac.getTask(output, new InMemory(files), diagnostics, OPTIONS, List.of(), all);
+            JavacTask task =
+                    (JavacTask) javac.getTask(output, new InMemory(files), diagnostics, OPTIONS, List.of(), all);
             task.addTaskListener(new Packages(files, Trees.instance(task), sources));
             boolean done = task.call();
             diagnostics.getDiagnostics().stream()
@@ -131,7 +132,8 @@ final class SourceCompiler {
         }
         List<String> formatted = new ArrayList<>();
         long line = error.getLineNumber();
-        formatted.add(source.of.name() + (line > 0 ? ":" + line : "") + ": " + (message.isEmpty() ? "" : message.get(0)));
+        formatted.add(
+                source.of.name() + (line > 0 ? ":" + line : "") + ": " + (message.isEmpty() ? "" : message.get(0)));
         List<String> lines = source.of.text().lines().toList();
         if (line > 0 && line <= lines.size()) {
             String code = lines.get((int) line - 1);

@@ -86,8 +86,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
      */
     public void check() {
         if (!Files.isRegularFile(file.toAbsolutePath().normalize())) {
-            throw new ConversionException(
-                    file + ": there is no such file; expected an SPSS, Stata, SAS or CSV file");
+            throw new ConversionException(file + ": there is no such file; expected an SPSS, Stata, SAS or CSV file");
         }
         if (!isCsv(file) && !isForeign(file)) {
             throw new ConversionException(file
@@ -129,7 +128,8 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
                 List.of("moments.py", "sources.py"),
                 List.of(source, work.toString(), name, encoding));
         if (ran.exit() != 0) {
-            String why = ran.exit() == 3 ? ran.err() : "the conversion failed (Python ended with status " + ran.exit() + ")";
+            String why =
+                    ran.exit() == 3 ? ran.err() : "the conversion failed (Python ended with status " + ran.exit() + ")";
             throw new ConversionException(file + ": " + why);
         }
         JsonNode result = JSON.readTree(ran.out());
@@ -138,7 +138,8 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
             doubts.add(doubt.getKey().replaceAll("\\p{Cntrl}", "?") + ": "
                     + doubt.getValue().asText());
         }
-        return new Step(result.get("rows").asLong(), result.get("columns").asLong(), Provenance.UNKNOWN, List.of(), doubts);
+        return new Step(
+                result.get("rows").asLong(), result.get("columns").asLong(), Provenance.UNKNOWN, List.of(), doubts);
     }
 
     private Step csv(Optional<Dialect> dialect, Path work) throws IOException {

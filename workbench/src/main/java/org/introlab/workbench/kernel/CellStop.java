@@ -155,8 +155,9 @@ public final class CellStop {
     }
 
     private static String runsOn(Thread thread, StackTraceElement[] stack) {
-        return "Code of this notebook still runs after the interrupt: thread " + thread.getName() + (stack.length == 0 ? "" : " is in " + stack[0]) + " and ignores"
-         + " interrupts. Restart the kernel to end it.";
+        return "Code of this notebook still runs after the interrupt: thread " + thread.getName()
+                + (stack.length == 0 ? "" : " is in " + stack[0]) + " and ignores"
+                + " interrupts. Restart the kernel to end it.";
     }
 
     private static void pause() {

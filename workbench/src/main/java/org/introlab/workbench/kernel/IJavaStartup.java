@@ -42,8 +42,8 @@ public final class IJavaStartup {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("This JVM is not an IJava kernel: it has no " + KERNEL + ".", e);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("This version of IJava is not supported: it does not give access to its"
-                    + " kernel.", e);
+            throw new IllegalStateException(
+                    "This version of IJava is not supported: it does not give access to its" + " kernel.", e);
         }
     }
 }

@@ -50,7 +50,8 @@ final class JJavaErrors {
         if (error.name().endsWith(CodeNotRunException.class.getSimpleName())) {
             return compilation(error.message());
         }
-        List<String> headlines = headlines(lines.stream().map(JJavaErrors::unquoted).toList());
+        List<String> headlines =
+                headlines(lines.stream().map(JJavaErrors::unquoted).toList());
         Matcher first = HEADLINE.matcher(headlines.isEmpty() ? "" : headlines.get(0));
         if (!first.matches()) {
             return error;

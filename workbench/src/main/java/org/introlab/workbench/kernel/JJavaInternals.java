@@ -65,6 +65,7 @@ final class JJavaInternals {
 
     private static IllegalStateException unknown(Object owner, String field, Exception cause) {
         return new IllegalStateException(
-                owner.getClass().getName() + " has no field " + field + ", so this is not the supported JJava 1.0a8.", cause);
+                owner.getClass().getName() + " has no field " + field + ", so this is not the supported JJava 1.0a8.",
+                cause);
     }
 }

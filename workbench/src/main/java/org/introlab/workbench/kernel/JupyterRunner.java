@@ -156,7 +156,8 @@ public final class JupyterRunner implements NotebookRunner {
                     progress.started(file, cell, count);
                     running = true;
                 } else if (running) {
-                    // a kernel that died or was abandoned sends no reply: the end of the run is then the end of the cell
+                    // a kernel that died or was abandoned sends no reply: the end of the run is then the end of the
+                    // cell
                     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
                     progress.finished(
                             file, cell, count, elapsed, event.path("ok").asBoolean());

@@ -47,7 +47,8 @@ public final class NotebookReader {
         try {
             // Opening a pipe or a device would wait forever or never end.
             if (Files.exists(path) && (!Files.isRegularFile(path) || Files.size(path) > LARGEST)) {
-                String what = Files.isRegularFile(path) ? "is larger than " + LARGEST + " bytes" : "is not a regular file";
+                String what =
+                        Files.isRegularFile(path) ? "is larger than " + LARGEST + " bytes" : "is not a regular file";
                 throw new NotebookException(path + ": " + what);
             }
             return parse(path.toString(), Files.readString(path, StandardCharsets.UTF_8));

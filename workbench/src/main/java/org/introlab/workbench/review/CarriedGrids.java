@@ -59,7 +59,7 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
                     && !Seal.isWhole(map).orElse(true)) {
                 faults.add(place
                         + ": the exhibit was changed after the cell ran, or made by another version: its seal does"
-                                + " not match. Execute the notebook again.");
+                        + " not match. Execute the notebook again.");
             }
             of(output).wrong(output).ifPresent(fault -> faults.add(place + ": " + fault));
         }
@@ -192,8 +192,8 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
             double shown = Double.isFinite(cell.value()) ? cell.value() : Double.NaN;
             // zero has one form in a notebook, with or without its sign
             if (withheld != hidden.get(cell.key()) || !withheld && Double.compare(computed + 0.0, shown + 0.0) != 0) {
-                return Optional.of("value '" + value.get("id")
-                        + "' is not the number that the exhibit of the output shows");
+                return Optional.of(
+                        "value '" + value.get("id") + "' is not the number that the exhibit of the output shows");
             }
         }
         return Optional.empty();

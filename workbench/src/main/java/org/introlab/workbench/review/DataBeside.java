@@ -54,7 +54,7 @@ public final class DataBeside {
             if (cells.get(i).outputs().stream().anyMatch(CarriedGrids::lacksSeal)) {
                 faults.add(new ReviewedValue.Place(notebook.fileName(), i + 1)
                         + ": the output has no seal, so it may have been changed after the cell ran. Execute the"
-                                + " notebook again.");
+                        + " notebook again.");
             }
         }
     }
@@ -85,7 +85,8 @@ public final class DataBeside {
             stated.values().stream()
                     .filter(StatedVerdicts.Stated::withheld)
                     .forEach(value -> faults.add(stated.place() + ": value '" + value.id()
-                            + "' is withheld, but no disclosure rule requires it: " + are + " here. Execute the notebook again."));
+                            + "' is withheld, but no disclosure rule requires it: " + are
+                            + " here. Execute the notebook again."));
         }
     }
 

@@ -56,7 +56,8 @@ final class Reasons {
         if (!missed.isEmpty()) {
             reasons.add(String.join(", ", missed) + (missed.size() == 1 ? " was" : " were") + " in "
                     + ledger.file().name() + " at the last review and " + (missed.size() == 1 ? "is" : "are")
-                    + " no longer in it. If this is intended, the next review will not report " + (missed.size() == 1 ? "it." : "them."));
+                    + " no longer in it. If this is intended, the next review will not report "
+                    + (missed.size() == 1 ? "it." : "them."));
         }
         return reasons;
     }

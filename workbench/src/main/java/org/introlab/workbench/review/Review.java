@@ -90,7 +90,7 @@ public final class Review {
                     .filter(ExecutedNotebook::isNeverExecuted)
                     .map(notebook -> notebook.fileName()
                             + ": its cells were not executed; none has an execution count or an output. Execute and"
-                                    + " save it first.")
+                            + " save it first.")
                     .toList());
         }
         return of(notebooks);
@@ -213,7 +213,8 @@ public final class Review {
                 judgement, Optional.of(output.place()), findings.find(judgement.id()), Optional.empty());
         ReviewedValue before = judged.putIfAbsent(judgement.id(), value);
         if (before != null) {
-            faults.add("id '" + judgement.id() + "' is in two places: " + before.place().orElseThrow() + " and " + output.place() + "."
+            faults.add("id '" + judgement.id() + "' is in two places: "
+                    + before.place().orElseThrow() + " and " + output.place() + "."
                     + " Each value must be computed, or listed as not computed, in one place.");
         }
     }

@@ -118,7 +118,7 @@ public record ReviewOutcome(
                 : Optional.of(
                         "Explained: " + explained + " of " + counts(values).get(Verdict.DIFFERS)
                                 + " differing values are inside their intervals under another definition that fits"
-                                        + " their whole group; no verdict changes.");
+                                + " their whole group; no verdict changes.");
     }
 
     /** Returns the content of {@code review.json}, ending in a line feed. */

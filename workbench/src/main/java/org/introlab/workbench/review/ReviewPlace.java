@@ -71,7 +71,7 @@ record ReviewPlace(Path folder) {
                                         + " choose another folder with --out"
                                 : "it is not empty (" + named
                                         + ") and has no mark of a review, so it was not changed. Choose another"
-                                                + " folder with --out, or remove this one");
+                                        + " folder with --out, or remove this one");
     }
 
     /**

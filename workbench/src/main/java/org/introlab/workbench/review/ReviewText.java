@@ -33,7 +33,13 @@ final class ReviewText {
             outcome.failed().forEach(failed -> text.append(GAP)
                     .append(texts.text(
                             "review.failed",
-                            Map.of("notebook", failed.notebook(), "cell", failed.cell(), "error", failed.description())))
+                            Map.of(
+                                    "notebook",
+                                    failed.notebook(),
+                                    "cell",
+                                    failed.cell(),
+                                    "error",
+                                    failed.description())))
                     .append('\n'));
             text.append('\n');
         }
@@ -117,20 +123,25 @@ final class ReviewText {
         for (Source source : outcome.data()) {
             source.countedLess().ifPresent(why -> text.append(texts.text(
                             "review.data",
-                            Map.of("file", source.file(), "provenance", source.provenance().id(), "why", why)))
+                            Map.of(
+                                    "file",
+                                    source.file(),
+                                    "provenance",
+                                    source.provenance().id(),
+                                    "why",
+                                    why)))
                     .append('\n'));
         }
-        outcome.notebooks().stream()
-                .filter(ExecutedNotebook::isNeverExecuted)
-                .forEach(notebook ->
-                        text.append(texts.text("review.unexecuted", Map.of("notebook", notebook.fileName())))
-                                .append('\n'));
+        outcome.notebooks().stream().filter(ExecutedNotebook::isNeverExecuted).forEach(notebook -> text.append(
+                        texts.text("review.unexecuted", Map.of("notebook", notebook.fileName())))
+                .append('\n'));
         hints(outcome).forEach(hint -> text.append(hint).append('\n'));
         if (outcome.isExpected()) {
             text.append(texts.text("review.expected")).append('\n');
         } else if (!outcome.reasons().isEmpty()) {
             text.append(texts.text(
-                            "review.unexpected", Map.of("count", outcome.reasons().size())))
+                            "review.unexpected",
+                            Map.of("count", outcome.reasons().size())))
                     .append('\n');
             outcome.reasons().forEach(reason -> text.append(GAP).append(reason).append('\n'));
         }
@@ -142,9 +153,11 @@ final class ReviewText {
         Stream<String> ofCells = outcome.stated().stream().flatMap(stated -> stated.hints().stream()
                 .filter(hint -> !hint.startsWith(IdMap.NAME))
                 .map(hint -> texts.text(
-                        "review.ids.exhibit",
-                        Map.of("exhibit", stated.name(), "place", stated.place(), "ids", hint))));
-        return Stream.concat(ofCells, outcome.published().unmatched().stream().map(line -> texts.text("review.ids", Map.of("ids", line))))
+                        "review.ids.exhibit", Map.of("exhibit", stated.name(), "place", stated.place(), "ids", hint))));
+        return Stream.concat(
+                        ofCells,
+                        outcome.published().unmatched().stream()
+                                .map(line -> texts.text("review.ids", Map.of("ids", line))))
                 .toList();
     }
 }

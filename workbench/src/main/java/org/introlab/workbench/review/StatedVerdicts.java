@@ -102,7 +102,7 @@ public record StatedVerdicts(
         if (!Seal.isWhole(root.map()).orElse(true)) {
             contradictions.add(place
                     + ": the verdict output was changed after the cell ran, or made by another version: its seal does"
-                            + " not match. Execute the notebook again.");
+                    + " not match. Execute the notebook again.");
         }
         // a list of values that are not computed has no exhibit
         Fields shown = root.raw("exhibit") == null
@@ -125,9 +125,8 @@ public record StatedVerdicts(
             Provenance stated = provenance(value, faults);
             if (stated != weakest) {
                 // a value has the provenance of its files, whatever the output states
-                contradictions.add(
-                        value.where() + ": provenance is '" + stated.id() + "', but its files are '"
-                                + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
+                contradictions.add(value.where() + ": provenance is '" + stated.id() + "', but its files are '"
+                        + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
             }
             values.add(new Stated(
                     value.text("id"),

@@ -191,8 +191,8 @@ final class CellByCell {
     private static String meaning(int status) {
         int signal = status - SIGNALLED;
         return signal > 0 && signal < SIGNALLED
-                ? " (signal " + signal + (signal == KILL ? ": killed, for example because the system is out of"
-                        + " memory)" : ")")
+                ? " (signal " + signal
+                        + (signal == KILL ? ": killed, for example because the system is out of" + " memory)" : ")")
                 : " (Runtime.halt)";
     }
 

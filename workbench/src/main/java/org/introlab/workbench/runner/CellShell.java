@@ -101,7 +101,8 @@ final class CellShell implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            // exceptions of the cell itself do not get here: JShell or the compiler has failed and is in an undefined state
+            // exceptions of the cell itself do not get here: JShell or the compiler has failed and is in an undefined
+            // state
             boolean nested = Thrown.chain(e).stream().anyMatch(StackOverflowError.class::isInstance);
             return Outcome.failed(nested ? unfit(NESTED) : fault(e).asLast());
         }
@@ -207,7 +208,8 @@ final class CellShell implements AutoCloseable {
             for (StackTraceElement frame : Thrown.frames(inCells.orElse(one))) {
                 all.add(place(frame)
                         .map(p -> "    at code cell " + p.cell() + ", line " + p.line())
-                        .or(() -> study.flatMap(classes -> classes.described(frame)).map(call -> "    at " + call))
+                        .or(() -> study.flatMap(classes -> classes.described(frame))
+                                .map(call -> "    at " + call))
                         .orElse("    at " + frame));
             }
             headlines.add(headline);

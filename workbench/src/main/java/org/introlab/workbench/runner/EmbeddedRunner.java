@@ -106,7 +106,8 @@ public final class EmbeddedRunner implements NotebookRunner {
     private static void requireJdk() {
         for (String module : List.of("jdk.jshell", "jdk.compiler")) {
             if (ModuleLayer.boot().findModule(module).isEmpty()) {
-                throw new IllegalStateException("This Java (" + System.getProperty("java.home") + ") lacks the module " + module + ". Use a JDK 17 or newer, not a JRE.");
+                throw new IllegalStateException("This Java (" + System.getProperty("java.home") + ") lacks the module "
+                        + module + ". Use a JDK 17 or newer, not a JRE.");
             }
         }
     }

@@ -34,9 +34,9 @@ public final class CodeOfTheStudy {
         }
         List<String> differing = code.differingFrom(review.resolve(ReviewFolder.CODE));
         if (!differing.isEmpty()) {
-            throw new StudyException(
-                    "The notebooks in " + executed.get() + " were executed with another version of the study's code: " + String.join(", ", differing) + " in " + StudySource.FOLDER + " has changed. Execute the"
-         + " notebooks again.");
+            throw new StudyException("The notebooks in " + executed.get()
+                    + " were executed with another version of the study's code: " + String.join(", ", differing)
+                    + " in " + StudySource.FOLDER + " has changed. Execute the" + " notebooks again.");
         }
         return code.sources();
     }

@@ -102,8 +102,7 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
         if (Files.isDirectory(target)) {
             try (Stream<Path> entries = Files.list(target)) {
                 if (entries.findAny().isPresent()) {
-                    throw new StudyException(folder
-                            + " is not empty, and nothing is overwritten. Name a new folder");
+                    throw new StudyException(folder + " is not empty, and nothing is overwritten. Name a new folder");
                 }
             }
         }
@@ -126,8 +125,8 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
             throw new StudyException(file + ": there is no such file");
         }
         if (name.indexOf('\\') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
-            throw new StudyException(
-                    "the name of a data file must not contain a backslash or a control character: " + Quoted.java(name) + ". Rename the file");
+            throw new StudyException("the name of a data file must not contain a backslash or a control character: "
+                    + Quoted.java(name) + ". Rename the file");
         }
         if (!name.matches("(?is).*\\.(csv|parquet|xlsx)")) {
             throw new StudyException(name + ": expected a file ending in .csv, .parquet or .xlsx");
@@ -183,11 +182,10 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
                 from.isEmpty() ? Provenance.SYNTHETIC : provenance,
                 Optional.ofNullable(dialects.get(file)));
         if (book.provenance() == Provenance.RESTRICTED) {
-            throw new StudyException(
-                    file.getFileName()
-                            + " is declared restricted, and restricted data can't be copied into a study. Create the"
-                                    + " study from a synthetic or public file of the same form, and put this file"
-                                    + " into its data/restricted");
+            throw new StudyException(file.getFileName()
+                    + " is declared restricted, and restricted data can't be copied into a study. Create the"
+                    + " study from a synthetic or public file of the same form, and put this file"
+                    + " into its data/restricted");
         }
         return book;
     }

@@ -102,8 +102,7 @@ public record Story(Study study, Path review, String command, Texts texts) {
         return outcome.isEmpty()
                 ? noReview()
                 : texts.text(
-                        "show.uncovered",
-                        Map.of("folder", review, "chapter", value.chapter(), "command", command));
+                        "show.uncovered", Map.of("folder", review, "chapter", value.chapter(), "command", command));
     }
 
     private String noReview() {

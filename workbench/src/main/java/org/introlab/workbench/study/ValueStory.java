@@ -54,13 +54,13 @@ final class ValueStory {
         text.line(value.id()).line("");
         String place = value.exhibit().equals("prose")
                 ? texts.text("show.printed.prose", Map.of("section", value.section()))
-                : texts.text(
-                        "show.printed.exhibit", Map.of("exhibit", value.exhibit(), "section", value.section()));
+                : texts.text("show.printed.exhibit", Map.of("exhibit", value.exhibit(), "section", value.section()));
         text.labelled(
                 texts.text("show.printed"),
                 (value.value().isPresent()
                                 ? (value.printed() + " " + value.unit()).strip()
-                                : texts.text("show.printed.none")) + ", "
+                                : texts.text("show.printed.none"))
+                        + ", "
                         + place);
         text.labelled(texts.text("show.place"), place(value.statistic(), value.row(), value.column()));
         text.labelled(texts.text("show.wording"), value.note());
@@ -72,8 +72,15 @@ final class ValueStory {
 
     private String place(String statistic, String row, String column) {
         StringBuilder place = new StringBuilder(statistic);
-        place.append(row.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + texts.text("show.place.row", Map.of("row", row)));
-        place.append(column.isEmpty() ? "" : (place.length() == 0 ? "" : ", ") + texts.text("show.place.column", Map.of("column", column)));
+        place.append(
+                row.isEmpty()
+                        ? ""
+                        : (place.length() == 0 ? "" : ", ") + texts.text("show.place.row", Map.of("row", row)));
+        place.append(
+                column.isEmpty()
+                        ? ""
+                        : (place.length() == 0 ? "" : ", ")
+                                + texts.text("show.place.column", Map.of("column", column)));
         return place.toString();
     }
 
@@ -90,7 +97,9 @@ final class ValueStory {
     }
 
     private void verdict(ReviewedValue value) {
-        value.computed().ifPresent(computed -> text.labelled(texts.text("show.computed"), computed(computed, value.published())));
+        value.computed()
+                .ifPresent(
+                        computed -> text.labelled(texts.text("show.computed"), computed(computed, value.published())));
         String verdict = value.verdict().mark() + " " + value.verdict().words();
         String distance = value.computed().isPresent()
                 ? ": " + distance(value.published(), value.computed().getAsDouble())
@@ -98,7 +107,8 @@ final class ValueStory {
         text.labelled(texts.text("show.verdict"), verdict + distance);
         text.labelled(texts.text("show.note"), value.judgement().note());
         Optional<Finding> finding = value.finding();
-        finding.ifPresent(found -> text.labelled(texts.text("show.finding"), found.finding()).labelled(texts.text("show.evidence"), found.evidence()));
+        finding.ifPresent(found -> text.labelled(texts.text("show.finding"), found.finding())
+                .labelled(texts.text("show.evidence"), found.evidence()));
         if (value.differsUnexpectedly()) {
             text.labelled(texts.text("show.finding"), texts.text("show.finding.none"));
         }
@@ -114,7 +124,8 @@ final class ValueStory {
     }
 
     private void explanation(ReviewedValue value, ReviewedValue.Explanation found) {
-        String others = found.fitting() > 1 ? texts.text("show.explained.fitting", Map.of("fitting", found.fitting())) : "";
+        String others =
+                found.fitting() > 1 ? texts.text("show.explained.fitting", Map.of("fitting", found.fitting())) : "";
         text.labelled(
                 texts.text("show.explained"),
                 texts.text(
@@ -133,10 +144,7 @@ final class ValueStory {
                 ? ""
                 : value.isPrinted(computed)
                         ? ", " + texts.text("show.distance.equal")
-                        : ", "
-                                + away(
-                                        computed - value.value().getAsDouble(),
-                                        texts.text("show.distance.printed"));
+                        : ", " + away(computed - value.value().getAsDouble(), texts.text("show.distance.printed"));
         if (value.holds(computed)) {
             return texts.text("show.distance.inside") + beside;
         }
@@ -175,7 +183,8 @@ final class ValueStory {
         stated.ifPresent(s -> {
             String name = s.exhibit().name();
             String title = s.exhibit().title();
-            text.labelled(texts.text("show.exhibit"), name.isEmpty() || title.isEmpty() ? name + title : name + ": " + title);
+            text.labelled(
+                    texts.text("show.exhibit"), name.isEmpty() || title.isEmpty() ? name + title : name + ": " + title);
             text.labelled(texts.text("show.exhibit.cell"), key(cell, value.id()));
             s.sources().forEach(this::source);
             text.labelled(texts.text("show.exhibit.note"), s.exhibit().note());

@@ -97,9 +97,7 @@ class ExitStatusTest {
             String said = err.toString();
             assertEquals(1, said.lines().count(), said);
             assertTrue(
-                    said.contains(
-                            "bug in introlab itself (" + fault.getClass().getSimpleName()),
-                    said);
+                    said.contains("bug in introlab itself (" + fault.getClass().getSimpleName()), said);
             assertFalse(said.contains("secret"), said);
             Matcher file = FILE.matcher(said);
             assertTrue(file.find(), said);

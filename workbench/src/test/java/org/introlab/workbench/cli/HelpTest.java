@@ -61,7 +61,8 @@ class HelpTest {
                 "--vcov",
                 "HC9");
         assertEquals(2, status);
-        String known = err.toString().lines().collect(Collectors.joining()).replaceFirst(".* Available rules: (.*)[.]$", "$1");
+        String known =
+                err.toString().lines().collect(Collectors.joining()).replaceFirst(".* Available rules: (.*)[.]$", "$1");
         assertEquals(String.join(", ", Covariance.rules()), known, err::toString);
         String help = commands()
                 .filter(command -> command.getCommandName().equals("fit"))

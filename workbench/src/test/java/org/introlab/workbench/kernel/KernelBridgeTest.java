@@ -162,8 +162,7 @@ class KernelBridgeTest {
     @Test
     void refusesWhatIsNoKernel() {
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> KernelBridge.connect("no kernel"));
-        assertEquals(
-                "java.lang.String has no method getRenderer, so it is neither JJava nor IJava.", e.getMessage());
+        assertEquals("java.lang.String has no method getRenderer, so it is neither JJava nor IJava.", e.getMessage());
     }
 
     @Test

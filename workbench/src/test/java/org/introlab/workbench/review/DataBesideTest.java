@@ -46,7 +46,9 @@ class DataBesideTest {
         ReviewOutcome outcome = review(here(Provenance.SYNTHETIC), output("public"));
         assertEquals(Verdict.CALIBRATED, verdict(outcome));
         assertEquals(Provenance.SYNTHETIC, outcome.data().get(0).provenance());
-        assertTrue(outcome.text(TerminalTexts.ENGLISH).contains("Data: register.csv counts as synthetic, because"), outcome.text(TerminalTexts.ENGLISH));
+        assertTrue(
+                outcome.text(TerminalTexts.ENGLISH).contains("Data: register.csv counts as synthetic, because"),
+                outcome.text(TerminalTexts.ENGLISH));
         assertTrue(outcome.json().contains("\"because\": "), outcome.json());
     }
 
@@ -55,7 +57,9 @@ class DataBesideTest {
         Source known = new Source("register.csv", Provenance.PUBLIC, Fixture.SHA)
                 .countedAs(Provenance.SYNTHETIC, "its rows are known");
         ReviewOutcome outcome = review(DataBeside.of(study, List.of(known)), output("synthetic"));
-        assertTrue(outcome.text(TerminalTexts.ENGLISH).contains("counts as synthetic, because its rows are known."), outcome.text(TerminalTexts.ENGLISH));
+        assertTrue(
+                outcome.text(TerminalTexts.ENGLISH).contains("counts as synthetic, because its rows are known."),
+                outcome.text(TerminalTexts.ENGLISH));
     }
 
     @Test
@@ -63,7 +67,9 @@ class DataBesideTest {
         ReviewOutcome outcome = review(DataBeside.of(study, List.of()).executedElsewhere(), sealed(output("public")));
         assertEquals(Verdict.CALIBRATED, verdict(outcome));
         assertTrue(
-                outcome.text(TerminalTexts.ENGLISH).contains("counts as unknown, because the study has no such file here"), outcome.text(TerminalTexts.ENGLISH));
+                outcome.text(TerminalTexts.ENGLISH)
+                        .contains("counts as unknown, because the study has no such file here"),
+                outcome.text(TerminalTexts.ENGLISH));
         assertEquals("not assessable", outcome.reproducibility().words());
     }
 

@@ -137,9 +137,8 @@ class MalformedOutputTest {
         ReviewOutcome outcome = review(changed(judged(), "grids/0/rows", "none"));
         String page = Site.of(outcome, new BuildFacts(Map.of())).pages().get("chapter-05.html");
         assertTrue(
-                page.contains(
-                        "This output has an exhibit that is not shown because it is malformed: the"
- + " output: grids 1: rows must be a list."),
+                page.contains("This output has an exhibit that is not shown because it is malformed: the"
+                        + " output: grids 1: rows must be a list."),
                 page);
         assertFalse(page.contains("data-verdict=\"calibrated\""), page);
     }

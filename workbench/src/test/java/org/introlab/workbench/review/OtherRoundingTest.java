@@ -44,7 +44,9 @@ class OtherRoundingTest {
     @Test
     void isToldInTheTextThatEndsTheReview() {
         String reasons = String.join("\n", outcome(Findings.none()).reasons());
-        assertTrue(reasons.contains("computed 0.129 (05-a.ipynb, cell 1). " + CUT + " If the printed value is wrong"), reasons);
+        assertTrue(
+                reasons.contains("computed 0.129 (05-a.ipynb, cell 1). " + CUT + " If the printed value is wrong"),
+                reasons);
         assertTrue(
                 reasons.contains("interval [0.115, 0.125), computed 0.125 (05-a.ipynb, cell 1). It would be inside if"
                         + " the report had rounded half to even, or truncated"),

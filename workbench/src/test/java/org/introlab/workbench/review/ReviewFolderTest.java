@@ -113,9 +113,7 @@ class ReviewFolderTest {
         Files.createDirectories(site.resolve(file).getParent());
         Files.writeString(site.resolve(file), "years of work");
         String told = refusal(site);
-        assertTrue(
-                told.contains(file) && told.contains("which no review wrote") || told.contains("other files"),
-                told);
+        assertTrue(told.contains(file) && told.contains("which no review wrote") || told.contains("other files"), told);
         assertEquals("years of work", Files.readString(site.resolve(file)));
         assertEquals("1", Files.readString(site.resolve("index.html")));
     }

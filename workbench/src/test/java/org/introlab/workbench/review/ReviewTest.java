@@ -49,8 +49,7 @@ class ReviewTest {
             content.put("schema", 1L);
             StatedVerdicts.parse(content, new ReviewedValue.Place(Fixture.NOTEBOOK, 1), faults);
             assertEquals(1, faults.size(), faults.toString());
-            assertTrue(
-                    faults.get(0).contains("provenance is 'public', but its files are"), faults.get(0));
+            assertTrue(faults.get(0).contains("provenance is 'public', but its files are"), faults.get(0));
         }
     }
 
@@ -300,10 +299,16 @@ class ReviewTest {
                 outcome.failed());
         assertEquals(ReproducibilityClass.INCOMPLETE, outcome.reproducibility());
         assertTrue(
-                outcome.text(TerminalTexts.ENGLISH).contains("Class: none. The review is incomplete and has no class.\n"),
+                outcome.text(TerminalTexts.ENGLISH)
+                        .contains("Class: none. The review is incomplete and has no class.\n"),
                 outcome.text(TerminalTexts.ENGLISH));
-        assertTrue(outcome.text(TerminalTexts.ENGLISH).contains(", cell " + cell + ": ArithmeticException: / by zero\n"), outcome.text(TerminalTexts.ENGLISH));
-        assertEquals(2, outcome.text(TerminalTexts.ENGLISH).split("Incomplete review", -1).length, outcome.text(TerminalTexts.ENGLISH));
+        assertTrue(
+                outcome.text(TerminalTexts.ENGLISH).contains(", cell " + cell + ": ArithmeticException: / by zero\n"),
+                outcome.text(TerminalTexts.ENGLISH));
+        assertEquals(
+                2,
+                outcome.text(TerminalTexts.ENGLISH).split("Incomplete review", -1).length,
+                outcome.text(TerminalTexts.ENGLISH));
         outcome.values()
                 .forEach(value -> assertEquals(
                         value.chapter().key().equals("5") ? Verdict.NOT_COMPUTED : Verdict.CALIBRATED,
@@ -314,9 +319,14 @@ class ReviewTest {
         assertEquals(List.of(), outcome.reasons());
         String first = "Incomplete review: a notebook failed (" + Fixture.NOTEBOOK + ", cell " + cell
                 + "). Its values are not computed.";
-        assertEquals(first, outcome.text(TerminalTexts.ENGLISH).lines().findFirst().orElseThrow());
-        assertTrue(outcome.text(TerminalTexts.ENGLISH).contains("– not computed, cell " + cell + " failed"), outcome.text(TerminalTexts.ENGLISH));
-        assertFalse(outcome.text(TerminalTexts.ENGLISH).contains("Every verdict is as expected"), outcome.text(TerminalTexts.ENGLISH));
+        assertEquals(
+                first, outcome.text(TerminalTexts.ENGLISH).lines().findFirst().orElseThrow());
+        assertTrue(
+                outcome.text(TerminalTexts.ENGLISH).contains("– not computed, cell " + cell + " failed"),
+                outcome.text(TerminalTexts.ENGLISH));
+        assertFalse(
+                outcome.text(TerminalTexts.ENGLISH).contains("Every verdict is as expected"),
+                outcome.text(TerminalTexts.ENGLISH));
     }
 
     @Test

@@ -106,8 +106,7 @@ class ReviewFoldersTest {
         }
         CommandLineRun told = review("--executed", none.toString());
         assertEquals(2, told.status());
-        assertEquals(
-                "There are no notebooks (*.ipynb) in " + none + ".\n", told.err());
+        assertEquals("There are no notebooks (*.ipynb) in " + none + ".\n", told.err());
         assertEquals(good, contents(study.resolve("build")));
     }
 
@@ -136,9 +135,7 @@ class ReviewFoldersTest {
         assertEquals(0, judged.status(), judged.err());
         assertTrue(judged.out().startsWith("Table 1"), judged.out());
         CommandLineRun missing = review("--executed", folder.resolve("none").toString());
-        assertEquals(
-                "The study has no folder " + folder.resolve("none") + " with notebooks.\n",
-                missing.err());
+        assertEquals("The study has no folder " + folder.resolve("none") + " with notebooks.\n", missing.err());
     }
 
     @Test

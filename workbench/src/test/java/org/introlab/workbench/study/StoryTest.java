@@ -84,7 +84,9 @@ class StoryTest {
                 "id,finding,evidence\nT1.wage.training,The print is rounded.,The five wages add up to 63.\n");
         review();
         String told = show("T1.wage.training").out();
-        assertTrue(told.contains("[13, 14): the numbers that print as this if further digits are cut off (truncated)"), told);
+        assertTrue(
+                told.contains("[13, 14): the numbers that print as this if further digits are cut off (truncated)"),
+                told);
         assertTrue(told.contains("✕ differs: 0.4 below the interval, 0.4 below the printed number"), told);
         assertTrue(told.contains("note        It would be inside if the report had rounded."), told);
     }

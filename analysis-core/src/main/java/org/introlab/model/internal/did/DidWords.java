@@ -8,14 +8,14 @@ public record DidWords(String outcome, String treated, String post, DidCovariate
     public static String unadjusted(String outcome, String treated, String post) {
         return "The mean of " + outcome
                 + " in each group and period, without covariates. The differences and their standard errors come from"
-                        + " the regression on " + post + ", " + treated
+                + " the regression on " + post + ", " + treated
                 + " and their interaction.";
     }
 
     public String codes() {
         if (covariates.factors().isEmpty()) {
-            return "The level is the intercept of the regression with covariates, that is, of a case with "
-                    + atZero() + "; no covariate is a factor, so this reading equals the next.";
+            return "The level is the intercept of the regression with covariates, that is, of a case with " + atZero()
+                    + "; no covariate is a factor, so this reading equals the next.";
         }
         return "The level is the intercept of a regression in which each factor enters as one number, its code ("
                 + covariates.codesInWords() + "). It belongs to a case for which every code is 0"
@@ -23,10 +23,10 @@ public record DidWords(String outcome, String treated, String post, DidCovariate
                         ? ""
                         : " and so " + (one() ? "is " : "are ") + list(covariates.numbers()))
                 + ". A factor counted from 1 has no code 0, so the data need not contain such a case: the levels are"
-                        + " not averages or rates, and only their differences are meaningful. One slope represents"
-                        + " all steps of a factor. When the mix of levels differs between the groups or changes over"
-                        + " time, a straight line through the codes absorbs only part of that, and the rest stays in"
-                        + " the effects of " + post + " and " + treated + ".";
+                + " not averages or rates, and only their differences are meaningful. One slope represents"
+                + " all steps of a factor. When the mix of levels differs between the groups or changes over"
+                + " time, a straight line through the codes absorbs only part of that, and the rest stays in"
+                + " the effects of " + post + " and " + treated + ".";
     }
 
     public String dummies() {
@@ -37,16 +37,16 @@ public record DidWords(String outcome, String treated, String post, DidCovariate
                 + " belongs to the reference case (" + String.join(", ", covariates.references()) + ")"
                 + (covariates.numbers().isEmpty() ? "" : " with " + atZero())
                 + ". These effects absorb differences in the mix of levels between groups and periods. The codes of"
-                        + " the previous reading are the special case of equal steps between neighbouring levels;"
-                        + " where that does not hold, the two readings differ not only in their levels but also in"
-                        + " the effects of " + post + " and "
+                + " the previous reading are the special case of equal steps between neighbouring levels;"
+                + " where that does not hold, the two readings differ not only in their levels but also in"
+                + " the effects of " + post + " and "
                 + treated + ".";
     }
 
     public String adjusted(int n) {
         return "The average prediction of the regression with factor dummies over all " + n
                 + " rows, with every row set to that group and period and all else as observed. The levels are on the"
-                        + " scale of " + outcome
+                + " scale of " + outcome
                 + " and are adjusted means; the differences are those of the regression with factor dummies.";
     }
 
