@@ -12,7 +12,7 @@ public final class TextRules {
     private TextRules() {}
 
     /**
-     * What is wrong with a text of a file that is no CSV; empty if nothing.
+     * Returns the fault of a text in a file that is not CSV; empty if there is none.
      *
      * @param field the column of the text, counted from 1
      */
@@ -35,7 +35,7 @@ public final class TextRules {
         return Optional.empty();
     }
 
-    /** What is wrong with a row of a file that is no CSV; empty if nothing. */
+    /** Returns the fault of a row in a file that is not CSV; empty if there is none. */
     public static Optional<CsvFault> fault(List<String> row) {
         long length = row.stream().mapToLong(text -> text.length() + 1).sum() - 1;
         return length > CsvRows.LONGEST_ROW
@@ -46,7 +46,7 @@ public final class TextRules {
                         .findFirst();
     }
 
-    /** What is wrong with a character of a text. */
+    /** Returns the fault of a character in a text; empty if there is none. */
     static Optional<CsvFault> fault(char c, int field, String encoding) {
         if (c == Decoded.UNDECODABLE) {
             return Optional.of(
@@ -63,7 +63,7 @@ public final class TextRules {
     }
 
     /**
-     * The fault of a row that is longer than {@link CsvRows#LONGEST_ROW}.
+     * Returns the fault of a row that is longer than {@link CsvRows#LONGEST_ROW}.
      *
      * @param found its length
      */

@@ -46,8 +46,9 @@ final class SourcedTable extends Table {
         Set<Source> all = new LinkedHashSet<>(named);
         if (table instanceof SourcedTable known) {
             if (Source.hidesFew(known.sources) && known.mayRepeatRows()) {
-                throw new DisclosureException("Rows were added to '" + table.name()
-                        + "' one by one, or from a table that is public or without sources: few persons could look like many, or be counted several times. Select all rows at once with where(...).");
+                throw new DisclosureException(
+                        "Rows were added to '" + table.name()
+                                + "' one by one, or from a table that is public or without sources: few persons could look like many, or be counted several times. Select all rows at once with where(...).");
             }
             all.addAll(known.sources());
         }

@@ -114,7 +114,8 @@ class ColumnVerbsTest {
         Variable size = Variable.factor("size", List.of("small", "large")).labelled("en", "Size");
         Frame more = shops.with(size, r -> r.number("staff") > 22 ? "large" : "small");
         assertEquals(List.of("small", "large"), more.variable("size").levels());
-        assertTrue(refusal(() -> shops.with(size, r -> "huge")).contains("the value 'huge', which is not among its levels"));
+        assertTrue(refusal(() -> shops.with(size, r -> "huge"))
+                .contains("the value 'huge', which is not among its levels"));
     }
 
     @Test

@@ -75,7 +75,9 @@ class ExtractNamesTest {
         extract(csv, ends.formatted("Agree", "Disagree"));
         String message = assertThrows(DataException.class, () -> read(true)).getMessage();
         assertTrue(message.contains("code without a known label: 1") && message.contains("column say"), message);
-        assertTrue(message.contains("codes without a label, although other labels number the levels differently"), message);
+        assertTrue(
+                message.contains("codes without a label, although other labels number the levels differently"),
+                message);
         extract(csv, ends.formatted("Disagree", "Agree"));
         assertEquals("2;3;", cells(read(true)).lines().skip(3).findFirst().orElseThrow());
     }

@@ -114,7 +114,9 @@ class LedgerRowTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999", "1e-400", "12345678901234567890", "0.1234567890123456789", "9007199254740993"})
     void refusesNumbersThatADoubleDoesNotHold(String value) {
-        refuses(row(value, "", "exact"), "row 2, column value: expected a number of at most 15 digits that a double can represent");
+        refuses(
+                row(value, "", "exact"),
+                "row 2, column value: expected a number of at most 15 digits that a double can represent");
     }
 
     @ParameterizedTest
@@ -171,7 +173,9 @@ class LedgerRowTest {
         refuses(
                 "T1.a,Table 1,1,share,a,,,percent,,5,4," + kind + ",\n",
                 "row 2, column low, high: expected low at most high");
-        refuses("T1.a,Table 1,1,share,a,,7,percent,,5,6," + kind + ",\n", "an interval that contains the printed value");
+        refuses(
+                "T1.a,Table 1,1,share,a,,7,percent,,5,6," + kind + ",\n",
+                "an interval that contains the printed value");
     }
 
     @ParameterizedTest
@@ -195,12 +199,24 @@ class LedgerRowTest {
 
     @Test
     void refusesBlanksAroundEveryTextButTheNote() throws IOException {
-        refuses("T1.a,Table 1 ,1,share,a,,5,,0,,,rounded,\n", "row 2, column exhibit: expected no leading or trailing blank");
-        refuses("T1.a,Table 1, 1,share,a,,5,,0,,,rounded,\n", "row 2, column section: expected no leading or trailing blank");
-        refuses("T1.a,Table 1,1,share ,a,,5,,0,,,rounded,\n", "row 2, column statistic: expected no leading or trailing blank");
-        refuses("T1.a,Table 1,1,share, a,,5,,0,,,rounded,\n", "row 2, column row: expected no leading or trailing blank");
-        refuses("T1.a,Table 1,1,share,a, ,5,,0,,,rounded,\n", "row 2, column column: expected no leading or trailing blank");
-        refuses("T1.a,Table 1,1,share,a,,5,kg ,0,,,rounded,\n", "row 2, column unit: expected no leading or trailing blank");
+        refuses(
+                "T1.a,Table 1 ,1,share,a,,5,,0,,,rounded,\n",
+                "row 2, column exhibit: expected no leading or trailing blank");
+        refuses(
+                "T1.a,Table 1, 1,share,a,,5,,0,,,rounded,\n",
+                "row 2, column section: expected no leading or trailing blank");
+        refuses(
+                "T1.a,Table 1,1,share ,a,,5,,0,,,rounded,\n",
+                "row 2, column statistic: expected no leading or trailing blank");
+        refuses(
+                "T1.a,Table 1,1,share, a,,5,,0,,,rounded,\n",
+                "row 2, column row: expected no leading or trailing blank");
+        refuses(
+                "T1.a,Table 1,1,share,a, ,5,,0,,,rounded,\n",
+                "row 2, column column: expected no leading or trailing blank");
+        refuses(
+                "T1.a,Table 1,1,share,a,,5,kg ,0,,,rounded,\n",
+                "row 2, column unit: expected no leading or trailing blank");
         refuses("T1.a,Table 1,1,share,a,,5 ,kg,0,,,rounded,\n", "row 2, column value: expected a number");
         refuses("T1.a,Table 1,.2,share,a,,5,kg,0,,,rounded,\n", "expected a chapter before the first dot");
         assertEquals(

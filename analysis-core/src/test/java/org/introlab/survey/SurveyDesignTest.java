@@ -164,16 +164,16 @@ class SurveyDesignTest {
         double[] sizes = new double[N];
         java.util.Arrays.fill(sizes, 40);
         sizes[13] = 41;
-        refuses(
-                () -> ALL.sampled(stratified.fromPopulationOf(sizes)),
-                "The population size varies within stratum '1'");
+        refuses(() -> ALL.sampled(stratified.fromPopulationOf(sizes)), "The population size varies within stratum '1'");
         sizes[13] = Double.NaN;
         refuses(() -> stratified.fromPopulationOf(sizes), "The population size of respondent 14 is missing or below 1");
         sizes[13] = 0.3;
         refuses(() -> stratified.fromPopulationOf(sizes), "samplingFractions");
         refuses(() -> stratified.fromPopulationOf(new double[3]), "population sizes: expected 24, got 3");
         java.util.Arrays.fill(sizes, 11);
-        refuses(() -> ALL.sampled(stratified.fromPopulationOf(sizes)), "has 12 sampled units, but a population size of only 11");
+        refuses(
+                () -> ALL.sampled(stratified.fromPopulationOf(sizes)),
+                "has 12 sampled units, but a population size of only 11");
         refuses(() -> stratified.samplingFractions(sizes), "The sampling fraction of respondent 1 must be above 0");
     }
 
@@ -210,7 +210,9 @@ class SurveyDesignTest {
     void countsClustersWhereTheyAreDeclaredAfterThePopulation() {
         SurveyDesign clusters = SIMPLE.fromPopulationOf(20).clusteredBy(ALL.groups("cl"));
         assertEquals(20, clusters.population(0).getAsDouble());
-        refuses(() -> ALL.sampled(SIMPLE.fromPopulationOf(20)), "The sample has 24 sampled units, but a population size of only 20");
+        refuses(
+                () -> ALL.sampled(SIMPLE.fromPopulationOf(20)),
+                "The sample has 24 sampled units, but a population size of only 20");
     }
 
     @Test
@@ -223,7 +225,9 @@ class SurveyDesignTest {
     void refusesClustersAndStrataOfASubsetOnItsDesign() {
         Responses some = ALL.where(row -> row.index() % 2 == 0);
         refuses(() -> some.design().clusteredBy(some.groups("cl")), "can't be declared for the design of a subset");
-        refuses(() -> some.design().stratifiedBy(some.groups("st")), "call the method of Responses with the column's name");
+        refuses(
+                () -> some.design().stratifiedBy(some.groups("st")),
+                "call the method of Responses with the column's name");
         SurveyDesign weighted = some.design().weightedBy(some.numbers("w"));
         assertTrue(weighted.isSubset());
         refuses(() -> some.sampled(weighted).clusteredBy("cl"), "can't be declared for the design of a subset");

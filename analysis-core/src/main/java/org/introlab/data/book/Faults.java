@@ -33,7 +33,8 @@ public final class Faults {
             "unexpected column",
             "wrong encoding",
             "wrong separator");
-    private static final String WITHHELD = "\n  (Values are withheld: the datapackage.json beside the file declares it restricted, or does not declare it.)";
+    private static final String WITHHELD =
+            "\n  (Values are withheld: the datapackage.json beside the file declares it restricted, or does not declare it.)";
 
     private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
     private final Set<String> withheld = new HashSet<>();

@@ -252,8 +252,8 @@ class StudyTest {
                 DataException.class,
                 () -> StudyPaths.of(
                         name -> name.equals("introlab.notebook") ? nowhere.toString() : null, name -> null));
-        assertTrue(
-                thrown.getMessage().startsWith("No study found: neither " + nowhere + " nor a folder above it contains"));
+        assertTrue(thrown.getMessage()
+                .startsWith("No study found: neither " + nowhere + " nor a folder above it contains"));
     }
 
     @Test

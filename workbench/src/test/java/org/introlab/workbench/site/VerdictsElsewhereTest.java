@@ -75,7 +75,8 @@ class VerdictsElsewhereTest {
     @Test
     void takesAnIdForItselfAndNotForThoseThatBeginSo() {
         String key = Fixture.key(ledger.chapter("5").get(0).id());
-        assertTrue(refusal(key).startsWith("no published value has the id '" + key + "'; '" + key + ".*' selects the "));
+        assertTrue(
+                refusal(key).startsWith("no published value has the id '" + key + "'; '" + key + ".*' selects the "));
         String two = Fixture.ledgerText()
                 + "T5.4.did,Table 5.4,5.4,coef,did,,0.1,share,1,0.05,0.15,rounded,\nT5.4.did.se,Table 5.4,5.4,se,did,,0.2,share,1,0.15,0.25,rounded,\n";
         Ledger both = Fixture.ledger(two);

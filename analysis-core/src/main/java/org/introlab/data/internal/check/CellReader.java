@@ -65,10 +65,10 @@ abstract class CellReader {
     }
 
     /**
-     * Takes the next cell where the file holds it as a number, if its text says no more than that.
+     * Reads the next cell if the file stores it as a number and its text adds no information.
      *
      * @param number the number; NaN where the file holds a text or nothing
-     * @return false if its text is to be read instead
+     * @return false if its text must be read instead
      */
     boolean takes(double number) {
         return false;

@@ -68,7 +68,7 @@ final class ColumnDoubts {
         }
     }
 
-    /** Takes a number whose text would say nothing new; false if it may. */
+    /** Adds a number whose text adds no information; returns false if it might. */
     boolean takes(double number) {
         boolean known = !grouped && numbers.size() > FEW;
         present += known ? 1 : 0;

@@ -20,7 +20,7 @@ final class Extremes {
         highest = Math.max(highest, number);
     }
 
-    /** Whether so many different whole numbers leave no gap. */
+    /** Returns whether this many distinct whole numbers are consecutive. */
     boolean areFilledBy(long numbers) {
         return highest - lowest + 1 == numbers;
     }

@@ -120,7 +120,7 @@ public final class GuessedColumn {
         }
     }
 
-    /** Takes a number that the file holds as one; its text only where it may still say something. */
+    /** Adds a number that the file stores as a number; its text is used only if it may add information. */
     void take(double number) {
         boolean settled = values.size() >= REMEMBERED && levels.size() > MOST_LEVELS && NumberText.isKept(number);
         if (!settled || !doubts.takes(number)) {

@@ -76,7 +76,7 @@ final class LevelNames {
         }
     }
 
-    /** Returns whether every cell stands for itself. */
+    /** Returns whether no cell is mapped. */
     boolean areNone() {
         return levels.isEmpty() && codes.isEmpty() && missing.isEmpty();
     }

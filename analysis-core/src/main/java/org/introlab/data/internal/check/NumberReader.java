@@ -35,7 +35,7 @@ abstract class NumberReader extends CellReader {
         return plain && NumberText.isKept(number) && !codes.contains(number) && holds(number);
     }
 
-    /** Adds a number where the column holds it, and it lies between the bounds of its values. */
+    /** Adds a number if the column can represent it and it is within the bounds. */
     abstract boolean holds(double number);
 
     static CellReader of(Field field, Set<String> missing, Faults.FileFaults faults) {

@@ -14,7 +14,7 @@ public interface TableRow {
     /** The text of a cell; columns are counted from 0. */
     String text(int column);
 
-    /** The number that the file holds in a cell; NaN where it holds a text or nothing. */
+    /** Returns the number that the file stores in a cell; NaN for text or an empty cell. */
     double number(int column);
 
     /** The texts of all its cells. */

@@ -14,7 +14,7 @@ import org.introlab.data.internal.format.CsvTable;
 import org.introlab.data.internal.format.FileTable;
 import org.introlab.data.internal.format.StoredTable;
 
-/** A table as rows below a header. What is wrong with a row's form is reported as it is met. */
+/** A table as rows below a header. Malformed rows are reported when they are read. */
 public abstract class TableRows {
     /** The number of columns to expect in an undescribed table; a file with one column is checked for another delimiter. */
     static final int USUAL = 2;

@@ -2,16 +2,16 @@ package org.introlab.data.internal.format;
 
 import java.util.Set;
 
-/** The table of a CSV file, which is read by a dialect when it is checked. */
+/** The table of a CSV file, which is parsed with a dialect when it is checked. */
 public final class CsvTable implements FileTable {
     private final byte[] content;
 
-    /** Takes the file's content, which is not copied. */
+    /** Creates a table from the file's content, which is not copied. */
     public CsvTable(byte[] content) {
         this.content = content;
     }
 
-    /** The whole file; not to be changed. */
+    /** Returns the whole file, which must not be changed. */
     public byte[] content() {
         return content;
     }

@@ -64,7 +64,7 @@ record ExcelCells(List<ExcelMoment> kinds, List<ExcelZeros> zeros, boolean from1
         return NumberForm.number(digits).orElseThrow(() -> new SAXException("a malformed number"));
     }
 
-    /** Returns the text of a number; whole numbers keep all the digits that the file has, and the zeros before them that the cell shows. */
+    /** Returns the text of a number; whole numbers keep all digits of the file and the leading zeros that the cell shows. */
     String number(String digits, int style) throws SAXException {
         String number = number(digits);
         return style < zeros.size() ? zeros.get(style).text(number).orElse(number) : number;

@@ -8,7 +8,7 @@ import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
 import org.xml.sax.SAXException;
 
-/** Takes the rows of a sheet one by one, a header and data, and keeps them as a table. */
+/** Receives the rows of a sheet one by one, a header and data, and stores them as a table. */
 final class ExcelRows {
     private static final int LAST_ROW = 1 << 20;
 

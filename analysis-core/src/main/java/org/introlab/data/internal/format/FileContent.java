@@ -12,22 +12,22 @@ import org.introlab.files.FileReason;
 import org.introlab.files.Sha256;
 
 /**
- * The table of a data file and the file's fingerprint.
+ * The table of a data file and the hash of the file.
  *
  * @param table what it holds
  * @param sha256 SHA-256 of the file in lower-case hexadecimal
  */
 public record FileContent(FileTable table, String sha256) {
-    /** Files of other programs, which would be told as CSV in a wrong encoding. */
+    /** Files of other programs, which would be reported as CSV with a wrong encoding. */
     private static final Pattern OTHER =
             Pattern.compile("(?is).*\\.(sav|zsav|por|dta|sas7bdat|xpt|xls|xlsb|ods|rds|rdata)");
 
-    /** Returns the name by which results tell a file of this content: with the part of it, where that is not the whole. */
+    /** Returns the name of the file in results, with the part that was read if it is not the whole file. */
     public String named(String file) {
         return table.part().isEmpty() ? file : file + " (" + table.part() + ")";
     }
 
-    /** Reads a file; empty after reporting why it cannot be read. */
+    /** Reads a file; empty if it can't be read, which is reported. */
     public static Optional<FileContent> read(Path file, Faults.FileFaults faults) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             faults.file("missing file", "a CSV, Parquet or Excel file");
@@ -60,7 +60,7 @@ public record FileContent(FileTable table, String sha256) {
                 return Optional.empty();
             }
             if (TableFormat.of(file) == TableFormat.PARQUET) {
-                // which DuckDB reads by itself
+                // DuckDB reads the file itself
                 String sha256 = Sha256.of(file);
                 return ParquetTable.read(file, faults).map(table -> new FileContent(table, sha256));
             }

@@ -2,14 +2,14 @@ package org.introlab.data.internal.format;
 
 import java.util.Set;
 
-/** The table that a data file holds: the text of a CSV file, or the cells of a Parquet or Excel file. */
+/** The table in a data file: the text of a CSV file, or the cells of a Parquet or Excel file. */
 public sealed interface FileTable permits CsvTable, StoredTable {
-    /** Which part of the file the table is, in words; empty when it is the whole. */
+    /** Returns which part of the file the table is, in words; empty if it is the whole file. */
     String part();
 
-    /** The columns that are of texts though their values may look like numbers. */
+    /** Returns the text columns whose values may look like numbers. */
     Set<String> texts();
 
-    /** Whether the file tells a missing value from a text, so that no text means one. */
+    /** Returns whether the file distinguishes missing values from text, so that no text means missing. */
     boolean nulls();
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * A column of a Parquet file, from which cells go into a table.
+ * A column of a Parquet file, whose cells are added to a table.
  *
  * @param place its place, counted from 1
  * @param type its type in JDBC
@@ -17,10 +17,10 @@ import java.util.function.LongFunction;
  */
 record ParquetColumn(int place, int type, String typeName, Optional<LongFunction<String>> meant, boolean day) {
     /**
-     * Adds the cell of the row that a result is at.
+     * Adds the cell of the current row of a result.
      *
      * @param texts takes what the file holds as text
-     * @return false where the cell is an interval without a fixed length
+     * @return false if the cell is an interval without a fixed length
      */
     boolean addTo(StoredRows table, StoredTexts texts, ResultSet rows) throws SQLException {
         int column = place - 1;

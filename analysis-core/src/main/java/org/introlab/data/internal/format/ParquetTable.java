@@ -180,7 +180,7 @@ final class ParquetTable {
         }
     }
 
-    /** Returns the columns of the file; none after reporting that they are no table. */
+    /** Returns the columns of the file; empty if they do not form a table, which is reported. */
     private List<ParquetColumn> columns(List<String> names) throws SQLException {
         ResultSetMetaData types = types();
         Optional<PandasTypes> pandas = pandas();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values of a Parquet file, as DuckDB gives them, as texts. */
+/** Converts the values of a Parquet file, as returned by DuckDB, to text. */
 final class ParquetTexts {
     /** Nanosecond timestamps with a time zone, which DuckDB's driver returns as text. */
     static final String NANOS_IN_A_ZONE = "TIMESTAMPTZ_NS";

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The cells of one column, from top to bottom. Up to {@value #MOST_CODES} different cells are kept once, with two bytes for each row;
- * a column with more is kept as numbers where all of its cells are, else as texts. An empty text is a missing value.
+ * The cells of one column, from top to bottom. Up to {@value #MOST_CODES} distinct cells are stored once, with two bytes per row; a column
+ * with more is stored as numbers if all of its cells are numbers, otherwise as texts. An empty text is a missing value.
  */
 public final class StoredColumn {
     static final int MOST_CODES = 1 << 12;
@@ -59,7 +59,7 @@ public final class StoredColumn {
         addText(text);
     }
 
-    /** Adds a number whose text is that of {@link NumberText}; one that is none is a missing value. */
+    /** Adds a number whose text is that of {@link NumberText}; NaN is a missing value. */
     void add(double number) {
         // a negative zero is written as zero
         double value = number + 0.0;
@@ -85,7 +85,7 @@ public final class StoredColumn {
         }
     }
 
-    /** Adds the first cell of its kind; the text of a number is made when it is asked for. */
+    /** Adds a distinct cell; the text of a number is created on demand. */
     private short addNew(String text, double value) {
         short code = (short) different.size();
         different.add(text);
@@ -150,12 +150,12 @@ public final class StoredColumn {
         numbers.trim();
     }
 
-    /** About how many bytes its cells take. */
+    /** Returns the approximate size of its cells in bytes. */
     long bytes() {
         return bytes;
     }
 
-    /** The text of a cell; empty when it is missing. */
+    /** Returns the text of a cell; empty if it is missing. */
     public String text(int row) {
         return switch (form) {
             case CODES -> textOf(code(row));
@@ -164,7 +164,7 @@ public final class StoredColumn {
         };
     }
 
-    /** The number of a cell; NaN when it is missing or the file holds a text there. */
+    /** Returns the number in a cell; NaN if it is missing or text. */
     public double number(int row) {
         return switch (form) {
             case CODES -> values.getDouble(code(row));
@@ -173,17 +173,20 @@ public final class StoredColumn {
         };
     }
 
-    /** The texts of the cells that differ, in the order in which they come first; none unless they are kept once. A number and its text are two. */
+    /**
+     * Returns the texts of the distinct cells in order of appearance; empty unless distinct cells are stored once. A number and its text
+     * are distinct.
+     */
     public List<String> different() {
         return IntStream.range(0, different.size()).mapToObj(this::textOf).toList();
     }
 
-    /** The place of a cell in {@link #different}. */
+    /** Returns the index of a cell in {@link #different}. */
     public int code(int row) {
         return coded.getShort(row);
     }
 
-    /** Whether the cells that differ are kept once. */
+    /** Returns whether distinct cells are stored once. */
     public boolean isCoded() {
         return form == Form.CODES;
     }

@@ -11,12 +11,12 @@ import org.introlab.csv.CsvFault;
 import org.introlab.csv.CsvRows;
 import org.introlab.csv.TextRules;
 
-/** Takes the rows of a file from top to bottom, and keeps them as columns up to the size that can be read. */
+/** Receives the rows of a file from top to bottom and stores them as columns, up to the size limit. */
 final class StoredRows {
-    /** No number has a longer text. */
+    /** The length of the longest text of a number. */
     private static final int LONGEST_NUMBER = 25;
 
-    /** How many characters may come until the size is looked at again. */
+    /** The number of characters after which the size is checked again. */
     private static final int BETWEEN = 1 << 20;
 
     private final List<String> header;
@@ -51,7 +51,7 @@ final class StoredRows {
         length += LONGEST_NUMBER + 1;
     }
 
-    /** Adds what a text shows to the row: a number where it is written as numbers are, else the text; to the right of the cells before. */
+    /** Adds a text to the row, as a number if it has the form of one; to the right of the previous cells. */
     void value(int column, String text) {
         OptionalDouble number = NumberText.number(text);
         if (number.isPresent()) {
@@ -86,7 +86,7 @@ final class StoredRows {
         }
     }
 
-    /** Adds a row without a cell, of which nothing is kept unless the table has one column. */
+    /** Adds a row without cells, which is stored only if the table has one column. */
     void blank() {
         if (columns.size() == 1) {
             text(0, "");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.introlab.csv.CsvFault;
 
-/** The table of a file that stores cells, column by column. Rows without any cell count, but the columns do not have them. */
+/** The table of a file that stores cells, column by column. Rows without cells are counted, but are not in the columns. */
 public final class StoredTable implements FileTable {
     private final List<String> header;
     private final List<StoredColumn> columns;
@@ -31,12 +31,12 @@ public final class StoredTable implements FileTable {
         this.nulls = nulls;
     }
 
-    /** Returns the names in its first row. */
+    /** Returns the names in the first row. */
     public List<String> header() {
         return header;
     }
 
-    /** Returns its columns, as many as names. */
+    /** Returns the columns, one per name. */
     public List<StoredColumn> columns() {
         return columns;
     }
@@ -46,17 +46,17 @@ public final class StoredTable implements FileTable {
         return rows;
     }
 
-    /** Returns whether a row, counted from 0, has no cell at all; never in a table of one column. */
+    /** Returns whether a row, counted from 0, has no cells; always false in a table with one column. */
     public boolean isBlank(int row) {
         return blank.get(row);
     }
 
-    /** Returns the number of rows that are not blank, which is how many cells a column has. */
+    /** Returns the number of rows that are not blank, which is the number of cells per column. */
     public int kept() {
         return kept;
     }
 
-    /** Returns what is wrong with the texts of a row, by its place among those that are not blank; its cells mean nothing then. */
+    /** Returns the fault in a row's texts, by its index among rows that are not blank; the cells of such a row are invalid. */
     public Optional<CsvFault> fault(int place) {
         return Optional.ofNullable(faults.get(place));
     }

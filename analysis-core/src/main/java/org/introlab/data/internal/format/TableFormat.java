@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The forms in which a table may be stored. Whatever it is stored as, it is checked by one set of rules, with one set of messages
- * and the same row numbers.
+ * The file formats of a table. Rules, messages and row numbers are the same for every format.
  */
 public enum TableFormat {
     CSV(".csv"),

@@ -10,12 +10,12 @@ final class TableSize {
     /** The largest file size. */
     static final long LARGEST = 128L << 20;
 
-    /** Decoded, checked and read, a table takes up to this many times the bytes of its CSV, or of the columns that hold its cells. */
+    /** The memory that decoding, checking and reading a table takes at most, as a multiple of its CSV or of its columns. */
     private static final int PARTS_OF_THE_HEAP = 8;
 
     private TableSize() {}
 
-    /** Beyond this many bytes a file, or the table in it, could not be checked in the memory of this process. */
+    /** Returns the largest size of a file, or of the table in it, that can be checked in this process's memory. */
     static long largest() {
         return Math.min(LARGEST, Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
     }
