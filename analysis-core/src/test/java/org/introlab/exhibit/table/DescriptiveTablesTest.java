@@ -99,7 +99,7 @@ class DescriptiveTablesTest {
         String text = assertThrows(
                         IllegalArgumentException.class, () -> ShareTable.of(FRAME, "sex", "treated", "after"))
                 .getMessage();
-        assertTrue(text.contains("'sex' of persons is text"), text);
+        assertTrue(text.contains("'sex' of persons must be numeric, but is text"), text);
     }
 
     @Test
