@@ -3,6 +3,7 @@ package programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ public record PeriodChange(Map<String, Integer> sizes) {
         List<String> terms = new ArrayList<>();
         int total = 0;
         for (String cohort : cohorts) {
-            total += sizes.get(cohort);
+            total += Objects.requireNonNull(sizes.get(cohort));
             if (!cohort.equals(COHORTS.get(0))) {
                 terms.add(sizes.get(cohort) + " * (" + effect.apply("cohort=" + cohort) + ")");
             }

@@ -81,10 +81,10 @@ final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
         if (e.getCause() != null) {
             throw e;
         }
-        if (e.getMessage().startsWith("Unclosed")) {
+        if (String.valueOf(e.getMessage()).startsWith("Unclosed")) {
             return new CsvFault("unclosed quote", "a closing quote (" + quote + ") before the end of the file", "none");
         }
-        return e.getMessage().startsWith("Unexpected character after closing quote")
+        return String.valueOf(e.getMessage()).startsWith("Unexpected character after closing quote")
                 ? strayQuote("text after a closing quote (" + quote + "), where the next field or row must begin")
                 : TextRules.tooLong("a longer field");
     }

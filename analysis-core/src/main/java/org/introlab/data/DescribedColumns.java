@@ -253,7 +253,7 @@ abstract class DescribedColumns {
         variable(column).levels().forEach(level -> places.put(level, places.size()));
         values.occurring().forEach(value -> places.putIfAbsent(value, places.size()));
         return IntStream.range(0, rowCount)
-                .map(row -> values.isMissing(row) ? -1 : places.get(values.text(row)))
+                .map(row -> values.isMissing(row) ? -1 : places.getOrDefault(values.text(row), -1))
                 .toArray();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.introlab.numeric.Numbers;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -20,7 +21,7 @@ record GroupNumber(Variable variable, Rule rule, Optional<String> share, String 
     private static final double DIGITS = 1e10;
 
     /** A value, or null, and whether disclosure control lets it be shown, which costs more to compute than the value. */
-    record Statistic(Object value, BooleanSupplier mayBeShown) {
+    record Statistic(@Nullable Object value, BooleanSupplier mayBeShown) {
         Statistic(Object value) {
             this(value, () -> true);
         }

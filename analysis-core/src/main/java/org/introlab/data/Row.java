@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.introlab.data.internal.column.Moments;
 import org.introlab.data.internal.column.RowMoments;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -234,7 +235,7 @@ public final class Row {
         /** The frames that the current computation has read. Consecutive reads of one frame are recorded once. */
         private static final class Read {
             private final Set<List<Source>> all = new LinkedHashSet<>();
-            private List<Source> last;
+            private @Nullable List<Source> last;
 
             void add(List<Source> files) {
                 if (files != last) {

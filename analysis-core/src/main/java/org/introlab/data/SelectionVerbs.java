@@ -180,7 +180,7 @@ abstract class SelectionVerbs<F> extends ColumnVerbs<F> {
      * @throws IllegalArgumentException if there is no such column
      */
     public final F sortedBy(String... by) {
-        Comparator<Integer> order = (a, b) -> 0;
+        Comparator<Integer> order = Comparator.comparingInt(row -> 0);
         for (String column : by) {
             boolean descends = column.startsWith(DESCENDING) && !has(column);
             int[] ranks = ranks(descends ? column.substring(1) : column);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.NumericColumn;
@@ -86,7 +87,7 @@ public record Variable(
             return this;
         }
         List<String> labelled = levelLabels.keySet().stream()
-                .filter(level -> !levelLabels.get(level).isEmpty())
+                .filter(level -> !Objects.requireNonNull(levelLabels.get(level)).isEmpty())
                 .toList();
         Set<String> known = Set.copyOf(labelled);
         Values values = Values.of(column);

@@ -12,6 +12,7 @@ public sealed interface Entry {
     }
 
     /** An empty place. */
+    @SuppressWarnings("ClassInitializationDeadlock") // a text has no initializer that would wait for its interface
     Entry BLANK = new Text("");
 
     /** Words. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a figure's specification against its exhibit: all that differs from the figure drawn by the library must be
@@ -29,13 +30,13 @@ final class FigureCheck {
         return part("", "", spec, drawn).findFirst();
     }
 
-    private Stream<String> part(String path, String name, Map<?, ?> part, Object drawn) {
+    private Stream<String> part(String path, String name, Map<?, ?> part, @Nullable Object drawn) {
         Map<?, ?> before = drawn instanceof Map<?, ?> map ? map : Map.of();
         return part.entrySet().stream()
                 .flatMap(e -> key(path, name, String.valueOf(e.getKey()), e.getValue(), before.get(e.getKey())));
     }
 
-    private Stream<String> key(String path, String part, String key, Object edited, Object drawn) {
+    private Stream<String> key(String path, String part, String key, @Nullable Object edited, @Nullable Object drawn) {
         String here = path.isEmpty() ? key : path + "." + key;
         if (edited == null || Objects.equals(edited, drawn)) {
             return FigureKeys.isPart(key) || FigureKeys.look(part, key).isPresent() || drawn != null

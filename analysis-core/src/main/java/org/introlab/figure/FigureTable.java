@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.introlab.markup.Markup;
 import org.introlab.markup.PlainJson;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -121,7 +122,7 @@ final class FigureTable {
         }
     }
 
-    private static Object shifted(Object value, List<Object> lengths, int i, int sign) {
+    private static @Nullable Object shifted(@Nullable Object value, List<Object> lengths, int i, int sign) {
         return value instanceof Number v && i < lengths.size() && lengths.get(i) instanceof Number length
                 ? (Object) (v.doubleValue() + sign * length.doubleValue())
                 : null;

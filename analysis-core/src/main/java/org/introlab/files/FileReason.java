@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ public final class FileReason {
             return "it is not a folder";
         }
         if (error instanceof FileSystemLoopException) {
-            return SYSTEM.get("Too many levels of symbolic links");
+            return Objects.requireNonNull(SYSTEM.get("Too many levels of symbolic links"));
         }
         if (error instanceof AccessDeniedException) {
             return "permission denied" + file(error).map(FileReason::owner).orElse("");

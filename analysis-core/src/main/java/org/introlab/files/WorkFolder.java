@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ public final class WorkFolder implements AutoCloseable {
     public static WorkFolder in(Path target) throws IOException {
         Path place = target.toAbsolutePath().normalize();
         while (!Files.exists(place)) {
-            place = place.getParent();
+            place = Objects.requireNonNull(place.getParent(), "the root of a file system");
         }
         removeLeft(place);
         return make(place, HIDDEN);

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as ordered maps, lists, strings, longs, doubles, booleans and nulls, which every kernel's JSON writer renders in the same way.
@@ -21,7 +23,7 @@ public final class PlainJson {
     private PlainJson() {}
 
     /** Returns a deep copy that can be edited. */
-    public static Object thaw(Object value) {
+    public static @Nullable Object thaw(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
             map.forEach((k, v) -> copy.put((String) k, thaw(v)));
@@ -41,7 +43,7 @@ public final class PlainJson {
      *
      * @throws IllegalArgumentException for any other type
      */
-    public static Object freeze(Object value) {
+    public static @Nullable Object freeze(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
             map.forEach((k, v) -> copy.put((String) k, freeze(v)));
@@ -65,7 +67,7 @@ public final class PlainJson {
                 "A figure can't contain a " + value.getClass().getName() + ".");
     }
 
-    private static Object number(double value) {
+    private static @Nullable Object number(double value) {
         if (!Double.isFinite(value)) {
             return null;
         }
@@ -73,7 +75,7 @@ public final class PlainJson {
     }
 
     /** Returns a value as JSON. */
-    public static String write(Object frozen) {
+    public static String write(@Nullable Object frozen) {
         try {
             return WRITER.writeValueAsString(frozen);
         } catch (JsonProcessingException e) {
@@ -105,13 +107,13 @@ public final class PlainJson {
 
     /** A JSON object as a map; it is not copied. */
     @SuppressWarnings("unchecked") // JSON objects have string keys
-    public static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    public static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     /** A JSON array as a list; it is not copied. */
     @SuppressWarnings("unchecked") // any list is a list of objects when only read, or was made by thaw
-    public static List<Object> list(Object value) {
-        return (List<Object>) value;
+    public static List<Object> list(@Nullable Object value) {
+        return (List<Object>) Objects.requireNonNull(value);
     }
 }

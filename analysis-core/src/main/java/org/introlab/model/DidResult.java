@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -44,7 +45,7 @@ public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fi
      */
     public Fit fit(String reading) {
         reading(reading);
-        return fits.get(reading);
+        return Objects.requireNonNull(fits.get(reading));
     }
 
     /** Returns the number of rows, the same for every reading. */
@@ -69,7 +70,7 @@ public record DidResult(FourMeans raw, List<DidReading> readings, Map<String, Fi
 
     /** Returns the fit that saw all rows of the frame; the unadjusted one is given the complete rows only. */
     private Fit last() {
-        return fits.get(readings.get(readings.size() - 1).name());
+        return Objects.requireNonNull(fits.get(readings.get(readings.size() - 1).name()));
     }
 
     /** Returns n and the names of the readings; the table is left to the renderings. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
@@ -140,12 +141,12 @@ abstract class FittedEstimates implements Estimates {
 
     /** Returns the share of the outcome's variance that a regression accounts for; without an intercept, of its sum of squares. */
     public double rSquared() {
-        return statistics.get(FitStatistics.R2);
+        return Objects.requireNonNull(statistics.get(FitStatistics.R2));
     }
 
     /** Returns the residual standard deviation of a regression, sqrt(sum w u^2 / (n - k)). */
     public double residualSd() {
-        return statistics.get(FitStatistics.RESIDUAL_SD);
+        return Objects.requireNonNull(statistics.get(FitStatistics.RESIDUAL_SD));
     }
 
     /** Returns the estimates in the terms' order, length k; NaN for a dropped term. */
@@ -174,7 +175,8 @@ abstract class FittedEstimates implements Estimates {
         Map<String, String> undefined = undefined();
         inSummary().stream()
                 .filter(undefined::containsKey)
-                .forEach(name -> notes.add(StatisticWords.undefined(name, undefined.get(name))));
+                .forEach(
+                        name -> notes.add(StatisticWords.undefined(name, Objects.requireNonNull(undefined.get(name)))));
         if (!model.design().emptyLevels().isEmpty()) {
             notes.add("No row used has " + String.join(", ", model.design().emptyLevels())
                     + "; these levels have no term.");

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.PlainJson;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object; a field that is missing or of the wrong type throws an error with its name. */
 record JsonFields(Map<String, Object> map, String where) {
 
-    static JsonFields of(Object value, String where) {
+    static JsonFields of(@Nullable Object value, String where) {
         if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
             return new JsonFields(PlainJson.map(map), where);
         }

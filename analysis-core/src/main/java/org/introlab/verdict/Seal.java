@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.introlab.files.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A digest of an output's contents: its files, the values computed from them, and the texts and numbers of its exhibits.
@@ -44,7 +45,7 @@ public final class Seal {
     }
 
     /** Appends a value preceded by its kind, and by its length if it has parts or characters, so that different contents have different texts. */
-    private static void add(StringBuilder text, Object value) {
+    private static void add(StringBuilder text, @Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             add(text, optional.orElse(null));
         } else if (value instanceof Map<?, ?> map) {
@@ -59,7 +60,7 @@ public final class Seal {
                 add(text, name);
                 add(text, field);
             });
-        } else if (isNull(value)) {
+        } else if (value == null || isNull(value)) {
             text.append("null\n");
         } else if (value instanceof Number number) {
             text.append(Double.toHexString(real(number) + 0.0)).append('\n');
@@ -75,7 +76,7 @@ public final class Seal {
         }
     }
 
-    private static boolean isNull(Object value) {
+    private static boolean isNull(@Nullable Object value) {
         return value == null
                 || value instanceof Optional<?> optional && optional.isEmpty()
                 || value instanceof Number number && !Double.isFinite(real(number));
@@ -98,7 +99,7 @@ public final class Seal {
     }
 
     /** Returns the text as written to files, in which a lone surrogate becomes a replacement character. */
-    private static String written(Object value) {
+    private static String written(@Nullable Object value) {
         StringBuilder text = new StringBuilder();
         String.valueOf(value)
                 .codePoints()

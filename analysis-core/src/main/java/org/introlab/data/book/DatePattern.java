@@ -15,6 +15,7 @@ import java.time.temporal.TemporalField;
 import java.time.temporal.TemporalQuery;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code format} of a date or time field in Table Schema: the directives of C's and Python's {@code strptime} for dates and times of
@@ -101,7 +102,7 @@ public record DatePattern(String text, DateTimeFormatter formatter) {
         return read != null && read.getHour() == SAMPLE.getHour() && read.getMinute() == SAMPLE.getMinute();
     }
 
-    private <T> T roundTrip(TemporalQuery<T> as) {
+    private <T> @Nullable T roundTrip(TemporalQuery<T> as) {
         try {
             return formatter.parse(formatter.format(SAMPLE), as);
         } catch (DateTimeException e) {

@@ -64,7 +64,7 @@ final class DialectReader {
         try {
             return new Dialect(base.encoding(), delimiter, quote, skip, numbers);
         } catch (IllegalArgumentException e) {
-            json.fault("delimiter", e.getMessage(), String.valueOf(delimiter), faults);
+            json.fault("delimiter", String.valueOf(e.getMessage()), String.valueOf(delimiter), faults);
             return base;
         }
     }
@@ -117,7 +117,8 @@ final class DialectReader {
             return new NumberForm(decimal, group, bare);
         } catch (IllegalArgumentException e) {
             String found = decimal + group.map(g -> " and " + g).orElse("");
-            json.fault(json.has("groupChar") ? "groupChar" : "decimalChar", e.getMessage(), found, faults);
+            json.fault(
+                    json.has("groupChar") ? "groupChar" : "decimalChar", String.valueOf(e.getMessage()), found, faults);
             return base;
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -182,7 +183,7 @@ public final class Faults {
 
         /** Records the line on which a row begins; must be called in row order. */
         public void line(long row, long line) {
-            all.lines.get(file).add(row, line);
+            Objects.requireNonNull(all.lines.get(file)).add(row, line);
         }
 
         /** Adds a fault of the whole file; {@code expected} must not contain values of the file. */

@@ -219,8 +219,8 @@ final class FieldReader {
         int at = known.indexOf(id);
         if (at < 0) {
             node.fault("type", "one of " + String.join(", ", known) + "." + Near.hint(id, known), id, faults);
-            at = Near.suggestion(id, known).map(known::indexOf).orElse(FieldType.STRING.ordinal());
+            at = Near.suggestion(id, known).map(known::indexOf).orElse(known.indexOf(FieldType.STRING.id()));
         }
-        return FieldType.values()[at];
+        return List.of(FieldType.values()).get(at);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.csv.Dialect;
@@ -151,7 +152,9 @@ public final class Study {
         }
         loaded.values().forEach(one -> one.checkReferences(loaded));
         faults.throwIfAny();
-        return Arrays.stream(resources).map(r -> loaded.get(r).frame()).toList();
+        return Arrays.stream(resources)
+                .map(r -> Objects.requireNonNull(loaded.get(r)).frame())
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.introlab.data.book.DataException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The locations of a study's parts, from system properties, environment variables or convention, in that order.
@@ -69,17 +70,17 @@ record StudyPaths(Path root, Path extract, boolean extractNamed, Path ledger) {
     }
 
     private static Path start(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        Optional<Path> notebook = first(property.apply("introlab.notebook"), null);
+        Optional<Path> notebook = first(property.apply("introlab.notebook"), "");
         if (notebook.isPresent()) {
             return notebook.get();
         }
         // Jupyter sets the session's name to the notebook's path, but other clients may use any name.
         Optional<Path> session =
-                first(environment.apply("JPY_SESSION_NAME"), null).filter(Files::isRegularFile);
+                first(environment.apply("JPY_SESSION_NAME"), "").filter(Files::isRegularFile);
         return session.orElseGet(() -> Path.of("").toAbsolutePath());
     }
 
-    private static Optional<Path> first(String one, String other) {
+    private static Optional<Path> first(@Nullable String one, @Nullable String other) {
         String chosen = one != null && !one.isBlank() ? one : other;
         return chosen == null || chosen.isBlank()
                 ? Optional.empty()

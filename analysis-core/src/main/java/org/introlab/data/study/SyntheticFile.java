@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +53,8 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
         List<TracedColumn> columns = new ArrayList<>();
         List<long[]> cells = new ArrayList<>();
         for (String name : names) {
-            TracedColumn.Hashed hashed = TracedColumn.Hashed.of(csv.columns().get(name));
+            TracedColumn.Hashed hashed =
+                    TracedColumn.Hashed.of(Objects.requireNonNull(csv.columns().get(name)));
             columns.add(TracedColumn.of(name, hashed));
             cells.add(hashed.hashes());
         }
@@ -132,11 +134,11 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
         }
 
         private TracedColumn.Hashed hashed(String name) {
-            return hashed.computeIfAbsent(name, n -> TracedColumn.Hashed.of(columns.get(n)));
+            return hashed.computeIfAbsent(name, n -> TracedColumn.Hashed.of(Objects.requireNonNull(columns.get(n))));
         }
 
         private long[] digits(String name) {
-            return digits.computeIfAbsent(name, n -> Digits.of(columns.get(n)));
+            return digits.computeIfAbsent(name, n -> Digits.of(Objects.requireNonNull(columns.get(n))));
         }
     }
 
@@ -156,7 +158,8 @@ public record SyntheticFile(String file, int rows, List<TracedColumn> columns, L
             if (names.keySet().containsAll(set.columns())) {
                 RowSet.Found found = set.find(
                         set.isOfNumbers()
-                                ? table.digits(names.get(set.columns().get(0)))
+                                ? table.digits(Objects.requireNonNull(
+                                        names.get(set.columns().get(0))))
                                 : RowHashes.of(
                                         set.columns().stream()
                                                 .map(j -> cells.get(j).orElseThrow())

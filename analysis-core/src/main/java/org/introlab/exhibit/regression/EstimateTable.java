@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -183,7 +184,7 @@ public final class EstimateTable implements TableBuilder {
         Estimates fit = choice.absorbed(fits).values().iterator().next();
         List<ExhibitRow> rows = new ArrayList<>(rows(chosen(fit.estimates())));
         for (String name : fit.inSummary()) {
-            double value = fit.statistics().get(name);
+            double value = Objects.requireNonNull(fit.statistics().get(name));
             rows.add(ExhibitRow.summary(
                     StatisticWords.of(name),
                     List.of(

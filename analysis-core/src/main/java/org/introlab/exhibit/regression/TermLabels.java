@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.introlab.data.Frame;
@@ -56,7 +57,8 @@ final class TermLabels {
                 levels.add(levels(line));
             }
         }
-        variables.replaceAll((name, label) -> byLabel.get(label).size() == 1 ? label : label + " (" + name + ")");
+        variables.replaceAll((name, label) ->
+                Objects.requireNonNull(byLabel.get(label)).size() == 1 ? label : label + " (" + name + ")");
     }
 
     private static String label(Map<String, Variable> known, String variable) {

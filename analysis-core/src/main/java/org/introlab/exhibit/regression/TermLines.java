@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,12 +74,16 @@ final class TermLines {
 
     /** Returns the basis of a column's numbers. */
     Basis basis(String column) {
-        return byColumn.get(column).values().iterator().next().basis();
+        return Objects.requireNonNull(byColumn.get(column))
+                .values()
+                .iterator()
+                .next()
+                .basis();
     }
 
     /** Returns a column's estimate on a line. */
     Optional<Estimate> find(String column, Term line) {
-        return Optional.ofNullable(byColumn.get(column).get(line.key()));
+        return Optional.ofNullable(Objects.requireNonNull(byColumn.get(column)).get(line.key()));
     }
 
     /**

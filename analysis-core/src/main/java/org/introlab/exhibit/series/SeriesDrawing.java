@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -147,11 +148,16 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             if (point == null && choices.steps().isEmpty()) {
                 return;
             }
-            boolean drawn = point != null && isDrawn(point);
             positions.add(at(position));
-            values.add(drawn ? (Object) point.cell().value() : null);
-            texts.add(drawn ? hover(line, label, point) : "");
-            symbols.add(drawn && point.open() ? symbol + "-open" : symbol);
+            if (point != null && isDrawn(point)) {
+                values.add(point.cell().value());
+                texts.add(hover(line, label, point));
+                symbols.add(point.open() ? symbol + "-open" : symbol);
+            } else {
+                values.add(null);
+                texts.add("");
+                symbols.add(symbol);
+            }
         });
         Map<String, Object> trace = new LinkedHashMap<>();
         trace.put("type", "scatter");
@@ -187,7 +193,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
     private Object at(String position) {
         return grid.numeric()
                 ? (Object) new BigDecimal(position).doubleValue()
-                : Markup.plotly(grid.positions().get(position));
+                : Markup.plotly(Objects.requireNonNull(grid.positions().get(position)));
     }
 
     private static String hover(SeriesGrid.Line line, String position, SeriesLayer.Point point) {

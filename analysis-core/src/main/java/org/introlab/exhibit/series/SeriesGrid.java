@@ -19,6 +19,7 @@ import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.TextGrid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Series side by side over common positions.
@@ -188,7 +189,7 @@ record SeriesGrid(
                 .toList();
     }
 
-    private static Entry entry(SeriesLayer.Point point, List<String> cited) {
+    private static Entry entry(SeriesLayer.@Nullable Point point, List<String> cited) {
         if (point == null) {
             return Entry.of(TextGrid.MISSING);
         }

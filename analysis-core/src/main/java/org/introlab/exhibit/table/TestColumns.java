@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,7 +111,8 @@ record TestColumns(
                 String column = named.add(line.variable())
                         ? TEST
                         : TEST + " of " + line.kind().words();
-                own.addAll(made.get(line).entries(tests.get(), column, adjustment.map(r -> adjusted), at++));
+                own.addAll(Objects.requireNonNull(made.get(line))
+                        .entries(tests.get(), column, adjustment.map(r -> adjusted), at++));
             }
             if (!standardised.isEmpty()) {
                 own.add(standardised(frame, line, rows, notes));

@@ -70,7 +70,7 @@ final class ResultView {
                 "Summary of a column",
                 List.of("n", "Missing", "Mean", "sd", "Std. error", "Min", "Median", "Max"),
                 List.of(
-                        count("n", of.n(), of),
+                        count("n", of.n()),
                         Entry.of(Cell.of("missing", "summary", "missing", of.missing(), NumberStyle.whole())
                                 .basedOn(of.missing(), of.n())),
                         number("mean", of.mean(), of),
@@ -82,7 +82,7 @@ final class ResultView {
                 "Standard error: sd / root of n.");
     }
 
-    private static Entry count(String statistic, long n, Summary of) {
+    private static Entry count(String statistic, long n) {
         return Entry.of(
                 Cell.of(statistic, "summary", statistic, n, NumberStyle.whole()).basedOn(n));
     }

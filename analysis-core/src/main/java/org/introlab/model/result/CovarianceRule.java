@@ -50,7 +50,7 @@ public record CovarianceRule(
     public String describe() {
         StringBuilder s = new StringBuilder(name);
         for (ClusterCount way : clustering) {
-            s.append(way == clustering.get(0) ? ", clustered by " : " and ")
+            s.append(way.equals(clustering.get(0)) ? ", clustered by " : " and ")
                     .append(way.variable())
                     .append(" (")
                     .append(way.count())

@@ -54,7 +54,7 @@ public record Term(String name, List<TermPart> parts) {
         return some.size() == 1
                 ? Stream.of(some.get(0).name())
                 : some.stream().flatMap(first -> orders(
-                                some.stream().filter(p -> p != first).toList())
+                                some.stream().filter(p -> !p.equals(first)).toList())
                         .map(rest -> first.name() + ":" + rest));
     }
 
@@ -109,7 +109,7 @@ public record Term(String name, List<TermPart> parts) {
 
     private static boolean areNamed(List<TermPart> parts, String text) {
         for (TermPart part : parts) {
-            List<TermPart> others = parts.stream().filter(p -> p != part).toList();
+            List<TermPart> others = parts.stream().filter(p -> !p.equals(part)).toList();
             Stream<String> names = part.level().isPresent()
                     ? Stream.of(part.variable(), "factor(" + part.variable() + ")")
                     : Stream.of(part.variable());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -79,7 +80,7 @@ public record DesignTest(TestResult result) implements HypothesisTest {
         }
         double all = below;
         return Arrays.stream(used)
-                .map(v -> Double.isNaN(v) ? v : middles.get(v) / all)
+                .map(v -> Double.isNaN(v) ? v : Objects.requireNonNull(middles.get(v)) / all)
                 .toArray();
     }
 

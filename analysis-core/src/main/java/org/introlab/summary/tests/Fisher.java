@@ -38,7 +38,7 @@ public record Fisher(TestResult result) implements HypothesisTest {
         try {
             p = FisherNetwork.pValue(counts.toArray());
         } catch (IllegalArgumentException e) {
-            return new Fisher(TestResult.none(NAME, RULE, counts.basis(), e.getMessage()));
+            return new Fisher(TestResult.none(NAME, RULE, counts.basis(), String.valueOf(e.getMessage())));
         }
         TestResult made = TestResult.of(NAME, RULE, counts.basis(), "", none, none, none, p);
         return new Fisher(made.with(counts.isTwoByTwo() ? oddsRatio(counts) : ChiSquare.cramersV(counts)));

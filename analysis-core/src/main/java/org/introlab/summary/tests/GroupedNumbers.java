@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.introlab.data.Frame;
 import org.introlab.data.Values;
 import org.introlab.summary.Groups;
@@ -53,7 +54,9 @@ final class GroupedNumbers {
         }
         List<String> levels = asked.stream().filter(found::containsKey).toList();
         List<double[]> groups = levels.stream()
-                .map(level -> found.get(level).stream().mapToDouble(v -> v).toArray())
+                .map(level -> Objects.requireNonNull(found.get(level)).stream()
+                        .mapToDouble(v -> v)
+                        .toArray())
                 .toList();
         return new GroupedNumbers(TestBasis.ofNumbers(frame, variable, group, groups), levels, groups);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.introlab.survey.groups.GroupTest.Method;
 
 /**
@@ -140,7 +141,7 @@ public final class TestedDifferences {
         if (at < 0) {
             throw new IllegalArgumentException("This test is not among the " + tests.size() + " tests: " + test + ".");
         }
-        return adjusted.get(adjustment)[at];
+        return Objects.requireNonNull(adjusted.get(adjustment))[at];
     }
 
     /** Returns the tests of a method whose adjusted p-value is below a level. */

@@ -104,6 +104,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Notifies the open sessions of files that are read; created by the service loader. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the sessions have one lock
     public static final class Listener implements HiddenFiles.Listener {
         /** For the service loader. */
         public Listener() {}

@@ -2,6 +2,7 @@ package org.introlab.workbench.kernel;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.introlab.workbench.runner.CellJvm;
@@ -39,8 +40,10 @@ public final class JJavaExtension implements Extension {
         Optional.ofNullable(System.getenv(STARTER))
                 .filter(pid -> pid.matches("[1-9]\\d{0,9}"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .ifPresent(starter ->
-                        starter.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+                .ifPresent(starter -> {
+                    CompletableFuture<Void> unused =
+                            starter.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+                });
     }
 
     /**

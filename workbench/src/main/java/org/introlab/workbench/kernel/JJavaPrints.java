@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
@@ -14,6 +15,7 @@ import org.introlab.workbench.bundle.Prints;
  * The prints of cells that JJava publishes: through {@link Prints}, in the order in which they were printed to the two
  * streams, with many lines per message, because a message takes longer than a line.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // both streams have one lock
 final class JJavaPrints extends JupyterOutputStream {
     private static final int FULL = 1 << 13;
 
@@ -80,7 +82,7 @@ final class JJavaPrints extends JupyterOutputStream {
                 flush();
             } else if (!waits && size() > 0) {
                 waits = true;
-                CLOCK.schedule(this::flushNow, SOON_MILLIS, MILLISECONDS);
+                Future<?> unused = CLOCK.schedule(this::flushNow, SOON_MILLIS, MILLISECONDS);
             }
         }
     }

@@ -39,9 +39,9 @@ public final class Markdown {
     private static final Set<Object> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]");
 
-    private final Map<Cell, Node> documents = new IdentityHashMap<>();
-    private final Map<Node, String> ids = new IdentityHashMap<>();
-    private final Map<Cell, List<Entry>> headings = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, Node> documents = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, List<Entry>> headings = new IdentityHashMap<>();
     private final HtmlRenderer renderer;
     private String title = "";
 

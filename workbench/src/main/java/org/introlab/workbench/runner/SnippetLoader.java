@@ -71,6 +71,7 @@ final class SnippetLoader implements LoaderDelegate {
         return definer;
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // asking for the methods links their types
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         // all bytecodes first: the classes of one snippet refer to each other

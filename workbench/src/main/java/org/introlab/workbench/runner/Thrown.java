@@ -41,6 +41,7 @@ public final class Thrown {
     }
 
     /** Returns whether all its messages and those of its causes may be shown, and can be. */
+    @SuppressWarnings("ReturnValueIgnored") // a cause that fails is what is asked for
     public static boolean maySayAll(Throwable thrown) {
         try {
             List<Throwable> chain = chain(thrown);

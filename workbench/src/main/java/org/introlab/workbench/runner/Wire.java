@@ -13,6 +13,7 @@ import java.util.Optional;
  * The frames between the program and the JVM that runs its cells: a kind, a length, that many bytes. Plain pipes, because
  * an interrupt of a cell's thread would close a channel of {@code java.nio}.
  */
+@SuppressWarnings("EnumOrdinal") // a kind is its number on the wire, whose two ends are one version
 final class Wire {
 
     /** The kind of a frame; the first three are orders to the JVM, the others its answers. */

@@ -3,6 +3,7 @@ package org.introlab.workbench.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -60,8 +61,8 @@ final class CellsUsed {
         return 0;
     }
 
-    private static TreeSet<String> words(String source) {
-        TreeSet<String> words = new TreeSet<>();
+    private static Set<String> words(String source) {
+        Set<String> words = new TreeSet<>();
         Matcher word = WORD.matcher(source);
         while (word.find()) {
             words.add(word.group());

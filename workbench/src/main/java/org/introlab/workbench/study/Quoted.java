@@ -9,7 +9,8 @@ final class Quoted {
     /** Returns a Java string literal. Backslashes are always doubled, so that none begins a Unicode escape. */
     static String java(String text) {
         StringBuilder literal = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"', '\\' -> literal.append('\\').append(c);
                 case '\n' -> literal.append("\\n");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,8 +102,9 @@ public final class DialectSearch {
         return one.rows() == other.rows()
                 && one.columns().keySet().equals(other.columns().keySet())
                 && one.columns().keySet().stream()
-                        .allMatch(name ->
-                                isSame(one.columns().get(name), other.columns().get(name)));
+                        .allMatch(name -> isSame(
+                                Objects.requireNonNull(one.columns().get(name)),
+                                Objects.requireNonNull(other.columns().get(name))));
     }
 
     private static boolean isSame(Column<?> one, Column<?> other) {

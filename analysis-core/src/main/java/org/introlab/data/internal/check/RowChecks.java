@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.Keys;
@@ -88,8 +89,8 @@ public final class RowChecks {
         if (!file.columns().keySet().containsAll(List.of(order.earlier(), order.later()))) {
             return;
         }
-        Values earlier = Values.of(file.columns().get(order.earlier()));
-        Values later = Values.of(file.columns().get(order.later()));
+        Values earlier = Values.of(Objects.requireNonNull(file.columns().get(order.earlier())));
+        Values later = Values.of(Objects.requireNonNull(file.columns().get(order.later())));
         for (int i = 0; i < file.rows(); i++) {
             if (!earlier.isMissing(i) && !later.isMissing(i) && Values.compare(earlier.text(i), later.text(i)) > 0) {
                 String found = Printable.quoted(later.text(i)) + " with " + order.earlier() + " "

@@ -141,7 +141,7 @@ public final class Moments {
 
     /** Returns whether a time can be stored exactly. */
     public static boolean isKept(LocalTime time) {
-        return time.getNano() % NANOS_OF_MILLI == 0;
+        return time.toNanoOfDay() % NANOS_OF_MILLI == 0;
     }
 
     /** Returns whether a text is a time of day or timestamp that would lose digits. */

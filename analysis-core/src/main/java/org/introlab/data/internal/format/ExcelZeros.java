@@ -87,7 +87,8 @@ record ExcelZeros(String digits, int length, Optional<Condition> condition) {
         int more = filled.length() - length;
         StringBuilder text = new StringBuilder(filled.substring(0, more));
         int at = more;
-        for (char c : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
             text.append(c == '0' ? filled.charAt(at++) : c == '\uE000' ? '0' : c);
         }
         return Optional.of(text.toString());

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
@@ -51,7 +52,9 @@ record PandasTypes(Map<String, String> types, ArrowDurations durations) {
         Matcher duration = DURATION.matcher(type);
         // Arrow's unit is that of the stored numbers; pandas may name the unit of its own type.
         Optional<ChronoUnit> unit = Optional.ofNullable(durations.units().get(column))
-                .or(() -> duration.matches() ? Optional.of(UNITS.get(duration.group(1))) : Optional.empty());
+                .or(() -> duration.matches()
+                        ? Optional.of(Objects.requireNonNull(UNITS.get(duration.group(1))))
+                        : Optional.empty());
         if (unit.isPresent()) {
             return unit.map(u -> n -> Duration.of(n, u).toString());
         }

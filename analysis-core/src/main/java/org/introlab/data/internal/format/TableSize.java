@@ -32,7 +32,7 @@ final class TableSize {
         }
 
         void report(Faults.FileFaults faults) {
-            faults.file("table too large", expected, getMessage());
+            faults.file("table too large", expected, String.valueOf(getMessage()));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.introlab.data.internal.column.Moments;
 import org.introlab.data.internal.column.WholeNumbers;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -55,7 +56,7 @@ public final class Computed {
     }
 
     /** Unwraps an Optional and converts months to text. */
-    private static Object plain(Object result) {
+    private static @Nullable Object plain(@Nullable Object result) {
         Object value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
         return value instanceof YearMonth ? value.toString() : value;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +77,7 @@ public final class Digits {
         return OptionalDouble.of(densest);
     }
 
-    private static double found(TreeSet<BigInteger> numbers, BigInteger step) {
+    private static double found(NavigableSet<BigInteger> numbers, BigInteger step) {
         Set<BigInteger> known = new HashSet<>(numbers);
         int looked = 0;
         int found = 0;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.introlab.data.SmallCount;
 import org.introlab.model.internal.columns.Coded;
@@ -192,13 +193,13 @@ public final class DesignBuilder {
     }
 
     private double[] product(List<Integer> atoms, int[] rows) {
-        double[] first = numbers.get(atoms.get(0));
+        double[] first = Objects.requireNonNull(numbers.get(atoms.get(0)));
         if (atoms.size() == 1) {
             return first;
         }
         double[] out = first.clone();
         for (int a : atoms.subList(1, atoms.size())) {
-            double[] x = numbers.get(a);
+            double[] x = Objects.requireNonNull(numbers.get(a));
             for (int i = 0; i < out.length; i++) {
                 out[i] *= x[i];
             }

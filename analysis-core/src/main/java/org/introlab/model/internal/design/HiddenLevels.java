@@ -28,7 +28,9 @@ public final class HiddenLevels {
         } catch (SeparationException e) {
             throw frame.hidesValues() ? e.withoutTerms(design.coding().formula().text()) : e;
         } catch (IllegalArgumentException e) {
-            throw frame.hidesValues() ? new IllegalArgumentException(withoutLevels(e.getMessage(), design)) : e;
+            throw frame.hidesValues()
+                    ? new IllegalArgumentException(withoutLevels(String.valueOf(e.getMessage()), design))
+                    : e;
         }
     }
 

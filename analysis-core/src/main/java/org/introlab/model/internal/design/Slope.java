@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Derivative;
@@ -36,11 +37,14 @@ public record Slope(String name, Coding coding, Map<Integer, String> moved) {
         for (int a : numeric.stream().toArray()) {
             Set<String> own = columns(coding, a);
             List<Slope> here = slopes.computeIfAbsent(a, atom -> new ArrayList<>());
-            if (own.stream().allMatch(c -> atomsOf.get(c).size() == 1)) {
+            if (own.stream()
+                    .allMatch(c -> Objects.requireNonNull(atomsOf.get(c)).size() == 1)) {
                 String label = coding.formula().atoms().get(a).label();
                 here.add(new Slope(label, coding, Map.of(a, "")));
             } else {
-                own.stream().filter(done::add).forEach(c -> here.add(new Slope(c, coding, atomsOf.get(c))));
+                own.stream()
+                        .filter(done::add)
+                        .forEach(c -> here.add(new Slope(c, coding, Objects.requireNonNull(atomsOf.get(c)))));
             }
         }
         return slopes;
@@ -76,7 +80,7 @@ public record Slope(String name, Coding coding, Map<Integer, String> moved) {
             Expression e = coding.formula().atoms().get(a).expression();
             if (a != atom) {
                 times(term, e, design, columns);
-            } else if (!moved.get(a).isEmpty()) {
+            } else if (!Objects.requireNonNull(moved.get(a)).isEmpty()) {
                 times(term, Derivative.of(e, moved.get(a)), design, columns);
             }
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.introlab.model.internal.columns.Columns;
@@ -46,7 +47,7 @@ public sealed interface Expression {
             Arrays.fill(out, c.value());
         } else if (this instanceof Call c) {
             double[] x = c.argument().values(columns);
-            DoubleUnaryOperator f = FUNCTIONS.get(c.function());
+            DoubleUnaryOperator f = Objects.requireNonNull(FUNCTIONS.get(c.function()));
             for (int i = 0; i < out.length; i++) {
                 out[i] = f.applyAsDouble(x[i]);
             }

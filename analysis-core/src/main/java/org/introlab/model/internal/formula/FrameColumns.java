@@ -88,7 +88,7 @@ public final class FrameColumns implements Columns {
             try {
                 return values.numbers();
             } catch (IllegalArgumentException e) {
-                throw failure(position, e.getMessage());
+                throw failure(position, String.valueOf(e.getMessage()));
             }
         });
     }
@@ -105,7 +105,7 @@ public final class FrameColumns implements Columns {
             try {
                 values.requireExact("a factor or cluster");
             } catch (IllegalArgumentException e) {
-                throw failure(position, e.getMessage());
+                throw failure(position, String.valueOf(e.getMessage()));
             }
             int[] codes = FactorKeys.codes(FactorKeys.of(c), row -> {
                 String label = values.text(row);

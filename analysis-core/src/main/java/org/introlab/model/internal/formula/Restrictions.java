@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.introlab.data.Near;
 import org.introlab.internal.Content;
 import org.introlab.model.result.FormulaException;
@@ -199,7 +200,7 @@ public final class Restrictions {
 
     private Linear term(String name) {
         double[] weights = new double[width];
-        weights[columns.get(name)] = 1;
+        weights[Objects.requireNonNull(columns.get(name))] = 1;
         return new Linear(weights, 0);
     }
 

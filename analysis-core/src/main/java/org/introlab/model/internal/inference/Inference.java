@@ -114,7 +114,7 @@ public final class Inference {
         Error error = error(form);
         return error.untested()
                 .map(reason -> Estimate.untested(term, value, error.size(), reason, known))
-                .orElseGet(() -> known == basis
+                .orElseGet(() -> own == basis.df()
                         ? Estimate.of(term, value, error.size(), basis, critical)
                         : Estimate.of(term, value, error.size(), known));
     }

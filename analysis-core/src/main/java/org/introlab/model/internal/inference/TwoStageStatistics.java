@@ -3,6 +3,7 @@ package org.introlab.model.internal.inference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
 import org.introlab.model.internal.solve.Precision;
@@ -58,7 +59,7 @@ public final class TwoStageStatistics implements FitStatistics {
     @Override
     public Map<String, String> undefined(Map<String, Double> numbers, List<Estimate> estimates) {
         Map<String, String> reasons = new LinkedHashMap<>(Estimate.withheld(estimates, numbers));
-        if (reasons.isEmpty() && Double.isNaN(numbers.get(R2))) {
+        if (reasons.isEmpty() && Double.isNaN(Objects.requireNonNull(numbers.get(R2)))) {
             reasons.put(R2, Precision.CONSTANT);
             reasons.put(ADJUSTED_R2, Precision.CONSTANT);
         }

@@ -66,16 +66,7 @@ public record LeastSquares(Solution solution, double[] residuals) {
             }
             List<Optional<String>> none = Collections.nCopies(zeta.length, Optional.empty());
             return assemble(
-                    design,
-                    centring,
-                    shift,
-                    zeta,
-                    equations.root(),
-                    none,
-                    List.of(),
-                    residuals,
-                    equations.condition(),
-                    false);
+                    centring, shift, zeta, equations.root(), none, List.of(), residuals, equations.condition(), false);
         }
         return byRows(design, centring, shift);
     }
@@ -117,7 +108,6 @@ public record LeastSquares(Solution solution, double[] residuals) {
         }
         residuals = ExactResiduals.of(design, centring, shift, zeta);
         return assemble(
-                design,
                 centring,
                 shift,
                 zeta,
@@ -130,7 +120,6 @@ public record LeastSquares(Solution solution, double[] residuals) {
     }
 
     private static LeastSquares assemble(
-            Design design,
             Centring centring,
             double shift,
             double[] zeta,

@@ -19,7 +19,7 @@ import org.introlab.workbench.review.StatedVerdicts;
 public final class Addresses {
 
     private final Map<ReviewedValue.Place, Address> cells = new HashMap<>();
-    private final Map<StatedVerdicts, Address> outputs = new IdentityHashMap<>();
+    private final IdentityHashMap<StatedVerdicts, Address> outputs = new IdentityHashMap<>();
     private final Map<String, Address> values = new HashMap<>();
     private final Map<String, Anchors> taken = new HashMap<>();
 
