@@ -20,7 +20,7 @@ import org.introlab.data.Variable;
  * @param minimum the smallest allowed value (a month for a {@link FieldType#YEARMONTH})
  * @param maximum the largest allowed value
  * @param missing the codes for missing values in this column only, with their meanings
- * @param question its place in the questionnaire, and who was asked
+ * @param question its place in the questionnaire, and its respondents
  * @param numbers the number format in a CSV file
  * @param format the date or time format as directives of {@code strptime}; empty for ISO 8601
  * @param truths the texts of a {@link FieldType#BOOLEAN} and whether each is {@code true} or {@code false}
