@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages of each kind of each study's review in a real browser. */
+/** Pages of each kind in a real browser. */
 class WholeSiteInBrowserTest {
 
     /** The parts of a drawn figure are left out: it is one picture to a reader who hears it, with its numbers in a table. */
@@ -53,30 +53,37 @@ class WholeSiteInBrowserTest {
     }
 
     /**
-     * Of each study the pages that are one of their kind, and of each kind that has many the largest and the smallest: of
-     * chapters, those with most figures and with none too.
+     * Of the report the pages that are the only one of their kind, and of each kind that has many the largest, the smallest,
+     * and those with most figures and with fewest; of the other studies the first page and the largest chapter.
      */
     static Set<Path> pages() {
         Set<Path> pages = new LinkedHashSet<>();
-        for (String study : Repository.studies()) {
-            List<Path> all = Repository.files(Reviews.of(study)).stream()
-                    .filter(file -> file.toString().endsWith(".html"))
-                    .toList();
-            for (String kind : List.of("chapter-", "data-")) {
-                List<Path> many = all.stream()
-                        .filter(page -> page.getFileName().toString().startsWith(kind))
-                        .toList();
-                for (ToLongFunction<Path> measure :
-                        List.<ToLongFunction<Path>>of(WholeSiteInBrowserTest::size, WholeSiteInBrowserTest::figures)) {
-                    pages.add(many.stream().max(comparingLong(measure)).orElseThrow());
-                    pages.add(many.stream().min(comparingLong(measure)).orElseThrow());
-                }
+        List<Path> report = pages("", "");
+        for (String kind : List.of("chapter-", "data-")) {
+            List<Path> many = pages("", kind);
+            for (ToLongFunction<Path> measure :
+                    List.<ToLongFunction<Path>>of(WholeSiteInBrowserTest::size, WholeSiteInBrowserTest::figures)) {
+                pages.add(many.stream().max(comparingLong(measure)).orElseThrow());
+                pages.add(many.stream().min(comparingLong(measure)).orElseThrow());
             }
-            all.stream()
-                    .filter(page -> !page.getFileName().toString().contains("-"))
-                    .forEach(pages::add);
+        }
+        report.stream()
+                .filter(page -> !page.getFileName().toString().contains("-"))
+                .forEach(pages::add);
+        for (String study : Repository.studies()) {
+            pages.add(Reviews.of(study).resolve("index.html"));
+            pages.add(pages(study, "chapter-").stream()
+                    .max(comparingLong(WholeSiteInBrowserTest::size))
+                    .orElseThrow());
         }
         return pages;
+    }
+
+    private static List<Path> pages(String study, String beginning) {
+        return Repository.files(Reviews.of(study)).stream()
+                .filter(file -> file.getFileName().toString().startsWith(beginning)
+                        && file.toString().endsWith(".html"))
+                .toList();
     }
 
     private static long size(Path page) {
