@@ -113,18 +113,12 @@ abstract class DescribedColumns {
         return Provenance.weakest(sources().stream().map(Source::provenance).toList());
     }
 
-    /**
-     * Returns whether messages must not contain values of the data, because the values of one of the files are hidden. Data that come from
-     * no file hide nothing.
-     */
+    /** Returns whether messages must not contain values, because those of a source are hidden. Data without a source hide nothing. */
     public final boolean hidesValues() {
         return sources().stream().anyMatch(Source::hidden);
     }
 
-    /**
-     * Returns whether the rows are {@linkplain Frame#ofUnits units} of data under disclosure control; units with few persons have no
-     * numbers.
-     */
+    /** Returns whether the rows are {@linkplain Frame#ofUnits units} of guarded data; units with few persons have no numbers. */
     public final boolean isOfGuardedUnits() {
         return sources().stream().anyMatch(Source::isOfMany);
     }
@@ -142,9 +136,7 @@ abstract class DescribedColumns {
         return Source.hidesFew(sources());
     }
 
-    /**
-     * Returns a row for a message, counted from 1: {@code row 12}, or {@code a row} if the frame {@linkplain #hidesFew hides small counts}.
-     */
+    /** Returns {@code row 12}, counted from 1, for a message; {@code a row} if the frame {@linkplain #hidesFew hides small counts}. */
     public final String rowInWords(int index) {
         return hidesFew() ? "a row" : "row " + (index + 1);
     }
@@ -154,9 +146,7 @@ abstract class DescribedColumns {
         return origin.persons();
     }
 
-    /**
-     * Returns the code book's plural noun for the rows, such as stores or respondents; {@code rows} if it has none.
-     */
+    /** Returns the code book's plural noun for the rows, such as stores or respondents; {@code rows} if it has none. */
     public final String rowsAre() {
         return origin.rows();
     }
@@ -302,10 +292,7 @@ abstract class DescribedColumns {
         return columnOf(column, ofRows);
     }
 
-    /**
-     * Returns a column of numbers that come from these data, with any number of rows; the column does not print them if the frame is
-     * guarded.
-     */
+    /** Returns a column of any length with numbers from these data; it does not print them if the frame is guarded. */
     public final DoubleColumn columnOf(String column, double... numbers) {
         return isGuarded() ? GuardedNumbers.of(column, numbers.clone()) : DoubleColumn.create(column, numbers);
     }

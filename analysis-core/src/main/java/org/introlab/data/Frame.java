@@ -102,10 +102,7 @@ public final class Frame extends SelectionVerbs<Frame> {
         return read;
     }
 
-    /**
-     * Returns whether the rows of a table must not be shown: its data are under disclosure control, or a file of such data {@linkplain
-     * HiddenFiles#areOpen is open}.
-     */
+    /** Returns whether a table's rows must not be shown: they are guarded, or a guarded file is {@linkplain HiddenFiles#areOpen open}. */
     public static boolean isGuarded(Table table) {
         return table instanceof SourcedTable sourced && sourced.isGuarded() || HiddenFiles.areOpen();
     }

@@ -96,9 +96,8 @@ public final class DescriptiveTable extends ComparedGroups implements TableBuild
     }
 
     /**
-     * Sets the style of the numbers, except counts, in the lines that follow. By default the decimals depend on the
-     * spread of the variable in the whole frame (its standard deviation has three significant digits), and percentages
-     * have none.
+     * Sets the style of the numbers, except counts, in the lines that follow. By default the decimals depend on the variable's spread in
+     * the whole frame (its standard deviation has three significant digits), and percentages have none.
      */
     public DescriptiveTable digits(NumberStyle shown) {
         return new DescriptiveTable(frame, groups, Optional.of(shown), weighting, lines, compared());

@@ -75,11 +75,7 @@ public final class GuessedColumn {
         return name;
     }
 
-    /**
-     * Takes the next cell.
-     *
-     * @param times how often it comes
-     */
+    /** Adds a cell that occurs {@code times} times. */
     void take(String cell, long times) {
         if (cell.isEmpty()) {
             empty += times;
