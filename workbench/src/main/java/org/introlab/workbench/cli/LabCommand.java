@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  introlab lab",
             "  introlab lab --data ~/extract",
-            "  introlab lab -- --no-browser --port 8890   arguments after -- go to JupyterLab"
+            "  introlab lab -- --no-browser --port 8890   options after -- are JupyterLab's"
         })
 final class LabCommand implements Callable<Integer> {
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
             "  introlab show T1.age.treated    one value",
-            "  introlab show T1                an exhibit's values, by the prefix of their ids",
+            "  introlab show T1                an exhibit's values, by their ids' prefix",
             "  introlab show \"Table 1\"         or by its name"
         })
 final class ShowCommand implements Callable<Integer> {

@@ -148,8 +148,8 @@ class DialectOptionsTest {
                 "windows-1252");
         assertEquals(0, made.status(), made.err());
         assertTrue(made.out().contains("""
-                  kommune  string   text, 3 different
-                  knr      string   text, 3 different
+                  kommune  string   text, 3 distinct
+                  knr      string   text, 3 distinct
                     ? numbers with leading zeros are treated as codes and kept as text
                   folk     integer  19 to 50000
                   andel    number   0.25 to 12.5

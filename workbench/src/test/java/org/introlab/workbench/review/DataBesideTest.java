@@ -109,7 +109,7 @@ class DataBesideTest {
                         ReviewException.class,
                         () -> review(here(Provenance.PUBLIC).executedElsewhere(), changed))
                 .getMessage();
-        assertTrue(message.contains("its seal is broken"), message);
+        assertTrue(message.contains("its seal does not match"), message);
     }
 
     @Test
@@ -212,7 +212,7 @@ class DataBesideTest {
     private void assertBroken(String type, Map<String, Object> changed) {
         String message = assertThrows(ReviewException.class, () -> review(here(Provenance.SYNTHETIC), type, changed))
                 .getMessage();
-        assertTrue(message.contains("its seal is broken"), message);
+        assertTrue(message.contains("its seal does not match"), message);
     }
 
     private DataBeside here(Provenance provenance) {

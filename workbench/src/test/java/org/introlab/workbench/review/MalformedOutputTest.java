@@ -166,7 +166,7 @@ class MalformedOutputTest {
                 || message.contains("changed between")
                 || message.contains("is in two places")
                 || message.contains("it refers to the verdict on")
-                || message.contains("its seal is broken");
+                || message.contains("its seal does not match");
     }
 
     private static void shown(ReviewOutcome outcome) {

@@ -382,7 +382,7 @@ class ReviewTest {
                 "notComputed 1: id must be text",
                 "notComputed 1: reason must be text")) {
             assertTrue(
-                    outcome.text(TerminalTexts.ENGLISH).contains("A3-count.ipynb, cell 1: its output")
+                    outcome.text(TerminalTexts.ENGLISH).contains("A3-count.ipynb, cell 1: malformed output")
                             && outcome.text(TerminalTexts.ENGLISH).contains(part),
                     outcome.text(TerminalTexts.ENGLISH));
         }

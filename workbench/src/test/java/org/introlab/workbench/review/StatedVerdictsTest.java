@@ -193,34 +193,34 @@ class StatedVerdictsTest {
         return Stream.of(
                 fault("schema 2", content -> content.put("schema", 2L)),
                 fault("schema null", content -> content.remove("schema")),
-                fault("exhibit is not a JSON object", content -> content.put("exhibit", "T5")),
-                fault("exhibit: id is missing", content -> content.put("exhibit", Map.of("name", "Table 5"))),
-                fault("exhibit: id is missing", content -> content.put("exhibit", Map.of("id", ""))),
-                fault("exhibit: title is not text", content -> content.put("exhibit", Map.of("id", "T5", "title", 5L))),
-                fault("sources is not a list", content -> content.put("sources", "a.csv")),
-                fault("sources 1: file is missing", content -> first(content, "sources")
+                fault("exhibit must be a JSON object", content -> content.put("exhibit", "T5")),
+                fault("exhibit: id must be text", content -> content.put("exhibit", Map.of("name", "Table 5"))),
+                fault("exhibit: id must be text", content -> content.put("exhibit", Map.of("id", ""))),
+                fault("exhibit: title must be text", content -> content.put("exhibit", Map.of("id", "T5", "title", 5L))),
+                fault("sources must be a list", content -> content.put("sources", "a.csv")),
+                fault("sources 1: file must be text", content -> first(content, "sources")
                         .remove("file")),
                 fault("sources 1: provenance is 'made up'", content -> first(content, "sources")
                         .put("provenance", "made up")),
-                fault("sources 1: sha256 is not text", content -> first(content, "sources")
+                fault("sources 1: sha256 must be text", content -> first(content, "sources")
                         .put("sha256", 7L)),
-                fault("values 1: id is missing", content -> first(content, "values")
+                fault("values 1: id must be text", content -> first(content, "values")
                         .put("id", 7L)),
-                fault("values 1: computed is not a number", content -> first(content, "values")
+                fault("values 1: computed must be a number", content -> first(content, "values")
                         .put("computed", "1")),
-                fault("values 1: note is not text", content -> first(content, "values")
+                fault("values 1: note must be text", content -> first(content, "values")
                         .put("note", 1L)),
-                fault("values is not a list", content -> content.put("values", Map.of())),
-                fault("notComputed 1: reason is missing", content -> first(content, "notComputed")
+                fault("values must be a list", content -> content.put("values", Map.of())),
+                fault("notComputed 1: reason must be text", content -> first(content, "notComputed")
                         .remove("reason")),
                 fault(
-                        "notComputed 2 is not a JSON object",
+                        "notComputed 2 must be a JSON object",
                         content -> content.put("notComputed", List.of(listed("T5.d", "why"), "T5.e"))),
-                fault("explanations 1: group is missing", content -> first(content, "explanations")
+                fault("explanations 1: group must be text", content -> first(content, "explanations")
                         .remove("group")),
-                fault("explanations 1: definition is missing", content -> first(content, "explanations")
+                fault("explanations 1: definition must be text", content -> first(content, "explanations")
                         .remove("definition")),
-                fault("explanations 1: tried is not a number", content -> first(content, "explanations")
+                fault("explanations 1: tried must be a number", content -> first(content, "explanations")
                         .put("tried", "4")));
     }
 
@@ -253,7 +253,7 @@ class StatedVerdictsTest {
     void whatIsNoObjectHasNoIdsAndIsAFault() {
         List<String> faults = new ArrayList<>();
         assertEquals(Optional.empty(), StatedVerdicts.parse("text", PLACE, faults));
-        assertTrue(faults.get(0).contains("is not a JSON object"), faults.toString());
+        assertTrue(faults.get(0).contains("must be a JSON object"), faults.toString());
         Map<String, Object> odd = new HashMap<>();
         odd.put("values", "text");
         odd.put("notComputed", Arrays.asList("text", Map.of("id", 7L), Map.of("id", "T5.z"), null));
