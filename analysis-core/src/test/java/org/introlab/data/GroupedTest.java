@@ -146,7 +146,7 @@ class GroupedTest {
         assertTrue(groups.isOfGuardedUnits());
         assertFalse(groups.isGuarded());
         assertEquals(Provenance.RESTRICTED, groups.provenance());
-        assertTrue(FrameView.of(groups).text().contains("fewer than 5 persons is missing"));
+        assertTrue(FrameView.of(groups).text().contains("would disclose fewer than 5 persons are missing"));
     }
 
     @Test

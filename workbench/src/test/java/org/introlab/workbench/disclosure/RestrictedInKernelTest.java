@@ -138,7 +138,9 @@ class RestrictedInKernelTest {
             String trace = String.join("\n", run.failure().orElseThrow().frames());
             assertFalse(trace.contains("Hemmelig"), trace);
             String said = "java.lang.IllegalStateException: The exception's message is not shown. ";
-            assertTrue(trace.contains(said) && trace.contains("Caused by: java.lang.RuntimeException: What"), trace);
+            assertTrue(
+                    trace.contains(said) && trace.contains("Caused by: java.lang.RuntimeException: The exception's"),
+                    trace);
             assertTrue(trace.contains("    at "), trace);
         }
     }

@@ -110,7 +110,8 @@ class HostileStudyInBrowserTest {
             assertEquals("true", chromium.run("return document.documentElement.dataset.ready"), page.toString());
             assertTrue(
                     Files.readString(page)
-                            .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"),
+                            .contains(
+                                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;"),
                     page.toString());
         }
     }

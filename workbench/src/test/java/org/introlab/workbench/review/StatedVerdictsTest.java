@@ -196,7 +196,9 @@ class StatedVerdictsTest {
                 fault("exhibit must be a JSON object", content -> content.put("exhibit", "T5")),
                 fault("exhibit: id must be text", content -> content.put("exhibit", Map.of("name", "Table 5"))),
                 fault("exhibit: id must be text", content -> content.put("exhibit", Map.of("id", ""))),
-                fault("exhibit: title must be text", content -> content.put("exhibit", Map.of("id", "T5", "title", 5L))),
+                fault(
+                        "exhibit: title must be text",
+                        content -> content.put("exhibit", Map.of("id", "T5", "title", 5L))),
                 fault("sources must be a list", content -> content.put("sources", "a.csv")),
                 fault("sources 1: file must be text", content -> first(content, "sources")
                         .remove("file")),
