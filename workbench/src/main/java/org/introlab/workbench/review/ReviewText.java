@@ -9,6 +9,7 @@ import org.introlab.data.Source;
 import org.introlab.published.IdMap;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.text.AlignedRows;
 import org.introlab.workbench.text.Texts;
 
 /** The outcome for a terminal: aligned plain text without colours or anything that changes from run to run. */
@@ -74,21 +75,7 @@ final class ReviewText {
         StringBuilder text = new StringBuilder();
         text.append(texts.text("review.exhibit", Map.of("exhibit", name, "summary", summary(values, texts))))
                 .append('\n');
-        int[] widths = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String blanks = " ".repeat(widths[i] - row.get(i).length());
-                boolean right = i > 0 && i < widths.length - 1;
-                line.append(GAP).append(right ? blanks + row.get(i) : row.get(i) + blanks);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
+        AlignedRows.lines(rows).forEach(line -> text.append(GAP).append(line).append('\n'));
         return text.toString();
     }
 

@@ -18,6 +18,7 @@ import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.Review;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.text.AlignedRows;
 import org.introlab.workbench.text.Texts;
 
 /**
@@ -160,20 +161,7 @@ public record Story(Study study, Path review, String command, Texts texts) {
                             .orElse(texts.text("show.none-yet"))));
         }
         StoryText text = new StoryText();
-        rows.forEach(row -> {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                int column = i;
-                int width = rows.stream()
-                        .mapToInt(r -> r.get(column).length())
-                        .max()
-                        .orElse(0);
-                String blanks = " ".repeat(width - row.get(i).length());
-                boolean right = i > 0 && i < row.size() - 1;
-                line.append(right ? blanks + row.get(i) : row.get(i) + blanks).append("  ");
-            }
-            text.line(line.toString());
-        });
+        AlignedRows.lines(rows).forEach(text::line);
         if (outcome.isEmpty()) {
             text.line("").line(noReview());
         }
