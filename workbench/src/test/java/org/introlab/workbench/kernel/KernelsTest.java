@@ -153,5 +153,8 @@ class KernelsTest {
                         current.resolve("lib") + File.separator + "*",
                         "/other.jar"),
                 path.lasting().entries());
+        List<String> command =
+                KernelSpec.jjava(programs.resolve("jjava.jar"), path).argv();
+        assertTrue(command.stream().noneMatch(argument -> argument.contains(build.toString())), command.toString());
     }
 }
