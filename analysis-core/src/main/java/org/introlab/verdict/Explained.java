@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.data.Source;
@@ -125,37 +126,29 @@ public final class Explained implements VerdictOutput {
 
     @Override
     public Map<String, Object> json() {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", "explanation");
-        shown.put("name", "Other definitions");
-        shown.put("title", explanation.group());
-        shown.put("note", "");
-        shown.put("kind", "table");
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("schema", 1);
-        json.put("exhibit", shown);
-        json.put("sources", sources().stream().map(ExhibitJson::of).toList());
-        json.put("values", List.of());
-        json.put("notComputed", List.of());
-        json.put("explanations", explaining().map(this::describe).stream().toList());
-        json.put(CarriedExhibit.GRIDS, CarriedExhibit.grids(shown()));
-        Seal.put(json);
-        return json;
+        return new VerdictDocument(
+                        OptionalInt.of(VerdictDocument.SCHEMA),
+                        Optional.of(new VerdictDocument.ShownExhibit(
+                                "explanation", "Other definitions", explanation.group(), "", "table")),
+                        Optional.of(VerdictDocument.DataFile.of(sources())),
+                        List.of(),
+                        List.of(),
+                        Optional.of(explaining().map(this::describe).stream().toList()),
+                        Optional.of(CarriedExhibit.grids(shown())),
+                        Optional.empty())
+                .json();
     }
 
-    private Map<String, Object> describe(Held found) {
-        List<Object> values = new ArrayList<>();
-        explanation
-                .ids()
-                .forEach(id ->
-                        values.add(Map.of("id", id, "computed", found.values().get(id))));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("group", explanation.group());
-        json.put("definition", found.trial().definition());
-        json.put("tried", tried());
-        json.put("fitting", fitting());
-        json.put("values", values);
-        return json;
+    private VerdictDocument.Explanation describe(Held found) {
+        return new VerdictDocument.Explanation(
+                explanation.group(),
+                found.trial().definition(),
+                tried(),
+                fitting(),
+                explanation.ids().stream()
+                        .map(id -> new VerdictDocument.Result(
+                                id, OptionalDouble.of(found.values().get(id))))
+                        .toList());
     }
 
     private List<Source> sources() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.introlab.exhibit.Disclosure;
 import org.introlab.exhibit.Exhibit;
@@ -89,30 +90,32 @@ public final class Judged implements VerdictOutput {
 
     @Override
     public Map<String, Object> json() {
-        List<Object> values = new ArrayList<>();
-        verdicts.byCell().forEach((key, judgement) -> {
-            Map<String, Object> value = new LinkedHashMap<>();
-            value.put("id", judgement.id());
-            // left out instead of null: a kernel's JSON drops null entries
-            judgement.computed().ifPresent(computed -> value.put("computed", computed));
-            value.put("provenance", judgement.provenance());
-            value.put("statistic", key.statistic());
-            value.put("row", key.row());
-            value.put("column", key.column());
-            value.put("verdict", judgement.verdict().id());
-            value.put("note", judgement.note());
-            values.add(value);
-        });
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("schema", 1);
-        json.put("exhibit", describe(exhibit));
-        json.put("sources", exhibit.sources().stream().map(ExhibitJson::of).toList());
-        json.put("values", values);
-        json.put("notComputed", List.of());
-        json.put(CarriedExhibit.GRIDS, CarriedExhibit.grids(List.of(exhibit)));
-        json.put("hints", hints);
-        Seal.put(json);
-        return json;
+        List<VerdictDocument.Value> values = new ArrayList<>();
+        verdicts.byCell()
+                .forEach((key, judgement) -> values.add(new VerdictDocument.Value(
+                        judgement.id(),
+                        judgement.computed(),
+                        judgement.provenance(),
+                        key.statistic(),
+                        key.row(),
+                        key.column(),
+                        judgement.verdict().id(),
+                        judgement.note())));
+        return new VerdictDocument(
+                        OptionalInt.of(VerdictDocument.SCHEMA),
+                        Optional.of(new VerdictDocument.ShownExhibit(
+                                exhibit.id(),
+                                exhibit.name(),
+                                exhibit.title(),
+                                exhibit.note(),
+                                exhibit.figure().isPresent() ? "figure" : "table")),
+                        Optional.of(VerdictDocument.DataFile.of(exhibit.sources())),
+                        values,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(CarriedExhibit.grids(List.of(exhibit))),
+                        Optional.of(hints))
+                .json();
     }
 
     @Override
@@ -139,15 +142,5 @@ public final class Judged implements VerdictOutput {
     @Override
     public String toString() {
         return exhibit.name() + ": " + summary();
-    }
-
-    private static Map<String, Object> describe(Exhibit exhibit) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", exhibit.id());
-        json.put("name", exhibit.name());
-        json.put("title", exhibit.title());
-        json.put("note", exhibit.note());
-        json.put("kind", exhibit.figure().isPresent() ? "figure" : "table");
-        return json;
     }
 }

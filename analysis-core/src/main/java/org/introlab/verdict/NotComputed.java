@@ -1,8 +1,9 @@
 package org.introlab.verdict;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.markup.Markup;
@@ -30,12 +31,18 @@ public final class NotComputed implements VerdictOutput {
 
     @Override
     public Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("schema", 1);
-        json.put("values", List.of());
-        json.put("notComputed", judgements.stream().map(NotComputed::describe).toList());
-        Seal.put(json);
-        return json;
+        return new VerdictDocument(
+                        OptionalInt.of(VerdictDocument.SCHEMA),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        judgements.stream()
+                                .map(j -> new VerdictDocument.Listed(j.id(), j.note()))
+                                .toList(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())
+                .json();
     }
 
     @Override
@@ -65,12 +72,5 @@ public final class NotComputed implements VerdictOutput {
 
     private static String line(Judgement j) {
         return j.id() + " (published " + j.published().printed() + ") is not computed: " + j.note();
-    }
-
-    private static Map<String, Object> describe(Judgement j) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", j.id());
-        json.put("reason", j.note());
-        return json;
     }
 }

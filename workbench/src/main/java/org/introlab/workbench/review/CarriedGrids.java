@@ -16,6 +16,7 @@ import org.introlab.published.IdHints;
 import org.introlab.published.Judgement;
 import org.introlab.verdict.CarriedExhibit;
 import org.introlab.verdict.Seal;
+import org.introlab.verdict.VerdictDocument;
 import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.html.CleanHtml;
 import org.introlab.workbench.notebook.Output;
@@ -107,57 +108,29 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
      * @throws IllegalArgumentException if they are malformed
      */
     public static CarriedGrids of(Output output) {
-        Object content = content(output);
+        VerdictDocument document = document(output);
         Map<CellKey, String> ids = new LinkedHashMap<>();
-        values(output).forEach(value -> key(value)
-                .ifPresent(key -> ids.put(key, value.get("id") instanceof String id ? id : "")));
-        return new CarriedGrids(CarriedExhibit.in(content), ids, hints(content));
+        document.values().forEach(value -> ids.put(value.key(), value.id()));
+        return new CarriedGrids(
+                CarriedExhibit.in(content(output)), ids, document.hints().orElse(List.of()));
     }
 
-    private static List<String> hints(Object content) {
-        Object hints = content instanceof Map<?, ?> map ? map.get("hints") : null;
-        if (hints == null) {
-            return List.of();
-        }
-        if (hints instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            return list.stream().map(String.class::cast).toList();
-        }
-        throw new IllegalArgumentException("the output: hints must be a list of texts");
+    private static VerdictDocument document(Output output) {
+        return VerdictDocument.readable(output.bundle().get(VerdictOutput.MIME));
     }
 
     /** Returns the exhibit that an output judges, if there is one and it can be read. */
     static Optional<IdHints.JudgedCells> judged(Output output) {
-        if (!(output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> map
-                && map.get("exhibit") instanceof Map<?, ?> exhibit
-                && exhibit.get("id") instanceof String id
-                && map.get("hints") instanceof List<?>)) {
-            return Optional.empty();
-        }
-        return readable(output)
-                .map(grids -> new IdHints.JudgedCells(
-                        id,
-                        grids.exhibits().stream()
-                                .flatMap(carried -> carried.exhibit().cells())
-                                .map(Cell::key)
-                                .toList()));
-    }
-
-    private static List<Map<?, ?>> values(Output output) {
-        return output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> map
-                        && map.get("values") instanceof List<?> values
-                ? values.stream()
-                        .filter(Map.class::isInstance)
-                        .<Map<?, ?>>map(value -> (Map<?, ?>) value)
-                        .toList()
-                : List.of();
-    }
-
-    private static Optional<CellKey> key(Map<?, ?> value) {
-        return value.get("statistic") instanceof String statistic
-                        && value.get("row") instanceof String row
-                        && value.get("column") instanceof String column
-                ? Optional.of(new CellKey(statistic, row, column))
-                : Optional.empty();
+        VerdictDocument document = document(output);
+        return document.exhibit()
+                .filter(exhibit -> document.hints().isPresent())
+                .flatMap(exhibit -> readable(output)
+                        .map(grids -> new IdHints.JudgedCells(
+                                exhibit.id(),
+                                grids.exhibits().stream()
+                                        .flatMap(carried -> carried.exhibit().cells())
+                                        .map(Cell::key)
+                                        .toList())));
     }
 
     /** Finds a judged value that the exhibit lacks. */
@@ -168,10 +141,10 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
                 .collect(Collectors.toSet());
         return exhibits.isEmpty()
                 ? Optional.empty()
-                : values(output).stream()
-                        .filter(value -> key(value).filter(cells::contains).isEmpty())
+                : document(output).values().stream()
+                        .filter(value -> !cells.contains(value.key()))
                         .findFirst()
-                        .map(value -> "value '" + value.get("id") + "' is not in the exhibit of the output");
+                        .map(value -> "value '" + value.id() + "' is not in the exhibit of the output");
     }
 
     /** Finds a judged value that the exhibit shows as another number. */
@@ -185,15 +158,14 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
             cells.put(cell.key(), cell);
             hidden.put(cell.key(), carried.withholds(cell.key()));
         }));
-        for (Map<?, ?> value : values(output)) {
-            Cell cell = cells.get(key(value).orElseThrow());
-            boolean withheld = "withheld".equals(value.get("verdict"));
-            double computed = value.get("computed") instanceof Number number ? number.doubleValue() : Double.NaN;
+        for (VerdictDocument.Value value : document(output).values()) {
+            Cell cell = cells.get(value.key());
+            boolean withheld = value.isWithheld();
+            double computed = value.computed().orElse(Double.NaN);
             double shown = Double.isFinite(cell.value()) ? cell.value() : Double.NaN;
             // zero has one form in a notebook, with or without its sign
             if (withheld != hidden.get(cell.key()) || !withheld && Double.compare(computed + 0.0, shown + 0.0) != 0) {
-                return Optional.of(
-                        "value '" + value.get("id") + "' is not the number that the exhibit of the output shows");
+                return Optional.of("value '" + value.id() + "' is not the number that the exhibit of the output shows");
             }
         }
         return Optional.empty();

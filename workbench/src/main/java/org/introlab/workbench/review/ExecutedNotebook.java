@@ -147,9 +147,8 @@ public record ExecutedNotebook(String fileName, Notebook notebook) {
         Set<String> ids = new HashSet<>();
         notebook.executable().stream()
                 .flatMap(cell -> cell.outputs().stream())
-                .filter(output -> output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?>)
-                .flatMap(
-                        output -> StatedVerdicts.ids((Map<?, ?>) output.bundle().get(VerdictOutput.MIME)))
+                .filter(output -> output.bundle().containsKey(VerdictOutput.MIME))
+                .flatMap(output -> StatedVerdicts.ids(output.bundle().get(VerdictOutput.MIME)))
                 .forEach(ids::add);
         return ids;
     }

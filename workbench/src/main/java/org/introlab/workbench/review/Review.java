@@ -21,6 +21,7 @@ import org.introlab.published.Judgement;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
+import org.introlab.verdict.VerdictDocument;
 
 /**
  * Judges executed notebooks against a ledger: each computed value again, each covered id only once.
@@ -167,7 +168,7 @@ public final class Review {
                     add(judged, judgement(value), output, faults);
                 }
             }
-            for (StatedVerdicts.Listed listed : output.notComputed()) {
+            for (VerdictDocument.Listed listed : output.notComputed()) {
                 if (isKnown(listed.id(), output, faults)) {
                     add(judged, ledger.notComputed(listed.id(), listed.reason()), output, faults);
                 }
@@ -225,27 +226,26 @@ public final class Review {
      */
     private void explain(Map<String, ReviewedValue> judged, List<StatedVerdicts> stated) {
         for (StatedVerdicts output : stated) {
-            for (StatedVerdicts.Explained found : output.explanations()) {
-                boolean whole = found.computed().entrySet().stream().allMatch(value -> ledger.find(value.getKey())
-                        .filter(published -> published.holds(value.getValue()))
-                        .isPresent());
-                if (whole) {
-                    found.computed()
-                            .forEach((id, computed) -> judged.computeIfPresent(
-                                    id,
-                                    (key, value) -> value.verdict() != Verdict.DIFFERS
-                                                    || value.explanation().isPresent()
-                                            ? value
-                                            : value.explainedBy(new ReviewedValue.Explanation(
-                                                    found.group(),
-                                                    found.definition(),
-                                                    computed,
-                                                    found.tried(),
-                                                    found.fitting(),
-                                                    output.place()))));
-                }
-            }
+            output.explanations().stream().filter(this::isWhole).forEach(found -> found.values()
+                    .forEach(result -> judged.computeIfPresent(
+                            result.id(),
+                            (id, value) -> value.verdict() != Verdict.DIFFERS
+                                            || value.explanation().isPresent()
+                                    ? value
+                                    : value.explainedBy(new ReviewedValue.Explanation(
+                                            found.group(),
+                                            found.definition(),
+                                            result.computed().orElseThrow(),
+                                            found.tried(),
+                                            found.fitting(),
+                                            output.place())))));
         }
+    }
+
+    private boolean isWhole(VerdictDocument.Explanation found) {
+        return found.values().stream().allMatch(result -> ledger.find(result.id())
+                .filter(published -> published.holds(result.computed().orElse(Double.NaN)))
+                .isPresent());
     }
 
     /** Adds the covered values that no notebook has; returns those that are not missing because of a failed notebook. */

@@ -1,15 +1,19 @@
 package org.introlab.workbench.review;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.verdict.Seal;
+import org.introlab.verdict.VerdictDocument;
 import org.introlab.verdict.VerdictOutput;
 
 /**
@@ -27,17 +31,15 @@ import org.introlab.verdict.VerdictOutput;
  */
 public record StatedVerdicts(
         ReviewedValue.Place place,
-        ShownExhibit exhibit,
+        VerdictDocument.ShownExhibit exhibit,
         List<Source> sources,
         List<Stated> values,
-        List<Listed> notComputed,
+        List<VerdictDocument.Listed> notComputed,
         List<String> hints,
-        List<Explained> explanations) {
+        List<VerdictDocument.Explanation> explanations) {
 
     /** The exhibit id of an output that only lists values as not computed. */
     static final String LIST_ONLY = "not-computed";
-
-    private static final long SCHEMA = 1;
 
     /** Copies the lists. */
     public StatedVerdicts {
@@ -48,23 +50,8 @@ public record StatedVerdicts(
         explanations = List.copyOf(explanations);
     }
 
-    /** An exhibit as its cell names it; {@code kind} is {@code table} or {@code figure}. */
-    public record ShownExhibit(String id, String name, String title, String note, String kind) {}
-
     /** A value as stated by its cell; {@code computed} is empty if withheld or not a number. */
     public record Stated(String id, OptionalDouble computed, Provenance provenance, boolean withheld, String note) {}
-
-    /** An id that its cell lists as not computed. */
-    public record Listed(String id, String reason) {}
-
-    /**
-     * A definition that fits a group of values.
-     *
-     * @param tried how many definitions were tried
-     * @param fitting how many of them fit the group
-     * @param computed its results by id
-     */
-    public record Explained(String group, String definition, int tried, int fitting, Map<String, Double> computed) {}
 
     /** Returns the exhibit's name for readers, such as {@code Table 5.2}. */
     public String name() {
@@ -77,7 +64,7 @@ public record StatedVerdicts(
     /** Returns all ids of the output, computed ones first. */
     public List<String> ids() {
         return Stream.concat(
-                        values.stream().map(Stated::id), notComputed.stream().map(Listed::id))
+                        values.stream().map(Stated::id), notComputed.stream().map(VerdictDocument.Listed::id))
                 .toList();
     }
 
@@ -94,69 +81,83 @@ public record StatedVerdicts(
      */
     static Optional<StatedVerdicts> parse(
             Object content, ReviewedValue.Place place, List<String> faults, List<String> contradictions) {
-        Fields root = Fields.of(content, place + ": verdict output", faults);
+        String where = place + ": verdict output";
         int before = faults.size() + contradictions.size();
-        if (!Long.valueOf(SCHEMA).equals(root.raw("schema"))) {
-            faults.add(place + ": verdict output has schema " + root.raw("schema") + ", expected " + SCHEMA);
+        VerdictDocument document = VerdictDocument.read(content, where, faults);
+        if (!document.schema().equals(OptionalInt.of(VerdictDocument.SCHEMA))) {
+            String found = document.schema().isPresent()
+                    ? "schema " + document.schema().getAsInt()
+                    : "no schema";
+            faults.add(where + " has " + found + ", expected " + VerdictDocument.SCHEMA);
         }
-        if (!Seal.isWhole(root.map()).orElse(true)) {
+        if (content instanceof Map<?, ?> map && !Seal.isWhole(map).orElse(true)) {
             contradictions.add(place
                     + ": the verdict output was changed after the cell ran, or made by another version: its seal does"
                     + " not match. Execute the notebook again.");
         }
-        // a list of values that are not computed has no exhibit
-        Fields shown = root.raw("exhibit") == null
-                ? new Fields(Map.of("id", LIST_ONLY), place + ": verdict output", faults)
-                : root.object("exhibit");
-        ShownExhibit exhibit = new ShownExhibit(
-                shown.text("id"),
-                shown.optional("name"),
-                shown.optional("title"),
-                shown.optional("note"),
-                shown.optional("kind"));
-        List<Source> sources = root.objects("sources").stream()
-                .map(s -> new Source(s.text("file"), provenance(s, faults), s.optional("sha256")))
-                .toList();
+        List<Source> sources = numbered(
+                document.sources().orElse(List.of()),
+                (i, file) -> new Source(
+                        file.file(), provenance(file.provenance(), where + ": sources " + i, faults), file.sha256()));
         Provenance weakest =
                 Provenance.weakest(sources.stream().map(Source::provenance).toList());
-        List<Stated> values = new ArrayList<>();
-        for (Fields value : root.objects("values")) {
-            boolean withheld = value.optional("verdict").equals("withheld");
-            Provenance stated = provenance(value, faults);
+        List<Stated> values = numbered(document.values(), (i, value) -> {
+            Provenance stated = provenance(value.provenance(), where + ": values " + i, faults);
             if (stated != weakest) {
                 // a value has the provenance of its files, whatever the output states
-                contradictions.add(value.where() + ": provenance is '" + stated.id() + "', but its files are '"
-                        + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
+                contradictions.add(
+                        where + ": values " + i + ": provenance is '" + stated.id() + "', but its files are '"
+                                + weakest.id() + "'" + (sources.isEmpty() ? " (none is named)" : ""));
             }
-            values.add(new Stated(
-                    value.text("id"),
-                    withheld ? OptionalDouble.empty() : value.number("computed"),
-                    weakest,
-                    withheld,
-                    value.optional("note")));
-        }
-        List<Listed> listed = root.objects("notComputed").stream()
-                .map(f -> new Listed(f.text("id"), f.text("reason")))
-                .toList();
-        List<Explained> explanations = root.objects("explanations").stream()
-                .map(fields -> explained(fields, contradictions))
-                .toList();
+            OptionalDouble computed = value.isWithheld() ? OptionalDouble.empty() : value.computed();
+            return new Stated(value.id(), computed, weakest, value.isWithheld(), value.note());
+        });
+        List<VerdictDocument.Explanation> explanations = document.explanations().orElse(List.of());
+        explanations.forEach(explanation -> checkOnce(explanation, where, contradictions));
         return faults.size() + contradictions.size() > before
                 ? Optional.empty()
-                : Optional.of(
-                        new StatedVerdicts(place, exhibit, sources, values, listed, root.texts("hints"), explanations));
+                : Optional.of(new StatedVerdicts(
+                        place,
+                        document.exhibit().orElse(new VerdictDocument.ShownExhibit(LIST_ONLY, "", "", "", "")),
+                        sources,
+                        values,
+                        document.notComputed(),
+                        document.hints().orElse(List.of()),
+                        explanations));
+    }
+
+    /** Converts items with their numbers, from 1. */
+    private static <T, R> List<R> numbered(List<T> items, BiFunction<Integer, T, R> convert) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> convert.apply(i + 1, items.get(i)))
+                .toList();
+    }
+
+    private static void checkOnce(VerdictDocument.Explanation explanation, String where, List<String> contradictions) {
+        Set<String> ids = new HashSet<>();
+        explanation.values().stream()
+                .map(VerdictDocument.Result::id)
+                .filter(id -> !ids.add(id))
+                .forEach(id -> contradictions.add(
+                        where + ": the explanation of '" + explanation.group() + "' has '" + id + "' twice"));
+    }
+
+    private static Provenance provenance(String id, String where, List<String> faults) {
+        return Provenance.fromId(id).orElseGet(() -> {
+            if (!id.isEmpty()) {
+                faults.add(where + ": provenance is '" + id + "', expected public, restricted, unknown or synthetic");
+            }
+            return Provenance.UNKNOWN;
+        });
     }
 
     /** Returns the ids in the content of an output, as far as it can be read. */
-    public static Stream<String> ids(Map<?, ?> content) {
-        return Stream.of("values", "notComputed")
-                .map(content::get)
-                .filter(List.class::isInstance)
-                .flatMap(list -> ((List<?>) list).stream())
-                .filter(Map.class::isInstance)
-                .map(value -> ((Map<?, ?>) value).get("id"))
-                .filter(String.class::isInstance)
-                .map(String.class::cast);
+    static Stream<String> ids(Object content) {
+        VerdictDocument document = VerdictDocument.readable(content);
+        return Stream.concat(
+                        document.values().stream().map(VerdictDocument.Value::id),
+                        document.notComputed().stream().map(VerdictDocument.Listed::id))
+                .filter(id -> !id.isEmpty());
     }
 
     /** Returns the same output with these files, the weakest of which determines the provenance of values. */
@@ -167,104 +168,5 @@ public record StatedVerdicts(
                 .map(v -> new Stated(v.id(), v.computed(), weakest, v.withheld(), v.note()))
                 .toList();
         return new StatedVerdicts(place, exhibit, files, all, notComputed, hints, explanations);
-    }
-
-    private static Explained explained(Fields fields, List<String> contradictions) {
-        Map<String, Double> computed = new LinkedHashMap<>();
-        for (Fields value : fields.objects("values")) {
-            String id = value.text("id");
-            if (computed.put(id, value.number("computed").orElse(Double.NaN)) != null) {
-                contradictions.add(value.where() + ": the explanation has '" + id + "' twice");
-            }
-        }
-        return new Explained(
-                fields.text("group"),
-                fields.text("definition"),
-                (int) fields.number("tried").orElse(0),
-                (int) fields.number("fitting").orElse(0),
-                computed);
-    }
-
-    private static Provenance provenance(Fields fields, List<String> faults) {
-        String id = fields.text("provenance");
-        return Provenance.fromId(id).orElseGet(() -> {
-            if (!id.isEmpty()) {
-                faults.add(fields.where() + ": provenance is '" + id
-                        + "', expected public, restricted, unknown or synthetic");
-            }
-            return Provenance.UNKNOWN;
-        });
-    }
-
-    /** The fields of a JSON object, whose faults are added to a common list. */
-    private record Fields(Map<?, ?> map, String where, List<String> faults) {
-
-        static Fields of(Object value, String where, List<String> faults) {
-            if (value instanceof Map<?, ?> map) {
-                return new Fields(map, where, faults);
-            }
-            faults.add(where + " must be a JSON object");
-            return new Fields(Map.of(), where, faults);
-        }
-
-        Object raw(String name) {
-            return map.get(name);
-        }
-
-        String text(String name) {
-            if (raw(name) instanceof String text && !text.isEmpty()) {
-                return text;
-            }
-            faults.add(where + ": " + name + " must be text");
-            return "";
-        }
-
-        String optional(String name) {
-            if (raw(name) != null && !(raw(name) instanceof String)) {
-                faults.add(where + ": " + name + " must be text");
-            }
-            return raw(name) instanceof String text ? text : "";
-        }
-
-        /** Returns a list of texts; other entries are reported where the exhibit is read. */
-        List<String> texts(String name) {
-            return raw(name) instanceof List<?> list
-                    ? list.stream()
-                            .filter(String.class::isInstance)
-                            .map(String.class::cast)
-                            .toList()
-                    : List.of();
-        }
-
-        /** Returns a number; null stands for NaN and the infinities, which JSON lacks: such a value was computed and differs. */
-        OptionalDouble number(String name) {
-            Object value = raw(name);
-            if (value instanceof Number number) {
-                return OptionalDouble.of(number.doubleValue());
-            }
-            if (value != null) {
-                faults.add(where + ": " + name + " must be a number");
-            }
-            return OptionalDouble.empty();
-        }
-
-        Fields object(String name) {
-            return of(raw(name), where + ": " + name, faults);
-        }
-
-        List<Fields> objects(String name) {
-            if (raw(name) == null) {
-                return List.of();
-            }
-            if (!(raw(name) instanceof List<?> list)) {
-                faults.add(where + ": " + name + " must be a list");
-                return List.of();
-            }
-            List<Fields> all = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
-                all.add(of(list.get(i), where + ": " + name + " " + (i + 1), faults));
-            }
-            return all;
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.introlab.published.Verdict;
+import org.introlab.verdict.VerdictDocument;
 import org.introlab.workbench.html.Address;
 import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.Anchors;
@@ -149,7 +150,7 @@ final class ExhibitsPage {
             return texts.text("exhibits.explainsNone");
         }
         List<String> groups = stated.explanations().stream()
-                .map(StatedVerdicts.Explained::group)
+                .map(VerdictDocument.Explanation::group)
                 .toList();
         long explained = outcome.values().stream()
                 .flatMap(value -> value.explanation().stream())

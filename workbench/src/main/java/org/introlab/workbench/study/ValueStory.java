@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.introlab.data.Source;
 import org.introlab.published.Finding;
 import org.introlab.published.PublishedValue;
+import org.introlab.verdict.VerdictDocument;
 import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.Notebook;
-import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.review.ExecutedNotebook;
 import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.ReviewOutcome;
@@ -245,20 +245,11 @@ final class ValueStory {
 
     /** Returns the value's place in its exhibit, from the cell's output. */
     private String key(Cell cell, String id) {
-        for (Output output : cell.outputs()) {
-            if (output.bundle().get(VerdictOutput.MIME) instanceof Map<?, ?> verdicts
-                    && verdicts.get("values") instanceof List<?> values) {
-                for (Object one : values) {
-                    if (one instanceof Map<?, ?> value && id.equals(value.get("id"))) {
-                        return place(word(value, "statistic"), word(value, "row"), word(value, "column"));
-                    }
-                }
-            }
-        }
-        return "";
-    }
-
-    private static String word(Map<?, ?> map, String name) {
-        return map.get(name) instanceof String word ? word : "";
+        return cell.outputs().stream()
+                .flatMap(output -> VerdictDocument.readable(output.bundle().get(VerdictOutput.MIME)).values().stream())
+                .filter(value -> value.id().equals(id))
+                .findFirst()
+                .map(value -> place(value.statistic(), value.row(), value.column()))
+                .orElse("");
     }
 }

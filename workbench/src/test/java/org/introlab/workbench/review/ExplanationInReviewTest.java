@@ -73,7 +73,7 @@ class ExplanationInReviewTest {
     @Test
     void refusesAnExplanationThatGivesOneValueTwice() {
         ReviewException refused = assertThrows(ReviewException.class, () -> outcome(explained(40.0, 28.2)));
-        assertTrue(refused.getMessage().contains("the explanation has 'T5.1.age=45+.share' twice"));
+        assertTrue(refused.getMessage().contains(" has 'T5.1.age=45+.share' twice"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.Verdict;
 import org.introlab.verdict.Published;
+import org.introlab.verdict.VerdictDocument;
 import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.bundle.Bundle;
 import org.introlab.workbench.notebook.Cell;
@@ -74,7 +75,7 @@ class ReviewTest {
         StatedVerdicts stated = StatedVerdicts.parse(emitted, new ReviewedValue.Place("02-data.ipynb", 1), faults)
                 .orElseThrow(() -> new AssertionError(faults));
         assertEquals(
-                List.of(new StatedVerdicts.Listed("S2.invited", "the register does not hold it")),
+                List.of(new VerdictDocument.Listed("S2.invited", "the register does not hold it")),
                 stated.notComputed());
     }
 

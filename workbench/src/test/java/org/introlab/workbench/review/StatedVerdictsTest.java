@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.verdict.Seal;
-import org.introlab.workbench.review.StatedVerdicts.Explained;
-import org.introlab.workbench.review.StatedVerdicts.Listed;
-import org.introlab.workbench.review.StatedVerdicts.ShownExhibit;
+import org.introlab.verdict.VerdictDocument.Explanation;
+import org.introlab.verdict.VerdictDocument.Listed;
+import org.introlab.verdict.VerdictDocument.Result;
+import org.introlab.verdict.VerdictDocument.ShownExhibit;
 import org.introlab.workbench.review.StatedVerdicts.Stated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class StatedVerdictsTest {
                 List.of(listed("T5.d", "not in the register")));
         content.put("schema", 1L);
         content.put("explanations", List.of(explanation(47.5, 9.5)));
-        content.put("hints", Arrays.asList("look here", 7L, "and there"));
+        content.put("hints", List.of("look here", "and there"));
         return content;
     }
 
@@ -99,7 +100,14 @@ class StatedVerdictsTest {
     @Test
     void readsTheDefinitionsThatExplainAGroup() {
         assertEquals(
-                List.of(new Explained("errors", "root of n", 4, 2, Map.of("T5.a", 47.5, "T5.b", 9.5))),
+                List.of(new Explanation(
+                        "errors",
+                        "root of n",
+                        4,
+                        2,
+                        List.of(
+                                new Result("T5.a", OptionalDouble.of(47.5)),
+                                new Result("T5.b", OptionalDouble.of(9.5))))),
                 read(content()).explanations());
         Map<String, Object> content = content();
         Map<String, Object> bare = explanation(47.5, null);
@@ -107,7 +115,14 @@ class StatedVerdictsTest {
         bare.remove("fitting");
         content.put("explanations", List.of(bare));
         assertEquals(
-                List.of(new Explained("errors", "root of n", 0, 0, Map.of("T5.a", 47.5, "T5.b", Double.NaN))),
+                List.of(new Explanation(
+                        "errors",
+                        "root of n",
+                        0,
+                        0,
+                        List.of(
+                                new Result("T5.a", OptionalDouble.of(47.5)),
+                                new Result("T5.b", OptionalDouble.empty())))),
                 read(content).explanations());
     }
 
@@ -186,13 +201,14 @@ class StatedVerdictsTest {
         List<String> contradictions = new ArrayList<>();
         assertEquals(Optional.empty(), StatedVerdicts.parse(content, PLACE, new ArrayList<>(), contradictions));
         assertEquals(1, contradictions.size());
-        assertTrue(contradictions.get(0).contains("explanations 1: values 2: "), contradictions.get(0));
+        assertTrue(
+                contradictions.get(0).contains("the explanation of 'errors' has 'T5.a' twice"), contradictions.get(0));
     }
 
     static Stream<Arguments> faulty() {
         return Stream.of(
                 fault("schema 2", content -> content.put("schema", 2L)),
-                fault("schema null", content -> content.remove("schema")),
+                fault("no schema", content -> content.remove("schema")),
                 fault("exhibit must be a JSON object", content -> content.put("exhibit", "T5")),
                 fault("exhibit: id must be text", content -> content.put("exhibit", Map.of("name", "Table 5"))),
                 fault("exhibit: id must be text", content -> content.put("exhibit", Map.of("id", ""))),
@@ -222,6 +238,8 @@ class StatedVerdictsTest {
                         .remove("group")),
                 fault("explanations 1: definition must be text", content -> first(content, "explanations")
                         .remove("definition")),
+                fault("hints 2 must be text", content -> content.put("hints", List.of("look here", 7L))),
+                fault("hints must be a list", content -> content.put("hints", "look here")),
                 fault("explanations 1: tried must be a number", content -> first(content, "explanations")
                         .put("tried", "4")));
     }
