@@ -3,6 +3,7 @@ package org.introlab.workbench.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.notebook.NotebookWriter;
 import org.introlab.workbench.runner.EmbeddedRunner;
 import org.introlab.workbench.runner.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A notebook opened and run in JupyterLab; a picture stays in {@code target/lab}. */
+/** Notebooks opened and run in one JupyterLab; pictures stay in {@code target/lab}. */
 class LabInBrowserTest {
     private static final String ACTIVATE = "jupyterapp.shell.currentWidget.content.activeCellIndex = arguments[0];";
 
@@ -28,7 +31,22 @@ class LabInBrowserTest {
             Cell.code("text", "System.out.println(\"done\");\ntable.rowCount()"));
 
     @TempDir
-    Path study;
+    static Path study;
+
+    private static LabBrowser lab;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectory(study.resolve("notebooks"));
+        lab = LabBrowser.on(study);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
 
     private static Notebook notebook(Cell... cells) {
         return new Notebook(
@@ -44,36 +62,31 @@ class LabInBrowserTest {
                         Cell.code("loop", "System.out.println(\"looping\");\nwhile (true) {}"),
                         Cell.code("after", "kept + 1")),
                 study.resolve("notebooks/loop.ipynb"));
-        try (LabBrowser lab = LabBrowser.on(study)) {
-            lab.open("loop.ipynb");
-            lab.script(ACTIVATE, 0);
-            lab.command("notebook:run-cell");
-            lab.script(ACTIVATE + "jupyterapp.commands.execute('notebook:run-cell');", 1);
-            lab.waitUntil(
-                    "the loop runs", () -> lab.text(".jp-OutputArea-output").contains("looping"));
-            lab.command("notebook:interrupt-kernel");
-            lab.waitUntil("the loop has ended", () -> lab.text(".jp-OutputArea-output")
-                    .contains("interrupted"));
-            lab.script(ACTIVATE, 2);
-            lab.command("notebook:run-cell");
-            lab.waitUntil("the next cell has run", () -> lab.text(".jp-OutputArea-output")
-                    .contains("42"));
-            lab.photograph("interrupted.png");
-        }
+        lab.open("loop.ipynb");
+        lab.script(ACTIVATE, 0);
+        lab.command("notebook:run-cell");
+        lab.script(ACTIVATE + "jupyterapp.commands.execute('notebook:run-cell');", 1);
+        lab.waitUntil("the loop runs", () -> lab.text(".jp-OutputArea-output").contains("looping"));
+        lab.command("notebook:interrupt-kernel");
+        lab.waitUntil(
+                "the loop has ended", () -> lab.text(".jp-OutputArea-output").contains("interrupted"));
+        lab.script(ACTIVATE, 2);
+        lab.command("notebook:run-cell");
+        lab.waitUntil(
+                "the next cell has run", () -> lab.text(".jp-OutputArea-output").contains("42"));
+        lab.photograph("interrupted.png");
     }
 
     @Test
     void showsTablesAndFiguresAndSavesWhatTheEmbeddedRunnerWrites() throws IOException {
         Path notebook = study.resolve("notebooks/lab.ipynb");
         NotebookWriter.write(NOTEBOOK, notebook);
-        try (LabBrowser lab = LabBrowser.on(study)) {
-            lab.open("lab.ipynb");
-            lab.command("notebook:run-all-cells");
-            lab.waitUntil("the table is shown", () -> lab.count(".jp-OutputArea-output .introlab table") > 0);
-            lab.waitUntil("the figure is drawn", () -> lab.count(".jp-OutputArea .js-plotly-plot .point") > 0);
-            lab.photograph("executed.png");
-            lab.command("docmanager:save");
-        }
+        lab.open("lab.ipynb");
+        lab.command("notebook:run-all-cells");
+        lab.waitUntil("the table is shown", () -> lab.count(".jp-OutputArea-output .introlab table") > 0);
+        lab.waitUntil("the figure is drawn", () -> lab.count(".jp-OutputArea .js-plotly-plot .point") > 0);
+        lab.photograph("executed.png");
+        lab.command("docmanager:save");
         Notebook saved = NotebookReader.read(notebook);
         Path same = study.resolve("same.ipynb");
         NotebookWriter.write(NOTEBOOK, same);
