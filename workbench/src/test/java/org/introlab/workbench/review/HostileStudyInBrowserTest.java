@@ -21,6 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever stands in the files of a study, its pages run, load and send nothing but what is the site's own. */
 class HostileStudyInBrowserTest {
 
+    /** From here on the page knows which of its timers, such as those of labels beside a mouse, are still to come. */
+    private static final String LIST_TIMERS = "const set = window.setTimeout, clear = window.clearTimeout, open = new Set();"
+            + "window.setTimeout = (action, ...rest) => {"
+            + " const id = set((...values) => { open.delete(id); action(...values); }, ...rest); open.add(id); return id; };"
+            + "window.clearTimeout = id => { open.delete(id); clear(id); };"
+            + "window.timersToCome = () => open.size;";
+
+    /** A browser loads pictures in the order in which they are asked for. */
+    private static final String AFTER_EARLIER_REQUESTS = "const done = arguments[0], last = new Image();"
+            + "last.onload = last.onerror = () => done();"
+            + "last.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';";
+
     @TempDir
     static Path dir;
 
@@ -93,14 +105,16 @@ class HostileStudyInBrowserTest {
             chromium.requests();
             chromium.complaints();
             chromium.open(page, "");
+            chromium.run(LIST_TIMERS);
             chromium.run(
                     "document.querySelectorAll('main a:not([href^=\"#\"]):not([href*=\".html\"])').forEach(a => a.dispatchEvent("
                             + "new MouseEvent('mouseover', { bubbles: true })));"
                             + "document.querySelectorAll('.nsewdrag, .point, .annotation-text').forEach(p => ['mousemove', 'mouseover'].forEach("
                             + "e => p.dispatchEvent(new MouseEvent(e, { bubbles: true, clientX: 300, clientY: 300 }))));"
                             + "document.querySelectorAll('details').forEach(d => { d.open = true; });");
-            // for what must not happen there is no condition to wait for
-            chromium.runAsync("setTimeout(arguments[0], 300)");
+            chromium.waitUntil("window.timersToCome() === 0");
+            chromium.runAsync(AFTER_EARLIER_REQUESTS);
+            chromium.settle();
             assertEquals(
                     null, chromium.run("return document.documentElement.dataset." + ActiveHtml.MARK), page.toString());
             for (String url : chromium.requests()) {
