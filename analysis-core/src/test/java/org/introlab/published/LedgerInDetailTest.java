@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,7 @@ class LedgerInDetailTest {
     @CsvSource({
         "1e20, 100000000000000000000",
         "1e21, 1E+21",
+        "123e19, 1.23E+21",
         "-2.5e20, -250000000000000000000",
         "1e-20, 0.00000000000000000001",
         "1e-21, 1E-21",
@@ -259,5 +263,20 @@ class LedgerInDetailTest {
         assertTrue(message.startsWith("l.csv: 22 "), message);
         assertTrue(message.contains("fault 20\n") && message.endsWith("and 2 more"), message);
         assertFalse(message.contains("fault 21"), message);
+    }
+
+    @Test
+    void aFileOf64MebibytesIsReadAndALargerOneIsNot() throws IOException {
+        Path large = Files.writeString(folder.resolve("large.csv"), "no header\n");
+        try (FileChannel channel = FileChannel.open(large, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), (64L << 20) - 1);
+        }
+        assertTrue(refusal(large).contains("row 1: expected the header"), refusal(large));
+        Files.writeString(large, "\n", StandardOpenOption.APPEND);
+        assertTrue(refusal(large).contains("larger than 67108864 bytes"), refusal(large));
+    }
+
+    private static String refusal(Path ledger) {
+        return assertThrows(LedgerException.class, () -> Ledger.read(ledger)).getMessage();
     }
 }

@@ -139,6 +139,58 @@ class ExplanationTest {
     }
 
     @Test
+    void listsTheFirstDefinitionOnceIfItIsAmongTheBest() throws IOException {
+        Explained found = Explained.of(GROUP.tried("half", giving(48, 4.5)).tried("rest", giving(1, 1)), ledger());
+        List<String> lines = found.text().lines().toList();
+        assertEquals(
+                1, lines.stream().filter(line -> line.matches("half +1 of 2")).count(), found.text());
+        assertEquals(
+                1, lines.stream().filter(line -> line.matches("rest +0 of 2")).count(), found.text());
+    }
+
+    @Test
+    void statesTheFilesOfAllDefinitionsForTheReview() throws IOException {
+        Explained found = Explained.of(
+                GROUP.tried("half", giving(48, 4.5)).tried("of others", ofRestricted(48, 9, 90)), ledger());
+        assertEquals(
+                List.of(
+                        Map.of("file", "x.csv", "provenance", "public", "sha256", "00"),
+                        Map.of("file", "persons.csv", "provenance", "restricted", "sha256", "11")),
+                found.json().get("sources"));
+    }
+
+    @Test
+    void countsANumberOfFewPersonsOfRestrictedDataInNoInterval() throws IOException {
+        Explained many = Explained.of(GROUP.tried("all", ofRestricted(48, 9, 90)), ledger());
+        assertEquals(Optional.of("all"), many.definition());
+        Explained few = Explained.of(GROUP.tried("all", ofRestricted(48, 9, 3)), ledger());
+        assertEquals(Optional.empty(), few.definition());
+        assertTrue(few.summary().contains("the best, all, 1 "), few.summary());
+        assertTrue(
+                few.text().lines().anyMatch(line -> line.matches("T1\\.a\\.se +48 +\\[47\\.5, 48\\.5\\] *")),
+                few.text());
+    }
+
+    /** Two errors of restricted data: the first of {@code persons} persons, the second of ninety. */
+    private static Exhibit ofRestricted(double a, double b, int persons) {
+        NumberStyle style = NumberStyle.decimals(1);
+        return Exhibit.of(
+                        "t",
+                        List.of("se"),
+                        List.of(
+                                ExhibitRow.body(
+                                        "a",
+                                        List.of(Entry.of(Cell.of("se", "a", "se", a, style)
+                                                .basedOn(persons)))),
+                                ExhibitRow.body(
+                                        "b",
+                                        List.of(Entry.of(Cell.of("se", "b", "se", b, style)
+                                                .basedOn(90))))),
+                        List.of(new Source("persons.csv", Provenance.RESTRICTED, "11")))
+                .exhibit("T1", "", "t");
+    }
+
+    @Test
     void showsTheValuesOfTheBestDefinitionBesideTheirPrint() throws IOException {
         Explained found = Explained.of(GROUP.tried("half", giving(48, 4.5)).tried("rest", giving(1, 1)), ledger());
         String text = found.text();

@@ -97,6 +97,62 @@ class LedgerMatchTest {
     }
 
     @Test
+    void namesThePublishedIdThatSharesTheMostLettersFromBothEnds() throws IOException {
+        assertEquals("T6.lids1", nearest("T6.kids1", "T6.kidz9", "T6.lids1"));
+        assertEquals("T6.kidz1", nearest("T6.kids1", "T6.lids9", "T6.kidz1", "T6.girls1"));
+        assertEquals("T6.kids1s", nearest("T6.kids1", "T6.kids", "T6.kids1s"));
+        assertEquals("T6.kids", nearest("T6.kids1", "T6.kids", "T6.lids2"));
+    }
+
+    @Test
+    void countsALetterOnceThatBothEndsShare() throws IOException {
+        assertEquals("T6.xaab", nearest("T6.xaa", "T6.xa", "T6.xaab"));
+        assertEquals("6.x", nearest("T6.x", "T", "6.x"));
+    }
+
+    @Test
+    void namesNoPublishedIdThatSharesNoLetter() throws IOException {
+        assertEquals("", nearest("A1.x", "T6.y"));
+    }
+
+    /** The published id that the hint under an exhibit names for the id of its only cell; empty if it names none. */
+    private String nearest(String id, String... published) throws IOException {
+        StringBuilder rows =
+                new StringBuilder("id,exhibit,section,statistic,row,column,value,unit,decimals,low,high,kind,note\n");
+        for (String each : published) {
+            rows.append(each).append(",Table 6,1.1,mean,,").append(each).append(",7.5,,1,,,rounded,\n");
+        }
+        String[] parts = id.split("\\.");
+        Exhibit one = Exhibit.of(
+                        "Families",
+                        List.of("all"),
+                        List.of(ExhibitRow.body(
+                                parts[1],
+                                List.of(Entry.of(Cell.of("mean", parts[1], "all", 7.5, NumberStyle.decimals(1)))))),
+                        List.of())
+                .exhibit(parts[0], "", "Families");
+        Ledger ledger = Ledger.read(Files.writeString(folder.resolve("published.csv"), rows));
+        String hint = Published.judge(one, ledger).hints().get(0);
+        String begin = "none of the exhibit's ids is in the ledger, for example " + id;
+        assertTrue(hint.startsWith(begin) && hint.endsWith("."), hint);
+        return hint.substring(begin.length(), hint.length() - 1).replace("; closest published id: ", "");
+    }
+
+    @Test
+    void comparesIdsGivenByHandWithoutAnIdOfTheExhibit() throws IOException {
+        Exhibit list = ValueList.of(List.of(new Source("f.csv", Provenance.PUBLIC, "00")))
+                .value("T6.other", "One", 7.5, NumberStyle.decimals(1))
+                .exhibit("", "", "Values");
+        Explanation group = Explanation.of("One value", "T6.other");
+        assertEquals(1, Explained.of(group.tried("by hand", list), ledger()).fitting());
+        Ledger ledger = ledger();
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> Explained.of(group.tried("no id", exhibit("")), ledger))
+                .getMessage();
+        assertTrue(message.startsWith("An exhibit needs an id to be compared with the ledger"), message);
+    }
+
+    @Test
     void saysNothingOfIdsToALedgerWithoutValues() throws IOException {
         Ledger empty = Ledger.read(Files.writeString(
                 folder.resolve("empty.csv"),

@@ -126,4 +126,15 @@ class SealTest {
             }
         }
     }
+
+    @Test
+    void coversTheNamesOfFields() {
+        assertNotEquals(Seal.of(Map.of("published", 1)), Seal.of(Map.of("computed", 1)));
+    }
+
+    @Test
+    void takesAnOptionalValueForTheValue() {
+        assertEquals(Seal.of(Map.of("x", 1)), Seal.of(Map.of("x", Optional.of(1))));
+        assertNotEquals(Seal.of(Map.of("x", 2)), Seal.of(Map.of("x", Optional.of(1))));
+    }
 }
