@@ -21,6 +21,7 @@ import org.introlab.markup.Lookup;
 import org.introlab.markup.NumberStyle;
 import org.introlab.markup.Style;
 import org.introlab.published.Judgement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exhibit read from an output's JSON, and rendered for a page only from that. Whoever shows it adds the verdicts,
@@ -62,7 +63,7 @@ public final class CarriedExhibit {
      *
      * @throws IllegalArgumentException if they differ from what {@link #json} writes; the message names the difference
      */
-    public static List<CarriedExhibit> in(Object json) {
+    public static List<CarriedExhibit> in(@Nullable Object json) {
         JsonFields fields = JsonFields.of(json, "the output");
         return fields.has(GRIDS)
                 ? fields.objects(GRIDS).stream().map(CarriedExhibit::read).toList()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -147,7 +148,9 @@ public final class Explained implements VerdictOutput {
                 fitting(),
                 explanation.ids().stream()
                         .map(id -> new VerdictDocument.Result(
-                                id, OptionalDouble.of(found.values().get(id))))
+                                id,
+                                OptionalDouble.of(
+                                        Objects.requireNonNull(found.values().get(id)))))
                         .toList());
     }
 

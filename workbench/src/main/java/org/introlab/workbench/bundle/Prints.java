@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
@@ -72,8 +71,7 @@ public final class Prints extends PrintStream {
         if (!rows || !Session.hasReadRestrictedData()) {
             return String.valueOf(object);
         }
-        Map<String, Object> bundle = Bundle.of(object, true);
-        return bundle.get(Bundle.TEXT).toString();
+        return String.valueOf(Bundle.of(object, true).get(Bundle.TEXT));
     }
 
     /** Holds back a line until it is complete, because a value printed in two parts is found in neither. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.PlainJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps figures of individual values out of a notebook with restricted data. In a session with such data a figure throws
@@ -23,7 +25,7 @@ final class RawPoints {
         if (figure.isReleased()) {
             return;
         }
-        for (Object item : (List<?>) figure.json().get("data")) {
+        for (Object item : PlainJson.list(figure.json().get("data"))) {
             Map<?, ?> trace = (Map<?, ?>) item;
             int points = Math.max(length(trace.get("x")), length(trace.get("y")));
             if (points > MOST || RAW.contains(String.valueOf(trace.get("type")))) {
@@ -34,7 +36,7 @@ final class RawPoints {
         }
     }
 
-    private static int length(Object values) {
+    private static int length(@Nullable Object values) {
         return values instanceof List<?> list ? list.size() : 0;
     }
 }

@@ -94,7 +94,7 @@ final class DialectOptions {
                     skipInitialSpace,
                     numbers));
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e);
         }
     }
 

@@ -128,7 +128,7 @@ final class FitCommand implements Callable<Integer> {
         try {
             fit = fit(frame);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(

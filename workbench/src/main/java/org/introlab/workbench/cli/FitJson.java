@@ -12,6 +12,7 @@ import org.introlab.data.Source;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.CovarianceRule;
 import org.introlab.model.result.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fit as JSON with broom's names: model, formula, weights, n, df_residual, vcov, r_squared (for a likelihood
@@ -93,7 +94,7 @@ final class FitJson {
     }
 
     /** JSON has no NaN and no infinity. */
-    private static Object number(double value) {
+    private static @Nullable Object number(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

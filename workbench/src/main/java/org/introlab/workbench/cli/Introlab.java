@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.introlab.csv.Dialect;
 import org.introlab.data.book.DataException;
 import org.introlab.files.FileReason;
@@ -165,7 +166,9 @@ public final class Introlab implements Runnable, TextSource {
             return FileReason.sentence(path);
         }
         return FileReason.sentence(
-                error instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) error);
+                error instanceof UncheckedIOException unchecked
+                        ? Objects.requireNonNull(unchecked.getCause())
+                        : (IOException) error);
     }
 
     /** Prints the message of an error that users can fix and returns 2; anything else is a bug in the program. */

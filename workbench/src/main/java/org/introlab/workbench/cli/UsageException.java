@@ -8,4 +8,9 @@ final class UsageException extends RuntimeException {
     UsageException(String message) {
         super(message);
     }
+
+    /** The command passed an argument on that is refused, whose refusal is the message. */
+    UsageException(IllegalArgumentException refusal) {
+        super(refusal.getMessage(), refusal);
+    }
 }

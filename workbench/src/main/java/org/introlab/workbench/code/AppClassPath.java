@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param entries absolute paths of jars and class folders; the last can be a folder of jars, ending in {@code *}
  */
 public record AppClassPath(List<String> entries) {
+    private static final String LINK = "current";
+
     /** Copies the list. */
     public AppClassPath {
         entries = List.copyOf(entries);
@@ -57,10 +59,10 @@ public record AppClassPath(List<String> entries) {
      */
     public AppClassPath lasting() {
         Path folder = Path.of(entries.get(0)).getParent();
-        Path link = folder == null ? null : folder.resolveSibling("current");
-        if (link == null || !Files.isSymbolicLink(link)) {
+        if (folder == null || !Files.isSymbolicLink(folder.resolveSibling(LINK))) {
             return this;
         }
+        Path link = folder.resolveSibling(LINK);
         return new AppClassPath(entries.stream()
                 .map(Path::of)
                 .map(entry -> entry.startsWith(folder) ? link.resolve(folder.relativize(entry)) : entry)

@@ -92,6 +92,11 @@ public final class StudyClasses implements AutoCloseable {
         return classFiles.containsKey(className);
     }
 
+    /** Returns the class file of a class, if it is one of these. */
+    public Optional<byte[]> classFile(String className) {
+        return Optional.ofNullable(classFiles.get(className));
+    }
+
     /** Returns a stack frame as shown: with the source's whole name if it belongs to one of these classes. */
     public Optional<String> described(StackTraceElement frame) {
         return has(frame.getClassName()) && frame.getFileName() != null && frame.getLineNumber() > 0

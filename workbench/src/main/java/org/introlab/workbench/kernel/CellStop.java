@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the code of cells, in any thread.
@@ -33,7 +34,7 @@ public final class CellStop {
     private static final int DEEP = 1000;
 
     /** The current stop, or null, which is quick to check. */
-    private static volatile CellStop current;
+    private static volatile @Nullable CellStop current;
 
     /** Threads that earlier stops could not stop and this one stops at their next check, if they reach one. */
     private final Set<Thread> lost = ConcurrentHashMap.newKeySet();

@@ -60,7 +60,7 @@ final class JJavaInternals {
                 // a superclass may have it
             }
         }
-        throw unknown(owner, name, null);
+        throw unknown(owner, name, new NoSuchFieldException(name));
     }
 
     private static IllegalStateException unknown(Object owner, String field, Exception cause) {

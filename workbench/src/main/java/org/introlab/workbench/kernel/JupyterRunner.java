@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -85,7 +86,10 @@ public final class JupyterRunner implements NotebookRunner {
             Files.write(driver, PythonEnvironment.resource(DRIVER));
             NotebookWriter.write(source, plain);
             List<String> arguments = List.of(
-                    driver.toString(), plain.toString(), file.getParent().toString(), raw.toString());
+                    driver.toString(),
+                    plain.toString(),
+                    Objects.requireNonNull(file.getParent()).toString(),
+                    raw.toString());
             Optional<JsonNode> failure = drive(file, arguments, errors, progress, count);
             Notebook unchanged = NotebookReader.read(raw);
             Notebook executed = withPlainErrors(unchanged);

@@ -12,6 +12,7 @@ import org.introlab.workbench.bundle.Bundle;
 import org.introlab.workbench.bundle.Prints;
 import org.introlab.workbench.bundle.Session;
 import org.introlab.workbench.runner.Thrown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects a running kernel to {@link Bundle}, which then renders every value; {@link Show#display(Object)} publishes through the kernel.
@@ -139,7 +140,7 @@ public final class KernelBridge {
                 .orElseThrow(() -> unknown(target.getClass(), name));
     }
 
-    private static Object invoke(Object target, Method method, Object... arguments) {
+    private static Object invoke(@Nullable Object target, Method method, Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

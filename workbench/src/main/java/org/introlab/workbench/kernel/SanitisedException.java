@@ -1,6 +1,5 @@
 package org.introlab.workbench.kernel;
 
-import java.util.List;
 import org.introlab.workbench.runner.Thrown;
 
 /**
@@ -10,18 +9,13 @@ import org.introlab.workbench.runner.Thrown;
 final class SanitisedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private SanitisedException(Throwable thrown, Throwable cause) {
-        super(Thrown.headline(thrown), cause);
+    private SanitisedException(Throwable thrown) {
+        super(Thrown.headline(thrown));
         setStackTrace(Thrown.frames(thrown));
     }
 
     /** Returns the replacement of an exception and its causes. */
     static SanitisedException of(Throwable thrown) {
-        List<Throwable> chain = Thrown.chain(thrown);
-        SanitisedException replacement = null;
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            replacement = new SanitisedException(chain.get(i), replacement);
-        }
-        return replacement;
+        return Thrown.replaced(thrown, SanitisedException::new);
     }
 }

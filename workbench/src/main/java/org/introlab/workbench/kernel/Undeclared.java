@@ -2,6 +2,7 @@ package org.introlab.workbench.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import jdk.jshell.JShell;
@@ -12,7 +13,7 @@ import org.introlab.workbench.runner.SnippetRun;
 public final class Undeclared {
 
     /** The instance of the kernel in this JVM. */
-    private static volatile Undeclared kernels;
+    private static volatile Optional<Undeclared> kernels = Optional.empty();
 
     private final JShell shell;
     private final Map<String, Integer> cells = new ConcurrentHashMap<>();
@@ -25,7 +26,7 @@ public final class Undeclared {
     static void follow(JShell shell, IntSupplier cell) {
         Undeclared undeclared = new Undeclared(shell);
         shell.onSnippetEvent(event -> undeclared.note(event, cell.getAsInt()));
-        kernels = undeclared;
+        kernels = Optional.of(undeclared);
     }
 
     private void note(SnippetEvent event, int cell) {
@@ -40,7 +41,7 @@ public final class Undeclared {
      * @throws CodeNotRunException if something is undeclared: one line each with the execution count of the cell, a tab, and the message
      */
     public static void require() {
-        Undeclared undeclared = kernels;
+        Undeclared undeclared = kernels.orElseThrow();
         List<String> lines = undeclared
                 .shell
                 .snippets()

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.introlab.files.FileReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads nbformat 4 and normalises meaningless differences between runners and front ends: adjacent prints become one
@@ -94,7 +95,7 @@ public final class NotebookReader {
         return new Notebook(metadata, cells);
     }
 
-    private Object tree(String json) {
+    private @Nullable Object tree(String json) {
         try {
             return Plain.of(JSON.readValue(json.startsWith("\uFEFF") ? json.substring(1) : json, Object.class));
         } catch (JsonProcessingException e) {
@@ -196,7 +197,7 @@ public final class NotebookReader {
         return merged;
     }
 
-    private OptionalInt count(String where, Object value) {
+    private OptionalInt count(String where, @Nullable Object value) {
         if (value == null) {
             return OptionalInt.empty();
         }
@@ -206,7 +207,7 @@ public final class NotebookReader {
         throw fault(where + ": execution_count is not a number");
     }
 
-    private String text(String what, Object value) {
+    private String text(String what, @Nullable Object value) {
         if (value instanceof String text) {
             return text;
         }
@@ -218,14 +219,14 @@ public final class NotebookReader {
         throw fault(what + " is " + (value == null ? "missing" : "not text"));
     }
 
-    private Map<String, Object> object(String what, Object value) {
+    private Map<String, Object> object(String what, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return Plain.map(map);
         }
         throw fault(what + " is " + (value == null ? "missing" : "not a JSON object"));
     }
 
-    private List<?> list(String what, Object value) {
+    private List<?> list(String what, @Nullable Object value) {
         if (value instanceof List<?> list) {
             return list;
         }

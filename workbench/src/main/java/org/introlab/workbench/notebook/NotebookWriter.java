@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes nbformat 4.5 in the layout of Python's nbformat: keys sorted at all depths, an indent of one space, text as
@@ -106,7 +107,7 @@ public final class NotebookWriter {
         return json;
     }
 
-    private static Object count(OptionalInt count) {
+    private static @Nullable Object count(OptionalInt count) {
         return count.isPresent() ? (Object) count.getAsInt() : null;
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain JSON values: Map (with String keys), List, String, Long, Double, Boolean and null, in one canonical form.
@@ -28,7 +29,7 @@ public final class Plain {
      *
      * @throws IllegalArgumentException if the value, or one inside it, is not a JSON value
      */
-    public static Object of(Object value) {
+    public static @Nullable Object of(@Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             return value;
         }
@@ -89,7 +90,7 @@ public final class Plain {
         return text;
     }
 
-    private static Object number(Number number) {
+    private static @Nullable Object number(Number number) {
         if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
             return number.longValue();
         }
@@ -106,7 +107,7 @@ public final class Plain {
                 "not a JSON number: " + number.getClass().getName());
     }
 
-    private static Object real(double value) {
+    private static @Nullable Object real(double value) {
         if (!Double.isFinite(value)) {
             return null;
         }

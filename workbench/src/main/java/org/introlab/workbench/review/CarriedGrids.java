@@ -20,6 +20,7 @@ import org.introlab.verdict.VerdictDocument;
 import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.html.CleanHtml;
 import org.introlab.workbench.notebook.Output;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exhibits in an output's JSON, and the ledger ids of their numbers. A page shows them from here and ignores the output's other forms.
@@ -41,7 +42,7 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
         return output.bundle().containsKey(VerdictOutput.MIME);
     }
 
-    private static Object content(Output output) {
+    private static @Nullable Object content(Output output) {
         return output.bundle().get(isVerdict(output) ? VerdictOutput.MIME : CarriedExhibit.MIME);
     }
 
@@ -147,24 +148,25 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
                         .map(value -> "value '" + value.id() + "' is not in the exhibit of the output");
     }
 
+    /** A number as a notebook has it, where zero has no sign and infinities are missing; none if it is withheld. */
+    private record Computed(boolean withheld, double number) {
+        static Computed of(double number, boolean withheld) {
+            return new Computed(withheld, !withheld && Double.isFinite(number) ? number + 0.0 : Double.NaN);
+        }
+    }
+
     /** Finds a judged value that the exhibit shows as another number. */
     private Optional<String> wrong(Output output) {
         if (exhibits.isEmpty()) {
             return Optional.empty();
         }
-        Map<CellKey, Cell> cells = new HashMap<>();
-        Map<CellKey, Boolean> hidden = new HashMap<>();
-        exhibits.forEach(carried -> carried.exhibit().cells().forEach(cell -> {
-            cells.put(cell.key(), cell);
-            hidden.put(cell.key(), carried.withholds(cell.key()));
-        }));
+        Map<CellKey, Computed> shown = new HashMap<>();
+        exhibits.forEach(carried -> carried.exhibit()
+                .cells()
+                .forEach(cell -> shown.put(cell.key(), Computed.of(cell.value(), carried.withholds(cell.key())))));
         for (VerdictDocument.Value value : document(output).values()) {
-            Cell cell = cells.get(value.key());
-            boolean withheld = value.isWithheld();
-            double computed = value.computed().orElse(Double.NaN);
-            double shown = Double.isFinite(cell.value()) ? cell.value() : Double.NaN;
-            // zero has one form in a notebook, with or without its sign
-            if (withheld != hidden.get(cell.key()) || !withheld && Double.compare(computed + 0.0, shown + 0.0) != 0) {
+            Computed stated = Computed.of(value.computed().orElse(Double.NaN), value.isWithheld());
+            if (!stated.equals(shown.get(value.key()))) {
                 return Optional.of("value '" + value.id() + "' is not the number that the exhibit of the output shows");
             }
         }

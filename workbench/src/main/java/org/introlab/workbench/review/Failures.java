@@ -58,8 +58,9 @@ final class Failures {
      * failed.
      */
     Optional<String> reason(PublishedValue value) {
-        return reason(failed.keySet().stream()
-                        .filter(one -> failed.get(one).contains(value.id()))
+        return reason(failed.entrySet().stream()
+                        .filter(one -> one.getValue().contains(value.id()))
+                        .map(Map.Entry::getKey)
                         .toList())
                 .or(() -> reason(failed.keySet().stream()
                         .filter(one -> Chapter.ofNotebook(one.notebook()).equals(Chapter.of(value)))

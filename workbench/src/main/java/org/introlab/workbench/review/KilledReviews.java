@@ -20,26 +20,26 @@ final class KilledReviews {
     private KilledReviews() {}
 
     /** Restores an old review that a killed one moved aside, unless a review is running there; returns whether it did. */
-    static boolean putBack(Path target, String stem, Path lockFile) throws IOException {
-        Optional<LockFile> lock = leftAside(target, stem) ? LockFile.take(lockFile) : Optional.empty();
+    static boolean putBack(ReviewPlace place) throws IOException {
+        Optional<LockFile> lock = leftAside(place) ? LockFile.take(place.beside("lock")) : Optional.empty();
         if (lock.isEmpty()) {
             return false;
         }
         try {
-            clearUp(target, stem);
+            clearUp(place);
         } finally {
             lock.get().close();
         }
-        return Files.exists(target);
+        return Files.exists(place.folder());
     }
 
     /** Returns whether a folder is missing because a review was killed between two moves, which left the old one beside it. */
-    private static boolean leftAside(Path target, String stem) throws IOException {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(target.getParent())) {
+    private static boolean leftAside(ReviewPlace place) throws IOException {
+        if (Files.exists(place.folder(), LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(place.parent())) {
             return false;
         }
-        for (Path path : beside(target)) {
-            if (isOld(path, stem) && FolderMark.of(path).isPresent()) {
+        for (Path path : beside(place)) {
+            if (isOld(path, place.stem()) && FolderMark.of(path).isPresent()) {
                 return true;
             }
         }
@@ -56,16 +56,15 @@ final class KilledReviews {
     /**
      * Removes the remains of killed reviews, and restores the old review if one was killed between two moves. The caller
      * must have the folder's lock, so that none of those reviews is running.
-     *
-     * @param stem the name prefix of folders that reviews create beside it
      */
-    static void clearUp(Path target, String stem) throws IOException {
-        for (Path path : beside(target)) {
+    static void clearUp(ReviewPlace place) throws IOException {
+        String stem = place.stem();
+        for (Path path : beside(place)) {
             String name = path.getFileName().toString();
             boolean left = name.startsWith(stem)
                     && NEW_OR_OLD.matcher(name.substring(stem.length())).matches();
             if (left && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                clearUp(path, target, name.startsWith(stem + "old"));
+                clearUp(path, place.folder(), name.startsWith(stem + "old"));
             }
         }
     }
@@ -85,8 +84,8 @@ final class KilledReviews {
         }
     }
 
-    private static List<Path> beside(Path target) throws IOException {
-        try (Stream<Path> all = Files.list(target.getParent())) {
+    private static List<Path> beside(ReviewPlace place) throws IOException {
+        try (Stream<Path> all = Files.list(place.parent())) {
             return all.toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -62,7 +62,7 @@ public final class ReviewFolder implements AutoCloseable {
     public static ReviewFolder reserve(Path folder) throws IOException {
         ReviewPlace place = ReviewPlace.of(folder);
         place.requireReplaceable();
-        Path parent = place.folder().getParent();
+        Path parent = place.parent();
         Optional<Path> made = firstMissing(parent);
         Files.createDirectories(parent);
         try {
@@ -72,7 +72,7 @@ public final class ReviewFolder implements AutoCloseable {
                             "another review is writing this folder. Wait until it has ended, or choose another folder"
                                     + " with --out"));
             try {
-                KilledReviews.clearUp(place.folder(), place.stem());
+                KilledReviews.clearUp(place);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -90,8 +90,7 @@ public final class ReviewFolder implements AutoCloseable {
      * @return whether it did
      */
     public static boolean putBack(Path folder) throws IOException {
-        ReviewPlace place = ReviewPlace.of(folder);
-        return KilledReviews.putBack(place.folder(), place.stem(), place.beside("lock"));
+        return KilledReviews.putBack(ReviewPlace.of(folder));
     }
 
     /** Returns the folder. */
@@ -124,7 +123,7 @@ public final class ReviewFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
-        removeMade(path().getParent(), made);
+        removeMade(place.parent(), made);
     }
 
     /**
@@ -211,7 +210,7 @@ public final class ReviewFolder implements AutoCloseable {
     /** Removes the folders that were created for a review that was not written. */
     private static void removeMade(Path parent, Optional<Path> made) throws IOException {
         if (made.isPresent() && Files.isDirectory(parent)) {
-            for (Path at = parent; at.startsWith(made.get()) && isEmpty(at); at = at.getParent()) {
+            for (Path at = parent; at != null && at.startsWith(made.get()) && isEmpty(at); at = at.getParent()) {
                 Files.delete(at);
             }
         }

@@ -109,16 +109,21 @@ public record ReviewOutcome(
         return counts;
     }
 
+    /** Returns how many of some values have one of these verdicts. */
+    public static long count(List<ReviewedValue> values, Verdict... verdicts) {
+        List<Verdict> any = List.of(verdicts);
+        return values.stream().filter(value -> any.contains(value.verdict())).count();
+    }
+
     /** Returns a sentence on how many differing values are inside their intervals under another definition; empty if none is. */
     public static Optional<String> explained(List<ReviewedValue> values) {
         long explained =
                 values.stream().filter(value -> value.explanation().isPresent()).count();
         return explained == 0
                 ? Optional.empty()
-                : Optional.of(
-                        "Explained: " + explained + " of " + counts(values).get(Verdict.DIFFERS)
-                                + " differing values are inside their intervals under another definition that fits"
-                                + " their whole group; no verdict changes.");
+                : Optional.of("Explained: " + explained + " of " + count(values, Verdict.DIFFERS)
+                        + " differing values are inside their intervals under another definition that fits"
+                        + " their whole group; no verdict changes.");
     }
 
     /** Returns the content of {@code review.json}, ending in a line feed. */

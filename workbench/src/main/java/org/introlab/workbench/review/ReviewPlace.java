@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,10 +29,11 @@ record ReviewPlace(Path folder) {
      */
     static ReviewPlace of(Path folder) throws IOException {
         Path typed = folder.toAbsolutePath().normalize();
-        if (typed.getFileName() == null) {
+        Path above = typed.getParent();
+        if (above == null) {
             throw refused(typed, "the root of the file system can't be the folder of a review");
         }
-        Path there = nearest(typed.getParent());
+        Path there = nearest(above);
         if (!Files.isDirectory(there)) {
             throw refused(there, "it is not a folder, so it can't contain a review");
         }
@@ -105,6 +107,11 @@ record ReviewPlace(Path folder) {
             }
         }
         throw new NoSuchFileException(path.toString());
+    }
+
+    /** Returns the folder that contains it, which the root of a file system alone would lack. */
+    Path parent() {
+        return Objects.requireNonNull(folder.getParent());
     }
 
     /** Returns the name prefix of folders and files that reviews create beside it. */

@@ -84,9 +84,8 @@ final class ReviewText {
         if (values.isEmpty()) {
             return texts.text("review.summary.none");
         }
-        Map<Verdict, Integer> counts = ReviewOutcome.counts(values);
-        int inside = counts.get(Verdict.REPRODUCED) + counts.get(Verdict.CALIBRATED);
-        String verdicts = counts.entrySet().stream()
+        long inside = ReviewOutcome.count(values, Verdict.REPRODUCED, Verdict.CALIBRATED);
+        String verdicts = ReviewOutcome.counts(values).entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getValue() + " " + count.getKey().words())
                 .collect(Collectors.joining(", "));

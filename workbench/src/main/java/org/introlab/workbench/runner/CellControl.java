@@ -2,7 +2,6 @@ package org.introlab.workbench.runner;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
@@ -48,11 +47,12 @@ final class CellControl extends DirectExecutionControl {
         try {
             value = Optional.ofNullable(snippet.invoke(null));
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SPIResolutionException) {
+            Throwable its = e.getTargetException();
+            if (its instanceof SPIResolutionException) {
                 throw e;
             }
-            thrown = Optional.ofNullable(e.getCause());
-            throw converted(e.getCause());
+            thrown = Optional.of(its);
+            throw converted(its);
         } finally {
             CellJvm.keepStreams();
         }
@@ -73,15 +73,8 @@ final class CellControl extends DirectExecutionControl {
 
     /** Converts a throwable for JShell, which finds the cells' lines in the frames; it would call the throwable's own methods, which may fail. */
     private static UserException converted(Throwable thrown) {
-        List<Throwable> chain = Thrown.chain(thrown);
-        UserException inner = null;
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            Throwable one = chain.get(i);
-            UserException outer = new UserException("", one.getClass().getName(), Thrown.frames(one));
-            outer.initCause(inner);
-            inner = outer;
-        }
-        return inner;
+        return Thrown.replaced(
+                thrown, one -> new UserException("", one.getClass().getName(), Thrown.frames(one)));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.introlab.workbench.bundle.Bundle;
 import org.introlab.workbench.bundle.Prints;
 import org.introlab.workbench.bundle.Session;
 import org.introlab.workbench.code.StudyClasses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM that runs the cells of notebooks, one notebook at a time. It receives orders through file descriptor 4 and
@@ -43,7 +44,7 @@ final class CellServer {
     private final List<String> imports;
     private final BlockingQueue<Wire.Frame> orders = new LinkedBlockingQueue<>();
     private final byte[] outOfMemory = Wire.made(Wire.Kind.OUT_OF_MEMORY);
-    private byte[] reserve = new byte[RESERVE];
+    private byte @Nullable [] reserve = new byte[RESERVE];
     private List<Prints> prints = List.of();
 
     private CellServer(Wire wire, Optional<StudyClasses> study, List<String> imports) {

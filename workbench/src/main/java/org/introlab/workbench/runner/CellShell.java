@@ -256,12 +256,10 @@ final class CellShell implements AutoCloseable {
     List<AtEnd.Undeclared> undeclared() {
         return shell.snippets()
                 .filter(snippet -> SnippetRun.isUndeclared(shell, snippet))
-                .filter(snippet -> places.containsKey(snippet.id()))
-                .map(snippet -> {
-                    Place place = places.get(snippet.id());
-                    return new AtEnd.Undeclared(
-                            place.cell(), compileFault(place.line(), SnippetRun.neverDeclared(shell, snippet)));
-                })
+                .flatMap(snippet -> Optional.ofNullable(places.get(snippet.id()))
+                        .map(place -> new AtEnd.Undeclared(
+                                place.cell(), compileFault(place.line(), SnippetRun.neverDeclared(shell, snippet))))
+                        .stream())
                 .toList();
     }
 

@@ -92,7 +92,7 @@ public final class EmbeddedRunner implements NotebookRunner {
         Objects.requireNonNull(progress, "progress");
         Notebook source = NotebookReader.read(notebook).withoutOutputs();
         Path file = notebook.toAbsolutePath().normalize();
-        prepare(file.getParent());
+        prepare(Objects.requireNonNull(file.getParent()));
         CellByCell run = new CellByCell(file, source, jvm.orElseThrow(), timeout, progress);
         try {
             return run.all();

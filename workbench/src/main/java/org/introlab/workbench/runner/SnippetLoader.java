@@ -27,17 +27,17 @@ final class SnippetLoader implements LoaderDelegate {
         /** Loads a class of the study for this notebook, even if the application has it. */
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (study.isEmpty() || !study.get().has(name)) {
+            Optional<byte[]> code = study.flatMap(classes -> classes.classFile(name));
+            if (code.isEmpty()) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
-                return known == null ? ofTheStudy(name) : known;
+                return known == null ? ofTheStudy(name, code.get()) : known;
             }
         }
 
-        private Class<?> ofTheStudy(String name) {
-            byte[] code = study.orElseThrow().classFiles().get(name);
+        private Class<?> ofTheStudy(String name, byte[] code) {
             judge(code);
             return defineClass(name, code, 0, code.length);
         }

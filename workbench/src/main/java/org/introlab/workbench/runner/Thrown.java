@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.introlab.workbench.bundle.Disclosed;
 import org.introlab.workbench.notebook.Plain;
+import org.jspecify.annotations.Nullable;
 
 /** Describes throwables whose own methods may throw, have cyclic causes, or return megabytes. */
 public final class Thrown {
@@ -28,6 +30,15 @@ public final class Thrown {
             next = cause(next);
         }
         return chain;
+    }
+
+    /** Returns a replacement whose causes replace the causes of the throwable. */
+    public static <T extends Throwable> T replaced(Throwable thrown, Function<Throwable, T> replacement) {
+        List<T> chain = chain(thrown).stream().map(replacement).toList();
+        for (int i = 1; i < chain.size(); i++) {
+            chain.get(i - 1).initCause(chain.get(i));
+        }
+        return chain.get(0);
     }
 
     /** Returns its message as far as disclosure control allows; empty if it has none. */
@@ -86,7 +97,7 @@ public final class Thrown {
         }
     }
 
-    private static Throwable cause(Throwable thrown) {
+    private static @Nullable Throwable cause(Throwable thrown) {
         try {
             return thrown.getCause();
         } catch (Throwable inItsCause) {

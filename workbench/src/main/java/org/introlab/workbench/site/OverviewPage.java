@@ -90,9 +90,8 @@ final class OverviewPage {
     }
 
     private DlTag figures() {
-        Map<Verdict, Integer> counts = outcome.counts();
-        int inside = counts.get(Verdict.REPRODUCED) + counts.get(Verdict.CALIBRATED);
-        int without = counts.get(Verdict.WITHHELD) + counts.get(Verdict.NOT_COMPUTED);
+        long inside = count(Verdict.REPRODUCED, Verdict.CALIBRATED);
+        long without = count(Verdict.WITHHELD, Verdict.NOT_COMPUTED);
         DivTag reproducibility = div(
                 dt(texts.text("overview.reproducibility")),
                 dd(outcome.reproducibility().words()).withClass("word"));
@@ -107,9 +106,13 @@ final class OverviewPage {
                                                 inside,
                                                 "values",
                                                 outcome.values().size()))),
-                        figure(texts.text("overview.differ"), String.valueOf(counts.get(Verdict.DIFFERS))),
+                        figure(texts.text("overview.differ"), String.valueOf(count(Verdict.DIFFERS))),
                         figure(texts.text("overview.without"), String.valueOf(without)),
                         reproducibility)));
+    }
+
+    private long count(Verdict... verdicts) {
+        return ReviewOutcome.count(outcome.values(), verdicts);
     }
 
     private static DivTag figure(String name, String value) {

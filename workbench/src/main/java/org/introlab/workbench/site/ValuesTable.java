@@ -15,6 +15,7 @@ import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ record ValuesTable(PageShell shell, String self) {
             heads.with(Tables.column(texts().text("table.computedIn")));
         }
         List<TrTag> rows = values.stream()
-                .map(value -> row(value, places.get(place(value)) > 1))
+                .map(value -> row(value, Objects.requireNonNull(places.get(place(value))) > 1))
                 .toList();
         return Tables.scroll(
                 caption,

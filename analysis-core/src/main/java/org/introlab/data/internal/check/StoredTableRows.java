@@ -10,7 +10,7 @@ import org.introlab.data.internal.format.StoredTable;
 
 /** The rows of a table that is kept as columns. */
 final class StoredTableRows extends TableRows {
-    private static final int FIRST_ROW = 2;
+    private static final long FIRST_ROW = 2;
 
     private final StoredTable table;
 

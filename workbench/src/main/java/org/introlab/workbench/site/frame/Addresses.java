@@ -3,6 +3,7 @@ package org.introlab.workbench.site.frame;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.introlab.workbench.html.Address;
 import org.introlab.workbench.review.Anchors;
@@ -51,17 +52,17 @@ public final class Addresses {
     }
 
     private Address take(String page, String name) {
-        return new Address(page, taken.get(page).take(name));
+        return new Address(page, anchors(page).take(name));
     }
 
     /** The code of a cell. */
     public Address cell(ReviewedValue.Place place) {
-        return cells.get(place);
+        return Objects.requireNonNull(cells.get(place));
     }
 
     /** The exhibit that a judged output shows. */
     public Address exhibit(StatedVerdicts output) {
-        return outputs.get(output);
+        return Objects.requireNonNull(outputs.get(output));
     }
 
     /** The row of a value on the page of the chapter that computes it, or else prints it; empty if it is on no page. */
@@ -71,6 +72,10 @@ public final class Addresses {
 
     /** The anchors that are taken on a chapter's page before its headings get theirs. */
     public Anchors on(String page) {
-        return taken.get(page).copy();
+        return anchors(page).copy();
+    }
+
+    private Anchors anchors(String page) {
+        return Objects.requireNonNull(taken.get(page));
     }
 }
