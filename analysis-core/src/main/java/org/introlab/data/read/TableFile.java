@@ -12,7 +12,15 @@ import org.introlab.data.internal.format.TableFormat;
  * {@link Csv}.
  */
 public final class TableFile {
+    /** What the name of a file must end in: {@code .csv, .parquet or .xlsx}. */
+    public static final String ENDINGS = TableFormat.ENDINGS;
+
     private TableFile() {}
+
+    /** Returns whether the name of a file ends in one of {@link #ENDINGS}. */
+    public static boolean isNamed(Path file) {
+        return TableFormat.named(file).isPresent();
+    }
 
     /**
      * Reads a file.

@@ -21,6 +21,7 @@ import org.introlab.csv.Dialect;
 import org.introlab.data.Provenance;
 import org.introlab.data.book.ColumnGuess;
 import org.introlab.data.read.GuessedBook;
+import org.introlab.data.read.TableFile;
 import org.introlab.data.study.Study;
 import org.introlab.files.WorkFolder;
 import org.introlab.published.Ledger;
@@ -128,8 +129,8 @@ public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<
             throw new StudyException("the name of a data file must not contain a backslash or a control character: "
                     + Quoted.java(name) + ". Rename the file");
         }
-        if (!name.matches("(?is).*\\.(csv|parquet|xlsx)")) {
-            throw new StudyException(name + ": expected a file ending in .csv, .parquet or .xlsx");
+        if (!TableFile.isNamed(file)) {
+            throw new StudyException(name + ": expected a file ending in " + TableFile.ENDINGS);
         }
     }
 

@@ -30,24 +30,25 @@ public record FileContent(FileTable table, String sha256) {
     /** Reads a file; empty if it can't be read, which is reported. */
     public static Optional<FileContent> read(Path file, Faults.FileFaults faults) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            faults.file("missing file", "a CSV, Parquet or Excel file");
+            faults.file("missing file", TableFormat.FILE);
             return Optional.empty();
         }
         if (Files.isDirectory(file)) {
-            faults.file("directory instead of a file", "a CSV, Parquet or Excel file", "a directory");
+            faults.file("directory instead of a file", TableFormat.FILE, "a directory");
             return Optional.empty();
         }
-        if (OTHER.matcher(file.toString()).matches()) {
+        if (TableFormat.named(file).isEmpty() && OTHER.matcher(file.toString()).matches()) {
             faults.file(
                     "unsuitable file",
-                    "CSV, Parquet or Excel (.xlsx); convert SPSS, Stata and SAS files to CSV with: introlab convert FILE DIR",
+                    TableFormat.FILE + " (" + TableFormat.ENDINGS
+                            + "); convert SPSS, Stata and SAS files to CSV with: introlab convert FILE DIR",
                     "a file name extension of another program");
             return Optional.empty();
         }
         try {
             // Reading a pipe or a device could block or never end.
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                faults.file("not a regular file", "a CSV, Parquet or Excel file", "a pipe, a device or similar");
+                faults.file("not a regular file", TableFormat.FILE, "a pipe, a device or similar");
                 return Optional.empty();
             }
             long size = Files.size(file);
@@ -59,18 +60,18 @@ public record FileContent(FileTable table, String sha256) {
                         size + " bytes");
                 return Optional.empty();
             }
-            if (TableFormat.of(file) == TableFormat.PARQUET) {
+            TableFormat format = TableFormat.of(file);
+            if (format == TableFormat.PARQUET) {
                 // DuckDB reads the file itself
                 String sha256 = Sha256.of(file);
                 return ParquetTable.read(file, faults).map(table -> new FileContent(table, sha256));
             }
             byte[] content = Files.readAllBytes(file);
-            String sha256 = Sha256.of(content);
-            return TableFormat.of(file) == TableFormat.EXCEL
-                    ? ExcelTable.read(content, faults).map(table -> new FileContent(table, sha256))
-                    : Optional.of(new FileContent(new CsvTable(content), sha256));
+            Optional<? extends FileTable> table =
+                    format == TableFormat.EXCEL ? ExcelTable.read(content, faults) : Optional.of(new CsvTable(content));
+            return table.map(read -> new FileContent(read, Sha256.of(content)));
         } catch (NoSuchFileException e) {
-            faults.file("missing file", "a CSV, Parquet or Excel file", "a link to a file that does not exist");
+            faults.file("missing file", TableFormat.FILE, "a link to a file that does not exist");
         } catch (IOException e) {
             faults.file(
                     "unreadable file",
