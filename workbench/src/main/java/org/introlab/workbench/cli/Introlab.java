@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Introlab implements Runnable, TextSource {
 
-    private final Texts texts = Texts.of(Texts.Area.TERMINAL, Locale.ENGLISH);
+    private final Texts texts = Texts.of(Texts.Area.TERMINAL);
 
     @Spec
     private CommandSpec spec;

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,7 +111,7 @@ public final class Site {
     }
 
     private PageShell shell() {
-        return PageShell.of(outcome, data, Texts.of(Texts.Area.SITE, Locale.ENGLISH));
+        return PageShell.of(outcome, data, Texts.of(Texts.Area.SITE));
     }
 
     private List<Page> pages(PageShell shell) {

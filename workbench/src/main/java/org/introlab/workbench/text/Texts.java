@@ -27,6 +27,9 @@ import java.util.function.Function;
  */
 public final class Texts {
 
+    /** The language of pages and terminal. Another one is a folder beside {@code en}, and its name here. */
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
     /** The placeholder of {@link #counted}: the number itself, unless the call gives another form of it. */
     private static final String COUNT = "count";
 
@@ -48,12 +51,17 @@ public final class Texts {
         this.byKey = Collections.unmodifiableSortedMap(byKey);
     }
 
+    /** The texts of an area in the language of the program. */
+    public static Texts of(Area area) {
+        return of(area, LANGUAGE);
+    }
+
     /**
      * The texts of an area in a language.
      *
      * @throws IllegalArgumentException if there are none in that language, or one is not well formed
      */
-    public static Texts of(Area area, Locale language) {
+    static Texts of(Area area, Locale language) {
         String file = language.getLanguage() + "/" + area.name().toLowerCase(Locale.ROOT) + ".properties";
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
             if (in == null) {

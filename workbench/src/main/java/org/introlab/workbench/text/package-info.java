@@ -5,9 +5,8 @@
  * <p>A text in which a number decides between singular and plural:
  *
  * <pre>{@code
- * import java.util.Locale;
  * import org.introlab.workbench.text.Texts;
- * Texts.of(Texts.Area.SITE, Locale.ENGLISH).counted("chapter.values", 3)
+ * Texts.of(Texts.Area.SITE).counted("chapter.values", 3)
  * }</pre>
  */
 package org.introlab.workbench.text;

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -171,8 +170,7 @@ class MalformedOutputTest {
 
     private static void shown(ReviewOutcome outcome) {
         assertFalse(outcome.json().isEmpty());
-        PageShell shell =
-                PageShell.of(outcome, new StudySummary("", List.of()), Texts.of(Texts.Area.SITE, Locale.ENGLISH));
+        PageShell shell = PageShell.of(outcome, new StudySummary("", List.of()), Texts.of(Texts.Area.SITE));
         ChapterPage.of(shell, new Chapter("5"));
     }
 

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the English catalogue and the sources that take texts from it to each other. */
+/** Holds the catalogue of each language and the sources that take texts from it to each other. */
 class CatalogueTest {
 
     private static List<TextUses.Use> uses;
@@ -34,12 +35,29 @@ class CatalogueTest {
         scriptUses = TextUses.inScript(Path.of("src/main/resources/org/introlab/workbench/site/review.js"));
     }
 
-    private static List<TextUses.Use> all() {
-        return Stream.concat(uses.stream(), scriptUses.stream()).toList();
+    /** The texts of an area in a language, and the calls that take them. */
+    record Catalogue(Texts.Area area, Locale language) {
+        Texts texts() {
+            return Texts.of(area, language);
+        }
+
+        List<TextUses.Use> uses() {
+            return Stream.concat(CatalogueTest.uses.stream(), scriptUses.stream())
+                    .filter(use -> use.area() == area)
+                    .toList();
+        }
     }
 
-    private static Texts english(Texts.Area area) {
-        return Texts.of(area, Locale.ENGLISH);
+    /** The catalogues of every language that has a folder. */
+    static List<Catalogue> catalogues() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/main/resources/org/introlab/workbench/text"))) {
+            List<Catalogue> catalogues = folders.map(
+                            folder -> Locale.forLanguageTag(folder.getFileName().toString()))
+                    .flatMap(language -> Stream.of(Texts.Area.values()).map(area -> new Catalogue(area, language)))
+                    .toList();
+            assertFalse(catalogues.isEmpty());
+            return catalogues;
+        }
     }
 
     /** The keys of the file that a call may take its text from. */
@@ -49,30 +67,21 @@ class CatalogueTest {
                 .toList();
     }
 
-    @Test
-    void everyKeyInTheSourcesExists() {
-        List<String> missing = new ArrayList<>();
-        all().forEach(use -> forms(use).stream()
-                .filter(key -> !english(use.area()).keys().contains(key))
-                .forEach(key -> missing.add(use.where() + " -> " + key)));
-        assertEquals(List.of(), missing);
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void hasTheKeysThatTheSourcesUseAndNoOther(Catalogue catalogue) {
+        Set<String> used = new TreeSet<>();
+        catalogue.uses().forEach(use -> used.addAll(forms(use)));
+        assertEquals(used, catalogue.texts().keys());
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyKeyOfTheCatalogueIsUsed(Texts.Area area) {
-        Set<String> unused = new TreeSet<>(english(area).keys());
-        all().stream().filter(use -> use.area() == area).forEach(use -> forms(use)
-                .forEach(unused::remove));
-        assertEquals(Set.of(), unused);
-    }
-
-    @Test
-    void everyCallGivesThePlaceholdersOfItsText() {
+    @MethodSource("catalogues")
+    void everyCallGivesThePlaceholdersOfItsText(Catalogue catalogue) {
         List<String> misfits = new ArrayList<>();
-        for (TextUses.Use use : all()) {
+        for (TextUses.Use use : catalogue.uses()) {
             for (String key : forms(use)) {
-                Set<String> inText = new TreeSet<>(english(use.area()).placeholders(key));
+                Set<String> inText = new TreeSet<>(catalogue.texts().placeholders(key));
                 Set<String> given = new TreeSet<>(use.placeholders());
                 if (use.counted()) {
                     inText.add("count");
@@ -100,9 +109,9 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void noTextHoldsMarkup(Texts.Area area) {
-        Texts texts = english(area);
+    @MethodSource("catalogues")
+    void noTextHoldsMarkup(Catalogue catalogue) {
+        Texts texts = catalogue.texts();
         for (String key : texts.keys()) {
             String words = String.join("", texts.parts(key, part -> part, blanks(texts.placeholders(key))));
             assertTrue(words.matches("(?s)[^<>&]*"), key + ": " + words);
