@@ -13,6 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.introlab.model.internal.family.Families;
+import org.introlab.model.internal.family.Family;
 import org.introlab.model.result.Estimate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -28,12 +30,13 @@ class FamiliesPropertyTest {
     }
 
     /**
-     * Rows whose outcome every family takes: 0 and 1 for binary models and shares, counts with more variance than a Poisson's for the
-     * others, in groups of equal size a, b, c; an exposure t with its logarithm, weights 1 to 3, clusters and row names.
+     * Rows whose outcome the family allows: counts with more variance than a Poisson's, otherwise 0 and 1, half a unit higher if 0 is
+     * not allowed, in groups of equal size a, b, c; an exposure t with its logarithm, weights 1 to 3, clusters and row names.
      */
     private static Table table(String model, long seed) {
         Random random = new Random(seed);
-        boolean binary = model.contains("logit") || model.equals("probit");
+        Family family = Families.named(model);
+        double lowest = family.allows(0) ? 0 : 0.5;
         DoubleColumn y = DoubleColumn.create("y");
         DoubleColumn x = DoubleColumn.create("x");
         DoubleColumn t = DoubleColumn.create("t");
@@ -54,7 +57,8 @@ class FamiliesPropertyTest {
             // The first rows hold both outcomes in every group on either side of x, so that nothing separates them.
             boolean one = i < 24 ? i / 3 % 2 == 0 : random.nextDouble() < 1 / (1 + Math.exp(-eta));
             double rate = Math.exp(eta) * (random.nextDouble() < 0.5 ? 0.2 : 2.5);
-            y.append(binary ? (one ? 1 : 0) : (i < 24 ? i / 3 % 4 : count(random, rate * years)));
+            int counted = i < 24 ? i / 3 % 4 : count(random, rate * years);
+            y.append(lowest + (family.allows(2) ? counted : one ? 1 : 0));
         }
         return Table.create("t", y, x, t, logT, w, g, id);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Each way to end has a status of its own, and 1 is said only where a value differs. */
 class ExitStatusTest {
@@ -76,22 +76,39 @@ class ExitStatusTest {
         return dir.resolve("study").toString();
     }
 
-    private List<List<String>> commands() {
+    /** The words of the program and of every command: none, {@code review}, {@code kernel install}. */
+    static Stream<List<String>> commands() {
+        return OptionsTest.commands(new CommandLine(new Introlab()))
+                .map(command -> command.getCommandSpec().qualifiedName().split(" "))
+                .map(words -> List.of(words).subList(1, words.length));
+    }
+
+    /** The help of every command, and calls that do something. */
+    private List<List<String>> calls() {
         String data = dir.resolve("pupils.csv").toString();
-        return List.of(
-                List.of("--help"),
-                List.of("fit", data, "y ~ x"),
-                List.of("convert", data, dir.resolve("converted").toString()),
-                List.of("fingerprint", "--study", study()),
-                List.of("new-study", dir.resolve("other").toString()),
-                List.of("review", "--study", study()),
-                List.of("show", "T1", "--study", study()));
+        return Stream.concat(
+                        commands().map(ExitStatusTest::help),
+                        Stream.of(
+                                List.of("fit", data, "y ~ x"),
+                                List.of(
+                                        "convert",
+                                        data,
+                                        dir.resolve("converted").toString()),
+                                List.of("fingerprint", "--study", study()),
+                                List.of("new-study", dir.resolve("other").toString()),
+                                List.of("review", "--study", study()),
+                                List.of("show", "T1", "--study", study())))
+                .toList();
+    }
+
+    private static List<String> help(List<String> command) {
+        return Stream.concat(command.stream(), Stream.of("--help")).toList();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void ofAFaultOfTheProgramIsSeventyWhicheverCommandHasIt(Throwable fault) throws IOException {
-        for (List<String> command : commands()) {
+        for (List<String> command : calls()) {
             err.getBuffer().setLength(0);
             assertEquals(70, runWithAFault(fault, command.toArray(String[]::new)), () -> command + ": " + err);
             String said = err.toString();
@@ -127,30 +144,14 @@ class ExitStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "review",
-                "fit",
-                "convert",
-                "lab",
-                "kernel",
-                "kernel install",
-                "new-study",
-                "fingerprint",
-                "show"
-            })
-    void isListedInTheHelpOfEachCommand(String command) {
+    @MethodSource("commands")
+    void isListedInTheHelpOfEachCommand(List<String> command) {
         StringWriter out = new StringWriter();
-        Introlab.run(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Stream.concat(Stream.of(command.split(" ")).filter(word -> !word.isEmpty()), Stream.of("--help"))
-                        .toArray(String[]::new));
+        Introlab.run(new PrintWriter(out), new PrintWriter(err), help(command).toArray(String[]::new));
         String help = out.toString();
         for (String status : List.of("  0 ", "  2 ", "  70 ", "  130, 143 ")) {
             assertTrue(help.contains(status), help);
         }
-        assertEquals(command.equals("review"), help.contains("  1 "), help);
+        assertEquals(command.equals(List.of("review")), help.contains("  1 "), help);
     }
 }

@@ -26,7 +26,7 @@ class HelpTest {
     Path dir;
 
     static Stream<CommandLine> commands() {
-        return new CommandLine(new Introlab()).getSubcommands().values().stream();
+        return OptionsTest.commands(new CommandLine(new Introlab()));
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ class OptionsTest {
                 .toList();
     }
 
-    private static Stream<CommandLine> commands(CommandLine command) {
+    /** A command and all commands below it. */
+    static Stream<CommandLine> commands(CommandLine command) {
         return Stream.concat(
                 Stream.of(command), command.getSubcommands().values().stream().flatMap(OptionsTest::commands));
     }
