@@ -22,11 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileStudyInBrowserTest {
 
     /** From here on the page knows which of its timers, such as those of labels beside a mouse, are still to come. */
-    private static final String LIST_TIMERS = "const set = window.setTimeout, clear = window.clearTimeout, open = new Set();"
-            + "window.setTimeout = (action, ...rest) => {"
-            + " const id = set((...values) => { open.delete(id); action(...values); }, ...rest); open.add(id); return id; };"
-            + "window.clearTimeout = id => { open.delete(id); clear(id); };"
-            + "window.timersToCome = () => open.size;";
+    private static final String LIST_TIMERS =
+            "const set = window.setTimeout, clear = window.clearTimeout, open = new Set();"
+                    + "window.setTimeout = (action, ...rest) => {"
+                    + " const id = set((...values) => { open.delete(id); action(...values); }, ...rest); open.add(id); return id; };"
+                    + "window.clearTimeout = id => { open.delete(id); clear(id); };"
+                    + "window.timersToCome = () => open.size;";
 
     /** A browser loads pictures in the order in which they are asked for. */
     private static final String AFTER_EARLIER_REQUESTS = "const done = arguments[0], last = new Image();"
