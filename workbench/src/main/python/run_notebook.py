@@ -15,6 +15,9 @@ import subprocess
 import sys
 import threading
 
+# jsonschema would take a second to load its check of international addresses, which no notebook needs
+sys.modules["rfc3987_syntax"] = None
+
 import jupyter_client.launcher
 import nbformat
 from nbclient import NotebookClient
