@@ -12,10 +12,9 @@ public final class Lab {
      * JupyterLab that exits when its server has ended, without waiting for remaining worker threads. It does not load
      * jsonschema's check of international addresses, which would take a second.
      */
-    private static final String MAIN =
-            "import os, sys; sys.modules['rfc3987_syntax'] = None;"
-                    + " from jupyterlab.labapp import main; sys.argv[0] = 'jupyter-lab';"
-                    + " code = main() or 0; sys.stdout.flush(); sys.stderr.flush(); os._exit(code)";
+    private static final String MAIN = "import os, sys; sys.modules['rfc3987_syntax'] = None;"
+            + " from jupyterlab.labapp import main; sys.argv[0] = 'jupyter-lab';"
+            + " code = main() or 0; sys.stdout.flush(); sys.stderr.flush(); os._exit(code)";
 
     private final Path study;
     private final PythonEnvironment environment;
