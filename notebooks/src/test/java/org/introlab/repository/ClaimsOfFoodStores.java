@@ -38,7 +38,7 @@ final class ClaimsOfFoodStores {
         long differ = stores.count("differs");
         claims.in("README.md")
                 .says(
-                        "| {192} | {169} *reproduced*, the headline among them; {23} differ: {ten} come out",
+                        "| {192} | {169} *reproduced*, including the headline result; {23} differ: {ten} match",
                         stores.values(),
                         reproduced,
                         differ,
@@ -47,11 +47,11 @@ final class ClaimsOfFoodStores {
                 .says("they asked {410} fast-food stores", asked)
                 .says("of {192} printed numbers, {169} are *reproduced*", stores.values(), reproduced)
                 .says("The {23} that differ are listed", differ)
-                .says("about each; {ten} of them come out", stores.explained(""));
+                .says("about each; {ten} of them match", stores.explained(""));
         claims.in(STUDY + "data/README.md")
                 .says("`stores.csv`: {410} fast-food stores", asked)
-                .says("{Six} stores were closed for good", closedForGood(stores))
-                .says("have employment 0; {four} were closed for a time", closedForATime(stores))
+                .says("{six} stores were permanently closed", closedForGood(stores))
+                .says("have employment 0; {four} were temporarily closed", closedForATime(stores))
                 .says(
                         "has {192} numbers: all of Table 2 ({88}), of Table 3 with the three counts of its notes ({83}), and of Table 4"
                                 + " with the three numbers of its notes ({21})",
@@ -59,7 +59,7 @@ final class ClaimsOfFoodStores {
                         stores.published("CK.T2."),
                         stores.published("CK.T3."),
                         stores.published("CK.T4."))
-                .says("lists the {23} that do not come out", differ);
+                .says("lists the {23} that do not match", differ);
     }
 
     private static void addTable2(Claims claims, Outputs stores, double asked) {
@@ -71,7 +71,7 @@ final class ClaimsOfFoodStores {
                 .says("{Six} numbers differ: {three} *t*", differ, differ - stores.count("differs", "CK.T2.3e."))
                 .says("Why do {six} numbers differ?", differ)
                 .says(
-                        "Rounded means give the {three} *t* that differ, but lose {two} that were right",
+                        "Rounded means give the {three} *t* that differ, but no longer {two} that were right",
                         stores.count("differs", "CK.T2.3a.t", "CK.T2.3f.t", "CK.T2.3g.t"),
                         one.at("c11", "a variance for each state, as used", "inside")
                                 + 3
@@ -84,23 +84,23 @@ final class ClaimsOfFoodStores {
         double differ = stores.count("differs", "CK.T3.");
         double errors = stores.published("CK.T3.r3.") / 2.0;
         double explained = stores.explained("rounded to two decimals") + stores.explained("rounded twice");
-        in.says("Row 5 has in addition the {four} that were closed", closedForATime(stores))
-                .says("{Fourteen} others differ, {eight} of which are the errors", differ, errors)
+        in.says("Row 5 adds the {four} that were temporarily closed", closedForATime(stores))
+                .says("{Fourteen} others differ, {eight} of which are the standard errors", differ, errors)
                 .says("Why do {fourteen} numbers differ?", differ)
                 .says(
-                        "Of rounded entries all {fifteen} come out, {three} of which",
+                        "From rounded entries all {fifteen} match, {three} of which",
                         two.at("c21", "of the means rounded to two decimals", "inside"),
                         two.at("c21", "of the means rounded to two decimals", "inside")
                                 - two.at("c21", "of the means as they are, as used", "inside"))
                 .says(
-                        "would come out, and {four} others would not",
+                        "would match, but {four} others no longer would",
                         12 - two.at("c23", "of the errors rounded to two decimals", "inside"))
                 .says(
                         "all {sixteen} numbers of the row",
                         two.at("c27", "rounded twice, to three decimals and then to two", "inside"))
                 .says("All {eight} are larger than ours", errors)
-                .says("{Six} formulas need nothing", two.column("c31", "inside").size())
-                .says("Of the {fourteen} numbers that differ, {four} come out", differ, explained)
+                .says("{Six} formulas need only", two.column("c31", "inside").size())
+                .says("Of the {fourteen} numbers that differ, {four} match", differ, explained)
                 .says("{three} differences of rounded entries", stores.explained("rounded to two decimals"))
                 .says("{Ten} have no explanation", differ - explained);
         if (count(two.column("c31", "inside"), n -> n > 1) > 0) {
@@ -112,8 +112,11 @@ final class ClaimsOfFoodStores {
         claims.in(STUDY + "notebooks/03-regressions.ipynb")
                 .says("adds the {six} that were closed", closedForGood(stores))
                 .says("Why do {three} numbers differ?", stores.count("differs", "CK.T4."))
-                .says("Of the {192} numbers of the paper {169} come out", stores.values(), stores.count("reproduced"))
-                .says("Of the {23} others {ten} come out", stores.count("differs"), stores.explained(""));
+                .says(
+                        "Of the {192} numbers of the paper, {169} are reproduced",
+                        stores.values(),
+                        stores.count("reproduced"))
+                .says("Of the other {23}, {ten} match", stores.count("differs"), stores.explained(""));
     }
 
     private static void addFindings(Claims claims, Outputs stores) {
@@ -131,7 +134,7 @@ final class ClaimsOfFoodStores {
                         "{two} definitions were tried",
                         two.column("c21", "inside").size())
                 .says(
-                        "{four} of the {twelve} errors",
+                        "{four} of the {twelve} standard errors",
                         12 - two.at("c23", "of the errors rounded to two decimals", "inside"),
                         4 * 3)
                 .says(
@@ -139,7 +142,7 @@ final class ClaimsOfFoodStores {
                         two.at("c27", "rounded twice, to three decimals and then to two", "inside"))
                 .says("None of {six} formulas", two.column("c31", "inside").size())
                 .says(
-                        "gives more than {one} of the {eight} errors",
+                        "gives more than {one} of the {eight} standard errors",
                         Claims.max(two.column("c31", "inside")),
                         stores.published("CK.T3.r3.") / 2)
                 .says("gives all {eight}", stores.published("CK.T3.r3.") / 2);

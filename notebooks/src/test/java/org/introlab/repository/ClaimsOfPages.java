@@ -19,13 +19,13 @@ final class ClaimsOfPages {
         claims.in("README.md")
                 .says("refugees: [{ten} notebooks]", Repository.notebooks().size() - 1)
                 .says(
-                        "| {451} | {447} *calibrated*; {one} differs, since it contradicts its own table; {three} can't be computed",
+                        "| {451} | {447} *calibrated*; {one} differs, because it contradicts its own table; {three} can't be computed",
                         report.values(),
                         report.count("calibrated"),
                         report.count("differs"),
                         report.count("not_computed"))
                 .says(
-                        "| {91} | {65} *reproduced*; {26} differ: {21} come out under another definition, {four} more if",
+                        "| {91} | {65} *reproduced*; {26} differ: {21} match under another definition, and {four} more if",
                         open.values(),
                         open.count("reproduced"),
                         open.count("differs"),

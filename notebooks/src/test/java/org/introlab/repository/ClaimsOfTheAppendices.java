@@ -22,7 +22,7 @@ final class ClaimsOfTheAppendices {
         double below = a2.at("c18", "Total", "Below all");
         double above = a2.at("c18", "Total", "Above all");
         in.says(
-                        "In the twin {19} intervals of {264} leave out the mean of all, and {17} that of the network",
+                        "In the twin {19} intervals of {264} exclude the mean of all, and {17} that of the network",
                         below + above,
                         33 * 8,
                         a2.at("c18", "Total", "Below its group") + a2.at("c18", "Total", "Above its group"))
@@ -46,7 +46,7 @@ final class ClaimsOfTheAppendices {
                         about(a2.at("c18", "Individual plan", "Width: unit"), 1))
                 .says("a network met {five} times", ClaimsOfPages.rows("report/gatherings.csv"))
                 .says(
-                        "beside its network and all {33}",
+                        "with its network and with all {33}",
                         a2.column("c04", "municipalities").stream()
                                 .mapToDouble(v -> v)
                                 .sum());
@@ -65,7 +65,7 @@ final class ClaimsOfTheAppendices {
                         "{three} points more satisfaction, p = {0.052}",
                         100 * a3.at("c07", partner, "Estimate"),
                         a3.at("c07", partner, "p"))
-                .says("With clustered ones it is {0.040}", a3.column("c13", "p").get(3))
+                .says("With clustered ones p is {0.040}", a3.column("c13", "p").get(3))
                 .says("printed p-value of {0.146}", report.printed("A3.gender=male.p"))
                 .says("The printed p-value of men is {0.146}", report.printed("A3.gender=male.p"))
                 .says(

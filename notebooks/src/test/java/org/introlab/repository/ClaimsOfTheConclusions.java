@@ -21,7 +21,7 @@ final class ClaimsOfTheConclusions {
         String codes = "covariates as number codes, as printed";
         in.says("The ledger reads the words as {4} to {6}", fivePoints[0], fivePoints[1])
                 .says(
-                        "{Eight} of {nine} readings lie between {5} and {6} points",
+                        "{Eight} of {nine} readings are between {5} and {6} points",
                         count(gains, g -> g > 5 && g < 6), gains.size(), 5, 6)
                 .says(
                         "its printed layout, {nine} and a {half}: outside",
@@ -37,7 +37,10 @@ final class ClaimsOfTheConclusions {
             apart = Math.max(apart, Math.abs(gains.get(i) - others.get(i)));
         }
         List<Double> ends = seven.all("c16", "numeric codes", "95 % interval");
-        in.says("some {three} and a {half} points both ways", 3, about(100 * (ends.get(1) - ends.get(0)) / 2 - 3, 0.1))
+        in.says(
+                        "some {three} and a {half} points in both directions",
+                        3,
+                        about(100 * (ends.get(1) - ends.get(0)) / 2 - 3, 0.1))
                 .says(
                         "{five} points, would have been found in about {four} of {five} such studies",
                         5,
@@ -86,13 +89,13 @@ final class ClaimsOfTheConclusions {
                         about(max(agree) / 5, 0.1),
                         20)
                 .says(
-                        "{Four} readings of {ten} lie inside {80} to {90}",
+                        "{Four} readings of {ten} are inside {80} to {90}",
                         count(means, m -> m >= eight[0] && m <= eight[1]),
                         means.size(),
                         eight[0],
                         eight[1])
                 .says(
-                        "who agree with at least {half}. The means lie just above {80}",
+                        "who agree with at least {half}. The means are just above {80}",
                         0.5,
                         about(seven.at("c29", "agree, of those who answered", "Per cent"), 0.5))
                 .says("the mean is {78}", seven.at("c29", "agree, of all respondents", "Per cent"))

@@ -37,10 +37,13 @@ final class ClaimsOfTheOpenStudy {
                 .says("nearly {five} times the size", about(-cps / nsw, 0.3))
                 .says("all {32} numbers. Column (5) does not, in any of its {four} rows", columns, 4)
                 .says("Why do {26} numbers differ?", open.count("differs"))
-                .says("Of the {91} numbers, {65} come out of the public file", open.values(), open.count("reproduced"))
-                .says("among them all {32} of columns (1) to (4)", columns)
                 .says(
-                        "Of the {26} others {21} come out under another definition",
+                        "Of the {91} numbers, {65} are reproduced from the public file",
+                        open.values(),
+                        open.count("reproduced"))
+                .says("including all {32} of columns (1) to (4)", columns)
+                .says(
+                        "Of the other {26}, {21} match under another definition",
                         open.count("differs"),
                         open.explained("") - open.explained("rounded twice"))
                 .says("row or panel; {four}, column (5) of panel B", open.explained("rounded twice"))
@@ -48,7 +51,7 @@ final class ClaimsOfTheOpenStudy {
         List<Double> sizes = one.column("c21", "inside");
         List<Double> cut = one.column("c25", "inside");
         in.says(
-                        "{Two} sizes put all {sixteen} errors inside, also the {four} that were inside before",
+                        "{Two} sizes put all {sixteen} standard errors inside, including the {four} that were inside before",
                         count(sizes, n -> n == 16),
                         Claims.max(sizes),
                         one.at("c21", "sd over the root of the group's own size", "inside"))
@@ -72,23 +75,23 @@ final class ClaimsOfTheOpenStudy {
                 .says("The {twenty} effects of treatment", effects(open))
                 .says("inside before: {425} and its neighbour {424}", one.entry("c21", 1, 0), one.entry("c21", 2, 0))
                 .says("{425} is the number of", one.entry("c21", 1, 0))
-                .says("cannot tell it from {424}", one.entry("c21", 2, 0))
+                .says("cannot distinguish it from {424}", one.entry("c21", 2, 0))
                 .says("That makes {32} lists", lists)
                 .says("by one list of {32}", lists);
         claims.in("examples/nsw/data/README.md")
-                .says("{16,437} men, one a row. {445} took part", treated + controls + cps1, treated + controls)
+                .says("{16,437} men, one per row. {445} took part", treated + controls + cps1, treated + controls)
                 .says("{185} treated and {260} controls", treated, controls)
-                .says("{15,992} belong to CPS-1", cps1)
+                .says("{15,992} are CPS-1", cps1)
                 .says("has {91} numbers", open.values())
                 .says("lists the {26} that do not", open.count("differs"));
         claims.in("examples/nsw/data/published/findings.csv")
                 .says("Divided by the root of {425} instead", one.entry("c21", 1, 0))
-                .says("are inside; the same holds for {424}", one.entry("c21", 2, 0))
+                .says("are inside; the same is true of {424}", one.entry("c21", 2, 0))
                 .says("only if rounded twice; {32} lists were tried", lists)
                 .says("seen; {32} lists, each read in two ways", lists)
-                .says("all {sixteen} errors of the treated", Claims.max(sizes))
+                .says("all {sixteen} standard errors of the treated", Claims.max(sizes))
                 .says(
-                        "Cut off, all {eight} means of CPS-1 are inside; rounded, {three}; {nine} readings were tried",
+                        "Truncated, all {eight} means of CPS-1 are inside; rounded, {three}; {nine} readings were tried",
                         one.at("c25", "mean, digits cut off and not rounded", "inside"),
                         one.at("c25", "mean, rounded", "inside"),
                         cut.size())

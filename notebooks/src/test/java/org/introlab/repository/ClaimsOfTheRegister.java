@@ -43,7 +43,7 @@ final class ClaimsOfTheRegister {
         List<Double> steps = five.column("c28", "Estimate");
         List<Double> t = five.column("c28", "t");
         in.says("Men are about {15} points more likely", about(100 * five.at("c17", "gender=male", "Estimate"), 0.5))
-                .says("goes with {half} a point less", about(-100 * five.at("c17", "months", "Estimate"), 0.1))
+                .says("is associated with {half} a point less", about(-100 * five.at("c17", "months", "Estimate"), 0.1))
                 .says("all {five} steps would be the same", steps.size())
                 .says("The average step over {five} years", steps.size())
                 .says("from the {four} early cohorts to the {two} late ones", 4, 2)

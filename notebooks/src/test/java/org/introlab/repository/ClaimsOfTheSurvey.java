@@ -36,7 +36,7 @@ final class ClaimsOfTheSurvey {
                         atMost,
                         100 * n / atMost)
                 .says(
-                        "The printed {83} per cent lies between, and means about {1,330} invited",
+                        "The printed {83} per cent is in between, and means that about {1,330} were invited",
                         report.printed("S2.response_rate"),
                         about(100 * n / report.printed("S2.response_rate"), 5))
                 .says("Fewer municipalities answered ({33})", report.computed("S2.municipalities"))
@@ -149,7 +149,7 @@ final class ClaimsOfTheSurvey {
                 .says("Rao-Scott one of {ten}", four.at("c32", "Rao-Scott F", "Tests"))
                 .says("the widest of {forty}", four.at("c32", "clustered Wald F", "Tests"))
                 .says("the {three} pairs without stars", count(stars, p -> p >= 0.01))
-                .says("that {three} pairs have no star", count(stars, p -> p >= 0.01))
+                .says("{three} pairs have no star", count(stars, p -> p >= 0.01))
                 .says(
                         "With n = {1,104} every correlation beyond {0.078}",
                         report.computed("S2.respondents"),

@@ -20,7 +20,8 @@ class PinnedVersionsTest {
 
     @Test
     void ofTheReadmeAreThoseOfTheBuild() throws IOException {
-        Matcher libraries = Pattern.compile("(?s)Libraries are pinned.*?\\n\\n").matcher(text("README.md"));
+        Matcher libraries =
+                Pattern.compile("(?s)Java libraries are pinned.*?\\n\\n").matcher(text("README.md"));
         assertTrue(libraries.find());
         List<String> versions = Pattern.compile("\\d+(?:\\.\\w+)+")
                 .matcher(libraries.group().replaceAll("\\([^)]*\\)|`[^`]*`", ""))
